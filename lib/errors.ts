@@ -1,0 +1,28 @@
+/** Values a refusal's sentence may need: names, dates, counts. Never anything the reader may not see. */
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** Field path to refusal code, for faults that belong to one field. */
+export type FieldRefusals = Readonly<Record<string, string>>;
+
+/**
+ * An expected "no": the portal works, the request cannot be granted. Carries a code that the messages translate
+ * (`refusals.<code>`), never a sentence. Anything thrown that is not a Refusal is a bug.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly params: RefusalParams;
+  readonly fields: FieldRefusals;
+
+  constructor(code: string, params: RefusalParams = {}, fields: FieldRefusals = {}) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+/** What a server action answers: the value, or a refusal the component translates. */
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; params: RefusalParams; fields: FieldRefusals };

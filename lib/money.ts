@@ -1,0 +1,20 @@
+/** Money is an integer number of cents and an ISO 4217 code; it is never a float of euros. */
+export type Money = { amountCents: number; currency: string };
+
+/** Formats cents in the reader's locale, e.g. 1250000 EUR in fr gives "12 500,00 €" with no-break spaces. */
+export const formatMoney = ({ amountCents, currency }: Money, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency }).format(amountCents / 100);
+
+/**
+ * Reads what a person typed ("12 500,50", "12,500.50", "-300") as cents, or null where it is not an amount.
+ * The last comma or point followed by one or two digits is the decimal mark; every other separator groups thousands.
+ */
+export const parseAmountCents = (text: string): number | null => {
+  const compact = text.replace(/[\s\u00a0\u202f'€]/g, "");
+  const match = /^([-+\u2212]?)(\d+(?:[.,]\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(compact);
+  if (!match) return null;
+  const [, sign = "", whole = "", fraction = ""] = match;
+  const cents = Number(whole.replace(/[.,]/g, "")) * 100 + Number(fraction.padEnd(2, "0"));
+  if (!Number.isSafeInteger(cents)) return null;
+  return sign === "-" || sign === "\u2212" ? 0 - cents : cents;
+};
