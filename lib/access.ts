@@ -1,0 +1,123 @@
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import type { PartnerRole, Role, VendorRole } from "@/lib/role";
+
+type Owned = { partnerId: string };
+type Claim = Owned & { declaredBy: string | null };
+type Signed = Owned & { partnerSignedBy: string | null };
+/** For permissions about the programme itself. */
+type Programme = "programme";
+
+/** Every permission is about something. No subject, no answer. */
+type Subjects = {
+  "progress.view": Owned;
+  "revenue.view": Owned;
+  "person.view": Owned;
+  "person.declare": Owned;
+  "credential.declare": Owned;
+  "credential.edit": Owned;
+  "credential.review": Claim;
+  "activity.view": Owned;
+  "activity.declare": Owned & { kind: string };
+  "activity.edit": Owned & { kind: string };
+  "activity.review": Claim;
+  "file.view": Owned;
+  "file.upload": Owned;
+  "company.view": Owned;
+  "company.edit": Owned;
+  "member.view": Owned;
+  "member.manage": Owned;
+  "mandate.view": Owned;
+  "mandate.declare": Owned;
+  "mandate.review": Claim;
+  "agreement.view": Owned;
+  "agreement.prepare": Owned;
+  "agreement.sign": Owned;
+  "agreement.decline": Owned;
+  "agreement.share": Owned;
+  "agreement.countersign": Signed;
+  "agreement.withdraw": Owned;
+  "agreement.terminate": Owned;
+  "history.view": Owned;
+  "queue.view": Programme;
+  "application.review": Programme;
+  "partner.list": Programme;
+  "insight.view": Programme;
+  "programme.view": Programme;
+  "audit.view": Programme;
+  "staff.view": Programme;
+  "staff.manage": Programme;
+};
+
+export type Permission = keyof Subjects;
+
+const isOwn = (actor: Actor, subject: Owned): boolean =>
+  actor.side === "partner" && actor.partnerId === subject.partnerId;
+const isStaff = (actor: Actor): boolean => actor.side === "staff";
+const has = (actor: Actor, ...roles: Role[]): boolean => actor.roles.some((role) => roles.includes(role));
+const ownAs = (actor: Actor, subject: Owned, ...roles: PartnerRole[]): boolean =>
+  isOwn(actor, subject) && has(actor, ...roles);
+const staffAs = (actor: Actor, ...roles: VendorRole[]): boolean => isStaff(actor) && has(actor, ...roles);
+const sees = (actor: Actor, subject: Owned): boolean => isOwn(actor, subject) || isStaff(actor);
+const isOthers = (actor: Actor, claim: Claim): boolean => claim.declaredBy !== actor.accountId;
+const ownActivity = (actor: Actor, subject: Owned & { kind: string }): boolean =>
+  subject.kind === "licence-revenue"
+    ? ownAs(actor, subject, "owner", "finance")
+    : ownAs(actor, subject, "owner", "contributor");
+
+const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolean } = {
+  "progress.view": sees,
+  "revenue.view": (actor, subject) => ownAs(actor, subject, "owner", "finance") || isStaff(actor),
+  "person.view": sees,
+  "person.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
+  "credential.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
+  "credential.edit": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
+  "credential.review": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
+  "activity.view": sees,
+  "activity.declare": ownActivity,
+  "activity.edit": ownActivity,
+  "activity.review": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
+  "file.view": sees,
+  "file.upload": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance", "signatory"),
+  "company.view": sees,
+  "company.edit": (actor, subject) => ownAs(actor, subject, "owner"),
+  "member.view": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "signatory", "finance"),
+  "member.manage": (actor, subject) => ownAs(actor, subject, "owner"),
+  "mandate.view": sees,
+  "mandate.declare": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
+  "mandate.review": (actor, claim) =>
+    staffAs(actor, "reviewer", "countersigner", "programme-manager") && isOthers(actor, claim),
+  "agreement.view": sees,
+  "agreement.prepare": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
+  "agreement.sign": (actor, subject) => ownAs(actor, subject, "signatory"),
+  "agreement.decline": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
+  "agreement.share": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
+  "agreement.countersign": (actor, agreement) =>
+    staffAs(actor, "countersigner") && agreement.partnerSignedBy !== actor.accountId,
+  "agreement.withdraw": (actor, subject) =>
+    ownAs(actor, subject, "owner") || staffAs(actor, "countersigner", "programme-manager"),
+  "agreement.terminate": (actor) => staffAs(actor, "countersigner", "programme-manager"),
+  "history.view": sees,
+  "queue.view": isStaff,
+  "application.review": (actor) => staffAs(actor, "reviewer", "programme-manager"),
+  "partner.list": isStaff,
+  "insight.view": isStaff,
+  "programme.view": isStaff,
+  "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
+  "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
+  "staff.manage": (actor) => staffAs(actor, "administrator"),
+};
+
+export const permissions = Object.keys(rules) as Permission[];
+
+/** May this actor do this to this subject? The one line that the server enforces and the buttons obey. */
+export const can = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean =>
+  rules[permission](actor, subject);
+
+/**
+ * Throws `not-permitted` unless the actor may. Callers fetch through row-level security first, so what the actor may
+ * not see has already answered `not-found`.
+ */
+export const authorise = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): void => {
+  if (!can(actor, permission, subject)) throw new Refusal("not-permitted");
+};

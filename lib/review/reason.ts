@@ -1,0 +1,19 @@
+import type { SubjectKind } from "@/lib/review/state";
+
+/** Why a claim is rejected: a catalogue per kind, so that the partner reads a sentence and staff can count. */
+export const rejectionReasons = {
+  application: ["not-eligible", "duplicate", "company-not-found", "incomplete", "other"],
+  credential: ["proof-unreadable", "proof-mismatch", "not-found-at-issuer", "wrong-person", "expired", "other"],
+  activity: ["proof-unreadable", "proof-mismatch", "customer-did-not-confirm", "wrong-period", "duplicate", "other"],
+  mandate: ["proof-unreadable", "no-authority", "capacity-mismatch", "dates-mismatch", "other"],
+  agreement: ["wrong-party", "mandate-doubtful", "company-changed", "signed-in-error", "other"],
+} as const satisfies Record<SubjectKind, readonly string[]>;
+
+/** Fields a reviewer can send back; only these become editable. */
+export const askableFields = {
+  application: ["companyName", "siren", "country", "address", "businessModels", "legacyLevel", "contactName"],
+  credential: ["type", "track", "version", "candidateId", "earnedOn", "expiresOn", "proofFileId"],
+  activity: ["occurredOn", "amount", "points", "customer", "reference", "proofFileId"],
+  mandate: ["capacity", "fromOn", "untilOn", "proofFileId"],
+  agreement: [],
+} as const satisfies Record<SubjectKind, readonly string[]>;
