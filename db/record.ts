@@ -1,0 +1,59 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit";
+import { auditChain, auditEvent, auditPersonal } from "./schema/record";
+import type { Tx } from "./transaction";
+
+export type RecordOptions = {
+  /** The company the event is about; by default the actor's own. Null puts it on the programme's chain. */
+  partnerId?: string | null;
+};
+
+/** Writes one audit event into the transaction at hand. `data` holds ids, codes, days and amounts, never personal data. */
+export type RecordEvent = (
+  kind: `${string}.${string}`,
+  subjectId: string | null,
+  data?: Record<string, unknown>,
+  options?: RecordOptions,
+) => Promise<{ seq: number; hash: string }>;
+
+const advance = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {
+  await tx.insert(auditChain).values({ id: chainId }).onConflictDoNothing();
+  const [head] = await tx.select().from(auditChain).where(eq(auditChain.id, chainId)).for("update");
+  if (!head) throw new Error(`The audit chain ${chainId} is out of reach`);
+  return head;
+};
+
+export const recorder =
+  (actor: Actor, tx: Tx, noted: () => void): RecordEvent =>
+  async (kind, subjectId, data = {}, options = {}) => {
+    const partnerId = options.partnerId === undefined ? actor.partnerId : options.partnerId;
+    const chainId = partnerId ?? programmeChain;
+    const id = randomUUID();
+    const personal = actor.request ? { ip: actor.request.ip, userAgent: actor.request.userAgent } : null;
+    const salt = randomBytes(16).toString("hex");
+    const head = await advance(tx, chainId);
+    const body: EventBody = {
+      chainId,
+      seq: head.seq + 1,
+      id,
+      partnerId,
+      accountId: actor.accountId,
+      kind,
+      subjectId,
+      data,
+      personalHash: personal ? hashPersonal(salt, personal) : null,
+      at: actor.at.toISOString(),
+      previousHash: head.hash,
+    };
+    const hash = hashEvent(body);
+    await tx.insert(auditEvent).values({ ...body, at: actor.at, hash });
+    if (personal) await tx.insert(auditPersonal).values({ eventId: id, partnerId, salt, data: personal });
+    await tx
+      .update(auditChain)
+      .set({ seq: sql`${body.seq}`, hash })
+      .where(eq(auditChain.id, chainId));
+    noted();
+    return { seq: body.seq, hash };
+  };

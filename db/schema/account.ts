@@ -1,0 +1,96 @@
+import { bigint, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "@/lib/role";
+import { instant } from "./columns";
+
+export const account = pgTable("account", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  email: text("email").notNull().unique(),
+  emailVerifiedAt: instant("email_verified_at"),
+  name: text("name").notNull(),
+  locale: text("locale", { enum: ["fr", "en"] })
+    .notNull()
+    .default("fr"),
+  passwordHash: text("password_hash"),
+  totpSecret: text("totp_secret"),
+  totpConfirmedAt: instant("totp_confirmed_at"),
+  totpLastStep: bigint("totp_last_step", { mode: "number" }),
+  disabledAt: instant("disabled_at"),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const recoveryCode = pgTable("recovery_code", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  codeHash: text("code_hash").notNull(),
+  usedAt: instant("used_at"),
+});
+
+export const session = pgTable("session", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  partnerId: uuid("partner_id"),
+  createdAt: instant("created_at").notNull(),
+  lastSeenAt: instant("last_seen_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  secondFactorAt: instant("second_factor_at"),
+  endedAt: instant("ended_at"),
+  endReason: text("end_reason"),
+  ip: text("ip").notNull().default(""),
+  userAgent: text("user_agent").notNull().default(""),
+});
+
+export const membership = pgTable("membership", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id"),
+  accountId: uuid("account_id").notNull(),
+  roles: text("roles").array().$type<Role[]>().notNull(),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  endedAt: instant("ended_at"),
+});
+
+export const invitation = pgTable("invitation", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id"),
+  email: text("email").notNull(),
+  roles: text("roles").array().$type<Role[]>().notNull(),
+  locale: text("locale", { enum: ["fr", "en"] })
+    .notNull()
+    .default("fr"),
+  tokenHash: text("token_hash").notNull().unique(),
+  invitedBy: uuid("invited_by"),
+  createdAt: instant("created_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  acceptedAt: instant("accepted_at"),
+  revokedAt: instant("revoked_at"),
+});
+
+export const link = pgTable("link", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  purpose: text("purpose", { enum: ["password-reset", "email-verification"] }).notNull(),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdAt: instant("created_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
+});
+
+export const rateLimit = pgTable(
+  "rate_limit",
+  {
+    key: text("key").notNull(),
+    windowAt: instant("window_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.windowAt] })],
+);
+
+export const stepUp = pgTable("step_up", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  accountId: uuid("account_id").notNull(),
+  purpose: text("purpose").notNull(),
+  documentSha256: text("document_sha256").notNull(),
+  method: text("method", { enum: ["totp", "recovery-code", "passkey"] }).notNull(),
+  authenticatorHash: text("authenticator_hash").notNull(),
+  confirmedAt: instant("confirmed_at").notNull(),
+  usedAt: instant("used_at"),
+});

@@ -1,0 +1,58 @@
+import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { activityKinds } from "@/lib/activity/kind";
+import { credentialTypes, tracks } from "@/lib/people/credential";
+import { claimStates, decisions, mandateStates, subjectKinds } from "@/lib/review/state";
+import { claimColumns, instant } from "./columns";
+
+export const credential = pgTable("credential", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  personId: uuid("person_id").notNull(),
+  type: text("type", { enum: credentialTypes }).notNull(),
+  track: text("track", { enum: tracks }),
+  version: text("version").notNull().default(""),
+  candidateId: text("candidate_id").notNull().default(""),
+  earnedOn: date("earned_on", { mode: "string" }).notNull(),
+  expiresOn: date("expires_on", { mode: "string" }),
+  state: text("state", { enum: claimStates }).notNull(),
+  ...claimColumns(),
+});
+
+export const activity = pgTable("activity", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  kind: text("kind", { enum: activityKinds }).notNull(),
+  /** Booked on, completed on, or the first day of the month of a cloud service. */
+  occurredOn: date("occurred_on", { mode: "string" }).notNull(),
+  amountCents: bigint("amount_cents", { mode: "number" }),
+  currency: text("currency"),
+  points: bigint("points", { mode: "number" }),
+  customer: text("customer").notNull().default(""),
+  reference: text("reference").notNull().default(""),
+  state: text("state", { enum: claimStates }).notNull(),
+  ...claimColumns(),
+});
+
+export const mandate = pgTable("mandate", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  accountId: uuid("account_id").notNull(),
+  capacity: text("capacity").notNull(),
+  fromOn: date("from_on", { mode: "string" }).notNull(),
+  untilOn: date("until_on", { mode: "string" }),
+  state: text("state", { enum: mandateStates }).notNull(),
+  ...claimColumns(),
+});
+
+export const review = pgTable("review", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id"),
+  subjectKind: text("subject_kind", { enum: subjectKinds }).notNull(),
+  subjectId: uuid("subject_id").notNull(),
+  decision: text("decision", { enum: decisions }).notNull(),
+  reasonCode: text("reason_code"),
+  fields: text("fields").array().notNull().default([]),
+  note: text("note").notNull().default(""),
+  accountId: uuid("account_id"),
+  at: instant("at").notNull(),
+});

@@ -1,0 +1,63 @@
+import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { claimStates } from "@/lib/review/state";
+import { instant } from "./columns";
+
+export const partner = pgTable("partner", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  name: text("name").notNull(),
+  siren: text("siren"),
+  country: text("country").notNull(),
+  address: text("address").notNull().default(""),
+  businessModels: text("business_models").array().notNull(),
+  legacyLevel: text("legacy_level", { enum: ["professional", "enterprise", "premier"] }),
+  applicationId: uuid("application_id"),
+  rowVersion: integer("row_version").notNull().default(1),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const application = pgTable("application", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  state: text("state", { enum: ["draft", ...claimStates] }).notNull(),
+  email: text("email").notNull(),
+  locale: text("locale", { enum: ["fr", "en"] })
+    .notNull()
+    .default("fr"),
+  data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
+  assessment: jsonb("assessment").$type<unknown>(),
+  resumeHash: text("resume_hash").notNull().unique(),
+  askedFields: text("asked_fields").array().notNull().default([]),
+  createdAt: instant("created_at").notNull(),
+  savedAt: instant("saved_at").notNull(),
+  submittedAt: instant("submitted_at"),
+  decidedBy: uuid("decided_by"),
+  decidedAt: instant("decided_at"),
+  reasonCode: text("reason_code"),
+  reasonNote: text("reason_note"),
+  acceptedAs: uuid("accepted_as"),
+  rowVersion: integer("row_version").notNull().default(1),
+});
+
+export const file = pgTable("file", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  storageKey: text("storage_key").notNull().unique(),
+  name: text("name").notNull(),
+  mediaType: text("media_type").notNull(),
+  sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+  sha256: text("sha256").notNull(),
+  createdBy: uuid("created_by").notNull(),
+  createdAt: instant("created_at").notNull(),
+});
+
+export const person = pgTable("person", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  name: text("name").notNull(),
+  email: text("email"),
+  employedFrom: date("employed_from", { mode: "string" }).notNull(),
+  employedUntil: date("employed_until", { mode: "string" }),
+  withdrawnAt: instant("withdrawn_at"),
+  createdBy: uuid("created_by"),
+  createdAt: instant("created_at").notNull(),
+  rowVersion: integer("row_version").notNull().default(1),
+});

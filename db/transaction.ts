@@ -1,0 +1,107 @@
+import { and, eq } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PoolClient } from "pg";
+import type { Actor } from "@/lib/actor";
+import { pool } from "./client";
+import { type RecordEvent, recorder } from "./record";
+import { idempotency } from "./schema/record";
+
+/** A database handle inside one transaction, bound to who is asking. */
+export type Tx = NodePgDatabase<Record<string, never>>;
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRITE"): string => {
+  const settings = {
+    "app.side": actor.side,
+    "app.account_id": actor.accountId ?? "",
+    "app.partner_id": actor.partnerId ?? "",
+    "app.link_hash": actor.linkHash ?? "",
+  };
+  const calls = Object.entries(settings).map(
+    ([key, value]) => `set_config('${key}', ${client.escapeLiteral(value)}, true)`,
+  );
+  return `BEGIN ${mode}; SELECT ${calls.join(", ")}`;
+};
+
+const inTransaction = async <T>(
+  actor: Actor,
+  mode: "READ ONLY" | "READ WRITE",
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(opening(client, actor, mode));
+    const answer = await work(drizzle(client));
+    await client.query("COMMIT");
+    return answer;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+/** A read-only transaction that sees what the actor may see. */
+export const read = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(actor, "READ ONLY", work);
+
+const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T> => {
+  if (!actor.idempotencyKey) return work();
+  const mine = { accountId: actor.accountId ?? nobody, key: actor.idempotencyKey };
+  const isMine = and(eq(idempotency.accountId, mine.accountId), eq(idempotency.key, mine.key));
+  const [fresh] = await tx.insert(idempotency).values(mine).onConflictDoNothing().returning({ key: idempotency.key });
+  if (!fresh) {
+    const [earlier] = await tx.select({ answer: idempotency.answer }).from(idempotency).where(isMine);
+    return earlier?.answer as T;
+  }
+  const answer = await work();
+  await tx
+    .update(idempotency)
+    .set({ answer: answer ?? null })
+    .where(isMine);
+  return answer;
+};
+
+const retried = new Set(["40001", "40P01"]);
+const codeOf = (error: unknown): string | undefined => {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === "object" && cause && "code" in cause ? String(cause.code) : undefined;
+};
+
+/**
+ * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gives the
+ * first answer again and does nothing; a deadlock is tried again up to three times. The answer must survive JSON.
+ */
+export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(actor, "READ WRITE", (tx) =>
+        once(actor, tx, async () => {
+          let events = 0;
+          const answer = await work(
+            tx,
+            recorder(actor, tx, () => {
+              events += 1;
+            }),
+          );
+          if (events === 0) throw new Error("A change without its audit event");
+          return answer;
+        }),
+      );
+    } catch (error) {
+      if (attempt >= 3 || !retried.has(codeOf(error) ?? "")) throw error;
+    }
+  }
+};
+
+/**
+ * Bookkeeping that is no act of anyone's and leaves no event: last-seen times, rate limits, delivery attempts.
+ * Never for claims, agreements, members or anything a partner or staff decides.
+ */
+export const keepBooks = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(actor, "READ WRITE", work);

@@ -1,0 +1,27 @@
+import { canonicalJson } from "@/lib/canonical-json";
+import { sha256 } from "@/lib/sha256";
+
+/** The chain of events that belong to no partner: sign-ins, staff, applications, the programme. */
+export const programmeChain = "00000000-0000-0000-0000-000000000000";
+
+/** What an event's hash covers. Instants in ISO 8601 UTC with milliseconds. */
+export type EventBody = {
+  chainId: string;
+  seq: number;
+  id: string;
+  partnerId: string | null;
+  accountId: string | null;
+  kind: string;
+  subjectId: string | null;
+  data: Record<string, unknown>;
+  personalHash: string | null;
+  at: string;
+  previousHash: string;
+};
+
+/** SHA-256 in hex over the canonical JSON of the body; changing any part of any earlier event changes every later hash. */
+export const hashEvent = (body: EventBody): string => sha256(canonicalJson(body));
+
+/** The hash that stands in an event for personal data kept beside it; with the salt erased it says nothing. */
+export const hashPersonal = (salt: string, data: Record<string, unknown>): string =>
+  sha256(`${salt}:${canonicalJson(data)}`);
