@@ -1,0 +1,30 @@
+import { type BusinessModel, businessModels } from "@/lib/company/business-model";
+
+/** The annexes of the single agreement, in the order they are printed. */
+export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
+export type Annex = (typeof annexes)[number];
+
+/** The letter an annex keeps for good, so that adding one later renumbers nothing. */
+export const annexLetter: Readonly<Record<Annex, string>> = {
+  resale: "A",
+  "cloud-services": "B",
+  "managed-services": "C",
+  "services-delivery": "D",
+};
+
+export const annexOfBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
+  reseller: "resale",
+  "cloud-provider": "cloud-services",
+  "managed-services-provider": "managed-services",
+  "services-delivery": "services-delivery",
+};
+
+/** The annexes some business models switch on, each once, in printing order. Empty in, empty out. */
+export const annexesOf = (models: readonly BusinessModel[]): Annex[] =>
+  annexes.filter((annex) => models.some((model) => annexOfBusinessModel[model] === annex));
+
+/** The business models an annex opens. */
+export const businessModelsOf = (annex: Annex): BusinessModel[] =>
+  businessModels.filter((model) => annexOfBusinessModel[model] === annex);
+
+export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

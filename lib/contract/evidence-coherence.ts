@@ -1,0 +1,65 @@
+import { type ConsentSide, consentTextOf } from "@/lib/contract/consent";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { stepUpSeconds } from "@/lib/contract/state";
+
+type Box = { id: string; text: string; tickedAt: string };
+type Signer = {
+  identity: { userId: string };
+  authentication: {
+    firstFactor: { at: string };
+    stepUp: { at: string; boundToSha256: string; method: string; assertion: unknown };
+  };
+  consent: { version: string; language: ContractLanguage; sha256: string; boxes: Box[] };
+  signedAt: string;
+};
+type Whole = Signer & {
+  document: { sha256: string; language: string };
+  timeline: { kind: string; at: string }[];
+  countersigner: Signer;
+  seal: { claimedAt: string };
+};
+type Fault = { code: "custom"; message: string; path: string[]; input?: unknown };
+type Context = { addIssue: (fault: Fault) => void };
+
+const signerFaults = (signer: Signer, side: ConsentSide, documentSha256: string): string[] => {
+  const { stepUp, firstFactor } = signer.authentication;
+  const age = (Date.parse(signer.signedAt) - Date.parse(stepUp.at)) / 1000;
+  const text = consentTextOf(side, signer.consent.language);
+  const words = signer.consent.boxes.every((box) => text.boxes[box.id as keyof typeof text.boxes] === box.text);
+  const ids = new Set(signer.consent.boxes.map((box) => box.id));
+  return [
+    stepUp.boundToSha256 === documentSha256 ? "" : "step-up-bound-to-another-document",
+    age >= 0 && age <= stepUpSeconds ? "" : "step-up-not-fresh",
+    firstFactor.at <= stepUp.at ? "" : "step-up-before-sign-in",
+    (stepUp.method === "passkey") === (stepUp.assertion !== null) ? "" : "assertion-missing",
+    ids.size === signer.consent.boxes.length ? "" : "consent-box-missing",
+    signer.consent.boxes.every((box) => box.tickedAt <= signer.signedAt) ? "" : "consent-after-signature",
+    signer.consent.version !== text.version || (signer.consent.sha256 === text.sha256 && words)
+      ? ""
+      : "consent-text-differs",
+  ].filter((fault) => fault !== "");
+};
+
+const timelineFaults = (evidence: Whole): string[] => {
+  const at = (kind: string) => evidence.timeline.filter((entry) => entry.kind === kind).map((entry) => entry.at);
+  const sorted = evidence.timeline.every((entry, i, all) => i === 0 || (all[i - 1]?.at ?? "") <= entry.at);
+  const once = (kind: string, when?: string) => at(kind).length === 1 && (when === undefined || at(kind)[0] === when);
+  return [
+    sorted ? "" : "timeline-not-in-order",
+    once("offered") ? "" : "timeline-offer",
+    once("signed", evidence.signedAt) ? "" : "timeline-signature",
+    once("countersigned", evidence.countersigner.signedAt) ? "" : "timeline-countersignature",
+    at("step-up").length >= 2 ? "" : "timeline-step-up",
+    evidence.signedAt <= evidence.countersigner.signedAt ? "" : "countersigned-before-signed",
+    evidence.countersigner.signedAt <= evidence.seal.claimedAt ? "" : "sealed-before-countersigned",
+    evidence.identity.userId === evidence.countersigner.identity.userId ? "one-person-on-both-sides" : "",
+  ].filter((fault) => fault !== "");
+};
+
+/** What no single field shows: the parts of the evidence tell one story. Faults are kebab-case codes. */
+export const checkCoherence = (evidence: Whole, context: Context): void => {
+  const add = (path: string[]) => (message: string) => context.addIssue({ code: "custom", message, path });
+  signerFaults(evidence, "partner", evidence.document.sha256).forEach(add([]));
+  signerFaults(evidence.countersigner, "vendor", evidence.document.sha256).forEach(add(["countersigner"]));
+  timelineFaults(evidence).forEach(add(["timeline"]));
+};

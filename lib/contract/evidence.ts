@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { annexes } from "@/lib/contract/annex";
+import { consentBoxes } from "@/lib/contract/consent";
+import { checkCoherence } from "@/lib/contract/evidence-coherence";
+import { authenticationSchema, consentSchema, identitySchema, technicalSchema } from "@/lib/contract/evidence-signer";
+import { day, digest, instant, known } from "@/lib/contract/evidence-value";
+import { contractLanguages } from "@/lib/contract/language";
+
+/** What can happen between an offer and its seal; refused attempts are kept too. */
+export const timelineKinds = [
+  "offered",
+  "mail-accepted",
+  "mail-bounced",
+  "reminded",
+  "opened",
+  "downloaded",
+  "read-to-end",
+  "shared",
+  "attempt-refused",
+  "step-up",
+  "signed",
+  "mandate-confirmed",
+  "countersigned",
+  "sealing",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+const timelineEntry = z.strictObject({
+  kind: z.enum(timelineKinds),
+  at: instant,
+  /** Who did it; null when the portal did. */
+  by: known.nullable(),
+  side: z.enum(["partner", "vendor", "portal"]),
+  /** A refusal code, a language, a mail's recipient: what the kind calls for; null when it calls for nothing. */
+  detail: known.nullable(),
+});
+
+const documentSchema = z.strictObject({
+  agreementId: z.uuid(),
+  templateVersion: known,
+  templateDigest: digest,
+  language: z.enum(contractLanguages),
+  annexes: z.array(z.enum(annexes)),
+  /** Of the PDF that was shown, read and signed: the first `bytes` bytes of the sealed file. */
+  sha256: digest,
+  bytes: z.int().positive(),
+  pages: z.int().positive(),
+  /** Of the sealed file this agreement replaces; null for a first agreement. */
+  predecessorSha256: digest.nullable(),
+});
+
+const sealSchema = z.strictObject({
+  level: z.literal("B-B"),
+  certificateSerial: z.string().regex(/^[0-9a-f]{2,40}$/),
+  certificateSha256: digest,
+  subject: known,
+  issuer: known,
+  /** The server's clock, a claim: no authority vouches for it at this level. */
+  claimedAt: instant,
+  time: z.literal("no independent time"),
+  timestamp: z.null(),
+});
+
+/** What one act of signature leaves behind. */
+export const signerSchema = z.strictObject({
+  identity: identitySchema,
+  authentication: authenticationSchema,
+  consent: consentSchema(consentBoxes),
+  technical: technicalSchema,
+  signedAt: instant,
+});
+
+/**
+ * The evidence file attached inside the sealed PDF: strict, no field missing or left "unknown", and coherent with
+ * itself (CONTRACT.md, "Evidence holds"). A null says that something did not happen, never that nobody looked.
+ */
+export const evidenceSchema = z
+  .strictObject({
+    schema: z.literal("partner-connect-evidence/1"),
+    nature: z.literal("simple electronic signature with an evidence file, sealed by the programme's operator"),
+    timeZone: z.literal("UTC"),
+    /** The programme's calendar day on which the agreement takes effect; the demo's calendar stands still. */
+    programmeDay: day,
+    ...signerSchema.shape,
+    document: documentSchema,
+    timeline: z.array(timelineEntry).min(4),
+    countersigner: signerSchema,
+    seal: sealSchema,
+    auditHead: z.strictObject({ sequence: z.int().nonnegative(), sha256: digest }),
+    software: z.strictObject({ name: known, version: known }),
+  })
+  .superRefine(checkCoherence);
+
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type SignerEvidence = z.infer<typeof signerSchema>;
+export type SealEvidence = z.infer<typeof sealSchema>;
+
+export const evidenceNature = "simple electronic signature with an evidence file, sealed by the programme's operator";

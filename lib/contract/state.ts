@@ -1,0 +1,56 @@
+/** The life of an agreement (CONTRACT.md, "Shape"). */
+export const agreementStates = [
+  "draft",
+  "offered",
+  "declined",
+  "expired",
+  "withdrawn",
+  "partner-signed",
+  "returned",
+  "declined-by-vendor",
+  "countersigned",
+  "sealing",
+  "in-force",
+  "superseded",
+  "terminated",
+] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+/**
+ * Every move there is; the database's trigger holds the same list. A returned agreement is final, like a declined one:
+ * what was signed is kept as it was, and the corrected text is a new offer that names its predecessor.
+ */
+export const agreementEdges = [
+  ["draft", "offered"],
+  ["offered", "declined"],
+  ["offered", "expired"],
+  ["offered", "withdrawn"],
+  ["offered", "partner-signed"],
+  ["partner-signed", "returned"],
+  ["partner-signed", "declined-by-vendor"],
+  ["partner-signed", "countersigned"],
+  ["countersigned", "sealing"],
+  ["sealing", "in-force"],
+  ["in-force", "superseded"],
+  ["in-force", "terminated"],
+] as const satisfies readonly (readonly [AgreementState, AgreementState])[];
+
+export const canMove = (from: AgreementState, to: AgreementState): boolean =>
+  agreementEdges.some(([a, b]) => a === from && b === to);
+
+/** No edge leaves a final state. */
+export const isFinal = (state: AgreementState): boolean => agreementEdges.every(([from]) => from !== state);
+
+/** Still moving towards force: at most one such agreement per company. */
+export const isOpen = (state: AgreementState): boolean =>
+  (["draft", "offered", "partner-signed", "countersigned", "sealing"] as readonly string[]).includes(state);
+
+/** Moves that need a written reason, told to every party (CONTRACT.md, point 10). */
+export const needsReason = (to: AgreementState): boolean =>
+  (["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"] as readonly string[]).includes(to);
+
+/** An offer lapses 30 days after it was made; reminders go out on these days (CONTRACT.md, point 10). */
+export const offerDays = 30;
+export const reminderDays = [3, 7, 14] as const;
+/** A step-up older than this signs nothing (CONTRACT.md, point 5). */
+export const stepUpSeconds = 300;

@@ -1,0 +1,18 @@
+import type { Template } from "@/lib/contract/clause";
+import { template201910 } from "@/lib/contract/template/2019-10";
+
+/** Every version that was ever offered; none is ever edited, a change is a new version. */
+export const templates: readonly Template[] = [template201910];
+
+/** The version new offers are made from. */
+export const currentTemplate: Template = template201910;
+
+/**
+ * The template of a version.
+ * @throws RangeError for a version that was never offered
+ */
+export const templateOf = (version: string): Template => {
+  const found = templates.find((template) => template.version === version);
+  if (!found) throw new RangeError(`No agreement template ${version}`);
+  return found;
+};
