@@ -3,33 +3,51 @@ export type Day = string;
 /** A calendar month, "YYYY-MM". */
 export type Month = string;
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDay = "9999-12-31";
+const firstDay = "0000-01-01";
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
 
+const partsOf = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8, 10)];
+
 /** True for a day that exists in the Gregorian calendar, years 0001 to 9999. */
 export const isDay = (text: string): boolean => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = partsOf(text);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 };
 
-/** True for "YYYY-MM" with a month from 01 to 12. */
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+/** True for "YYYY-MM" with a month from 01 to 12, years 0001 to 9999. */
+export const isMonth = (text: string): boolean => /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
-/** Adds months and clamps to the end of the month: addMonths("2020-03-31", -1) is "2020-02-29". */
+/**
+ * Adds months and clamps to the end of the month: addMonths("2020-03-31", -1) is "2020-02-29".
+ * Stops at the ends of the years 0000 and 9999, so that days stay comparable as text.
+ */
 export const addMonths = (day: Day, months: number): Day => {
-  const [year = 0, month = 0, dom = 0] = day.split("-").map(Number);
+  const [year, month, dom] = partsOf(day);
   const index = year * 12 + (month - 1) + months;
-  const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
+  const y = Math.floor(index / 12);
+  if (y < 0) return firstDay;
+  if (y > 9999) return lastDay;
+  const m = index - y * 12 + 1;
   return `${pad(y, 4)}-${pad(m)}-${pad(Math.min(dom, daysIn(y, m)))}`;
 };
 
-/** Adds whole days. */
+/** Adds whole days. Stops at the ends of the years 0000 and 9999, so that days stay comparable as text. */
 export const addDays = (day: Day, days: number): Day => {
-  const [year = 0, month = 1, dom = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, dom + days)).toISOString().slice(0, 10);
+  const [year, month, dom] = partsOf(day);
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, dom + days);
+  const y = instant.getUTCFullYear();
+  if (y < 0) return firstDay;
+  if (!(y <= 9999)) return lastDay;
+  return `${pad(y, 4)}-${pad(instant.getUTCMonth() + 1)}-${pad(instant.getUTCDate())}`;
 };
 
 /** The month a day lies in. */

@@ -1,0 +1,109 @@
+import type { ActivityKind } from "@/lib/activity/kind";
+import type { Day, Month } from "@/lib/dates";
+import type { CredentialType, Track } from "@/lib/people/credential";
+import type { CompetencyKind } from "./rule";
+
+/** What `have` and `need` count. `cents` are of the node's currency; `points` are a monthly average when the window is of months. */
+export type Unit =
+  | "tiers"
+  | "requirements"
+  | "competencies"
+  | "people"
+  | "agreement"
+  | "cents"
+  | "points"
+  | "deployments";
+
+/** A record a node looked at, with what a reader needs to recognise it. Ids are those of the facts. */
+export type TraceRecord =
+  | {
+      record: "credential";
+      id: string;
+      person: string;
+      type: CredentialType;
+      track: Track | null;
+      on: Day;
+      expiresOn: Day | null;
+    }
+  | {
+      record: "activity";
+      id: string;
+      kind: ActivityKind;
+      /** Booked or completed on; for a cloud service its month. */
+      on: Day | Month;
+      /** Cents, points, or 1 for a deployment. */
+      value: number;
+    }
+  | { record: "competency"; id: string; kind: CompetencyKind }
+  | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null };
+
+/** Why a record does not count. A code and what its sentence needs. */
+export type Reason =
+  | { code: "not-verified" }
+  | { code: "rejected" }
+  | { code: "not-earned-yet"; on: Day }
+  | { code: "expired"; on: Day }
+  | { code: "not-yet-employed"; on: Day; person: string }
+  | { code: "left-company"; on: Day; person: string }
+  | { code: "wrong-type"; type: CredentialType; needed: CredentialType }
+  | { code: "wrong-track"; track: Track; needed: readonly Track[] }
+  /** The same person already counts here by a record of another type or track. */
+  | { code: "already-counted"; by: string; person: string }
+  /** The same person already counts here by a record of the same type and track: a renewal, or a double. */
+  | { code: "superseded"; by: string; person: string }
+  /** Both ends inclusive; days, or months where the measure goes by month. */
+  | { code: "outside-window"; from: Day | Month; to: Day | Month }
+  | { code: "month-not-over"; month: Month }
+  | { code: "wrong-currency"; currency: string; needed: string }
+  | { code: "wrong-kind"; kind: CompetencyKind; needed: CompetencyKind }
+  /** A competency in progress: how many of its requirements are met. */
+  | { code: "not-held"; met: number; of: number }
+  | { code: "not-in-force-yet"; on: Day }
+  | { code: "ended"; on: Day };
+
+export type ReasonCode = Reason["code"];
+
+/** A record that does not count, and why. */
+export type Refused = { of: TraceRecord; reason: Reason };
+
+type Proof = {
+  /** Unique in the tree: the ids from the tier or competency down, joined by "/". */
+  id: string;
+  isMet: boolean;
+  have: number;
+  need: number;
+  unit: Unit;
+  /** Records that count, oldest first; no record is in both lists. */
+  because: TraceRecord[];
+  against: Refused[];
+  children: Trace[];
+};
+
+/** Both ends inclusive. `months` is what an average is divided by. */
+export type Window = { shape: "days" | "months"; from: Day | Month; to: Day | Month; months: number };
+
+/** One node of the proof: what was had, what was needed, which records count and which do not. */
+export type Trace = Proof &
+  (
+    | { kind: "edition" }
+    | { kind: "tier"; tier: string }
+    | { kind: "competency"; competency: string; competencyKind: CompetencyKind }
+    | { kind: "all" | "any" | "at-least" }
+    /** `people` are the distinct people who count, in the order of `because`; `isOfWhom` marks a part of the people above. */
+    | { kind: "people"; type: CredentialType; tracks: readonly Track[] | null; people: string[]; isOfWhom: boolean }
+    /** `total` is the sum in the window; `have` is it, or its monthly average. */
+    | {
+        kind: "measure";
+        measure: ActivityKind;
+        as: "sum" | "monthly-average";
+        currency: string | null;
+        window: Window;
+        total: number;
+      }
+    | { kind: "held"; competencyKind: CompetencyKind }
+    | { kind: "agreement" }
+  );
+
+export type TraceKind = Trace["kind"];
+/** The nodes of one kind: `TraceOf<"people">`. */
+export type TraceOf<K extends TraceKind> = Trace & { kind: K };
