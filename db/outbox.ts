@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { mail } from "@/db/schema/record";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
+import type { Tx } from "./transaction";
+
+export type Addressee = { email: string; accountId: string | null; locale: "fr" | "en" };
+
+export type PostOptions = {
+  partnerId?: string | null;
+  /** What the letter is about: its delivery is later looked up by this id. */
+  subjectId?: string;
+  /** Held back this long, so that an undone decision is never announced. */
+  delayMs?: number;
+};
+
+/** Puts a letter in the outbox, in the same transaction as what it announces; delivery is the postman's (lib/server/jobs). */
+export const postMail = async (
+  tx: Tx,
+  actor: Actor,
+  to: Addressee,
+  letter: Letter,
+  options: PostOptions = {},
+): Promise<string> => {
+  const id = randomUUID();
+  const publicUrl = env().PUBLIC_URL;
+  await tx.insert(mail).values({
+    id,
+    partnerId: options.partnerId ?? actor.partnerId,
+    accountId: to.accountId,
+    toEmail: to.email,
+    template: letter.template,
+    locale: to.locale,
+    subject: letter.subject,
+    textBody: letterText(letter, publicUrl),
+    htmlBody: letterHtml(letter, publicUrl, to.locale),
+    subjectId: options.subjectId ?? null,
+    nextAttemptAt: new Date(actor.at.getTime() + (options.delayMs ?? 0)),
+    createdAt: actor.at,
+  });
+  return id;
+};

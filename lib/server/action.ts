@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { type Actor, withIdempotencyKey } from "@/lib/actor";
+import { type Outcome, Refusal } from "@/lib/errors";
+import { log } from "@/lib/server/log";
+import { demandActor } from "@/lib/server/session";
+
+const keySchema = z.string().uuid().optional();
+
+const asOutcome = (error: unknown): Outcome<never> => {
+  unstable_rethrow(error);
+  if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params, fields: error.fields };
+  const reference = randomUUID().slice(0, 8);
+  log.error({ event: "action.failed", reference, err: error });
+  return { ok: false, code: "bug", params: { reference }, fields: {} };
+};
+
+const faultsOf = (error: z.ZodError): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+};
+
+/**
+ * The only shape a server action has: who are you, is it well formed, may you, do it. Expected refusals come back as
+ * values; a bug comes back as a reference number whose cause is in the log and never in the browser.
+ */
+const make =
+  (door: () => Promise<Actor>) =>
+  <S extends z.ZodType, T>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<T>) =>
+  async (input: unknown, idempotencyKey?: string): Promise<Outcome<T>> => {
+    try {
+      const actor = await door();
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) return { ok: false, code: "invalid", params: {}, fields: faultsOf(parsed.error) };
+      const key = keySchema.parse(idempotencyKey);
+      return { ok: true, value: await mutation(key ? withIdempotencyKey(actor, key) : actor, parsed.data) };
+    } catch (error) {
+      return asOutcome(error);
+    }
+  };
+
+export const action = make(demandActor);
+
+/** An action whose door is not a session: sign-in, invitation, application. The door mints the actor. */
+export const actionThrough = make;

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, mintActor } from "@/lib/actor";
+import { dayOf } from "@/lib/dates";
+
+const paris = "Europe/Paris";
+
+/** The programme's day: the one it is set to, or the day it is in Paris. */
+export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayOf(at, paris);
+
+/** The portal itself: sessions, jobs, delivery. Sees every company; never handed to a page. */
+export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
+  mintActor({
+    side: "system",
+    accountId: null,
+    sessionId: null,
+    partnerId: null,
+    roles: [],
+    at,
+    today: programmeDay(todayOn, at),
+  });
+
+/** A visitor without an account; sees at most the one row whose secret link he holds. */
+export const publicActor = (today: string, linkHash?: string, request?: Actor["request"]): Actor =>
+  mintActor({
+    side: "public",
+    accountId: null,
+    sessionId: null,
+    partnerId: null,
+    roles: [],
+    at: new Date(),
+    today,
+    ...(linkHash ? { linkHash } : {}),
+    request: request ?? { id: randomUUID(), ip: "", userAgent: "" },
+  });

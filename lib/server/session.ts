@@ -1,0 +1,78 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { touchSession } from "@/db/mutations/session";
+import { findSession, type SessionRow } from "@/db/queries/session";
+import { type Actor, mintActor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { needsSecondFactor, type Side } from "@/lib/role";
+import { programmeDay, systemActor } from "@/lib/server/actors";
+import { openToken, sessionCookie } from "@/lib/server/auth/token";
+import { requestOrigin } from "@/lib/server/request";
+import { isSessionFresh } from "@/lib/session-limits";
+
+export type SignedIn = { actor: Actor; session: SessionRow };
+type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } | ({ kind: "signed-in" } & SignedIn);
+
+const minute = 60_000;
+
+/** The session a token names, read afresh: nothing about who may do what is taken from the token. */
+export const sessionOf = async (token: string | undefined): Promise<SessionRow | null> => {
+  const sessionId = await openToken(token);
+  if (!sessionId) return null;
+  const system = systemActor();
+  const session = await findSession(system, sessionId);
+  if (!session || !isSessionFresh(session, system.at)) return null;
+  if (system.at.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(system, sessionId);
+  return session;
+};
+
+const actorOf = async (session: SessionRow): Promise<Actor> => {
+  const at = new Date();
+  return mintActor({
+    side: session.partnerId ? "partner" : "staff",
+    accountId: session.accountId,
+    sessionId: session.id,
+    partnerId: session.partnerId,
+    roles: session.roles,
+    at,
+    today: programmeDay(session.programme.todayOn, at),
+    request: await requestOrigin(),
+  });
+};
+
+/** Who is behind the present request: nobody, somebody who still owes a second factor, or an actor. Read once a request. */
+export const findSignedIn = cache(async (): Promise<Found> => {
+  const jar = await cookies();
+  const session = await sessionOf(jar.get(sessionCookie().name)?.value);
+  if (!session) return { kind: "none" };
+  const owes = (needsSecondFactor(session.roles) || session.hasTotp) && !session.secondFactorAt;
+  if (owes) return { kind: "second-factor", session };
+  if (session.roles.length === 0) return { kind: "none" };
+  return { kind: "signed-in", actor: await actorOf(session), session };
+});
+
+const locale = async (): Promise<string> =>
+  (await headers()).get("x-portal-path")?.split("/")[1] === "en" ? "en" : "fr";
+
+const toSignIn = async (step: "" | "/code"): Promise<never> => {
+  const path = (await headers()).get("x-portal-path") ?? "";
+  redirect(`/${await locale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
+};
+
+/** For pages: the actor of the side the page belongs to, or a way to sign in; the other side is sent to its own home. */
+export const requireActor = async (side: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
+  const found = await findSignedIn();
+  if (found.kind === "none") return toSignIn("");
+  if (found.kind === "second-factor") return toSignIn("/code");
+  if (found.actor.side !== side) redirect(`/${await locale()}/home`);
+  return found;
+};
+
+/** For actions and routes: the actor, or the refusal `signed-out`. */
+export const demandActor = async (): Promise<Actor> => {
+  const found = await findSignedIn();
+  if (found.kind !== "signed-in") throw new Refusal("signed-out");
+  return found.actor;
+};
