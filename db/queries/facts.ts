@@ -1,0 +1,117 @@
+import { and, asc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { agreement } from "@/db/schema/agreement";
+import { activity, credential } from "@/db/schema/claim";
+import { partner, person } from "@/db/schema/partner";
+import type { Tx } from "@/db/transaction";
+import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
+import { engineStatus } from "@/lib/review/state";
+
+type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
+
+const within = (column: AnyPgColumn, partnerIds: readonly string[] | null): SQL | undefined =>
+  partnerIds === null ? undefined : inArray(column, [...partnerIds]);
+
+const listPartners = (tx: Tx, ids: readonly string[] | null) =>
+  tx
+    .select({
+      id: partner.id,
+      businessModels: partner.businessModels,
+      inForceOn: agreement.inForceOn,
+      endsOn: agreement.endsOn,
+    })
+    .from(partner)
+    .leftJoin(agreement, and(eq(agreement.partnerId, partner.id), eq(agreement.state, "in-force")))
+    .where(within(partner.id, ids))
+    .orderBy(asc(partner.id));
+
+const listPeople = (tx: Tx, ids: readonly string[] | null) =>
+  tx
+    .select({
+      partnerId: person.partnerId,
+      id: person.id,
+      employedFrom: person.employedFrom,
+      employedUntil: person.employedUntil,
+    })
+    .from(person)
+    .where(and(within(person.partnerId, ids), isNull(person.withdrawnAt)));
+
+const listCredentials = (tx: Tx, ids: readonly string[] | null) =>
+  tx
+    .select({
+      personId: credential.personId,
+      id: credential.id,
+      type: credential.type,
+      track: credential.track,
+      earnedOn: credential.earnedOn,
+      expiresOn: credential.expiresOn,
+      state: credential.state,
+    })
+    .from(credential)
+    .where(and(within(credential.partnerId, ids), ne(credential.state, "withdrawn")))
+    .orderBy(asc(credential.earnedOn), asc(credential.id));
+
+const listActivity = (tx: Tx, ids: readonly string[] | null) =>
+  tx
+    .select({
+      partnerId: activity.partnerId,
+      id: activity.id,
+      kind: activity.kind,
+      occurredOn: activity.occurredOn,
+      amountCents: activity.amountCents,
+      currency: activity.currency,
+      points: activity.points,
+      state: activity.state,
+    })
+    .from(activity)
+    .where(and(within(activity.partnerId, ids), ne(activity.state, "withdrawn")))
+    .orderBy(asc(activity.occurredOn), asc(activity.id));
+
+const activityFacts = ({ id, kind, occurredOn, amountCents, currency, points, state }: ActivityRow): ActivityFacts => {
+  const status = engineStatus(state);
+  if (kind === "licence-revenue")
+    return { id, kind, bookedOn: occurredOn, amountCents: amountCents ?? 0, currency: currency ?? "", status };
+  if (kind === "cloud-service") return { id, kind, month: occurredOn.slice(0, 7), points: points ?? 0, status };
+  return { id, kind, completedOn: occurredOn, status };
+};
+
+const groupBy = <K, V, R>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> => {
+  const groups = new Map<K, V[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(value(row));
+    else groups.set(key(row), [value(row)]);
+  }
+  return groups;
+};
+
+const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]> => {
+  const partners = await listPartners(tx, ids);
+  const people = await listPeople(tx, ids);
+  const credentials = groupBy(
+    await listCredentials(tx, ids),
+    (row) => row.personId,
+    ({ personId: _, state, ...rest }): CredentialFacts => ({ ...rest, status: engineStatus(state) }),
+  );
+  const activities = groupBy(await listActivity(tx, ids), (row) => row.partnerId, activityFacts);
+  const staff = groupBy(
+    people,
+    (row) => row.partnerId,
+    ({ partnerId: _, ...rest }): PersonFacts => ({ ...rest, credentials: credentials.get(rest.id) ?? [] }),
+  );
+  return partners.map(({ id, businessModels, inForceOn, endsOn }) => ({
+    partner: id,
+    businessModels,
+    agreement: inForceOn === null ? null : { inForceOn, endsOn },
+    people: staff.get(id) ?? [],
+    activity: activities.get(id) ?? [],
+  }));
+};
+
+/** What the engine is told about one company, in four queries; null where the actor sees no such company. */
+export const loadFacts = async (tx: Tx, partnerId: string): Promise<Facts | null> =>
+  (await assemble(tx, [partnerId]))[0] ?? null;
+
+/** What the engine is told about several companies, or all that the actor sees (null), in the same four queries. */
+export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>
+  assemble(tx, partnerIds);
