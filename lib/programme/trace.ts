@@ -51,6 +51,8 @@ export type Reason =
   | { code: "already-counted"; by: string; person: string }
   /** The same person already counts here by a record of the same type and track: a renewal, or a double. */
   | { code: "superseded"; by: string; person: string }
+  /** Holds it, but is not one of the people this is a part of. */
+  | { code: "not-among"; person: string }
   /** Both ends inclusive; days, or months where the measure goes by month. */
   | { code: "outside-window"; from: Day | Month; to: Day | Month }
   | { code: "month-not-over"; month: Month }

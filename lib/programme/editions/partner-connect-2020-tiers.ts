@@ -1,0 +1,70 @@
+import type { Tier } from "@/lib/programme/edition";
+import type { CompetencyKind, Rule, Source } from "@/lib/programme/rule";
+
+const agreement: Rule = { rule: "agreement", id: "agreement", source: "article" };
+
+const held = (kind: CompetencyKind, count: number, source: Source): Rule => ({
+  rule: "held",
+  id: `${kind}-competencies`,
+  kind,
+  count,
+  source,
+});
+
+/** The article names the three measures and a minimum; the figures are ours. */
+const activity: Rule = {
+  rule: "any",
+  id: "activity",
+  source: "article",
+  rules: [
+    {
+      rule: "measure",
+      id: "licence-revenue",
+      measure: "licence-revenue",
+      over: { window: "trailing-months", months: 12 },
+      as: "sum",
+      atLeast: 10_000_000,
+      source: "assumption",
+    },
+    {
+      rule: "measure",
+      id: "cloud-service",
+      measure: "cloud-service",
+      over: { window: "full-months", months: 12 },
+      as: "monthly-average",
+      atLeast: 1_800,
+      source: "assumption",
+    },
+    {
+      rule: "measure",
+      id: "deployment",
+      measure: "deployment",
+      over: { window: "trailing-months", months: 12 },
+      as: "sum",
+      atLeast: 5,
+      source: "assumption",
+    },
+  ],
+};
+
+export const tiers: Tier[] = [
+  { id: "registered", name: { fr: "Enregistré", en: "Registered" }, requires: [], source: "assumption" },
+  {
+    id: "partner",
+    name: { fr: "Partner", en: "Partner" },
+    requires: [agreement, held("solution", 1, "article")],
+    source: "article",
+  },
+  {
+    id: "advanced",
+    name: { fr: "Advanced Partner", en: "Advanced Partner" },
+    requires: [agreement, held("solution", 2, "assumption"), activity],
+    source: "article",
+  },
+  {
+    id: "principal",
+    name: { fr: "Principal Partner", en: "Principal Partner" },
+    requires: [agreement, held("master", 1, "article")],
+    source: "article",
+  },
+];
