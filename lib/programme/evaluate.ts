@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/dates";
 import type { Edition, Tier } from "./edition";
 import type { Facts } from "./facts";
-import { compare, countMet, proof } from "./proof";
+import { compare, countMet } from "./proof";
 import { type Ground, proveAll, proveCompetency } from "./prove-rule";
 import { type Pass, rosterOf } from "./roster";
 import type { Trace, TraceOf } from "./trace";
@@ -17,8 +17,18 @@ type Answer = { tier: string; competencies: string[]; trace: Trace };
 const proveTier = (tier: Tier, ground: Ground): TraceOf<"tier"> => {
   const children = proveAll(tier.requires, ground, tier.id);
   const have = countMet(children);
-  const isMet = have === children.length;
-  return { ...proof(tier.id, isMet, have, children.length, "requirements", children), kind: "tier", tier: tier.id };
+  return {
+    kind: "tier",
+    tier: tier.id,
+    id: tier.id,
+    isMet: have === children.length,
+    have,
+    need: children.length,
+    unit: "requirements",
+    because: [],
+    against: [],
+    children,
+  };
 };
 
 /** One walk for every answer; a pass that explains also fills `because` and `against`. */
@@ -35,7 +45,17 @@ const assess = (pass: Pass): Answer => {
       .filter((one) => one.isMet)
       .map((one) => one.competency)
       .sort(compare),
-    trace: { ...proof(edition.id, height === top, height, top, "tiers", [...tiers, ...competencies]), kind: "edition" },
+    trace: {
+      kind: "edition",
+      id: edition.id,
+      isMet: height === top,
+      have: height,
+      need: top,
+      unit: "tiers",
+      because: [],
+      against: [],
+      children: [...tiers, ...competencies],
+    },
   };
 };
 

@@ -1,17 +1,5 @@
 import type { Holding } from "./roster";
-import type { Refused, Trace, TraceRecord, Unit } from "./trace";
-
-/** The parts every node has; lists start empty. */
-export const proof = (id: string, isMet: boolean, have: number, need: number, unit: Unit, children: Trace[] = []) => ({
-  id,
-  isMet,
-  have,
-  need,
-  unit,
-  because: [] as TraceRecord[],
-  against: [] as Refused[],
-  children,
-});
+import type { Trace, TraceRecord } from "./trace";
 
 const keyOf = (record: TraceRecord) => ("on" in record ? record.on : "");
 

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, monthOf, monthsBefore } from "@/lib/dates";
+import { addDays, addMonths, type Day, type Month, monthOf, monthsBefore } from "@/lib/dates";
 import type { ActivityFacts } from "./facts";
-import { byAge, proof } from "./proof";
+import { byAge } from "./proof";
 import { type Pass, statusFault } from "./roster";
 import type { MeasureRule } from "./rule";
 import type { Reason, Refused, Trace, TraceRecord, Unit, Window } from "./trace";
@@ -23,15 +23,22 @@ export const windowOf = ({ over }: Pick<MeasureRule, "over">, on: Day): Window =
   return { shape: "months", from: full[0] ?? monthOf(on), to: full[full.length - 1] ?? monthOf(on), months };
 };
 
-const recordOf = (one: ActivityFacts): TraceRecord & { record: "activity" } => {
-  const head = { record: "activity", id: one.id, kind: one.kind } as const;
-  if (one.kind === "licence-revenue") return { ...head, on: one.bookedOn, value: one.amountCents };
-  return one.kind === "cloud-service"
-    ? { ...head, on: one.month, value: one.points }
-    : { ...head, on: one.completedOn, value: 1 };
-};
+const whenOf = (one: ActivityFacts): Day | Month =>
+  one.kind === "licence-revenue" ? one.bookedOn : one.kind === "cloud-service" ? one.month : one.completedOn;
 
-const whyNot = (one: ActivityFacts, when: string, window: Window, pass: Pass): Reason | null => {
+const amountOf = (one: ActivityFacts): number =>
+  one.kind === "licence-revenue" ? one.amountCents : one.kind === "cloud-service" ? one.points : 1;
+
+const recordOf = (one: ActivityFacts): TraceRecord => ({
+  record: "activity",
+  id: one.id,
+  kind: one.kind,
+  on: whenOf(one),
+  value: amountOf(one),
+});
+
+const whyNot = (one: ActivityFacts, window: Window, pass: Pass): Reason | null => {
+  const when = whenOf(one);
   if (one.status === "rejected") return { code: "rejected" };
   if (one.kind === "licence-revenue" && one.currency !== pass.edition.currency)
     return { code: "wrong-currency", currency: one.currency, needed: pass.edition.currency };
@@ -51,17 +58,20 @@ export const proveMeasure = (rule: MeasureRule, pass: Pass, id: string): Trace =
   let total = 0;
   for (const one of pass.facts.activity) {
     if (one.kind !== rule.measure) continue;
-    const of = recordOf(one);
-    const reason = whyNot(one, of.on, window, pass);
-    if (reason === null) total += of.value;
+    const reason = whyNot(one, window, pass);
+    if (reason === null) total += amountOf(one);
     if (!pass.explains) continue;
-    if (reason === null) because.push(of);
-    else against.push({ of, reason });
+    if (reason === null) because.push(recordOf(one));
+    else against.push({ of: recordOf(one), reason });
   }
   const by = rule.as === "sum" ? 1 : window.months;
   return {
-    ...proof(id, total >= rule.atLeast * by, total / by, rule.atLeast, units[rule.measure]),
     kind: "measure",
+    id,
+    isMet: total >= rule.atLeast * by,
+    have: total / by,
+    need: rule.atLeast,
+    unit: units[rule.measure],
     measure: rule.measure,
     as: rule.as,
     currency: rule.measure === "licence-revenue" ? pass.edition.currency : null,
@@ -69,5 +79,6 @@ export const proveMeasure = (rule: MeasureRule, pass: Pass, id: string): Trace =
     total,
     because: because.sort(byAge),
     against: against.sort((a, b) => byAge(a.of, b.of)),
+    children: [],
   };
 };

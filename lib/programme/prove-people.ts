@@ -1,4 +1,4 @@
-import { byAge, compare, credentialRecord, proof } from "./proof";
+import { byAge, compare, credentialRecord } from "./proof";
 import { type Holding, type Pass, type Roster, rankOf } from "./roster";
 import type { OfWhomRule, PeopleRule } from "./rule";
 import type { Reason, Refused, Trace, TraceOf } from "./trace";
@@ -69,14 +69,19 @@ const proveHolders = (
     (a, b) => compare(a.credential.earnedOn, b.credential.earnedOn) || compare(a.credential.id, b.credential.id),
   );
   return {
-    ...proof(id, chosen.length >= rule.count, chosen.length, rule.count, "people"),
     kind: "people",
+    id,
+    isMet: chosen.length >= rule.count,
+    have: chosen.length,
+    need: rule.count,
+    unit: "people",
     type: rule.type,
     tracks: rule.tracks,
     people: chosen.map(({ person }) => person.id),
     isOfWhom: among !== null,
     because: pass.explains ? chosen.map(credentialRecord) : [],
     against: against.sort((a, b) => byAge(a.of, b.of)),
+    children: [],
   };
 };
 
@@ -89,5 +94,7 @@ export const provePeople = (rule: PeopleRule, roster: Roster, pass: Pass, id: st
   if (rule.ofWhom.length === 0) return node;
   const among = new Set(node.people);
   const children = rule.ofWhom.map((part) => proveHolders(part, roster, pass, `${id}/${part.id}`, among));
-  return { ...node, isMet: node.isMet && children.every((child) => child.isMet), children };
+  node.isMet = node.isMet && children.every((child) => child.isMet);
+  node.children = children;
+  return node;
 };

@@ -1,5 +1,5 @@
 import type { Competency } from "./edition";
-import { countMet, proof } from "./proof";
+import { countMet } from "./proof";
 import { proveMeasure } from "./prove-measure";
 import { provePeople } from "./prove-people";
 import type { Pass, Roster } from "./roster";
@@ -11,17 +11,18 @@ export type Ground = { pass: Pass; roster: Roster; competencies: TraceOf<"compet
 
 const proveAgreement = ({ pass }: Ground, id: string): Trace => {
   const { agreement } = pass.facts;
-  if (agreement === null) return { ...proof(id, false, 0, 1, "agreement"), kind: "agreement" };
-  const { inForceOn, endsOn } = agreement;
-  const of: TraceRecord = { record: "agreement", id: "agreement", on: inForceOn, endsOn };
-  const reason: Reason | null =
-    endsOn !== null && endsOn <= pass.on
-      ? { code: "ended", on: endsOn }
-      : inForceOn > pass.on
-        ? { code: "not-in-force-yet", on: inForceOn }
-        : null;
-  const lists = reason === null ? { because: [of], against: [] } : { because: [], against: [{ of, reason }] };
-  return { ...proof(id, reason === null, reason === null ? 1 : 0, 1, "agreement"), kind: "agreement", ...lists };
+  const because: TraceRecord[] = [];
+  const against: Refused[] = [];
+  if (agreement !== null) {
+    const { inForceOn, endsOn } = agreement;
+    const of: TraceRecord = { record: "agreement", id: "agreement", on: inForceOn, endsOn };
+    if (endsOn !== null && endsOn <= pass.on) against.push({ of, reason: { code: "ended", on: endsOn } });
+    else if (inForceOn > pass.on) against.push({ of, reason: { code: "not-in-force-yet", on: inForceOn } });
+    else because.push(of);
+  }
+  const have = because.length;
+  const kind = "agreement";
+  return { kind, id, isMet: have === 1, have, need: 1, unit: "agreement", because, against, children: [] };
 };
 
 const hasProgress = (node: Trace): boolean =>
@@ -48,11 +49,16 @@ const proveHeld = (rule: HeldRule, { competencies, pass }: Ground, id: string): 
     }
   }
   return {
-    ...proof(id, because.length >= rule.count, because.length, rule.count, "competencies"),
     kind: "held",
     competencyKind: rule.kind,
+    id,
+    isMet: because.length >= rule.count,
+    have: because.length,
+    need: rule.count,
+    unit: "competencies",
     because,
     against,
+    children: [],
   };
 };
 
@@ -60,7 +66,17 @@ const proveGroup = (rule: GroupRule, ground: Ground, id: string): Trace => {
   const children = proveAll(rule.rules, ground, id);
   const have = countMet(children);
   const need = rule.rule === "at-least" ? rule.count : rule.rule === "any" ? 1 : children.length;
-  return { ...proof(id, have >= need, have, need, "requirements", children), kind: rule.rule };
+  return {
+    kind: rule.rule,
+    id,
+    isMet: have >= need,
+    have,
+    need,
+    unit: "requirements",
+    because: [],
+    against: [],
+    children,
+  };
 };
 
 const proveRule = (rule: Rule, ground: Ground, path: string): Trace => {
@@ -88,9 +104,16 @@ export const proveCompetency = (one: Competency, ground: Ground): TraceOf<"compe
   const children = proveAll(one.requires, ground, one.id);
   const have = countMet(children);
   return {
-    ...proof(one.id, have === children.length, have, children.length, "requirements", children),
     kind: "competency",
     competency: one.id,
     competencyKind: one.kind,
+    id: one.id,
+    isMet: have === children.length,
+    have,
+    need: children.length,
+    unit: "requirements",
+    because: [],
+    against: [],
+    children,
   };
 };
