@@ -146,7 +146,7 @@ CREATE TABLE file (
   media_type text NOT NULL,
   size_bytes bigint NOT NULL,
   sha256 text NOT NULL,
-  created_by uuid NOT NULL REFERENCES account (id),
+  created_by uuid REFERENCES account (id),
   created_at timestamptz NOT NULL
 );
 CREATE INDEX file_partner ON file (partner_id, created_at);

@@ -2,8 +2,8 @@ import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import { read, type Tx } from "@/db/transaction";
-import type { Actor } from "@/lib/actor";
 import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
 
 export type HistoryEvent = {
   seq: number;

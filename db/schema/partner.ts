@@ -45,7 +45,7 @@ export const file = pgTable("file", {
   mediaType: text("media_type").notNull(),
   sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
   sha256: text("sha256").notNull(),
-  createdBy: uuid("created_by").notNull(),
+  createdBy: uuid("created_by"),
   createdAt: instant("created_at").notNull(),
 });
 

@@ -1,0 +1,84 @@
+import { and, eq, ne } from "drizzle-orm";
+import { activity } from "@/db/schema/claim";
+import { partner, person } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { concealRevenue } from "@/lib/programme/conceal";
+import type { Edition } from "@/lib/programme/edition";
+import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import { loadFacts } from "./facts";
+import { headOf } from "./history";
+
+export type Progress = {
+  partner: { id: string; name: string; legacyLevel: string | null };
+  edition: Edition;
+  on: Day;
+  /** Everything below was computed from what was known right after this event of the company's chain, at this instant. */
+  asOf: { seq: number; at: Date };
+  evaluation: Evaluation;
+  /** Nodes whose amounts this reader may not see. */
+  concealed: string[];
+  /** Person and activity ids to what people call them. */
+  names: Record<string, string>;
+  may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
+};
+
+const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
+  const people = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(eq(person.partnerId, partnerId));
+  const own = eq(activity.partnerId, partnerId);
+  const activities = await tx
+    .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
+    .from(activity)
+    .where(withRevenue ? own : and(own, ne(activity.kind, "licence-revenue")));
+  return Object.fromEntries([
+    ...people.map(({ id, name }) => [id, name]),
+    ...activities.map(({ id, customer, reference }) => [id, customer || reference]),
+  ]);
+};
+
+/** The edition the programme goes by. */
+export const editionInUse = async (tx: Tx): Promise<Edition> => {
+  const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
+  return editionOf(row?.editionId ?? "") ?? defaultEdition;
+};
+
+/** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
+export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
+  read(actor, async (tx) => {
+    const [company] = await tx
+      .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
+      .from(partner)
+      .where(eq(partner.id, partnerId));
+    if (!company) throw new Refusal("not-found");
+    authorise(actor, "progress.view", { partnerId });
+    // The head is read first: an event committed meanwhile is then heard again rather than missed.
+    const seq = await headOf(tx, partnerId);
+    const edition = await editionInUse(tx);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const full = evaluate(edition, facts, actor.today);
+    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : concealRevenue(full.trace);
+    return {
+      partner: company,
+      edition,
+      on: actor.today,
+      asOf: { seq, at: actor.at },
+      evaluation: { ...full, trace },
+      concealed,
+      names: await namesOf(tx, partnerId, seeRevenue),
+      may: {
+        seeRevenue,
+        declareCredential: can(actor, "credential.declare", { partnerId }),
+        declareActivity: can(actor, "activity.declare", { partnerId, kind: "deployment" }),
+      },
+    };
+  });

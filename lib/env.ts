@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const blank = (value: unknown): unknown => (value === "" ? undefined : value);
+const optional = z.preprocess(blank, z.string().optional());
+
+const schema = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
+    DATA_DIR: z.preprocess(blank, z.string().default(".data")),
+    PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3_000)),
+    PUBLIC_URL: z.preprocess(blank, z.url().optional()),
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    SMTP_URL: optional,
+    MAIL_FROM: z.preprocess(blank, z.string().default("Partner Connect <portal@localhost>")),
+    MAIL_DIR: optional,
+    TRUSTED_PROXY: optional,
+    DUAL_CONTROL: z.preprocess(blank, z.enum(["on", "off"]).default("off")),
+    LOG_LEVEL: z.preprocess(
+      blank,
+      z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    ),
+  })
+  .transform((value) => ({
+    ...value,
+    PUBLIC_URL: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ""),
+    MAIL_DIR: value.MAIL_DIR ?? `${value.DATA_DIR}/mail`,
+  }));
+
+export type Env = z.infer<typeof schema>;
+
+let known: Env | undefined;
+
+/** The process's configuration, checked once at first use; throws with the name of each variable at fault. */
+export const env = (): Env => {
+  if (known) return known;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`Configuration: ${faults.join("; ")}`);
+  }
+  known = parsed.data;
+  return known;
+};
