@@ -1,13 +1,25 @@
-import { sealTemplate, type Template } from "@/lib/contract/clause";
-import { framework } from "@/lib/contract/template/2019-10/framework";
+import { say, sealTemplate, type Template } from "@/lib/contract/clause";
+import { closing } from "@/lib/contract/template/2019-10/closing";
+import { cloudServicesAnnex } from "@/lib/contract/template/2019-10/cloud-services";
+import { foundations } from "@/lib/contract/template/2019-10/foundations";
+import { managedServicesAnnex } from "@/lib/contract/template/2019-10/managed-services";
+import { programmeRules } from "@/lib/contract/template/2019-10/programme-rules";
+import { protection } from "@/lib/contract/template/2019-10/protection";
+import { resaleAnnex } from "@/lib/contract/template/2019-10/resale";
+import { servicesDeliveryAnnex } from "@/lib/contract/template/2019-10/services-delivery";
 
+/** The first single agreement (S: "un contrat unique"). Specimen text written for this programme (A). */
 export const template201910: Template = sealTemplate({
   version: "2019-10",
-  title: { fr: "Contrat partenaire unique", en: "Single Partner Agreement" },
-  specimen: {
-    fr: "Spécimen — à faire relire par un conseil avant tout usage",
-    en: "Specimen — to be reviewed by counsel before any use",
+  title: say("Contrat partenaire unique", "Single Partner Agreement"),
+  specimen: say(
+    "Spécimen — à faire relire par un avocat avant tout usage",
+    "Specimen — to be reviewed by counsel before any use",
+  ),
+  framework: {
+    id: "framework",
+    title: say("Contrat-cadre", "Framework agreement"),
+    articles: [...foundations, ...programmeRules, ...protection, ...closing],
   },
-  framework,
-  annexes: [],
+  annexes: [resaleAnnex, cloudServicesAnnex, managedServicesAnnex, servicesDeliveryAnnex],
 });
