@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { account, membership, session } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { keepBooks } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import type { Role } from "@/lib/role";
+import { vendorRoles } from "@/lib/role";
+
+/** The programme's day in database tests: the demo's. */
+export const testDay = "2019-10-01";
+
+/** The portal itself, for arranging what a test needs. */
+export const systemOf = (at: Date = new Date()): Actor =>
+  mintActor({ side: "system", accountId: null, sessionId: null, partnerId: null, roles: [], at, today: testDay });
+
+/** A visitor who holds at most a secret link. */
+export const visitor = (linkHash?: string): Actor =>
+  mintActor({
+    side: "public",
+    accountId: null,
+    sessionId: null,
+    partnerId: null,
+    roles: [],
+    at: new Date(),
+    today: testDay,
+    ...(linkHash ? { linkHash } : {}),
+  });
+
+export const makePartner = (fields: Partial<typeof partner.$inferInsert> = {}): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx
+      .insert(partner)
+      .values({ id, name: `Company ${id.slice(0, 8)}`, country: "FR", businessModels: ["reseller"], ...fields });
+    return id;
+  });
+
+export const makeAccount = (fields: Partial<typeof account.$inferInsert> = {}): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(account).values({ id, email: `${id}@test.example`, name: `Person ${id.slice(0, 8)}`, ...fields });
+    return id;
+  });
+
+const isVendor = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);
+
+/**
+ * An account with these roles, in a company of its own unless one is given (vendor roles: on the vendor's staff), with a
+ * session row, and the actor it makes.
+ */
+export const makeActor = async (roles: Role[], options: { partnerId?: string; at?: Date } = {}): Promise<Actor> => {
+  const at = options.at ?? new Date();
+  const isStaff = roles.some(isVendor);
+  const partnerId = isStaff ? null : (options.partnerId ?? (await makePartner()));
+  const accountId = await makeAccount();
+  const sessionId = randomUUID();
+  await keepBooks(systemOf(at), async (tx) => {
+    await tx.insert(membership).values({ accountId, partnerId, roles });
+    await tx.insert(session).values({
+      id: sessionId,
+      accountId,
+      partnerId,
+      createdAt: at,
+      lastSeenAt: at,
+      secondFactorAt: at,
+      expiresAt: new Date(at.getTime() + 3_600_000),
+    });
+  });
+  return mintActor({
+    side: isStaff ? "staff" : "partner",
+    accountId,
+    sessionId,
+    partnerId,
+    roles,
+    at,
+    today: testDay,
+    request: { id: randomUUID(), ip: "127.0.0.1", userAgent: "test" },
+  });
+};
+
+/** The company of a partner-side actor. */
+export const companyOf = (actor: Actor): string => {
+  if (!actor.partnerId) throw new Error("This actor has no company");
+  return actor.partnerId;
+};
