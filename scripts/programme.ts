@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { dayOf } from "@/lib/dates";
+import { digestOf, editions } from "@/lib/programme/editions";
+import { answer } from "./programme/answer";
+import { type Command, commandOf, usage } from "./programme/arguments";
+import { documentsOf } from "./programme/documents";
+import { printable } from "./programme/faults";
+import { linesOf } from "./programme/lines";
+
+const refusedStatus = 2;
+
+/** Line by line, so that a caller who waits for each answer gets it, and no faster than it is read. */
+const write = async (stream: NodeJS.WriteStream, line: string) => {
+  if (!stream.write(`${line}\n`)) await once(stream, "drain");
+};
+
+const evaluateInput = async (command: Extract<Command, { verb: "evaluate" }>): Promise<number> => {
+  let status = 0;
+  try {
+    for await (const document of documentsOf(linesOf(process.stdin))) {
+      const given = answer(document, command);
+      if (given.fault === null) {
+        await write(process.stdout, given.text);
+        continue;
+      }
+      status = refusedStatus;
+      await write(process.stderr, `line ${document.line}: ${printable(given.fault)}`);
+    }
+  } catch (error) {
+    status = refusedStatus;
+    await write(process.stderr, `Standard input cannot be read: ${printable(String(error))}`);
+  }
+  return status;
+};
+
+const run = async (command: Command): Promise<number> => {
+  switch (command.verb) {
+    case "evaluate":
+      if (process.stdin.isTTY) process.stderr.write("Reading from the terminal; end with Ctrl-D.\n");
+      return evaluateInput(command);
+    case "editions":
+      for (const edition of editions)
+        process.stdout.write(
+          `${JSON.stringify({ edition: edition.id, vendor: edition.vendor, digest: digestOf(edition) })}\n`,
+        );
+      return 0;
+    case "help":
+      process.stdout.write(usage);
+      return 0;
+    case "refused":
+      process.stderr.write(`${printable(command.fault)}\n\n${usage}`);
+      return refusedStatus;
+  }
+};
+
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
+/** A reader that has enough (`| head -1`) closes the pipe: that is no fault. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+
+process.exitCode = await run(commandOf(process.argv.slice(2), dayOf(new Date(), timeZone)));
