@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = process.cwd();
+const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
+const files = listed.split("\n").filter((file) => file && existsSync(path.join(root, file)));
+const code = files.filter((file) => /\.(ts|tsx|mjs|js)$/.test(file));
+const sourceOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
+const sources = new Map(code.map((file) => [file, sourceOf(file)]));
+
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const importsOf = (source: string): string[] =>
+  [...source.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)["']([^"']+)["']/gm)].map((match) => match[1] ?? "");
+
+/** The room a path lies in; lib/server is a room of its own, and so are the two kinds of db that app may use. */
+const roomOf = (file: string): string => {
+  if (file.startsWith("lib/server/")) return "lib/server";
+  return file.split("/")[0] ?? "";
+};
+
+const mayImport: Record<string, (target: string) => boolean> = {
+  lib: (target) => roomOf(target) === "lib",
+  db: (target) => ["db", "lib"].includes(roomOf(target)),
+  "lib/server": (target) => ["lib/server", "lib", "db"].includes(roomOf(target)),
+  components: (target) => ["components", "lib"].includes(roomOf(target)),
+  app: (target) =>
+    ["lib", "lib/server", "components"].includes(roomOf(target)) ||
+    target.startsWith("db/queries/") ||
+    target.startsWith("db/mutations/") ||
+    target === "app/globals.css",
+  scripts: (target) => !["app", "components"].includes(roomOf(target)),
+  e2e: (target) =>
+    ["e2e", "lib"].includes(roomOf(target)) || target.startsWith("db/testing/") || target === "db/seed/accounts",
+};
+
+/** Packages that bring the outside world; pure lib imports zod and itself. */
+const isPurePackage = (name: string): boolean => name === "zod";
+
+const trespasses = (): string[] =>
+  [...sources].flatMap(([file, source]) => {
+    const allowed = mayImport[roomOf(file)];
+    if (!allowed || isTest(file)) return [];
+    return importsOf(source).flatMap((target) => {
+      if (target.startsWith("../")) return [`${file} climbs with ${target}`];
+      if (target.startsWith("@/")) return allowed(target.slice(2)) ? [] : [`${file} imports ${target}`];
+      const isOutside = !target.startsWith("./") && !isPurePackage(target);
+      const isI18n = file.startsWith("lib/i18n/");
+      return roomOf(file) === "lib" && isOutside && !isI18n ? [`${file} imports the package ${target}`] : [];
+    });
+  });
+
+const pureLib = [...sources].filter(
+  ([file]) => roomOf(file) === "lib" && !isTest(file) && file !== "lib/env.ts" && !file.startsWith("lib/i18n/"),
+);
+
+const flatKeys = (tree: object, above = ""): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "object" && value !== null ? flatKeys(value, `${above}${key}.`) : [`${above}${key}`],
+  );
+
+const keysOf = (locale: string): string[] =>
+  files
+    .filter((file) => file.startsWith(`lib/i18n/${locale}/`) && file.endsWith(".json"))
+    .flatMap((file) => flatKeys(JSON.parse(sourceOf(file)), `${path.basename(file, ".json")}.`))
+    .sort();
+
+describe("the house", () => {
+  it("has every import point down", () => {
+    expect(trespasses()).toEqual([]);
+  });
+
+  it("has no file over 300 lines", () => {
+    const long = [...sources].filter(([, source]) => source.split("\n").length > 301).map(([file]) => file);
+    expect(long).toEqual([]);
+  });
+
+  it("has pages of at most 40 lines", () => {
+    const long = [...sources].filter(([file, source]) => file.endsWith("/page.tsx") && source.split("\n").length > 41);
+    expect(long.map(([file]) => file)).toEqual([]);
+  });
+
+  it("has no clock and no process.env in pure lib", () => {
+    const impure = pureLib.filter(([, source]) => /Date\.now\(\)|new Date\(\)|process\.env/.test(source));
+    expect(impure.map(([file]) => file)).toEqual([]);
+  });
+
+  it("exports nothing but actions from a file that says use server", () => {
+    const doors = [...sources].filter(([, source]) => /^["']use server["']/.test(source));
+    const raw = doors.flatMap(([file, source]) =>
+      [...source.matchAll(/^export\s+(.*)$/gm)]
+        .map((match) => match[1] ?? "")
+        .filter((line) => !/^const \w+Action =\s*(action|actionThrough|formAction|\w+Door|\w+FormAction)?\b/.test(line))
+        .map((line) => `${file}: ${line}`),
+    );
+    expect(raw).toEqual([]);
+  });
+
+  it("mints actors only at its doors", () => {
+    const doors = /^(lib\/actor|lib\/server\/(session|actors|action|api|auth\/|jobs\/)|db\/testing\/|db\/seed\/)/;
+    const forgers = [...sources].filter(
+      ([file, source]) => /\bmintActor\b/.test(source) && !doors.test(file) && !isTest(file),
+    );
+    expect(forgers.map(([file]) => file)).toEqual([]);
+  });
+
+  it("says everything in both languages", () => {
+    expect(keysOf("fr")).toEqual(keysOf("en"));
+  });
+
+  it("has no folder whose name says nothing", () => {
+    const vague = /(^|\/)(utils?|helpers?|hooks|services|types|common|constants)\//;
+    expect(files.filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  it("skips no test and lets none sleep", () => {
+    const tests = [...sources].filter(([file]) => isTest(file) || file.startsWith("e2e/"));
+    const idle = /\b(test|it|describe)\.(skip|only|fixme|todo)\b|waitForTimeout\(/;
+    expect(
+      tests.filter(([file, source]) => file !== "lib/architecture.test.ts" && idle.test(source)).map(([file]) => file),
+    ).toEqual([]);
+  });
+});
