@@ -1,9 +1,9 @@
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { routing } from "@/lib/i18n/routing";
 
@@ -13,7 +13,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale } = await params;
-  const t = await getTranslations({ locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale, namespace: "ui" });
+  const t = await getTranslations({
+    locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale,
+    namespace: "ui",
+  });
   return { title: { default: t("product"), template: `%s · ${t("product")}` } };
 };
 

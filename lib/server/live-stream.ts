@@ -37,7 +37,11 @@ export const openStream = (request: StreamRequest): Response => {
         if (!request.partnerId) return send("change", {});
         for (const event of await request.missed(request.partnerId, sent)) {
           sent = event.seq;
-          send("change", { seq: event.seq, kind: event.kind, by: event.by, at: event.at, subjectId: event.subjectId }, sent);
+          send(
+            "change",
+            { seq: event.seq, kind: event.kind, by: event.by, at: event.at, subjectId: event.subjectId },
+            sent,
+          );
         }
       };
       const recheck = async (): Promise<void> => {
@@ -76,6 +80,10 @@ export const openStream = (request: StreamRequest): Response => {
     cancel: () => finish(),
   });
   return new Response(body, {
-    headers: { "content-type": "text/event-stream", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
   });
 };

@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { listHistoryAfter } from "@/db/queries/history";
+import { sessionCookie } from "@/lib/server/auth/token";
 import { openStream } from "@/lib/server/live-stream";
 import { findSignedIn, sessionOf } from "@/lib/server/session";
-import { sessionCookie } from "@/lib/server/auth/token";
 
 export const dynamic = "force-dynamic";
 

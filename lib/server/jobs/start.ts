@@ -1,0 +1,18 @@
+import { closePool } from "@/db/client";
+import { startPostman } from "@/lib/server/jobs/postman";
+import { startSealing } from "@/lib/server/jobs/sealing";
+import { closeLive } from "@/lib/server/live";
+
+type Shutdown = () => Promise<void>;
+const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
+
+/** Starts what works beside the requests, once a process; scripts/serve.ts calls what is left in `portalShutdown`. */
+export const startJobs = (): void => {
+  if (holder.portalShutdown) return;
+  const stops = [startPostman(), startSealing()];
+  holder.portalShutdown = async () => {
+    await closeLive();
+    await Promise.allSettled(stops.map((stop) => stop()));
+    await closePool();
+  };
+};
