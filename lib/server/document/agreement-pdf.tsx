@@ -1,22 +1,21 @@
-import type { Annex } from "@/lib/contract/annex";
-import type { Template } from "@/lib/contract/clause";
-import type { ContractLanguage } from "@/lib/contract/language";
-import type { Day } from "@/lib/dates";
+import { renderToBuffer } from "@react-pdf/renderer";
+import { readingOf } from "@/lib/contract/reading";
+import { catalogOf, entriesOf, readPdf } from "@/lib/server/seal/pdf-file";
+import type { AgreementDocument } from "./agreement-document";
+import { AgreementPages } from "./agreement-pages";
+import { registerFonts } from "./fonts";
 
-export type AgreementDocument = {
-  template: Template;
-  language: ContractLanguage;
-  annexes: readonly Annex[];
-  agreementId: string;
-  /** The day printed on the document. */
-  offeredOn: Day;
-  vendor: { legalName: string };
-  party: { legalName: string; country: string; registerNumber: string; address: string | null };
-  /** SHA-256 of the sealed file this agreement replaces. */
-  predecessorSha256: string | null;
+const pagesOf = (pdf: Uint8Array): number => {
+  const file = readPdf(pdf);
+  const count = entriesOf(file, catalogOf(file).get("Pages")).get("Count");
+  if (typeof count !== "number") throw new Error("The rendered document has no pages");
+  return count;
 };
 
 /** The agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
-export const renderAgreementPdf = async (_document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
-  throw new Error("not yet");
+export const renderAgreementPdf = async (document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
+  registerFonts();
+  const reading = readingOf(document.template, document.language, document.annexes);
+  const pdf = new Uint8Array(await renderToBuffer(<AgreementPages document={document} reading={reading} />));
+  return { pdf, pages: pagesOf(pdf) };
 };

@@ -6,4 +6,6 @@ export type SealingKey = {
   certificate: Uint8Array;
   /** DER, issuer first, root last. */
   chain: readonly Uint8Array[];
+  /** What a verifier is given to trust. */
+  rootPem: string;
 };

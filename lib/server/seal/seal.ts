@@ -1,19 +1,84 @@
-import type { Evidence, SealEvidence } from "@/lib/contract/evidence";
-import type { SealingKey } from "@/lib/server/seal/key";
+import { createHash, createPrivateKey, sign, X509Certificate } from "node:crypto";
+import { promisify } from "node:util";
+import { PDF, type Signer } from "@libpdf/core";
+import { canonicalJson } from "@/lib/canonical-json";
+import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
+import type { SealingKey } from "./key";
+
+const signAsync = promisify(sign) as (
+  algorithm: string,
+  data: Uint8Array,
+  key: ReturnType<typeof createPrivateKey>,
+) => Promise<Buffer>;
+
+export const evidenceFileName = "evidence.json";
+
+const signerOf = (key: SealingKey): Signer => {
+  const privateKey = createPrivateKey(key.privateKey);
+  const isRsa = privateKey.asymmetricKeyType === "rsa";
+  return {
+    certificate: key.certificate,
+    certificateChain: [...key.chain],
+    keyType: isRsa ? "RSA" : "EC",
+    signatureAlgorithm: isRsa ? "RSASSA-PKCS1-v1_5" : "ECDSA",
+    sign: async (data) => new Uint8Array(await signAsync("sha256", data, privateKey)),
+  };
+};
+
+const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const oneLine = (name: string) => name.split("\n").join(", ");
 
 /** The `seal` part of an evidence file about to be sealed with this key. */
-export const sealEvidenceOf = (_key: SealingKey, _claimedAt: Date): SealEvidence => {
-  throw new Error("not yet");
+export const sealEvidenceOf = (key: SealingKey, claimedAt: Date): SealEvidence => {
+  const certificate = new X509Certificate(key.certificate);
+  return {
+    level: "B-B",
+    certificateSerial: certificate.serialNumber.toLowerCase(),
+    certificateSha256: sha256Of(key.certificate),
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    claimedAt: claimedAt.toISOString(),
+    time: "no independent time",
+    timestamp: null,
+  };
+};
+
+const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void => {
+  if (evidence.document.sha256 !== sha256Of(pdf) || evidence.document.bytes !== pdf.length)
+    throw new Error("The evidence is about another document");
+  const expected = sealEvidenceOf(key, new Date(evidence.seal.claimedAt));
+  if (canonicalJson(expected) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
 };
 
 /**
  * The sealed file: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES B-B seal.
  * @throws when the evidence is malformed, or is not about this PDF and this key
  */
-export const sealAgreement = async (_input: {
+export const sealAgreement = async (input: {
   pdf: Uint8Array;
   evidence: Evidence;
   key: SealingKey;
 }): Promise<Uint8Array> => {
-  throw new Error("not yet");
+  const evidence = evidenceSchema.parse(input.evidence);
+  assertAbout(input.pdf, evidence, input.key);
+  const at = new Date(evidence.seal.claimedAt);
+  const pdf = await PDF.load(input.pdf);
+  pdf.addAttachment(evidenceFileName, new TextEncoder().encode(canonicalJson(evidence)), {
+    description: "Evidence of the signatures",
+    mimeType: "application/json",
+    createdAt: at,
+    modifiedAt: at,
+  });
+  const { bytes } = await pdf.sign({
+    signer: signerOf(input.key),
+    fieldName: "Seal",
+    subFilter: "ETSI.CAdES.detached",
+    level: "B-B",
+    digestAlgorithm: "SHA-256",
+    signingTime: at,
+    estimatedSize: 8192,
+  });
+  if (Buffer.compare(bytes.subarray(0, input.pdf.length), input.pdf) !== 0)
+    throw new Error("Sealing changed the document that was read");
+  return bytes;
 };

@@ -1,0 +1,31 @@
+import type { Annex } from "@/lib/contract/annex";
+import type { Template } from "@/lib/contract/clause";
+import type { ContractLanguage } from "@/lib/contract/language";
+import type { Day } from "@/lib/dates";
+
+export type AgreementDocument = {
+  template: Template;
+  language: ContractLanguage;
+  annexes: readonly Annex[];
+  agreementId: string;
+  /** The day printed on the document. */
+  offeredOn: Day;
+  vendor: { legalName: string };
+  party: { legalName: string; country: string; registerNumber: string; address: string | null };
+  /** SHA-256 of the sealed file this agreement replaces. */
+  predecessorSha256: string | null;
+  /** Extra pages of text, one each: for specimens of a given length only. */
+  appendix?: readonly string[];
+};
+
+/** A day in words; French counts the first of a month "1er". */
+export const dateOf = (day: Day, language: ContractLanguage): string => {
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const date = new Date(`${day}T00:00:00Z`);
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return language === "fr" ? words.replace(/^1 /, "1er ") : words;
+};
+
+/** A country's name from its two-letter code. */
+export const countryOf = (code: string, language: ContractLanguage): string =>
+  new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;

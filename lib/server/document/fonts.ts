@@ -1,0 +1,36 @@
+import { createRequire } from "node:module";
+import { Font } from "@react-pdf/renderer";
+
+const require = createRequire(import.meta.url);
+const styles = [
+  { fontWeight: 400, fontStyle: "normal" },
+  { fontWeight: 600, fontStyle: "normal" },
+] as const;
+
+/** Latin first; a name in another alphabet falls back to the file that has its letters. */
+const files = {
+  "Source Sans 3": "latin",
+  "Source Sans 3 Extended": "latin-ext",
+  "Source Sans 3 Greek": "greek",
+  "Source Sans 3 Cyrillic": "cyrillic",
+  "Source Sans 3 Vietnamese": "vietnamese",
+};
+
+export const fontFamily: string[] = Object.keys(files);
+
+let registered = false;
+
+/** Registers the fonts once; every glyph used is embedded in the file. */
+export const registerFonts = (): void => {
+  if (registered) return;
+  registered = true;
+  for (const [family, subset] of Object.entries(files)) {
+    const fonts = styles.map(({ fontWeight, fontStyle }) => ({
+      src: require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${fontWeight}-${fontStyle}.woff`),
+      fontWeight,
+      fontStyle,
+    }));
+    Font.register({ family, fonts });
+  }
+  Font.registerHyphenationCallback((word) => [word]);
+};

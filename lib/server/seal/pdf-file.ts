@@ -1,0 +1,104 @@
+import { PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./pdf-object";
+
+/** One cross-reference section: what this revision of the file says about objects. */
+export type Revision = {
+  /** Where its `xref` keyword stands. */
+  offset: number;
+  entries: Map<number, { offset: number; generation: number } | null>;
+  trailer: Map<string, PdfValue>;
+};
+
+export type PdfFile = { bytes: Uint8Array; revisions: Revision[] };
+
+const maximumObjects = 100_000;
+
+const lastIndexOf = (bytes: Uint8Array, text: string): number => {
+  for (let at = bytes.length - text.length; at >= 0; at--) if (startsWith(bytes, at, text)) return at;
+  return -1;
+};
+
+const integer = (word: string): number => {
+  if (!/^\d{1,10}$/.test(word)) throw new PdfSyntaxError(`not a whole number: ${word.slice(0, 20)}`);
+  return Number(word);
+};
+
+const readSection = (bytes: Uint8Array, offset: number): Revision => {
+  const cursor = { bytes, at: offset, depth: 0 };
+  if (readWord(cursor) !== "xref") throw new PdfSyntaxError(`no cross-reference table at ${offset}`);
+  const entries: Revision["entries"] = new Map();
+  for (let word = readWord(cursor); word !== "trailer"; word = readWord(cursor)) {
+    const [first, count] = [integer(word), integer(readWord(cursor))];
+    if (first + count > maximumObjects) throw new PdfSyntaxError("too many objects");
+    for (let number = first; number < first + count; number++) {
+      const [at, generation, kind] = [integer(readWord(cursor)), integer(readWord(cursor)), readWord(cursor)];
+      if (kind !== "n" && kind !== "f") throw new PdfSyntaxError("not a cross-reference entry");
+      entries.set(number, kind === "n" ? { offset: at, generation } : null);
+    }
+  }
+  const trailer = readValue(cursor);
+  if (trailer === null || typeof trailer !== "object" || trailer.type !== "dict")
+    throw new PdfSyntaxError("no trailer");
+  return { offset, entries, trailer: trailer.entries };
+};
+
+/**
+ * Reads the revisions of a PDF with classic cross-reference tables, newest first. Repairs nothing.
+ * @throws PdfSyntaxError
+ */
+export const readPdf = (bytes: Uint8Array): PdfFile => {
+  if (!startsWith(bytes, 0, "%PDF-")) throw new PdfSyntaxError("no header");
+  const start = lastIndexOf(bytes, "startxref");
+  if (start < 0) throw new PdfSyntaxError("no startxref");
+  const revisions: Revision[] = [];
+  let next: PdfValue | undefined = integer(readWord({ bytes, at: start + 9, depth: 0 }));
+  while (typeof next === "number") {
+    if (revisions.some((revision) => revision.offset === next)) throw new PdfSyntaxError("revisions go in a circle");
+    const revision = readSection(bytes, next);
+    revisions.push(revision);
+    next = revision.trailer.get("Prev");
+  }
+  return { bytes, revisions };
+};
+
+/** The object of a number, from the newest revision that speaks of it; null when none does. @throws PdfSyntaxError */
+export const objectOf = (file: PdfFile, number: number): PdfValue => {
+  const revision = file.revisions.find((one) => one.entries.has(number));
+  const entry = revision?.entries.get(number);
+  if (!entry) return null;
+  const cursor = { bytes: file.bytes, at: entry.offset, depth: 0 };
+  const head = [readWord(cursor), readWord(cursor), readWord(cursor)];
+  if (head[0] !== String(number) || head[2] !== "obj")
+    throw new PdfSyntaxError(`object ${number} is not where it is said`);
+  const value = readValue(cursor);
+  skipSpace(cursor);
+  return value;
+};
+
+/** Follows a reference once; anything else is itself. */
+export const resolve = (file: PdfFile, value: PdfValue | undefined): PdfValue =>
+  value !== null && typeof value === "object" && value.type === "ref" ? objectOf(file, value.number) : (value ?? null);
+
+/** The entries of a dictionary or stream, following a reference; empty for anything else. */
+export const entriesOf = (file: PdfFile, value: PdfValue | undefined): Map<string, PdfValue> => {
+  const found = resolve(file, value);
+  return found !== null && typeof found === "object" && (found.type === "dict" || found.type === "stream")
+    ? found.entries
+    : new Map();
+};
+
+/** The items of an array, following a reference; empty for anything else. */
+export const itemsOf = (file: PdfFile, value: PdfValue | undefined): PdfValue[] => {
+  const found = resolve(file, value);
+  return found !== null && typeof found === "object" && found.type === "array" ? found.items : [];
+};
+
+export const nameOf = (value: PdfValue | undefined): string | null =>
+  value !== null && typeof value === "object" && value.type === "name" ? value.name : null;
+
+export const catalogOf = (file: PdfFile): Map<string, PdfValue> =>
+  entriesOf(file, file.revisions[0]?.trailer.get("Root"));
+
+/** Every object number the file speaks of. */
+export const objectNumbers = (file: PdfFile): number[] => [
+  ...new Set(file.revisions.flatMap((revision) => [...revision.entries.keys()])),
+];

@@ -1,0 +1,70 @@
+import { catalogOf, entriesOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./pdf-file";
+import type { PdfValue } from "./pdf-object";
+
+const active = new Set(
+  "JavaScript JS Launch URI OpenAction AA SubmitForm ImportData RichMedia GoToR GoToE Movie Sound Rendition XFA".split(
+    " ",
+  ),
+);
+
+const nested = (value: PdfValue): PdfValue[] => {
+  if (value === null || typeof value !== "object") return [];
+  if (value.type === "array") return value.items;
+  return value.type === "dict" || value.type === "stream" ? [...value.entries.values()] : [];
+};
+
+const keysOf = (value: PdfValue): string[] =>
+  value !== null && typeof value === "object" && (value.type === "dict" || value.type === "stream")
+    ? [...value.entries.keys()]
+    : [];
+
+const isActive = (value: PdfValue): boolean =>
+  keysOf(value).some((key) => active.has(key)) || active.has(nameOf(value) ?? "") || nested(value).some(isActive);
+
+/** Scripts, launch actions, outside links: an agreement has none (CONTRACT.md, point 15). */
+export const hasActiveContent = (file: PdfFile): boolean =>
+  objectNumbers(file).some((number) => isActive(objectOf(file, number)));
+
+/** An object's meaning, wherever it stands in the file. */
+const meaning = (value: PdfValue): unknown => {
+  if (value === null || typeof value !== "object") return value;
+  if (value.type === "string") return `s${Buffer.from(value.bytes).toString("hex")}`;
+  if (value.type === "array") return value.items.map(meaning);
+  if (value.type === "name" || value.type === "ref") return value;
+  return [value.type, [...value.entries].map(([key, one]) => [key, meaning(one)]).sort()];
+};
+
+/** Whatever was there stays as it was; what is new has one of the allowed keys. */
+const onlyAdds = (before: Map<string, PdfValue>, after: Map<string, PdfValue>, allowed: string[]): boolean => {
+  const kept = new Map([...after].filter(([key]) => before.has(key) || !allowed.includes(key)));
+  const text = (entries: Map<string, PdfValue>) => JSON.stringify(meaning({ type: "dict", entries }));
+  return text(before) === text(kept);
+};
+
+const referenceOf = (value: PdfValue | undefined): number | null =>
+  value !== null && typeof value === "object" && value.type === "ref" ? value.number : null;
+
+const isAllowed = (read: PdfFile, sealed: PdfFile, number: number): boolean => {
+  const before = objectOf(read, number);
+  if (before === null) return true;
+  const [old, now] = [entriesOf(read, before), entriesOf(sealed, objectOf(sealed, number))];
+  if (number === referenceOf(read.revisions[0]?.trailer.get("Root"))) return onlyAdds(old, now, ["AcroForm", "Names"]);
+  if (number === referenceOf(catalogOf(read).get("Names"))) return onlyAdds(old, now, ["EmbeddedFiles"]);
+  return false;
+};
+
+/**
+ * True when the sealed file is the document that was read plus one revision that only adds an attachment and an
+ * invisible seal: no page, font or text of the first revision is replaced. @throws PdfSyntaxError
+ */
+export const onlyAddsSeal = (sealed: PdfFile, document: Uint8Array): boolean => {
+  const read = readPdf(document);
+  const [newest, previous] = sealed.revisions;
+  if (!newest || sealed.revisions.length !== read.revisions.length + 1) return false;
+  if (previous?.offset !== read.revisions[0]?.offset || newest.offset < document.length) return false;
+  const root = (file: PdfFile) => JSON.stringify(file.revisions[0]?.trailer.get("Root"));
+  if (root(read) !== root(sealed) || catalogOf(sealed).size === 0) return false;
+  return [...newest.entries].every(([number, entry]) =>
+    entry === null ? number === 0 : entry.offset >= document.length && isAllowed(read, sealed, number),
+  );
+};

@@ -1,0 +1,67 @@
+import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file";
+import type { PdfValue } from "./pdf-object";
+import type { FaultCode } from "./verdict";
+
+export type FoundSeal = { faults: FaultCode[]; cms: Uint8Array | null; signed: [Uint8Array, Uint8Array] | null };
+
+const none = (fault: FaultCode): FoundSeal => ({ faults: [fault], cms: null, signed: null });
+
+const signatureFields = (file: PdfFile, fields: PdfValue[], depth = 0): Map<string, PdfValue>[] =>
+  fields.flatMap((field) => {
+    const entries = entriesOf(file, field);
+    const kids = depth < 8 ? signatureFields(file, itemsOf(file, entries.get("Kids")), depth + 1) : [];
+    return nameOf(entries.get("FT")) === "Sig" && entriesOf(file, entries.get("V")).size > 0
+      ? [entries, ...kids]
+      : kids;
+  });
+
+/** Length of the DER value at the start of some bytes; null when they are not one. */
+const derLength = (bytes: Uint8Array): number | null => {
+  const first = bytes[1];
+  if (bytes[0] !== 0x30 || first === undefined) return null;
+  if (first < 0x80) return 2 + first;
+  const size = first & 0x7f;
+  if (size === 0 || size > 4) return null;
+  const length = bytes.subarray(2, 2 + size).reduce((sum, byte) => sum * 256 + byte, 0);
+  return 2 + size + length <= bytes.length ? 2 + size + length : null;
+};
+
+const isStrictHex = (bytes: Uint8Array) => bytes.every((b) => (b >= 48 && b <= 57) || (b >= 65 && b <= 70));
+
+const rangeOf = (file: PdfFile, dict: Map<string, PdfValue>): [number, number, number, number] | null => {
+  const range = itemsOf(file, dict.get("ByteRange"));
+  const whole = range.every((n) => typeof n === "number" && Number.isSafeInteger(n) && n >= 0);
+  return whole && range.length === 4 ? (range as [number, number, number, number]) : null;
+};
+
+/**
+ * The one seal of a file: its range must run from the first byte to the last and leave out nothing but the seal's own
+ * hexadecimal string, written in upper case and padded with nothing but zeros.
+ */
+export const findSeal = (file: PdfFile): FoundSeal => {
+  const form = entriesOf(file, catalogOf(file).get("AcroForm"));
+  const fields = signatureFields(file, itemsOf(file, form.get("Fields")));
+  const field = fields[0];
+  if (!field) return none("not-sealed");
+  if (fields.length > 1) return none("several-seals");
+  const dict = entriesOf(file, field.get("V"));
+  const contents = dict.get("Contents");
+  const range = rangeOf(file, dict);
+  if (!range || !contents || typeof contents !== "object" || contents.type !== "string" || !contents.hex)
+    return none("byte-range");
+  const faults: FaultCode[] = [];
+  const [start, before, after, rest] = range;
+  if (nameOf(dict.get("SubFilter")) !== "ETSI.CAdES.detached") faults.push("sub-filter");
+  if (start !== 0 || before !== contents.start || after !== contents.end) faults.push("byte-range");
+  if (after + rest !== file.bytes.length) faults.push("does-not-cover-file");
+  const length = derLength(contents.bytes);
+  if (length === null) faults.push("cms-malformed");
+  const padding = contents.bytes.subarray(length ?? 0);
+  const spelling = isStrictHex(file.bytes.subarray(contents.start + 1, contents.end - 1));
+  if (length !== null && (!spelling || padding.some((byte) => byte !== 0))) faults.push("hidden-in-padding");
+  return {
+    faults,
+    cms: length === null ? null : contents.bytes.subarray(0, length),
+    signed: [file.bytes.subarray(start, start + before), file.bytes.subarray(after, after + rest)],
+  };
+};

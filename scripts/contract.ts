@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { isContractLanguage } from "@/lib/contract/language";
+import { verifySealed } from "@/lib/server/seal/verify";
+import { writeSample } from "@/scripts/contract/sample";
+
+const usage = `contract verify FILE [--root root.pem]        one JSON verdict; exit status 0 only when all holds
+contract sample --out DIR [--pages N] [--language fr|en]   a sealed specimen: contract.pdf, root.pem, evidence.json`;
+
+class UsageError extends Error {}
+
+const verify = async (file: string, root: string | undefined): Promise<number> => {
+  const bytes = new Uint8Array(await readFile(file));
+  const verdict = await verifySealed(bytes, root === undefined ? [] : [await readFile(root, "utf8")]);
+  console.log(JSON.stringify(verdict));
+  return verdict.valid ? 0 : 1;
+};
+
+const packageVersion = async (): Promise<string> =>
+  JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")).version;
+
+const sample = async (out: string | undefined, pages: string | undefined, language: string): Promise<number> => {
+  if (out === undefined) throw new UsageError("sample needs --out DIR");
+  if (pages !== undefined && !/^[1-9]\d{0,2}$/.test(pages))
+    throw new UsageError("--pages takes a number from 1 to 999");
+  if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
+  console.log(
+    JSON.stringify(
+      await writeSample(out, pages === undefined ? null : Number(pages), language, await packageVersion()),
+    ),
+  );
+  return 0;
+};
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      root: { type: "string" },
+      out: { type: "string" },
+      pages: { type: "string" },
+      language: { type: "string", default: "fr" },
+      tsa: { type: "string" },
+    },
+  });
+  const [verb, file, ...rest] = positionals;
+  if (values.tsa !== undefined)
+    throw new UsageError("--tsa: this version seals at level B-B, without a timestamp authority");
+  if (verb === "verify" && file !== undefined && rest.length === 0) return verify(file, values.root);
+  if (verb === "sample" && file === undefined) return sample(values.out, values.pages, values.language);
+  throw new UsageError("unknown command");
+};
+
+const isUsage = (error: unknown) =>
+  error instanceof UsageError || String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS");
+
+run().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(`contract: ${error instanceof Error ? error.message : String(error)}`);
+    if (isUsage(error)) console.error(usage);
+    process.exitCode = 2;
+  },
+);
