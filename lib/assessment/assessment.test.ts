@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { defaultEdition } from "@/lib/programme/editions";
+import { evaluate } from "@/lib/programme/evaluate";
+import { factsSchema } from "@/lib/programme/facts";
+import { type Assessment, assessmentSchema, type Colleague, emptyAssessment, factsOfAssessment } from "./assessment";
+
+const on = "2019-10-01";
+const engineer = (held: Colleague["held"]): Colleague => ({ name: "", held, vsp: false, vtsp: false });
+const landing = (told: Partial<Assessment>, isSigned = true): string =>
+  evaluate(defaultEdition, factsOfAssessment({ ...emptyAssessment, ...told }, on, "EUR", isSigned), on).tier;
+
+const seller: Colleague = { name: "", held: {}, vsp: true, vtsp: true };
+const masters = [0, 1, 2, 3, 4].map((place) => engineer({ NV: place < 2 ? "VCAP" : "VCP" }));
+
+describe("a self-assessment", () => {
+  it("becomes facts that the engine accepts", () => {
+    const told = {
+      ...emptyAssessment,
+      people: [seller, ...masters],
+      revenueCents: -500,
+      cloudPoints: 7,
+      deployments: 3,
+    };
+    expect(factsSchema.safeParse(factsOfAssessment(told, on, "EUR")).success).toBe(true);
+  });
+
+  it("lands at the entry level with nobody certified", () => {
+    expect(landing({})).toBe("registered");
+  });
+
+  it("lands at Principal with five VCP of whom two VCAP, once the agreement is signed", () => {
+    expect(landing({ people: masters })).toBe("principal");
+    expect(landing({ people: masters }, false)).toBe("registered");
+  });
+
+  it("lands at Advanced by two competencies and a monthly average of cloud points exactly at the threshold", () => {
+    const people = [seller, engineer({ DCV: "VCP" })];
+    expect(landing({ people, cloudPoints: 1_800 })).toBe("advanced");
+    expect(landing({ people, cloudPoints: 1_799 })).toBe("partner");
+  });
+
+  it("refuses an unknown track, a fraction of a deployment and a key it does not know", () => {
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, deployments: 1.5 }).success).toBe(false);
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ XX: "VCP" } as never)] }).success).toBe(
+      false,
+    );
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, isVerified: true }).success).toBe(false);
+  });
+});

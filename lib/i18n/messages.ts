@@ -1,0 +1,12 @@
+import type { Locale } from "@/lib/i18n/routing";
+
+/** One file a namespace and a language, in alphabetical order. */
+export const namespaces = ["events", "refusals"] as const;
+
+/** All messages of a language, by namespace. */
+export const messagesOf = async (locale: Locale): Promise<Record<string, Record<string, unknown>>> => {
+  const loaded = await Promise.all(
+    namespaces.map(async (namespace) => [namespace, (await import(`./${locale}/${namespace}.json`)).default]),
+  );
+  return Object.fromEntries(loaded);
+};
