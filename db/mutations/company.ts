@@ -1,0 +1,23 @@
+import { eq } from "drizzle-orm";
+import { partner } from "@/db/schema/partner";
+import { mutate } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { EditCompany } from "@/lib/company/schema";
+import { Refusal } from "@/lib/errors";
+
+/** The owner corrects address and business models; name and SIREN stay as the application was accepted. */
+export const editCompany = (actor: Actor, input: EditCompany): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const [row] = await tx.select().from(partner).where(eq(partner.id, input.id)).for("update");
+    if (!row) throw new Refusal("not-found");
+    authorise(actor, "company.edit", { partnerId: row.id });
+    if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
+    const { address, businessModels } = input;
+    await tx
+      .update(partner)
+      .set({ address, businessModels, rowVersion: row.rowVersion + 1 })
+      .where(eq(partner.id, row.id));
+    await record("company.changed", row.id, { before: row.businessModels, businessModels });
+    return { id: row.id };
+  });

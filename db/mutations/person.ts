@@ -1,0 +1,96 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { RecordEvent } from "@/db/record";
+import { credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import { Refusal } from "@/lib/errors";
+import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/people/schema";
+
+type PersonRow = typeof person.$inferSelect;
+type Saved = { id: string };
+
+/** Locks a person the actor can see and may change, and nobody changed since the form was shown. */
+const lockPerson = async (tx: Tx, actor: Actor, { id, rowVersion }: Withdraw): Promise<PersonRow> => {
+  const [row] = await tx
+    .select()
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.withdrawnAt)))
+    .for("update");
+  if (!row) throw new Refusal("not-found");
+  authorise(actor, "person.declare", row);
+  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  return row;
+};
+
+const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
+  tx
+    .update(person)
+    .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
+    .where(eq(person.id, id));
+
+/** Enters a person in a transaction at hand: alone, or with a first certification. */
+export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
+  const partnerId = companyOf(actor);
+  authorise(actor, "person.declare", { partnerId });
+  const { name, employedFrom } = input;
+  const [row] = await tx
+    .insert(person)
+    .values({
+      partnerId,
+      name,
+      email: input.email || null,
+      employedFrom,
+      employedUntil: input.employedUntil || null,
+      createdBy: actor.accountId,
+      createdAt: actor.at,
+    })
+    .returning({ id: person.id });
+  if (!row) throw new Error("A person was not entered");
+  await record("person.added", row.id, { employedFrom, employedUntil: input.employedUntil || null });
+  return row;
+};
+
+export const addPerson = (actor: Actor, input: AddPerson): Promise<Saved> =>
+  mutate(actor, (tx, record) => insertPerson(tx, record, actor, input));
+
+export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockPerson(tx, actor, input);
+    const { name, employedFrom } = input;
+    const employedUntil = input.employedUntil || null;
+    await write(tx, row.id, { name, email: input.email || null, employedFrom, employedUntil });
+    const before = { employedFrom: row.employedFrom, employedUntil: row.employedUntil };
+    await record("person.changed", row.id, { before, after: { employedFrom, employedUntil } });
+    return { id: row.id };
+  });
+
+/** He leaves (or will leave) on a day: from it on, his certifications no longer count. */
+export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockPerson(tx, actor, input);
+    if (input.employedUntil < row.employedFrom)
+      throw new Refusal("invalid", {}, { employedUntil: "until-before-from" });
+    await write(tx, row.id, { employedUntil: input.employedUntil });
+    await record("person.left", row.id, { before: row.employedUntil, employedUntil: input.employedUntil });
+    return { id: row.id };
+  });
+
+/** Takes back a person declared in error, with the certifications that still wait; refused once one was verified. */
+export const withdrawPerson = (actor: Actor, input: Withdraw): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockPerson(tx, actor, input);
+    const isHis = eq(credential.personId, row.id);
+    const claims = await tx.select({ state: credential.state }).from(credential).where(isHis).for("update");
+    if (claims.some(({ state }) => state === "verified")) throw new Refusal("person-verified");
+    const withdrawn = await tx
+      .update(credential)
+      .set({ state: "withdrawn", askedFields: [], rowVersion: sql`${credential.rowVersion} + 1` })
+      .where(and(isHis, inArray(credential.state, ["declared", "more-asked"])))
+      .returning({ id: credential.id });
+    await write(tx, row.id, { withdrawnAt: actor.at });
+    await record("person.withdrawn", row.id, { credentials: withdrawn.map(({ id }) => id) });
+    return { id: row.id };
+  });

@@ -1,0 +1,47 @@
+import { eq, sql } from "drizzle-orm";
+import { activity, credential, mandate } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+
+/** What the download route needs; the storage key never leaves the server. */
+export type FoundFile = { id: string; name: string; mediaType: string; sizeBytes: number; storageKey: string };
+
+const provesRevenue = sql<boolean>`EXISTS (SELECT 1 FROM ${activity}
+  WHERE ${activity.proofFileId} = ${file.id} AND ${activity.kind} = 'licence-revenue')`;
+const provesAnything = sql<boolean>`(
+  EXISTS (SELECT 1 FROM ${activity} WHERE ${activity.proofFileId} = ${file.id})
+  OR EXISTS (SELECT 1 FROM ${credential} WHERE ${credential.proofFileId} = ${file.id})
+  OR EXISTS (SELECT 1 FROM ${mandate} WHERE ${mandate.proofFileId} = ${file.id}))`;
+
+const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null> => {
+  const [row] = await tx
+    .select({
+      id: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      storageKey: file.storageKey,
+      partnerId: file.partnerId,
+      createdBy: file.createdBy,
+      isRevenue: provesRevenue,
+      isAttached: provesAnything,
+    })
+    .from(file)
+    .where(eq(file.id, id));
+  if (!row || !can(actor, "file.view", row)) return null;
+  if (row.isRevenue && !can(actor, "revenue.view", row)) return null;
+  // Until a claim carries it, a file is its uploader's alone: nobody knows yet whether it tells of revenue.
+  if (!row.isAttached && row.createdBy !== actor.accountId) return null;
+  const { name, mediaType, sizeBytes, storageKey } = row;
+  return { id, name, mediaType, sizeBytes, storageKey };
+};
+
+/** Whether the actor may see a file, inside a transaction at hand. */
+export const isFileVisible = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
+  (await find(tx, actor, id)) !== null;
+
+/** A file the actor may see, or null. */
+export const findFile = (actor: Actor, id: string): Promise<FoundFile | null> =>
+  read(actor, (tx) => find(tx, actor, id));

@@ -1,0 +1,38 @@
+import type { ActivityKind } from "@/lib/activity/kind";
+import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
+import { type Day, monthOf } from "@/lib/dates";
+import { parseAmountCents } from "@/lib/money";
+
+export type ActivityColumns = {
+  occurredOn: Day;
+  amountCents: number | null;
+  currency: string | null;
+  points: number | null;
+  customer: string;
+  reference: string;
+  proofFileId: string | null;
+};
+
+/** What a well-formed declaration says, without the fields its kind does not have. Amounts in cents of EUR. */
+export const factsOf = (typed: DeclareActivity): ActivityColumns => {
+  const isRevenue = typed.kind === "licence-revenue";
+  const isCloud = typed.kind === "cloud-service";
+  return {
+    occurredOn: isCloud ? `${typed.occurredOn}-01` : typed.occurredOn,
+    amountCents: isRevenue ? parseAmountCents(typed.amount) : null,
+    currency: isRevenue ? "EUR" : null,
+    points: isCloud ? parsePoints(typed.points) : null,
+    customer: isCloud ? "" : typed.customer,
+    reference: typed.reference,
+    proofFileId: typed.proofFileId || null,
+  };
+};
+
+/**
+ * The code of what is wrong with the day of an activity on the programme's day, or null. What has not happened yet
+ * cannot be declared, and the points of a month are known once the month is over.
+ */
+export const dayFaultOf = (kind: ActivityKind, occurredOn: Day, today: Day): string | null => {
+  if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
+  return occurredOn > today ? "in-future" : null;
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { activityKinds } from "@/lib/activity/kind";
+import { isMonth } from "@/lib/dates";
+import { dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/field";
+import { parseAmountCents } from "@/lib/money";
+
+/** One thousand million euros: beyond it, a slip of the keyboard (A). */
+const largestCents = 100_000_000_000;
+const mostPoints = 1_000_000_000;
+
+/** Reads "1 900" or "1900" as a whole number of points, or null. */
+export const parsePoints = (text: string): number | null => {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
+  return /^\d{1,12}$/.test(compact) ? Number(compact) : null;
+};
+
+const typed = z.string({ error: "required" }).trim();
+
+const activityFields = {
+  kind: z.enum(activityKinds, { error: "required" }),
+  /** "YYYY-MM-DD", or "YYYY-MM" for a month of cloud services. */
+  occurredOn: typed.min(1, "required"),
+  /** As typed, in euros; negative for a return. Licence revenue only. */
+  amount: typed.max(40, "too-long"),
+  /** As typed. Cloud services only. */
+  points: typed.max(20, "too-long"),
+  customer: optionalLine(160),
+  reference: optionalLine(80),
+  proofFileId: optionalFileId(),
+};
+
+type Typed = z.output<z.ZodObject<typeof activityFields>>;
+
+const monthFault = (text: string): string | null => (isMonth(text) ? dayFault(`${text}-01`) : "month-impossible");
+
+const amountFault = (text: string): string | null => {
+  if (text === "") return "required";
+  const cents = parseAmountCents(text);
+  if (cents === null) return "amount-impossible";
+  if (cents === 0) return "amount-zero";
+  return Math.abs(cents) > largestCents ? "amount-too-large" : null;
+};
+
+const pointsFault = (text: string): string | null => {
+  if (text === "") return "required";
+  const points = parsePoints(text);
+  if (points === null) return "points-impossible";
+  return points > mostPoints ? "points-too-many" : null;
+};
+
+const needed = (text: string): string | null => (text === "" ? "required" : null);
+
+/** The fault of each field, by kind of activity; a field a kind does not have is not looked at. */
+const faultsOf = (value: Typed): Record<string, string | null> => {
+  if (value.kind === "cloud-service")
+    return { occurredOn: monthFault(value.occurredOn), points: pointsFault(value.points) };
+  const common = { occurredOn: dayFault(value.occurredOn), reference: needed(value.reference) };
+  return value.kind === "licence-revenue"
+    ? { ...common, amount: amountFault(value.amount) }
+    : { ...common, customer: needed(value.customer) };
+};
+
+const checkKind = (value: Typed, context: z.RefinementCtx): void => {
+  for (const [field, message] of Object.entries(faultsOf(value)))
+    if (message) context.addIssue({ code: "custom", path: [field], message });
+};
+
+/** One declaration of business activity; `kind` decides which of the other fields count. */
+export const declareActivitySchema = z.object(activityFields).superRefine(checkKind);
+export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind);
+export const withdrawActivitySchema = z.object(rowFields);
+
+export type DeclareActivity = z.output<typeof declareActivitySchema>;
+export type EditActivity = z.output<typeof editActivitySchema>;
+export type WithdrawActivity = z.output<typeof withdrawActivitySchema>;

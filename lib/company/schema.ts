@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { businessModels } from "@/lib/company/business-model";
+import { requiredLines, rowFields } from "@/lib/field";
+
+/** What an owner may change alone. Name and SIREN name the party of the agreement: they change through the vendor's staff. */
+export const editCompanySchema = z.object({
+  ...rowFields,
+  address: requiredLines(400),
+  businessModels: z
+    .array(z.enum(businessModels, { error: "invalid" }), { error: "required" })
+    .min(1, "required")
+    .transform((models) => businessModels.filter((model) => models.includes(model))),
+});
+
+export type EditCompany = z.output<typeof editCompanySchema>;

@@ -1,0 +1,18 @@
+/** The nine digits of what was typed, without spaces; what remains is judged by `isSiren`. */
+export const compactSiren = (text: string): string => text.replace(/[\s\u00a0\u202f.]/g, "");
+
+/**
+ * True for nine digits whose Luhn sum is a multiple of ten, which is how the register numbers French companies (R).
+ * Says nothing about whether the company exists.
+ */
+export const isSiren = (text: string): boolean => {
+  if (!/^\d{9}$/.test(text) || text === "000000000") return false;
+  const sum = [...text].reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+};
+
+/** "732829320" as it is written on letterheads: three groups of three, with narrow no-break spaces. */
+export const formatSiren = (siren: string): string => siren.replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u202f$2\u202f$3");

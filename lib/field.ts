@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isDay } from "@/lib/dates";
+
+/** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales (A). */
+const earliestDay = "1970-01-01";
+const latestDay = "2099-12-31";
+
+const given = z.string({ error: "required" });
+const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
+const isPrintableOnLines = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\r\n]/g, " "));
+
+/** A line of text that must not be empty; control characters are refused, ends are trimmed. Codes: required, too-long, characters-refused. */
+export const requiredLine = (max: number) =>
+  given.trim().min(1, "required").max(max, "too-long").refine(isPrintable, "characters-refused");
+
+/** A line of text that may be empty. */
+export const optionalLine = (max: number) =>
+  given.trim().max(max, "too-long").refine(isPrintable, "characters-refused");
+
+/** Several lines of text that must not be empty. */
+export const requiredLines = (max: number) =>
+  given.trim().min(1, "required").max(max, "too-long").refine(isPrintableOnLines, "characters-refused");
+
+/** Null where the day is plausible, else the code of the fault: day-impossible, day-too-old, day-too-far. */
+export const dayFault = (text: string): string | null => {
+  if (!isDay(text)) return "day-impossible";
+  if (text < earliestDay) return "day-too-old";
+  return text > latestDay ? "day-too-far" : null;
+};
+
+const refuseFault = (fault: (text: string) => string | null) => (text: string, context: z.RefinementCtx) => {
+  const code = text === "" ? null : fault(text);
+  if (code) context.addIssue({ code: "custom", message: code });
+};
+
+/** A calendar day a person typed or picked. Codes: required, day-impossible, day-too-old, day-too-far. */
+export const requiredDay = () => given.trim().min(1, "required").superRefine(refuseFault(dayFault));
+
+/** The same, or nothing (""). */
+export const optionalDay = () => given.trim().superRefine(refuseFault(dayFault));
+
+/** An e-mail address in lower case, or nothing (""). Code: email-impossible. */
+export const optionalEmail = () =>
+  given
+    .trim()
+    .toLowerCase()
+    .max(254, "too-long")
+    .refine((text) => text === "" || z.email().safeParse(text).success, "email-impossible");
+
+/** The id of an uploaded file, or nothing (""). Code: file-unknown. */
+export const optionalFileId = () =>
+  given.refine((text) => text === "" || z.uuid().safeParse(text).success, "file-unknown");
+
+/** What a form about an existing row carries: which row, and as it stood when the form was shown. */
+export const rowFields = { id: z.uuid({ error: "not-found" }), rowVersion: z.int({ error: "stale" }).min(1, "stale") };

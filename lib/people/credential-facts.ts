@@ -1,0 +1,24 @@
+import type { Day } from "@/lib/dates";
+import { type CredentialType, hasTrack, type Track } from "@/lib/people/credential";
+import type { EditCredential } from "@/lib/people/schema";
+
+export type CredentialColumns = {
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  candidateId: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  proofFileId: string | null;
+};
+
+/** What a well-formed declaration says: nothing typed is null, and a VSP or VTSP has no track. */
+export const credentialFacts = (typed: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
+  type: typed.type,
+  track: hasTrack(typed.type) ? typed.track || null : null,
+  version: typed.version,
+  candidateId: typed.candidateId,
+  earnedOn: typed.earnedOn,
+  expiresOn: typed.expiresOn || null,
+  proofFileId: typed.proofFileId || null,
+});

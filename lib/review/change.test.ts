@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { changedFields, demandEditable } from "@/lib/review/change";
+
+const codeOf = (work: () => void): string => {
+  try {
+    work();
+    return "none";
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+describe("changing a claim", () => {
+  it("names the fields that differ", () => {
+    expect(changedFields({ a: "1", b: null, c: 2 }, { a: "1", b: "x", c: 3 })).toEqual(["b", "c"]);
+  });
+
+  it("is free while it is declared, even where nothing changes", () => {
+    expect(codeOf(() => demandEditable({ state: "declared", askedFields: [] }, ["type", "version"]))).toBe("none");
+    expect(codeOf(() => demandEditable({ state: "declared", askedFields: [] }, []))).toBe("none");
+  });
+
+  it("is kept to the asked fields once more was asked", () => {
+    const claim = { state: "more-asked", askedFields: ["version"] };
+    expect(codeOf(() => demandEditable(claim, ["version"]))).toBe("none");
+    expect(codeOf(() => demandEditable(claim, ["version", "earnedOn"]))).toBe("field-not-asked");
+    expect(codeOf(() => demandEditable(claim, []))).toBe("nothing-changed");
+  });
+
+  it("lets the track follow a type that was asked", () => {
+    expect(codeOf(() => demandEditable({ state: "more-asked", askedFields: ["type"] }, ["type", "track"]))).toBe(
+      "none",
+    );
+  });
+
+  it.each(["verified", "rejected", "withdrawn"])("is over once it is %s", (state) => {
+    expect(codeOf(() => demandEditable({ state, askedFields: [] }, ["version"]))).toBe("decided");
+  });
+});

@@ -1,0 +1,34 @@
+import { Refusal } from "@/lib/errors";
+import { isEditable } from "@/lib/review/state";
+
+type Claim = { state: string; askedFields: readonly string[] };
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** The fields whose value differs between what stands and what was sent. */
+export const changedFields = <V extends Values>(before: V, after: V): string[] =>
+  Object.keys(after).filter((field) => before[field] !== after[field]);
+
+/**
+ * Throws unless the partner may change these fields of a claim: all while it is declared, once more was asked only those
+ * named (and the track with the type, which decides whether there is one). Codes: decided, nothing-changed, field-not-asked.
+ */
+export const demandEditable = (claim: Claim, changed: readonly string[]): void => {
+  if (!isEditable(claim.state)) throw new Refusal("decided");
+  if (claim.state !== "more-asked") return;
+  const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track"] : claim.askedFields;
+  const locked = changed.filter((field) => !asked.includes(field));
+  if (locked.length > 0)
+    throw new Refusal("field-not-asked", {}, Object.fromEntries(locked.map((field) => [field, "field-not-asked"])));
+  if (changed.length === 0) throw new Refusal("nothing-changed");
+};
+
+/** What a claim's row becomes when the partner has answered: it waits again, at the end of the queue. */
+export const resubmission = (at: Date) => ({
+  state: "declared" as const,
+  askedFields: [] as string[],
+  submittedAt: at,
+  decidedBy: null,
+  decidedAt: null,
+  reasonCode: null,
+  reasonNote: null,
+});
