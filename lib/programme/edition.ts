@@ -46,7 +46,10 @@ export const editionSchema = z
     vendor: z.string().min(1),
     name: names,
     currency: z.string().regex(/^[A-Z]{3}$/),
-    credentials: z.array(z.strictObject({ type: z.enum(credentialTypes), name: names, ...line })),
+    /** `role` is what the credential is for, where it names a trade rather than a skill. */
+    credentials: z.array(
+      z.strictObject({ type: z.enum(credentialTypes), name: names, role: names.nullable(), ...line }),
+    ),
     tracks: z.array(z.strictObject({ id: z.enum(tracks), name: names, ...line })),
     measures: z.array(z.strictObject({ kind: z.enum(activityKinds), name: names, ...line })),
     /** Lowest first: within a track, a higher one serves as a lower one. */

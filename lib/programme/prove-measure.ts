@@ -35,6 +35,7 @@ const recordOf = (one: ActivityFacts): TraceRecord => ({
   kind: one.kind,
   on: whenOf(one),
   value: amountOf(one),
+  currency: one.kind === "licence-revenue" ? one.currency : null,
 });
 
 const whyNot = (one: ActivityFacts, window: Window, pass: Pass): Reason | null => {

@@ -33,6 +33,8 @@ export type TraceRecord =
       on: Day | Month;
       /** Cents, points, or 1 for a deployment. */
       value: number;
+      /** Of licence revenue; null for the other kinds. */
+      currency: string | null;
     }
   | { record: "competency"; id: string; kind: CompetencyKind }
   | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null };

@@ -12,29 +12,31 @@ export const partnerConnect2020: Edition = {
     {
       type: "VCP",
       name: { fr: "VMware Certified Professional", en: "VMware Certified Professional" },
+      role: null,
       source: "article",
     },
     {
       type: "VCAP",
       name: { fr: "VMware Certified Advanced Professional", en: "VMware Certified Advanced Professional" },
+      role: null,
       source: "article",
     },
     {
       type: "VCDX",
       name: { fr: "VMware Certified Design Expert", en: "VMware Certified Design Expert" },
+      role: null,
       source: "public",
     },
     {
       type: "VSP",
-      name: { fr: "VMware Sales Professional (commercial)", en: "VMware Sales Professional (sales)" },
+      name: { fr: "VMware Sales Professional", en: "VMware Sales Professional" },
+      role: { fr: "commercial", en: "sales" },
       source: "article",
     },
     {
       type: "VTSP",
-      name: {
-        fr: "VMware Technical Sales Professional (avant-vente)",
-        en: "VMware Technical Sales Professional (pre-sales)",
-      },
+      name: { fr: "VMware Technical Sales Professional", en: "VMware Technical Sales Professional" },
+      role: { fr: "avant-vente", en: "pre-sales" },
       source: "article",
     },
   ],
