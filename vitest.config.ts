@@ -12,7 +12,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            "db/seed/**/*.test.ts",
+          ],
           exclude: ["lib/server/**", "**/*.db.test.ts", "node_modules/**"],
         },
       },
@@ -21,7 +26,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["db/**/*.test.ts", "lib/server/**/*.test.ts", "**/*.db.test.ts"],
-          exclude: ["node_modules/**", ".next/**"],
+          exclude: ["db/seed/**", "node_modules/**", ".next/**"],
           globalSetup: ["db/testing/global-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,

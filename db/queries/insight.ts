@@ -1,0 +1,25 @@
+import { partner } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { type Overview, surveyProgramme } from "@/lib/insight/overview";
+import type { Edition } from "@/lib/programme/edition";
+import { loadAllFacts } from "./facts";
+import { editionInUse } from "./progress";
+
+/** The programme's state today, from the records of every company. */
+export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview: Overview }> =>
+  read(actor, async (tx) => {
+    authorise(actor, "insight.view", "programme");
+    const edition = await editionInUse(tx);
+    const names = await tx
+      .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
+      .from(partner);
+    const known = new Map(names.map((row) => [row.id, row]));
+    const companies = (await loadAllFacts(tx)).map((facts) => ({
+      facts,
+      name: known.get(facts.partner)?.name ?? "",
+      legacyLevel: known.get(facts.partner)?.legacyLevel ?? null,
+    }));
+    return { edition, overview: surveyProgramme(edition, companies, actor.today) };
+  });

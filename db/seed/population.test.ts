@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { surveyProgramme } from "@/lib/insight/overview";
+import { defaultEdition } from "@/lib/programme/editions";
+import { factsOfDossier } from "./dossier-facts";
+import { article, makePopulation } from "./population";
+import { type Dossier, demoDay } from "./rows";
+import { makeShowcase } from "./showcase";
+
+const dossiers: Dossier[] = [...makeShowcase(), ...makePopulation()];
+const overview = surveyProgramme(
+  defaultEdition,
+  dossiers.map((one) => ({
+    facts: factsOfDossier(one),
+    name: one.partner.name,
+    legacyLevel: one.partner.legacyLevel ?? null,
+  })),
+  demoDay,
+);
+
+describe("the demo's France", () => {
+  it("counts a thousand partners, 150 of them Enterprise and 15 Premier", () => {
+    const of = (level: string): number => dossiers.filter((one) => one.partner.legacyLevel === level).length;
+    expect([dossiers.length, of("enterprise"), of("premier"), of("professional")]).toEqual([
+      article.partners,
+      article.enterprise,
+      article.premier,
+      835,
+    ]);
+  });
+
+  it("has more than 200 with at least one solution competency", () => {
+    expect(overview.withSolutionCompetency).toBeGreaterThan(200);
+  });
+
+  it("has exactly 5 who lack but the agreement for Principal and exactly 20 on the way", () => {
+    expect([overview.ready.length, overview.onTheWay.length]).toEqual([article.readyForPrincipal, article.onTheWay]);
+  });
+
+  it("gives no two companies one name or one SIREN", () => {
+    expect(new Set(dossiers.map((one) => one.partner.name)).size).toBe(1_000);
+    expect(new Set(dossiers.map((one) => one.partner.siren)).size).toBe(1_000);
+  });
+
+  it("is the same each time it is made", () => {
+    expect(makePopulation()).toEqual(makePopulation());
+  });
+});

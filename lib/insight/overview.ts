@@ -1,0 +1,92 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { competenciesOf } from "@/lib/programme/selectors";
+import type { Trace, TraceOf } from "@/lib/programme/trace";
+
+/** A company as the overview knows it: its facts, its name and its level under the old programme. */
+export type Surveyed = { facts: Facts; name: string; legacyLevel: string | null };
+
+export type Candidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
+
+export type Overview = {
+  partners: number;
+  withSolutionCompetency: number;
+  /** Tier id to number of partners, as it stands, and as it would stand had everyone signed the agreement. */
+  byTier: Record<string, number>;
+  byTierIfSigned: Record<string, number>;
+  /** Old level to tier to number of partners, had everyone signed. */
+  transition: Record<string, Record<string, number>>;
+  byCompetency: Record<string, number>;
+  /** Nothing but the agreement is missing for the highest tier. */
+  ready: { partnerId: string; name: string }[];
+  /** In some master services competency three or four of the five VCP, at least one VCAP (S: "une vingtaine en cours"). */
+  onTheWay: Candidate[];
+};
+
+const tally = (into: Record<string, number>, key: string): void => {
+  into[key] = (into[key] ?? 0) + 1;
+};
+
+const teamOf = (competency: Trace): TraceOf<"people"> | undefined =>
+  competency.children.find((node): node is TraceOf<"people"> => node.kind === "people");
+
+const candidateIn = (trace: Trace): Omit<Candidate, "partnerId" | "name"> | null => {
+  const open = competenciesOf(trace).filter((one) => one.competencyKind === "master" && !one.isMet);
+  for (const one of open) {
+    const team = teamOf(one);
+    const advanced = team?.children[0]?.have ?? 0;
+    if (team && team.have >= team.need - 2 && team.have < team.need && advanced >= 1)
+      return { competency: one.competency, vcp: team.have, vcap: advanced };
+  }
+  return null;
+};
+
+const signed = (facts: Facts, on: Day): Facts => ({
+  ...facts,
+  agreement: facts.agreement ?? { inForceOn: on, endsOn: null },
+});
+
+const emptyOverview = (edition: Edition): Overview => ({
+  partners: 0,
+  withSolutionCompetency: 0,
+  byTier: Object.fromEntries(edition.tiers.map((tier) => [tier.id, 0])),
+  byTierIfSigned: Object.fromEntries(edition.tiers.map((tier) => [tier.id, 0])),
+  transition: {},
+  byCompetency: Object.fromEntries(edition.competencies.map((one) => [one.id, 0])),
+  ready: [],
+  onTheWay: [],
+});
+
+const addTo = (overview: Overview, edition: Edition, company: Surveyed, on: Day): void => {
+  const { facts, name } = company;
+  const today = evaluate(edition, facts, on);
+  const ifSigned = facts.agreement ? today : evaluate(edition, signed(facts, on), on);
+  const top = edition.tiers.at(-1)?.id;
+  const partnerId = facts.partner;
+  const old = company.legacyLevel ?? "none";
+  overview.partners += 1;
+  tally(overview.byTier, today.tier);
+  tally(overview.byTierIfSigned, ifSigned.tier);
+  overview.transition[old] ??= {};
+  tally(overview.transition[old], ifSigned.tier);
+  for (const id of today.competencies) tally(overview.byCompetency, id);
+  const held = new Set(today.competencies);
+  if (edition.competencies.some((one) => one.kind === "solution" && held.has(one.id)))
+    overview.withSolutionCompetency += 1;
+  const isReady = ifSigned.tier === top && today.tier !== top;
+  if (isReady) overview.ready.push({ partnerId, name });
+  const candidate = ifSigned.tier === top ? null : candidateIn(today.trace);
+  if (candidate) overview.onTheWay.push({ partnerId, name, ...candidate });
+};
+
+/**
+ * The whole programme on a day, counted by the engine: the article's figures come out of the records, not out of
+ * constants. Source: article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une vingtaine en cours").
+ */
+export const surveyProgramme = (edition: Edition, companies: Iterable<Surveyed>, on: Day): Overview => {
+  const overview = emptyOverview(edition);
+  for (const company of companies) addTo(overview, edition, company, on);
+  return overview;
+};
