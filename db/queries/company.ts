@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { partner } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+
+export type Company = {
+  id: string;
+  name: string;
+  siren: string | null;
+  country: string;
+  address: string;
+  businessModels: string[];
+  legacyLevel: "professional" | "enterprise" | "premier" | null;
+  rowVersion: number;
+  may: { edit: boolean };
+};
+
+/** A company as it is on record; null where there is none the actor may see. */
+export const getCompany = (actor: Actor, partnerId: string): Promise<Company | null> =>
+  read(actor, async (tx) => {
+    if (!can(actor, "company.view", { partnerId })) return null;
+    const [row] = await tx
+      .select({
+        id: partner.id,
+        name: partner.name,
+        siren: partner.siren,
+        country: partner.country,
+        address: partner.address,
+        businessModels: partner.businessModels,
+        legacyLevel: partner.legacyLevel,
+        rowVersion: partner.rowVersion,
+      })
+      .from(partner)
+      .where(eq(partner.id, partnerId));
+    return row ? { ...row, may: { edit: can(actor, "company.edit", { partnerId }) } } : null;
+  });
