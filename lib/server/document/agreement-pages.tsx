@@ -17,11 +17,15 @@ const Sheet = ({ document, reading, words, children }: Frame & { children: React
       <Text style={style.small}>{ink(`${reading.title} · ${document.party.legalName}`)}</Text>
       <Text style={style.specimen}>{ink(reading.specimen)}</Text>
     </View>
+    <Text style={[style.small, style.footLeft]} fixed>
+      {ink(`${words.reference} ${document.agreementId} · ${reading.version}`)}
+    </Text>
+    <Text
+      style={[style.small, style.footRight]}
+      render={({ pageNumber, totalPages }) => ink(words.page(pageNumber, totalPages))}
+      fixed
+    />
     {children}
-    <View style={style.foot} fixed>
-      <Text style={style.small}>{ink(`${words.reference} ${document.agreementId} · ${reading.version}`)}</Text>
-      <Text style={style.small} render={({ pageNumber, totalPages }) => ink(words.page(pageNumber, totalPages))} />
-    </View>
   </Page>
 );
 
@@ -69,13 +73,11 @@ type ArticleLine = Extract<ReadingLine, { kind: "article" }>;
 
 const Clause = ({ line, under }: { line: ClauseLine; under: ArticleLine | null }) => (
   <View style={style.clause}>
-    <View wrap={under === null}>
+    <View wrap={false}>
       {under !== null && <Heading line={under} />}
       <View>
         <Text style={style.number}>{line.number}</Text>
-        <Text orphans={2} widows={2}>
-          {ink(line.text)}
-        </Text>
+        <Text>{ink(line.text)}</Text>
       </View>
     </View>
     {line.items.map((item) => (

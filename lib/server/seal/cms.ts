@@ -10,13 +10,15 @@ import { fromBER, ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import { ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from "pkijs";
 import type { FaultCode } from "./verdict";
 
-const oid = {
+export const oid = {
   data: "1.2.840.113549.1.7.1",
+  signedData: "1.2.840.113549.1.7.2",
   contentType: "1.2.840.113549.1.9.3",
   messageDigest: "1.2.840.113549.1.9.4",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
   sha256: "2.16.840.1.101.3.4.2.1",
-  signatures: ["1.2.840.113549.1.1.11", "1.2.840.10045.4.3.2"],
+  rsaWithSha256: "1.2.840.113549.1.1.11",
+  ecdsaWithSha256: "1.2.840.10045.4.3.2",
 };
 
 export type CheckedCms = { faults: FaultCode[]; certificate: X509Certificate | null };
@@ -54,7 +56,7 @@ const isPlain = (data: SignedData, signer: SignerInfo): boolean =>
   data.digestAlgorithms[0]?.algorithmId === oid.sha256 &&
   signer.version === 1 &&
   signer.digestAlgorithm.algorithmId === oid.sha256 &&
-  oid.signatures.includes(signer.signatureAlgorithm.algorithmId) &&
+  [oid.rsaWithSha256, oid.ecdsaWithSha256].includes(signer.signatureAlgorithm.algorithmId) &&
   signer.unsignedAttrs === undefined;
 
 const signerCertificate = (signer: SignerInfo, certificates: X509Certificate[]): X509Certificate | null => {

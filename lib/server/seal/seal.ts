@@ -1,28 +1,30 @@
-import { createHash, createPrivateKey, sign, X509Certificate } from "node:crypto";
-import { promisify } from "node:util";
+import { createHash, X509Certificate } from "node:crypto";
 import { PDF, type Signer } from "@libpdf/core";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
+import { buildCms } from "./cms-build";
 import type { SealingKey } from "./key";
-
-const signAsync = promisify(sign) as (
-  algorithm: string,
-  data: Uint8Array,
-  key: ReturnType<typeof createPrivateKey>,
-) => Promise<Buffer>;
+import { readPdf } from "./pdf-file";
+import { findSeal } from "./seal-field";
 
 export const evidenceFileName = "evidence.json";
 
-const signerOf = (key: SealingKey): Signer => {
-  const privateKey = createPrivateKey(key.privateKey);
-  const isRsa = privateKey.asymmetricKeyType === "rsa";
-  return {
-    certificate: key.certificate,
-    certificateChain: [...key.chain],
-    keyType: isRsa ? "RSA" : "EC",
-    signatureAlgorithm: isRsa ? "RSASSA-PKCS1-v1_5" : "ECDSA",
-    sign: async (data) => new Uint8Array(await signAsync("sha256", data, privateKey)),
-  };
+/** Lays out the seal; what it signs is replaced by our own CMS, so its signature is never used. */
+const placeholderSigner = (key: SealingKey): Signer => ({
+  certificate: key.certificate,
+  certificateChain: [],
+  keyType: "EC",
+  signatureAlgorithm: "ECDSA",
+  sign: async () => new Uint8Array(8),
+});
+
+const embed = (file: Uint8Array, before: number, after: number, cms: Uint8Array): Uint8Array => {
+  const room = after - before - 2;
+  const hex = Buffer.from(cms).toString("hex").toUpperCase().padEnd(room, "0");
+  if (hex.length > room) throw new Error("The seal does not fit its place");
+  const sealed = Uint8Array.from(file);
+  sealed.set(Buffer.from(hex, "latin1"), before + 1);
+  return sealed;
 };
 
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -70,7 +72,7 @@ export const sealAgreement = async (input: {
     modifiedAt: at,
   });
   const { bytes } = await pdf.sign({
-    signer: signerOf(input.key),
+    signer: placeholderSigner(input.key),
     fieldName: "Seal",
     subFilter: "ETSI.CAdES.detached",
     level: "B-B",
@@ -80,5 +82,8 @@ export const sealAgreement = async (input: {
   });
   if (Buffer.compare(bytes.subarray(0, input.pdf.length), input.pdf) !== 0)
     throw new Error("Sealing changed the document that was read");
-  return bytes;
+  const { signed } = findSeal(readPdf(bytes));
+  if (!signed) throw new Error("The seal has no place in the file");
+  const [before, after] = signed;
+  return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, input.key));
 };
