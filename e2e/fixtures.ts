@@ -1,0 +1,76 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { signInByRow } from "@/db/testing/sign-in";
+
+type Fixtures = {
+  /** Puts a session row's cookie into this context. */
+  signIn: (email: string, company?: string) => Promise<void>;
+  /** A second browser, signed in as someone else, watched like the first. */
+  openAs: (email: string, company?: string) => Promise<Page>;
+};
+
+const cookieFor = async (email: string, company?: string) => ({
+  name: "portal.session",
+  value: await signInByRow(email, company),
+  url: process.env.E2E_BASE_URL ?? "",
+  httpOnly: true,
+  sameSite: "Lax" as const,
+});
+
+/** A page that reports anything the console or the page itself complains of. */
+const listen = (page: Page, complaints: string[]): void => {
+  page.on("pageerror", (error) => complaints.push(`page: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+};
+
+/** Expected noise: the browser's own line for a status the test asks for. */
+const isExpected = (complaint: string): boolean =>
+  /Failed to load resource: the server responded with a status of 4\d\d/.test(complaint);
+
+export const test = base.extend<Fixtures & { quiet: string[] }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      listen(page, complaints);
+      await use(complaints);
+      expect(complaints.filter((one) => !isExpected(one))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ context }, use) => {
+    await use(async (email, company) => {
+      await context.addCookies([await cookieFor(email, company)]);
+    });
+  },
+  openAs: async ({ browser, quiet, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (email, company) => {
+      const context = await browser.newContext(contextOptions);
+      opened.push(context);
+      await context.addCookies([await cookieFor(email, company)]);
+      const page = await context.newPage();
+      listen(page, quiet);
+      return page;
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+/** Nothing that axe calls a violation of WCAG 2.2 A or AA on what the page shows now. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, page.url()).toEqual([]);
+};
+
+/** Nothing sticks out of the viewport sideways. */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(content, page.url()).toBeLessThanOrEqual(view ?? 0);
+};
+
+export { expect };
