@@ -5,15 +5,18 @@ export type Money = { amountCents: number; currency: string };
 export const formatMoney = ({ amountCents, currency }: Money, locale: string): string =>
   new Intl.NumberFormat(locale, { style: "currency", currency }).format(amountCents / 100);
 
+const amountShape = /^([-+\u2212]?)(\d+|[1-9]\d{0,2}(?:([.,])\d{3}(?:\3\d{3})*))(?:([.,])(\d{1,2}))?$/;
+
 /**
- * Reads what a person typed ("12 500,50", "12,500.50", "-300") as cents, or null where it is not an amount.
- * The last comma or point followed by one or two digits is the decimal mark; every other separator groups thousands.
+ * Reads what a person typed ("12 500,50", "12,500.50", "-300") as cents, or null where it is not an amount or could be
+ * two. The last comma or point followed by one or two digits is the decimal mark; another one groups thousands.
  */
 export const parseAmountCents = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f'€]/g, "");
-  const match = /^([-+\u2212]?)(\d+(?:[.,]\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(compact);
+  const compact = text.replace(/[\s\u00a0\u202f'’€]/g, "");
+  const match = amountShape.exec(compact);
   if (!match) return null;
-  const [, sign = "", whole = "", fraction = ""] = match;
+  const [, sign = "", whole = "", group, mark, fraction = ""] = match;
+  if (group !== undefined && group === mark) return null;
   const cents = Number(whole.replace(/[.,]/g, "")) * 100 + Number(fraction.padEnd(2, "0"));
   if (!Number.isSafeInteger(cents)) return null;
   return sign === "-" || sign === "\u2212" ? 0 - cents : cents;

@@ -1,11 +1,16 @@
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/dates";
+import type messages from "@/lib/i18n/en/trace.json";
 import { formatMoney } from "@/lib/money";
 import type { CredentialType, Track } from "@/lib/people/credential";
 import type { Edition } from "./edition";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "./trace";
 
+type Messages = typeof messages;
+/** Every message of the namespace `trace`: "titles.people". */
+export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
+
 /** A message of the namespace `trace` and what it says; days, amounts and lists are already in the reader's language. */
-export type Sentence = { key: string; params: Record<string, string | number> };
+export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
 /** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
 export type Words = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
@@ -44,8 +49,9 @@ const holdersTitle = (node: TraceOf<"people">, words: Words): Sentence => {
 const measureTitle = (node: TraceOf<"measure">, words: Words): Sentence => {
   const { need, currency, window, measure } = node;
   const amount = currency === null ? numberOf(need, words) : moneyOf(need, currency, words);
-  const key = measure === "cloud-service" && node.as === "monthly-average" ? `${measure}-average` : measure;
-  return { key: `titles.${key}`, params: { need, amount, months: window.months } };
+  const isMonthly = measure === "cloud-service" && node.as === "monthly-average";
+  const key: SentenceKey = isMonthly ? "titles.cloud-service-average" : `titles.${measure}`;
+  return { key, params: { need, amount, months: window.months } };
 };
 
 /** What a node asks for, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
@@ -80,7 +86,7 @@ export const scoreOf = (node: Trace, words: Words): Sentence => {
       : numberOf(Math.floor(value), words);
   const isMonthly = node.kind === "measure" && node.as === "monthly-average";
   const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need) };
-  return { key: `scores.${unit}${isMonthly ? "-a-month" : ""}`, params };
+  return { key: isMonthly ? "scores.points-a-month" : `scores.${unit}`, params };
 };
 
 /** The window of a measure: "From 2 March 2019 to 1 March 2020". */
@@ -116,7 +122,9 @@ export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
   }
 };
 
-const withEnd = (key: string, params: Sentence["params"], until: Day | null, words: Words): Sentence =>
+type WithEnd = "records.agreement" | "records.accreditation" | "records.credential";
+
+const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: Words): Sentence =>
   until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenOf(until, words) } };
 
 /** Why a record does not count: "Expired on 2 February 2020". */
