@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { isViewable, kindOfName, mayBeCalled } from "@/lib/file/kind";
+
+describe("the kind of a file by its name", () => {
+  it.each([
+    ["proof.pdf", "pdf"],
+    ["Proof.PDF", "pdf"],
+    ["photo.jpeg", "jpg"],
+    ["photo.jpg", "jpg"],
+    ["scan.png", "png"],
+    ["points.csv", "csv"],
+    ["points.xlsx", "xlsx"],
+    ["facture.exe.pdf", "pdf"],
+  ])("of %s is %s", (name, kind) => expect(kindOfName(name)).toBe(kind));
+
+  it.each(["report.pdf.exe", "pdf", "macro.xlsm", "page.html", "drawing.svg", "archive.zip", "proof.pdf ", ""])(
+    "of %j is none we take",
+    (name) => expect(kindOfName(name)).toBeNull(),
+  );
+});
+
+describe("what a browser may call a file", () => {
+  it("agrees with the kind", () => {
+    expect(mayBeCalled("pdf", "application/pdf")).toBe(true);
+    expect(mayBeCalled("csv", "text/csv; charset=utf-8")).toBe(true);
+    expect(mayBeCalled("csv", "")).toBe(true);
+  });
+
+  it("or is refused", () => {
+    expect(mayBeCalled("pdf", "text/html")).toBe(false);
+    expect(mayBeCalled("png", "")).toBe(false);
+    expect(mayBeCalled("png", "image/svg+xml")).toBe(false);
+  });
+});
+
+it("only pictures and PDF are drawn in place", () => {
+  expect(["application/pdf", "image/png", "image/jpeg"].every(isViewable)).toBe(true);
+  expect(["text/csv; charset=utf-8", "text/html", "image/svg+xml"].some(isViewable)).toBe(false);
+});

@@ -1,0 +1,43 @@
+/** What may be uploaded: how the file is named, what a browser may call it, and what we serve it as. */
+const kinds = {
+  pdf: { extensions: ["pdf"], declared: ["application/pdf"], mediaType: "application/pdf" },
+  png: { extensions: ["png"], declared: ["image/png"], mediaType: "image/png" },
+  jpg: { extensions: ["jpg", "jpeg"], declared: ["image/jpeg", "image/jpg"], mediaType: "image/jpeg" },
+  // Browsers take the type from the system's register of programs: csv is often called Excel, or nothing at all.
+  csv: {
+    extensions: ["csv"],
+    declared: ["text/csv", "application/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream"],
+    mediaType: "text/csv; charset=utf-8",
+  },
+  xlsx: {
+    extensions: ["xlsx"],
+    declared: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"],
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+} as const;
+
+export type FileKind = keyof typeof kinds;
+
+export const fileKinds = Object.keys(kinds) as FileKind[];
+
+/** Ten megabytes of 1,024 × 1,024 bytes. */
+export const largestFile = 10 * 1024 * 1024;
+
+/** The kind a file's last extension names, or null for one we do not take: "report.pdf.exe" is an exe. */
+export const kindOfName = (name: string): FileKind | null => {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return fileKinds.find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
+};
+
+/** Whether a browser may call a file of this kind by this content type. */
+export const mayBeCalled = (kind: FileKind, contentType: string): boolean => {
+  const bare = contentType.split(";")[0]?.trim().toLowerCase() || "application/octet-stream";
+  return (kinds[kind].declared as readonly string[]).includes(bare);
+};
+
+export const mediaTypeOf = (kind: FileKind): string => kinds[kind].mediaType;
+
+export const isImage = (kind: FileKind): kind is "png" | "jpg" => kind === "png" || kind === "jpg";
+
+/** What a browser can draw by itself, so that a reviewer reads it beside the claim. */
+export const isViewable = (mediaType: string): boolean => /^(application\/pdf|image\/(png|jpeg))$/.test(mediaType);

@@ -1,0 +1,53 @@
+export type ZipEntry = { name: string; packedBytes: number; bytes: number; offset: number; isEncrypted: boolean };
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const endLength = 22;
+const entryLength = 46;
+const longestComment = 65_535;
+/** A field that holds this says "see the 64-bit record", which no file of ten megabytes needs. */
+const elsewhere = 0xffffffff;
+
+const findEnd = (view: DataView): number => {
+  const first = Math.max(0, view.byteLength - endLength - longestComment);
+  for (let at = view.byteLength - endLength; at >= first; at -= 1)
+    if (view.getUint32(at, true) === endSignature) return at;
+  return -1;
+};
+
+const readEntry = (bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } | null => {
+  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entrySignature) return null;
+  const nameLength = view.getUint16(at + 28, true);
+  const next = at + entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  if (next > view.byteLength) return null;
+  const nameAt = at + entryLength;
+  const entry = {
+    name: new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength)),
+    packedBytes: view.getUint32(at + 20, true),
+    bytes: view.getUint32(at + 24, true),
+    offset: view.getUint32(at + 42, true),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  };
+  return { entry, next };
+};
+
+/**
+ * The central directory of a zip file, without unpacking anything; null where it is damaged, spread over several disks,
+ * of the 64-bit kind, or longer than `limit` entries (source of the layout: APPNOTE 6.3, R).
+ */
+export const readZipDirectory = (bytes: Uint8Array, limit: number): ZipEntry[] | null => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.byteLength < endLength) return null;
+  const end = findEnd(view);
+  if (end < 0) return null;
+  const count = view.getUint16(end + 10, true);
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count || count > limit) return null;
+  const entries: ZipEntry[] = [];
+  for (let at = view.getUint32(end + 16, true); entries.length < count; ) {
+    const read = readEntry(bytes, view, at);
+    if (!read || [read.entry.bytes, read.entry.packedBytes, read.entry.offset].includes(elsewhere)) return null;
+    entries.push(read.entry);
+    at = read.next;
+  }
+  return entries;
+};

@@ -1,0 +1,48 @@
+import "server-only";
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import { Refusal } from "@/lib/errors";
+import { isPlainText } from "@/lib/file/csv-text";
+import { type FileKind, isImage } from "@/lib/file/kind";
+import { judgeWorkbook } from "@/lib/file/workbook";
+
+const mostPixels = 50_000_000;
+const longestSide = 4_000;
+const longestSeconds = 15;
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** The zip's directory is judged before anything unpacks it, the sniffing library included. */
+const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadable"> => {
+  if (isZip(bytes)) {
+    const verdict = judgeWorkbook(bytes);
+    return verdict === "workbook" ? "xlsx" : verdict;
+  }
+  const found = await fileTypeFromBuffer(bytes);
+  if (found) return found.ext === "pdf" || found.ext === "png" || found.ext === "jpg" ? found.ext : "other";
+  return isPlainText(bytes) ? "csv" : "other";
+};
+
+/** Draws the picture anew: what was hidden beside the pixels (places, comments, code) is gone, the right side is up. */
+const redraw = async (bytes: Uint8Array, kind: "png" | "jpg"): Promise<Uint8Array> => {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" })
+      .timeout({ seconds: longestSeconds })
+      .rotate()
+      .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true });
+    return await (kind === "png" ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer();
+  } catch {
+    throw new Refusal("file-unreadable");
+  }
+};
+
+/**
+ * The bytes to keep of a file that says it is of this kind, once its content says so too.
+ * Codes: file-type-mismatch, file-unreadable.
+ */
+export const inspect = async (bytes: Uint8Array, kind: FileKind): Promise<Uint8Array> => {
+  const found = await sniff(bytes);
+  if (found === "unreadable") throw new Refusal("file-unreadable");
+  if (found !== kind) throw new Refusal("file-type-mismatch");
+  return isImage(kind) ? redraw(bytes, kind) : bytes;
+};

@@ -1,0 +1,26 @@
+import "server-only";
+import { isViewable } from "@/lib/file/kind";
+import { dispositionOf } from "@/lib/file/name";
+import { streamStored } from "@/lib/server/storage/store";
+
+type Servable = { name: string; mediaType: string; sizeBytes: number; storageKey: string };
+
+/** Chromium's own PDF viewer still draws under this policy, being a frame of the browser's (tried with Chromium 156). */
+const sandbox = "default-src 'none'; sandbox; frame-ancestors 'self'";
+
+/** Answers with a stored file; drawn in place only where the browser can draw it and was asked to. */
+export const serveFile = async (file: Servable, wantsView: boolean): Promise<Response> => {
+  const isView = wantsView && isViewable(file.mediaType);
+  return new Response(await streamStored(file.storageKey), {
+    headers: {
+      "content-type": file.mediaType,
+      "content-length": String(file.sizeBytes),
+      "content-disposition": dispositionOf(isView ? "inline" : "attachment", file.name),
+      "content-security-policy": sandbox,
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+    },
+  });
+};

@@ -1,0 +1,63 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { env } from "@/lib/env";
+
+export type Stored = { storageKey: string; sizeBytes: number; sha256: string };
+
+const privateFile = 0o600;
+const privateFolder = 0o700;
+
+const root = (): string => path.resolve(env().DATA_DIR, "files");
+
+const placeOf = (storageKey: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(storageKey)) throw new Error("Not a storage key");
+  return path.join(root(), storageKey);
+};
+
+/** A path nobody else uses, on the same file system as the store so that renaming is one step. */
+export const draftPath = async (): Promise<string> => {
+  const folder = path.join(root(), "draft");
+  await mkdir(folder, { recursive: true, mode: privateFolder });
+  return path.join(folder, randomBytes(16).toString("hex"));
+};
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Keeps bytes under a fresh random key; when it answers, they survive a power cut. */
+export const keepBytes = async (bytes: Uint8Array): Promise<Stored> => {
+  const draft = await draftPath();
+  const handle = await open(draft, "wx", privateFile);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  const storageKey = randomBytes(32).toString("hex");
+  await rename(draft, placeOf(storageKey));
+  await syncFolder(root());
+  return { storageKey, sizeBytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+};
+
+/** All the bytes kept under a key; rejects where there are none. */
+export const readStored = (storageKey: string): Promise<Buffer> => readFile(placeOf(storageKey));
+
+/** The bytes kept under a key as a stream; rejects where there are none, before the first byte is sent. */
+export const streamStored = async (storageKey: string): Promise<ReadableStream<Uint8Array>> => {
+  const handle = await open(placeOf(storageKey), "r");
+  return Readable.toWeb(createReadStream("", { fd: handle })) as ReadableStream<Uint8Array>;
+};
+
+/** Removes what was kept for a change that did not happen. */
+export const forgetStored = (storageKey: string): Promise<void> => rm(placeOf(storageKey), { force: true });

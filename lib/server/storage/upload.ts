@@ -1,0 +1,44 @@
+import "server-only";
+import { type UploadedFile, uploadFile } from "@/db/mutations/file";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { kindOfName, largestFile, mayBeCalled, mediaTypeOf } from "@/lib/file/kind";
+import { safeFileName } from "@/lib/file/name";
+import { inspect } from "@/lib/server/storage/inspect";
+import { receive } from "@/lib/server/storage/receive";
+import { forgetStored, keepBytes } from "@/lib/server/storage/store";
+
+/** A form of another site could send bytes with our visitor's cookie; browsers always say where a request comes from. */
+export const isSameOrigin = (headers: Headers): boolean => {
+  const origin = headers.get("origin");
+  if (!origin || !URL.canParse(origin)) return false;
+  return origin === new URL(env().PUBLIC_URL).origin || new URL(origin).host === headers.get("host");
+};
+
+const nameFrom = (header: string | null): string => {
+  try {
+    return safeFileName(decodeURIComponent(header ?? ""));
+  } catch {
+    return "";
+  }
+};
+
+/** Takes one file from a request's body: checked, kept safely, then entered in the company's records. */
+export const takeUpload = async (actor: Actor, request: Request): Promise<UploadedFile> => {
+  if (!isSameOrigin(request.headers)) throw new Refusal("not-permitted");
+  authorise(actor, "file.upload", { partnerId: companyOf(actor) });
+  const name = nameFrom(request.headers.get("x-file-name"));
+  const kind = kindOfName(name);
+  if (!kind) throw new Refusal("file-type-refused");
+  if (!mayBeCalled(kind, request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
+  const kept = await keepBytes(await inspect(await receive(request.body, largestFile), kind));
+  try {
+    return await uploadFile(actor, { ...kept, name, mediaType: mediaTypeOf(kind) });
+  } catch (error) {
+    await forgetStored(kept.storageKey);
+    throw error;
+  }
+};
