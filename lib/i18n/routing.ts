@@ -1,6 +1,11 @@
 import { defineRouting } from "next-intl/routing";
 
-/** French first, as the programme's first country; the choice is in the path and kept in a cookie. */
-export const routing = defineRouting({ locales: ["fr", "en"], defaultLocale: "fr", localePrefix: "always" });
+/** The languages of the portal; the choice is kept in a cookie for a year and always stands in the address. */
+export const routing = defineRouting({
+  locales: ["fr", "en"],
+  defaultLocale: "fr",
+  localePrefix: "always",
+  localeCookie: { name: "locale", maxAge: 31_536_000 },
+});
 
 export type Locale = (typeof routing.locales)[number];
