@@ -1,0 +1,61 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { companyOf, makeActor } from "@/db/testing/factories";
+import { mutate } from "@/db/transaction";
+import { verifyChains } from "./chains";
+
+let owner: Client;
+beforeAll(async () => {
+  owner = new Client({ connectionString: inject("ownerUrl") });
+  await owner.connect();
+});
+afterAll(() => owner.end());
+
+const chainWithEvents = async (count: number): Promise<string> => {
+  const actor = await makeActor(["owner"]);
+  for (let turn = 0; turn < count; turn += 1)
+    await mutate(actor, (_tx, record) =>
+      record("person.added", null, { turn, accent: "é", nested: { b: 1, a: [2, null] } }),
+    );
+  return companyOf(actor);
+};
+
+const faultsIn = async (chain: string) => (await verifyChains(owner)).faults.filter((one) => one.chain === chain);
+
+/** Runs a change as the database's own superuser would, past the trigger that refuses it to everyone else. */
+const tamper = async (sql: string, values: unknown[]): Promise<void> => {
+  await owner.query("SET session_replication_role = replica");
+  await owner.query(sql, values);
+  await owner.query("SET session_replication_role = origin");
+};
+
+describe("the audit's verification", () => {
+  it("finds an honest chain valid", async () => {
+    expect(await faultsIn(await chainWithEvents(3))).toEqual([]);
+  });
+
+  it("names an event whose content was changed", async () => {
+    const chain = await chainWithEvents(3);
+    await tamper(`UPDATE audit_event SET data = '{"turn": 9}' WHERE chain_id = $1 AND seq = 2`, [chain]);
+    expect(await faultsIn(chain)).toEqual([{ chain, seq: 2, fault: "hash" }]);
+  });
+
+  it("names the gap an event left, and the tail that was cut", async () => {
+    const [holed, cut] = [await chainWithEvents(3), await chainWithEvents(3)];
+    await tamper("DELETE FROM audit_personal WHERE event_id IN (SELECT id FROM audit_event WHERE chain_id = ANY($1))", [
+      [holed, cut],
+    ]);
+    await tamper("DELETE FROM audit_event WHERE chain_id = $1 AND seq = 2", [holed]);
+    await tamper("DELETE FROM audit_event WHERE chain_id = $1 AND seq = 3", [cut]);
+    expect((await faultsIn(holed)).map((one) => one.fault)).toEqual(["gap", "previous-hash"]);
+    expect(await faultsIn(cut)).toEqual([{ chain: cut, seq: 3, fault: "head" }]);
+  });
+
+  it("stays valid when the personal side row is erased", async () => {
+    const chain = await chainWithEvents(2);
+    await tamper("DELETE FROM audit_personal WHERE event_id IN (SELECT id FROM audit_event WHERE chain_id = $1)", [
+      chain,
+    ]);
+    expect(await faultsIn(chain)).toEqual([]);
+  });
+});
