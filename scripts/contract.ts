@@ -24,11 +24,8 @@ const sample = async (out: string | undefined, pages: string | undefined, langua
   if (pages !== undefined && !/^[1-9]\d{0,2}$/.test(pages))
     throw new UsageError("--pages takes a number from 1 to 999");
   if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
-  console.log(
-    JSON.stringify(
-      await writeSample(out, pages === undefined ? null : Number(pages), language, await packageVersion()),
-    ),
-  );
+  const order = { out, pages: pages === undefined ? null : Number(pages), language };
+  console.log(JSON.stringify(await writeSample({ ...order, softwareVersion: await packageVersion() })));
   return 0;
 };
 

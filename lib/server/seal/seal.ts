@@ -52,6 +52,30 @@ const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void
   if (canonicalJson(expected) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
 };
 
+/** Attaches the evidence and seals whatever the loaded document holds; `sealAgreement` is the one that checks. */
+export const placeSeal = async (pdf: PDF, evidence: Evidence, key: SealingKey): Promise<Uint8Array> => {
+  const at = new Date(evidence.seal.claimedAt);
+  pdf.addAttachment(evidenceFileName, new TextEncoder().encode(canonicalJson(evidence)), {
+    description: "Evidence of the signatures",
+    mimeType: "application/json",
+    createdAt: at,
+    modifiedAt: at,
+  });
+  const { bytes } = await pdf.sign({
+    signer: placeholderSigner(key),
+    fieldName: "Seal",
+    subFilter: "ETSI.CAdES.detached",
+    level: "B-B",
+    digestAlgorithm: "SHA-256",
+    signingTime: at,
+    estimatedSize: 8192,
+  });
+  const { signed } = findSeal(readPdf(bytes));
+  if (!signed) throw new Error("The seal has no place in the file");
+  const [before, after] = signed;
+  return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, key));
+};
+
 /**
  * The sealed file: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES B-B seal.
  * @throws when the evidence is malformed, or is not about this PDF and this key
@@ -63,27 +87,8 @@ export const sealAgreement = async (input: {
 }): Promise<Uint8Array> => {
   const evidence = evidenceSchema.parse(input.evidence);
   assertAbout(input.pdf, evidence, input.key);
-  const at = new Date(evidence.seal.claimedAt);
-  const pdf = await PDF.load(input.pdf);
-  pdf.addAttachment(evidenceFileName, new TextEncoder().encode(canonicalJson(evidence)), {
-    description: "Evidence of the signatures",
-    mimeType: "application/json",
-    createdAt: at,
-    modifiedAt: at,
-  });
-  const { bytes } = await pdf.sign({
-    signer: placeholderSigner(input.key),
-    fieldName: "Seal",
-    subFilter: "ETSI.CAdES.detached",
-    level: "B-B",
-    digestAlgorithm: "SHA-256",
-    signingTime: at,
-    estimatedSize: 8192,
-  });
-  if (Buffer.compare(bytes.subarray(0, input.pdf.length), input.pdf) !== 0)
+  const sealed = await placeSeal(await PDF.load(input.pdf), evidence, input.key);
+  if (Buffer.compare(sealed.subarray(0, input.pdf.length), input.pdf) !== 0)
     throw new Error("Sealing changed the document that was read");
-  const { signed } = findSeal(readPdf(bytes));
-  if (!signed) throw new Error("The seal has no place in the file");
-  const [before, after] = signed;
-  return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, input.key));
+  return sealed;
 };

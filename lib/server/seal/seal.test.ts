@@ -1,0 +1,197 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { PDF } from "@libpdf/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalJson } from "@/lib/canonical-json";
+import type { Evidence } from "@/lib/contract/evidence";
+import { openSealingKey } from "./certificate";
+import type { SealingKey } from "./key";
+import { readPdf } from "./pdf-file";
+import { placeSeal, sealAgreement } from "./seal";
+import { findSeal } from "./seal-field";
+import { evidenceAbout, renderSpecimen } from "./specimen";
+import { verifySealed } from "./verify";
+
+const run = promisify(execFile);
+const at = new Date("2026-03-01T10:00:00.000Z");
+const order = { language: "fr" } as const;
+
+let folder: string;
+let key: SealingKey;
+let rendered: { pdf: Uint8Array; pages: number };
+let evidence: Evidence;
+let sealed: Uint8Array;
+
+const faultsOf = async (file: Uint8Array, root = key.rootPem) => (await verifySealed(file, [root])).faults;
+const copy = (change: (bytes: Uint8Array) => void) => {
+  const bytes = Uint8Array.from(sealed);
+  change(bytes);
+  return bytes;
+};
+const concat = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
+const gap = () => {
+  const [before, after] = findSeal(readPdf(sealed)).signed ?? [];
+  return { from: before?.length ?? 0, to: sealed.length - (after?.length ?? 0) };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "seal-"));
+  key = await openSealingKey(join(folder, "seal"), "Test programme", at);
+  rendered = await renderSpecimen(order);
+  evidence = evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0" });
+  sealed = await sealAgreement({ pdf: rendered.pdf, evidence, key });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("a sealed agreement verifies and gives back its evidence", async () => {
+  const verdict = await verifySealed(sealed, [key.rootPem]);
+  expect(verdict).toMatchObject({
+    valid: true,
+    faults: [],
+    level: "B-B",
+    time: "no independent time",
+    timestamp: null,
+  });
+  expect(verdict.documentSha256).toBe(evidence.document.sha256);
+  expect(verdict.signedAt).toBe(at.toISOString());
+  expect(canonicalJson(verdict.evidence)).toBe(canonicalJson(evidence));
+});
+
+test("the first bytes of the sealed file are the document that was read, and the range ends with the file", () => {
+  expect(Buffer.compare(sealed.subarray(0, rendered.pdf.length), rendered.pdf)).toBe(0);
+  const [before, after] = findSeal(readPdf(sealed)).signed ?? [];
+  expect(Buffer.compare(sealed.subarray(sealed.length - (after?.length ?? 0)), after ?? new Uint8Array())).toBe(0);
+  expect(before?.length).toBeGreaterThan(rendered.pdf.length);
+});
+
+test("the seal adds less than 100 KB and takes less than 2 s", async () => {
+  const started = performance.now();
+  await sealAgreement({ pdf: rendered.pdf, evidence, key });
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(sealed.length - rendered.pdf.length).toBeLessThan(100_000);
+});
+
+test("openssl accepts the signature over the range with the given root", async () => {
+  const { cms, signed } = findSeal(readPdf(sealed));
+  const path = (name: string) => join(folder, name);
+  await writeFile(path("sig.p7s"), cms ?? "");
+  await writeFile(path("signed.bin"), concat(...(signed ?? [])));
+  const input = ["-inform", "DER", "-in", path("sig.p7s"), "-content", path("signed.bin")];
+  const trust = ["-CAfile", join(folder, "seal", "root.pem"), "-attime", String(at.getTime() / 1000)];
+  const verified = await run("openssl", ["cms", "-verify", "-binary", ...input, ...trust, "-out", path("out")]);
+  expect(verified.stderr).toContain("successful");
+});
+
+describe("forgeries", () => {
+  test("flipping any of 240 sampled bytes is seen", async () => {
+    for (let i = 0; i < 240; i++) {
+      const offset = Math.floor((i * sealed.length) / 240) + (i % 7);
+      const bit = 1 << (i % 8);
+      const forged = copy((bytes) => {
+        bytes[offset % bytes.length] = (bytes[offset % bytes.length] ?? 0) ^ bit;
+      });
+      expect(await verifySealed(forged, [key.rootPem]), `byte ${offset}, bit ${bit}`).toMatchObject({ valid: false });
+    }
+  });
+
+  test("flipping any bit of any byte of the signature itself is seen", async () => {
+    const { from, to } = gap();
+    for (let offset = from; offset < to; offset += 41) {
+      const forged = copy((bytes) => {
+        bytes[offset] = (bytes[offset] ?? 0) ^ (1 << (offset % 8));
+      });
+      expect((await verifySealed(forged, [key.rootPem])).valid, `byte ${offset}`).toBe(false);
+    }
+  });
+
+  test("a changed byte of the text is named", async () => {
+    expect(await faultsOf(copy((bytes) => bytes.set([1], 3000)))).toContain("digest-differs");
+  });
+
+  test("bytes after the end are named", async () => {
+    expect(await faultsOf(concat(sealed, Buffer.from("\n% more\n")))).toEqual(["does-not-cover-file"]);
+  });
+
+  test("visible text appended in a further revision is named", async () => {
+    const pdf = await PDF.load(sealed);
+    pdf.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
+    const forged = await pdf.save({ incremental: true });
+    expect(forged.length).toBeGreaterThan(sealed.length);
+    expect(await faultsOf(forged)).toEqual(expect.arrayContaining(["does-not-cover-file", "changed-after-reading"]));
+  });
+
+  test("a file cut short is named", async () => {
+    for (const length of [sealed.length - 1, sealed.length - 40, rendered.pdf.length + 100])
+      expect((await verifySealed(sealed.subarray(0, length), [key.rootPem])).valid).toBe(false);
+    expect(await faultsOf(sealed.subarray(0, 5000))).toEqual(["not-a-pdf"]);
+  });
+
+  test("the same agreement sealed by another authority is named", async () => {
+    const other = await openSealingKey(join(folder, "other"), "Test programme", at);
+    const again = evidenceAbout(rendered, order, { key: other, at, softwareVersion: "0.0.0" });
+    const forged = await sealAgreement({ pdf: rendered.pdf, evidence: again, key: other });
+    expect(await faultsOf(forged)).toEqual(["untrusted"]);
+    expect(await faultsOf(forged, other.rootPem)).toEqual([]);
+  });
+
+  test("an agreement without its seal is named", async () => {
+    expect(await faultsOf(rendered.pdf)).toEqual(["not-sealed", "evidence-missing"]);
+  });
+
+  test("bytes hidden in the padding are named", async () => {
+    const forged = copy((bytes) => bytes.set(Buffer.from("4142", "latin1"), gap().to - 20));
+    expect(await faultsOf(forged)).toEqual(["hidden-in-padding"]);
+  });
+
+  test("the same signature spelt otherwise is named", async () => {
+    const { from, to } = gap();
+    const forged = copy((bytes) =>
+      bytes.set(
+        Buffer.from(sealed.subarray(from, to))
+          .toString("latin1")
+          .toLowerCase()
+          .split("")
+          .map((c) => c.charCodeAt(0)),
+        from,
+      ),
+    );
+    expect(await faultsOf(forged)).toEqual(["hidden-in-padding"]);
+  });
+
+  test("a document changed between signature and seal is named though the operator sealed it", async () => {
+    const pdf = await PDF.load(rendered.pdf);
+    pdf.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
+    expect(await faultsOf(await placeSeal(pdf, evidence, key))).toEqual(["changed-after-reading"]);
+  });
+
+  test("evidence about another document is named", async () => {
+    const other = await renderSpecimen({ language: "en" });
+    expect(await faultsOf(await placeSeal(await PDF.load(other.pdf), evidence, key))).toEqual(["document-differs"]);
+  });
+
+  test("evidence that lacks a part is named", async () => {
+    const { technical: _, ...rest } = evidence;
+    const forged = await placeSeal(await PDF.load(rendered.pdf), rest as Evidence, key);
+    expect(await faultsOf(forged)).toEqual(["evidence-schema"]);
+  });
+
+  test("any bytes at all get a verdict, never an error", async () => {
+    for (const bytes of [new Uint8Array(), Buffer.from("%PDF-1.7\nstartxref\n9\n%%EOF"), Buffer.alloc(5000, "<<[(")])
+      expect((await verifySealed(bytes, [key.rootPem])).valid).toBe(false);
+  });
+});
+
+describe("before sealing", () => {
+  test("evidence about another document is refused", async () => {
+    const pdf = copy(() => undefined);
+    await expect(sealAgreement({ pdf, evidence, key })).rejects.toThrow("another document");
+  });
+
+  test("evidence that names another seal is refused", async () => {
+    const other = { ...evidence, seal: { ...evidence.seal, certificateSerial: "00ff" } };
+    await expect(sealAgreement({ pdf: rendered.pdf, evidence: other, key })).rejects.toThrow("another seal");
+  });
+});

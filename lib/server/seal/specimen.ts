@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { type Annex, annexes } from "@/lib/contract/annex";
+import { clausesOf } from "@/lib/contract/clause";
+import type { Evidence } from "@/lib/contract/evidence";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { specimenEvidence } from "@/lib/contract/specimen-evidence";
+import { currentTemplate } from "@/lib/contract/template";
+import type { AgreementDocument } from "@/lib/server/document/agreement-document";
+import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
+import type { SealingKey } from "./key";
+import { sealEvidenceOf } from "./seal";
+
+type Order = { language: ContractLanguage; annexes?: readonly Annex[]; pages?: number | null };
+
+/** A made-up agreement document, complete, for specimens and tests. */
+export const specimenDocument = (order: Order): AgreementDocument => ({
+  template: currentTemplate,
+  language: order.language,
+  annexes: order.annexes ?? annexes,
+  agreementId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00",
+  offeredOn: "2019-10-01",
+  vendor: { legalName: "Éditeur Exemple SA" },
+  party: {
+    legalName: "Partenaire Exemple SAS",
+    country: "FR",
+    registerNumber: "732 829 320",
+    address: "1 rue de l’Exemple, 75001 Paris",
+  },
+  predecessorSha256: null,
+});
+
+/** Renders the specimen, with extra pages up to `pages` when it is shorter. */
+export const renderSpecimen = async (order: Order): Promise<{ pdf: Uint8Array; pages: number }> => {
+  const document = specimenDocument(order);
+  const short = await renderAgreementPdf(document);
+  if (!order.pages || order.pages <= short.pages) return short;
+  const clauses = clausesOf(currentTemplate, annexes).map((clause) => clause.text[order.language]);
+  const page = (from: number) => [0, 1, 2, 3, 4].map((i) => clauses[(from + i) % clauses.length]).join("\n\n");
+  const appendix = Array.from({ length: order.pages - short.pages }, (_, i) => page(i * 5));
+  return renderAgreementPdf({ ...document, appendix });
+};
+
+/** Evidence about a rendered specimen, to be sealed with a key at an instant. */
+export const evidenceAbout = (
+  rendered: { pdf: Uint8Array; pages: number },
+  order: Order,
+  seal: { key: SealingKey; at: Date; softwareVersion: string },
+): Evidence =>
+  specimenEvidence({
+    document: {
+      agreementId: specimenDocument(order).agreementId,
+      templateVersion: currentTemplate.version,
+      templateDigest: currentTemplate.digest,
+      language: order.language,
+      annexes: [...(order.annexes ?? annexes)],
+      sha256: createHash("sha256").update(rendered.pdf).digest("hex"),
+      bytes: rendered.pdf.length,
+      pages: rendered.pages,
+    },
+    seal: sealEvidenceOf(seal.key, seal.at),
+    programmeDay: "2019-10-01",
+    softwareVersion: seal.softwareVersion,
+  });
