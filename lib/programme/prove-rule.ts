@@ -37,6 +37,9 @@ const whyNotHeld = (node: TraceOf<"competency">, rule: HeldRule): Reason | null 
   return isStarted ? { code: "not-held", met: node.have, of: node.need } : null;
 };
 
+const lacking = ({ reason }: Refused): number =>
+  reason.code === "not-held" ? reason.of - reason.met : Number.MAX_SAFE_INTEGER;
+
 const proveHeld = (rule: HeldRule, { competencies, pass }: Ground, id: string): Trace => {
   const because: TraceRecord[] = [];
   const against: Refused[] = [];
@@ -57,7 +60,7 @@ const proveHeld = (rule: HeldRule, { competencies, pass }: Ground, id: string): 
     need: rule.count,
     unit: "competencies",
     because,
-    against,
+    against: against.sort((a, b) => lacking(a) - lacking(b)),
     children: [],
   };
 };
