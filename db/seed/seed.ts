@@ -1,0 +1,82 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Client } from "pg";
+import { account, membership } from "@/db/schema/account";
+import { mandate } from "@/db/schema/claim";
+import { programme } from "@/db/schema/programme";
+import type { Tx } from "@/db/transaction";
+import { defaultEdition } from "@/lib/programme/editions";
+import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
+import { makePopulation } from "./population";
+import { seededId } from "./random";
+import { demoDay } from "./rows";
+import { makeShowcase } from "./showcase";
+import { addWaiting } from "./waiting";
+import { insertAll, type StoreProof, writeDossiers } from "./write";
+
+/** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
+export type SeedTools = {
+  accounts: (typeof account.$inferInsert)[];
+  memberships: (typeof membership.$inferInsert)[];
+  storeProof: StoreProof;
+  seededAt: Date;
+};
+
+/** Each signatory of a showcase company holds a mandate that staff confirmed. */
+const writeMandates = async (tx: Tx, seededAt: Date): Promise<void> => {
+  const rows = demoAccounts.flatMap(({ email, seats }) =>
+    seats
+      .filter((seat) => seat.roles.includes("signatory"))
+      .flatMap(({ at }) =>
+        at === "vendor"
+          ? []
+          : [
+              {
+                id: seededId(`mandate:${email}`),
+                partnerId: demoCompanyId(at),
+                accountId: demoAccountId(email),
+                capacity: "Directrice ou directeur général",
+                fromOn: "2018-01-01",
+                state: "verified" as const,
+                submittedAt: seededAt,
+                decidedAt: seededAt,
+              },
+            ],
+      ),
+  );
+  await insertAll(tx, mandate, rows);
+};
+
+const hasProgramme = async (tx: Tx): Promise<boolean> =>
+  (await tx.select({ id: programme.id }).from(programme)).length > 0;
+
+/**
+ * Writes the demo programme, all of it or nothing, into a database that has none yet; answers whether it did. Through
+ * the owner's connection, as the portal itself, so that row-level security holds even where the owner is no superuser.
+ */
+export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<boolean> => {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("BEGIN; SELECT set_config('app.side', 'system', true); SELECT pg_advisory_xact_lock(20190402)");
+    const tx = drizzle(client);
+    const isNew = !(await hasProgramme(tx));
+    if (isNew) {
+      const dossiers = [...makeShowcase(), ...makePopulation()];
+      addWaiting(dossiers.slice(3));
+      await tx.insert(programme).values({
+        editionId: defaultEdition.id,
+        vendorName: defaultEdition.vendor,
+        todayOn: demoDay,
+        isDemo: true,
+      });
+      await writeDossiers(tx, dossiers, tools.storeProof, tools.seededAt);
+      await insertAll(tx, account, tools.accounts);
+      await insertAll(tx, membership, tools.memberships);
+      await writeMandates(tx, tools.seededAt);
+    }
+    await client.query("COMMIT");
+    return isNew;
+  } finally {
+    await client.end();
+  }
+};
