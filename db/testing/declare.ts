@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { addPerson } from "@/db/mutations/person";
+import { activity, credential } from "@/db/schema/claim";
+import { keepBooks } from "@/db/transaction";
+import type { DeclareActivity } from "@/lib/activity/schema";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import type { DeclareCredential, EditCredential } from "@/lib/people/schema";
+import { systemOf } from "./factories";
+
+type Typed<T> = Omit<T, "id" | "rowVersion" | "personId">;
+
+/** What a contributor types, field by field; a test overrides what it is about. */
+export const typedCredential: Typed<DeclareCredential & EditCredential> = {
+  type: "VCP",
+  track: "DCV",
+  version: "6.5",
+  candidateId: "VMW-1",
+  earnedOn: "2019-02-02",
+  expiresOn: "",
+  proofFileId: "",
+};
+
+export const typedPerson = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
+
+const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
+
+export const typedActivity = {
+  revenue: { ...blank, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" },
+  cloud: { ...blank, kind: "cloud-service", occurredOn: "2019-08", points: "1 900" },
+  deployment: { ...blank, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" },
+} as const satisfies Record<string, DeclareActivity>;
+
+export const makePerson = async (actor: Actor): Promise<string> => (await addPerson(actor, typedPerson)).id;
+
+type Reviewed = { state: "verified" | "rejected" | "more-asked"; askedFields?: string[] };
+
+/** What a reviewer would have done, without the review. */
+export const decideCredential = (id: string, reviewed: Reviewed): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    await tx.update(credential).set(reviewed).where(eq(credential.id, id));
+  });
+
+export const decideActivity = (id: string, reviewed: Reviewed): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    await tx.update(activity).set(reviewed).where(eq(activity.id, id));
+  });
+
+/** The code of a refusal, with the code at each field after it; anything else is a failure of the test. */
+export const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return "none";
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [error.code, ...Object.entries(error.fields).map(([field, code]) => `${field}:${code}`)].join(" ");
+  }
+};

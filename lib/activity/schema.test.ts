@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { dayFaultOf, factsOf } from "@/lib/activity/facts";
+import { type DeclareActivity, declareActivitySchema, parsePoints } from "@/lib/activity/schema";
+
+const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
+const revenue = { ...blank, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" };
+const cloud = { ...blank, kind: "cloud-service", occurredOn: "2019-08", points: "1900" };
+const deployment = { ...blank, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" };
+
+const faults = (input: object) =>
+  (declareActivitySchema.safeParse(input).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")}:${message}`,
+  );
+
+describe("a declaration of activity", () => {
+  it.each([revenue, cloud, deployment])("is taken: $kind", (input) => expect(faults(input)).toEqual([]));
+
+  it.each<[object, string]>([
+    [{ ...revenue, kind: "" }, "kind:required"],
+    [{ ...revenue, amount: "" }, "amount:required"],
+    [{ ...revenue, amount: "twelve" }, "amount:amount-impossible"],
+    [{ ...revenue, amount: "0,00" }, "amount:amount-zero"],
+    [{ ...revenue, amount: "2000000000" }, "amount:amount-too-large"],
+    [{ ...revenue, occurredOn: "2019-06" }, "occurredOn:day-impossible"],
+    [{ ...revenue, reference: "" }, "reference:required"],
+    [{ ...cloud, occurredOn: "2019-13" }, "occurredOn:month-impossible"],
+    [{ ...cloud, occurredOn: "2019-08-02" }, "occurredOn:month-impossible"],
+    [{ ...cloud, points: "-1" }, "points:points-impossible"],
+    [{ ...cloud, points: "1,5" }, "points:points-impossible"],
+    [{ ...cloud, points: "99999999999" }, "points:points-too-many"],
+    [{ ...deployment, customer: " " }, "customer:required"],
+  ])("says what is wrong with %j", (input, fault) => expect(faults(input)).toEqual([fault]));
+
+  it.each([
+    ["12 500,50", 1_250_050],
+    ["12,500.50", 1_250_050],
+    ["12.500,50 €", 1_250_050],
+    ["-300", -30_000],
+    ["\u2212300,5", -30_050],
+  ])("reads the amount %s as %i cents", (amount, cents) => {
+    expect(factsOf({ ...revenue, amount } as DeclareActivity).amountCents).toBe(cents);
+  });
+
+  it("reads points with their thousands apart", () => expect(parsePoints("1\u202f900")).toBe(1_900));
+
+  it("drops what its kind does not have", () => {
+    const noisy = { ...cloud, amount: "12", customer: "Mairie" } as DeclareActivity;
+    expect(factsOf(noisy)).toMatchObject({ occurredOn: "2019-08-01", amountCents: null, currency: null, customer: "" });
+  });
+});
+
+describe("the day of an activity", () => {
+  it("may be today, not tomorrow", () => {
+    expect(dayFaultOf("deployment", "2019-10-01", "2019-10-01")).toBeNull();
+    expect(dayFaultOf("licence-revenue", "2019-10-02", "2019-10-01")).toBe("in-future");
+  });
+
+  it("is, for cloud services, a month that is over", () => {
+    expect(dayFaultOf("cloud-service", "2019-09-01", "2019-10-01")).toBeNull();
+    expect(dayFaultOf("cloud-service", "2019-10-01", "2019-10-31")).toBe("month-not-over");
+  });
+});

@@ -1,0 +1,105 @@
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { findFile } from "@/db/queries/file";
+import { refusalOf } from "@/db/testing/declare";
+import { companyOf, makeActor } from "@/db/testing/factories";
+import { env } from "@/lib/env";
+import { serveFile } from "@/lib/server/storage/serve";
+import { keepBytes, readStored } from "@/lib/server/storage/store";
+import { takeUpload } from "@/lib/server/storage/upload";
+
+const owner = await makeActor(["owner"]);
+const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
+
+type Sent = { name?: string; type?: string; body?: Uint8Array | ReadableStream | null; origin?: string };
+
+const request = ({ name = "proof.pdf", type = "application/pdf", body = pdf, origin = env().PUBLIC_URL }: Sent = {}) =>
+  new Request(`${env().PUBLIC_URL}/api/files`, {
+    method: "POST",
+    headers: { "content-type": type, "x-file-name": encodeURIComponent(name), origin },
+    body: body as BodyInit | null,
+    duplex: "half",
+  } as RequestInit);
+
+const upload = (sent: Sent = {}) => takeUpload(owner, request(sent));
+const files = () => path.join(path.resolve(env().DATA_DIR), "files");
+
+describe("an upload", () => {
+  it("is kept under a key of its own, for the server's eyes only, and served back as it came", async () => {
+    const { id, name, size } = await upload({ name: "Attestation Zoé.pdf" });
+    expect({ name, size }).toEqual({ name: "Attestation Zoé.pdf", size: pdf.length });
+    const file = await findFile(owner, id);
+    if (!file) throw new Error("not found");
+    expect((await stat(path.join(files(), file.storageKey))).mode & 0o777).toBe(0o600);
+    const response = await serveFile(file, false);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf);
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment; /);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.get("content-security-policy")).toContain("sandbox");
+    expect((await serveFile(file, true)).headers.get("content-disposition")).toMatch(/^inline; /);
+  });
+
+  it("leaves nothing behind when it is refused", async () => {
+    const before = await readdir(files());
+    expect(await refusalOf(upload({ body: Buffer.from("MZ\u0090\u0000") }))).toBe("file-type-mismatch");
+    expect(await readdir(files())).toEqual(before);
+    expect(await readdir(path.join(files(), "draft"))).toEqual([]);
+  });
+
+  it("needs the right to upload, and to come from our own pages", async () => {
+    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
+    expect(await refusalOf(takeUpload(viewer, request()))).toBe("not-permitted");
+    expect(await refusalOf(takeUpload(await makeActor(["reviewer"]), request()))).toBe("not-permitted");
+    expect(await refusalOf(upload({ origin: "https://elsewhere.example" }))).toBe("not-permitted");
+    expect(await refusalOf(upload({ origin: "null" }))).toBe("not-permitted");
+  });
+
+  it.each<[string, Sent, string]>([
+    ["an empty body", { body: new Uint8Array() }, "file-empty"],
+    ["no body", { body: null }, "file-empty"],
+    ["a double extension", { name: "report.pdf.exe" }, "file-type-refused"],
+    ["no name", { name: "" }, "file-type-refused"],
+    ["a declared type of another kind", { type: "text/html" }, "file-type-mismatch"],
+    ["a program renamed", { body: Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200)]) }, "file-type-mismatch"],
+    ["a page renamed", { body: Buffer.from("<!doctype html><script>alert(1)</script>") }, "file-type-mismatch"],
+    ["a zip renamed", { body: Buffer.from("PK\u0003\u0004 no directory") }, "file-unreadable"],
+    ["a csv of bytes", { name: "a.csv", type: "text/csv", body: Buffer.from([97, 0, 98]) }, "file-type-mismatch"],
+    [
+      "a broken picture",
+      { name: "a.png", type: "image/png", body: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1") },
+      "file-unreadable",
+    ],
+    ["eleven megabytes", { body: Buffer.concat([pdf, Buffer.alloc(11 * 1024 * 1024)]) }, "file-too-large"],
+  ])("is refused: %s", async (_, sent, code) => expect(await refusalOf(upload(sent))).toBe(code));
+
+  it("of a picture is drawn anew, upright and without what it told of its maker", async () => {
+    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
+      .withExif({ IFD0: { Copyright: "a secret place", Orientation: "6" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const { id } = await upload({ name: "photo.jpg", type: "image/jpeg", body: photo });
+    const kept = await readStored((await findFile(owner, id))?.storageKey ?? "");
+    const seen = await sharp(kept).metadata();
+    expect({ width: seen.width, height: seen.height, exif: seen.exif }).toEqual({
+      width: 20,
+      height: 40,
+      exif: undefined,
+    });
+  });
+
+  it("of a picture with more pixels than we draw is refused", async () => {
+    const huge = await sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "white" } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    expect(await refusalOf(upload({ name: "huge.png", type: "image/png", body: huge }))).toBe("file-unreadable");
+  });
+});
+
+it("the store takes no path for a key", async () => {
+  await keepBytes(pdf);
+  expect(() => readStored("../secret")).toThrow("storage key");
+});
