@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/programme/editions";
+import { commandOf } from "./arguments";
+
+const today = "2019-10-01";
+
+test("evaluate asks about today in the default edition unless told otherwise", () => {
+  expect(commandOf(["evaluate"], today)).toEqual({
+    verb: "evaluate",
+    edition: defaultEdition,
+    on: today,
+    isBrief: false,
+  });
+  expect(
+    commandOf(["evaluate", "--on", "2020-03-01", "--brief", "--edition=partner-connect-2020"], today),
+  ).toMatchObject({
+    on: "2020-03-01",
+    isBrief: true,
+  });
+});
+
+test.each([
+  [[], /verb is missing/],
+  [["plan"], /Unknown verb "plan"/],
+  [["evaluate", "--on", "2020-02-30"], /--on "2020-02-30" must be a day/],
+  [["evaluate", "--on"], /--on/],
+  [["evaluate", "--edition", "partner-connect-1998"], /Unknown edition .* Known: partner-connect-2020/],
+  [["evaluate", "--colour"], /--colour/],
+  [["evaluate", "--brief=no"], /--brief/],
+  [["evaluate", "facts.json"], /Unexpected "facts.json"/],
+  [["editions", "--brief"], /editions takes no --brief/],
+])("%j is refused in words", (given, fault) => {
+  const command = commandOf(given, today);
+  expect(command.verb).toBe("refused");
+  expect(command.verb === "refused" && command.fault).toMatch(fault);
+});
