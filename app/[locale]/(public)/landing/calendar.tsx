@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+const steps = [
+  { year: "2010", key: "calendar2010" },
+  { year: "2019", key: "calendar2019" },
+  { year: "2019", key: "calendarEnd" },
+  { year: "2020", key: "calendar2020" },
+] as const;
+
+/** From one programme to the next, as announced. */
+export function Calendar() {
+  const t = useTranslations("landing");
+  return (
+    <section className="border-rule border-t bg-wash">
+      <div className="mx-auto max-w-6xl px-5 py-14">
+        <h2 className="text-2xl">{t("calendarTitle")}</h2>
+        <ol className="mt-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+          {steps.map(({ year, key }) => (
+            <li key={key} className="border-accent border-t-2 pt-3">
+              <p className="figure text-2xl">{year}</p>
+              <p className="mt-1 text-soft">{t(key)}</p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}

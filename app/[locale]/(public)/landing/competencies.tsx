@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Competency, Edition } from "@/lib/programme/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import { competencyOf } from "@/lib/programme/selectors";
+import { titleOf } from "@/lib/programme/sentence";
+
+const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
+
+function CompetencyLine({ competency, edition }: { competency: Competency; edition: Edition }) {
+  const t = useTranslations("trace");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const node = competencyOf(evaluate(edition, nobody, "2020-01-01").trace, competency.id);
+  const asked = (node?.children ?? []).flatMap((one) => [one, ...one.children]);
+  return (
+    <li className="border-rule border-t py-3">
+      <p className="font-semibold">{competency.name[locale]}</p>
+      <p className="text-sm text-soft">
+        {asked
+          .map((one) => titleOf(one, { edition, locale }))
+          .map(({ key, params }) => t(key, params))
+          .join(" · ")}
+      </p>
+    </li>
+  );
+}
+
+/** The competencies the levels rest on, master first. */
+export function Competencies({ edition }: { edition: Edition }) {
+  const t = useTranslations("landing");
+  const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);
+  return (
+    <section className="mx-auto grid max-w-6xl gap-x-14 gap-y-12 px-5 py-14 lg:grid-cols-[2fr_3fr]">
+      <div>
+        <h2 className="text-2xl">{t("masterTitle")}</h2>
+        <ul className="mt-5">
+          {of("master").map((one) => (
+            <CompetencyLine key={one.id} competency={one} edition={edition} />
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h2 className="text-2xl">{t("solutionTitle")}</h2>
+        <ul className="mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid">
+          {of("solution").map((one) => (
+            <CompetencyLine key={one.id} competency={one} edition={edition} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

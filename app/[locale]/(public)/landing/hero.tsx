@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+import { AscentFigure } from "./ascent-figure";
+
+const primary =
+  "inline-flex min-h-11 items-center rounded-sm bg-accent px-5 font-semibold text-on-accent no-underline hover:bg-accent-strong";
+const quiet = "inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4 decoration-1";
+
+/** What this is, in one sentence and one line that climbs. */
+export function Hero({ demoDay }: { demoDay: string | null }) {
+  const t = useTranslations("landing");
+  const locale = useLocale();
+  return (
+    <section className="mx-auto grid max-w-6xl items-end gap-10 px-5 pt-12 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-20">
+      <div>
+        <h1 className="text-4xl sm:text-5xl lg:text-6xl">{t("title")}</h1>
+        <p className="mt-6 max-w-[46ch] text-lg text-soft">{t("lead")}</p>
+        <div className="mt-8 flex flex-wrap items-center gap-x-8 gap-y-4">
+          <Link href="/assess" className={primary}>
+            {t("assess")}
+          </Link>
+          <Link href="/apply" className={quiet}>
+            {t("apply")}
+          </Link>
+        </div>
+        {demoDay && (
+          <p className="mt-8 border-rule border-t pt-3 text-sm text-soft">
+            {t("demo", { day: formatDay(demoDay, locale === "en" ? "en" : "fr") })}
+          </p>
+        )}
+      </div>
+      <AscentFigure />
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Edition } from "@/lib/programme/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import { requirementsOf } from "@/lib/programme/selectors";
+import { titleOf, type Words } from "@/lib/programme/sentence";
+import type { Trace } from "@/lib/programme/trace";
+
+const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
+
+function Requirement({ node, words }: { node: Trace; words: Words }) {
+  const t = useTranslations("trace");
+  const { key, params } = titleOf(node, words);
+  const parts = node.kind === "any" || node.kind === "all" || node.kind === "at-least" ? node.children : [];
+  return (
+    <li className="border-rule border-t py-2.5">
+      {t(key, params)}
+      {parts.length > 0 && (
+        <ul className="mt-1 list-disc pl-5 text-soft marker:text-rule">
+          {parts.map((part) => {
+            const title = titleOf(part, words);
+            return <li key={part.id}>{t(title.key, title.params)}</li>;
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The levels to be earned, each with what it asks for, worded by the edition itself. */
+export function Levels({ edition }: { edition: Edition }) {
+  const t = useTranslations("landing");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const words = { edition, locale } as const;
+  const { trace } = evaluate(edition, nobody, "2020-01-01");
+  const tiers = edition.tiers.slice(1);
+  return (
+    <section className="border-rule border-t bg-wash">
+      <div className="mx-auto max-w-6xl px-5 py-14">
+        <h2 className="text-3xl">{t("levelsTitle")}</h2>
+        <p className="measure mt-3 text-soft">{t("levelsLead")}</p>
+        <ol className="mt-10 grid gap-x-10 gap-y-12 md:grid-cols-3">
+          {tiers.map((tier, place) => (
+            <li
+              key={tier.id}
+              style={{ marginTop: `calc(${(tiers.length - 1 - place) * 1.6}rem * var(--stairs, 0))` }}
+              className="md:[--stairs:1]"
+            >
+              <h3 className="text-2xl">{tier.name[locale]}</h3>
+              <ul className="mt-4 border-rule border-b">
+                {requirementsOf(trace, tier.id).map((node) => (
+                  <Requirement key={node.id} node={node} words={words} />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { getProgramme } from "@/db/queries/programme";
+import type { Locale } from "@/lib/i18n/routing";
+import { systemActor } from "@/lib/server/actors";
+import { Calendar } from "./landing/calendar";
+import { Competencies } from "./landing/competencies";
+import { Hero } from "./landing/hero";
+import { Levels } from "./landing/levels";
+import { Promises } from "./landing/promises";
+
+export const generateMetadata = async ({ params }: { params: Promise<{ locale: Locale }> }) => {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "landing" });
+  return { title: { absolute: `Partner Connect · ${t("title")}` }, description: t("lead") };
+};
+
+export default async function LandingPage() {
+  const { edition, todayOn } = await getProgramme(systemActor());
+  return (
+    <main id="main">
+      <Hero demoDay={todayOn} />
+      <Levels edition={edition} />
+      <Competencies edition={edition} />
+      <Promises />
+      <Calendar />
+    </main>
+  );
+}
