@@ -12,6 +12,7 @@ export const frenchTypography = (text: string): string =>
     .replace(/ :/g, `${wide}:`)
     .replace(/« /g, `«${wide}`)
     .replace(/ »/g, `${wide}»`)
+    .replace(/(\d) (?=\d{3}\b)/g, `$1${narrow}`)
     .replace(/(\d) (?=%|€|jours?\b|mois\b|ans?\b|heures?\b)/g, `$1${wide}`)
     .replace(/\b(articles?|annexe|no|n°|art\.) (?=\d|\{@|[A-D]\b)/gi, `$1${wide}`);
 

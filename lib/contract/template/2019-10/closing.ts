@@ -34,7 +34,7 @@ const termination = article("termination", "Fin du contrat", "Ending the agreeme
 const proof = article("proof", "Preuve et signature électronique", "Proof and electronic signature", [
   clause(
     "proof.nature",
-    "Le contrat est signé par voie électronique. Il s'agit d'une signature électronique simple, assortie d'un dossier de preuve, le document étant scellé par l'Opérateur du Programme. Ce n'est ni une signature ni un cachet qualifiés au sens du règlement (UE) no 910/2014, et la présomption de fiabilité attachée à ces derniers ne s'y applique pas.",
+    "Le contrat est signé par voie électronique. Il s'agit d'une signature électronique simple, assortie d'un dossier de preuve, le document étant scellé par l'Opérateur du Programme. Ce n'est ni une signature ni un cachet qualifiés au sens du règlement (UE) n° 910/2014, et la présomption de fiabilité attachée à ces derniers ne s'y applique pas.",
     "The agreement is signed electronically. This is a simple electronic signature with an evidence file, and the document is sealed by the Programme's Operator. It is neither a qualified signature nor a qualified seal within the meaning of Regulation (EU) No 910/2014, and the presumptions attached to those do not apply to it.",
   ),
   clause(
