@@ -1,7 +1,21 @@
 import type { Locale } from "@/lib/i18n/routing";
 
 /** One file a namespace and a language, in alphabetical order. */
-export const namespaces = ["events", "form", "navigation", "progress", "refusals", "seal", "trace", "ui"] as const;
+export const namespaces = [
+  "activity",
+  "company",
+  "events",
+  "file",
+  "form",
+  "navigation",
+  "people",
+  "progress",
+  "refusals",
+  "review",
+  "seal",
+  "trace",
+  "ui",
+] as const;
 
 /** All messages of a language, by namespace. */
 export const messagesOf = async (locale: Locale): Promise<Record<string, Record<string, unknown>>> => {

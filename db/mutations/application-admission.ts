@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import type { RecordEvent } from "@/db/record";
+import { invitation } from "@/db/schema/account";
+import { application, partner } from "@/db/schema/partner";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { keptRegisterNumber } from "@/lib/application/reference";
+import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
+import { Refusal } from "@/lib/errors";
+import { acceptedLetter } from "@/lib/mail/application";
+import { sha256 } from "@/lib/sha256";
+
+const dayMs = 24 * 3_600_000;
+
+/** The company an application founds; refused where the register number is already a partner's. */
+const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationData): Promise<string> => {
+  const siren = keptRegisterNumber(data.country, data.siren);
+  const [founded] = await tx
+    .insert(partner)
+    .values({
+      name: data.companyName,
+      siren,
+      country: data.country,
+      address: data.address,
+      businessModels: data.businessModels,
+      legacyLevel: legacyLevels.find((level) => level === data.legacyLevel) ?? null,
+      applicationId: id,
+      createdAt: actor.at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: partner.id });
+  if (founded) return founded.id;
+  const [twin] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.siren, siren));
+  throw new Refusal("duplicate-siren", { siren, name: twin?.name ?? "" });
+};
+
+/** Founds the company of an accepted application and invites the applicant as its owner. */
+export const admitApplicant = async (tx: Tx, actor: Actor, record: RecordEvent, id: string): Promise<void> => {
+  const [row] = await tx.select().from(application).where(eq(application.id, id));
+  if (!row) throw new Refusal("not-found");
+  const data = row.data as ApplicationData;
+  const partnerId = await foundPartner(tx, actor, id, data);
+  await tx.update(application).set({ acceptedAs: partnerId }).where(eq(application.id, id));
+  const token = randomBytes(32).toString("base64url");
+  const { email, locale } = row;
+  await tx.insert(invitation).values({
+    partnerId,
+    email,
+    locale,
+    roles: ["owner"],
+    tokenHash: sha256(token),
+    invitedBy: actor.accountId,
+    createdAt: actor.at,
+    expiresAt: new Date(actor.at.getTime() + dayMs),
+  });
+  const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${token}` });
+  await postMail(tx, actor, { email, locale, accountId: null }, letter, { partnerId, subjectId: id });
+  await record("partner.admitted", partnerId, { applicationId: id }, { partnerId });
+};

@@ -1,0 +1,102 @@
+import { eq, sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import { application } from "@/db/schema/partner";
+import { keepBooks, mutate, type Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { demandOpen } from "@/lib/application/change";
+import type {
+  ApplicationDraft,
+  SaveApplication,
+  StartApplication,
+  SubmitApplication,
+  WithdrawApplication,
+} from "@/lib/application/schema";
+import { Refusal } from "@/lib/errors";
+import { startedLetter, submittedLetter } from "@/lib/mail/application";
+import { resumePath } from "./application-link";
+
+const programme = { partnerId: null };
+
+/** Opens an application under the link the door minted, and sends that link by mail. */
+export const startApplication = (actor: Actor, input: StartApplication & { id: string }): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const { linkHash } = actor;
+    if (!linkHash) throw new Error("An application needs the link it will be found by");
+    const { id, email, locale, assessment } = input;
+    const row = { id, email, locale, assessment: assessment ?? null, resumeHash: linkHash };
+    await tx.insert(application).values({ ...row, state: "draft", createdAt: actor.at, savedAt: actor.at });
+    const to = { email, locale, accountId: null };
+    await postMail(tx, actor, to, startedLetter(locale, resumePath(id)), { subjectId: id });
+    await record("application.started", id, {}, programme);
+    return { id };
+  });
+
+const lockOwn = async (tx: Tx, actor: Actor, rowVersion: number) => {
+  const [row] = await tx
+    .select()
+    .from(application)
+    .where(eq(application.resumeHash, actor.linkHash ?? ""))
+    .for("update");
+  if (!row) throw new Refusal("not-found");
+  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  const data = row.data as Partial<ApplicationDraft>;
+  return { ...row, data };
+};
+
+/** Keeps what was typed so far. Nobody decided anything, so the row's version stands and no event is written. */
+export const saveApplication = (
+  actor: Actor,
+  { rowVersion, ...answers }: SaveApplication,
+): Promise<{ savedAt: string }> =>
+  keepBooks(actor, async (tx) => {
+    const row = await lockOwn(tx, actor, rowVersion);
+    demandOpen(row, answers);
+    await tx.update(application).set({ data: answers, savedAt: actor.at }).where(eq(application.id, row.id));
+    return { savedAt: actor.at.toISOString() };
+  });
+
+/** Hands the application in, or back in once staff asked for more; then it waits for the vendor's staff. */
+export const submitApplication = (
+  actor: Actor,
+  { rowVersion, ...answers }: SubmitApplication,
+): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockOwn(tx, actor, rowVersion);
+    demandOpen(row, answers);
+    await tx
+      .update(application)
+      .set({
+        data: answers,
+        state: "declared",
+        savedAt: actor.at,
+        submittedAt: actor.at,
+        askedFields: [],
+        decidedBy: null,
+        decidedAt: null,
+        reasonCode: null,
+        reasonNote: null,
+        rowVersion: sql`${application.rowVersion} + 1`,
+      })
+      .where(eq(application.id, row.id));
+    const to = { email: row.email, locale: row.locale, accountId: null };
+    const letter = submittedLetter(row.locale, { id: row.id, company: answers.companyName, path: resumePath(row.id) });
+    await postMail(tx, actor, to, letter, { subjectId: row.id });
+    const kind = row.state === "draft" ? "application.submitted" : "application.resubmitted";
+    await record(kind, row.id, {}, programme);
+    return { id: row.id };
+  });
+
+const withdrawable = ["draft", "declared", "more-asked"];
+
+/** Takes an application back before it is decided. */
+export const withdrawApplication = (actor: Actor, { rowVersion }: WithdrawApplication): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockOwn(tx, actor, rowVersion);
+    if (!withdrawable.includes(row.state)) throw new Refusal("decided");
+    await tx
+      .update(application)
+      .set({ state: "withdrawn", askedFields: [], rowVersion: sql`${application.rowVersion} + 1` })
+      .where(eq(application.id, row.id));
+    await record("application.withdrawn", row.id, { before: row.state }, programme);
+    return { id: row.id };
+  });

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { auditEvent } from "@/db/schema/record";
+import { later, makeActivity } from "@/db/testing/claims";
+import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+
+const viewsOf = (id: string) =>
+  read(systemOf(), (tx) => tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)));
+
+describe("staff reading revenue", () => {
+  it("leaves one event a reader within ten minutes, on the company's chain, without the amount", async () => {
+    const partner = await makeActor(["finance"]);
+    const id = await makeActivity(partner);
+    const reader = await makeActor(["reviewer"]);
+    await noteRevenueViewed(reader, id);
+    await noteRevenueViewed(later(reader, 599_000), id);
+    expect(await viewsOf(id)).toMatchObject([{ kind: "revenue.viewed", partnerId: companyOf(partner), data: {} }]);
+    await noteRevenueViewed(later(reader, 601_000), id);
+    await noteRevenueViewed(await makeActor(["auditor"]), id);
+    expect(await viewsOf(id)).toHaveLength(3);
+  });
+});

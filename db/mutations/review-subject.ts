@@ -1,0 +1,96 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Addressee } from "@/db/outbox";
+import { account, membership } from "@/db/schema/account";
+import { activity, credential, mandate } from "@/db/schema/claim";
+import { application } from "@/db/schema/partner";
+import { reviewable } from "@/db/schema/review";
+import type { Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import type { ClaimKind, ReviewedKind } from "@/lib/review/schema";
+
+const tables = { application, credential, activity, mandate };
+
+/** The four tables carry their review in the same columns; the compiler is shown one of them. */
+const tableOf = (kind: ReviewedKind) => tables[kind] as unknown as typeof credential;
+
+export type Subject = Awaited<ReturnType<typeof lockSubject>>;
+
+/** The claim under lock, or `not-found`. */
+export const lockSubject = async (tx: Tx, kind: ReviewedKind, id: string) => {
+  const table = tableOf(kind);
+  const [row] = await tx
+    .select({ state: table.state, rowVersion: table.rowVersion, decidedBy: table.decidedBy })
+    .from(table)
+    .where(eq(table.id, id))
+    .for("update");
+  const [known] = await tx
+    .select({
+      partnerId: reviewable.partnerId,
+      partnerName: reviewable.partnerName,
+      declaredBy: reviewable.declaredBy,
+      claim: reviewable.claim,
+    })
+    .from(reviewable)
+    .where(and(eq(reviewable.kind, kind), eq(reviewable.id, id)));
+  if (!row || !known) throw new Refusal("not-found");
+  return { kind, id, ...row, ...known };
+};
+
+const claimOf = (subject: Subject) => ({ partnerId: subject.partnerId ?? "", declaredBy: subject.declaredBy });
+
+export const authoriseReview = (actor: Actor, subject: Subject): void =>
+  subject.kind === "application"
+    ? authorise(actor, "application.review", "programme")
+    : authorise(actor, `${subject.kind}.review`, claimOf(subject));
+
+type ReviewColumns = Partial<
+  Pick<
+    typeof credential.$inferInsert,
+    "state" | "askedFields" | "decidedBy" | "decidedAt" | "reasonCode" | "reasonNote"
+  >
+>;
+
+export const writeReview = async (tx: Tx, subject: Subject, columns: ReviewColumns): Promise<void> => {
+  const table = tableOf(subject.kind);
+  await tx
+    .update(table)
+    .set({ ...columns, rowVersion: sql`${table.rowVersion} + 1` })
+    .where(eq(table.id, subject.id));
+};
+
+/** The name a refusal may give of whoever decided first. */
+export const nameOf = async (tx: Tx, accountId: string | null): Promise<string> => {
+  if (!accountId) return "";
+  const [found] = await tx.select({ name: account.name }).from(account).where(eq(account.id, accountId));
+  return found?.name ?? "";
+};
+
+const addressee = { email: account.email, accountId: account.id, locale: account.locale };
+
+/** Who is told of a decision: whoever declared the claim, else the company's owners. */
+export const claimantsOf = async (tx: Tx, subject: Subject): Promise<Addressee[]> => {
+  if (subject.declaredBy) return tx.select(addressee).from(account).where(eq(account.id, subject.declaredBy));
+  if (!subject.partnerId) return [];
+  return tx
+    .select(addressee)
+    .from(account)
+    .where(
+      inArray(
+        account.id,
+        tx
+          .select({ id: membership.accountId })
+          .from(membership)
+          .where(
+            and(
+              eq(membership.partnerId, subject.partnerId),
+              sql`'owner' = ANY(${membership.roles})`,
+              sql`${membership.endedAt} IS NULL`,
+            ),
+          ),
+      ),
+    );
+};
+
+export const isClaim = (kind: ReviewedKind): kind is ClaimKind => kind !== "application";

@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import { application } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { openFields } from "@/lib/application/change";
+import type { ApplicationDraft, ApplicationField } from "@/lib/application/schema";
+
+export type OwnApplication = {
+  id: string;
+  state: string;
+  email: string;
+  locale: "fr" | "en";
+  data: Partial<ApplicationDraft>;
+  hasAssessment: boolean;
+  /** Why it was refused, or what staff wrote when asking for more. */
+  reasonCode: string | null;
+  reasonNote: string | null;
+  askedFields: ApplicationField[];
+  savedAt: Date;
+  submittedAt: Date | null;
+  rowVersion: number;
+};
+
+/** The application behind the link the visitor came with; null where the link opens nothing. */
+export const findOwnApplication = (actor: Actor): Promise<OwnApplication | null> =>
+  read(actor, async (tx) => {
+    const [row] = await tx
+      .select({
+        id: application.id,
+        state: application.state,
+        email: application.email,
+        locale: application.locale,
+        data: application.data,
+        assessment: application.assessment,
+        reasonCode: application.reasonCode,
+        reasonNote: application.reasonNote,
+        askedFields: application.askedFields,
+        savedAt: application.savedAt,
+        submittedAt: application.submittedAt,
+        rowVersion: application.rowVersion,
+      })
+      .from(application)
+      .where(eq(application.resumeHash, actor.linkHash ?? ""));
+    if (!row) return null;
+    const { assessment, ...shown } = row;
+    return {
+      ...shown,
+      data: row.data as Partial<ApplicationDraft>,
+      hasAssessment: assessment !== null,
+      askedFields: openFields(row),
+    };
+  });

@@ -1,0 +1,124 @@
+import { eq, sql } from "drizzle-orm";
+import { account } from "@/db/schema/account";
+import { activity, credential, mandate } from "@/db/schema/claim";
+import { application, person } from "@/db/schema/partner";
+import type { Tx } from "@/db/transaction";
+import type { ActivityKind } from "@/lib/activity/kind";
+import type { ApplicationDraft } from "@/lib/application/schema";
+import type { Assessment } from "@/lib/assessment/assessment";
+import type { Day } from "@/lib/dates";
+import type { CredentialType, Track } from "@/lib/people/credential";
+import type { ReviewedKind } from "@/lib/review/schema";
+
+/** All that a claim says, kind by kind. */
+export type ClaimDetail =
+  | {
+      kind: "credential";
+      type: CredentialType;
+      track: Track | null;
+      version: string;
+      candidateId: string;
+      earnedOn: Day;
+      expiresOn: Day | null;
+      person: string;
+      personId: string;
+      employedFrom: Day;
+      employedUntil: Day | null;
+    }
+  | {
+      kind: "activity";
+      activity: ActivityKind;
+      occurredOn: Day;
+      amountCents: number | null;
+      currency: string | null;
+      points: number | null;
+      customer: string;
+      reference: string;
+    }
+  | { kind: "mandate"; person: string; email: string; capacity: string; fromOn: Day; untilOn: Day | null }
+  | {
+      kind: "application";
+      email: string;
+      answers: Partial<ApplicationDraft>;
+      assessment: Assessment | null;
+      acceptedAs: string | null;
+    };
+
+const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      kind: sql<"credential">`'credential'`,
+      type: credential.type,
+      track: credential.track,
+      version: credential.version,
+      candidateId: credential.candidateId,
+      earnedOn: credential.earnedOn,
+      expiresOn: credential.expiresOn,
+      person: person.name,
+      personId: person.id,
+      employedFrom: person.employedFrom,
+      employedUntil: person.employedUntil,
+    })
+    .from(credential)
+    .innerJoin(person, eq(person.id, credential.personId))
+    .where(eq(credential.id, id));
+  return row ?? null;
+};
+
+const activityDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      kind: sql<"activity">`'activity'`,
+      activity: activity.kind,
+      occurredOn: activity.occurredOn,
+      amountCents: activity.amountCents,
+      currency: activity.currency,
+      points: activity.points,
+      customer: activity.customer,
+      reference: activity.reference,
+    })
+    .from(activity)
+    .where(eq(activity.id, id));
+  return row ?? null;
+};
+
+const mandateDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      kind: sql<"mandate">`'mandate'`,
+      person: account.name,
+      email: account.email,
+      capacity: mandate.capacity,
+      fromOn: mandate.fromOn,
+      untilOn: mandate.untilOn,
+    })
+    .from(mandate)
+    .innerJoin(account, eq(account.id, mandate.accountId))
+    .where(eq(mandate.id, id));
+  return row ?? null;
+};
+
+const applicationDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      email: application.email,
+      answers: application.data,
+      assessment: application.assessment,
+      acceptedAs: application.acceptedAs,
+    })
+    .from(application)
+    .where(eq(application.id, id));
+  if (!row) return null;
+  const assessment = row.assessment as Assessment | null;
+  return { kind: "application", ...row, answers: row.answers as Partial<ApplicationDraft>, assessment };
+};
+
+const details = {
+  credential: credentialDetail,
+  activity: activityDetail,
+  mandate: mandateDetail,
+  application: applicationDetail,
+} as const satisfies Record<ReviewedKind, unknown>;
+
+export const claimDetail = (tx: Tx, kind: ReviewedKind, id: string): Promise<ClaimDetail | null> =>
+  details[kind](tx, id);

@@ -1,0 +1,139 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { headOf } from "@/db/queries/history";
+import { findNeighbours, type Neighbours } from "@/db/queries/queue";
+import { type ClaimDetail, claimDetail } from "@/db/queries/review-claim";
+import { type Effect, effectOf } from "@/db/queries/review-effect";
+import { account } from "@/db/schema/account";
+import { review } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
+import { reviewable } from "@/db/schema/review";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { ClaimSummary } from "@/lib/review/claim";
+import type { QueueFilter } from "@/lib/review/queue";
+import type { ReviewedKind } from "@/lib/review/schema";
+import type { Decision } from "@/lib/review/state";
+
+export type ThreadEntry = {
+  id: string;
+  decision: Decision;
+  reasonCode: string | null;
+  fields: string[];
+  note: string;
+  /** Who, by name; null for the portal itself. */
+  by: string | null;
+  at: Date;
+};
+
+export type Proof = { fileId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+
+export type ReviewItem = {
+  kind: ReviewedKind;
+  id: string;
+  state: string;
+  rowVersion: number;
+  submittedAt: Date;
+  partnerId: string | null;
+  partnerName: string;
+  declaredBy: string | null;
+  summary: ClaimSummary;
+  detail: ClaimDetail;
+  proof: Proof | null;
+  effect: Effect | null;
+  thread: ThreadEntry[];
+  neighbours: Neighbours;
+  may: { review: boolean };
+  /** The number of the last event of the company's chain. */
+  head: number;
+};
+
+const threadOf = (tx: Tx, kind: string, id: string): Promise<ThreadEntry[]> =>
+  tx
+    .select({
+      id: review.id,
+      decision: review.decision,
+      reasonCode: review.reasonCode,
+      fields: review.fields,
+      note: review.note,
+      by: account.name,
+      at: review.at,
+    })
+    .from(review)
+    .leftJoin(account, eq(account.id, review.accountId))
+    .where(and(eq(review.subjectId, id), sql`${review.subjectKind} = ${kind}`))
+    .orderBy(asc(review.at), asc(review.id));
+
+/** What was said and decided about a claim, oldest first; empty where the actor may not see it. */
+export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
+  read(actor, (tx) => threadOf(tx, kind, id));
+
+const proofOf = async (tx: Tx, fileId: string | null): Promise<Proof | null> => {
+  if (!fileId) return null;
+  const [row] = await tx
+    .select({
+      fileId: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      sha256: file.sha256,
+    })
+    .from(file)
+    .where(eq(file.id, fileId));
+  return row ?? null;
+};
+
+const subjectOf = async (tx: Tx, kind: ReviewedKind, id: string) => {
+  const [row] = await tx
+    .select({
+      state: reviewable.state,
+      rowVersion: reviewable.rowVersion,
+      submittedAt: reviewable.submittedAt,
+      partnerId: reviewable.partnerId,
+      partnerName: reviewable.partnerName,
+      declaredById: reviewable.declaredBy,
+      declaredBy: account.name,
+      proofFileId: reviewable.proofFileId,
+      summary: reviewable.claim,
+      exactAt: sql<string>`to_char(${reviewable.submittedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    })
+    .from(reviewable)
+    .leftJoin(account, eq(account.id, reviewable.declaredBy))
+    .where(and(eq(reviewable.kind, kind), eq(reviewable.id, id)));
+  return row;
+};
+
+type Row = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;
+
+const mayReview = (actor: Actor, kind: ReviewedKind, row: Row): boolean =>
+  kind === "application"
+    ? can(actor, "application.review", "programme")
+    : can(actor, `${kind}.review`, { partnerId: row.partnerId ?? "", declaredBy: row.declaredById });
+
+/** One item of the queue with all a reviewer needs to decide; null where there is none, or it was never handed in. */
+export const getReviewItem = (
+  actor: Actor,
+  kind: ReviewedKind,
+  id: string,
+  filter: QueueFilter,
+): Promise<ReviewItem | null> =>
+  read(actor, async (tx) => {
+    if (!can(actor, "queue.view", "programme")) return null;
+    const row = await subjectOf(tx, kind, id);
+    const detail = row?.submittedAt ? await claimDetail(tx, kind, id) : null;
+    if (!row?.submittedAt || !detail) return null;
+    const { proofFileId, declaredById: _, exactAt, submittedAt, ...shown } = row;
+    return {
+      kind,
+      id,
+      ...shown,
+      submittedAt,
+      detail,
+      proof: await proofOf(tx, proofFileId),
+      effect: row.partnerId ? await effectOf(tx, actor, { id, partnerId: row.partnerId }) : null,
+      thread: await threadOf(tx, kind, id),
+      neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
+      may: { review: mayReview(actor, kind, row) },
+      head: row.partnerId ? await headOf(tx, row.partnerId) : 0,
+    };
+  });

@@ -1,0 +1,31 @@
+import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
+import type { ClaimSummary } from "@/lib/review/claim";
+import { reviewedKinds } from "@/lib/review/schema";
+import { claimStates, subjectKinds } from "@/lib/review/state";
+import { instant } from "./columns";
+
+/** Every claim staff decides, in one shape; see the migration that creates the view. */
+export const reviewable = pgView("reviewable", {
+  kind: text("kind", { enum: reviewedKinds }).notNull(),
+  id: uuid("id").notNull(),
+  partnerId: uuid("partner_id"),
+  partnerName: text("partner_name").notNull(),
+  declaredBy: uuid("declared_by"),
+  state: text("state", { enum: ["draft", ...claimStates, "ended"] }).notNull(),
+  submittedAt: instant("submitted_at"),
+  rowVersion: integer("row_version").notNull(),
+  proofFileId: uuid("proof_file_id"),
+  claim: jsonb("claim").$type<ClaimSummary>().notNull(),
+}).existing();
+
+/** What waits for the vendor's staff. */
+export const waiting = pgView("waiting", {
+  kind: text("kind", { enum: subjectKinds }).notNull(),
+  id: uuid("id").notNull(),
+  partnerId: uuid("partner_id"),
+  partnerName: text("partner_name").notNull(),
+  declaredBy: uuid("declared_by"),
+  submittedAt: instant("submitted_at").notNull(),
+  hasProof: boolean("has_proof").notNull(),
+  claim: jsonb("claim").$type<ClaimSummary>().notNull(),
+}).existing();

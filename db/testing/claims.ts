@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
+import { activity, credential, mandate } from "@/db/schema/claim";
+import { application, partner, person } from "@/db/schema/partner";
+import { mail } from "@/db/schema/record";
+import { keepBooks, read } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import { companyOf, makeAccount, systemOf, visitor } from "./factories";
+
+/** The same asker at a later instant, as a later request would be. */
+export const later = (actor: Actor, ms: number): Actor =>
+  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
+
+export const makePerson = (partnerId: string, name = "Ada Test"): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(person).values({ id, partnerId, name, employedFrom: "2015-01-01", createdAt: new Date() });
+    return id;
+  });
+
+/** A certification the actor's company declared and that waits. */
+export const makeCredential = async (
+  declarer: Actor,
+  fields: Partial<typeof credential.$inferInsert> = {},
+): Promise<string> => {
+  const partnerId = companyOf(declarer);
+  const personId = fields.personId ?? (await makePerson(partnerId));
+  return keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(credential).values({
+      id,
+      partnerId,
+      personId,
+      type: "VCP",
+      track: "DCV",
+      earnedOn: "2019-02-02",
+      state: "declared",
+      declaredBy: declarer.accountId,
+      submittedAt: declarer.at,
+      ...fields,
+    });
+    return id;
+  });
+};
+
+export const makeActivity = (declarer: Actor, fields: Partial<typeof activity.$inferInsert> = {}): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(activity).values({
+      id,
+      partnerId: companyOf(declarer),
+      kind: "licence-revenue",
+      occurredOn: "2019-05-05",
+      amountCents: 5_000_000,
+      currency: "EUR",
+      state: "declared",
+      declaredBy: declarer.accountId,
+      submittedAt: declarer.at,
+      ...fields,
+    });
+    return id;
+  });
+
+export const makeMandate = async (declarer: Actor): Promise<string> => {
+  const accountId = await makeAccount();
+  return keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(mandate).values({
+      id,
+      partnerId: companyOf(declarer),
+      accountId,
+      capacity: "Directrice générale",
+      fromOn: "2019-01-01",
+      state: "declared",
+      declaredBy: declarer.accountId,
+      submittedAt: declarer.at,
+    });
+    return id;
+  });
+};
+
+/** An application and the visitor who holds its link. */
+export const makeApplication = async (
+  fields: Partial<typeof application.$inferInsert> = {},
+): Promise<{ id: string; applicant: Actor }> => {
+  const id = randomUUID();
+  const resumeHash = hashResumeToken(resumeToken(id));
+  const at = new Date();
+  await keepBooks(systemOf(), (tx) =>
+    tx.insert(application).values({
+      id,
+      resumeHash,
+      state: "draft",
+      email: `${id}@test.example`,
+      createdAt: at,
+      savedAt: at,
+      ...fields,
+    }),
+  );
+  return { id, applicant: visitor(resumeHash) };
+};
+
+export const lettersAbout = (subjectId: string) =>
+  read(systemOf(), (tx) =>
+    tx
+      .select({
+        template: mail.template,
+        to: mail.toEmail,
+        state: mail.state,
+        subject: mail.subject,
+        text: mail.textBody,
+        nextAttemptAt: mail.nextAttemptAt,
+      })
+      .from(mail)
+      .where(eq(mail.subjectId, subjectId))
+      .orderBy(mail.createdAt),
+  );
+
+export const partnersOf = (applicationId: string) =>
+  read(systemOf(), (tx) => tx.select().from(partner).where(eq(partner.applicationId, applicationId)));

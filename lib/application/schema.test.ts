@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { demandOpen } from "./change";
+import { keptRegisterNumber } from "./reference";
+import { applicationSchema, startSchema } from "./schema";
+
+const answers = {
+  companyName: "Atelier Nuage",
+  siren: "732 829 320",
+  country: "FR",
+  address: "3 rue du Port\n69002 Lyon",
+  businessModels: ["services-delivery", "reseller"],
+  legacyLevel: "none",
+  contactName: "Nour Essai",
+};
+const faults = (input: object) =>
+  Object.fromEntries(
+    applicationSchema.safeParse(input).error?.issues.map((one) => [one.path.join("."), one.message]) ?? [],
+  );
+
+describe("an application", () => {
+  it("keeps the nine digits of its SIREN, and the business models in one order", () => {
+    const parsed = applicationSchema.parse(answers);
+    expect(parsed.siren).toBe("732829320");
+    expect(parsed.businessModels).toEqual(["reseller", "services-delivery"]);
+  });
+
+  it("is refused at the SIREN when the check digit is wrong, in France only", () => {
+    expect(faults({ ...answers, siren: "732829321" })).toEqual({ siren: "siren-impossible" });
+    expect(faults({ ...answers, siren: "HRB 4711", country: "DE" })).toEqual({});
+  });
+
+  it("names every missing answer", () => {
+    const empty = { companyName: " ", siren: "", country: "", address: "", businessModels: [], contactName: "" };
+    expect(faults({ ...empty, legacyLevel: "" })).toEqual({
+      companyName: "required",
+      siren: "required",
+      country: "required",
+      address: "required",
+      businessModels: "required",
+      legacyLevel: "required",
+      contactName: "required",
+    });
+  });
+
+  it("leaves behind a carried self-assessment that does not read", () => {
+    const first = { email: " Nour@Test.Example ", locale: "fr" };
+    expect(startSchema.parse({ ...first, assessment: "{oops" })).toEqual({
+      email: "nour@test.example",
+      locale: "fr",
+      assessment: null,
+    });
+    const told = { businessModels: [], people: [], revenueCents: 0, cloudPoints: 0, deployments: 3 };
+    expect(startSchema.parse({ ...first, assessment: JSON.stringify(told) }).assessment).toEqual(told);
+  });
+
+  it("keeps register numbers of two countries apart", () => {
+    expect(keptRegisterNumber("FR", "732829320")).toBe("732829320");
+    expect(keptRegisterNumber("BE", "732829320")).toBe("BE 732829320");
+  });
+});
+
+describe("writing to an application", () => {
+  const draft = applicationSchema.parse(answers);
+  const asked = { state: "more-asked", askedFields: ["address"], data: draft };
+
+  it("is open to all of a draft and to what was asked for, else closed", () => {
+    expect(() => demandOpen({ state: "draft", askedFields: [], data: {} }, draft)).not.toThrow();
+    expect(() => demandOpen(asked, { ...draft, address: "4 rue du Port" })).not.toThrow();
+    expect(() => demandOpen(asked, { ...draft, contactName: "Other" })).toThrow("field-not-asked");
+    expect(() => demandOpen({ ...asked, state: "declared" }, draft)).toThrow("decided");
+  });
+});

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { assessmentSchema } from "@/lib/assessment/assessment";
+import { businessModels } from "@/lib/company/business-model";
+import { compactSiren, isSiren } from "@/lib/company/siren";
+import { requiredLine, requiredLines } from "@/lib/field";
+import { isCountry } from "./country";
+
+/** The levels of the programme before; history on the company's record, not a rule. */
+export const legacyLevels = ["professional", "enterprise", "premier"] as const;
+export const legacyAnswers = [...legacyLevels, "none"] as const;
+
+export const applicationFields = [
+  "companyName",
+  "siren",
+  "country",
+  "address",
+  "businessModels",
+  "legacyLevel",
+  "contactName",
+] as const;
+export type ApplicationField = (typeof applicationFields)[number];
+
+const carried = z
+  .string()
+  .max(100_000)
+  .transform((text) => {
+    try {
+      const parsed = assessmentSchema.safeParse(JSON.parse(text));
+      return parsed.success ? parsed.data : null;
+    } catch {
+      return null;
+    }
+  });
+
+/** The first step: where to write. A carried self-assessment that does not read is left behind, not refused. */
+export const startSchema = z.object({
+  email: z
+    .string({ error: "required" })
+    .trim()
+    .toLowerCase()
+    .min(1, { error: "required", abort: true })
+    .max(254, "too-long")
+    .pipe(z.email("email-impossible")),
+  locale: z.enum(["fr", "en"]),
+  assessment: carried.optional(),
+});
+
+const typed = (max: number) => z.string().max(max, "too-long").default("");
+
+/** What is kept of a form that is not finished: anything, as typed. */
+export const draftSchema = z.object({
+  companyName: typed(200),
+  siren: typed(60),
+  country: typed(2),
+  address: typed(400),
+  businessModels: z.array(z.string().max(60)).max(10).default([]),
+  legacyLevel: typed(20),
+  contactName: typed(120),
+});
+
+/** A register number as it is compared: the nine digits in France, elsewhere letters and digits. */
+export const normalRegisterNumber = (country: string, text: string): string =>
+  country === "FR"
+    ? compactSiren(text)
+    : text
+        .replace(/[\s\u00a0\u202f]+/g, " ")
+        .trim()
+        .toUpperCase();
+
+const complete = {
+  companyName: requiredLine(200),
+  siren: requiredLine(60),
+  country: z
+    .string({ error: "required" })
+    .min(1, { error: "required", abort: true })
+    .refine(isCountry, "country-unknown"),
+  address: requiredLines(400),
+  businessModels: z
+    .array(z.enum(businessModels, { error: "invalid" }), { error: "required" })
+    .min(1, "required")
+    .transform((models) => businessModels.filter((model) => models.includes(model))),
+  legacyLevel: z.enum(legacyAnswers, { error: "required" }),
+  contactName: requiredLine(120),
+};
+
+/** The finished application. The SIREN is checked by its digit where the country is France. */
+export const applicationSchema = z
+  .object(complete)
+  .superRefine((value, context) => {
+    if (value.country === "FR" && !isSiren(compactSiren(value.siren)))
+      context.addIssue({ code: "custom", path: ["siren"], message: "siren-impossible" });
+  })
+  .transform((value) => ({ ...value, siren: normalRegisterNumber(value.country, value.siren) }));
+
+const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
+
+export const saveSchema = draftSchema.extend(version);
+export const submitSchema = z.object(version).and(applicationSchema);
+export const withdrawSchema = z.object(version);
+export const leaveSchema = z.object({});
+
+export type StartApplication = z.output<typeof startSchema>;
+export type ApplicationDraft = z.output<typeof draftSchema>;
+export type ApplicationData = z.output<typeof applicationSchema>;
+export type SaveApplication = z.output<typeof saveSchema>;
+export type SubmitApplication = z.output<typeof submitSchema>;
+export type WithdrawApplication = z.output<typeof withdrawSchema>;

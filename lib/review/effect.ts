@@ -1,0 +1,29 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+
+/** Levels and competencies by their ids in the edition. */
+export type Effect = { edition: string; before: string; after: string; gained: string[]; lost: string[] };
+
+const verified = (facts: Facts, id: string): Facts => ({
+  ...facts,
+  activity: facts.activity.map((one) => (one.id === id ? { ...one, status: "verified" } : one)),
+  people: facts.people.map((person) => ({
+    ...person,
+    credentials: person.credentials.map((one) => (one.id === id ? { ...one, status: "verified" } : one)),
+  })),
+});
+
+/** What one claim would change on a day if it were verified and nothing else were; `id` is that of the record in the facts. */
+export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on: Day): Effect => {
+  const now = decide(edition, facts, on);
+  const then = decide(edition, verified(facts, id), on);
+  return {
+    edition: edition.id,
+    before: now.tier,
+    after: then.tier,
+    gained: then.competencies.filter((one) => !now.competencies.includes(one)),
+    lost: now.competencies.filter((one) => !then.competencies.includes(one)),
+  };
+};
