@@ -73,6 +73,7 @@ export const proveMeasure = (rule: MeasureRule, pass: Pass, id: string): Trace =
     have: total / by,
     need: rule.atLeast,
     unit: units[rule.measure],
+    source: rule.source,
     measure: rule.measure,
     as: rule.as,
     currency: rule.measure === "licence-revenue" ? pass.edition.currency : null,

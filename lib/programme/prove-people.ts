@@ -75,6 +75,8 @@ const proveHolders = (
     have: chosen.length,
     need: rule.count,
     unit: "people",
+    source: rule.source,
+    tracksSource: rule.tracksSource ?? rule.source,
     type: rule.type,
     tracks: rule.tracks,
     people: chosen.map(({ person }) => person.id),

@@ -3,13 +3,13 @@ import { countMet } from "./proof";
 import { proveMeasure } from "./prove-measure";
 import { provePeople } from "./prove-people";
 import type { Pass, Roster } from "./roster";
-import type { GroupRule, HeldRule, Rule } from "./rule";
+import type { AgreementRule, GroupRule, HeldRule, Rule } from "./rule";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord } from "./trace";
 
 /** What a rule is proved from. `competencies` is empty while the competencies themselves are being proved. */
 export type Ground = { pass: Pass; roster: Roster; competencies: TraceOf<"competency">[] };
 
-const proveAgreement = ({ pass }: Ground, id: string): Trace => {
+const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: string): Trace => {
   const { agreement } = pass.facts;
   const because: TraceRecord[] = [];
   const against: Refused[] = [];
@@ -22,7 +22,7 @@ const proveAgreement = ({ pass }: Ground, id: string): Trace => {
   }
   const have = because.length;
   const kind = "agreement";
-  return { kind, id, isMet: have === 1, have, need: 1, unit: "agreement", because, against, children: [] };
+  return { kind, id, isMet: have === 1, have, need: 1, unit: kind, source, because, against, children: [] };
 };
 
 const hasProgress = (node: Trace): boolean =>
@@ -59,6 +59,7 @@ const proveHeld = (rule: HeldRule, { competencies, pass }: Ground, id: string): 
     have: because.length,
     need: rule.count,
     unit: "competencies",
+    source: rule.source,
     because,
     against: against.sort((a, b) => lacking(a) - lacking(b)),
     children: [],
@@ -76,6 +77,7 @@ const proveGroup = (rule: GroupRule, ground: Ground, id: string): Trace => {
     have,
     need,
     unit: "requirements",
+    source: rule.source,
     because: [],
     against: [],
     children,
@@ -92,7 +94,7 @@ const proveRule = (rule: Rule, ground: Ground, path: string): Trace => {
     case "held":
       return proveHeld(rule, ground, id);
     case "agreement":
-      return proveAgreement(ground, id);
+      return proveAgreement(rule, ground, id);
     default:
       return proveGroup(rule, ground, id);
   }
@@ -115,6 +117,7 @@ export const proveCompetency = (one: Competency, ground: Ground): TraceOf<"compe
     have,
     need: children.length,
     unit: "requirements",
+    source: one.source,
     because: [],
     against: [],
     children,

@@ -1,7 +1,7 @@
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { Day, Month } from "@/lib/dates";
 import type { CredentialType, Track } from "@/lib/people/credential";
-import type { CompetencyKind } from "./rule";
+import type { CompetencyKind, Source } from "./rule";
 
 /** What `have` and `need` count. `cents` are of the node's currency; `points` are a monthly average when the window is of months. */
 export type Unit =
@@ -77,6 +77,8 @@ type Proof = {
   have: number;
   need: number;
   unit: Unit;
+  /** Where the line of the edition comes from; null for the edition as a whole. */
+  source: Source | null;
   /** Records that count, oldest first; no record is in both lists. */
   because: TraceRecord[];
   against: Refused[];
@@ -94,7 +96,14 @@ export type Trace = Proof &
     | { kind: "competency"; competency: string; competencyKind: CompetencyKind }
     | { kind: "all" | "any" | "at-least" }
     /** `people` are the distinct people who count, in the order of `because`; `isOfWhom` marks a part of the people above. */
-    | { kind: "people"; type: CredentialType; tracks: readonly Track[] | null; people: string[]; isOfWhom: boolean }
+    | {
+        kind: "people";
+        type: CredentialType;
+        tracks: readonly Track[] | null;
+        tracksSource: Source;
+        people: string[];
+        isOfWhom: boolean;
+      }
     /** `total` is the sum in the window; `have` is it, or its monthly average. */
     | {
         kind: "measure";
