@@ -52,7 +52,7 @@ describe("an activity", () => {
   it("cannot lie in the future, nor a month before its end", async () => {
     const owner = await fresh();
     expect(await refusalOf(declareActivity(owner, { ...revenue, occurredOn: "2019-10-02" }))).toBe(
-      "invalid occurredOn:in-future",
+      "invalid occurredOn:day-in-future",
     );
     expect(await refusalOf(declareActivity(owner, { ...cloud, occurredOn: "2019-10" }))).toBe(
       "invalid occurredOn:month-not-over",
@@ -74,7 +74,7 @@ describe("an activity", () => {
     const { id } = await declareActivity(owner, cloud);
     await editActivity(owner, { id, rowVersion: 1, ...cloud, points: "2000" });
     expect(await refusalOf(editActivity(owner, { id, rowVersion: 1, ...cloud }))).toBe("stale");
-    expect(await refusalOf(editActivity(owner, { id, rowVersion: 2, ...deployment }))).toBe("invalid kind:kind-fixed");
+    expect(await refusalOf(editActivity(owner, { id, rowVersion: 2, ...deployment }))).toBe("invalid kind:invalid");
     await withdrawActivity(owner, { id, rowVersion: 2 });
     expect(await refusalOf(withdrawActivity(owner, { id, rowVersion: 3 }))).toBe("decided");
     expect((await listActivity(owner, companyOf(owner))).activities).toEqual([]);

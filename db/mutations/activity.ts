@@ -117,7 +117,7 @@ const asAsked = ({ amountCents, occurredOn, points, customer, reference, proofFi
 export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);
-    if (input.kind !== row.kind) throw new Refusal("invalid", {}, { kind: "kind-fixed" });
+    if (input.kind !== row.kind) throw new Refusal("invalid", {}, { kind: "invalid" });
     const facts = factsOf(input);
     const fields = changedFields(asAsked(row), asAsked(facts));
     demandEditable(row, fields);

@@ -43,7 +43,7 @@ describe("a certification", () => {
     const actor = await makeActor(["owner"]);
     const input = { ...typedPerson, ...typedCredential };
     expect(await refusalOf(declareWithPerson(actor, { ...input, earnedOn: "2019-10-02" }))).toBe(
-      "invalid earnedOn:in-future",
+      "invalid earnedOn:day-in-future",
     );
     expect((await listPeople(actor, companyOf(actor))).people).toEqual([]);
     const { id, personId } = await declareWithPerson(actor, input);

@@ -34,5 +34,5 @@ export const factsOf = (typed: DeclareActivity): ActivityColumns => {
  */
 export const dayFaultOf = (kind: ActivityKind, occurredOn: Day, today: Day): string | null => {
   if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
-  return occurredOn > today ? "in-future" : null;
+  return occurredOn > today ? "day-in-future" : null;
 };

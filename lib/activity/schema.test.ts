@@ -52,7 +52,7 @@ describe("a declaration of activity", () => {
 describe("the day of an activity", () => {
   it("may be today, not tomorrow", () => {
     expect(dayFaultOf("deployment", "2019-10-01", "2019-10-01")).toBeNull();
-    expect(dayFaultOf("licence-revenue", "2019-10-02", "2019-10-01")).toBe("in-future");
+    expect(dayFaultOf("licence-revenue", "2019-10-02", "2019-10-01")).toBe("day-in-future");
   });
 
   it("is, for cloud services, a month that is over", () => {

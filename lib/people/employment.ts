@@ -7,5 +7,5 @@ export const isEmployedOn = (person: { employedFrom: Day; employedUntil: Day | n
 
 /** Throws unless a certification was earned by the programme's day; the other days may lie ahead. */
 export const demandEarned = (earnedOn: Day, today: Day): void => {
-  if (earnedOn > today) throw new Refusal("invalid", {}, { earnedOn: "in-future" });
+  if (earnedOn > today) throw new Refusal("invalid", {}, { earnedOn: "day-in-future" });
 };
