@@ -94,3 +94,14 @@ export const stepUp = pgTable("step_up", {
   confirmedAt: instant("confirmed_at").notNull(),
   usedAt: instant("used_at"),
 });
+
+export const totpUse = pgTable(
+  "totp_use",
+  {
+    accountId: uuid("account_id").notNull(),
+    step: bigint("step", { mode: "number" }).notNull(),
+    documentSha256: text("document_sha256").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.step] })],
+);

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { returnPath } from "@/lib/account/return-path";
+import type { Locale } from "@/lib/i18n/routing";
+import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { findSignedIn } from "@/lib/server/session";
+import { CodeForm } from "./code-form";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ return?: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("account"))("code.title"),
+});
+
+export default async function CodePage({ params, searchParams }: Props) {
+  const [{ locale }, search, t, found] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("account.code"),
+    findSignedIn(),
+  ]);
+  const back = returnPath(search.return);
+  const way = back ? `?return=${encodeURIComponent(back)}` : "";
+  if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
+  if (found.kind === "signed-in") redirect(back ?? `/${locale}/home`);
+  const { session } = found;
+  if (!session.hasTotp) redirect(`/${locale}/sign-in/enrol${way}`);
+  return (
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 px-5 py-12 sm:py-20">
+      <header className="grid gap-2">
+        <h1 className="text-4xl">{t("title")}</h1>
+        <p className="text-soft">{t("lead", { name: session.name })}</p>
+      </header>
+      <CodeForm locale={locale} back={back} demoCode={demoCode(session.programme.isDemo, session.email, new Date())} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { and, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { rateLimit } from "@/db/schema/account";
+import { keepBooks, type Tx } from "@/db/transaction";
+import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil } from "@/lib/account/attempt";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+
+const nameOf = ({ kind, subject }: AttemptKey): string => `${kind}:${subject}`;
+const lockOf = (key: AttemptKey): string => `lock:${nameOf(key)}`;
+
+const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
+
+const refuseLocked = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
+  const [lock] = await tx
+    .select({ until: rateLimit.windowAt })
+    .from(rateLimit)
+    .where(and(eq(rateLimit.key, lockOf(key)), gt(rateLimit.windowAt, actor.at)))
+    .orderBy(desc(rateLimit.windowAt))
+    .limit(1);
+  if (lock) throw new Refusal("rate-limited", { minutes: minutesUntil(lock.until, actor.at) });
+};
+
+const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
+  const own = eq(rateLimit.key, nameOf(key));
+  const since = later(actor.at, -attemptWindow);
+  await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, since)));
+  const bucket = new Date(Math.floor(actor.at.getTime() / 60_000) * 60_000);
+  await tx
+    .insert(rateLimit)
+    .values({ key: nameOf(key), windowAt: bucket, attempts: 1 })
+    .onConflictDoUpdate({
+      target: [rateLimit.key, rateLimit.windowAt],
+      set: { attempts: sql`${rateLimit.attempts} + 1` },
+    });
+  const [total] = await tx
+    .select({ attempts: sql<number>`sum(${rateLimit.attempts})::int` })
+    .from(rateLimit)
+    .where(own);
+  if ((total?.attempts ?? 0) < attemptLimits[key.kind]) return;
+  await tx.delete(rateLimit).where(own);
+  await tx
+    .insert(rateLimit)
+    .values({ key: lockOf(key), windowAt: later(actor.at, lockTime) })
+    .onConflictDoNothing();
+};
+
+/**
+ * Counts an attempt before it is judged, so that many at once cannot slip through; throws `rate-limited` while a lock
+ * holds. The attempt that reaches the limit is still judged and locks whatever follows; a success forgives it.
+ */
+export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    for (const key of keys) {
+      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${nameOf(key)}, 0))`);
+      await refuseLocked(tx, system, key);
+    }
+    for (const key of keys) await countOne(tx, system, key);
+  });
+
+/** Takes one attempt back from a count shared with others, such as that of an address. */
+export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    const latest = tx
+      .select({ at: sql`max(${rateLimit.windowAt})` })
+      .from(rateLimit)
+      .where(eq(rateLimit.key, nameOf(key)));
+    await tx
+      .update(rateLimit)
+      .set({ attempts: sql`greatest(${rateLimit.attempts} - 1, 0)` })
+      .where(and(eq(rateLimit.key, nameOf(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
+  });
+
+/** A right answer wipes what was counted. */
+export const forgiveAttempts = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    const names = keys.flatMap((key) => [nameOf(key), lockOf(key)]);
+    if (names.length > 0) await tx.delete(rateLimit).where(inArray(rateLimit.key, names));
+  });

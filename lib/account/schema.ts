@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { partnerRoles, vendorRoles } from "@/lib/role";
+
+/** An e-mail as it is kept: trimmed, lower case, at most 254 characters. */
+export const emailField = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .max(254, "email-impossible")
+  .transform((text) => text.toLowerCase())
+  .pipe(z.email("email-impossible"));
+
+export const nameField = z.string().trim().min(1, "required").max(120, "too-long");
+const secretField = z.string().min(1, "required").max(1_024, "too-long");
+const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
+const returnField = z.string().max(2_048).optional();
+const localeField = z.enum(["fr", "en"]);
+const idField = z.uuid("not-found");
+
+export const signInSchema = z.object({
+  email: emailField,
+  password: secretField,
+  locale: localeField,
+  return: returnField,
+});
+export type SignIn = Pick<z.output<typeof signInSchema>, "email" | "password">;
+
+export const codeSchema = z.object({ code: codeField, locale: localeField, return: returnField });
+
+const roleList = <R extends string>(roles: readonly R[]) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : typeof value === "string" ? [value] : value),
+    z.array(z.enum(roles as readonly [R, ...R[]])).min(1, "choose-role"),
+  );
+
+export const inviteMemberSchema = z.object({ email: emailField, roles: roleList(partnerRoles), locale: localeField });
+export const inviteStaffSchema = z.object({ email: emailField, roles: roleList(vendorRoles), locale: localeField });
+
+export const memberRolesSchema = z.object({ membershipId: idField, roles: roleList(partnerRoles) });
+export const staffRolesSchema = z.object({ membershipId: idField, roles: roleList(vendorRoles) });
+
+export const membershipSchema = z.object({ membershipId: idField });
+export const invitationSchema = z.object({ invitationId: idField });
+export const sessionSchema = z.object({ sessionId: idField });
+
+/** An empty company stands for the vendor's staff. */
+export const switchSchema = z.object({
+  partnerId: z.union([idField, z.literal("").transform(() => null)]),
+  locale: localeField,
+});

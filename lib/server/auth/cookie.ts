@@ -1,0 +1,18 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { openToken, sealToken, sessionCookie } from "@/lib/server/auth/token";
+
+/** Gives the browser a session; only its id is in it. */
+export const giveSession = async (sessionId: string): Promise<void> => {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, await sealToken(sessionId), options);
+};
+
+export const takeSession = async (): Promise<void> => {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+};
+
+/** The session id the browser holds at this moment, good or not. */
+export const heldSession = async (): Promise<string | null> =>
+  openToken((await cookies()).get(sessionCookie().name)?.value);

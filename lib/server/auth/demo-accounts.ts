@@ -1,0 +1,39 @@
+import { type DemoAccount, demoAccountId, demoAccounts, demoCompanyId } from "@/db/seed/accounts";
+import { hashPassword } from "@/lib/server/auth/password";
+import { sealSecret } from "@/lib/server/auth/secret-box";
+import { totpAt } from "@/lib/server/auth/totp";
+
+const accountRow = async (demo: DemoAccount, at: Date) => {
+  const id = demoAccountId(demo.email);
+  const factor = demo.totpSecret ? { totpSecret: sealSecret(id, demo.totpSecret), totpConfirmedAt: at } : {};
+  const passwordHash = await hashPassword(demo.password);
+  return {
+    id,
+    email: demo.email,
+    name: demo.name,
+    locale: "fr" as const,
+    emailVerifiedAt: at,
+    createdAt: at,
+    passwordHash,
+    ...factor,
+  };
+};
+
+/** The rows of the demo's accounts and of their memberships, ready to insert once the showcase companies are there. */
+export const demoAccountRows = async (at: Date) => ({
+  accounts: await Promise.all(demoAccounts.map((demo) => accountRow(demo, at))),
+  memberships: demoAccounts.flatMap((demo) =>
+    demo.seats.map((seat) => ({
+      accountId: demoAccountId(demo.email),
+      partnerId: seat.at === "vendor" ? null : demoCompanyId(seat.at),
+      roles: seat.roles,
+      createdAt: at,
+    })),
+  ),
+});
+
+/** The second-factor code of a demo account at this instant, so that a newcomer needs no authenticator; null for others. */
+export const demoCode = (isDemo: boolean, email: string, at: Date): string | null => {
+  const secret = isDemo ? demoAccounts.find((demo) => demo.email === email)?.totpSecret : undefined;
+  return secret ? totpAt(secret, at) : null;
+};

@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
+import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/factor";
+import { findFactor } from "@/db/queries/account";
+import type { AttemptKey } from "@/lib/account/attempt";
+import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemFor } from "@/lib/server/auth/doors";
+import { recoveryHash } from "@/lib/server/auth/recovery";
+import { openSecret } from "@/lib/server/auth/secret-box";
+import { stepOf } from "@/lib/server/auth/totp";
+
+export type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
+
+const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const keysOf = (accountId: string, ip: string): AttemptKey[] => [
+  { kind: "code", subject: `${accountId}|${ip}` },
+  { kind: "code-anywhere", subject: accountId },
+];
+
+/** A code given wrongly belongs to the field it was typed in. */
+export const wrongCode = (): Refusal => new Refusal("wrong-code", {}, { code: "wrong-code" });
+
+const judge = async (
+  system: Actor,
+  accountId: string,
+  code: string,
+  documentSha256: string | null,
+): Promise<FactorProof> => {
+  const factor = await findFactor(system, accountId);
+  if (!factor?.totpSecret || !factor.totpConfirmedAt) throw new Refusal("no-second-factor");
+  if (isTotpCode(code)) {
+    const step = stepOf(openSecret(accountId, factor.totpSecret), code, system.at);
+    if (step === null || !(await spendTotpStep(system, { accountId, step, documentSha256 }))) throw wrongCode();
+    const authenticator = `totp:${accountId}:${factor.totpConfirmedAt.toISOString()}`;
+    return { method: "totp", authenticatorHash: hashed(authenticator) };
+  }
+  const codeHash = recoveryHash(accountId, code);
+  if (!isRecoveryCode(code) || !(await spendRecoveryCode(system, accountId, codeHash))) throw wrongCode();
+  return { method: "recovery-code", authenticatorHash: hashed(`recovery-code:${codeHash}`) };
+};
+
+/**
+ * Accepts a code of the account's authenticator, or one of its recovery codes, once. With `documentSha256` it is a
+ * step-up bound to that document: the same code then fails for any other. Commits by itself, so that a wrong code is
+ * counted even where the caller rolls back. Refuses `wrong-code`, `no-second-factor`, and `rate-limited` for 15 minutes
+ * after the sixth wrong one.
+ */
+export const proveSecondFactor = async (
+  asker: Actor & { accountId: string | null },
+  typed: string,
+  documentSha256: string | null = null,
+): Promise<FactorProof> => {
+  if (!asker.accountId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  const keys = keysOf(asker.accountId, asker.request?.ip ?? "");
+  await chargeAttempt(system, keys);
+  const proof = await judge(system, asker.accountId, plainCode(typed), documentSha256);
+  await forgiveAttempts(system, keys);
+  return proof;
+};

@@ -1,0 +1,41 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { chargeAttempt, forgiveAttempts, refundAttempt } from "@/db/mutations/attempt";
+import { startSession } from "@/db/mutations/session";
+import { findCredentials } from "@/db/queries/account";
+import type { AttemptKey } from "@/lib/account/attempt";
+import type { SignIn } from "@/lib/account/schema";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { systemFor } from "@/lib/server/auth/doors";
+import { isPassword } from "@/lib/server/auth/password";
+import type { RequestOrigin } from "@/lib/server/request";
+
+const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const keysOf = (email: string, ip: string): { pair: AttemptKey; address: AttemptKey | null } => ({
+  pair: { kind: "sign-in", subject: `${hashed(email)}|${ip}` },
+  address: ip ? { kind: "address", subject: ip } : null,
+});
+
+/**
+ * Who owns this e-mail and password. An unknown e-mail, a wrong password, a disabled account and an account without a
+ * password answer the same `sign-in-refused` after the same work.
+ */
+export const authoriseCredentials = async (given: SignIn, origin: RequestOrigin): Promise<string> => {
+  const system = systemActor();
+  const { pair, address } = keysOf(given.email, origin.ip);
+  await chargeAttempt(system, address ? [pair, address] : [pair]);
+  const found = await findCredentials(system, given.email);
+  const isRight = await isPassword(found?.passwordHash, given.password);
+  if (!found || !isRight || found.disabledAt) throw new Refusal("sign-in-refused");
+  await forgiveAttempts(system, [pair]);
+  if (address) await refundAttempt(system, address);
+  return found.id;
+};
+
+/** A session for the owner of these credentials; the session held before ends with it. */
+export const signIn = async (given: SignIn, origin: RequestOrigin, replacesId: string | null): Promise<string> => {
+  const accountId = await authoriseCredentials(given, origin);
+  return startSession(systemFor(accountId, origin), { accountId, replacesId });
+};

@@ -1,0 +1,41 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import type { FormState } from "@/lib/form-state";
+import { actionThrough } from "@/lib/server/action";
+
+/** Never sent back to the browser, whatever becomes of the form. */
+const isSecret = (name: string): boolean => /password|code|secret/i.test(name);
+
+const textsOf = (form: FormData): [string, string[]][] =>
+  [...new Set(form.keys())]
+    .filter((name) => !name.startsWith("$"))
+    .map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]);
+
+/** One value a name; a list where the form has several of the same name (check boxes). */
+const inputOf = (form: FormData): Record<string, unknown> =>
+  Object.fromEntries(textsOf(form).map(([name, values]) => [name, values.length > 1 ? values : values[0]]));
+
+const valuesOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    textsOf(form)
+      .filter(([name]) => !isSecret(name))
+      .map(([name, values]) => [name, values.join(",")]),
+  );
+
+/**
+ * The shape of `action` for forms that must work without JavaScript: fed by a browser's own form post, and giving back
+ * what was typed with the refusal. A hidden field `idempotencyKey` makes a double click one act.
+ */
+export const formAction =
+  (door: () => Promise<Actor>) =>
+  <S extends z.ZodType, T>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<T>) => {
+    const run = actionThrough(door)(schema, mutation);
+    return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
+      const key = form.get("idempotencyKey");
+      const outcome = await run(inputOf(form), typeof key === "string" && key ? key : undefined);
+      if (outcome.ok) return { is: "done", value: outcome.value };
+      const { code, params, fields } = outcome;
+      return { is: "refused", code, params, fields, values: valuesOf(form) };
+    };
+  };
