@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { isFileVisible } from "@/db/queries/file";
 import { file } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
@@ -10,11 +10,31 @@ import { Refusal } from "@/lib/errors";
 export type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };
 
+/** What a company's files may weigh together, and how many one member sends in an hour (A). */
+const companyQuota = 2 * 1024 ** 3;
+const mostAnHour = 120;
+const hour = 3_600_000;
+
+const refuseExcess = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: number): Promise<void> => {
+  const [kept] = await tx
+    .select({ bytes: sql<string>`coalesce(sum(${file.sizeBytes}), 0)` })
+    .from(file)
+    .where(eq(file.partnerId, partnerId));
+  if (Number(kept?.bytes) + sizeBytes > companyQuota) throw new Refusal("file-quota");
+  const since = new Date(actor.at.getTime() - hour);
+  const [recent] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(file)
+    .where(and(eq(file.partnerId, partnerId), eq(file.createdBy, actor.accountId ?? ""), gt(file.createdAt, since)));
+  if ((recent?.count ?? 0) >= mostAnHour) throw new Refusal("rate-limited", { minutes: 60 });
+};
+
 /** Enters a file that already lies safely in the store. The name may tell of a person: it stays out of the audit. */
 export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFile> =>
   mutate(actor, async (tx, record) => {
     const partnerId = companyOf(actor);
     authorise(actor, "file.upload", { partnerId });
+    await refuseExcess(tx, actor, partnerId, stored.sizeBytes);
     const [row] = await tx
       .insert(file)
       .values({ ...stored, partnerId, createdBy: actor.accountId, createdAt: actor.at })

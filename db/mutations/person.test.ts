@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { declareCredential } from "@/db/mutations/credential";
 import { addPerson, editPerson, leavePerson, withdrawPerson } from "@/db/mutations/person";
 import { getCredential } from "@/db/queries/credential";
 import { getPerson, listPeople } from "@/db/queries/person";
+import { mail } from "@/db/schema/record";
 import { decideCredential, makePerson, refusalOf, typedCredential, typedPerson } from "@/db/testing/declare";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
+import { keepBooks } from "@/db/transaction";
 import { withIdempotencyKey } from "@/lib/actor";
 
 const owner = await makeActor(["owner"]);
@@ -66,6 +69,19 @@ describe("a person", () => {
     expect(second).toEqual(first);
     expect((await listPeople(actor, companyOf(actor))).people).toHaveLength(1);
   });
+});
+
+it("a person declared with an address is told so by mail, without it nobody is", async () => {
+  const actor = await makeActor(["owner"]);
+  const lettersAbout = (id: string) =>
+    keepBooks(systemOf(), (tx) =>
+      tx.select({ to: mail.toEmail, text: mail.textBody }).from(mail).where(eq(mail.subjectId, id)),
+    );
+  const told = await addPerson(actor, { ...typedPerson, email: "zoe@example.test" });
+  const untold = await addPerson(actor, typedPerson);
+  const [letter] = await lettersAbout(told.id);
+  expect(letter).toMatchObject({ to: "zoe@example.test", text: expect.stringContaining("certifications") });
+  expect(await lettersAbout(untold.id)).toEqual([]);
 });
 
 describe("the list of people", () => {

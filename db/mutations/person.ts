@@ -1,12 +1,16 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
+import { account } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
-import { person } from "@/db/schema/partner";
+import { partner, person } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
+import { declaredPersonLetter } from "@/lib/mail/person";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/people/schema";
 
 type PersonRow = typeof person.$inferSelect;
@@ -31,6 +35,20 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
     .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
     .where(eq(person.id, id));
 
+/** Whoever is declared with an address is told so, in the language of the colleague who declared him. */
+const tellPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
+  const [known] = await tx
+    .select({ company: partner.name, vendor: programme.vendorName, locale: account.locale })
+    .from(partner)
+    .leftJoin(programme, eq(programme.id, 1))
+    .innerJoin(account, sql`${account.id} = ${actor.accountId}`)
+    .where(eq(partner.id, partnerId));
+  if (!known) return;
+  const { company, locale } = known;
+  const letter = declaredPersonLetter({ company, vendor: known.vendor ?? "Partner Connect" }, locale);
+  await postMail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
+};
+
 /** Enters a person in a transaction at hand: alone, or with a first certification. */
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
   const partnerId = companyOf(actor);
@@ -49,6 +67,7 @@ export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, in
     })
     .returning({ id: person.id });
   if (!row) throw new Error("A person was not entered");
+  if (input.email) await tellPerson(tx, actor, partnerId, row.id, input.email);
   await record("person.added", row.id, { employedFrom, employedUntil: input.employedUntil || null });
   return row;
 };
