@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { newLinkSecret } from "@/db/link-secret";
 import { postMail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { invitation } from "@/db/schema/account";
@@ -10,7 +10,6 @@ import { keptRegisterNumber } from "@/lib/application/reference";
 import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
 import { Refusal } from "@/lib/errors";
 import { acceptedLetter } from "@/lib/mail/application";
-import { sha256 } from "@/lib/sha256";
 
 const dayMs = 24 * 3_600_000;
 
@@ -43,19 +42,19 @@ export const admitApplicant = async (tx: Tx, actor: Actor, record: RecordEvent, 
   const data = row.data as ApplicationData;
   const partnerId = await foundPartner(tx, actor, id, data);
   await tx.update(application).set({ acceptedAs: partnerId }).where(eq(application.id, id));
-  const token = randomBytes(32).toString("base64url");
+  const { secret, hash } = newLinkSecret();
   const { email, locale } = row;
   await tx.insert(invitation).values({
     partnerId,
     email,
     locale,
     roles: ["owner"],
-    tokenHash: sha256(token),
+    tokenHash: hash,
     invitedBy: actor.accountId,
     createdAt: actor.at,
     expiresAt: new Date(actor.at.getTime() + dayMs),
   });
-  const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${token}` });
+  const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${secret}` });
   await postMail(tx, actor, { email, locale, accountId: null }, letter, { partnerId, subjectId: id });
   await record("partner.admitted", partnerId, { applicationId: id }, { partnerId });
 };

@@ -13,12 +13,13 @@ describe("staff reading revenue", () => {
   it("leaves one event a reader within ten minutes, on the company's chain, without the amount", async () => {
     const partner = await makeActor(["finance"]);
     const id = await makeActivity(partner);
+    const seen = { subjectId: id, partnerId: companyOf(partner) };
     const reader = await makeActor(["reviewer"]);
-    await noteRevenueViewed(reader, id);
-    await noteRevenueViewed(later(reader, 599_000), id);
+    await noteRevenueViewed(reader, seen);
+    await noteRevenueViewed(later(reader, 599_000), seen);
     expect(await viewsOf(id)).toMatchObject([{ kind: "revenue.viewed", partnerId: companyOf(partner), data: {} }]);
-    await noteRevenueViewed(later(reader, 601_000), id);
-    await noteRevenueViewed(await makeActor(["auditor"]), id);
+    await noteRevenueViewed(later(reader, 601_000), seen);
+    await noteRevenueViewed(await makeActor(["auditor"]), seen);
     expect(await viewsOf(id)).toHaveLength(3);
   });
 });

@@ -1,9 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
-import { activity } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
 import { mutate, read } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+
+type Seen = { subjectId: string; partnerId: string };
 
 const quietMs = 10 * 60_000;
 
@@ -25,18 +26,14 @@ const wasNoted = (actor: Actor, id: string): Promise<boolean> =>
     return event !== undefined;
   });
 
-const ownerOf = (actor: Actor, id: string): Promise<string | null> =>
-  read(actor, async (tx) => {
-    const [row] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
-    return row?.partnerId ?? null;
-  });
-
-/** Staff reading a company's revenue is an event of that company's; once in ten minutes a reader and a claim. */
-export const noteRevenueViewed = async (actor: Actor, id: string): Promise<void> => {
-  const partnerId = await ownerOf(actor, id);
-  if (partnerId === null || (await wasNoted(actor, id))) return;
+/**
+ * Staff reading a company's revenue is an event of that company's; once in ten minutes a reader and a subject, which is
+ * the claim that was opened, or the company itself where its figures were added up.
+ */
+export const noteRevenueViewed = async (actor: Actor, { subjectId, partnerId }: Seen): Promise<void> => {
+  if (await wasNoted(actor, subjectId)) return;
   await mutate(actor, async (_tx, record) => {
     authorise(actor, "revenue.view", { partnerId });
-    await record("revenue.viewed", id, {}, { partnerId });
+    await record("revenue.viewed", subjectId, {}, { partnerId });
   });
 };

@@ -1,8 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { loadFacts } from "@/db/queries/facts";
 import { headOf } from "@/db/queries/history";
+import { editionInUse } from "@/db/queries/progress";
 import { findNeighbours, type Neighbours } from "@/db/queries/queue";
 import { type ClaimDetail, claimDetail } from "@/db/queries/review-claim";
-import { type Effect, effectOf } from "@/db/queries/review-effect";
 import { account } from "@/db/schema/account";
 import { review } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
@@ -11,6 +12,7 @@ import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ClaimSummary } from "@/lib/review/claim";
+import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { QueueFilter } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
 import type { Decision } from "@/lib/review/state";
@@ -103,6 +105,12 @@ const subjectOf = async (tx: Tx, kind: ReviewedKind, id: string) => {
   return row;
 };
 
+/** The company's level today and what accepting the claim would make of it. */
+const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Promise<Effect | null> => {
+  const facts = await loadFacts(tx, partnerId);
+  return facts ? effectOfVerifying(await editionInUse(tx), facts, id, actor.today) : null;
+};
+
 type Row = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;
 
 const mayReview = (actor: Actor, kind: ReviewedKind, row: Row): boolean =>
@@ -130,7 +138,7 @@ export const getReviewItem = (
       submittedAt,
       detail,
       proof: await proofOf(tx, proofFileId),
-      effect: row.partnerId ? await effectOf(tx, actor, { id, partnerId: row.partnerId }) : null,
+      effect: row.partnerId ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
       may: { review: mayReview(actor, kind, row) },

@@ -8,6 +8,7 @@ import { isCountry } from "./country";
 /** The levels of the programme before; history on the company's record, not a rule. */
 export const legacyLevels = ["professional", "enterprise", "premier"] as const;
 export const legacyAnswers = [...legacyLevels, "none"] as const;
+export type LegacyAnswer = (typeof legacyAnswers)[number];
 
 export const applicationFields = [
   "companyName",
