@@ -1,7 +1,9 @@
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 
-const require = createRequire(import.meta.url);
+/** Read from the folder the portal is started in: a bundler would rewrite a path found through the module itself. */
+const folder = () => join(process.cwd(), "node_modules", "@fontsource", "source-sans-3", "files");
+
 const styles = [
   { fontWeight: 400, fontStyle: "normal" },
   { fontWeight: 600, fontStyle: "normal" },
@@ -26,7 +28,7 @@ export const registerFonts = (): void => {
   registered = true;
   for (const [family, subset] of Object.entries(files)) {
     const fonts = styles.map(({ fontWeight, fontStyle }) => ({
-      src: require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${subset}-${fontWeight}-${fontStyle}.woff`),
+      src: join(folder(), `source-sans-3-${subset}-${fontWeight}-${fontStyle}.woff`),
       fontWeight,
       fontStyle,
     }));

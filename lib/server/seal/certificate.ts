@@ -76,7 +76,9 @@ const newSealingCertificate = async (name: string, now: Date) => {
 
 const readKey = async (folder: string): Promise<SealingKey> => {
   const [privateKey, certificate, root] = await Promise.all(
-    ["key.pem", "certificate.pem", "root.pem"].map((name) => readFile(join(folder, name), "utf8")),
+    ["key.pem", "certificate.pem", "root.pem"].map((name) =>
+      readFile(join(/*turbopackIgnore: true*/ folder, name), "utf8"),
+    ),
   );
   const der = (pem = "") => new Uint8Array(new X509Certificate(pem).rawData);
   return { privateKey: privateKey ?? "", certificate: der(certificate), chain: [der(root)], rootPem: root ?? "" };
@@ -90,7 +92,7 @@ const create = async (folder: string, name: string, now: Date): Promise<void> =>
   await mkdir(draft, { mode: 0o700 });
   try {
     for (const [file, pem] of Object.entries(await newSealingCertificate(name, now)))
-      await writeFile(join(draft, file), `${pem.trim()}\n`, secure);
+      await writeFile(join(/*turbopackIgnore: true*/ draft, file), `${pem.trim()}\n`, secure);
     await chmod(draft, 0o700);
     await rename(draft, folder);
   } catch (error) {

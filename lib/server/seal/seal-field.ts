@@ -2,9 +2,22 @@ import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file"
 import type { PdfValue } from "./pdf-object";
 import type { FaultCode } from "./verdict";
 
-export type FoundSeal = { faults: FaultCode[]; cms: Uint8Array | null; signed: [Uint8Array, Uint8Array] | null };
+export type FoundSeal = {
+  faults: FaultCode[];
+  cms: Uint8Array | null;
+  signed: [Uint8Array, Uint8Array] | null;
+  /** What the signature dictionary says of its time, in milliseconds since 1970. */
+  claimedAt: number | null;
+};
 
-const none = (fault: FaultCode): FoundSeal => ({ faults: [fault], cms: null, signed: null });
+const none = (fault: FaultCode): FoundSeal => ({ faults: [fault], cms: null, signed: null, claimedAt: null });
+
+const instantOf = (value: PdfValue | undefined): number | null => {
+  if (value === null || typeof value !== "object" || value.type !== "string") return null;
+  const text = String.fromCharCode(...value.bytes.subarray(0, 40));
+  const at = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  return at ? Date.parse(`${at[1]}-${at[2]}-${at[3]}T${at[4]}:${at[5]}:${at[6]}Z`) : null;
+};
 
 const signatureFields = (file: PdfFile, fields: PdfValue[], depth = 0): Map<string, PdfValue>[] =>
   fields.flatMap((field) => {
@@ -63,5 +76,6 @@ export const findSeal = (file: PdfFile): FoundSeal => {
     faults,
     cms: length === null ? null : contents.bytes.subarray(0, length),
     signed: [file.bytes.subarray(start, start + before), file.bytes.subarray(after, after + rest)],
+    claimedAt: instantOf(dict.get("M")),
   };
 };

@@ -178,6 +178,15 @@ describe("forgeries", () => {
     expect(await faultsOf(forged)).toEqual(["evidence-schema"]);
   });
 
+  test("a seal whose own time is not that of the evidence is named", async () => {
+    const later = structuredClone(evidence);
+    later.seal.claimedAt = "2026-03-01T10:02:00.000Z";
+    const file = await placeSeal(await PDF.load(rendered.pdf), later, key);
+    const forged = Uint8Array.from(file);
+    forged.set(Buffer.from("D:20260301100000Z"), Buffer.from(file).lastIndexOf("D:20260301100200Z"));
+    expect(await faultsOf(forged)).toEqual(["digest-differs", "evidence-seal-differs"]);
+  });
+
   test("any bytes at all get a verdict, never an error", async () => {
     for (const bytes of [new Uint8Array(), Buffer.from("%PDF-1.7\nstartxref\n9\n%%EOF"), Buffer.alloc(5000, "<<[(")])
       expect((await verifySealed(bytes, [key.rootPem])).valid).toBe(false);
@@ -188,6 +197,15 @@ describe("before sealing", () => {
   test("evidence about another document is refused", async () => {
     const pdf = copy(() => undefined);
     await expect(sealAgreement({ pdf, evidence, key })).rejects.toThrow("another document");
+  });
+
+  test("a certificate past its end seals nothing", async () => {
+    const late = evidenceAbout(rendered, order, {
+      key,
+      at: new Date("2031-01-01T00:00:00.000Z"),
+      softwareVersion: "0.0.0",
+    });
+    await expect(sealAgreement({ pdf: rendered.pdf, evidence: late, key })).rejects.toThrow("not valid");
   });
 
   test("evidence that names another seal is refused", async () => {

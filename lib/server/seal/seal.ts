@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { PDF, type Signer } from "@libpdf/core";
+import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
 import { buildCms } from "./cms-build";
@@ -50,6 +50,16 @@ const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void
     throw new Error("The evidence is about another document");
   const expected = sealEvidenceOf(key, new Date(evidence.seal.claimedAt));
   if (canonicalJson(expected) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
+  const { validFrom, validTo } = new X509Certificate(key.certificate);
+  const at = Date.parse(evidence.seal.claimedAt);
+  if (at < Date.parse(validFrom) || at > Date.parse(validTo)) throw new Error("The sealing certificate is not valid");
+};
+
+/** The library escapes the slash of a media type twice; readers would see "application#2Fjson". */
+const nameJsonOnce = (pdf: PDF): void => {
+  for (const [, object] of pdf.context.registry.entries())
+    if (object instanceof PdfStream && object.getName("Type")?.value === "EmbeddedFile")
+      object.set("Subtype", PdfName.of("application/json"));
 };
 
 /** Attaches the evidence and seals whatever the loaded document holds; `sealAgreement` is the one that checks. */
@@ -61,6 +71,7 @@ export const placeSeal = async (pdf: PDF, evidence: Evidence, key: SealingKey): 
     createdAt: at,
     modifiedAt: at,
   });
+  nameJsonOnce(pdf);
   const { bytes } = await pdf.sign({
     signer: placeholderSigner(key),
     fieldName: "Seal",

@@ -8,6 +8,9 @@ import { hasActiveContent, onlyAddsSeal } from "./revision";
 import { findSeal } from "./seal-field";
 import { type FaultCode, faultCodes, type Verdict } from "./verdict";
 
+/** Page, evidence and seal agree on the time within a minute (CONTRACT.md, point 19). */
+const toleranceMilliseconds = 60_000;
+
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 const readRoots = (pems: readonly string[]): X509Certificate[] => pems.map((pem) => new X509Certificate(pem));
@@ -26,11 +29,12 @@ const documentFaults = (file: PdfFile, evidence: Evidence): FaultCode[] => {
   return onlyAddsSeal(file, document) ? [] : ["changed-after-reading"];
 };
 
-const sealFaults = (evidence: Evidence, certificate: X509Certificate | null): FaultCode[] => {
+const sealFaults = (evidence: Evidence, certificate: X509Certificate | null, claimedAt: number | null): FaultCode[] => {
   if (!certificate) return [];
   const at = Date.parse(evidence.seal.claimedAt);
   const dated = at >= Date.parse(certificate.validFrom) && at <= Date.parse(certificate.validTo);
-  const named = evidence.seal.certificateSha256 === sha256Of(certificate.raw);
+  const onTime = claimedAt !== null && Math.abs(claimedAt - at) < toleranceMilliseconds;
+  const named = onTime && evidence.seal.certificateSha256 === sha256Of(certificate.raw);
   return [...(dated ? [] : (["certificate-dates"] as const)), ...(named ? [] : (["evidence-seal-differs"] as const))];
 };
 
@@ -54,7 +58,8 @@ const examine = (bytes: Uint8Array, roots: X509Certificate[]): Verdict => {
   const cms = seal.cms && seal.signed ? checkCms(seal.cms, seal.signed, roots) : null;
   const { evidence, faults: attachmentFaults } = findEvidence(file);
   const faults = [...seal.faults, ...(cms?.faults ?? []), ...attachmentFaults];
-  if (evidence) faults.push(...documentFaults(file, evidence), ...sealFaults(evidence, cms?.certificate ?? null));
+  if (evidence)
+    faults.push(...documentFaults(file, evidence), ...sealFaults(evidence, cms?.certificate ?? null, seal.claimedAt));
   if (hasActiveContent(file)) faults.push("active-content");
   return verdictOf(bytes, faults, {
     level: cms?.certificate ? "B-B" : null,
