@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { Client } from "pg";
+import { describe, expect, inject, it } from "vitest";
+import { partner, person } from "@/db/schema/partner";
+import { auditEvent } from "@/db/schema/record";
+import { type Actor, withIdempotencyKey } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { companyOf, makeActor } from "./testing/factories";
+import { keepBooks, mutate, read } from "./transaction";
+
+const addSomeone = (actor: Actor, name: string): Promise<string> =>
+  mutate(actor, async (tx, record) => {
+    const row = {
+      id: randomUUID(),
+      partnerId: companyOf(actor),
+      name,
+      employedFrom: "2019-01-01",
+      createdAt: actor.at,
+    };
+    await tx.insert(person).values(row);
+    await record("person.added", row.id);
+    return row.id;
+  });
+
+const peopleSeenBy = (actor: Actor): Promise<string[]> =>
+  read(actor, async (tx) => (await tx.select({ id: person.id }).from(person)).map((row) => row.id));
+
+const chainOf = (actor: Actor) =>
+  read(actor, (tx) =>
+    tx
+      .select({ seq: auditEvent.seq, previous: auditEvent.previousHash, hash: auditEvent.hash })
+      .from(auditEvent)
+      .orderBy(auditEvent.seq),
+  );
+
+describe("the door to the database", () => {
+  it("shows a company its own rows and never another's", async () => {
+    const [ours, theirs] = [await makeActor(["owner"]), await makeActor(["owner"])];
+    const mine = await addSomeone(ours, "Ours");
+    await addSomeone(theirs, "Theirs");
+    expect(await peopleSeenBy(ours)).toEqual([mine]);
+  });
+
+  it("shows staff every company", async () => {
+    const [owner, reviewer] = [await makeActor(["owner"]), await makeActor(["reviewer"])];
+    const someone = await addSomeone(owner, "Anyone");
+    expect(await peopleSeenBy(reviewer)).toContain(someone);
+  });
+
+  it("shows nothing to a connection that did not say who asks", async () => {
+    await addSomeone(await makeActor(["owner"]), "Hidden");
+    const bare = new Client({ connectionString: inject("appUrl") });
+    await bare.connect();
+    const { rows } = await bare.query("SELECT id FROM person UNION ALL SELECT id FROM partner");
+    await bare.end();
+    expect(rows).toEqual([]);
+  });
+
+  it("refuses a row written for another company", async () => {
+    const [ours, theirs] = [await makeActor(["owner"]), await makeActor(["owner"])];
+    const row = { partnerId: companyOf(theirs), name: "Planted", employedFrom: "2019-01-01", createdAt: ours.at };
+    const planted = keepBooks(ours, (tx) => tx.insert(person).values(row));
+    await expect(planted).rejects.toMatchObject({ cause: { code: "42501" } });
+  });
+
+  it("keeps who asks inside the transaction, so that the pool never leaks it", async () => {
+    const owner = await makeActor(["owner"]);
+    await Promise.all(Array.from({ length: 20 }, () => addSomeone(owner, "Many")));
+    const stranger = await makeActor(["owner"]);
+    const seen = await Promise.all(Array.from({ length: 20 }, () => peopleSeenBy(stranger)));
+    expect(seen.flat()).toEqual([]);
+  });
+});
+
+describe("a change", () => {
+  it("without its audit event does not happen", async () => {
+    const owner = await makeActor(["owner"]);
+    const silent = mutate(owner, async (tx) => {
+      await tx
+        .update(partner)
+        .set({ name: "Renamed" })
+        .where(eq(partner.id, companyOf(owner)));
+    });
+    await expect(silent).rejects.toThrow("audit event");
+    const [row] = await read(owner, (tx) => tx.select({ name: partner.name }).from(partner));
+    expect(row?.name).not.toBe("Renamed");
+  });
+
+  it("that is refused half-way leaves neither row nor event", async () => {
+    const owner = await makeActor(["owner"]);
+    const refused = mutate(owner, async (tx, record) => {
+      await tx
+        .insert(person)
+        .values({ partnerId: companyOf(owner), name: "Half", employedFrom: "2019-01-01", createdAt: owner.at });
+      await record("person.added", null);
+      throw new Refusal("stale");
+    });
+    await expect(refused).rejects.toThrow(Refusal);
+    expect([await peopleSeenBy(owner), await chainOf(owner)]).toEqual([[], []]);
+  });
+
+  it("made fifty times at once leaves a chain without gap or fork", async () => {
+    const owner = await makeActor(["owner"]);
+    await Promise.all(Array.from({ length: 50 }, (_, turn) => addSomeone(owner, `Person ${turn}`)));
+    const chain = await chainOf(owner);
+    expect(chain.map((event) => event.seq)).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
+    expect(chain.slice(1).map((event) => event.previous)).toEqual(chain.slice(0, -1).map((event) => event.hash));
+  });
+
+  it("sent twenty times under one key happens once and answers the same each time", async () => {
+    const owner = withIdempotencyKey(await makeActor(["owner"]), randomUUID());
+    const answers = await Promise.all(Array.from({ length: 20 }, () => addSomeone(owner, "Once")));
+    expect(new Set(answers).size).toBe(1);
+    expect([await peopleSeenBy(owner), (await chainOf(owner)).length]).toEqual([[answers[0]], 1]);
+  });
+
+  it("refused under a key can be tried again under the same key", async () => {
+    const owner = withIdempotencyKey(await makeActor(["owner"]), randomUUID());
+    await expect(mutate(owner, () => Promise.reject(new Refusal("stale")))).rejects.toThrow(Refusal);
+    const id = await addSomeone(owner, "Second try");
+    expect(await peopleSeenBy(owner)).toEqual([id]);
+  });
+});
