@@ -1,0 +1,73 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { mail } from "@/db/schema/record";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { deliveryLease, maskedLinks, retryDelay } from "@/lib/mail/delivery";
+
+export type QueuedMail = Pick<
+  typeof mail.$inferSelect,
+  "id" | "toEmail" | "subject" | "textBody" | "htmlBody" | "createdAt" | "attempts"
+>;
+
+/**
+ * Takes letters that are due, oldest first, and leases them: another postman passes them by, and one that dies before
+ * saying how it went gives them back when the lease ends.
+ */
+export const takeDueMails = (system: Actor, count: number): Promise<QueuedMail[]> =>
+  keepBooks(system, async (tx) => {
+    const due = await tx
+      .select({ id: mail.id })
+      .from(mail)
+      .where(and(eq(mail.state, "queued"), lte(mail.nextAttemptAt, system.at)))
+      .orderBy(mail.nextAttemptAt, mail.id)
+      .limit(count)
+      .for("update", { skipLocked: true });
+    if (due.length === 0) return [];
+    const taken = await tx
+      .update(mail)
+      .set({ nextAttemptAt: new Date(system.at.getTime() + deliveryLease), attempts: sql`${mail.attempts} + 1` })
+      .where(
+        inArray(
+          mail.id,
+          due.map((one) => one.id),
+        ),
+      )
+      .returning({
+        id: mail.id,
+        toEmail: mail.toEmail,
+        subject: mail.subject,
+        textBody: mail.textBody,
+        htmlBody: mail.htmlBody,
+        createdAt: mail.createdAt,
+        attempts: mail.attempts,
+      });
+    return taken.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  });
+
+/** The letter is out: the secret links it carried stay only with who received it. */
+export const noteDelivered = (system: Actor, sent: QueuedMail): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    await tx
+      .update(mail)
+      .set({
+        state: "sent",
+        sentAt: system.at,
+        lastError: null,
+        textBody: maskedLinks(sent.textBody),
+        htmlBody: maskedLinks(sent.htmlBody),
+      })
+      .where(and(eq(mail.id, sent.id), eq(mail.state, "queued")));
+  });
+
+/** Tried again later and later, and given up after the last try. */
+export const noteUndelivered = (system: Actor, tried: QueuedMail, fault: string): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    const delay = retryDelay(tried.attempts);
+    await tx
+      .update(mail)
+      .set({
+        lastError: fault.slice(0, 500),
+        ...(delay === null ? { state: "failed" as const } : { nextAttemptAt: new Date(system.at.getTime() + delay) }),
+      })
+      .where(and(eq(mail.id, tried.id), eq(mail.state, "queued")));
+  });

@@ -1,0 +1,75 @@
+import "server-only";
+import { noteDelivered, noteUndelivered, type QueuedMail, takeDueMails } from "@/db/mutations/mail";
+import { systemActor } from "@/lib/server/actors";
+import { subscribe } from "@/lib/server/live";
+import { log } from "@/lib/server/log";
+import { openTransport, type Transport } from "@/lib/server/mail/transport";
+
+const everyMs = 1_000;
+const longestPause = 30_000;
+const atOnce = 10;
+
+const deliver = async (transport: Transport, letter: QueuedMail): Promise<void> => {
+  try {
+    await transport.deliver(letter);
+    await noteDelivered(systemActor(), letter);
+  } catch (error) {
+    log.warn({ event: "mail.undelivered", mailId: letter.id, attempts: letter.attempts, err: error });
+    await noteUndelivered(systemActor(), letter, error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Delivers what is due now; answers how many letters it took. A letter may go out twice, with one Message-ID; none is lost. */
+export const deliverDue = async (transport: Transport): Promise<number> => {
+  const due = await takeDueMails(systemActor(), atOnce);
+  for (const letter of due) await deliver(transport, letter);
+  return due.length;
+};
+
+/** Delivers letters until stopped: at each committed change and each second. Stopping waits for the letter in hand. */
+export const startPostman = (): (() => Promise<void>) => {
+  const transport = openTransport();
+  let isStopping = false;
+  let isCalled = false;
+  let wake = (): void => undefined;
+  const call = (): void => {
+    isCalled = true;
+    wake();
+  };
+  const unsubscribe = subscribe(call, () => undefined);
+
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (isCalled || isStopping) return resolve();
+      const timer = setTimeout(resolve, milliseconds);
+      timer.unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    let delay = everyMs;
+    while (!isStopping) {
+      isCalled = false;
+      try {
+        if ((await deliverDue(transport)) > 0) isCalled = true;
+        delay = everyMs;
+      } catch (error) {
+        log.warn({ event: "postman.failed", err: error });
+        delay = Math.min(delay * 2, longestPause);
+      }
+      await pause(delay);
+    }
+  };
+
+  const done = run();
+  return async () => {
+    isStopping = true;
+    unsubscribe();
+    wake();
+    await done;
+    transport.close();
+  };
+};

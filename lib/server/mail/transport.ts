@@ -1,0 +1,65 @@
+import "server-only";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createTransport } from "nodemailer";
+import type { QueuedMail } from "@/db/mutations/mail";
+import { env } from "@/lib/env";
+
+/** Hands one letter over; resolves once whoever takes it has said yes. */
+export type Transport = { deliver: (letter: QueuedMail) => Promise<void>; close: () => void };
+
+const messageId = (letter: QueuedMail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
+
+const byServer = (url: string): Transport => {
+  const post = createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const deliver = async (letter: QueuedMail): Promise<void> => {
+    await post.sendMail({
+      from: env().MAIL_FROM,
+      to: letter.toEmail,
+      subject: letter.subject,
+      text: letter.textBody,
+      html: letter.htmlBody,
+      messageId: messageId(letter),
+      date: letter.createdAt,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  };
+  return { deliver, close: () => post.close() };
+};
+
+/** A file that is there is complete: written beside its name, then renamed. */
+const writeWhole = async (file: string, content: string): Promise<void> => {
+  await writeFile(`${file}.part`, content, "utf8");
+  await rename(`${file}.part`, file);
+};
+
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
+
+const asText = (letter: QueuedMail): string =>
+  [
+    `Date: ${letter.createdAt.toUTCString()}`,
+    `From: ${env().MAIL_FROM}`,
+    `To: ${oneLine(letter.toEmail)}`,
+    `Subject: ${oneLine(letter.subject)}`,
+    `Message-ID: ${messageId(letter)}`,
+    "",
+    letter.textBody,
+    "",
+  ].join("\n");
+
+const byFolder = (folder: string): Transport => ({
+  deliver: async (letter) => {
+    await mkdir(folder, { recursive: true });
+    const stamp = letter.createdAt.toISOString().replace(/[:.]/g, "-");
+    const file = path.join(folder, `${stamp}-${letter.id.slice(0, 8)}`);
+    await writeWhole(`${file}.html`, letter.htmlBody);
+    await writeWhole(`${file}.txt`, asText(letter));
+  },
+  close: () => undefined,
+});
+
+/** By SMTP where a server is configured; else as readable files, whose names sort by time. */
+export const openTransport = (): Transport => {
+  const { SMTP_URL, MAIL_DIR } = env();
+  return SMTP_URL ? byServer(SMTP_URL) : byFolder(MAIL_DIR);
+};
