@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { factsOf } from "@/lib/activity/facts";
+import { typedActivity, typedAmount } from "@/lib/activity/typed";
+import { parseAmountCents } from "@/lib/money";
+
+it("an amount shown in a form is read back as it was, in both languages", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),
+      fc.constantFrom("fr", "en"),
+      (cents, locale) => {
+        expect(parseAmountCents(typedAmount(cents, locale))).toBe(cents);
+      },
+    ),
+  );
+  expect(typedAmount(-5, "en")).toBe("-0.05");
+});
+
+it("a form sent back untouched changes nothing", () => {
+  const facts = {
+    occurredOn: "2019-08-01",
+    amountCents: null,
+    currency: null,
+    points: 1_900,
+    customer: "",
+    reference: "",
+    proofFileId: null,
+  };
+  expect(factsOf(typedActivity({ kind: "cloud-service", ...facts }, "fr"))).toEqual(facts);
+});

@@ -1,0 +1,37 @@
+import type { ActivityColumns } from "@/lib/activity/facts";
+import type { ActivityKind } from "@/lib/activity/kind";
+import type { DeclareActivity } from "@/lib/activity/schema";
+import { monthOf } from "@/lib/dates";
+
+/** Cents as a person types them, with the decimal mark of the language and no thousands: 1250050 is "12500,50" in fr. */
+export const typedAmount = (amountCents: number, locale: string): string => {
+  const cents = Math.abs(amountCents);
+  const mark = locale === "fr" ? "," : ".";
+  const text = `${Math.floor(cents / 100)}${mark}${String(cents % 100).padStart(2, "0")}`;
+  return amountCents < 0 ? `-${text}` : text;
+};
+
+/** An activity as the form's fields show it: what is not there is "". */
+export const typedActivity = (
+  { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
+  locale: string,
+): DeclareActivity => ({
+  kind,
+  occurredOn: kind === "cloud-service" ? monthOf(facts.occurredOn) : facts.occurredOn,
+  amount: facts.amountCents === null ? "" : typedAmount(facts.amountCents, locale),
+  points: facts.points === null ? "" : String(facts.points),
+  customer: facts.customer,
+  reference: facts.reference,
+  proofFileId: facts.proofFileId ?? "",
+});
+
+/** An empty form of a kind. */
+export const blankActivity = (kind: ActivityKind): DeclareActivity => ({
+  kind,
+  occurredOn: "",
+  amount: "",
+  points: "",
+  customer: "",
+  reference: "",
+  proofFileId: "",
+});

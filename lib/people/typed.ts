@@ -1,0 +1,12 @@
+import type { CredentialColumns } from "@/lib/people/credential-facts";
+
+/** A certification as the form's fields show it: what is not there is "". */
+export const typedCredential = (facts: CredentialColumns) => ({
+  type: facts.type,
+  track: facts.track ?? ("" as const),
+  version: facts.version,
+  candidateId: facts.candidateId,
+  earnedOn: facts.earnedOn,
+  expiresOn: facts.expiresOn ?? "",
+  proofFileId: facts.proofFileId ?? "",
+});
