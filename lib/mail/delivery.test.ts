@@ -11,7 +11,7 @@ describe("delivery", () => {
   });
 
   it("takes the secrets out of links and leaves everything else", () => {
-    const secret = "Ab0-_".repeat(8) + "xyz";
+    const secret = `${"Ab0-_".repeat(8)}xyz`;
     expect(maskedLinks(`http://host/fr/invitation/${secret}\nhttp://host/fr/apply/resume?token=${secret}`)).toBe(
       "http://host/fr/invitation/…\nhttp://host/fr/apply/resume?token=…",
     );

@@ -11,7 +11,7 @@ export type Transport = { deliver: (letter: QueuedMail) => Promise<void>; close:
 const messageId = (letter: QueuedMail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
 
 const byServer = (url: string): Transport => {
-  const post = createTransport(url, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const post = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
   const deliver = async (letter: QueuedMail): Promise<void> => {
     await post.sendMail({
       from: env().MAIL_FROM,
