@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isContractLanguage } from "@/lib/contract/language";
-import { verifySealed } from "@/lib/server/seal/verify";
-import { writeSample } from "@/scripts/contract/sample";
 
 const usage = `contract verify FILE [--root root.pem]        one JSON verdict; exit status 0 only when all holds
 contract sample --out DIR [--pages N] [--language fr|en]   a sealed specimen: contract.pdf, root.pem, evidence.json`;
@@ -11,6 +11,7 @@ class UsageError extends Error {}
 
 const verify = async (file: string, root: string | undefined): Promise<number> => {
   const bytes = new Uint8Array(await readFile(file));
+  const { verifySealed } = await import("@/lib/server/seal/verify");
   const verdict = await verifySealed(bytes, root === undefined ? [] : [await readFile(root, "utf8")]);
   console.log(JSON.stringify(verdict));
   return verdict.valid ? 0 : 1;
@@ -24,7 +25,11 @@ const sample = async (out: string | undefined, pages: string | undefined, langua
   if (pages !== undefined && !/^[1-9]\d{0,2}$/.test(pages))
     throw new UsageError("--pages takes a number from 1 to 999");
   if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
-  const order = { out, pages: pages === undefined ? null : Number(pages), language };
+  const { writeSample } = await import("@/scripts/contract/sample");
+  const folder = resolve(out);
+  // The fonts are found from the project's folder, wherever the command was typed.
+  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+  const order = { out: folder, pages: pages === undefined ? null : Number(pages), language };
   console.log(JSON.stringify(await writeSample({ ...order, softwareVersion: await packageVersion() })));
   return 0;
 };

@@ -1,0 +1,52 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const door = fileURLToPath(new URL("run.mjs", import.meta.url));
+let folder: string;
+
+const contract = (...args: string[]) =>
+  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [door, "contract", ...args], { cwd: folder }, (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    );
+  });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "command-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("a specimen of a given length is sealed, and verifies with its own root only", async () => {
+  const sample = await contract("sample", "--out", "specimen", "--pages", "12", "--language", "en");
+  expect(JSON.parse(sample.stdout)).toMatchObject({ pages: 12 });
+  const trusted = await contract("verify", "specimen/contract.pdf", "--root", "specimen/root.pem");
+  expect([trusted.status, JSON.parse(trusted.stdout).valid]).toEqual([0, true]);
+  const evidence = JSON.parse(await readFile(join(folder, "specimen", "evidence.json"), "utf8"));
+  expect(JSON.parse(trusted.stdout).evidence).toEqual(evidence);
+  const nobody = await contract("verify", "specimen/contract.pdf");
+  expect([nobody.status, JSON.parse(nobody.stdout).faults]).toEqual([1, ["untrusted"]]);
+}, 60_000);
+
+test("a file that is no agreement gets a verdict and a status of 1", async () => {
+  await writeFile(join(folder, "letter.pdf"), "Dear reader");
+  const { status, stdout } = await contract("verify", "letter.pdf");
+  expect([status, JSON.parse(stdout).faults]).toEqual([1, ["not-a-pdf"]]);
+});
+
+test("a command that cannot be carried out says why on standard error, with a status of 2", async () => {
+  for (const [words, why] of [
+    [["sample", "--out", "x", "--tsa", "http://127.0.0.1/"], "timestamp authority"],
+    [["sample"], "--out"],
+    [["sample", "--out", "x", "--pages", "many"], "--pages"],
+    [["verify", "absent.pdf"], "absent.pdf"],
+    [["sing"], "unknown command"],
+  ] as const) {
+    const { status, stdout, stderr } = await contract(...words);
+    expect([status, stdout], words.join(" ")).toEqual([2, ""]);
+    expect(stderr).toContain(why);
+  }
+}, 60_000);
