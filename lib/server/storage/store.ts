@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
@@ -18,10 +18,23 @@ const placeOf = (storageKey: string): string => {
   return path.join(root(), storageKey);
 };
 
+const abandonedAfter = 3_600_000;
+
+/** Drafts of uploads that were cut off with the process. */
+const sweep = async (folder: string): Promise<void> => {
+  const limit = Date.now() - abandonedAfter;
+  for (const name of await readdir(folder)) {
+    const place = path.join(folder, name);
+    const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: limit }));
+    if (mtimeMs < limit) await rm(place, { force: true });
+  }
+};
+
 /** A path nobody else uses, on the same file system as the store so that renaming is one step. */
 export const draftPath = async (): Promise<string> => {
   const folder = path.join(root(), "draft");
   await mkdir(folder, { recursive: true, mode: privateFolder });
+  await sweep(folder);
   return path.join(folder, randomBytes(16).toString("hex"));
 };
 

@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
@@ -97,6 +97,15 @@ describe("an upload", () => {
       .toBuffer();
     expect(await refusalOf(upload({ name: "huge.png", type: "image/png", body: huge }))).toBe("file-unreadable");
   });
+});
+
+it("a draft that a killed process left is swept by the next upload, one at work is not", async () => {
+  await upload();
+  const drafts = path.join(files(), "draft");
+  for (const name of ["left", "at-work"]) await writeFile(path.join(drafts, name), "x");
+  await utimes(path.join(drafts, "left"), 1, 1);
+  await upload();
+  expect(await readdir(drafts)).toEqual(["at-work"]);
 });
 
 it("the store takes no path for a key", async () => {
