@@ -1,0 +1,74 @@
+import { and, arrayOverlaps, eq, isNull, sql } from "drizzle-orm";
+import { type Addressee, postMail } from "@/db/outbox";
+import { account, membership } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
+import type { PartnerRole, VendorRole } from "@/lib/role";
+
+type About = { id: string; partnerId: string };
+
+const partnerRoles: PartnerRole[] = ["owner", "signatory"];
+const vendorRoles: VendorRole[] = ["countersigner"];
+
+const partnerAddressees = (tx: Tx, partnerId: string): Promise<Addressee[]> =>
+  tx
+    .select({ email: account.email, accountId: account.id, locale: account.locale })
+    .from(membership)
+    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+    .where(
+      and(
+        eq(membership.partnerId, partnerId),
+        isNull(membership.endedAt),
+        arrayOverlaps(membership.roles, partnerRoles),
+      ),
+    )
+    .orderBy(account.email);
+
+const vendorAddressees = async (tx: Tx): Promise<Addressee[]> => {
+  const wanted = sql.raw(`ARRAY['${vendorRoles.join("','")}']`);
+  const { rows } = await tx.execute<{ account_id: string; email: string; locale: "fr" | "en" }>(
+    sql`SELECT account_id, email, locale FROM vendor_addressees(${wanted})`,
+  );
+  return rows.map((row) => ({ email: row.email, accountId: row.account_id, locale: row.locale }));
+};
+
+const namesOf = async (tx: Tx, partnerId: string): Promise<{ company: string; vendor: string }> => {
+  const [row] = await tx
+    .select({ company: partner.name, vendor: programme.vendorName })
+    .from(partner)
+    .innerJoin(programme, eq(programme.id, 1))
+    .where(eq(partner.id, partnerId));
+  return row ?? { company: "", vendor: "" };
+};
+
+const post = async (
+  tx: Tx,
+  actor: Actor,
+  to: Addressee[],
+  side: "partner" | "vendor",
+  news: AgreementNews,
+  about: About,
+) => {
+  const names = await namesOf(tx, about.partnerId);
+  for (const addressee of to) {
+    const letter = agreementLetter(addressee.locale, side, { ...news, ...names, agreementId: about.id });
+    await postMail(tx, actor, addressee, letter, { partnerId: about.partnerId, subjectId: about.id });
+  }
+};
+
+/** Tells the company's owners and signatories, in the transaction that makes it true. */
+export const tellPartner = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
+  post(tx, actor, await partnerAddressees(tx, about.partnerId), "partner", news, about);
+
+/** Tells the vendor's countersigners. */
+export const tellVendor = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
+  post(tx, actor, await vendorAddressees(tx), "vendor", news, about);
+
+/** Tells every party (CONTRACT.md, point 10). */
+export const tellEveryParty = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> => {
+  await tellPartner(tx, actor, about, news);
+  await tellVendor(tx, actor, about, news);
+};

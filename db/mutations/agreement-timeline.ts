@@ -1,0 +1,55 @@
+import { and, eq, sql } from "drizzle-orm";
+import { agreement, agreementEvent } from "@/db/schema/agreement";
+import { keepBooks, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { noteOn } from "./agreement-row";
+
+type Reading = "opened" | "downloaded" | "read-to-end";
+
+const visible = async (tx: Tx, actor: Actor, id: string) => {
+  const [row] = await tx
+    .select({ id: agreement.id, partnerId: agreement.partnerId, state: agreement.state })
+    .from(agreement)
+    .where(eq(agreement.id, id));
+  return row && can(actor, "agreement.view", row) ? row : null;
+};
+
+const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language: string): Promise<boolean> => {
+  const [row] = await tx
+    .select({ id: agreementEvent.id })
+    .from(agreementEvent)
+    .where(
+      and(
+        eq(agreementEvent.agreementId, id),
+        eq(agreementEvent.kind, kind),
+        eq(agreementEvent.accountId, actor.accountId ?? ""),
+        sql`${agreementEvent.data} ->> 'language' = ${language}`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+};
+
+/**
+ * Keeps that someone read the document, once a person, language and kind. Bookkeeping for the evidence file, not an act:
+ * no audit event, and nothing happens where the actor may not see the agreement.
+ */
+export const noteReading = (
+  actor: Actor,
+  kind: Reading,
+  about: { id: string; language: ContractLanguage },
+): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, about.id);
+    if (!row || (await isNoted(tx, actor, row.id, kind, about.language))) return;
+    await noteOn(tx, actor, row, kind, { language: about.language });
+  });
+
+/** Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. */
+export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, id);
+    if (row) await noteOn(tx, actor, row, "attempt-refused", { code });
+  });

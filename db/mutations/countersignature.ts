@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { demandCountersignable, type Signing, signatureOf } from "@/db/queries/agreement-signable";
+import { agreementSignature } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { programme } from "@/db/schema/programme";
+import { mutate, type Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { signerEvidenceOf } from "@/lib/agreement/signer";
+import { canonicalJson } from "@/lib/canonical-json";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { sha256 } from "@/lib/sha256";
+import { lockAgreement, moveAgreement, noteOn } from "./agreement-row";
+import type { Signed } from "./signature";
+import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row";
+
+/** With dual control, whoever alone confirmed the mandate does not countersign (CONTRACT.md, point 9). */
+export type Countersigning = Signing & { dualControl: boolean };
+
+/** A mandate cannot be undone between the look and the countersignature. */
+const holdMandate = async (tx: Tx, agreementId: string): Promise<void> => {
+  const signed = await signatureOf(tx, agreementId, "partner");
+  if (signed?.mandateId)
+    await tx.select({ id: mandate.id }).from(mandate).where(eq(mandate.id, signed.mandateId)).for("share");
+};
+
+const capacities = { fr: "Contresignataire du programme partenaires", en: "Countersigner of the partner programme" };
+const statements = {
+  fr: (since: string) => `Nommé contresignataire par l'administrateur du programme, depuis le ${since} (UTC)`,
+  en: (since: string) => `Appointed countersigner by the programme's administrator, since ${since} (UTC)`,
+};
+
+/** A countersigner's authority is his appointment: the record of his membership, whose hash stands as its proof. */
+const authorityOf = (actor: Actor, person: SigningAccount, language: ContractLanguage) => {
+  const since = person.memberSince.toISOString();
+  const appointment = { membershipId: person.membershipId, accountId: actor.accountId, roles: [...actor.roles], since };
+  return { statement: statements[language](since.slice(0, 10)), proofSha256: sha256(canonicalJson(appointment)) };
+};
+
+const vendorParty = async (tx: Tx) => {
+  const [row] = await tx
+    .select({
+      legalName: programme.vendorName,
+      country: programme.vendorCountry,
+      registerNumber: programme.vendorRegisterNumber,
+    })
+    .from(programme);
+  if (!row) throw new Error("The programme has no row");
+  return row;
+};
+
+const assemble = async (tx: Tx, actor: Actor, language: ContractLanguage, documentSha256: string) => {
+  const stepUp = await takeStepUp(tx, actor, "agreement.countersign", documentSha256);
+  const person = await signingAccount(tx, actor);
+  const party = await vendorParty(tx);
+  const authority = authorityOf(actor, person, language);
+  const evidence = signerEvidenceOf({
+    side: "vendor",
+    language,
+    actor,
+    person,
+    party,
+    capacity: capacities[language],
+    authority,
+    stepUp,
+  });
+  return { stepUp, evidence };
+};
+
+/**
+ * The vendor's signature on the very document the partner signed, once its mandate is confirmed; the sealing follows
+ * by itself, and only then is the agreement in force.
+ */
+export const countersignAgreement = (actor: Actor, input: Countersigning): Promise<Signed> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockAgreement(tx, input.id);
+    await holdMandate(tx, row.id);
+    const { document } = await demandCountersignable(tx, actor, row, input);
+    const { stepUp, evidence } = await assemble(tx, actor, input.language, document.sha256);
+    await tx.insert(agreementSignature).values({
+      partnerId: row.partnerId,
+      agreementId: row.id,
+      side: "vendor",
+      accountId: actor.accountId ?? "",
+      language: input.language,
+      documentSha256: document.sha256,
+      evidence,
+      signedAt: actor.at,
+    });
+    await moveAgreement(tx, row, "countersigned", { sealNextAt: actor.at });
+    await noteOn(tx, actor, row, "step-up", { method: stepUp.method }, stepUp.confirmedAt);
+    await noteOn(tx, actor, row, "countersigned", {});
+    const data = { documentSha256: document.sha256 };
+    await record("agreement.countersigned", row.id, data, { partnerId: row.partnerId });
+    return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: document.sha256 };
+  });

@@ -1,0 +1,114 @@
+import { eq, sql } from "drizzle-orm";
+import { isFileVisible } from "@/db/queries/file";
+import { agreementSignature } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate-schema";
+import { Refusal } from "@/lib/errors";
+import { isEditable } from "@/lib/review/state";
+
+type MandateRow = typeof mandate.$inferSelect;
+
+const checkProof = async (tx: Tx, actor: Actor, proofFileId: string): Promise<void> => {
+  if (!(await isFileVisible(tx, actor, proofFileId))) throw new Refusal("invalid", {}, { proofFileId: "file-unknown" });
+};
+
+const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
+  capacity,
+  fromOn,
+  untilOn: untilOn || null,
+  proofFileId,
+});
+
+const lockMandate = async (tx: Tx, id: string, rowVersion: number): Promise<MandateRow> => {
+  const [row] = await tx.select().from(mandate).where(eq(mandate.id, id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  return row;
+};
+
+/** The actor's own authority to bind his company: nobody declares it for somebody else. */
+export const declareMandate = (actor: Actor, input: DeclareMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "mandate.declare", { partnerId });
+    await checkProof(tx, actor, input.proofFileId);
+    const [row] = await tx
+      .insert(mandate)
+      .values({
+        ...columnsOf(input),
+        partnerId,
+        accountId: actor.accountId ?? "",
+        state: "declared",
+        declaredBy: actor.accountId,
+        submittedAt: actor.at,
+      })
+      .returning({ id: mandate.id });
+    if (!row) throw new Error("The mandate was not kept");
+    await record("mandate.declared", row.id);
+    return row;
+  });
+
+const askedOnly = (row: MandateRow, input: EditMandate): Partial<MandateRow> => {
+  const next = columnsOf(input);
+  if (row.state === "declared") return next;
+  return Object.fromEntries(Object.entries(next).filter(([field]) => row.askedFields.includes(field)));
+};
+
+const refuseSignedUnder = async (tx: Tx, mandateId: string): Promise<void> => {
+  const [signed] = await tx
+    .select({ id: agreementSignature.id })
+    .from(agreementSignature)
+    .where(eq(agreementSignature.mandateId, mandateId))
+    .limit(1);
+  if (signed) throw new Refusal("mandate-signed-under");
+};
+
+/** Corrects an undecided mandate: everything while declared, only the named fields once more was asked. */
+export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockMandate(tx, input.id, input.rowVersion);
+    authorise(actor, "mandate.declare", row);
+    if (row.accountId !== actor.accountId) throw new Refusal("not-permitted");
+    if (!isEditable(row.state)) throw new Refusal("stale");
+    await refuseSignedUnder(tx, row.id);
+    const changes = askedOnly(row, input);
+    if (changes.proofFileId) await checkProof(tx, actor, changes.proofFileId);
+    await tx
+      .update(mandate)
+      .set({
+        ...changes,
+        state: "declared",
+        askedFields: [],
+        submittedAt: actor.at,
+        decidedBy: null,
+        decidedAt: null,
+        rowVersion: sql`${mandate.rowVersion} + 1`,
+      })
+      .where(eq(mandate.id, row.id));
+    await record("mandate.edited", row.id, { fields: Object.keys(changes) });
+    return { id: row.id };
+  });
+
+/** Ends a mandate: what was signed under it stays signed, new acts need another (CONTRACT.md, "Shape"). */
+export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockMandate(tx, id, rowVersion);
+    authorise(actor, "mandate.declare", row);
+    if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
+    const isUndecided = isEditable(row.state);
+    const ends = isUndecided || actor.today <= row.fromOn ? {} : { untilOn: actor.today };
+    await tx
+      .update(mandate)
+      .set({
+        state: isUndecided ? "withdrawn" : "ended",
+        reasonNote: reason,
+        ...ends,
+        rowVersion: sql`${mandate.rowVersion} + 1`,
+      })
+      .where(eq(mandate.id, id));
+    await record(isUndecided ? "mandate.withdrawn" : "mandate.ended", id);
+    return { id };
+  });

@@ -1,0 +1,126 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { account, membership } from "@/db/schema/account";
+import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { auditChain, mail } from "@/db/schema/record";
+import type { Tx } from "@/db/transaction";
+import { type EvidenceBasis, isTimelineKind, type TimelineEntry } from "@/lib/agreement/evidence";
+import type { SignerEvidence } from "@/lib/contract/evidence";
+
+type Row = typeof agreement.$inferSelect;
+type Signature = typeof agreementSignature.$inferSelect;
+
+const isMember = sql<boolean>`EXISTS (SELECT 1 FROM ${membership} m
+  WHERE m.account_id = ${agreementEvent.accountId} AND m.partner_id = ${agreementEvent.partnerId})`;
+
+const textOf = (value: unknown): string | null => (value === undefined || value === null ? null : String(value));
+
+/** What each kind calls for: a language, a refusal code, a method, a number of days. */
+const detailOf = (data: Record<string, unknown>): string | null =>
+  textOf(data.code ?? data.language ?? data.method ?? data.days ?? data.templateVersion);
+
+/** Everything that happened on the screens, in the evidence file's words. */
+export const eventEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
+  const rows = await tx
+    .select({
+      kind: agreementEvent.kind,
+      at: agreementEvent.at,
+      data: agreementEvent.data,
+      accountId: agreementEvent.accountId,
+      by: account.name,
+      isMember,
+    })
+    .from(agreementEvent)
+    .leftJoin(account, eq(account.id, agreementEvent.accountId))
+    .where(eq(agreementEvent.agreementId, agreementId));
+  return rows.flatMap(({ kind, at, data, accountId, by, isMember: ofPartner }) => {
+    if (!isTimelineKind(kind)) return [];
+    const side = accountId === null ? "portal" : ofPartner ? "partner" : "vendor";
+    return [{ kind, at: at.toISOString(), by, side, detail: detailOf(data) }];
+  });
+};
+
+/** Letters about the agreement that a mail server took or gave back. Only the vendor's side reads the outbox. */
+const mailEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
+  const rows = await tx
+    .select({ state: mail.state, sentAt: mail.sentAt, triedAt: mail.nextAttemptAt, to: mail.toEmail })
+    .from(mail)
+    .where(and(eq(mail.subjectId, agreementId), inArray(mail.state, ["sent", "failed"])));
+  return rows.map(({ state, sentAt, triedAt, to }) => ({
+    kind: state === "sent" ? "mail-accepted" : "mail-bounced",
+    at: (sentAt ?? triedAt).toISOString(),
+    by: null,
+    side: "portal",
+    detail: to,
+  }));
+};
+
+const mandateEntries = async (tx: Tx, mandateId: string | null): Promise<TimelineEntry[]> => {
+  const [row] = await tx
+    .select({ at: mandate.decidedAt, by: account.name })
+    .from(mandate)
+    .leftJoin(account, eq(account.id, mandate.decidedBy))
+    .where(and(eq(mandate.id, mandateId ?? ""), eq(mandate.state, "verified")));
+  return row?.at
+    ? [{ kind: "mandate-confirmed", at: row.at.toISOString(), by: row.by, side: "vendor", detail: null }]
+    : [];
+};
+
+/** The timeline so far: on screen before the seal, in the evidence file after it. */
+export const timelineOf = async (tx: Tx, agreementId: string, mandateId: string | null): Promise<TimelineEntry[]> => [
+  ...(await eventEntries(tx, agreementId)),
+  ...(await mailEntries(tx, agreementId)),
+  ...(await mandateEntries(tx, mandateId)),
+];
+
+const replaced = alias(agreement, "replaced");
+
+const predecessorOf = async (tx: Tx, row: Row): Promise<string | null> => {
+  if (!row.predecessorId) return null;
+  const [found] = await tx
+    .select({ sha256: replaced.sealedSha256 })
+    .from(replaced)
+    .where(eq(replaced.id, row.predecessorId));
+  return found?.sha256 ?? null;
+};
+
+const evidenceIn = (signature: Signature): SignerEvidence => signature.evidence as SignerEvidence;
+
+const signaturesOf = async (tx: Tx, agreementId: string): Promise<{ partner: Signature; vendor: Signature }> => {
+  const rows = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, agreementId));
+  const partner = rows.find(({ side }) => side === "partner");
+  const vendor = rows.find(({ side }) => side === "vendor");
+  if (!partner || !vendor) throw new Error(`Agreement ${agreementId} is not signed by both parties`);
+  return { partner, vendor };
+};
+
+const headOf = async (tx: Tx, partnerId: string): Promise<{ sequence: number; sha256: string }> => {
+  const [head] = await tx.select().from(auditChain).where(eq(auditChain.id, partnerId));
+  if (!head) throw new Error(`Company ${partnerId} has no audit chain`);
+  return { sequence: head.seq, sha256: head.hash };
+};
+
+/** What the evidence file of a countersigned agreement is made from, and where the signed PDF is kept. */
+export const loadEvidenceBasis = async (tx: Tx, row: Row): Promise<EvidenceBasis & { storageKey: string }> => {
+  const { partner, vendor } = await signaturesOf(tx, row.id);
+  const [document] = await tx
+    .select()
+    .from(agreementDocument)
+    .where(and(eq(agreementDocument.agreementId, row.id), eq(agreementDocument.language, partner.language)));
+  if (document?.sha256 !== partner.documentSha256 || document.sha256 !== vendor.documentSha256)
+    throw new Error(`The signatures of agreement ${row.id} are about another document`);
+  const { language, sha256, sizeBytes: bytes, pages, storageKey } = document;
+  return {
+    agreementId: row.id,
+    templateVersion: row.templateVersion,
+    annexes: row.annexes,
+    document: { language, sha256, bytes, pages },
+    predecessorSha256: await predecessorOf(tx, row),
+    partner: evidenceIn(partner),
+    vendor: evidenceIn(vendor),
+    timeline: await timelineOf(tx, row.id, partner.mandateId),
+    auditHead: await headOf(tx, row.partnerId),
+    storageKey,
+  };
+};

@@ -1,0 +1,52 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { agreement } from "@/db/schema/agreement";
+import { programme } from "@/db/schema/programme";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+
+const batch = 50;
+
+/** Agreements that wait for their seal and are due, oldest first. */
+export const listDueSealings = (system: Actor): Promise<string[]> =>
+  read(system, async (tx) => {
+    const rows = await tx
+      .select({ id: agreement.id })
+      .from(agreement)
+      .where(
+        and(
+          inArray(agreement.state, ["countersigned", "sealing"]),
+          lte(sql`coalesce(${agreement.sealNextAt}, ${system.at})`, system.at),
+        ),
+      )
+      .orderBy(agreement.sealNextAt, agreement.id)
+      .limit(batch);
+    return rows.map(({ id }) => id);
+  });
+
+/** Every open offer, oldest first: what may be due a reminder or its end. */
+export const listOffers = (system: Actor): Promise<{ id: string; offeredAt: Date; expiresAt: Date }[]> =>
+  read(system, async (tx) => {
+    const rows = await tx
+      .select({ id: agreement.id, offeredAt: agreement.offeredAt, expiresAt: agreement.offerExpiresAt })
+      .from(agreement)
+      .where(eq(agreement.state, "offered"))
+      .orderBy(agreement.offerExpiresAt, agreement.id);
+    return rows.flatMap(({ id, offeredAt, expiresAt }) =>
+      offeredAt && expiresAt ? [{ id, offeredAt, expiresAt }] : [],
+    );
+  });
+
+/** True once an agreement no longer waits for its seal: what was left over from making it may go. */
+export const isSealed = (system: Actor, id: string): Promise<boolean> =>
+  read(system, async (tx) => {
+    const [row] = await tx.select({ sealedKey: agreement.sealedKey }).from(agreement).where(eq(agreement.id, id));
+    return row?.sealedKey !== null && row !== undefined;
+  });
+
+/** The vendor as it signs and seals, and the day its programme is set to. */
+export const findProgramme = (system: Actor): Promise<{ vendorName: string; todayOn: string | null }> =>
+  read(system, async (tx) => {
+    const [row] = await tx.select({ vendorName: programme.vendorName, todayOn: programme.todayOn }).from(programme);
+    if (!row) throw new Error("The programme has no row");
+    return row;
+  });

@@ -1,0 +1,136 @@
+import { and, desc, eq, ne } from "drizzle-orm";
+import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
+import { mandate, review } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { usableMandate } from "@/lib/agreement/mandate";
+import type { SignAgreement } from "@/lib/agreement/schema";
+import { Refusal } from "@/lib/errors";
+
+/** A signature as it is posted, its code already spent or not yet. */
+export type Signing = Omit<SignAgreement, "code">;
+type Row = typeof agreement.$inferSelect;
+export type DocumentRow = typeof agreementDocument.$inferSelect;
+export type HeldMandate = typeof mandate.$inferSelect & { proofSha256: string | null };
+export type SignatureRow = typeof agreementSignature.$inferSelect;
+
+export const signatureOf = async (
+  tx: Tx,
+  agreementId: string,
+  side: "partner" | "vendor",
+): Promise<SignatureRow | null> => {
+  const [row] = await tx
+    .select()
+    .from(agreementSignature)
+    .where(and(eq(agreementSignature.agreementId, agreementId), eq(agreementSignature.side, side)));
+  return row ?? null;
+};
+
+/** The mandate the actor may sign under today, or null. */
+export const mandateHeld = async (tx: Tx, actor: Actor): Promise<HeldMandate | null> => {
+  const rows = await tx
+    .select({ mandate, proofSha256: file.sha256 })
+    .from(mandate)
+    .leftJoin(file, eq(file.id, mandate.proofFileId))
+    .where(and(eq(mandate.partnerId, actor.partnerId ?? ""), eq(mandate.accountId, actor.accountId ?? "")))
+    .orderBy(desc(mandate.submittedAt));
+  return usableMandate(
+    rows.map((row) => ({ ...row.mandate, proofSha256: row.proofSha256 })),
+    actor.today,
+  );
+};
+
+const documentShown = async (tx: Tx, shown: Signing): Promise<DocumentRow> => {
+  const [row] = await tx
+    .select()
+    .from(agreementDocument)
+    .where(and(eq(agreementDocument.agreementId, shown.id), eq(agreementDocument.language, shown.language)));
+  if (!row || row.sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  return row;
+};
+
+const refuseUnticked = ({ read: isRead, authority, electronic }: Signing): void => {
+  if (!isRead || !authority || !electronic) throw new Refusal("consent-required");
+};
+
+/** Everything that can refuse the partner's signature except the code; the mutation asks again under the row's lock. */
+export const demandSignable = async (
+  tx: Tx,
+  actor: Actor,
+  row: Row,
+  shown: Signing,
+): Promise<{ document: DocumentRow; held: HeldMandate }> => {
+  authorise(actor, "agreement.sign", row);
+  if (await signatureOf(tx, row.id, "partner")) throw new Refusal("already-signed");
+  if (row.state === "expired") throw new Refusal("offer-expired");
+  if (row.state !== "offered") throw new Refusal("agreement-moved-on", { state: row.state });
+  if (!row.offerExpiresAt || row.offerExpiresAt <= actor.at) throw new Refusal("offer-expired");
+  if (row.rowVersion !== shown.rowVersion) throw new Refusal("stale");
+  refuseUnticked(shown);
+  const document = await documentShown(tx, shown);
+  const held = await mandateHeld(tx, actor);
+  if (!held) throw new Refusal("mandate-required");
+  return { document, held };
+};
+
+const demandMandate = async (tx: Tx, actor: Actor, mandateId: string | null, dualControl: boolean): Promise<void> => {
+  const [row] = mandateId ? await tx.select().from(mandate).where(eq(mandate.id, mandateId)) : [];
+  if (row?.state !== "verified") throw new Refusal("mandate-not-verified");
+  if (!dualControl || row.decidedBy !== actor.accountId) return;
+  const [other] = await tx
+    .select({ id: review.id })
+    .from(review)
+    .where(
+      and(eq(review.subjectId, row.id), eq(review.decision, "accepted"), ne(review.accountId, actor.accountId ?? "")),
+    );
+  if (!other) throw new Refusal("dual-control");
+};
+
+const demandSigned = (row: Row, signature: SignatureRow | null): SignatureRow => {
+  if (row.state === "countersigned" || row.state === "sealing" || row.state === "in-force")
+    throw new Refusal("already-signed");
+  if (row.state !== "partner-signed" || !signature) throw new Refusal("agreement-moved-on", { state: row.state });
+  return signature;
+};
+
+/** Everything that can refuse the countersignature except the code. */
+export const demandCountersignable = async (
+  tx: Tx,
+  actor: Actor,
+  row: Row,
+  shown: Signing & { dualControl: boolean },
+): Promise<{ document: DocumentRow; signature: SignatureRow }> => {
+  const found = await signatureOf(tx, row.id, "partner");
+  authorise(actor, "agreement.countersign", { partnerId: row.partnerId, partnerSignedBy: found?.accountId ?? null });
+  const signature = demandSigned(row, found);
+  if (row.rowVersion !== shown.rowVersion) throw new Refusal("stale");
+  refuseUnticked(shown);
+  const isSame = signature.language === shown.language && signature.documentSha256 === shown.documentSha256;
+  if (!isSame) throw new Refusal("document-changed");
+  await demandMandate(tx, actor, signature.mandateId, shown.dualControl);
+  return { document: await documentShown(tx, shown), signature };
+};
+
+const find = async (tx: Tx, id: string): Promise<Row> => {
+  const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
+  if (!row) throw new Refusal("not-found");
+  return row;
+};
+
+/** Asked before a code is spent. */
+export const checkSignable = (actor: Actor, shown: Signing): Promise<void> =>
+  read(actor, async (tx) => {
+    await demandSignable(tx, actor, await find(tx, shown.id), shown);
+  });
+
+/** Asked before a code is spent; answers where the signed document is kept. */
+export const checkCountersignable = (
+  actor: Actor,
+  shown: Signing & { dualControl: boolean },
+): Promise<{ storageKey: string }> =>
+  read(actor, async (tx) => {
+    const { document } = await demandCountersignable(tx, actor, await find(tx, shown.id), shown);
+    return { storageKey: document.storageKey };
+  });

@@ -1,0 +1,127 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
+import { confirmStepUp } from "@/db/mutations/step-up";
+import type { Signing } from "@/db/queries/agreement-signable";
+import { account } from "@/db/schema/account";
+import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { keepBooks, read } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import { currentTemplate } from "@/lib/contract/template";
+import type { Role } from "@/lib/role";
+import { companyOf, makeActor, makePartner, systemOf } from "./factories";
+import { asOwner } from "./postgres";
+
+const hex = (): string => randomBytes(32).toString("hex");
+
+/** The programme has one row, which no test changes. */
+export const ensureProgramme = (): Promise<void> =>
+  asOwner(async (client) => {
+    await client.query(`INSERT INTO programme (edition_id, vendor_name, today_on)
+      VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01') ON CONFLICT DO NOTHING`);
+  });
+
+export const makeCompany = (): Promise<string> =>
+  makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });
+
+/** Someone whose address is verified, as whoever signs must be. */
+export const makeSigner = async (roles: Role[], partnerId?: string): Promise<Actor> => {
+  const actor = await makeActor(roles, partnerId ? { partnerId } : {});
+  await keepBooks(systemOf(), async (tx) => {
+    await tx
+      .update(account)
+      .set({ emailVerifiedAt: actor.at })
+      .where(eq(account.id, actor.accountId ?? ""));
+  });
+  return actor;
+};
+
+/** The same asker, some milliseconds later. */
+export const later = (actor: Actor, ms: number): Actor =>
+  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
+
+export const giveMandate = (actor: Actor, fields: Partial<typeof mandate.$inferInsert> = {}): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(mandate).values({
+      id,
+      partnerId: companyOf(actor),
+      accountId: actor.accountId ?? "",
+      capacity: "Directrice générale",
+      fromOn: "2019-01-01",
+      state: "declared",
+      declaredBy: actor.accountId,
+      submittedAt: actor.at,
+      ...fields,
+    });
+    return id;
+  });
+
+export const setMandate = (id: string, fields: Partial<typeof mandate.$inferInsert>): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    await tx.update(mandate).set(fields).where(eq(mandate.id, id));
+  });
+
+export const fakeDocuments = (): OfferedDocument[] =>
+  (["fr", "en"] as const).map((language) => {
+    const sha256 = hex();
+    return { language, storageKey: sha256, sha256, sizeBytes: 1_000, pages: 3 };
+  });
+
+export const offerOf = (actor: Actor, fields: Partial<Offer> = {}): Offer => ({
+  id: randomUUID(),
+  partnerId: companyOf(actor),
+  companyRowVersion: 1,
+  templateVersion: currentTemplate.version,
+  annexes: ["resale"],
+  predecessorId: null,
+  documents: fakeDocuments(),
+  ...fields,
+});
+
+/** What the signing form shows of an agreement in one language, every box ticked. */
+export const shownOf = (id: string, language: "fr" | "en" = "fr"): Promise<Signing> =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
+    const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));
+    const document = documents.find((one) => one.language === language);
+    if (!row || !document) throw new Error("No such agreement");
+    const boxes = { read: true, authority: true, electronic: true } as const;
+    return { id, rowVersion: row.rowVersion, language, documentSha256: document.sha256, ...boxes };
+  });
+
+/** A code just accepted for this document. */
+export const stepUpFor = (actor: Actor, shown: Signing, purpose: StepUpPurpose = "agreement.sign"): Promise<void> =>
+  confirmStepUp(actor, { purpose, documentSha256: shown.documentSha256, method: "totp", authenticatorHash: hex() });
+
+/** A company with an open offer, and its signatory with a mandate. */
+export const makeOffer = async (fields: Partial<Offer> = {}) => {
+  await ensureProgramme();
+  const signatory = await makeSigner(["signatory"], await makeCompany());
+  const mandateId = await giveMandate(signatory);
+  const { id } = await prepareAgreement(signatory, offerOf(signatory, fields));
+  return { signatory, mandateId, id };
+};
+
+export const agreementRow = (id: string) =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
+    if (!row) throw new Error("No such agreement");
+    return row;
+  });
+
+export const signaturesOf = (id: string) =>
+  read(systemOf(), (tx) => tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, id)));
+
+export const kindsNoted = async (id: string): Promise<string[]> => {
+  const rows = await read(systemOf(), (tx) =>
+    tx
+      .select({ kind: agreementEvent.kind })
+      .from(agreementEvent)
+      .where(eq(agreementEvent.agreementId, id))
+      .orderBy(agreementEvent.at),
+  );
+  return rows.map(({ kind }) => kind);
+};

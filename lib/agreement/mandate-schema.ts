@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { optionalDay, requiredDay, requiredLine, requiredLines, rowFields } from "@/lib/field";
+
+const proofFileId = z
+  .string({ error: "required" })
+  .min(1, "required")
+  .refine((text) => text === "" || z.uuid().safeParse(text).success, "file-unknown");
+
+const mandateFields = {
+  capacity: requiredLine(120),
+  fromOn: requiredDay(),
+  /** The day it ends, exclusive; "" while it has no end. */
+  untilOn: optionalDay(),
+  proofFileId,
+};
+
+type Dates = { fromOn: string; untilOn: string };
+
+const checkOrder = ({ fromOn, untilOn }: Dates, context: z.RefinementCtx): void => {
+  if (untilOn !== "" && untilOn <= fromOn)
+    context.addIssue({ code: "custom", path: ["untilOn"], message: "ends-before-start" });
+};
+
+/** A signatory's authority, as he declares it for himself: the account is the actor's own. */
+export const declareMandateSchema = z.object(mandateFields).superRefine(checkOrder);
+/** The answer to "more asked": only the fields that were named may differ. */
+export const editMandateSchema = z.object({ ...rowFields, ...mandateFields }).superRefine(checkOrder);
+export const endMandateSchema = z.object({ ...rowFields, reason: requiredLines(1_000) });
+
+export type DeclareMandate = z.output<typeof declareMandateSchema>;
+export type EditMandate = z.output<typeof editMandateSchema>;
+export type EndMandate = z.output<typeof endMandateSchema>;

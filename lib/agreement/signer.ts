@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
+import { type SignerEvidence, signerSchema } from "@/lib/contract/evidence";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { stepUpSeconds } from "@/lib/contract/state";
+import { Refusal } from "@/lib/errors";
+import { sha256 } from "@/lib/sha256";
+
+/** Everything one act of signature is made of, as the portal knows it at that instant. */
+export type SigningFacts = {
+  side: ConsentSide;
+  language: ContractLanguage;
+  actor: Actor;
+  person: { name: string; email: string; emailVerifiedAt: Date; sessionStartedAt: Date };
+  party: { legalName: string; country: string; registerNumber: string };
+  capacity: string;
+  authority: { statement: string; proofSha256: string };
+  stepUp: {
+    method: "totp" | "recovery-code" | "passkey";
+    authenticatorHash: string;
+    confirmedAt: Date;
+    documentSha256: string;
+  };
+};
+
+const address = z.union([z.ipv4(), z.ipv6()]);
+const ipOf = (text: string): string => text.replace(/^::ffff:(?=\d+\.)/i, "");
+
+const technicalOf = (actor: Actor): SignerEvidence["technical"] => {
+  const { ip = "", userAgent = "", id = "" } = actor.request ?? {};
+  const isComplete = address.safeParse(ipOf(ip)).success && userAgent.trim() !== "" && id !== "" && actor.sessionId;
+  if (!isComplete) throw new Refusal("origin-missing");
+  return {
+    ip: ipOf(ip),
+    userAgent: userAgent.trim(),
+    sessionSha256: sha256(actor.sessionId ?? ""),
+    requestId: id,
+  };
+};
+
+const authenticationOf = ({ person, stepUp }: SigningFacts): SignerEvidence["authentication"] => ({
+  firstFactor: { method: "password", at: person.sessionStartedAt.toISOString() },
+  stepUp: {
+    method: stepUp.method,
+    authenticatorSha256: stepUp.authenticatorHash,
+    at: stepUp.confirmedAt.toISOString(),
+    boundToSha256: stepUp.documentSha256,
+    maxAgeSeconds: stepUpSeconds,
+    result: "accepted",
+    assertion: null,
+  },
+});
+
+/** The boxes are posted in one request with the signature: that request's instant is when the portal saw them ticked. */
+const consentOf = ({ side, language, actor }: SigningFacts): SignerEvidence["consent"] => {
+  const text = consentTextOf(side, language);
+  const tickedAt = actor.at.toISOString();
+  const boxes = consentBoxes.map((id) => ({ id, text: text.boxes[id], tickedAt }));
+  return { version: text.version, language, sha256: text.sha256, boxes };
+};
+
+/**
+ * The evidence of one signature, complete or refused: `origin-missing` when the request does not say where it comes
+ * from. @throws ZodError when a fact is missing that the portal should hold: a bug, not a refusal
+ */
+export const signerEvidenceOf = (facts: SigningFacts): SignerEvidence => {
+  const { person, party, actor } = facts;
+  return signerSchema.parse({
+    identity: {
+      userId: actor.accountId,
+      name: person.name,
+      email: person.email,
+      emailVerified: { how: "link sent to this address", at: person.emailVerifiedAt.toISOString() },
+      legalName: party.legalName,
+      country: party.country,
+      registerNumber: party.registerNumber,
+      capacity: facts.capacity,
+      authority: facts.authority,
+    },
+    authentication: authenticationOf(facts),
+    consent: consentOf(facts),
+    technical: technicalOf(actor),
+    signedAt: actor.at.toISOString(),
+  });
+};

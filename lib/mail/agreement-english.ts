@@ -1,0 +1,139 @@
+import type { NewsFacts, NewsTexts } from "@/lib/mail/agreement";
+
+const closed =
+  (subject: (facts: NewsFacts) => string, what: (facts: NewsFacts) => string, next: string) => (facts: NewsFacts) => ({
+    subject: subject(facts),
+    paragraphs: [what(facts), `Reason given: ${facts.reason}`, "All texts and their fingerprints are kept.", next],
+    label: "Open the agreement",
+  });
+
+const again = "You can prepare a new offer at any time.";
+
+export const english: NewsTexts = {
+  offered: {
+    partner: ({ company, vendor, until }) => ({
+      subject: `The agreement of ${company} is ready to be read and signed`,
+      paragraphs: [
+        `${vendor} offers ${company} the programme's single agreement, with the annexes of its business models.`,
+        `It can be read in French and in English, on screen or as a PDF. The offer stays open until ${until}.`,
+        "Only someone with the signatory role and a mandate in force can sign, once signed in.",
+      ],
+      label: "Read the agreement",
+    }),
+    vendor: null,
+  },
+  reminded: {
+    partner: ({ company, until }) => ({
+      subject: `The agreement of ${company} still waits for a signature`,
+      paragraphs: [`The offer stays open until ${until}. After that date, a new one has to be prepared.`],
+      label: "Read the agreement",
+    }),
+    vendor: null,
+  },
+  expired: {
+    partner: ({ company, until }) => ({
+      subject: `The agreement offered to ${company} has expired`,
+      paragraphs: [`It was open until ${until}. Nothing was signed and the texts are kept.`, again],
+      label: "Prepare a new offer",
+    }),
+    vendor: null,
+  },
+  signed: {
+    partner: ({ company, vendor, by }) => ({
+      subject: `The agreement of ${company} is signed on your side`,
+      paragraphs: [
+        `${by} signed the agreement on behalf of ${company}.`,
+        `If this was not meant to happen, tell ${vendor} at once: the agreement is not countersigned yet.`,
+        "The countersignature is the next step; you will be told.",
+      ],
+      label: "Follow the agreement",
+    }),
+    vendor: ({ company, by }) => ({
+      subject: `${company} has signed: an agreement to countersign`,
+      paragraphs: [
+        `${by} signed the agreement on behalf of ${company}. Check the mandate and the document, then countersign.`,
+      ],
+      label: "Open the file",
+    }),
+  },
+  declined: {
+    partner: closed(
+      ({ company }) => `Agreement of ${company} declined`,
+      ({ company, by }) => `${by} declined the agreement on behalf of ${company}.`,
+      again,
+    ),
+    vendor: closed(
+      ({ company }) => `${company} declined the agreement`,
+      ({ company, by }) => `${by} declined the agreement on behalf of ${company}.`,
+      "",
+    ),
+  },
+  withdrawn: {
+    partner: closed(
+      ({ company }) => `Agreement offered to ${company} withdrawn`,
+      ({ by }) => `${by} withdrew the offer. It can no longer be signed.`,
+      again,
+    ),
+    vendor: closed(
+      ({ company }) => `Agreement offered to ${company} withdrawn`,
+      ({ by }) => `${by} withdrew the offer. It can no longer be signed.`,
+      "",
+    ),
+  },
+  returned: {
+    partner: closed(
+      ({ company }) => `The agreement of ${company} is returned to you`,
+      ({ vendor, by }) => `${by}, for ${vendor}, did not countersign and returns the agreement to you.`,
+      "Put right what is asked, then prepare a new offer: it will name this one.",
+    ),
+    vendor: closed(
+      ({ company }) => `Agreement of ${company} returned`,
+      ({ company, by }) => `${by} returned the agreement to ${company} without countersigning it.`,
+      "",
+    ),
+  },
+  "declined-by-vendor": {
+    partner: closed(
+      ({ vendor }) => `${vendor} did not countersign the agreement`,
+      ({ vendor, by }) => `${by}, for ${vendor}, declined to countersign the agreement. It does not take effect.`,
+      "",
+    ),
+    vendor: closed(
+      ({ company }) => `Agreement of ${company} declined`,
+      ({ company, by }) => `${by} declined to countersign the agreement of ${company}.`,
+      "",
+    ),
+  },
+  terminated: {
+    partner: closed(
+      ({ company }) => `The agreement of ${company} is terminated`,
+      ({ vendor, by }) =>
+        `${by}, for ${vendor}, terminated the agreement. The programme level takes it into account from today.`,
+      again,
+    ),
+    vendor: closed(
+      ({ company }) => `Agreement of ${company} terminated`,
+      ({ company, by }) => `${by} terminated the agreement of ${company}.`,
+      "",
+    ),
+  },
+  "in-force": {
+    partner: ({ company, fingerprint }) => ({
+      subject: `The agreement of ${company} is in force`,
+      paragraphs: [
+        "Both parties have signed; the document was sealed, read back and verified. The sealed file and its evidence are ready to download.",
+        `SHA-256 fingerprint of the sealed file: ${fingerprint}`,
+        "Simple electronic signature with an evidence file, sealed by the programme's operator; no independent time.",
+      ],
+      label: "Download the sealed agreement",
+    }),
+    vendor: ({ company, fingerprint }) => ({
+      subject: `The agreement of ${company} is in force`,
+      paragraphs: [
+        "The document was sealed, read back and verified.",
+        `SHA-256 fingerprint of the sealed file: ${fingerprint}`,
+      ],
+      label: "Open the file",
+    }),
+  },
+};

@@ -1,0 +1,19 @@
+import "server-only";
+import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement-offer";
+import { listOffers } from "@/db/queries/agreement-jobs";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+
+const ignoreRefused = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error;
+};
+
+/** Ends the offers whose 30 days are over and sends the reminders that are due (CONTRACT.md, point 10). */
+export const tendOffers = async (at: Date = new Date()): Promise<void> => {
+  const system = systemActor(at);
+  for (const { id, offeredAt, expiresAt } of await listOffers(system)) {
+    const days = reminderDue(offeredAt, at);
+    if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefused);
+    else if (days !== null) await remindOfOffer(system, id, days).catch(ignoreRefused);
+  }
+};

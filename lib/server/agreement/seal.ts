@@ -1,0 +1,57 @@
+import "server-only";
+import path from "node:path";
+import type { Produce, SealedFile } from "@/db/mutations/sealing";
+import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence";
+import { canonicalJson } from "@/lib/canonical-json";
+import type { Evidence } from "@/lib/contract/evidence";
+import { env } from "@/lib/env";
+import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
+import { openSealingKey } from "@/lib/server/seal/certificate";
+import type { SealingKey } from "@/lib/server/seal/key";
+import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
+import { verifySealed } from "@/lib/server/seal/verify";
+import packageFacts from "@/package.json";
+
+/** Where an attempt can be cut; tests cut it at each. */
+export type SealingStep = "evidence" | "sealed" | "kept" | "verified";
+type AtStep = (step: SealingStep) => void;
+
+const software = { name: packageFacts.name, version: packageFacts.version };
+
+/** The key the programme seals with, made at first need in the data folder. */
+export const sealingKey = (vendorName: string): Promise<SealingKey> =>
+  openSealingKey(path.resolve(env().DATA_DIR, "seal"), vendorName, new Date());
+
+/** Proves a sealed file as a stranger would, from the bytes on disk, and against what the database said. */
+const proveKept = async (storageKey: string, evidence: Evidence, key: SealingKey): Promise<void> => {
+  const bytes = await readDocument(storageKey);
+  const verdict = await verifySealed(bytes, [key.rootPem]);
+  if (!verdict.valid) throw new Error(`The sealed file does not verify: ${verdict.faults.join(", ")}`);
+  if (verdict.documentSha256 !== evidence.document.sha256) throw new Error("The sealed file holds another document");
+  if (canonicalJson(verdict.evidence) !== canonicalJson(evidence))
+    throw new Error("The sealed file holds other evidence");
+};
+
+const nothing: AtStep = () => undefined;
+
+/**
+ * One attempt at sealing, from what is signed to a verified file on disk. Whatever an earlier attempt left is removed
+ * first, under the agreement's lock, so that one file remains however often it was interrupted.
+ */
+export const sealer =
+  (vendorName: string, programmeDay: string, at: Date, atStep: AtStep = nothing): Produce =>
+  async (basis: EvidenceBasis & { storageKey: string }): Promise<SealedFile> => {
+    const { storageKey, ...known } = basis;
+    await discardDraft(known.agreementId);
+    const key = await sealingKey(vendorName);
+    const pdf = await readDocument(storageKey);
+    const evidence = evidenceOf(known, { seal: sealEvidenceOf(key, at), programmeDay, software });
+    atStep("evidence");
+    const bytes = await sealAgreement({ pdf, evidence, key });
+    atStep("sealed");
+    const kept = await keepDrafted(known.agreementId, bytes);
+    atStep("kept");
+    await proveKept(kept.storageKey, evidence, key);
+    atStep("verified");
+    return { ...kept, evidence, at: new Date() };
+  };

@@ -1,0 +1,106 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { env } from "@/lib/env";
+
+/** Agreements are kept by what they are: the name of a file is the SHA-256 of its bytes, and none is ever rewritten. */
+export type Kept = { storageKey: string; sha256: string; sizeBytes: number };
+
+const privateFile = 0o600;
+const privateFolder = 0o700;
+
+const root = (): string => path.resolve(env().DATA_DIR, "agreements");
+const drafts = (): string => path.join(root(), "drafts");
+
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const placeOf = (storageKey: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(storageKey)) throw new Error("Not the name of an agreement's file");
+  return path.join(root(), `${storageKey}.pdf`);
+};
+
+const draftOf = (name: string): string => {
+  if (!/^[0-9a-z-]{1,64}$/.test(name)) throw new Error("Not the name of a draft");
+  return path.join(drafts(), `${name}.pdf`);
+};
+
+const isCode = (error: unknown, ...codes: string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? "");
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const writeDraft = async (name: string, bytes: Uint8Array): Promise<void> => {
+  await mkdir(drafts(), { recursive: true, mode: privateFolder });
+  const handle = await open(draftOf(name), "wx", privateFile);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(drafts());
+};
+
+/** Gives the draft its final name beside the draft's own, in one step; a file of that name already holds these bytes. */
+const publish = async (name: string, storageKey: string): Promise<void> => {
+  try {
+    await link(draftOf(name), placeOf(storageKey));
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return;
+    if (!isCode(error, "EPERM", "ENOTSUP", "ENOSYS")) throw error;
+    await copyFile(draftOf(name), placeOf(storageKey), constants.COPYFILE_EXCL);
+  }
+  await syncFolder(root());
+};
+
+/** Keeps bytes under a draft's name and under their hash; the draft's name says whose they are until it is cleared. */
+export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<Kept> => {
+  await writeDraft(name, bytes);
+  const storageKey = digestOf(bytes);
+  await publish(name, storageKey);
+  return { storageKey, sha256: storageKey, sizeBytes: bytes.byteLength };
+};
+
+export const clearDraft = (name: string): Promise<void> => rm(draftOf(name), { force: true });
+
+/** Removes what an interrupted attempt left: the draft, and the file it became, which nothing refers to yet. */
+export const discardDraft = async (name: string): Promise<void> => {
+  try {
+    await rm(placeOf(digestOf(await readFile(draftOf(name)))), { force: true });
+  } catch (error) {
+    if (!isCode(error, "ENOENT")) throw error;
+  }
+  await clearDraft(name);
+};
+
+/** Keeps a document for good; when it answers, the file survives a power cut. Same bytes, same file. */
+export const keepDocument = async (bytes: Uint8Array): Promise<Kept> => {
+  const name = `offer-${randomBytes(16).toString("hex")}`;
+  const kept = await keepDrafted(name, bytes);
+  await clearDraft(name);
+  return kept;
+};
+
+/** The bytes of a document, proved against their name: a file that changed on disk is never served. */
+export const readDocument = async (storageKey: string): Promise<Uint8Array> => {
+  const bytes = await readFile(placeOf(storageKey));
+  if (digestOf(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);
+  return bytes;
+};
+
+export const listDrafts = async (): Promise<string[]> => {
+  const names = await readdir(drafts()).catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  return names.map((name) => name.replace(/\.pdf$/, ""));
+};
