@@ -12,7 +12,7 @@ export const identitySchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   registerNumber: known,
   capacity: known,
-  /** What the mandate says the signer may do, and the file that proves it. */
+  /** What the mandate says the signer may do, and the file that proves it; for staff, the record that gave the role. */
   authority: z.strictObject({ statement: known, proofSha256: digest }),
 });
 
@@ -46,6 +46,7 @@ export const consentSchema = (boxes: readonly [string, ...string[]]) =>
 
 export const technicalSchema = z.strictObject({
   ip: z.union([z.ipv4(), z.ipv6()]),
+  /** "not sent" when the browser sent none. */
   userAgent: known,
   sessionSha256: digest,
   requestId: known,

@@ -11,10 +11,12 @@ export type Revision = {
 export type PdfFile = { bytes: Uint8Array; revisions: Revision[] };
 
 const maximumObjects = 100_000;
+const maximumRevisions = 50;
 
 const lastIndexOf = (bytes: Uint8Array, text: string): number => {
-  for (let at = bytes.length - text.length; at >= 0; at--) if (startsWith(bytes, at, text)) return at;
-  return -1;
+  let at = bytes.lastIndexOf(text.charCodeAt(0));
+  while (at >= 0 && !startsWith(bytes, at, text)) at = at === 0 ? -1 : bytes.lastIndexOf(text.charCodeAt(0), at - 1);
+  return at;
 };
 
 const integer = (word: string): number => {
@@ -53,6 +55,7 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
   let next: PdfValue | undefined = integer(readWord({ bytes, at: start + 9, depth: 0 }));
   while (typeof next === "number") {
     if (revisions.some((revision) => revision.offset === next)) throw new PdfSyntaxError("revisions go in a circle");
+    if (revisions.length === maximumRevisions) throw new PdfSyntaxError("too many revisions");
     const revision = readSection(bytes, next);
     revisions.push(revision);
     next = revision.trailer.get("Prev");

@@ -19,10 +19,13 @@ const instantOf = (value: PdfValue | undefined): number | null => {
   return at ? Date.parse(`${at[1]}-${at[2]}-${at[3]}T${at[4]}:${at[5]}:${at[6]}Z`) : null;
 };
 
-const signatureFields = (file: PdfFile, fields: PdfValue[], depth = 0): Map<string, PdfValue>[] =>
+/** Each field once, however a hostile file ties its fields together. */
+const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<number>()): Map<string, PdfValue>[] =>
   fields.flatMap((field) => {
+    if (field === null || typeof field !== "object" || field.type !== "ref" || seen.has(field.number)) return [];
+    seen.add(field.number);
     const entries = entriesOf(file, field);
-    const kids = depth < 8 ? signatureFields(file, itemsOf(file, entries.get("Kids")), depth + 1) : [];
+    const kids = signatureFields(file, itemsOf(file, entries.get("Kids")), seen);
     return nameOf(entries.get("FT")) === "Sig" && entriesOf(file, entries.get("V")).size > 0
       ? [entries, ...kids]
       : kids;

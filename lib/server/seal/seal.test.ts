@@ -187,6 +187,25 @@ describe("forgeries", () => {
     expect(await faultsOf(forged)).toEqual(["digest-differs", "evidence-seal-differs"]);
   });
 
+  test("fields tied in a knot do not hang the reader", async () => {
+    const kids = Array.from({ length: 200 }, () => "3 0 R").join(" ");
+    const body = ["<</Type/Catalog/AcroForm 2 0 R>>", `<</Fields[${kids}]>>`, `<</FT/Sig/Kids[${kids} 2 0 R]>>`];
+    let text = "%PDF-1.7\n";
+    const offsets = body.map((object, i) => {
+      const offset = text.length;
+      text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+      return `${String(offset).padStart(10, "0")} 00000 n \n`;
+    });
+    const table = `xref\n0 4\n0000000000 65535 f \n${offsets.join("")}trailer\n<</Root 1 0 R/Size 4>>\n`;
+    const file = Buffer.from(`${text}${table}startxref\n${text.length}\n%%EOF\n`);
+    expect(await faultsOf(file)).toEqual(["not-sealed", "evidence-missing"]);
+  });
+
+  test("roots may come as a bundle", async () => {
+    const other = await openSealingKey(join(folder, "other"), "Test programme", at);
+    expect(await faultsOf(sealed, other.rootPem + key.rootPem)).toEqual([]);
+  });
+
   test("any bytes at all get a verdict, never an error", async () => {
     for (const bytes of [new Uint8Array(), Buffer.from("%PDF-1.7\nstartxref\n9\n%%EOF"), Buffer.alloc(5000, "<<[(")])
       expect((await verifySealed(bytes, [key.rootPem])).valid).toBe(false);

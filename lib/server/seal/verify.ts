@@ -13,7 +13,10 @@ const toleranceMilliseconds = 60_000;
 
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-const readRoots = (pems: readonly string[]): X509Certificate[] => pems.map((pem) => new X509Certificate(pem));
+const readRoots = (pems: readonly string[]): X509Certificate[] =>
+  pems
+    .flatMap((pem) => pem.split(/(?=-----BEGIN CERTIFICATE-----)/).filter((one) => one.trim() !== ""))
+    .map((pem) => new X509Certificate(pem));
 
 const signerOf = (certificate: X509Certificate): NonNullable<Verdict["signer"]> => ({
   subject: certificate.subject.split("\n").join(", "),
