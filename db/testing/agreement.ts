@@ -27,8 +27,8 @@ export const makeCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });
 
 /** Someone whose address is verified, as whoever signs must be. */
-export const makeSigner = async (roles: Role[], partnerId?: string): Promise<Actor> => {
-  const actor = await makeActor(roles, partnerId ? { partnerId } : {});
+export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = new Date()): Promise<Actor> => {
+  const actor = await makeActor(roles, partnerId ? { partnerId, at } : { at });
   await keepBooks(systemOf(), async (tx) => {
     await tx
       .update(account)

@@ -1,0 +1,168 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { countersignAgreement } from "@/db/mutations/countersignature";
+import { signAgreement } from "@/db/mutations/signature";
+import {
+  agreementRow,
+  ensureProgramme,
+  giveMandate,
+  kindsNoted,
+  makeCompany,
+  makeSigner,
+  setMandate,
+  shownOf,
+  signaturesOf,
+  stepUpFor,
+} from "@/db/testing/agreement";
+import { lettersAbout } from "@/db/testing/claims";
+import { refusalOf } from "@/db/testing/declare";
+import { canonicalJson } from "@/lib/canonical-json";
+import { evidenceSchema } from "@/lib/contract/evidence";
+import { offerAgreement } from "@/lib/server/agreement/offer";
+import { type SealingStep, sealingKey } from "@/lib/server/agreement/seal";
+import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";
+import { readDocument } from "@/lib/server/agreement/store";
+import { verifySealed } from "@/lib/server/seal/verify";
+
+const boxes = { read: true, authority: true, electronic: true } as const;
+
+const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
+const makeCountersigner = () => makeSigner(["countersigner"], undefined, ago(10));
+
+const offered = async () => {
+  await ensureProgramme();
+  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(20));
+  const mandateId = await giveMandate(signatory);
+  const { id } = await offerAgreement(signatory);
+  return { signatory, mandateId, id };
+};
+
+const signed = async (language: "fr" | "en" = "fr") => {
+  const offer = await offered();
+  const shown = await shownOf(offer.id, language);
+  await stepUpFor(offer.signatory, shown);
+  await signAgreement(offer.signatory, shown);
+  const countersigner = await makeCountersigner();
+  const again = await shownOf(offer.id, language);
+  await stepUpFor(countersigner, again, "agreement.countersign");
+  return { ...offer, countersigner, shown: { ...again, ...boxes, dualControl: false } };
+};
+
+const countersigned = async (language: "fr" | "en" = "fr") => {
+  const file = await signed(language);
+  await setMandate(file.mandateId, { state: "verified", decidedAt: file.countersigner.at });
+  await countersignAgreement(file.countersigner, file.shown);
+  return file;
+};
+
+const filesAbout = async (id: string): Promise<string[]> => {
+  const folder = path.join(inject("dataDir"), "agreements");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".pdf"));
+  const about = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readDocument(name.slice(0, -4));
+      const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
+      return verdict.evidence?.document.agreementId === id ? [name] : [];
+    }),
+  );
+  return about.flat();
+};
+
+describe("the countersignature", () => {
+  it("waits for the mandate to be confirmed", async () => {
+    const { countersigner, shown, mandateId } = await signed();
+    expect(await refusalOf(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
+    await setMandate(mandateId, { state: "verified" });
+    expect((await countersignAgreement(countersigner, shown)).documentSha256).toBe(shown.documentSha256);
+  });
+
+  it("is not for whoever alone confirmed the mandate, under dual control", async () => {
+    const { countersigner, shown, mandateId } = await signed();
+    await setMandate(mandateId, { state: "verified", decidedBy: countersigner.accountId });
+    const strict = { ...shown, dualControl: true };
+    expect(await refusalOf(countersignAgreement(countersigner, strict))).toBe("dual-control");
+    const second = await makeCountersigner();
+    await stepUpFor(second, shown, "agreement.countersign");
+    expect((await countersignAgreement(second, strict)).id).toBe(shown.id);
+  });
+
+  it("is for countersigners only, once, on the document the partner signed", async () => {
+    const { countersigner, shown, mandateId, signatory } = await signed();
+    await setMandate(mandateId, { state: "verified" });
+    expect(await refusalOf(countersignAgreement(signatory, shown))).toBe("not-permitted");
+    expect(await refusalOf(countersignAgreement(await makeSigner(["reviewer"]), shown))).toBe("not-permitted");
+    const english = { ...shown, ...(await shownOf(shown.id, "en")) };
+    expect(await refusalOf(countersignAgreement(countersigner, english))).toBe("document-changed");
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => refusalOf(countersignAgreement(countersigner, shown))),
+    );
+    expect(answers.filter((code) => code === "none")).toHaveLength(1);
+    expect(await signaturesOf(shown.id)).toHaveLength(2);
+  });
+
+  it("needs its own step-up", async () => {
+    const { shown, mandateId } = await signed();
+    await setMandate(mandateId, { state: "verified" });
+    const other = await makeCountersigner();
+    expect(await refusalOf(countersignAgreement(other, shown))).toBe("step-up-required");
+  });
+});
+
+describe("the seal", () => {
+  it.each(["fr", "en"] as const)(
+    "brings the agreement into force only with a file that verifies (%s)",
+    async (language) => {
+      const { id, shown, signatory, countersigner } = await countersigned(language);
+      expect((await agreementRow(id)).state).toBe("countersigned");
+      await sealOne(id);
+      const row = await agreementRow(id);
+      expect(row).toMatchObject({ state: "in-force", inForceOn: "2019-10-01", sealError: null });
+      const bytes = await readDocument(row.sealedKey ?? "");
+      const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
+      expect(verdict).toMatchObject({
+        valid: true,
+        documentSha256: shown.documentSha256,
+        fileSha256: row.sealedSha256,
+      });
+      const evidence = evidenceSchema.parse(row.evidence);
+      expect(canonicalJson(verdict.evidence)).toBe(canonicalJson(evidence));
+      expect(evidence.identity.userId).toBe(signatory.accountId);
+      expect(evidence.countersigner.identity.userId).toBe(countersigner.accountId);
+      const rows = await signaturesOf(id);
+      expect(evidence.signedAt).toBe(rows.find(({ side }) => side === "partner")?.signedAt.toISOString());
+      expect(evidence.countersigner.signedAt).toBe(rows.find(({ side }) => side === "vendor")?.signedAt.toISOString());
+      const noted = (await kindsNoted(id)).filter((kind) => kind !== "sealing");
+      const inFile = evidence.timeline.map(({ kind }) => kind).filter((kind) => noted.includes(kind));
+      expect(inFile.sort()).toEqual(noted.sort());
+      expect(
+        (await lettersAbout(id)).filter(({ template }) => template === "agreement-in-force").length,
+      ).toBeGreaterThan(1);
+      expect(await filesAbout(id)).toHaveLength(1);
+    },
+  );
+
+  it.each(["evidence", "sealed", "kept", "verified"] as const)(
+    "survives being cut after the step %s: not in force, then one file that verifies",
+    async (step) => {
+      const { id } = await countersigned();
+      const cut = (reached: SealingStep): void => {
+        if (reached === step) throw new Error("cut");
+      };
+      await expect(sealOne(id, cut)).rejects.toThrow("cut");
+      expect(await agreementRow(id)).toMatchObject({ state: "sealing", sealedKey: null, inForceAt: null });
+      await sealDue();
+      expect((await agreementRow(id)).state).toBe("in-force");
+      await clearSettledDrafts();
+      expect(await filesAbout(id)).toHaveLength(1);
+    },
+  );
+
+  it("is made once by two at the same time", async () => {
+    const { id } = await countersigned();
+    await Promise.all([refusalOf(sealOne(id)), refusalOf(sealOne(id)), refusalOf(sealOne(id))]);
+    await sealDue();
+    expect((await agreementRow(id)).state).toBe("in-force");
+    expect(await filesAbout(id)).toHaveLength(1);
+  });
+});
