@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { endProcess } from "@/scripts/process/end";
+import { commandOf, identify } from "@/scripts/process/identity";
+
+/** The number of the server that last opened this cluster, as it noted it itself. */
+const notedPid = (lock: string): number | null => {
+  const pid = Number.parseInt(readFileSync(lock, "utf8").split("\n")[0] ?? "", 10);
+  return Number.isInteger(pid) && pid > 1 ? pid : null;
+};
+
+const steps = [
+  ["SIGINT", 15_000],
+  ["SIGQUIT", 5_000],
+  ["SIGKILL", 2_000],
+] as const;
+
+/**
+ * Stops a server that outlived the one who started it, and removes the note of one that is gone. A number that now
+ * belongs to some other program is left alone.
+ */
+export const stopLeftover = async (cluster: string): Promise<boolean> => {
+  const lock = path.join(cluster, "postmaster.pid");
+  if (!existsSync(lock)) return false;
+  const pid = notedPid(lock);
+  const left = pid === null ? null : identify(pid);
+  if (left && commandOf(left.pid).includes(cluster)) {
+    if (!(await endProcess(left, steps))) throw new Error(`PostgreSQL (process ${left.pid}) does not stop`);
+    return true;
+  }
+  rmSync(lock, { force: true });
+  return false;
+};

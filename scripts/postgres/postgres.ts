@@ -1,0 +1,100 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { anyFreePort } from "@/scripts/process/port";
+import { secretsIn } from "@/scripts/secrets";
+import { binariesFor } from "./binaries";
+import { clusterOf, ensureCluster, ownerRole } from "./cluster";
+import { homeOf } from "./home";
+import { stopLeftover } from "./leftover";
+import { type Server, startServer } from "./server";
+
+export type Postgres = { ownerUrl: string; pid: () => number; stop: () => Promise<void> };
+
+export type PostgresOptions = {
+  dataDir: string;
+  /** False only where nothing has to survive a power cut. */
+  isDurable?: boolean;
+  /** Hears, in one sentence, of a server that had to be started again. */
+  say?: (sentence: string) => void;
+};
+
+const database = "portal";
+
+const urlOf = (port: number, password: string, name: string): string =>
+  `postgresql://${ownerRole}:${password}@127.0.0.1:${port}/${name}`;
+
+const ensureDatabase = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A server that was killed leaves sessions that need a moment to notice; its port may take one too. */
+const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= attempts) throw error;
+      await pause(Math.min(100 * attempt, 1_000));
+    }
+  }
+};
+
+/**
+ * Starts the portal's own PostgreSQL in a data folder: creates it at the first start, stops a server left behind by a
+ * kill, and starts it again whenever it ends without being asked, always at the same address.
+ */
+export const startPostgres = async ({
+  dataDir,
+  isDurable = true,
+  say = () => undefined,
+}: PostgresOptions): Promise<Postgres> => {
+  const password = secretsIn(dataDir).databaseOwnerPassword;
+  const home = homeOf(dataDir);
+  const binaries = binariesFor(home.account);
+  ensureCluster(binaries, home, password);
+
+  const begin = async (port: number): Promise<Server> => {
+    await stopLeftover(clusterOf(home));
+    return startServer({ binaries, home, port, url: urlOf(port, password, "postgres"), isDurable });
+  };
+  let port = await anyFreePort();
+  let server = await patiently(8, async () => {
+    port = await anyFreePort();
+    return begin(port);
+  });
+  let isStopping = false;
+  const watch = (): void => {
+    server.ended
+      .then(async () => {
+        if (isStopping) return;
+        say("PostgreSQL ended unexpectedly; starting it again.");
+        server = await patiently(20, () => begin(port));
+        if (isStopping) return server.stop();
+        say("PostgreSQL answers again.");
+        watch();
+      })
+      .catch((error: unknown) => {
+        say(`PostgreSQL cannot be started again: ${error instanceof Error ? error.message : String(error)}`);
+        process.kill(process.pid, "SIGTERM");
+      });
+  };
+  watch();
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    await server.stop();
+  };
+  try {
+    await ensureDatabase(urlOf(port, password, "postgres"));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ownerUrl: urlOf(port, password, database), pid: () => server.pid, stop };
+};

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const names = ["databaseOwnerPassword", "applicationPassword", "authSecret"] as const;
+
+/** What this installation alone knows; made at its first start, kept in the data folder for its owner's eyes. */
+export type Secrets = Record<(typeof names)[number], string>;
+
+const fresh = (): string => randomBytes(32).toString("hex");
+
+const kept = (file: string): Partial<Secrets> => {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
+  } catch (error) {
+    throw new Error(`${file} is not readable as JSON: restore it from a backup`, { cause: error });
+  }
+};
+
+/** Puts the file in place whole or not at all; when two first starts race, the earlier one's secrets win. */
+const write = (file: string, secrets: Partial<Secrets>): void => {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  if (existsSync(file)) return renameSync(draft, file);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  rmSync(draft, { force: true });
+};
+
+export const secretsIn = (folder: string): Secrets => {
+  const file = path.join(folder, "secrets.json");
+  const known = kept(file);
+  if (names.some((name) => !known[name])) {
+    write(file, { ...Object.fromEntries(names.map((name) => [name, fresh()])), ...known });
+  }
+  return kept(file) as Secrets;
+};
