@@ -1,0 +1,54 @@
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonSize = "md" | "sm";
+
+const base =
+  "inline-flex items-center justify-center gap-2 rounded-md font-semibold no-underline touch:min-h-11 aria-disabled:cursor-progress disabled:opacity-55";
+const variants: Record<ButtonVariant, string> = {
+  primary: "border border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
+  secondary: "border border-edge bg-paper text-ink hover:border-ink hover:bg-wash",
+  quiet: "border border-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-wash",
+  danger: "border border-danger bg-paper text-danger hover:bg-danger-wash",
+};
+const sizes: Record<ButtonSize, string> = { md: "px-4 py-2", sm: "px-2.5 py-1 text-sm" };
+
+/** The look of a button, for links that act like one. */
+export const buttonLook = (variant: ButtonVariant = "secondary", size: ButtonSize = "md"): string =>
+  `${base} ${variants[variant]} ${sizes[size]}`;
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  isPending?: boolean;
+  icon?: ReactNode;
+};
+
+/** While pending it stays where it is, keeps the focus and takes no second click. */
+export function Button({
+  variant = "secondary",
+  size = "md",
+  isPending = false,
+  icon,
+  type = "button",
+  className = "",
+  onClick,
+  children,
+  ...rest
+}: Props) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-disabled={isPending || undefined}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onClick?.(event);
+      }}
+      className={`${buttonLook(variant, size)} ${className}`}
+    >
+      {isPending ? <span aria-hidden className="late size-2 rounded-full bg-current" /> : icon}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import { CircleCheck, CircleSlash, CircleX, Hourglass, MessageCircleQuestion } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ClaimState, MandateState } from "@/lib/review/state";
+
+const looks: Record<ClaimState | MandateState, { icon: typeof CircleCheck; ink: string }> = {
+  declared: { icon: Hourglass, ink: "text-waiting" },
+  "more-asked": { icon: MessageCircleQuestion, ink: "text-risk" },
+  verified: { icon: CircleCheck, ink: "text-met" },
+  rejected: { icon: CircleX, ink: "text-danger" },
+  withdrawn: { icon: CircleSlash, ink: "text-soft" },
+  ended: { icon: CircleSlash, ink: "text-soft" },
+};
+
+/** Where a declaration stands in its review. */
+export function ClaimLabel({ state, label }: { state: ClaimState | MandateState; label?: string }) {
+  const t = useTranslations("ui.claims");
+  const { icon: Icon, ink } = looks[state];
+  return (
+    <span className={`inline-flex items-center gap-1.5 font-medium text-sm ${ink}`}>
+      <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />
+      {label ?? t(state)}
+    </span>
+  );
+}

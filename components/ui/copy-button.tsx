@@ -1,0 +1,27 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { announce } from "./notices";
+
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const t = useTranslations("ui");
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      announce({ text: t("copied"), seconds: 3 });
+    } catch {
+      announce({ text: t("copy-failed"), tone: "danger" });
+    }
+  };
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <Button size="sm" variant="quiet" icon={<Icon aria-hidden className="size-4" />} onClick={copy}>
+      {label ?? t("copy")}
+    </Button>
+  );
+}

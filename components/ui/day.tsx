@@ -1,0 +1,17 @@
+import { useLocale } from "next-intl";
+import { type Day as CalendarDay, formatDay } from "@/lib/dates";
+
+const shortDay = (on: CalendarDay, locale: string): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", dateStyle: "short" }).format(
+    new Date(`${on}T12:00:00Z`),
+  );
+
+/** A calendar day in the reader's writing. */
+export function Day({ on, style = "long" }: { on: CalendarDay; style?: "long" | "short" }) {
+  const locale = useLocale();
+  return (
+    <time dateTime={on} className="whitespace-nowrap">
+      {style === "long" ? formatDay(on, locale) : shortDay(on, locale)}
+    </time>
+  );
+}

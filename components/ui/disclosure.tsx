@@ -1,0 +1,17 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+
+type Props = { summary: ReactNode; isOpen?: boolean; className?: string; children: ReactNode };
+
+/** Something more for who wants it; works without JavaScript, and print opens it. */
+export function Disclosure({ summary, isOpen = false, className = "", children }: Props) {
+  return (
+    <details open={isOpen} className={`group/disclosure ${className}`}>
+      <summary className="inline-flex items-center gap-1.5 py-1 font-medium text-accent hover:text-accent-strong">
+        <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open/disclosure:rotate-90" />
+        {summary}
+      </summary>
+      <div className="pt-2 pb-1">{children}</div>
+    </details>
+  );
+}

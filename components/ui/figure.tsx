@@ -1,0 +1,11 @@
+import { useLocale } from "next-intl";
+
+/** A number with the reader's separators, at most one decimal. */
+export function Figure({ value }: { value: number }) {
+  const locale = useLocale();
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { Link, usePathname } from "@/lib/i18n/navigation";
+import { routing } from "@/lib/i18n/routing";
+
+/** The same page in the other language; the choice is kept. */
+export function LanguageSwitch() {
+  const t = useTranslations("ui.language");
+  const current = useLocale();
+  const path = usePathname();
+  const query = useSearchParams().toString();
+  return (
+    <fieldset className="inline-flex items-center gap-3 text-sm">
+      <legend className="sr-only">{t("label")}</legend>
+      {routing.locales.map((locale) =>
+        locale === current ? (
+          <span
+            key={locale}
+            lang={locale}
+            aria-current="true"
+            className="inline-flex items-center text-soft touch:min-h-11"
+          >
+            {t(locale)}
+          </span>
+        ) : (
+          <Link
+            key={locale}
+            href={query ? `${path}?${query}` : path}
+            locale={locale}
+            lang={locale}
+            hrefLang={locale}
+            scroll={false}
+            className="inline-flex items-center text-accent underline underline-offset-4 touch:min-h-11"
+          >
+            {t(locale)}
+          </Link>
+        ),
+      )}
+    </fieldset>
+  );
+}

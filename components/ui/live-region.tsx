@@ -1,0 +1,58 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { dismiss, type Notice, noNotices, noticesNow, watchNotices } from "./notices";
+
+const edges = { plain: "border-accent", met: "border-met", danger: "border-danger" };
+
+function Line({ notice }: { notice: Notice }) {
+  const t = useTranslations("ui");
+  const { action } = notice;
+  return (
+    <div
+      className={`appears pointer-events-auto flex items-center gap-3 border border-rule border-l-4 bg-paper py-2 pr-2 pl-4 ${edges[notice.tone]}`}
+    >
+      <p className="flex-1">{notice.text}</p>
+      {action ? (
+        <button
+          type="button"
+          onClick={() => {
+            dismiss(notice.id);
+            action.run();
+          }}
+          className="px-2 py-1 font-semibold text-accent underline underline-offset-4"
+        >
+          {action.label}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label={t("dismiss")}
+        onClick={() => dismiss(notice.id)}
+        className="inline-grid size-8 place-items-center text-soft hover:text-ink touch:size-11"
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+    </div>
+  );
+}
+
+/** Where `announce` speaks: seen at the foot of the screen, read out when the reader's software has a moment. */
+export function LiveRegion() {
+  const t = useTranslations("ui");
+  const notices = useSyncExternalStore(watchNotices, noticesNow, noNotices);
+  return (
+    <section
+      aria-label={t("notices")}
+      aria-live="polite"
+      aria-atomic="false"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto grid max-w-xl gap-2 sm:bottom-6"
+    >
+      {notices.map((notice) => (
+        <Line key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import type { ReactNode } from "react";
+import { Link } from "@/lib/i18n/navigation";
+
+export type MenuItem =
+  | {
+      label: string;
+      href?: string;
+      onSelect?: () => void;
+      detail?: string;
+      icon?: ReactNode;
+      isCurrent?: boolean;
+      isDanger?: boolean;
+    }
+  | { key: string; content: ReactNode };
+
+type Props = { label: string; trigger: ReactNode; items: MenuItem[]; align?: "start" | "end"; className?: string };
+
+const row =
+  "flex min-h-9 w-full items-center gap-2.5 px-3 py-1.5 text-left no-underline outline-none data-highlighted:bg-accent-wash data-highlighted:text-accent-strong touch:min-h-11";
+
+function Line({ item }: { item: Extract<MenuItem, { label: string }> }) {
+  const inner = (
+    <>
+      {item.icon}
+      <span className="grid flex-1">
+        {item.label}
+        {item.detail ? <span className="text-sm text-soft">{item.detail}</span> : null}
+      </span>
+      {item.isCurrent ? <Check aria-hidden className="size-4 text-accent" /> : null}
+    </>
+  );
+  const look = `${row} ${item.isDanger ? "text-danger" : "text-ink"}`;
+  if (item.href === undefined)
+    return (
+      <DropdownMenu.Item className={look} onSelect={() => item.onSelect?.()}>
+        {inner}
+      </DropdownMenu.Item>
+    );
+  return (
+    <DropdownMenu.Item asChild>
+      <Link href={item.href} className={look} aria-current={item.isCurrent ? "true" : undefined}>
+        {inner}
+      </Link>
+    </DropdownMenu.Item>
+  );
+}
+
+/** Actions behind one button, with the keyboard of a menu. */
+export function Menu({ label, trigger, items, align = "end", className = "" }: Props) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        aria-label={label}
+        className={`inline-flex min-h-9 items-center touch:min-h-11 ${className}`}
+      >
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={6}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 max-w-[calc(100vw-2rem)] overflow-y-auto border border-edge bg-paper py-1.5 text-ink"
+        >
+          {items.map((item) =>
+            "content" in item ? (
+              <div key={item.key} className="px-3 py-1.5">
+                {item.content}
+              </div>
+            ) : (
+              <Line key={item.label} item={item} />
+            ),
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLocale } from "next-intl";
+import { formatMoney } from "@/lib/money";
+
+type Props = { cents: number; currency?: string; isWhole?: boolean };
+
+/** An amount; whole leaves idle cents out. */
+export function Money({ cents, currency = "EUR", isWhole = false }: Props) {
+  const locale = useLocale();
+  const text =
+    isWhole && cents % 100 === 0
+      ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(cents / 100)
+      : formatMoney({ amountCents: cents, currency }, locale);
+  return <span className="whitespace-nowrap tabular-nums">{text}</span>;
+}

@@ -1,0 +1,11 @@
+import { useLocale } from "next-intl";
+import { formatMonth, type Month } from "@/lib/dates";
+
+export function MonthName({ month }: { month: Month }) {
+  const locale = useLocale();
+  return (
+    <time dateTime={month} className="whitespace-nowrap">
+      {formatMonth(month, locale)}
+    </time>
+  );
+}

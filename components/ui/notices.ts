@@ -1,0 +1,46 @@
+export type Notice = {
+  id: number;
+  text: string;
+  tone: "plain" | "met" | "danger";
+  action?: { label: string; run: () => void } | undefined;
+};
+
+const none: readonly Notice[] = [];
+let notices = none;
+let count = 0;
+const listeners = new Set<() => void>();
+
+const show = (next: readonly Notice[]): void => {
+  notices = next;
+  for (const listener of listeners) listener();
+};
+
+export const noticesNow = (): readonly Notice[] => notices;
+export const noNotices = (): readonly Notice[] => none;
+
+export const watchNotices = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const dismiss = (id: number): void => show(notices.filter((one) => one.id !== id));
+
+type Announcement = {
+  text: string;
+  tone?: Notice["tone"];
+  action?: Notice["action"];
+  /** How long it stays; 10 where there is something to undo. */
+  seconds?: number;
+};
+
+/** Says something once, on screen and to screen readers; at most three stand at a time. Returns how to take it back. */
+export const announce = ({ text, tone = "plain", action, seconds = 10 }: Announcement): (() => void) => {
+  count += 1;
+  const id = count;
+  show([...notices.slice(-2), { id, text, tone, action }]);
+  const timer = setTimeout(() => dismiss(id), seconds * 1000);
+  return () => {
+    clearTimeout(timer);
+    dismiss(id);
+  };
+};

@@ -1,0 +1,31 @@
+import { ArrowLeft, ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+
+type Props = { previous?: string | undefined; next?: string | undefined; first?: string | undefined };
+
+/** Keyset pages: there is a next one, perhaps a previous one, never a number. */
+export function Pagination({ previous, next, first }: Props) {
+  const t = useTranslations("ui.pages");
+  if (!previous && !next && !first) return null;
+  return (
+    <nav aria-label={t("label")} className="flex flex-wrap items-center gap-3 pt-4">
+      {first ? (
+        <ButtonLink href={first} variant="quiet">
+          {t("first")}
+        </ButtonLink>
+      ) : null}
+      {previous ? (
+        <ButtonLink href={previous} icon={<ArrowLeft aria-hidden className="size-4" />}>
+          {t("previous")}
+        </ButtonLink>
+      ) : null}
+      {next ? (
+        <ButtonLink href={next}>
+          {t("next")}
+          <ArrowRight aria-hidden className="size-4" />
+        </ButtonLink>
+      ) : null}
+    </nav>
+  );
+}
