@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+type Props = { title: string; body: ReactNode; action?: ReactNode; example?: ReactNode };
+
+/** Says what to do first, and shows faintly what it will look like. */
+export function EmptyState({ title, body, action, example }: Props) {
+  return (
+    <div className="grid items-center gap-8 border-rule border-y py-8 md:grid-cols-[3fr_2fr]">
+      <div className="grid justify-items-start gap-3">
+        <h3 className="text-xl">{title}</h3>
+        <div className="measure text-soft">{body}</div>
+        {action ? <div className="mt-2">{action}</div> : null}
+      </div>
+      {example ? (
+        <div
+          aria-hidden
+          inert
+          className="pointer-events-none select-none border-rule border-l pl-6 opacity-60 grayscale"
+        >
+          {example}
+        </div>
+      ) : null}
+    </div>
+  );
+}

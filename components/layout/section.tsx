@@ -1,0 +1,20 @@
+import { type ReactNode, useId } from "react";
+
+type Props = { title: ReactNode; id?: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode };
+
+/** A part of a page under a thin rule, named by its heading. */
+export function Section({ title, id, lead, aside, children }: Props) {
+  const heading = useId();
+  return (
+    <section id={id} aria-labelledby={heading} className="border-rule border-t pt-6 pb-10">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={heading} className="text-2xl">
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {lead ? <p className="measure mb-4 text-soft">{lead}</p> : null}
+      {children}
+    </section>
+  );
+}

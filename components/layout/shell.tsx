@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LiveRegion } from "@/components/ui/live-region";
+import { Link } from "@/lib/i18n/navigation";
+import { Footer } from "./footer";
+import { NavDock } from "./nav-dock";
+import { type NavItem, NavLink } from "./nav-link";
+
+type Props = {
+  nav: NavItem[];
+  /** Where the product's name leads. */
+  home: string;
+  company?: ReactNode;
+  account?: ReactNode;
+  footer?: ReactNode;
+  isWide?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every page: a masthead, the page, a foot; on a phone the navigation lies under the thumb. */
+export function Shell({ nav, home, company, account, footer, isWide = false, children }: Props) {
+  const t = useTranslations("navigation");
+  const ui = useTranslations("ui");
+  const width = `mx-auto w-full px-4 sm:px-8 ${isWide ? "max-w-[96rem]" : "max-w-6xl"}`;
+  return (
+    <div className="flex min-h-dvh flex-col max-sm:pb-20">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <header data-chrome className="border-rule border-b">
+        <div className={`${width} flex min-h-14 items-center gap-3 sm:gap-4`}>
+          <Link
+            href={home}
+            className="inline-flex min-h-11 items-center font-serif font-semibold text-ink text-lg no-underline"
+          >
+            {ui("product")}
+          </Link>
+          {company ? <div className="min-w-0 border-rule border-l pl-3 sm:pl-4">{company}</div> : null}
+          {account ? <div className="ml-auto shrink-0">{account}</div> : null}
+        </div>
+        {nav.length > 0 ? (
+          <nav aria-label={t("main")} className={`${width} hidden sm:block`}>
+            <ul className="flex gap-x-7 overflow-x-auto overflow-y-hidden">
+              {nav.map((item) => (
+                <li key={item.href}>
+                  <NavLink item={item} look="bar" />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+      </header>
+      <main id="main" tabIndex={-1} className={`${width} flex-1 pt-6 pb-24 outline-none sm:pt-10 sm:pb-16`}>
+        {children}
+      </main>
+      {footer ?? <Footer isWide={isWide} />}
+      {nav.length > 0 ? <NavDock items={nav} /> : null}
+      <LiveRegion />
+    </div>
+  );
+}
