@@ -1,5 +1,5 @@
 import { Building2, ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 
 type Company = { id: string; name: string };
 type Props = { current: Company; companies: Company[]; action: (form: FormData) => void | Promise<void> };
@@ -7,6 +7,7 @@ type Props = { current: Company; companies: Company[]; action: (form: FormData) 
 /** The company in view; a person of several companies changes it with a plain form. */
 export function CompanySwitcher({ current, companies, action }: Props) {
   const t = useTranslations("navigation");
+  const locale = useLocale();
   const others = companies.filter(({ id }) => id !== current.id);
   if (others.length === 0)
     return (
@@ -26,6 +27,7 @@ export function CompanySwitcher({ current, companies, action }: Props) {
         action={action}
         className="absolute top-full left-0 z-40 mt-1 grid min-w-60 border border-edge bg-paper py-1.5"
       >
+        <input type="hidden" name="locale" value={locale} />
         {others.map(({ id, name }) => (
           <button
             key={id}

@@ -1,0 +1,16 @@
+export type Fault = { name: string; type: string; message: string };
+
+const isFault = (node: object): node is { type: unknown; message?: unknown } =>
+  "type" in node && typeof node.type === "string";
+
+/** The faults of a form as a flat list, in the order its fields were found at fault; names are paths: "people.0.name". */
+export const faultsOf = (errors: object, above = ""): Fault[] =>
+  Object.entries(errors).flatMap(([key, node]): Fault[] => {
+    if (typeof node !== "object" || node === null || key === "ref") return [];
+    const name = `${above}${key}`;
+    if (isFault(node)) {
+      const own = above === "" && key === "root" ? "root" : name;
+      return [{ name: own, type: String(node.type), message: String(node.message ?? "") }];
+    }
+    return faultsOf(node, key === "root" ? above : `${name}.`);
+  });

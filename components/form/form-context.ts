@@ -1,0 +1,43 @@
+"use client";
+
+import { createContext, useContext, useEffect, useId } from "react";
+import { type FieldValues, get, type UseFormReturn } from "react-hook-form";
+import type { KnownFile } from "./draft";
+import { useErrorSentence } from "./sentences";
+
+export type FormPlace = {
+  id: string;
+  form: UseFormReturn<FieldValues, unknown, FieldValues>;
+  labels: Map<string, string>;
+  files: { current: Record<string, KnownFile> };
+};
+
+export const FormContext = createContext<FormPlace | null>(null);
+
+/** The id of a field's element, the same for its label, its fault and the summary's link. */
+export const fieldId = (formId: string, name: string): string => `${formId}-${name.replaceAll(".", "-")}`;
+
+type Given = { name: string; label: string; help?: unknown; error?: string | undefined };
+
+/** What every field shares: its ids, its fault as a sentence, and its registration where it stands in an action form. */
+export const useField = ({ name, label, help, error }: Given) => {
+  const place = useContext(FormContext);
+  const alone = useId();
+  const sentenceOf = useErrorSentence();
+  const id = place ? fieldId(place.id, name) : alone;
+  const labels = place?.labels;
+  useEffect(() => {
+    labels?.set(name, label);
+    return () => {
+      labels?.delete(name);
+    };
+  }, [labels, name, label]);
+  const found = place ? get(place.form.formState.errors, name) : undefined;
+  const fault = found ? sentenceOf(found) : error;
+  const described = [fault ? `${id}-fault` : "", help ? `${id}-help` : ""].filter(Boolean).join(" ");
+  const aria = {
+    "aria-invalid": fault ? (true as const) : undefined,
+    "aria-describedby": described || undefined,
+  };
+  return { id, place, fault, aria, register: place ? place.form.register(name) : { name } };
+};

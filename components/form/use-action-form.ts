@@ -1,0 +1,136 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_isUnrecognizedActionError as isUnrecognised } from "next/navigation";
+import { type RefObject, useId, useRef, useState } from "react";
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import type { z } from "zod";
+import type { FieldRefusals, Outcome } from "@/lib/errors";
+import type { KnownFile } from "./draft";
+import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./trouble";
+import { type DraftLine, useDraft } from "./use-draft";
+
+export type FormAction<T> = (input: unknown, idempotencyKey?: string) => Promise<Outcome<T>>;
+
+type Options<V, T> = {
+  defaults: V;
+  /** One a form and an account, and a row where it is about one: `credential:${accountId}`. */
+  draftKey?: string | undefined;
+  /** Fields that never leave the page: passwords, codes. */
+  draftOmit?: readonly string[];
+  onDone?: (value: T) => void;
+};
+
+export type ActionFormHandle<V extends FieldValues = FieldValues> = {
+  id: string;
+  form: UseFormReturn<V, unknown, V>;
+  submit: () => void;
+  isSending: boolean;
+  isDone: boolean;
+  trouble: Trouble | null;
+  draft: DraftLine;
+  hasDraft: boolean;
+  files: RefObject<Record<string, KnownFile>>;
+  /** Counts attempts that were refused, so that the summary takes the focus each time. */
+  attempts: number;
+};
+
+const useKey = () => {
+  const key = useRef<string | null>(null);
+  return {
+    now: (): string => {
+      key.current ??= crypto.randomUUID();
+      return key.current;
+    },
+    keep: (known: string): void => {
+      key.current = known;
+    },
+    spend: (): void => {
+      key.current = null;
+    },
+  };
+};
+
+const place = <V extends FieldValues>(form: UseFormReturn<V, unknown, V>, fields: FieldRefusals): void => {
+  for (const [name, code] of Object.entries(fields)) form.setError(name as Path<V>, { type: "refused", message: code });
+};
+
+/**
+ * A form over the same zod object as its action. Sends what was typed, once a click; a lost connection keeps everything
+ * and sends again under the same key, so that the server does it once.
+ */
+export function useActionForm<V extends FieldValues, Output, T>(
+  schema: z.ZodType<Output, V>,
+  action: FormAction<T>,
+  { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
+): ActionFormHandle<V> {
+  const id = useId();
+  const key = useKey();
+  const isBusy = useRef(false);
+  const files = useRef<Record<string, KnownFile>>({});
+  const [isSending, setSending] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [attempts, setAttempts] = useState(0);
+  const resolver = zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>;
+  const form = useForm<V, unknown, V>({
+    resolver,
+    defaultValues: defaults as DefaultValues<V>,
+    shouldFocusError: false,
+  });
+  const draft = useDraft({
+    draftKey,
+    omit: draftOmit,
+    defaults,
+    form,
+    files,
+    onRestore: ({ unsureKey }) => unsureKey && key.keep(unsureKey),
+  });
+
+  const fail = (next: Trouble): void => {
+    setTrouble(next);
+    setAttempts((count) => count + 1);
+    if (isUnsure(next)) draft.save(key.now());
+    else draft.save();
+  };
+
+  const settle = (outcome: Outcome<T>): void => {
+    if (outcome.ok || outcome.code !== "signed-out") key.spend();
+    if (!outcome.ok) {
+      place(form, outcome.fields);
+      return fail(troubleOfRefusal(outcome));
+    }
+    draft.clear();
+    setDone(true);
+    onDone?.(outcome.value);
+  };
+
+  const send = async (values: V): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setSending(true);
+    setTrouble(null);
+    try {
+      settle(await action(values, key.now()));
+    } catch (error) {
+      fail(troubleOf(error, isUnrecognised(error)));
+    } finally {
+      isBusy.current = false;
+      setSending(false);
+    }
+  };
+
+  const submit = form.handleSubmit(send, () => {
+    setTrouble(null);
+    setAttempts((count) => count + 1);
+  });
+  const handle = { id, form, isSending, isDone, trouble, files, attempts, draft: draft.line };
+  return { ...handle, hasDraft: draftKey !== undefined, submit: () => void submit() };
+}
