@@ -92,6 +92,10 @@ export const startServer = async (options: {
     child.once("exit", end).once("error", end);
   });
   const self = child.pid === undefined ? null : identify(child.pid);
+  // Should we leave in haste, it is asked to stop as well; after a kill of ours the next start does that.
+  const endWithUs = () => child.kill("SIGINT");
+  process.once("exit", endWithUs);
+  void ended.then(() => process.off("exit", endWithUs));
   const stop = async (): Promise<void> => {
     if (self) await endProcess(self, stopSteps);
   };

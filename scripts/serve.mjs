@@ -1,17 +1,18 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import next from "next";
 
 /**
- * The web process: Next.js behind Node's own server, for two things `next start` cannot do: say who is at the other end
- * of the socket (a client may write any x-forwarded-for), and end open event streams when asked to stop.
+ * The web process, in plain Node so that nothing stands between it and Next.js: Next.js behind Node's own server, for
+ * what `next start` cannot do: say who is at the other end of the socket (a client may write any x-forwarded-for), end
+ * open event streams when asked to stop, and not outlive the one who supervises it.
  */
 const port = Number(process.env.PORT ?? 3000);
-const hostname = process.env.HOST ?? "0.0.0.0";
+const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
 const drainMs = 15_000;
 
 const ownHeaders = ["x-portal-peer", "x-portal-path", "x-nonce", "x-request-id"];
 
-const introduce = (request: IncomingMessage): void => {
+const introduce = (request) => {
   for (const name of ownHeaders) delete request.headers[name];
   request.headers["x-portal-peer"] = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 };
@@ -25,17 +26,25 @@ const server = createServer((request, response) => {
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
+server.on("error", (error) => {
+  process.stderr.write(`The web server cannot listen on ${hostname}:${port}: ${error.message}\n`);
+  process.exit(1);
+});
 server.listen(port, hostname, () => process.send?.({ listening: port }));
 
-const stop = async (): Promise<void> => {
+let isStopping = false;
+const stop = async () => {
+  if (isStopping) return;
+  isStopping = true;
   const force = setTimeout(() => process.exit(1), drainMs);
   const closed = new Promise((resolve) => server.close(resolve));
-  await (globalThis as typeof globalThis & { portalShutdown?: () => Promise<void> }).portalShutdown?.();
+  await globalThis.portalShutdown?.();
   server.closeIdleConnections();
   await closed;
   clearTimeout(force);
   process.exit(0);
 };
 
-process.once("SIGTERM", () => void stop());
-process.once("SIGINT", () => void stop());
+for (const event of ["SIGTERM", "SIGINT"]) process.on(event, () => void stop());
+// The channel closes when the supervisor is gone, even by kill -9.
+process.on("disconnect", () => void stop());

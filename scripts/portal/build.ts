@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { release, tryClaim } from "./claim";
+import { digestOfSources } from "./sources";
+
+const output = ".next";
+const stamp = path.join(output, "portal-sources");
+const lock = path.join("node_modules", ".portal-build.json");
+
+const isFresh = (digest: string): boolean =>
+  existsSync(path.join(output, "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest;
+
+/** A build reads no data: whatever it might try to reach is not there. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+  AUTH_SECRET: "no secret of anyone, only long enough to be read",
+});
+
+/** Runs `next build` quietly; throws with everything it said when it fails. */
+const build = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join("node_modules", "next", "dist", "bin", "next"), "build"], {
+      env: environment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const said: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => said.push(part));
+    child.stderr.on("data", (part: Buffer) => said.push(part));
+    const end = () => child.kill("SIGTERM");
+    process.once("exit", end);
+    child.once("error", reject);
+    child.once("close", (status) => {
+      process.off("exit", end);
+      if (status === 0) return resolve();
+      reject(new Error(`The build failed:\n${Buffer.concat(said).toString("utf8")}`));
+    });
+  });
+
+/** Builds the application unless the last build was made from these very sources; one build at a time. */
+export const ensureBuilt = async (say: (sentence: string) => void): Promise<boolean> => {
+  while (!isFresh(digestOfSources())) {
+    if (!tryClaim(lock, {})) {
+      await pause(200);
+      continue;
+    }
+    try {
+      const digest = digestOfSources();
+      say("Building the application …");
+      const begun = performance.now();
+      await build();
+      writeFileSync(stamp, digest);
+      say(`Built in ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
+      return true;
+    } finally {
+      release(lock);
+    }
+  }
+  return false;
+};

@@ -1,0 +1,44 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type Identity, identify, isAlive } from "@/scripts/process/identity";
+
+/** A note that one living process holds something; a dead one's note counts for nothing. */
+export type Claim<T extends object> = Identity & T;
+
+export const readClaim = <T extends object>(file: string): Claim<T> | null => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Claim<T>;
+  } catch {
+    return null;
+  }
+};
+
+const place = (file: string, content: string): boolean => {
+  try {
+    writeFileSync(file, content, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  }
+};
+
+/** Takes the claim unless a living process holds it. */
+export const tryClaim = <T extends object>(file: string, content: T): boolean => {
+  const mine = JSON.stringify({ ...identify(process.pid), ...content });
+  if (place(file, mine)) return true;
+  const holder = readClaim(file);
+  if (holder && isAlive(holder)) return false;
+  rmSync(file, { force: true });
+  return place(file, mine);
+};
+
+/** Writes more into a claim that is already ours. */
+export const amendClaim = <T extends object>(file: string, content: T): void => {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ ...identify(process.pid), ...content }), { mode: 0o600 });
+  renameSync(draft, file);
+};
+
+export const release = (file: string): void => {
+  if (readClaim(file)?.pid === process.pid) rmSync(file, { force: true });
+};

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { env } from "@/lib/env";
+import { secretsIn } from "@/scripts/secrets";
+
+/** Reads .env where there is one; what is already set wins. */
+export const loadDotEnv = (): void => {
+  try {
+    process.loadEnvFile(".env");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+};
+
+/** What the web process is given: the application's role only, never the owner's connection. */
+export const webEnvironment = (options: {
+  appUrl: string;
+  dataDir: string;
+  port: number;
+  mode?: "production" | "development";
+}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: options.mode ?? "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+  DATABASE_URL: options.appUrl,
+  DATA_DIR: options.dataDir,
+  PORT: String(options.port),
+  AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(options.dataDir).authSecret,
+  ...(process.env.MAIL_DIR && { MAIL_DIR: path.resolve(process.env.MAIL_DIR) }),
+});
+
+/** Throws, naming each variable at fault, before anything is started with it. */
+export const checkConfiguration = (dataDir: string): void => {
+  Object.assign(process.env, { AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(dataDir).authSecret });
+  const given = process.env.DATABASE_URL;
+  process.env.DATABASE_URL = given || "postgresql://own";
+  try {
+    env();
+  } finally {
+    if (given) process.env.DATABASE_URL = given;
+    else delete process.env.DATABASE_URL;
+  }
+};

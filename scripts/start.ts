@@ -1,0 +1,68 @@
+import path from "node:path";
+import { dataFolder } from "@/scripts/data-folder";
+import { ensureBuilt } from "@/scripts/portal/build";
+import { amendClaim, readClaim, release, tryClaim } from "@/scripts/portal/claim";
+import { openDatabase } from "@/scripts/portal/database";
+import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { demoGreeting } from "@/scripts/portal/greeting";
+import { seedWhereEmpty } from "@/scripts/portal/seed";
+import { orderlyShutdown } from "@/scripts/portal/supervise";
+import { endWeb, startWeb } from "@/scripts/portal/web";
+import { type Identity, isAlive } from "@/scripts/process/identity";
+import { freePortFrom } from "@/scripts/process/port";
+
+type Serving = { url?: string; web?: Identity };
+
+const say = (sentence: string): void => console.log(sentence);
+const shutdown = orderlyShutdown(say);
+
+/** One portal a data folder; what a killed one left behind is ended first. */
+const claimFolder = async (file: string): Promise<void> => {
+  const earlier = readClaim<Serving>(file);
+  if (!tryClaim(file, {})) {
+    const where = readClaim<Serving>(file)?.url;
+    say(`The portal of this folder already runs (process ${earlier?.pid})${where ? ` at ${where}` : ""}.`);
+    await shutdown.now(1);
+  }
+  shutdown.later(() => release(file));
+  if (earlier?.web && isAlive(earlier.web)) {
+    say("Ending the web server that an earlier start left behind …");
+    await endWeb(earlier.web);
+  }
+};
+
+const choosePort = async (): Promise<number> => {
+  const wanted = Number(process.env.PORT || 3_000);
+  const port = await freePortFrom(wanted);
+  if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
+  return port;
+};
+
+const run = async (): Promise<void> => {
+  loadDotEnv();
+  const dataDir = dataFolder();
+  checkConfiguration(dataDir);
+  const claim = path.join(dataDir, "start.json");
+  await claimFolder(claim);
+  await ensureBuilt(say);
+  const database = await openDatabase(dataDir, say);
+  shutdown.later(database.stop);
+  const port = await choosePort();
+  const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port });
+  const isDemo = process.env.SEED !== "none";
+  if (isDemo) await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
+  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
+  const web = await startWeb({ environment, port, say, note: (served) => amendClaim(claim, { url, web: served }) });
+  shutdown.later(web.stop);
+  if (isDemo) say(`\n${demoGreeting()}`);
+  if (!process.env.SMTP_URL) say(`Letters are written to ${process.env.MAIL_DIR || path.join(dataDir, "mail")}`);
+  say(`\nThe portal is ready at ${url} (Ctrl-C stops it)`);
+};
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.message);
+  await shutdown.now(1);
+}
