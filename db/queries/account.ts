@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { account, membership } from "@/db/schema/account";
+import { and, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { account, link, recoveryCode, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
-import { demoAccounts } from "@/db/seed/accounts";
+import { demoAccounts, demoCompanyId } from "@/db/seed/accounts";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
@@ -36,29 +36,92 @@ export type DemoGroup = {
   accounts: { email: string; name: string; note: string; password: string }[];
 };
 
+const demoCompanyIds = demoAccounts.flatMap(({ seats }) =>
+  seats.flatMap(({ at }) => (at === "vendor" ? [] : [demoCompanyId(at)])),
+);
+
 /** In a demo, its accounts by where they work; nothing in any other programme. */
 export const listDemoAccounts = (system: Actor, locale: "fr" | "en"): Promise<DemoGroup[]> =>
   read(system, async (tx) => {
     const [known] = await tx.select({ isDemo: programme.isDemo, vendorName: programme.vendorName }).from(programme);
     if (!known?.isDemo) return [];
-    const rows = await tx
-      .select({ email: account.email, company: partner.name })
-      .from(account)
-      .innerJoin(membership, and(eq(membership.accountId, account.id), isNull(membership.endedAt)))
-      .leftJoin(partner, eq(partner.id, membership.partnerId))
-      .where(
-        inArray(
-          account.email,
-          demoAccounts.map((demo) => demo.email),
-        ),
-      )
-      .orderBy(membership.createdAt, membership.id);
+    const companies = await tx
+      .select({ id: partner.id, name: partner.name })
+      .from(partner)
+      .where(inArray(partner.id, demoCompanyIds));
     const groups = new Map<string, DemoGroup["accounts"]>();
-    for (const { email, name, note, password } of demoAccounts) {
-      const seat = rows.find((row) => row.email === email);
-      if (!seat) continue;
-      const company = seat.company ?? known.vendorName;
+    for (const { email, name, note, password, seats } of demoAccounts) {
+      const at = seats[0]?.at ?? "vendor";
+      const own = companies.find((one) => at !== "vendor" && one.id === demoCompanyId(at));
+      const company = own?.name ?? known.vendorName;
       groups.set(company, [...(groups.get(company) ?? []), { email, name, note: note[locale], password }]);
     }
     return [...groups].map(([company, accounts]) => ({ company, accounts }));
+  });
+
+export type ResetLink = { accountId: string; email: string };
+
+/** Whose password a link may change; null where it is unknown or no longer good. */
+export const findResetLink = (system: Actor, linkHash: string): Promise<ResetLink | null> =>
+  read(system, async (tx) => {
+    const [row] = await tx
+      .select({ accountId: account.id, email: account.email })
+      .from(link)
+      .innerJoin(account, and(eq(account.id, link.accountId), isNull(account.disabledAt)))
+      .where(
+        and(
+          eq(link.tokenHash, linkHash),
+          eq(link.purpose, "password-reset"),
+          isNull(link.usedAt),
+          gt(link.expiresAt, system.at),
+        ),
+      );
+    return row ?? null;
+  });
+
+export type OwnSession = {
+  id: string;
+  team: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  ip: string;
+  userAgent: string;
+  isCurrent: boolean;
+};
+
+/** The account's own sessions that are still good, the latest first. */
+export const listOwnSessions = (actor: Actor): Promise<OwnSession[]> =>
+  read(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        id: session.id,
+        company: partner.name,
+        vendorName: programme.vendorName,
+        startedAt: session.createdAt,
+        lastSeenAt: session.lastSeenAt,
+        expiresAt: session.expiresAt,
+        partnerId: session.partnerId,
+        ip: session.ip,
+        userAgent: session.userAgent,
+      })
+      .from(session)
+      .innerJoin(programme, eq(programme.id, 1))
+      .leftJoin(partner, eq(partner.id, session.partnerId))
+      .where(
+        and(eq(session.accountId, actor.accountId ?? ""), isNull(session.endedAt), gt(session.expiresAt, actor.at)),
+      )
+      .orderBy(desc(session.lastSeenAt), session.id);
+    return rows.map(({ company, vendorName, partnerId, expiresAt: _, ...row }) => ({
+      ...row,
+      team: partnerId ? (company ?? "") : vendorName,
+      isCurrent: row.id === actor.sessionId,
+    }));
+  });
+
+/** How many recovery codes are left. */
+export const countRecoveryCodes = (actor: Actor): Promise<number> =>
+  read(actor, async (tx) => {
+    const own = and(eq(recoveryCode.accountId, actor.accountId ?? ""), isNull(recoveryCode.usedAt));
+    const [left] = await tx.select({ count: count() }).from(recoveryCode).where(own);
+    return left?.count ?? 0;
   });

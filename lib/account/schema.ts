@@ -27,6 +27,11 @@ export type SignIn = Pick<z.output<typeof signInSchema>, "email" | "password">;
 
 export const codeSchema = z.object({ code: codeField, locale: localeField, return: returnField });
 
+export const enrolSchema = z.object({ code: codeField });
+
+/** Forms that say nothing but in which language to go on. */
+export const localeSchema = z.object({ locale: localeField });
+
 const roleList = <R extends string>(roles: readonly R[]) =>
   z.preprocess(
     (value) => (value === undefined ? [] : typeof value === "string" ? [value] : value),

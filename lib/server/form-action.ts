@@ -39,3 +39,16 @@ export const formAction =
       return { is: "refused", code, params, fields, values: valuesOf(form) };
     };
   };
+
+/**
+ * For a single button (`<form action={…}>`): what it does ends in a redirect. A refusal needs no words of its own, since
+ * the page that is drawn again shows how things stand.
+ */
+export const postAction =
+  (door: () => Promise<Actor>) =>
+  <S extends z.ZodType>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<void>) => {
+    const run = formAction(door)(schema, mutation);
+    return async (form: FormData): Promise<void> => {
+      await run({ is: "idle" }, form);
+    };
+  };

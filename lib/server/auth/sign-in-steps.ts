@@ -2,11 +2,14 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { proveSession } from "@/db/mutations/factor";
+import { switchSession } from "@/db/mutations/session";
 import { returnPath } from "@/lib/account/return-path";
-import type { codeSchema, signInSchema } from "@/lib/account/schema";
+import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { giveSession, heldSession } from "@/lib/server/auth/cookie";
+import { giveSession, heldSession, takeSession } from "@/lib/server/auth/cookie";
+import { systemFor } from "@/lib/server/auth/doors";
+import { endHeldSession } from "@/lib/server/auth/options";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { signIn } from "@/lib/server/auth/sign-in";
 import { requestOrigin } from "@/lib/server/request";
@@ -27,4 +30,20 @@ export const giveCode = async (asker: Actor, input: z.output<typeof codeSchema>)
   await proveSecondFactor(asker, input.code);
   await giveSession(await proveSession(asker, asker.sessionId));
   onward(input);
+};
+
+/** Ends the session in its row and takes the cookie away. */
+export const signOut = async (_visitor: Actor, { locale }: z.output<typeof localeSchema>): Promise<void> => {
+  const held = await heldSession();
+  if (held) await endHeldSession(held);
+  await takeSession();
+  redirect(`/${locale}/sign-in?done=ended`);
+};
+
+/** Goes on in another company of the same person, or on the vendor's staff; what he may do there is read at once. */
+export const switchCompany = async (asker: Actor, input: z.output<typeof switchSchema>): Promise<void> => {
+  if (!asker.accountId || !asker.sessionId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  await giveSession(await switchSession(system, { sessionId: asker.sessionId, partnerId: input.partnerId }));
+  redirect(`/${input.locale}/home`);
 };

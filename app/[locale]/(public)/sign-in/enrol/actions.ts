@@ -1,0 +1,8 @@
+"use server";
+
+import { enrolSchema } from "@/lib/account/schema";
+import { halfwayDoor } from "@/lib/server/auth/doors";
+import { enrol } from "@/lib/server/auth/enrolment";
+import { formAction } from "@/lib/server/form-action";
+
+export const enrolAction = formAction(halfwayDoor)(enrolSchema, enrol);

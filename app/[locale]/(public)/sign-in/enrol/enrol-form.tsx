@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { enrolAction } from "./actions";
+import { RecoveryCodes } from "./recovery-codes";
+
+type Enrolled = { recoveryCodes: string[] };
+type Props = { enrolment: { secret: string; picture: string } | null; back: string };
+
+const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
+
+/** Scan, confirm with a first code, keep the recovery codes: one form, whose answer stays on the page. */
+export function EnrolForm({ enrolment, back }: Props) {
+  const t = useTranslations("account.enrol");
+  const [state, submit] = useActionState<FormState<Enrolled>, FormData>(enrolAction, idleForm);
+  if (state.is === "done") return <RecoveryCodes codes={state.value.recoveryCodes} back={back} />;
+  if (!enrolment) return <RecoveryCodes codes={[]} back={back} />;
+  return (
+    <form action={submit} noValidate className="grid gap-8">
+      <PlainFault state={state} />
+      <div className="grid items-center gap-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        {/* biome-ignore lint/performance/noImgElement: drawn on the spot from the secret, there is nothing to optimise. */}
+        <img
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.picture)}`}
+          alt={t("picture")}
+          width={176}
+          height={176}
+          className="size-44 rounded-md border border-rule bg-white"
+        />
+        <div className="grid gap-3">
+          <p>{t("scan")}</p>
+          <p className="text-sm text-soft">{t("by-hand")}</p>
+          <code className="font-mono text-lg break-all select-all">{inFours(enrolment.secret)}</code>
+        </div>
+      </div>
+      <PlainField
+        name="code"
+        label={t("code")}
+        help={t("code-help")}
+        state={state}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        maxLength={10}
+        required
+        className="grid max-w-xs gap-1.5"
+      />
+      <PlainSubmit className="max-w-xs">{t("submit")}</PlainSubmit>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { newLinkSecret } from "@/db/link-secret";
+import { postMail } from "@/db/outbox";
+import { account, link } from "@/db/schema/account";
+import { mutate, type Tx } from "@/db/transaction";
+import { resetLife } from "@/lib/account/invitation";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
+import { endSessionsOf } from "./session";
+
+/** Tells the owner of an account what changed on it, in the transaction that changes it. */
+export const tellOwner = async (tx: Tx, actor: Actor, accountId: string, change: AccountChange): Promise<void> => {
+  const [owner] = await tx
+    .select({ email: account.email, locale: account.locale })
+    .from(account)
+    .where(eq(account.id, accountId));
+  if (!owner) return;
+  const to = { ...owner, accountId };
+  await postMail(tx, actor, to, changeLetter(owner.locale, change), { partnerId: null, subjectId: accountId });
+};
+
+/** Writes a letter with a link to a new password; does nothing, and says nothing, for an address without an account. */
+export const askReset = async (system: Actor, input: { email: string }): Promise<void> => {
+  try {
+    await mutate(system, async (tx, record) => {
+      const [owner] = await tx
+        .select({ id: account.id, email: account.email, locale: account.locale })
+        .from(account)
+        .where(and(eq(account.email, input.email), isNull(account.disabledAt)));
+      if (!owner) throw new Refusal("not-found");
+      const { secret, hash } = newLinkSecret();
+      await tx.insert(link).values({
+        accountId: owner.id,
+        purpose: "password-reset",
+        tokenHash: hash,
+        createdAt: system.at,
+        expiresAt: new Date(system.at.getTime() + resetLife),
+      });
+      const to = { email: owner.email, accountId: owner.id, locale: owner.locale };
+      await postMail(tx, system, to, resetLetter(owner.locale, secret), { partnerId: null, subjectId: owner.id });
+      await record("account.reset-asked", owner.id, {}, { partnerId: null });
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+};
+
+/** A new password by the link of a letter: every other such link and every session of the account ends with it. */
+export const resetPassword = (system: Actor, input: { linkHash: string; passwordHash: string }): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const [used] = await tx
+      .update(link)
+      .set({ usedAt: system.at })
+      .where(and(eq(link.tokenHash, input.linkHash), isNull(link.usedAt), gt(link.expiresAt, system.at)))
+      .returning({ accountId: link.accountId });
+    if (!used) throw new Refusal("link-spent");
+    const { accountId } = used;
+    await tx
+      .update(link)
+      .set({ usedAt: system.at })
+      .where(and(eq(link.accountId, accountId), isNull(link.usedAt)));
+    await tx.update(account).set({ passwordHash: input.passwordHash }).where(eq(account.id, accountId));
+    await endSessionsOf(tx, system.at, { accountId }, "password-changed");
+    await tellOwner(tx, system, accountId, "password-changed");
+    await record("account.password-changed", accountId, { by: "link" }, { partnerId: null });
+  });
+
+/** A new password by its owner: every other session ends. */
+export const changePassword = (
+  actor: Actor,
+  input: { accountId: string; sessionId: string; passwordHash: string },
+): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const { accountId, sessionId, passwordHash } = input;
+    await tx.update(account).set({ passwordHash }).where(eq(account.id, accountId));
+    await endSessionsOf(tx, actor.at, { accountId, exceptId: sessionId }, "password-changed");
+    await tellOwner(tx, actor, accountId, "password-changed");
+    await record("account.password-changed", accountId, { by: "owner" }, { partnerId: null });
+  });
+
+export const changeProfile = (
+  actor: Actor,
+  input: { accountId: string; name: string; locale: "fr" | "en" },
+): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const { accountId, name, locale } = input;
+    await tx.update(account).set({ name, locale }).where(eq(account.id, accountId));
+    await record("account.changed", accountId, { locale }, { partnerId: null });
+  });

@@ -1,0 +1,129 @@
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { newLinkSecret } from "@/db/link-secret";
+import { postMail } from "@/db/outbox";
+import { account, invitation, membership } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
+import { mutate, type Tx } from "@/db/transaction";
+import { invitationLife, invitationState, invitationsPerDay } from "@/lib/account/invitation";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { invitationLetter } from "@/lib/mail/invitation";
+import type { Role } from "@/lib/role";
+import { authoriseTeam, inTeam, type Team, teamOf } from "./team";
+
+type Invitation = typeof invitation.$inferSelect;
+
+const ofTeam = (team: Team) => sql`${invitation.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
+
+const teamName = async (tx: Tx, team: Team): Promise<string> => {
+  const [named] = team
+    ? await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, team))
+    : await tx.select({ name: programme.vendorName }).from(programme);
+  return named?.name ?? "";
+};
+
+const inviter = async (tx: Tx, actor: Actor): Promise<string> => {
+  const [named] = await tx
+    .select({ name: account.name })
+    .from(account)
+    .where(eq(account.id, actor.accountId ?? ""));
+  return named?.name ?? "";
+};
+
+const post = async (
+  tx: Tx,
+  actor: Actor,
+  row: Pick<Invitation, "id" | "email" | "locale" | "partnerId">,
+  secret: string,
+) => {
+  const letter = invitationLetter(row.locale, {
+    team: await teamName(tx, row.partnerId),
+    by: await inviter(tx, actor),
+    secret,
+  });
+  const to = { email: row.email, accountId: null, locale: row.locale };
+  await postMail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
+};
+
+const refuseKnown = async (tx: Tx, actor: Actor, team: Team, email: string): Promise<void> => {
+  const [member] = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(inTeam(team), isNull(membership.endedAt), eq(account.email, email)));
+  if (member) throw new Refusal("already-member", {}, { email: "already-member" });
+  const open = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
+  const [waiting] = await tx
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(ofTeam(team), eq(invitation.email, email), open));
+  if (waiting) throw new Refusal("already-invited", {}, { email: "already-invited" });
+  const aDayAgo = new Date(actor.at.getTime() - invitationLife);
+  const [sent] = await tx
+    .select({ count: count() })
+    .from(invitation)
+    .where(and(ofTeam(team), gt(invitation.createdAt, aDayAgo)));
+  if ((sent?.count ?? 0) >= invitationsPerDay) throw new Refusal("rate-limited", { minutes: 24 * 60 });
+};
+
+export type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
+
+/** Invites someone to the actor's own team; only the letter carries the secret. */
+export const inviteMember = (actor: Actor, input: Invite): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const team = teamOf(actor);
+    authoriseTeam(actor, team);
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${input.email}`}, 0))`);
+    await refuseKnown(tx, actor, team, input.email);
+    const { secret, hash } = newLinkSecret();
+    const [row] = await tx
+      .insert(invitation)
+      .values({
+        partnerId: team,
+        email: input.email,
+        roles: [...new Set(input.roles)].sort(),
+        locale: input.locale,
+        tokenHash: hash,
+        invitedBy: actor.accountId,
+        createdAt: actor.at,
+        expiresAt: new Date(actor.at.getTime() + invitationLife),
+      })
+      .returning();
+    if (!row) throw new Error("An invitation was not written");
+    await post(tx, actor, row, secret);
+    await record("invitation.sent", row.id, { roles: row.roles }, { partnerId: team });
+  });
+
+const lockWaiting = async (tx: Tx, actor: Actor, team: Team, id: string): Promise<Invitation> => {
+  const [row] = await tx
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.id, id), ofTeam(team)))
+    .for("update");
+  if (!row) throw new Refusal("not-found");
+  authoriseTeam(actor, team);
+  const state = invitationState(row, actor.at);
+  if (state === "accepted" || state === "revoked") throw new Refusal("stale");
+  return row;
+};
+
+/** A new link for another day; the one sent before is worthless from now on. */
+export const resendInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const team = teamOf(actor);
+    const row = await lockWaiting(tx, actor, team, input.invitationId);
+    const { secret, hash } = newLinkSecret();
+    const expiresAt = new Date(actor.at.getTime() + invitationLife);
+    await tx.update(invitation).set({ tokenHash: hash, expiresAt }).where(eq(invitation.id, row.id));
+    await post(tx, actor, row, secret);
+    await record("invitation.resent", row.id, {}, { partnerId: team });
+  });
+
+export const revokeInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const team = teamOf(actor);
+    const row = await lockWaiting(tx, actor, team, input.invitationId);
+    await tx.update(invitation).set({ revokedAt: actor.at }).where(eq(invitation.id, row.id));
+    await record("invitation.revoked", row.id, {}, { partnerId: team });
+  });

@@ -1,0 +1,12 @@
+import { mutate } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { VendorRole } from "@/lib/role";
+import { changeRoles, removeSeat } from "./team";
+
+/** Refuses `last-administrator`, `unchanged`. */
+export const changeStaffRoles = (actor: Actor, input: { membershipId: string; roles: VendorRole[] }): Promise<void> =>
+  mutate(actor, (tx, record) => changeRoles(tx, record, actor, input));
+
+/** Refuses `last-administrator`. */
+export const removeStaff = (actor: Actor, input: { membershipId: string }): Promise<void> =>
+  mutate(actor, (tx, record) => removeSeat(tx, record, actor, input.membershipId));

@@ -1,0 +1,83 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { account, invitation } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
+import { read } from "@/db/transaction";
+import { can } from "@/lib/access";
+import { invitationState } from "@/lib/account/invitation";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import type { Role } from "@/lib/role";
+
+export type OpenInvitation = {
+  email: string;
+  roles: Role[];
+  /** The company's name, or the vendor's. */
+  team: string;
+  invitedBy: string | null;
+  /** The account this address has already, if any. */
+  accountId: string | null;
+};
+
+/** What whoever holds the link is invited to; null where the link is unknown or no longer good. */
+export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInvitation | null> =>
+  read(system, async (tx) => {
+    const [row] = await tx
+      .select({
+        email: invitation.email,
+        roles: invitation.roles,
+        expiresAt: invitation.expiresAt,
+        acceptedAt: invitation.acceptedAt,
+        revokedAt: invitation.revokedAt,
+        company: partner.name,
+        vendorName: programme.vendorName,
+        invitedBy: account.name,
+        accountId: sql<string | null>`(SELECT a.id FROM account a WHERE a.email = ${invitation.email})`,
+      })
+      .from(invitation)
+      .innerJoin(programme, eq(programme.id, 1))
+      .leftJoin(partner, eq(partner.id, invitation.partnerId))
+      .leftJoin(account, eq(account.id, invitation.invitedBy))
+      .where(eq(invitation.tokenHash, linkHash));
+    if (!row || invitationState(row, system.at) !== "open") return null;
+    const { email, roles, company, vendorName, invitedBy, accountId } = row;
+    return { email, roles, team: company ?? vendorName, invitedBy, accountId };
+  });
+
+export type WaitingInvitation = {
+  id: string;
+  email: string;
+  roles: Role[];
+  sentAt: Date;
+  expiresAt: Date;
+  isExpired: boolean;
+};
+
+const managesTeam = (actor: Actor): boolean =>
+  actor.side === "staff"
+    ? can(actor, "staff.view", "programme")
+    : actor.partnerId !== null && can(actor, "member.manage", { partnerId: actor.partnerId });
+
+/** Invitations of the actor's own team that nobody has answered, newest first. */
+export const listInvitations = (actor: Actor): Promise<WaitingInvitation[]> =>
+  read(actor, async (tx) => {
+    if (!managesTeam(actor)) throw new Refusal("not-found");
+    const rows = await tx
+      .select({
+        id: invitation.id,
+        email: invitation.email,
+        roles: invitation.roles,
+        sentAt: invitation.createdAt,
+        expiresAt: invitation.expiresAt,
+      })
+      .from(invitation)
+      .where(
+        and(
+          sql`${invitation.partnerId} IS NOT DISTINCT FROM ${actor.partnerId}::uuid`,
+          isNull(invitation.acceptedAt),
+          isNull(invitation.revokedAt),
+        ),
+      )
+      .orderBy(desc(invitation.createdAt), invitation.id);
+    return rows.map((row) => ({ ...row, isExpired: row.expiresAt <= actor.at }));
+  });

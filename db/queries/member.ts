@@ -1,0 +1,54 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { account, membership } from "@/db/schema/account";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import type { Role } from "@/lib/role";
+
+export type Member = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  since: Date;
+  hasSecondFactor: boolean;
+  isSelf: boolean;
+};
+
+export type Team = { members: Member[]; may: { manage: boolean } };
+
+export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
+  const rows = await tx
+    .select({
+      id: membership.id,
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      roles: membership.roles,
+      since: membership.createdAt,
+      confirmedAt: account.totpConfirmedAt,
+    })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(
+      and(
+        actor.partnerId === null ? isNull(membership.partnerId) : eq(membership.partnerId, actor.partnerId),
+        isNull(membership.endedAt),
+      ),
+    )
+    .orderBy(account.name, membership.id);
+  return rows.map(({ accountId, confirmedAt, ...row }) => ({
+    ...row,
+    hasSecondFactor: confirmedAt !== null,
+    isSelf: accountId === actor.accountId,
+  }));
+};
+
+/** The members of the actor's company, by name, and whether he may manage them. */
+export const listMembers = (actor: Actor): Promise<Team> =>
+  read(actor, async (tx) => {
+    const { partnerId } = actor;
+    if (!partnerId || !can(actor, "member.view", { partnerId })) throw new Refusal("not-found");
+    return { members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
+  });

@@ -1,0 +1,19 @@
+const hour = 3_600_000;
+
+/** Secret links live a day; those that change a password, an hour (SECURITY: at most 24 h, once). */
+export const invitationLife = 24 * hour;
+export const resetLife = hour;
+
+/** How many invitations one team may send in a day. */
+export const invitationsPerDay = 50;
+
+export type InvitationState = "open" | "accepted" | "revoked" | "expired";
+
+export const invitationState = (
+  invitation: { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date },
+  at: Date,
+): InvitationState => {
+  if (invitation.acceptedAt) return "accepted";
+  if (invitation.revokedAt) return "revoked";
+  return invitation.expiresAt.getTime() <= at.getTime() ? "expired" : "open";
+};

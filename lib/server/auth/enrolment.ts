@@ -1,0 +1,61 @@
+import "server-only";
+import { toString as drawQr } from "qrcode";
+import type { z } from "zod";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
+import { confirmFactor, keepPendingTotp } from "@/db/mutations/factor";
+import { findFactor } from "@/db/queries/account";
+import type { AttemptKey } from "@/lib/account/attempt";
+import { plainCode, shownCode } from "@/lib/account/code";
+import type { enrolSchema } from "@/lib/account/schema";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { giveSession } from "@/lib/server/auth/cookie";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
+import { wrongCode } from "@/lib/server/auth/second-factor";
+import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
+import { newTotpSecret, stepOf, totpUri } from "@/lib/server/auth/totp";
+
+/** What someone scans or types into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
+export type Enrolment = { secret: string; picture: string } | null;
+
+const pendingSecret = async (accountId: string): Promise<{ email: string; secret: string } | null> => {
+  const system = systemActor();
+  const known = await findFactor(system, accountId);
+  if (!known) throw new Refusal("signed-out");
+  if (known.totpConfirmedAt) return null;
+  if (known.totpSecret) return { email: known.email, secret: openSecret(accountId, known.totpSecret) };
+  await keepPendingTotp(system, accountId, sealSecret(accountId, newTotpSecret()));
+  return pendingSecret(accountId);
+};
+
+export const prepareEnrolment = async (accountId: string): Promise<Enrolment> => {
+  const pending = await pendingSecret(accountId);
+  if (!pending) return null;
+  const picture = await drawQr(totpUri(pending.secret, pending.email), {
+    type: "svg",
+    margin: 2,
+    errorCorrectionLevel: "M",
+  });
+  return { secret: pending.secret, picture };
+};
+
+/** The first code proves that the authenticator has the secret; answers the recovery codes, shown this once. */
+export const enrol = async (
+  asker: Actor,
+  { code }: z.output<typeof enrolSchema>,
+): Promise<{ recoveryCodes: string[] }> => {
+  const { accountId, sessionId } = asker;
+  if (!accountId || !sessionId) throw new Refusal("signed-out");
+  const keys: AttemptKey[] = [{ kind: "code", subject: `enrol|${accountId}` }];
+  await chargeAttempt(asker, keys);
+  const pending = await pendingSecret(accountId);
+  if (!pending) throw new Refusal("stale");
+  const step = stepOf(pending.secret, plainCode(code), asker.at);
+  if (step === null) throw wrongCode();
+  const codes = newRecoveryCodes();
+  const codeHashes = codes.map((one) => recoveryHash(accountId, one));
+  await giveSession(await confirmFactor(asker, { accountId, sessionId, step, codeHashes }));
+  await forgiveAttempts(asker, keys);
+  return { recoveryCodes: codes.map(shownCode) };
+};

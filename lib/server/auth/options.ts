@@ -1,0 +1,59 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { endSession } from "@/db/mutations/session";
+import { findSession } from "@/db/queries/session";
+import { signInSchema } from "@/lib/account/schema";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { heldSession } from "@/lib/server/auth/cookie";
+import { systemFor } from "@/lib/server/auth/doors";
+import { signIn } from "@/lib/server/auth/sign-in";
+import { sessionCookie } from "@/lib/server/auth/token";
+import { requestOrigin } from "@/lib/server/request";
+
+const credentials = { email: { type: "email" }, password: { type: "password" } };
+
+/** The library's own door uses the same check, limits and session rows as the sign-in page. */
+const authorize = async (given: Record<string, unknown> | undefined): Promise<{ id: string } | null> => {
+  const parsed = signInSchema.omit({ locale: true }).safeParse(given);
+  if (!parsed.success) return null;
+  try {
+    return { id: await signIn(parsed.data, await requestOrigin(), await heldSession()) };
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
+
+/** Ends a session by its id; one that has ended already is left as it is. */
+export const endHeldSession = async (sessionId: string): Promise<void> => {
+  const session = await findSession(systemActor(), sessionId);
+  if (!session) return;
+  const actor = systemFor(session.accountId, await requestOrigin());
+  await endSession(actor, { accountId: session.accountId, sessionId, reason: "signed-out" });
+};
+
+/** The one place that knows next-auth's options; its token carries the session id under `sid` and nothing else. */
+export const authOptions = (): NextAuthOptions => {
+  const { name, options } = sessionCookie();
+  // The library reads its own address from here and from nowhere else.
+  process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: "jwt", maxAge: options.maxAge, updateAge: options.maxAge },
+    cookies: { sessionToken: { name, options } },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [CredentialsProvider({ credentials, authorize })],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await endHeldSession(token.sid);
+      },
+    },
+  };
+};
