@@ -1,21 +1,18 @@
-import { and, asc, desc, eq, ilike, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
 import { waiting } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ClaimSummary } from "@/lib/review/claim";
-import { type QueueFilter, type QueueKey, readQueueKey, writeQueueKey } from "@/lib/review/queue";
+import {
+  type Neighbours,
+  type Place,
+  type QueueFilter,
+  type QueueItem,
+  type QueueKey,
+  readQueueKey,
+  writeQueueKey,
+} from "@/lib/review/queue";
 import { type SubjectKind, subjectKinds } from "@/lib/review/state";
-
-export type QueueItem = {
-  kind: SubjectKind;
-  id: string;
-  partnerId: string | null;
-  partnerName: string;
-  submittedAt: Date;
-  hasProof: boolean;
-  claim: ClaimSummary;
-};
 
 export type Queue = {
   items: QueueItem[];
@@ -80,14 +77,11 @@ export const listQueue = (actor: Actor, filter: Filter & { after?: string | unde
     };
   });
 
-export type Neighbours = { previous: Place | null; next: Place | null };
-export type Place = { kind: SubjectKind; id: string };
-
 const place = (row: Place | undefined): Place | null => (row ? { kind: row.kind, id: row.id } : null);
 
-/** The items before and after one in the queue, by its own key: it need not wait any more. */
+/** The claims before and after one in the queue, by its own key: it need not wait any more. Agreements have their own page. */
 export const findNeighbours = async (tx: Tx, key: QueueKey, filter: Filter): Promise<Neighbours> => {
-  const where = [ofKind(filter.kind), named(filter.search)];
+  const where = [ofKind(filter.kind), named(filter.search), ne(waiting.kind, "agreement")];
   const [next] = await page(tx, [...where, past(key, ">")], asc, 1);
   const [previous] = await page(tx, [...where, past(key, "<")], desc as typeof asc, 1);
   return { previous: place(previous), next: place(next) };

@@ -3,46 +3,10 @@ import { account } from "@/db/schema/account";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
-import type { ActivityKind } from "@/lib/activity/kind";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Assessment } from "@/lib/assessment/assessment";
-import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
+import type { ClaimDetail } from "@/lib/review/claim";
 import type { ReviewedKind } from "@/lib/review/schema";
-
-/** All that a claim says, kind by kind. */
-export type ClaimDetail =
-  | {
-      kind: "credential";
-      type: CredentialType;
-      track: Track | null;
-      version: string;
-      candidateId: string;
-      earnedOn: Day;
-      expiresOn: Day | null;
-      person: string;
-      personId: string;
-      employedFrom: Day;
-      employedUntil: Day | null;
-    }
-  | {
-      kind: "activity";
-      activity: ActivityKind;
-      occurredOn: Day;
-      amountCents: number | null;
-      currency: string | null;
-      points: number | null;
-      customer: string;
-      reference: string;
-    }
-  | { kind: "mandate"; person: string; email: string; capacity: string; fromOn: Day; untilOn: Day | null }
-  | {
-      kind: "application";
-      email: string;
-      answers: Partial<ApplicationDraft>;
-      assessment: Assessment | null;
-      acceptedAs: string | null;
-    };
 
 const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
   const [row] = await tx

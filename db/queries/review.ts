@@ -2,8 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { loadFacts } from "@/db/queries/facts";
 import { headOf } from "@/db/queries/history";
 import { editionInUse } from "@/db/queries/progress";
-import { findNeighbours, type Neighbours } from "@/db/queries/queue";
-import { type ClaimDetail, claimDetail } from "@/db/queries/review-claim";
+import { findNeighbours } from "@/db/queries/queue";
+import { claimDetail } from "@/db/queries/review-claim";
 import { account } from "@/db/schema/account";
 import { review } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
@@ -11,29 +11,16 @@ import { reviewable } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ClaimSummary } from "@/lib/review/claim";
+import type { ClaimDetail, ClaimProof, ClaimSummary, ThreadEntry } from "@/lib/review/claim";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
-import type { QueueFilter } from "@/lib/review/queue";
+import type { Neighbours, QueueFilter } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
-import type { Decision } from "@/lib/review/state";
-
-export type ThreadEntry = {
-  id: string;
-  decision: Decision;
-  reasonCode: string | null;
-  fields: string[];
-  note: string;
-  /** Who, by name; null for the portal itself. */
-  by: string | null;
-  at: Date;
-};
-
-export type Proof = { fileId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+import type { ClaimState, MandateState } from "@/lib/review/state";
 
 export type ReviewItem = {
   kind: ReviewedKind;
   id: string;
-  state: string;
+  state: "draft" | ClaimState | MandateState;
   rowVersion: number;
   submittedAt: Date;
   partnerId: string | null;
@@ -41,7 +28,7 @@ export type ReviewItem = {
   declaredBy: string | null;
   summary: ClaimSummary;
   detail: ClaimDetail;
-  proof: Proof | null;
+  proof: ClaimProof | null;
   effect: Effect | null;
   thread: ThreadEntry[];
   neighbours: Neighbours;
@@ -70,7 +57,7 @@ const threadOf = (tx: Tx, kind: string, id: string): Promise<ThreadEntry[]> =>
 export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
   read(actor, (tx) => threadOf(tx, kind, id));
 
-const proofOf = async (tx: Tx, fileId: string | null): Promise<Proof | null> => {
+const proofOf = async (tx: Tx, fileId: string | null): Promise<ClaimProof | null> => {
   if (!fileId) return null;
   const [row] = await tx
     .select({

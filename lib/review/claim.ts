@@ -1,5 +1,9 @@
 import type { ActivityKind } from "@/lib/activity/kind";
+import type { ApplicationDraft } from "@/lib/application/schema";
+import type { Assessment } from "@/lib/assessment/assessment";
+import type { Day } from "@/lib/dates";
 import type { CredentialType, Track } from "@/lib/people/credential";
+import type { Decision } from "./state";
 
 /** What a claim says, in the few words one line has room for. Never an amount: reading revenue is an act of its own. */
 export type ClaimSummary =
@@ -8,6 +12,55 @@ export type ClaimSummary =
   | { kind: "activity"; activity: ActivityKind; on: string; customer: string }
   | { kind: "mandate"; person: string; capacity: string }
   | { kind: "agreement"; annexes: string[] };
+
+/** All that a claim says, kind by kind. */
+export type ClaimDetail =
+  | {
+      kind: "credential";
+      type: CredentialType;
+      track: Track | null;
+      version: string;
+      candidateId: string;
+      earnedOn: Day;
+      expiresOn: Day | null;
+      person: string;
+      personId: string;
+      employedFrom: Day;
+      employedUntil: Day | null;
+    }
+  | {
+      kind: "activity";
+      activity: ActivityKind;
+      occurredOn: Day;
+      amountCents: number | null;
+      currency: string | null;
+      points: number | null;
+      customer: string;
+      reference: string;
+    }
+  | { kind: "mandate"; person: string; email: string; capacity: string; fromOn: Day; untilOn: Day | null }
+  | {
+      kind: "application";
+      email: string;
+      answers: Partial<ApplicationDraft>;
+      assessment: Assessment | null;
+      acceptedAs: string | null;
+    };
+
+/** The file that is to prove a claim. */
+export type ClaimProof = { fileId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+
+/** One word of the conversation about a claim, or one decision. */
+export type ThreadEntry = {
+  id: string;
+  decision: Decision;
+  reasonCode: string | null;
+  fields: string[];
+  note: string;
+  /** Who, by name; null for the portal itself. */
+  by: string | null;
+  at: Date;
+};
 
 /** Where its own people read a claim; begins with a slash, without the locale. */
 export const claimPath = (id: string, claim: ClaimSummary): string => {

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
+import { defaultEdition, editionOf } from "@/lib/programme/editions";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 
@@ -25,5 +26,21 @@ export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on
     after: then.tier,
     gained: then.competencies.filter((one) => !now.competencies.includes(one)),
     lost: now.competencies.filter((one) => !then.competencies.includes(one)),
+  };
+};
+
+/** The same in the words of the edition, and how many levels up (or, negative, down). */
+export const namedEffect = ({ edition: id, before, after, gained, lost }: Effect, locale: "fr" | "en") => {
+  const edition = editionOf(id) ?? defaultEdition;
+  const heightOf = (tier: string): number => edition.tiers.findIndex((one) => one.id === tier);
+  const tierName = (tier: string): string => edition.tiers.find((one) => one.id === tier)?.name[locale] ?? tier;
+  const names = (ids: string[]): string[] =>
+    ids.map((one) => edition.competencies.find((known) => known.id === one)?.name[locale] ?? one);
+  return {
+    before: tierName(before),
+    after: tierName(after),
+    steps: heightOf(after) - heightOf(before),
+    gained: names(gained),
+    lost: names(lost),
   };
 };

@@ -1,8 +1,24 @@
 import { z } from "zod";
-import { subjectKinds } from "./state";
+import type { ClaimSummary } from "./claim";
+import { type SubjectKind, subjectKinds } from "./state";
 
 /** What the reader of the queue narrowed it to. */
-export type QueueFilter = { kind?: (typeof subjectKinds)[number] | undefined; search?: string | undefined };
+export type QueueFilter = { kind?: SubjectKind | undefined; search?: string | undefined };
+
+/** One line of the queue. */
+export type QueueItem = {
+  kind: SubjectKind;
+  id: string;
+  partnerId: string | null;
+  partnerName: string;
+  submittedAt: Date;
+  hasProof: boolean;
+  claim: ClaimSummary;
+};
+
+export type Place = { kind: SubjectKind; id: string };
+/** What stands before and after an item of the queue. */
+export type Neighbours = { previous: Place | null; next: Place | null };
 
 /** A place in the queue: the instant in ISO 8601 UTC with microseconds, and the id. */
 export type QueueKey = { at: string; id: string };
@@ -36,3 +52,7 @@ export const queueQuery = ({ kind, search, after }: QueueFilter & { after?: stri
   }).toString();
   return query ? `?${query}` : "";
 };
+
+/** Where an item is decided, without the locale: agreements are countersigned on a page of their own. */
+export const placePath = ({ kind, id }: Place, filter: QueueFilter): string =>
+  kind === "agreement" ? `/countersign/${id}` : `/queue/${kind}/${id}${queueQuery(filter)}`;

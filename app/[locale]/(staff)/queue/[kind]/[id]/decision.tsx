@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ShortcutHelp } from "@/components/review/shortcut-help";
+import { undoLast } from "@/components/review/undo";
+import { useShortcuts } from "@/components/review/use-shortcuts";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useRouter } from "@/lib/i18n/navigation";
+import { type Neighbours, type Place, placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
+import type { ReviewedKind } from "@/lib/review/schema";
+import { AskDialog } from "./ask-dialog";
+import { DecisionBar } from "./decision-bar";
+import { RejectDialog } from "./reject-dialog";
+import { useDecision } from "./use-decision";
+
+export type Target = { kind: ReviewedKind; id: string; rowVersion: number };
+
+type Props = {
+  target: Target;
+  partnerName: string;
+  filter: QueueFilter;
+  neighbours: Neighbours;
+  /** The claim waits and this reader may decide it. */
+  isOpen: boolean;
+};
+
+type Asked = "accept" | "ask" | "reject" | "help";
+
+/** The three answers, under the hand and under the keys; the next claim opens by itself. */
+export function Decision({ target, partnerName, filter, neighbours, isOpen }: Props) {
+  const t = useTranslations("queue.accept-dialog");
+  const router = useRouter();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { accept, isSending, decided } = useDecision({ target, partnerName, filter, next: neighbours.next });
+  const close = () => setAsked(null);
+  const go = (place: Place | null) => place && router.push(placePath(place, filter));
+  const open = (dialog: Asked) => () => isOpen && setAsked(dialog);
+  const toQueue = () => router.push(`/queue${queueQuery(filter)}`);
+  const startAccept = () => {
+    if (target.kind === "application") open("accept")();
+    else if (isOpen) accept();
+  };
+  useShortcuts({
+    a: startAccept,
+    r: open("ask"),
+    x: open("reject"),
+    j: () => go(neighbours.next),
+    k: () => go(neighbours.previous),
+    u: undoLast,
+    Escape: toQueue,
+    "?": () => setAsked("help"),
+  });
+  return (
+    <>
+      <DecisionBar
+        isOpen={isOpen}
+        isSending={isSending}
+        onAccept={startAccept}
+        onAsk={open("ask")}
+        onReject={open("reject")}
+        previous={neighbours.previous && placePath(neighbours.previous, filter)}
+        next={neighbours.next && placePath(neighbours.next, filter)}
+      >
+        <ShortcutHelp isOpen={asked === "help"} onOpen={() => setAsked("help")} onClose={close} />
+      </DecisionBar>
+      <ConfirmDialog
+        isOpen={asked === "accept"}
+        onClose={close}
+        onConfirm={accept}
+        isPending={isSending}
+        title={t("title", { company: partnerName })}
+        description={t("body")}
+        confirmLabel={t("confirm")}
+      />
+      <AskDialog isOpen={asked === "ask"} onClose={close} target={target} onDone={decided("more-asked")} />
+      <RejectDialog isOpen={asked === "reject"} onClose={close} target={target} onDone={decided("rejected")} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReviewItem } from "@/db/queries/review";
+import { Link } from "@/lib/i18n/navigation";
+
+/** Whose claim it is, who made it and when. */
+export function Origin({ item }: { item: ReviewItem }) {
+  const t = useTranslations("queue");
+  const format = useFormatter();
+  const at = format.dateTime(item.submittedAt, { dateStyle: "long", timeStyle: "short" });
+  return (
+    <>
+      {item.partnerId ? (
+        <>
+          <Link href={`/partners/${item.partnerId}`} className="text-accent underline underline-offset-4">
+            {item.partnerName}
+          </Link>
+          {". "}
+        </>
+      ) : null}
+      {item.declaredBy ? t("declared-by", { by: item.declaredBy, at }) : t("declared-on", { at })}
+    </>
+  );
+}

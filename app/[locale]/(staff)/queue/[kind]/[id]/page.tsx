@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { getReviewItem } from "@/db/queries/review";
+import type { Locale } from "@/lib/i18n/routing";
+import { readQueueQuery } from "@/lib/review/queue";
+import { reviewedKinds } from "@/lib/review/schema";
+import { requireActor } from "@/lib/server/session";
+import { ReviewDesk } from "./review-desk";
+
+type Props = {
+  params: Promise<{ locale: Locale; kind: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const addressSchema = z.object({ kind: z.enum(reviewedKinds), id: z.uuid() });
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { actor } = await requireActor("staff");
+  const { locale, ...given } = await params;
+  const address = addressSchema.safeParse(given);
+  if (!address.success) notFound();
+  const { kind, search } = readQueueQuery(await searchParams);
+  const item = await getReviewItem(actor, address.data.kind, address.data.id, { kind, search });
+  if (!item) notFound();
+  if (item.partnerId && item.detail.kind === "activity" && item.detail.amountCents !== null)
+    await noteRevenueViewed(actor, { subjectId: item.id, partnerId: item.partnerId });
+  return <ReviewDesk item={item} filter={{ kind, search }} locale={locale} />;
+}

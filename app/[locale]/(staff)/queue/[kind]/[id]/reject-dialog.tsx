@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { RadioGroupField } from "@/components/form/radio-group-field";
+import { TextareaField } from "@/components/form/textarea-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { Dialog } from "@/components/ui/dialog";
+import { rejectionReasons } from "@/lib/review/reason";
+import { type ReviewedKind, rejectSchema } from "@/lib/review/schema";
+import { rejectAction } from "./actions";
+
+type Target = { kind: ReviewedKind; id: string; rowVersion: number };
+type Done = (value: { undo: string | null }) => void;
+
+function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
+  const t = useTranslations("queue.reject-dialog");
+  const sentence = useTranslations(`review.reasons.${target.kind}`);
+  const reasons: readonly string[] = rejectionReasons[target.kind];
+  const form = useActionForm(rejectSchema, rejectAction, {
+    defaults: { ...target, reason: "", note: "" },
+    draftKey: `reject:${target.id}`,
+    draftOmit: ["kind"],
+    onDone,
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("confirm")} variant="danger">
+      <RadioGroupField
+        name="reason"
+        label={t("reason")}
+        options={reasons.map((reason) => ({ value: reason, label: sentence(reason as never) }))}
+      />
+      <TextareaField name="note" label={t("note")} help={t("note-help")} maxLength={2000} />
+    </ActionForm>
+  );
+}
+
+type Props = { isOpen: boolean; onClose: () => void; target: Target; onDone: Done };
+
+export function RejectDialog({ isOpen, onClose, target, onDone }: Props) {
+  const t = useTranslations("queue.reject-dialog");
+  const done: Done = (value) => {
+    onClose();
+    onDone(value);
+  };
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("title")}>
+      <RejectForm target={target} onDone={done} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ClaimFacts } from "@/components/review/claim-facts";
+import { ClaimPhrase } from "@/components/review/claim-phrase";
+import { CommentForm } from "@/components/review/comment-form";
+import { EffectNote } from "@/components/review/effect-note";
+import { ProofView } from "@/components/review/proof-view";
+import { ReviewThread } from "@/components/review/review-thread";
+import type { ReviewItem } from "@/db/queries/review";
+import type { Locale } from "@/lib/i18n/routing";
+import { namedEffect } from "@/lib/review/effect";
+import { type QueueFilter, queueQuery } from "@/lib/review/queue";
+import { commentAction } from "./actions";
+import { Decision } from "./decision";
+import { Origin } from "./origin";
+import { Outcome } from "./outcome";
+
+type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
+
+/** Claim and proof side by side, what accepting would change, the conversation, and the decision. */
+export function ReviewDesk({ item, filter, locale }: Props) {
+  const t = useTranslations("queue");
+  const kinds = useTranslations("review.kinds");
+  const { kind, id, state, rowVersion, partnerName } = item;
+  const isOpen = state === "declared" && item.may.review;
+  return (
+    <div className="max-lg:pb-28">
+      <PageHeader
+        title={<ClaimPhrase claim={item.summary} />}
+        lead={<Origin item={item} />}
+        breadcrumbs={[{ label: t("title"), href: `/queue${queueQuery(filter)}` }, { label: kinds(kind) }]}
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <div className="grid content-start gap-8">
+          <Outcome item={item} />
+          <section aria-labelledby="claimed" className="grid gap-2">
+            <h2 id="claimed" className="text-xl">
+              {t("claimed")}
+            </h2>
+            <ClaimFacts detail={item.detail} />
+          </section>
+          {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
+          <ReviewThread kind={kind} thread={item.thread}>
+            {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
+          </ReviewThread>
+        </div>
+        {kind === "application" ? null : (
+          <section aria-labelledby="proven" className="grid content-start gap-2 lg:sticky lg:top-4 lg:self-start">
+            <h2 id="proven" className="text-xl">
+              {t("proven")}
+            </h2>
+            <ProofView proof={item.proof} />
+          </section>
+        )}
+      </div>
+      <Decision
+        key={id}
+        target={{ kind, id, rowVersion }}
+        partnerName={partnerName}
+        filter={filter}
+        neighbours={item.neighbours}
+        isOpen={isOpen}
+      />
+    </div>
+  );
+}

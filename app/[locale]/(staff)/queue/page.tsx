@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { listQueue } from "@/db/queries/queue";
+import { queueQuery, readQueueQuery } from "@/lib/review/queue";
+import { subjectKinds } from "@/lib/review/state";
+import { requireActor } from "@/lib/server/session";
+import { QueueList } from "./queue-list";
+import { QueueSearch } from "./queue-search";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+
+export default async function QueuePage({ searchParams }: Props) {
+  const { actor } = await requireActor("staff");
+  const filter = readQueueQuery(await searchParams);
+  const [queue, t, words] = await Promise.all([
+    listQueue(actor, filter),
+    getTranslations("queue"),
+    getTranslations("review.kinds"),
+  ]);
+  const { kind, search } = filter;
+  const total = subjectKinds.reduce((sum, one) => sum + queue.counts[one], 0);
+  const tabs = [undefined, ...subjectKinds].map((one) => ({
+    href: `/queue${queueQuery({ kind: one, search })}`,
+    label: one ? words(one) : t("all"),
+    count: one ? queue.counts[one] : total,
+    isCurrent: one === kind,
+  }));
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { count: total })} aside={<QueueSearch filter={filter} />} />
+      <LinkTabs label={t("filter")} items={tabs} />
+      <QueueList queue={queue} filter={{ kind, search }} isFirst={!filter.after} now={actor.at} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
+import type { ClaimDetail } from "@/lib/review/claim";
+import { Facts } from "./facts";
+
+type Props = { detail: Extract<ClaimDetail, { kind: "activity" }> };
+
+export function ActivityFacts({ detail }: Props) {
+  const label = useTranslations("review.fields.activity");
+  const kinds = useTranslations("review.activityKinds");
+  const t = useTranslations("queue.facts");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { activity, amountCents, currency, points, occurredOn } = detail;
+  const isMonthly = activity === "cloud-service";
+  return (
+    <Facts
+      facts={[
+        { key: "kind", label: t("kind"), value: kinds(activity) },
+        isMonthly
+          ? { key: "month", label: t("month"), value: formatMonth(monthOf(occurredOn), locale) }
+          : { key: "occurredOn", label: label("occurredOn"), value: formatDay(occurredOn, locale) },
+        ...(amountCents !== null && currency
+          ? [{ key: "amount", label: label("amount"), value: formatMoney({ amountCents, currency }, locale) }]
+          : []),
+        ...(points === null ? [] : [{ key: "points", label: label("points"), value: format.number(points) }]),
+        { key: "customer", label: label("customer"), value: detail.customer },
+        { key: "reference", label: label("reference"), value: detail.reference },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { legacyAnswers } from "@/lib/application/schema";
+import { businessModels } from "@/lib/company/business-model";
+import { formatSiren } from "@/lib/company/siren";
+import type { ClaimDetail } from "@/lib/review/claim";
+import { Facts } from "./facts";
+
+type Props = { detail: Extract<ClaimDetail, { kind: "application" }> };
+
+export function ApplicationFacts({ detail }: Props) {
+  const label = useTranslations("review.fields.application");
+  const t = useTranslations("queue.facts");
+  const word = useTranslations("application");
+  const locale = useLocale();
+  const { answers, assessment } = detail;
+  const country = answers.country && new Intl.DisplayNames(locale, { type: "region" }).of(answers.country);
+  const models = businessModels.filter((model) => answers.businessModels?.includes(model));
+  const legacy = legacyAnswers.find((level) => level === answers.legacyLevel);
+  const told = assessment && {
+    people: assessment.people.length,
+    deployments: assessment.deployments,
+    points: assessment.cloudPoints,
+  };
+  return (
+    <Facts
+      facts={[
+        { key: "companyName", label: label("companyName"), value: answers.companyName },
+        { key: "country", label: label("country"), value: country },
+        { key: "siren", label: label("siren"), value: formatSiren(answers.siren ?? "") },
+        { key: "address", label: label("address"), value: answers.address },
+        {
+          key: "businessModels",
+          label: label("businessModels"),
+          value: models.map((model) => word(`models.${model}`)).join(", "),
+        },
+        { key: "legacyLevel", label: label("legacyLevel"), value: legacy && word(`legacy.${legacy}`) },
+        { key: "contactName", label: label("contactName"), value: answers.contactName },
+        { key: "email", label: t("email"), value: detail.email },
+        ...(told ? [{ key: "assessment", label: t("assessment"), value: t("assessment-told", told) }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import type { ClaimSummary } from "@/lib/review/claim";
+
+const countryName = (code: string, locale: string): string =>
+  code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
+
+/** What is claimed, in one line. */
+export function ClaimPhrase({ claim }: { claim: ClaimSummary }) {
+  const t = useTranslations("review");
+  const locale = useLocale();
+  switch (claim.kind) {
+    case "application":
+      return [claim.company, countryName(claim.country, locale)].filter(Boolean).join(", ");
+    case "credential":
+      return `${claim.type}${claim.track ? `-${claim.track}` : ""}, ${claim.person}`;
+    case "activity": {
+      const on =
+        claim.activity === "cloud-service" ? formatMonth(monthOf(claim.on), locale) : formatDay(claim.on, locale);
+      return [t(`activityKinds.${claim.activity}`), claim.customer, on].filter(Boolean).join(", ");
+    }
+    case "mandate":
+      return `${claim.person}, ${claim.capacity}`;
+    case "agreement":
+      return t("annexes", { count: claim.annexes.length });
+  }
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/dates";
+import type { ClaimDetail } from "@/lib/review/claim";
+import { Facts } from "./facts";
+
+type Props = { detail: Extract<ClaimDetail, { kind: "credential" }> };
+
+export function CredentialFacts({ detail }: Props) {
+  const label = useTranslations("review.fields.credential");
+  const t = useTranslations("queue.facts");
+  const locale = useLocale();
+  const day = (value: string) => formatDay(value, locale);
+  const { employedFrom, employedUntil } = detail;
+  const employed = employedUntil
+    ? t("employed-between", { from: day(employedFrom), until: day(employedUntil) })
+    : t("employed-since", { from: day(employedFrom) });
+  return (
+    <Facts
+      facts={[
+        { key: "person", label: t("person"), value: detail.person },
+        { key: "employed", label: t("employed"), value: employed },
+        { key: "type", label: label("type"), value: detail.type },
+        ...(detail.track ? [{ key: "track", label: label("track"), value: detail.track }] : []),
+        { key: "version", label: label("version"), value: detail.version },
+        { key: "candidateId", label: label("candidateId"), value: detail.candidateId },
+        { key: "earnedOn", label: label("earnedOn"), value: day(detail.earnedOn) },
+        {
+          key: "expiresOn",
+          label: label("expiresOn"),
+          value: detail.expiresOn ? day(detail.expiresOn) : t("no-expiry"),
+        },
+      ]}
+    />
+  );
+}

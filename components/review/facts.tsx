@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+export type Fact = { key: string; label: string; value: ReactNode };
+
+/** Labels and values, one pair a line; what was left empty says so. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const t = useTranslations("ui");
+  return (
+    <dl className="grid grid-cols-[minmax(7rem,2fr)_minmax(0,3fr)] gap-x-4">
+      {facts.map(({ key, label, value }) => (
+        <div key={key} className="col-span-2 grid grid-cols-subgrid border-b border-rule py-2 last:border-0">
+          <dt className="text-soft">{label}</dt>
+          <dd className="whitespace-pre-line font-semibold">
+            {value || <span className="font-normal text-soft">{t("not-given")}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

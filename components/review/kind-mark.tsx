@@ -1,0 +1,23 @@
+import { Award, Building2, ChartLine, FileSignature, PenLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { SubjectKind } from "@/lib/review/state";
+
+const marks = {
+  application: Building2,
+  credential: Award,
+  activity: ChartLine,
+  mandate: PenLine,
+  agreement: FileSignature,
+} as const;
+
+/** What kind of claim it is, in an icon and a word. */
+export function KindMark({ kind }: { kind: SubjectKind }) {
+  const t = useTranslations("review.kinds");
+  const Mark = marks[kind];
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Mark aria-hidden className="size-4 shrink-0 text-soft" />
+      {t(kind)}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { Download, ExternalLink } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ClaimProof } from "@/lib/review/claim";
+
+const frame = "w-full border border-rule bg-wash";
+
+function Drawn({ proof, title }: { proof: ClaimProof; title: string }) {
+  const t = useTranslations("queue");
+  const src = `/api/files/${proof.fileId}?view=1`;
+  if (proof.mediaType === "application/pdf")
+    return <iframe src={src} title={title} className={`${frame} h-[70vh] min-h-96`} />;
+  if (proof.mediaType.startsWith("image/"))
+    // biome-ignore lint/performance/noImgElement: a confidential file must not pass through an image cache
+    return <img src={src} alt={title} className={`${frame} max-h-[80vh] object-contain`} />;
+  return <p className="border border-rule bg-wash p-6 text-soft">{t("proof-not-shown")}</p>;
+}
+
+/** The file that is to prove the claim, drawn in place. */
+export function ProofView({ proof }: { proof: ClaimProof | null }) {
+  const t = useTranslations("queue");
+  if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t("no-proof")}</p>;
+  const title = t("proof-of", { name: proof.name });
+  const link = "inline-flex min-h-8 items-center gap-1.5 text-accent underline touch:min-h-11";
+  return (
+    <figure className="grid gap-2">
+      <Drawn proof={proof} title={title} />
+      <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+        <span className="min-w-0 flex-1 break-all">{proof.name}</span>
+        <a className={link} href={`/api/files/${proof.fileId}?view=1`} target="_blank" rel="noreferrer">
+          <ExternalLink aria-hidden className="size-4" />
+          {t("proof-open")}
+        </a>
+        <a className={link} href={`/api/files/${proof.fileId}`}>
+          <Download aria-hidden className="size-4" />
+          {t("proof-download")}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}

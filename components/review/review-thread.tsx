@@ -1,0 +1,72 @@
+import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ThreadEntry } from "@/lib/review/claim";
+import { askableFields, rejectionReasons } from "@/lib/review/reason";
+import type { ReviewedKind } from "@/lib/review/schema";
+
+const marks = {
+  accepted: Check,
+  rejected: X,
+  "more-asked": MessageSquareReply,
+  commented: MessageSquare,
+  undone: Undo2,
+} as const;
+
+type EntryProps = { kind: ReviewedKind; entry: ThreadEntry };
+
+function Entry({ kind, entry }: EntryProps) {
+  const t = useTranslations("review");
+  const format = useFormatter();
+  const Mark = marks[entry.decision];
+  const reasons: readonly string[] = rejectionReasons[kind];
+  const known: readonly string[] = askableFields[kind];
+  const fields = entry.fields.filter((field) => known.includes(field)).map((field) => t(`fields.${kind}.${field}`));
+  return (
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-3 first:border-0">
+      <Mark aria-hidden className="mt-1 size-4 text-soft" />
+      <div className="grid gap-1">
+        <p>
+          <span className="font-semibold">{t(`thread.${entry.decision}`, { by: entry.by ?? t("thread.portal") })}</span>{" "}
+          <time dateTime={entry.at.toISOString()} className="text-sm text-soft">
+            {format.dateTime(entry.at, { dateStyle: "medium", timeStyle: "short" })}
+          </time>
+        </p>
+        {entry.reasonCode && reasons.includes(entry.reasonCode) ? (
+          <p>{t(`reasons.${kind}.${entry.reasonCode}`)}</p>
+        ) : null}
+        {fields.length > 0 ? <p>{t("thread.asked", { fields: fields.join(", ") })}</p> : null}
+        {entry.note ? <p className="whitespace-pre-line">{entry.note}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+type Props = {
+  kind: ReviewedKind;
+  thread: readonly ThreadEntry[];
+  /** The form to answer with, where the reader may. */
+  children?: ReactNode;
+};
+
+/** What was said and decided about a claim, oldest first: one conversation for both sides of the table. */
+export function ReviewThread({ kind, thread, children }: Props) {
+  const t = useTranslations("review.thread");
+  return (
+    <section aria-labelledby="review-thread" className="grid gap-2">
+      <h2 id="review-thread" className="text-xl">
+        {t("title")}
+      </h2>
+      {thread.length === 0 ? (
+        <p className="text-soft">{t("empty")}</p>
+      ) : (
+        <ol>
+          {thread.map((entry) => (
+            <Entry key={entry.id} kind={kind} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { areShortcutsOn, switchShortcuts } from "./use-shortcuts";
+
+const keys = [
+  ["j / k", "move"],
+  ["Enter", "open-item"],
+  ["a", "accept"],
+  ["r", "ask"],
+  ["x", "reject"],
+  ["u", "undo"],
+  ["/", "search"],
+  ["Esc", "back"],
+  ["?", "help"],
+] as const;
+
+function Switch() {
+  const t = useTranslations("queue.help");
+  const [isOn, setOn] = useState(areShortcutsOn);
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => {
+          switchShortcuts(event.target.checked);
+          setOn(event.target.checked);
+        }}
+        className="size-5 accent-accent"
+      />
+      {t("switch")}
+    </label>
+  );
+}
+
+type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
+
+/** What each key does, and the way to switch them off. */
+export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
+  const t = useTranslations("queue.help");
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={<Keyboard aria-hidden className="size-4" />}
+        onClick={onOpen}
+        className="max-sm:hidden"
+      >
+        {t("open")}
+      </Button>
+      <Dialog isOpen={isOpen} onClose={onClose} title={t("title")}>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
+          {keys.map(([key, word]) => (
+            <div key={key} className="col-span-2 grid grid-cols-subgrid">
+              <dt>
+                <kbd className="rounded-md border border-rule bg-wash px-2 py-0.5 font-sans text-sm">{key}</kbd>
+              </dt>
+              <dd>{t(word)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Switch />
+      </Dialog>
+    </>
+  );
+}
