@@ -1,35 +1,42 @@
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { clientNamespaces } from "@/lib/i18n/client-namespaces";
 import { routing } from "@/lib/i18n/routing";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
+const localeOf = (given: string) => (hasLocale(routing.locales, given) ? given : routing.defaultLocale);
+
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { locale } = await params;
-  const t = await getTranslations({
-    locale: hasLocale(routing.locales, locale) ? locale : routing.defaultLocale,
-    namespace: "ui",
-  });
-  return { title: { default: t("product"), template: `%s · ${t("product")}` } };
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "ui" });
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    manifest: "/manifest.webmanifest",
+    icons: [{ url: "/icon.svg", type: "image/svg+xml" }],
+  };
 };
+
+const themeOf = (given: string | undefined): "light" | "dark" | undefined =>
+  given === "light" || given === "dark" ? given : undefined;
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  // Reading a header makes every page answer per request, as the nonce of its content policy needs.
-  await headers();
+  // Reading the request makes every page answer afresh, as the nonce of its content policy needs.
+  const [jar, messages] = await Promise.all([cookies(), getMessages(), headers()]);
+  const inBrowser = Object.fromEntries(Object.entries(messages).filter(([name]) => clientNamespaces.has(name)));
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={inBrowser}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -16,12 +16,12 @@ export const generateMetadata = async ({ params }: { params: Promise<{ locale: L
 export default async function LandingPage() {
   const { edition, todayOn } = await getProgramme(systemActor());
   return (
-    <main id="main">
+    <>
       <Hero demoDay={todayOn} />
       <Levels edition={edition} />
       <Competencies edition={edition} />
       <Promises />
       <Calendar />
-    </main>
+    </>
   );
 }

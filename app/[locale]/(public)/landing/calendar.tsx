@@ -11,8 +11,8 @@ const steps = [
 export function Calendar() {
   const t = useTranslations("landing");
   return (
-    <section className="border-rule border-t bg-wash">
-      <div className="mx-auto max-w-6xl px-5 py-14">
+    <section className="bg-wash [box-shadow:0_0_0_100vmax_var(--wash)] [clip-path:inset(0_-100vmax)] -mb-16">
+      <div className="py-14">
         <h2 className="text-2xl">{t("calendarTitle")}</h2>
         <ol className="mt-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
           {steps.map(({ year, key }) => (

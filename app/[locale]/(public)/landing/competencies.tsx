@@ -29,7 +29,7 @@ export function Competencies({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);
   return (
-    <section className="mx-auto grid max-w-6xl gap-x-14 gap-y-12 px-5 py-14 lg:grid-cols-[2fr_3fr]">
+    <section className="grid gap-x-14 gap-y-12 py-14 lg:grid-cols-[2fr_3fr]">
       <div>
         <h2 className="text-2xl">{t("masterTitle")}</h2>
         <ul className="mt-5">

@@ -12,7 +12,7 @@ export function Hero({ demoDay }: { demoDay: string | null }) {
   const t = useTranslations("landing");
   const locale = useLocale();
   return (
-    <section className="mx-auto grid max-w-6xl items-end gap-10 px-5 pt-12 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-20">
+    <section className="grid items-end gap-10 pt-6 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-12">
       <div>
         <h1 className="text-4xl sm:text-5xl lg:text-6xl">{t("title")}</h1>
         <p className="mt-6 max-w-[46ch] text-lg text-soft">{t("lead")}</p>

@@ -34,8 +34,8 @@ export function Levels({ edition }: { edition: Edition }) {
   const { trace } = evaluate(edition, nobody, "2020-01-01");
   const tiers = edition.tiers.slice(1);
   return (
-    <section className="border-rule border-t bg-wash">
-      <div className="mx-auto max-w-6xl px-5 py-14">
+    <section className="bg-wash [box-shadow:0_0_0_100vmax_var(--wash)] [clip-path:inset(0_-100vmax)]">
+      <div className="py-14">
         <h2 className="text-3xl">{t("levelsTitle")}</h2>
         <p className="measure mt-3 text-soft">{t("levelsLead")}</p>
         <ol className="mt-10 grid gap-x-10 gap-y-12 md:grid-cols-3">

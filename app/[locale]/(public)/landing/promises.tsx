@@ -5,7 +5,7 @@ export function Promises() {
   const t = useTranslations("landing");
   return (
     <section className="border-rule border-t">
-      <div className="mx-auto grid max-w-6xl gap-10 px-5 py-14 md:grid-cols-2">
+      <div className="grid gap-10 py-14 md:grid-cols-2">
         <div>
           <h2 className="text-2xl">{t("contractTitle")}</h2>
           <p className="measure mt-3">{t("contractBody")}</p>

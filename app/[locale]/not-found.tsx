@@ -1,0 +1,9 @@
+import { NotFoundBody } from "@/components/layout/not-found-body";
+
+export default function NotFound() {
+  return (
+    <main id="main">
+      <NotFoundBody />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import type { MetadataRoute } from "next";
+
+/** Installable on a phone: opens on the company's progress. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: "Partner Connect",
+    short_name: "Partner Connect",
+    start_url: "/",
+    display: "standalone",
+    background_color: "#ffffff",
+    theme_color: "#0a5257",
+    icons: [
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      { src: "/icon-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+/** Messages that client components need; all others stay on the server and weigh nothing in the browser. */
+export const clientNamespaces: ReadonlySet<string> = new Set([
+  "account",
+  "activity",
+  "agreement",
+  "application",
+  "assessment",
+  "company",
+  "events",
+  "file",
+  "form",
+  "mandate",
+  "members",
+  "navigation",
+  "people",
+  "progress",
+  "queue",
+  "refusals",
+  "review",
+  "trace",
+  "ui",
+]);
