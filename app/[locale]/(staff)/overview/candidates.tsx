@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Table } from "@/components/ui/table";
+import { Link } from "@/lib/i18n/navigation";
+import type { Overview } from "@/lib/insight/overview";
+import type { Edition } from "@/lib/programme/edition";
+
+const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
+
+/** Who is at the door of the highest level, and who is walking towards it. */
+export function Candidates({ edition, overview }: { edition: Edition; overview: Overview }) {
+  const t = useTranslations("overview");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const tier = edition.tiers.at(-1)?.name[locale] ?? "";
+  const nameOf = (id: string): string => edition.competencies.find((one) => one.id === id)?.name[locale] ?? id;
+  return (
+    <>
+      <Section title={t("readyList", { tier })} lead={t("readyDetail")}>
+        <ul className="flex flex-wrap gap-x-8 gap-y-2">
+          {overview.ready.map(({ partnerId, name }) => (
+            <li key={partnerId}>
+              <Link href={`/partners/${partnerId}`} className={look}>
+                {name}
+              </Link>
+            </li>
+          ))}
+          {overview.ready.length === 0 ? <li className="text-soft">{t("nobody")}</li> : null}
+        </ul>
+      </Section>
+      <Section title={t("wayList")} lead={t("onTheWayDetail")}>
+        <Table
+          caption={t("wayList")}
+          isCaptionHidden
+          rows={overview.onTheWay}
+          rowKey={(row) => row.partnerId}
+          empty={t("nobody")}
+          columns={[
+            {
+              id: "company",
+              header: t("company"),
+              isRowHeader: true,
+              cell: (row) => (
+                <Link href={`/partners/${row.partnerId}`} className={look}>
+                  {row.name}
+                </Link>
+              ),
+            },
+            { id: "competency", header: t("competency"), cell: (row) => nameOf(row.competency) },
+            { id: "team", header: t("missing"), cell: (row) => t("team", { vcp: row.vcp, vcap: row.vcap }) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Table } from "@/components/ui/table";
+import type { Overview } from "@/lib/insight/overview";
+import type { Edition } from "@/lib/programme/edition";
+
+/** How many partners hold each competency, the most held first. */
+export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {
+  const t = useTranslations("overview");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const rows = edition.competencies
+    .map(({ id, name }) => ({ id, name: name[locale], count: overview.byCompetency[id] ?? 0 }))
+    .sort((one, other) => other.count - one.count);
+  return (
+    <Section title={t("competencies")}>
+      <Table
+        caption={t("competencies")}
+        isCaptionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { id: "name", header: t("competency"), cell: (row) => row.name, isRowHeader: true },
+          { id: "count", header: t("holders"), cell: (row) => row.count, align: "end" },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Table } from "@/components/ui/table";
+import type { Overview } from "@/lib/insight/overview";
+import type { Edition } from "@/lib/programme/edition";
+
+type Row = { id: string; name: string; counts: Record<string, number> };
+
+const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, one) => total + one, 0);
+
+/** Old levels against new ones, had everyone signed: the article's before and after. */
+export function Transition({ edition, overview }: { edition: Edition; overview: Overview }) {
+  const t = useTranslations("overview");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const rows: Row[] = [
+    ...edition.legacyLevels.map(({ id, name }) => ({ id, name: name[locale] })),
+    { id: "none", name: t("none") },
+  ]
+    .map((level) => ({ ...level, counts: overview.transition[level.id] ?? {} }))
+    .filter((row) => sum(row.counts) > 0);
+  return (
+    <Section title={t("transition")} lead={t("transitionLead")}>
+      <Table
+        caption={t("transition")}
+        isCaptionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { id: "old", header: t("old"), cell: (row) => row.name, isRowHeader: true },
+          ...edition.tiers.map((tier) => ({
+            id: tier.id,
+            header: tier.name[locale],
+            cell: (row: Row) => row.counts[tier.id] ?? 0,
+            align: "end" as const,
+          })),
+          { id: "total", header: t("total"), cell: (row) => sum(row.counts), align: "end" },
+        ]}
+      />
+    </Section>
+  );
+}
