@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/routing";
 export const namespaces = [
   "account",
   "activity",
+  "agreement",
   "application",
   "assessment",
   "company",
@@ -11,6 +12,7 @@ export const namespaces = [
   "file",
   "form",
   "landing",
+  "mandate",
   "navigation",
   "overview",
   "partners",
