@@ -88,7 +88,9 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
         rowVersion: sql`${mandate.rowVersion} + 1`,
       })
       .where(eq(mandate.id, row.id));
-    await record("mandate.edited", row.id, { fields: Object.keys(changes) });
+    await record(row.state === "declared" ? "mandate.changed" : "mandate.resubmitted", row.id, {
+      fields: Object.keys(changes),
+    });
     return { id: row.id };
   });
 

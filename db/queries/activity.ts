@@ -39,7 +39,7 @@ export type ActivityPage = ActivityLine & {
   reasonNote: string | null;
   proof: ProofLine | null;
   rowVersion: number;
-  may: { edit: boolean; withdraw: boolean };
+  may: { edit: boolean; withdraw: boolean; comment: boolean };
 };
 
 export type ActivityFilter = {
@@ -129,6 +129,7 @@ export const getActivity = (actor: Actor, id: string): Promise<ActivityPage | nu
     if (!row || !can(actor, "activity.view", row)) return null;
     const { kind, state } = row.claim;
     if (kind === "licence-revenue" && !can(actor, "revenue.view", row)) return null;
-    const edit = can(actor, "activity.edit", { partnerId: row.partnerId, kind }) && isEditable(state);
-    return { ...row.claim, proof: row.proof, may: { edit, withdraw: edit } };
+    const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
+    const edit = mayEdit && isEditable(state);
+    return { ...row.claim, proof: row.proof, may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" } };
   });

@@ -27,7 +27,7 @@ export type CredentialPage = {
   reasonNote: string | null;
   proof: ProofLine | null;
   rowVersion: number;
-  may: { edit: boolean; withdraw: boolean };
+  may: { edit: boolean; withdraw: boolean; comment: boolean };
 };
 
 const columns = {
@@ -62,6 +62,8 @@ export const getCredential = (actor: Actor, id: string): Promise<CredentialPage 
       .leftJoin(file, eq(file.id, credential.proofFileId))
       .where(eq(credential.id, id));
     if (!row || !can(actor, "person.view", row)) return null;
-    const edit = can(actor, "credential.edit", row) && isEditable(row.claim.state);
-    return { ...row.claim, person: row.person, proof: row.proof, may: { edit, withdraw: edit } };
+    const mayEdit = can(actor, "credential.edit", row);
+    const edit = mayEdit && isEditable(row.claim.state);
+    const comment = mayEdit && row.claim.state !== "withdrawn";
+    return { ...row.claim, person: row.person, proof: row.proof, may: { edit, withdraw: edit, comment } };
   });

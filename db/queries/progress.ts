@@ -11,6 +11,7 @@ import { concealRevenue } from "@/lib/programme/conceal";
 import type { Edition } from "@/lib/programme/edition";
 import { defaultEdition, editionOf } from "@/lib/programme/editions";
 import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
 
@@ -25,6 +26,8 @@ export type Progress = {
   concealed: string[];
   /** Person and activity ids to what people call them. */
   names: Record<string, string>;
+  /** Records of this company, among those the reader may see, that no one has verified yet. */
+  waiting: number;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
@@ -42,6 +45,14 @@ const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise
     ...people.map(({ id, name }) => [id, name]),
     ...activities.map(({ id, customer, reference }) => [id, customer || reference]),
   ]);
+};
+
+const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number => {
+  const claims = [
+    ...people.flatMap((one) => one.credentials),
+    ...activity.filter((one) => seeRevenue || one.kind !== "licence-revenue"),
+  ];
+  return claims.filter((one) => one.status === "declared").length;
 };
 
 /** The edition the programme goes by. */
@@ -74,6 +85,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       asOf: { seq, at: actor.at },
       evaluation: { ...full, trace },
       concealed,
+      waiting: countWaiting(facts, seeRevenue),
       names: await namesOf(tx, partnerId, seeRevenue),
       may: {
         seeRevenue,

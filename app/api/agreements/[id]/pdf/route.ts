@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { noteReading } from "@/db/mutations/agreement-timeline";
+import { findDocument } from "@/db/queries/agreement";
+import { isContractLanguage } from "@/lib/contract/language";
+import { Refusal } from "@/lib/errors";
+import { answering, servePdf } from "@/lib/server/agreement/serve";
+import { demandActor } from "@/lib/server/session";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The PDF of one language: drawn by the browser, or kept with `?download=1`. */
+export const GET = (request: Request, { params }: Context): Promise<Response> =>
+  answering(async () => {
+    const actor = await demandActor();
+    const query = new URL(request.url).searchParams;
+    const language = query.get("language") ?? "";
+    const id = z.uuid().safeParse((await params).id).data;
+    if (!id || !isContractLanguage(language)) throw new Refusal("not-found");
+    const document = await findDocument(actor, id, language);
+    const isDownload = query.get("download") === "1";
+    await noteReading(actor, isDownload ? "downloaded" : "opened", { id, language });
+    return servePdf(document, isDownload ? "attachment" : "inline");
+  });

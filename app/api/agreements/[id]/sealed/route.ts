@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { findSealed } from "@/db/queries/agreement";
+import { Refusal } from "@/lib/errors";
+import { answering, servePdf } from "@/lib/server/agreement/serve";
+import { demandActor } from "@/lib/server/session";
+
+export const dynamic = "force-dynamic";
+
+/** The sealed file, the same bytes for every party. */
+export const GET = (_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
+  answering(async () => {
+    const actor = await demandActor();
+    const id = z.uuid().safeParse((await params).id).data;
+    if (!id) throw new Refusal("not-found");
+    return servePdf(await findSealed(actor, id), "attachment");
+  });

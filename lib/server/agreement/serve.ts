@@ -1,0 +1,47 @@
+import "server-only";
+import { canonicalJson } from "@/lib/canonical-json";
+import type { Evidence } from "@/lib/contract/evidence";
+import { Refusal } from "@/lib/errors";
+import { dispositionOf } from "@/lib/file/name";
+import { readDocument } from "@/lib/server/agreement/store";
+
+type Mode = "inline" | "attachment";
+type Stored = { storageKey: string; name: string; sha256: string };
+
+const headersOf = (type: string, size: number, name: string, mode: Mode): Record<string, string> => ({
+  "content-type": type,
+  "content-length": String(size),
+  "content-disposition": dispositionOf(mode, name),
+  "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'self'",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "private, no-store",
+  "referrer-policy": "no-referrer",
+});
+
+/** The stored bytes and no others, under the hash that the page shows. */
+export const servePdf = async (stored: Stored, mode: Mode): Promise<Response> => {
+  const bytes = await readDocument(stored.storageKey);
+  const headers = headersOf("application/pdf", bytes.byteLength, stored.name, mode);
+  return new Response(Buffer.from(bytes), { headers: { ...headers, "repr-digest": digestField(stored.sha256) } });
+};
+
+/** RFC 9530: the same hash, in the header's own spelling. */
+const digestField = (sha256: string): string => `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`;
+
+/** The evidence exactly as it is attached inside the sealed PDF. */
+export const serveEvidence = (evidence: Evidence, name: string): Response => {
+  const text = Buffer.from(canonicalJson(evidence), "utf8");
+  return new Response(text, { headers: headersOf("application/json", text.byteLength, name, "attachment") });
+};
+
+/** Answers a refusal with its code and nothing more. */
+export const answering = async (work: () => Promise<Response>): Promise<Response> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const status = error.code === "signed-out" ? 401 : 404;
+    return Response.json({ ok: false, code: error.code }, { status, headers: { "cache-control": "no-store" } });
+  }
+};

@@ -1,0 +1,33 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { newLinkSecret } from "@/db/link-secret";
+import { shareAgreement } from "@/db/mutations/share";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { programmeDay, publicActor } from "@/lib/server/actors";
+import { requestOrigin } from "@/lib/server/request";
+import { sha256 } from "@/lib/sha256";
+
+export type Shared = { url: string; expiresAt: string };
+
+/** A form posted twice gets the same link twice: its secret follows from the form's key and is stored nowhere. */
+const secretFor = (actor: Actor): string =>
+  actor.idempotencyKey
+    ? createHmac("sha256", env().AUTH_SECRET)
+        .update(`reading-link|${actor.accountId}|${actor.idempotencyKey}`)
+        .digest("base64url")
+    : newLinkSecret().secret;
+
+/** A reading link for somebody without an account. Shown once: only its hash is kept. */
+export const shareReading = async (actor: Actor, { id, locale }: { id: string; locale: string }): Promise<Shared> => {
+  const secret = secretFor(actor);
+  const { expiresAt } = await shareAgreement(actor, { id, tokenHash: sha256(secret) });
+  return { url: `${env().PUBLIC_URL}/${locale}/read/${secret}`, expiresAt };
+};
+
+/** Whoever holds a reading link, with no other right than to follow it. */
+export const sharedReader = async (secret: string): Promise<Actor> => {
+  if (!/^[\w-]{43}$/.test(secret)) throw new Refusal("not-found");
+  return publicActor(programmeDay(null, new Date()), sha256(secret), await requestOrigin());
+};
