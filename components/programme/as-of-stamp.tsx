@@ -1,0 +1,14 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatTime } from "@/lib/i18n/clock";
+
+/** After which event, and when, everything beside it was computed. */
+export function AsOfStamp({ seq, at }: { seq: number; at: Date | string }) {
+  const t = useTranslations("progress");
+  const locale = useLocale();
+  const instant = new Date(at);
+  return (
+    <p className="text-sm text-soft tabular-nums" title={t("as-of-title")}>
+      <time dateTime={instant.toISOString()}>{t("as-of", { seq, time: formatTime(instant, locale, true) })}</time>
+    </p>
+  );
+}

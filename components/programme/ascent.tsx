@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AscentDrawing, type Level } from "./ascent-drawing";
+
+type Props = {
+  company: string;
+  /** Every level of the edition, the lowest first, named in the reader's language. */
+  tiers: Level[];
+  current: string;
+  /** The level if all that is declared is verified. */
+  ghost?: string | null | undefined;
+};
+
+function Key({ mark, label, value }: { mark: string; label: string; value: ReactNode }) {
+  return (
+    <div className="flex items-baseline gap-2">
+      <dt className="inline-flex items-center gap-2 text-sm text-soft">
+        <span aria-hidden className={`inline-block shrink-0 ${mark}`} />
+        {label}
+      </dt>
+      <dd className="font-semibold">{value}</dd>
+    </div>
+  );
+}
+
+const dot = "size-3.5 rounded-full border-2";
+
+/** The levels as one calm line that climbs, the company on it, the next plateau lit. */
+export function Ascent({ company, tiers, current, ghost }: Props) {
+  const t = useTranslations("progress.ascent");
+  const at = Math.max(
+    0,
+    tiers.findIndex(({ id }) => id === current),
+  );
+  const found = tiers.findIndex(({ id }) => id === ghost);
+  const ghostAt = found >= 0 && found !== at ? found : null;
+  const level = tiers[at]?.name ?? current;
+  const next = tiers[at + 1]?.name;
+  const ghostName = ghostAt === null ? undefined : tiers[ghostAt]?.name;
+  return (
+    <figure className="grid gap-4">
+      <div
+        role="img"
+        aria-label={t("alt", { company, level, next: next ?? "none", ghost: ghostName ?? "none" })}
+        className="border-edge border-b"
+      >
+        <AscentDrawing shape="wide" standing={{ levels: tiers, at, ghostAt }} />
+        <AscentDrawing shape="tall" standing={{ levels: tiers, at, ghostAt }} />
+      </div>
+      <figcaption>
+        <dl className="flex flex-wrap gap-x-8 gap-y-1">
+          <Key mark={`${dot} border-accent bg-accent`} label={t("here")} value={level} />
+          {ghostName ? <Key mark={`${dot} border-waiting border-dashed`} label={t("ghost")} value={ghostName} /> : null}
+          <Key
+            mark="h-3.5 w-5 bg-accent-wash border-t-2 border-accent border-dotted"
+            label={t("next")}
+            value={next ?? t("summit")}
+          />
+        </dl>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import { StateLabel } from "@/components/ui/state-label";
+import { Link } from "@/lib/i18n/navigation";
+import type { Edition } from "@/lib/programme/edition";
+import type { Evaluation } from "@/lib/programme/evaluate";
+import type { CompetencyKind } from "@/lib/programme/rule";
+import { competenciesOf } from "@/lib/programme/selectors";
+import type { Trace, TraceOf } from "@/lib/programme/trace";
+import { MeterBar } from "./meter-bar";
+
+type Props = {
+  evaluation: Pick<Evaluation, "trace">;
+  edition: Edition;
+  /** Where a competency's proof lies: its id is appended. */
+  base?: string | undefined;
+};
+
+const begun = (node: Trace): boolean => node.children.some((child) => child.have > 0 || begun(child));
+
+const needed = (node: Trace): Trace[] => node.children.flatMap((child) => [child, ...needed(child)]);
+
+/** How much of a competency is there, its requirements weighed by how many people they ask for. */
+const shareOf = (node: Trace): number => {
+  const all = needed(node).filter(({ children, kind }) => kind === "people" || children.length === 0);
+  const need = all.reduce((sum, one) => sum + one.need, 0);
+  return need === 0 ? 1 : all.reduce((sum, one) => sum + Math.min(one.have, one.need), 0) / need;
+};
+
+function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: TraceOf<"competency"> }) {
+  const t = useTranslations("progress.competencies");
+  const locale = useLocale();
+  const name = edition.competencies.find(({ id }) => id === node.competency)?.name[locale] ?? node.competency;
+  const isBegun = !node.isMet && begun(node);
+  const word = node.isMet ? "held" : isBegun ? "on-the-way" : "not-begun";
+  const share = shareOf(node);
+  return (
+    <li className="grid gap-1 border-rule border-t py-2">
+      <span className="flex items-baseline justify-between gap-4">
+        <span className={node.isMet || isBegun ? "font-medium" : "text-soft"}>
+          {base ? (
+            <Link
+              href={`${base}${node.id}`}
+              className="text-inherit underline decoration-rule underline-offset-4 hover:decoration-accent"
+            >
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </span>
+        <StateLabel state={node.isMet ? "met" : isBegun ? "waiting" : "missing"} label={t(word)} />
+      </span>
+      {isBegun ? <MeterBar have={share} withWaiting={share} isMet={false} /> : null}
+    </li>
+  );
+}
+
+function Kind({
+  kind,
+  nodes,
+  ...rest
+}: Omit<Props, "evaluation"> & { kind: CompetencyKind; nodes: TraceOf<"competency">[] }) {
+  const t = useTranslations("progress.competencies");
+  const own = nodes.filter(({ competencyKind }) => competencyKind === kind);
+  if (own.length === 0) return null;
+  const rank = (node: Trace): number => (node.isMet ? 0 : begun(node) ? 1 : 2);
+  return (
+    <div>
+      <h3 className="text-lg">{t(kind)}</h3>
+      <p className="mb-2 text-soft text-sm">
+        {t("summary", { held: own.filter(({ isMet }) => isMet).length, of: own.length })}
+      </p>
+      <ul
+        className={`border-rule border-b ${kind === "solution" ? "gap-x-10 md:columns-2 [&>li]:break-inside-avoid" : ""}`}
+      >
+        {[...own]
+          .sort((a, b) => rank(a) - rank(b))
+          .map((node) => (
+            <Line key={node.id} node={node} {...rest} />
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Every competency of the edition: held, on the way, not begun. */
+export function CompetencyList({ evaluation, ...rest }: Props) {
+  const nodes = competenciesOf(evaluation.trace);
+  return (
+    <div className="grid gap-10">
+      <Kind kind="master" nodes={nodes} {...rest} />
+      <Kind kind="solution" nodes={nodes} {...rest} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Edition } from "@/lib/programme/edition";
+import { heightOf } from "@/lib/programme/selectors";
+
+type Props = { edition: Pick<Edition, "tiers">; tier: string | null };
+
+/** A level's name behind a small stair that shows how high it is. */
+export function LevelLabel({ edition, tier }: Props) {
+  const t = useTranslations("progress.level");
+  const locale = useLocale();
+  const height = tier === null ? -1 : heightOf(edition as Edition, tier);
+  const name = edition.tiers[height]?.name[locale];
+  return (
+    <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
+      <svg aria-hidden="true" viewBox="0 0 18 12" className="h-3 w-4.5 self-center">
+        {edition.tiers.slice(1).map(({ id }, step) => (
+          <rect
+            key={id}
+            x={step * 6}
+            y={8 - step * 4}
+            width="5"
+            height={4 + step * 4}
+            className={step < height ? "fill-accent" : "fill-rule"}
+          />
+        ))}
+      </svg>
+      {name ?? t("none")}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatTime } from "@/lib/i18n/clock";
+
+type Props = { sentence: string; who?: string | null | undefined; at: Date | string; isConnected: boolean };
+
+/** What just happened, discreetly, and read out once; and whether the screen still listens. */
+export function LiveSentence({ sentence, who, at, isConnected }: Props) {
+  const t = useTranslations("progress.live");
+  const locale = useLocale();
+  const time = formatTime(new Date(at), locale);
+  return (
+    <p className="flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
+      <span className={`inline-flex items-center gap-1.5 ${isConnected ? "text-met" : "text-risk"}`}>
+        <span
+          aria-hidden
+          className={`inline-block size-2 rounded-full ${isConnected ? "bg-met" : "late border-2 border-risk"}`}
+        />
+        {t(isConnected ? "on" : "off")}
+      </span>
+      <span aria-live="polite" className="text-soft">
+        <span key={sentence + time} className="appears inline-block">
+          {who ? t("by", { sentence, who, time }) : t("without", { sentence, time })}
+        </span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+import { Check, Minus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/lib/i18n/navigation";
+import { reasonSentence, recordSentence, type Words } from "@/lib/programme/sentence";
+import type { Reason, Trace, TraceRecord } from "@/lib/programme/trace";
+import { useSay } from "./use-words";
+
+const atFirst = 12;
+
+/** Where a record has a page of its own. */
+export type RecordHref = (record: TraceRecord) => string | undefined;
+
+type Props = { node: Trace; words: Words; hrefOf?: RecordHref | undefined };
+
+const whoseOf = (record: TraceRecord, names: Words["names"]): string | undefined => {
+  if (record.record === "credential") return names?.[record.person] ?? record.person;
+  return record.record === "activity" ? names?.[record.id] : undefined;
+};
+
+type LineProps = { record: TraceRecord; reason?: Reason; words: Words; hrefOf?: RecordHref | undefined };
+
+function Line({ record, reason, words, hrefOf }: LineProps) {
+  const say = useSay();
+  const whose = whoseOf(record, words.names);
+  const href = hrefOf?.(record);
+  const title = say(recordSentence(record, words));
+  return (
+    <li className="grid grid-cols-[1.25rem_1fr] gap-x-2 py-1">
+      {reason ? (
+        <Minus aria-hidden className="mt-1 size-4 text-missing" />
+      ) : (
+        <Check aria-hidden className="mt-1 size-4 text-met" />
+      )}
+      <span className="min-w-0">
+        {whose ? <strong className="font-semibold">{whose} – </strong> : null}
+        {href ? <Link href={href}>{title}</Link> : title}
+        {reason ? <span className="block text-sm text-soft">{say(reasonSentence(reason, words))}</span> : null}
+      </span>
+    </li>
+  );
+}
+
+/** A long list begins short; the rest is one press away. */
+function Short({ lines }: { lines: ReactNode[] }) {
+  const t = useTranslations("progress.meter");
+  const rest = lines.length - atFirst;
+  return (
+    <>
+      <ul>{lines.slice(0, atFirst)}</ul>
+      {rest > 0 ? (
+        <Disclosure summary={t("rest", { count: rest })}>
+          <ul>{lines.slice(atFirst)}</ul>
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+/** The records that count towards a requirement, and those that do not, each with its reason. */
+export function RecordList({ node, words, hrefOf }: Props) {
+  const t = useTranslations("progress.meter");
+  const { because, against } = node;
+  if (because.length + against.length === 0) return <p className="text-soft">{t("nothing")}</p>;
+  return (
+    <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+      {because.length > 0 ? (
+        <div>
+          <p className="font-medium text-sm text-soft">{t("counts", { count: because.length })}</p>
+          <Short
+            lines={because.map((record) => <Line key={record.id} record={record} words={words} hrefOf={hrefOf} />)}
+          />
+        </div>
+      ) : null}
+      {against.length > 0 ? (
+        <div>
+          <p className="font-medium text-sm text-soft">{t("against", { count: against.length })}</p>
+          <Short
+            lines={against.map(({ of, reason }) => (
+              <Line key={of.id} record={of} reason={reason} words={words} hrefOf={hrefOf} />
+            ))}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type State, StateLabel } from "@/components/ui/state-label";
+import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/programme/sentence";
+import type { Trace } from "@/lib/programme/trace";
+import { MeterBar } from "./meter-bar";
+import { type RecordHref, RecordList } from "./record-list";
+import { sharesOf, stateOf } from "./standing-of";
+import { useSay } from "./use-words";
+
+type Props = {
+  node: Trace;
+  words: Words;
+  /** Ids of nodes whose amounts this reader may not see. */
+  concealed?: readonly string[];
+  hrefOf?: RecordHref | undefined;
+  /** Overrides what the proof says of the state: `risk` where a met requirement will fall. */
+  state?: State | undefined;
+};
+
+const isGroup = ({ kind }: Trace): boolean => kind === "all" || kind === "any" || kind === "at-least";
+
+function Children({ node, ...rest }: Props) {
+  if (node.children.length === 0) return null;
+  return (
+    <div className="mt-1 grid gap-4 border-rule border-l pl-4 sm:pl-6">
+      {node.children.map((child) => (
+        <RequirementMeter key={child.id} {...rest} node={child} state={undefined} />
+      ))}
+    </div>
+  );
+}
+
+function Group(props: Props) {
+  const say = useSay();
+  const { node, words } = props;
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <p className="text-lg">{say(titleOf(node, words))}</p>
+        <StateLabel state={props.state ?? stateOf(node)} />
+      </div>
+      <Children {...props} />
+    </div>
+  );
+}
+
+/** A requirement as worded in the rules: how much of it is there, and the records it comes from. */
+export function RequirementMeter(props: Props) {
+  const t = useTranslations("progress.meter");
+  const say = useSay();
+  const { node, words, concealed = [], hrefOf } = props;
+  if (isGroup(node)) return <Group {...props} />;
+  const isConcealed = concealed.includes(node.id);
+  const records = node.because.length + node.against.length;
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
+        <p className="text-lg">{say(titleOf(node, words))}</p>
+        <p className="flex items-baseline gap-4">
+          <span className="figure text-lg">{isConcealed ? t("unavailable") : say(scoreOf(node, words))}</span>
+          <StateLabel state={props.state ?? stateOf(node)} />
+        </p>
+      </div>
+      {isConcealed ? null : <MeterBar {...sharesOf(node)} isMet={node.isMet} />}
+      {isConcealed || node.kind === "agreement" ? null : (
+        <Disclosure summary={t("open", { count: records })}>
+          {node.kind === "measure" ? (
+            <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
+          ) : null}
+          <RecordList node={node} words={words} hrefOf={hrefOf} />
+        </Disclosure>
+      )}
+      <Children {...props} />
+    </div>
+  );
+}

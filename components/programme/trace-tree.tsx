@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import { StateLabel } from "@/components/ui/state-label";
+import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/programme/sentence";
+import type { Trace } from "@/lib/programme/trace";
+import { type RecordHref, RecordList } from "./record-list";
+import { stateOf } from "./standing-of";
+import { useSay } from "./use-words";
+
+type Props = {
+  node: Trace;
+  words: Words;
+  concealed?: readonly string[];
+  hrefOf?: RecordHref | undefined;
+};
+
+/** Where the line of the edition comes from: the article, a public source, or this installation. */
+function Origin({ source }: { source: Trace["source"] }) {
+  const t = useTranslations("trace.sources");
+  return source === null ? null : <span className="text-soft text-sm italic">{t(source)}</span>;
+}
+
+function Records({ node, words, concealed = [], hrefOf }: Props) {
+  const t = useTranslations("progress.meter");
+  const say = useSay();
+  const count = node.because.length + node.against.length;
+  if (concealed.includes(node.id) || (count === 0 && node.children.length > 0)) return null;
+  return (
+    <Disclosure summary={t("open", { count })}>
+      {node.kind === "measure" ? (
+        <p className="mb-2 text-soft text-sm">{say(windowSentence(node.window, words))}</p>
+      ) : null}
+      <RecordList node={node} words={words} hrefOf={hrefOf} />
+    </Disclosure>
+  );
+}
+
+function Node({ node, words, concealed = [], hrefOf }: Props) {
+  const t = useTranslations("progress.meter");
+  const say = useSay();
+  const score = concealed.includes(node.id) ? t("unavailable") : say(scoreOf(node, words));
+  return (
+    <li className="border-rule border-t py-2.5">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
+        <StateLabel state={stateOf(node)} isQuiet />
+        <span className="font-semibold">{say(titleOf(node, words))}</span>
+        <span className="text-soft tabular-nums">{score}</span>
+        <Origin source={node.source} />
+      </div>
+      <Records node={node} words={words} concealed={concealed} hrefOf={hrefOf} />
+      <Branches node={node} words={words} concealed={concealed} hrefOf={hrefOf} />
+    </li>
+  );
+}
+
+function Branches({ node, ...rest }: Props) {
+  if (node.children.length === 0) return null;
+  return (
+    <ul className="mt-2 ml-1.5 border-rule border-l pl-4 sm:pl-6">
+      {node.children.map((child) => (
+        <Node key={child.id} node={child} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+/** The whole proof below a node, as the engine gave it: nothing is summed up, every record says why it counts or not. */
+export function TraceTree(props: Props) {
+  return (
+    <ul className="border-rule border-b">
+      <Node {...props} />
+    </ul>
+  );
+}
