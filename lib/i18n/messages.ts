@@ -13,6 +13,7 @@ export const namespaces = [
   "form",
   "landing",
   "mandate",
+  "members",
   "navigation",
   "overview",
   "partners",
@@ -22,6 +23,7 @@ export const namespaces = [
   "refusals",
   "review",
   "seal",
+  "standing",
   "trace",
   "ui",
 ] as const;

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { CompetencyList } from "@/components/programme/competency-list";
+import type { Progress } from "@/db/queries/progress";
+
+/** Every competency of the edition: held, on the way, not begun. */
+export function Competencies({ progress }: { progress: Progress }) {
+  const t = useTranslations("standing");
+  return (
+    <Section id="competencies" title={t("competencies")} lead={t("competencies-lead")}>
+      <CompetencyList evaluation={progress.evaluation} edition={progress.edition} base="/progress/trace/" />
+    </Section>
+  );
+}

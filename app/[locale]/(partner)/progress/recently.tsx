@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { EventLine } from "@/components/live/event-line";
+import type { HistoryEvent } from "@/db/queries/history";
+import { Link } from "@/lib/i18n/navigation";
+
+/** The last things that happened to the company, newest first. */
+export function Recently({ events }: { events: HistoryEvent[] }) {
+  const t = useTranslations("standing");
+  return (
+    <Section id="history" title={t("history")} aside={<Link href="/company#history">{t("history-all")}</Link>}>
+      <ol className="grid gap-2">
+        {events.map((event) => (
+          <EventLine key={event.seq} event={event} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

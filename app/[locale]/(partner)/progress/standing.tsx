@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { LiveLine } from "@/components/live/live-line";
+import { AsOfStamp } from "@/components/programme/as-of-stamp";
+import { StateLabel } from "@/components/ui/state-label";
+import type { HistoryEvent } from "@/db/queries/history";
+import type { Progress } from "@/db/queries/progress";
+import type { Locale } from "@/lib/i18n/routing";
+
+type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
+
+/** What the picture says, in words: what is waiting, where it would lead, and as of when. */
+export function Standing({ progress, latest, locale }: Props) {
+  const t = useTranslations("standing");
+  const { evaluation, edition, asOf, waiting } = progress;
+  const ghost = edition.tiers.find((tier) => tier.id === evaluation.tierIfVerified);
+  const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
+  return (
+    <div className="mt-4 mb-10 grid gap-2">
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        {waiting > 0 ? (
+          <StateLabel state="waiting" label={t("waiting", { count: waiting })} />
+        ) : (
+          <span className="text-soft">{t("nothing-waiting")}</span>
+        )}
+        {evaluation.tierIfVerified !== evaluation.tier && ghost ? (
+          <strong>{t("if-verified", { tier: ghost.name[locale] })}</strong>
+        ) : null}
+      </p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 text-sm text-soft">
+        <LiveLine after={asOf.seq} latest={latestEvent} signedOutHref={`/${locale}/sign-in`} />
+        <AsOfStamp seq={asOf.seq} at={asOf.at} />
+      </div>
+    </div>
+  );
+}

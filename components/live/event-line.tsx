@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { Instant } from "@/components/ui/instant";
+
+type Happened = { seq: number; kind: string; by: string | null; at: Date };
+
+/** One event of a chain as a sentence, with its number and hour. */
+export function EventLine({ event }: { event: Happened }) {
+  const t = useTranslations("events");
+  const key = event.kind.replace(".", "_") as Parameters<typeof t>[0];
+  const by = event.by ?? t("portal");
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <span>{t.has(key) ? t(key, { by }) : t("unknown", { by })}</span>
+      <span className="text-sm text-soft">
+        {t("number", { seq: event.seq })} · <Instant at={event.at} />
+      </span>
+    </li>
+  );
+}

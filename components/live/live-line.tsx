@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { LiveSentence } from "@/components/programme/live-sentence";
+import { type LiveChange, useLive } from "./use-live";
+
+type Latest = { kind: string; by: string | null; at: string } | null;
+type Props = {
+  /** The event the page was made after, and what it was. */
+  after: number;
+  latest: Latest;
+  signedOutHref: string;
+};
+
+/** The line under the picture: what happened last, who did it, and whether the screen is listening. */
+export function LiveLine({ after, latest, signedOutHref }: Props) {
+  const t = useTranslations("events");
+  const [change, setChange] = useState<LiveChange | null>(null);
+  const isConnected = useLive({ after, signedOutHref, onChange: setChange });
+  const [shown, setShown] = useState<Latest>(latest);
+
+  useEffect(() => {
+    if (change?.kind && change.at) setShown({ kind: change.kind, by: change.by ?? null, at: change.at });
+  }, [change]);
+
+  if (!shown) return null;
+  const key = shown.kind.replace(".", "_") as Parameters<typeof t>[0];
+  const sentence = t.has(key) ? t(key, { by: shown.by ?? t("portal") }) : t("unknown", { by: shown.by ?? t("portal") });
+  return <LiveSentence sentence={sentence} at={shown.at} isConnected={isConnected} />;
+}
