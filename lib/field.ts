@@ -53,3 +53,8 @@ export const optionalFileId = () =>
 
 /** What a form about an existing row carries: which row, and as it stood when the form was shown. */
 export const rowFields = { id: z.uuid({ error: "not-found" }), rowVersion: z.int({ error: "stale" }).min(1, "stale") };
+
+/** For checks across fields: they speak even while another field is at fault, so that all faults show at once. */
+export const always = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === "object" && value !== null,
+};

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { declareCredential, declareWithPerson, editCredential, withdrawCredential } from "@/db/mutations/credential";
+import { declareCredential, editCredential, withdrawCredential } from "@/db/mutations/credential";
 import { uploadFile } from "@/db/mutations/file";
 import { getCredential } from "@/db/queries/credential";
 import { listHistory } from "@/db/queries/history";
 import { getPerson, listPeople } from "@/db/queries/person";
-import { decideCredential, makePerson, refusalOf, typedCredential, typedPerson } from "@/db/testing/declare";
+import { decideCredential, heldBy, heldByNew, makePerson, refusalOf, typedCredential } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { withIdempotencyKey } from "@/lib/actor";
 
@@ -13,7 +13,7 @@ const owner = await makeActor(["owner"]);
 const partnerId = companyOf(owner);
 const stranger = await makeActor(["owner"]);
 
-const declared = async () => declareCredential(owner, { personId: await makePerson(owner), ...typedCredential });
+const declared = async () => declareCredential(owner, heldBy(await makePerson(owner)));
 const stored = () => ({
   storageKey: randomUUID(),
   name: "proof.pdf",
@@ -26,7 +26,7 @@ describe("a certification", () => {
   it("is declared by an owner or a contributor and waits", async () => {
     const personId = await makePerson(owner);
     const contributor = await makeActor(["contributor"], { partnerId });
-    const { id } = await declareCredential(contributor, { personId, ...typedCredential });
+    const { id } = await declareCredential(contributor, heldBy(personId));
     expect(await getCredential(owner, id)).toMatchObject({
       state: "declared",
       type: "VCP",
@@ -35,18 +35,17 @@ describe("a certification", () => {
     });
     for (const role of ["viewer", "finance", "signatory"] as const) {
       const actor = await makeActor([role], { partnerId });
-      expect(await refusalOf(declareCredential(actor, { personId, ...typedCredential }))).toBe("not-permitted");
+      expect(await refusalOf(declareCredential(actor, heldBy(personId)))).toBe("not-permitted");
     }
   });
 
   it("is declared with its holder in one act, or not at all", async () => {
     const actor = await makeActor(["owner"]);
-    const input = { ...typedPerson, ...typedCredential };
-    expect(await refusalOf(declareWithPerson(actor, { ...input, earnedOn: "2019-10-02" }))).toBe(
+    expect(await refusalOf(declareCredential(actor, { ...heldByNew, earnedOn: "2019-10-02" }))).toBe(
       "invalid earnedOn:day-in-future",
     );
     expect((await listPeople(actor, companyOf(actor))).people).toEqual([]);
-    const { id, personId } = await declareWithPerson(actor, input);
+    const { id, personId } = await declareCredential(actor, heldByNew);
     expect((await getPerson(actor, personId))?.credentials.map((line) => line.id)).toEqual([id]);
     const kinds = (await listHistory(actor, companyOf(actor))).map(({ kind }) => kind);
     expect(kinds).toEqual(["credential.declared", "person.added"]);
@@ -54,14 +53,14 @@ describe("a certification", () => {
 
   it("has no track when it is a VSP, whatever was sent", async () => {
     const personId = await makePerson(owner);
-    const { id } = await declareCredential(owner, { personId, ...typedCredential, type: "VSP" });
+    const { id } = await declareCredential(owner, { ...heldBy(personId), type: "VSP" });
     expect((await getCredential(owner, id))?.track).toBeNull();
   });
 
   it("is not declared twice for the same day", async () => {
     const personId = await makePerson(owner);
-    const first = await declareCredential(owner, { personId, ...typedCredential });
-    const again = () => refusalOf(declareCredential(owner, { personId, ...typedCredential }));
+    const first = await declareCredential(owner, heldBy(personId));
+    const again = () => refusalOf(declareCredential(owner, heldBy(personId)));
     expect(await again()).toBe("duplicate-credential earnedOn:duplicate-credential");
     await withdrawCredential(owner, { id: first.id, rowVersion: 1 });
     expect(await again()).toBe("none");
@@ -71,7 +70,7 @@ describe("a certification", () => {
     const { id, personId } = await declared();
     const row = { id, rowVersion: 1 };
     expect(await getCredential(stranger, id)).toBeNull();
-    expect(await refusalOf(declareCredential(stranger, { personId, ...typedCredential }))).toBe("not-found");
+    expect(await refusalOf(declareCredential(stranger, heldBy(personId)))).toBe("not-found");
     expect(await refusalOf(editCredential(stranger, { ...row, ...typedCredential }))).toBe("not-found");
     expect(await refusalOf(withdrawCredential(stranger, row))).toBe("not-found");
   });
@@ -89,7 +88,7 @@ describe("a certification", () => {
     await decideCredential(id, { state });
     expect(await refusalOf(editCredential(owner, { id, rowVersion: 1, ...typedCredential }))).toBe("decided");
     expect(await refusalOf(withdrawCredential(owner, { id, rowVersion: 1 }))).toBe("decided");
-    expect((await getCredential(owner, id))?.may).toEqual({ edit: false, withdraw: false });
+    expect((await getCredential(owner, id))?.may).toEqual({ edit: false, withdraw: false, comment: true });
   });
 
   it("answers a question by the asked fields alone, and waits again", async () => {
@@ -108,7 +107,7 @@ describe("a certification", () => {
   it("sent twice under one key is entered once", async () => {
     const personId = await makePerson(owner);
     const keyed = withIdempotencyKey(owner, randomUUID());
-    const input = { personId, ...typedCredential };
+    const input = heldBy(personId);
     const first = await declareCredential(keyed, input);
     expect(await declareCredential(keyed, input)).toEqual(first);
     expect((await getPerson(owner, personId))?.credentials).toHaveLength(1);
@@ -118,7 +117,7 @@ describe("a certification", () => {
     const ours = await uploadFile(owner, stored());
     const theirs = await uploadFile(stranger, stored());
     const personId = await makePerson(owner);
-    const input = { personId, ...typedCredential };
+    const input = heldBy(personId);
     const fault = "invalid proofFileId:file-unknown";
     expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: theirs.id }))).toBe(fault);
     expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: randomUUID() }))).toBe(fault);

@@ -10,7 +10,13 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { type CredentialColumns, credentialFacts } from "@/lib/people/credential-facts";
 import { demandEarned } from "@/lib/people/employment";
-import type { DeclareCredential, DeclareWithPerson, EditCredential, Withdraw } from "@/lib/people/schema";
+import {
+  addPersonSchema,
+  type DeclareCredential,
+  type EditCredential,
+  newHolder,
+  type Withdraw,
+} from "@/lib/people/schema";
 import { changedFields, demandEditable, resubmission } from "@/lib/review/change";
 import { isEditable } from "@/lib/review/state";
 
@@ -77,19 +83,13 @@ const insert = async (
   return row;
 };
 
-/** A certification of someone the company already declared. */
+/** A certification of someone the company already declared, or of someone declared with it in the same act. */
 export const declareCredential = (actor: Actor, input: DeclareCredential): Promise<Saved & { personId: string }> =>
   mutate(actor, async (tx, record) => {
-    const holder = await lockHolder(tx, input.personId);
-    authorise(actor, "credential.declare", holder);
-    const saved = await insert(tx, record, actor, holder, credentialFacts(input));
-    return { ...saved, personId: holder.id };
-  });
-
-/** A certification together with its holder, who was not declared before. */
-export const declareWithPerson = (actor: Actor, input: DeclareWithPerson): Promise<Saved & { personId: string }> =>
-  mutate(actor, async (tx, record) => {
-    const { id: personId } = await insertPerson(tx, record, actor, input);
+    const personId =
+      input.holder === newHolder
+        ? (await insertPerson(tx, record, actor, addPersonSchema.parse(input))).id
+        : input.holder;
     const holder = await lockHolder(tx, personId);
     authorise(actor, "credential.declare", holder);
     const saved = await insert(tx, record, actor, holder, credentialFacts(input));

@@ -6,7 +6,7 @@ import { addPerson, editPerson, leavePerson, withdrawPerson } from "@/db/mutatio
 import { getCredential } from "@/db/queries/credential";
 import { getPerson, listPeople } from "@/db/queries/person";
 import { mail } from "@/db/schema/record";
-import { decideCredential, makePerson, refusalOf, typedCredential, typedPerson } from "@/db/testing/declare";
+import { decideCredential, heldBy, makePerson, refusalOf, typedPerson } from "@/db/testing/declare";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { withIdempotencyKey } from "@/lib/actor";
@@ -52,14 +52,14 @@ describe("a person", () => {
 
   it("is withdrawn with what waits of his, unless a certification was verified", async () => {
     const id = await makePerson(owner);
-    const claim = await declareCredential(owner, { personId: id, ...typedCredential });
+    const claim = await declareCredential(owner, heldBy(id));
     await decideCredential(claim.id, { state: "verified" });
     expect(await refusalOf(withdrawPerson(owner, { id, rowVersion: 1 }))).toBe("person-verified");
     await decideCredential(claim.id, { state: "more-asked" });
     await withdrawPerson(owner, { id, rowVersion: 1 });
     expect(await getPerson(owner, id)).toBeNull();
     expect((await getCredential(owner, claim.id))?.state).toBe("withdrawn");
-    expect(await refusalOf(declareCredential(owner, { personId: id, ...typedCredential }))).toBe("not-found");
+    expect(await refusalOf(declareCredential(owner, heldBy(id)))).toBe("not-found");
   });
 
   it("sent twice under one key is entered once", async () => {

@@ -107,29 +107,35 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
   });
 
 /** One activity with its proof and review; null where there is none the actor may see. */
-export const getActivity = (actor: Actor, id: string): Promise<ActivityPage | null> =>
-  read(actor, async (tx) => {
-    const [row] = await tx
-      .select({
-        claim: {
-          ...columns,
-          askedFields: activity.askedFields,
-          submittedAt: activity.submittedAt,
-          decidedAt: activity.decidedAt,
-          reasonCode: activity.reasonCode,
-          reasonNote: activity.reasonNote,
-          rowVersion: activity.rowVersion,
-        },
-        partnerId: activity.partnerId,
-        proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
-      })
-      .from(activity)
-      .leftJoin(file, eq(file.id, activity.proofFileId))
-      .where(eq(activity.id, id));
-    if (!row || !can(actor, "activity.view", row)) return null;
-    const { kind, state } = row.claim;
-    if (kind === "licence-revenue" && !can(actor, "revenue.view", row)) return null;
-    const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
-    const edit = mayEdit && isEditable(state);
-    return { ...row.claim, proof: row.proof, may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" } };
-  });
+export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const [row] = await tx
+          .select({
+            claim: {
+              ...columns,
+              askedFields: activity.askedFields,
+              submittedAt: activity.submittedAt,
+              decidedAt: activity.decidedAt,
+              reasonCode: activity.reasonCode,
+              reasonNote: activity.reasonNote,
+              rowVersion: activity.rowVersion,
+            },
+            partnerId: activity.partnerId,
+            proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
+          })
+          .from(activity)
+          .leftJoin(file, eq(file.id, activity.proofFileId))
+          .where(eq(activity.id, id));
+        if (!row || !can(actor, "activity.view", row)) return null;
+        const { kind, state } = row.claim;
+        if (kind === "licence-revenue" && !can(actor, "revenue.view", row)) return null;
+        const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
+        const edit = mayEdit && isEditable(state);
+        return {
+          ...row.claim,
+          proof: row.proof,
+          may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
+        };
+      });

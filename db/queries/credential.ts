@@ -48,22 +48,24 @@ const columns = {
 };
 
 /** A certification with its holder, proof and review; null where there is none the actor may see. */
-export const getCredential = (actor: Actor, id: string): Promise<CredentialPage | null> =>
-  read(actor, async (tx) => {
-    const [row] = await tx
-      .select({
-        claim: columns,
-        partnerId: credential.partnerId,
-        person: { id: person.id, name: person.name },
-        proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
-      })
-      .from(credential)
-      .innerJoin(person, eq(person.id, credential.personId))
-      .leftJoin(file, eq(file.id, credential.proofFileId))
-      .where(eq(credential.id, id));
-    if (!row || !can(actor, "person.view", row)) return null;
-    const mayEdit = can(actor, "credential.edit", row);
-    const edit = mayEdit && isEditable(row.claim.state);
-    const comment = mayEdit && row.claim.state !== "withdrawn";
-    return { ...row.claim, person: row.person, proof: row.proof, may: { edit, withdraw: edit, comment } };
-  });
+export const getCredential = async (actor: Actor, id: string | undefined): Promise<CredentialPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const [row] = await tx
+          .select({
+            claim: columns,
+            partnerId: credential.partnerId,
+            person: { id: person.id, name: person.name },
+            proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
+          })
+          .from(credential)
+          .innerJoin(person, eq(person.id, credential.personId))
+          .leftJoin(file, eq(file.id, credential.proofFileId))
+          .where(eq(credential.id, id));
+        if (!row || !can(actor, "person.view", row)) return null;
+        const mayEdit = can(actor, "credential.edit", row);
+        const edit = mayEdit && isEditable(row.claim.state);
+        const comment = mayEdit && row.claim.state !== "withdrawn";
+        return { ...row.claim, person: row.person, proof: row.proof, may: { edit, withdraw: edit, comment } };
+      });

@@ -124,24 +124,26 @@ export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: stri
   });
 
 /** A person with his certifications and what the actor may do about him; null where there is none he may see. */
-export const getPerson = (actor: Actor, id: string): Promise<PersonPage | null> =>
-  read(actor, async (tx) => {
-    const [row] = await tx
-      .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
-      .from(person)
-      .where(and(eq(person.id, id), isNull(person.withdrawnAt)));
-    if (!row || !can(actor, "person.view", row)) return null;
-    const credentials = (await credentialsOf(tx, [id])).get(id) ?? [];
-    const { partnerId, ...shown } = row;
-    const edit = can(actor, "person.declare", { partnerId });
-    return {
-      ...shown,
-      isEmployed: isEmployedOn(row, actor.today),
-      credentials,
-      may: {
-        edit,
-        declareCredential: can(actor, "credential.declare", { partnerId }),
-        withdraw: edit && !credentials.some(({ state }) => state === "verified"),
-      },
-    };
-  });
+export const getPerson = async (actor: Actor, id: string | undefined): Promise<PersonPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const [row] = await tx
+          .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
+          .from(person)
+          .where(and(eq(person.id, id), isNull(person.withdrawnAt)));
+        if (!row || !can(actor, "person.view", row)) return null;
+        const credentials = (await credentialsOf(tx, [id])).get(id) ?? [];
+        const { partnerId, ...shown } = row;
+        const edit = can(actor, "person.declare", { partnerId });
+        return {
+          ...shown,
+          isEmployed: isEmployedOn(row, actor.today),
+          credentials,
+          may: {
+            edit,
+            declareCredential: can(actor, "credential.declare", { partnerId }),
+            withdraw: edit && !credentials.some(({ state }) => state === "verified"),
+          },
+        };
+      });

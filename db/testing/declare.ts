@@ -6,12 +6,11 @@ import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { DeclareCredential, EditCredential } from "@/lib/people/schema";
+import { newHolder } from "@/lib/people/schema";
 import { systemOf } from "./factories";
 
-type Typed<T> = Omit<T, "id" | "rowVersion" | "personId">;
-
 /** What a contributor types, field by field; a test overrides what it is about. */
-export const typedCredential: Typed<DeclareCredential & EditCredential> = {
+export const typedCredential: Omit<EditCredential, "id" | "rowVersion"> = {
   type: "VCP",
   track: "DCV",
   version: "6.5",
@@ -22,6 +21,19 @@ export const typedCredential: Typed<DeclareCredential & EditCredential> = {
 };
 
 export const typedPerson = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
+
+/** A certification of someone already declared. */
+export const heldBy = (holder: string): DeclareCredential => ({
+  holder,
+  name: "",
+  email: "",
+  employedFrom: "",
+  employedUntil: "",
+  ...typedCredential,
+});
+
+/** A certification with its holder, declared in the same form. */
+export const heldByNew: DeclareCredential = { holder: newHolder, ...typedPerson, ...typedCredential };
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 

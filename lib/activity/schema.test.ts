@@ -31,6 +31,19 @@ describe("a declaration of activity", () => {
     [{ ...deployment, customer: " " }, "customer:required"],
   ])("says what is wrong with %j", (input, fault) => expect(faults(input)).toEqual([fault]));
 
+  it("says all that is wrong at once", () => {
+    expect(faults({ ...blank, kind: "deployment", occurredOn: "", proofFileId: "x" }).sort()).toEqual([
+      "customer:required",
+      "occurredOn:required",
+      "proofFileId:file-unknown",
+      "reference:required",
+    ]);
+  });
+
+  it.each([null, "text", 7, {}, { kind: "licence-revenue" }])("survives %j", (input) => {
+    expect(declareActivitySchema.safeParse(input).success).toBe(false);
+  });
+
   it.each([
     ["12 500,50", 1_250_050],
     ["12,500.50", 1_250_050],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityKinds } from "@/lib/activity/kind";
 import { isMonth } from "@/lib/dates";
-import { dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/field";
+import { always, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/field";
 import { parseAmountCents } from "@/lib/money";
 
 /** One thousand million euros: beyond it, a slip of the keyboard (A). */
@@ -19,7 +19,7 @@ const typed = z.string({ error: "required" }).trim();
 const activityFields = {
   kind: z.enum(activityKinds, { error: "required" }),
   /** "YYYY-MM-DD", or "YYYY-MM" for a month of cloud services. */
-  occurredOn: typed.min(1, "required"),
+  occurredOn: typed,
   /** As typed, in euros; negative for a return. Licence revenue only. */
   amount: typed.max(40, "too-long"),
   /** As typed. Cloud services only. */
@@ -51,23 +51,28 @@ const pointsFault = (text: string): string | null => {
 const needed = (text: string): string | null => (text === "" ? "required" : null);
 
 /** The fault of each field, by kind of activity; a field a kind does not have is not looked at. */
-const faultsOf = (value: Typed): Record<string, string | null> => {
+const faultsOf = (sent: Partial<Typed>): Record<string, string | null> => {
+  const value = { occurredOn: "", amount: "", points: "", customer: "", reference: "", ...sent };
+  if (!activityKinds.some((kind) => kind === value.kind)) return {};
   if (value.kind === "cloud-service")
-    return { occurredOn: monthFault(value.occurredOn), points: pointsFault(value.points) };
-  const common = { occurredOn: dayFault(value.occurredOn), reference: needed(value.reference) };
+    return { occurredOn: needed(value.occurredOn) ?? monthFault(value.occurredOn), points: pointsFault(value.points) };
+  const common = {
+    occurredOn: needed(value.occurredOn) ?? dayFault(value.occurredOn),
+    reference: needed(value.reference),
+  };
   return value.kind === "licence-revenue"
     ? { ...common, amount: amountFault(value.amount) }
     : { ...common, customer: needed(value.customer) };
 };
 
-const checkKind = (value: Typed, context: z.RefinementCtx): void => {
+const checkKind = (value: Partial<Typed>, context: z.RefinementCtx): void => {
   for (const [field, message] of Object.entries(faultsOf(value)))
     if (message) context.addIssue({ code: "custom", path: [field], message });
 };
 
 /** One declaration of business activity; `kind` decides which of the other fields count. */
-export const declareActivitySchema = z.object(activityFields).superRefine(checkKind);
-export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind);
+export const declareActivitySchema = z.object(activityFields).superRefine(checkKind, always);
+export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind, always);
 export const withdrawActivitySchema = z.object(rowFields);
 
 export type DeclareActivity = z.output<typeof declareActivitySchema>;

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addPersonSchema, declareCredentialSchema, declareWithPersonSchema } from "@/lib/people/schema";
+import { addPersonSchema, declareCredentialSchema, newHolder } from "@/lib/people/schema";
 
 const person = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
 const claim = {
-  personId: "4f0c1a56-8a55-4b60-9a46-3f6f8b7f2c11",
+  holder: "4f0c1a56-8a55-4b60-9a46-3f6f8b7f2c11",
+  name: "",
+  email: "",
+  employedFrom: "",
+  employedUntil: "",
   type: "VCP",
   track: "DCV",
   version: "",
@@ -50,7 +54,7 @@ describe("a certification's form", () => {
   it("takes a VSP without a track", () => expect(of({ type: "VSP", track: "" })).toEqual([]));
 
   it.each<[object, string]>([
-    [{ personId: "" }, "personId:required"],
+    [{ holder: "" }, "holder:required"],
     [{ type: "" }, "type:required"],
     [{ track: "" }, "track:track-needed"],
     [{ track: "XX" }, "track:track-needed"],
@@ -59,8 +63,19 @@ describe("a certification's form", () => {
     [{ proofFileId: "7" }, "proofFileId:file-unknown"],
   ])("says what is wrong with %j", (change, fault) => expect(of(change)).toEqual([fault]));
 
-  it("with its holder, checks both", () => {
-    const parsed = declareWithPersonSchema.safeParse({ ...person, ...claim, employedUntil: "2016-01-01", track: "" });
-    expect(faults(parsed).sort()).toEqual(["employedUntil:until-before-from", "track:track-needed"]);
+  it("says all that is wrong at once, of a new holder too", () => {
+    expect(of({ holder: newHolder, earnedOn: "", track: "" }).sort()).toEqual([
+      "earnedOn:required",
+      "employedFrom:required",
+      "name:required",
+      "track:track-needed",
+    ]);
+    expect(of({ holder: newHolder, ...person, employedUntil: "2016-01-01" })).toEqual([
+      "employedUntil:until-before-from",
+    ]);
+  });
+
+  it.each([null, "text", 7, []])("survives %j", (input) => {
+    expect(declareCredentialSchema.safeParse(input).success).toBe(false);
   });
 });

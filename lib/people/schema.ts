@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isDay } from "@/lib/dates";
 import {
+  always,
   optionalDay,
   optionalEmail,
   optionalFileId,
@@ -18,7 +20,7 @@ const personFields = {
 };
 
 const credentialFields = {
-  type: z.enum(credentialTypes, { error: "required" }),
+  type: z.enum(["", ...credentialTypes], { error: "required" }).pipe(z.enum(credentialTypes, { error: "required" })),
   track: z.enum(["", ...tracks], { error: "track-needed" }),
   version: optionalLine(60),
   candidateId: optionalLine(60),
@@ -27,46 +29,66 @@ const credentialFields = {
   proofFileId: optionalFileId(),
 };
 
-type Employment = { employedFrom: string; employedUntil: string };
-type CredentialDays = { earnedOn: string; expiresOn: string };
-type Ladder = Pick<z.infer<z.ZodObject<typeof credentialFields>>, "type" | "track">;
+/** Seen before the other fields were found sound, so any may be missing. */
+type Employment = Partial<Record<keyof typeof personFields, string>>;
+type Claim = Partial<Record<keyof typeof credentialFields, string>>;
 
 const flag = (context: z.RefinementCtx, field: string, message: string): void =>
   context.addIssue({ code: "custom", path: [field], message });
 
-const checkEmployment = (value: Employment, context: z.RefinementCtx): void => {
-  if (value.employedUntil && value.employedUntil < value.employedFrom)
+const checkEmployment = ({ employedFrom, employedUntil }: Employment, context: z.RefinementCtx): void => {
+  if (employedFrom && employedUntil && isDay(employedFrom) && employedUntil < employedFrom)
     flag(context, "employedUntil", "until-before-from");
 };
 
-const checkCredential = (value: Ladder & CredentialDays, context: z.RefinementCtx): void => {
-  if (hasTrack(value.type) && value.track === "") flag(context, "track", "track-needed");
-  if (value.expiresOn && value.expiresOn <= value.earnedOn) flag(context, "expiresOn", "expires-before-earned");
+const checkCredential = ({ type, track, earnedOn, expiresOn }: Claim, context: z.RefinementCtx): void => {
+  if (credentialTypes.some((one) => one === type && hasTrack(one)) && track === "")
+    flag(context, "track", "track-needed");
+  if (earnedOn && expiresOn && isDay(earnedOn) && expiresOn <= earnedOn)
+    flag(context, "expiresOn", "expires-before-earned");
 };
 
 /** A person the company employs. `employedUntil` is the first day he no longer works there, "" while he does. */
-export const addPersonSchema = z.object(personFields).superRefine(checkEmployment);
-export const editPersonSchema = z.object({ ...rowFields, ...personFields }).superRefine(checkEmployment);
+export const addPersonSchema = z.object(personFields).superRefine(checkEmployment, always);
+export const editPersonSchema = z.object({ ...rowFields, ...personFields }).superRefine(checkEmployment, always);
 export const leavePersonSchema = z.object({ ...rowFields, employedUntil: requiredDay() });
 export const withdrawSchema = z.object(rowFields);
 
-/** A certification of a person already known. The track of a VSP or VTSP is dropped, whatever was sent. */
+/** In the place of a holder's id: the holder is not declared yet, his own fields follow. */
+export const newHolder = "new";
+
+/** The fields of a new holder count for a new holder alone. */
+const checkHolder = (value: Employment & { holder?: string }, context: z.RefinementCtx): void => {
+  if (value.holder !== newHolder) return;
+  for (const { path, message } of addPersonSchema.safeParse(value).error?.issues ?? [])
+    context.addIssue({ code: "custom", path, message });
+};
+
+const typed = z.string({ error: "required" });
+
+/**
+ * A certification, of a person already known or of one who is declared with it in the same form. The track of a VSP or
+ * VTSP is dropped, whatever was sent.
+ */
 export const declareCredentialSchema = z
-  .object({ personId: z.uuid({ error: "required" }), ...credentialFields })
-  .superRefine(checkCredential);
+  .object({
+    holder: typed.refine((text) => text === newHolder || z.uuid().safeParse(text).success, "required"),
+    name: typed,
+    email: typed,
+    employedFrom: typed,
+    employedUntil: typed,
+    ...credentialFields,
+  })
+  .superRefine(checkHolder, always)
+  .superRefine(checkCredential, always);
 
-/** A certification and the person who holds it, in one form. */
-export const declareWithPersonSchema = z
-  .object({ ...personFields, ...credentialFields })
-  .superRefine(checkEmployment)
-  .superRefine(checkCredential);
-
-export const editCredentialSchema = z.object({ ...rowFields, ...credentialFields }).superRefine(checkCredential);
+export const editCredentialSchema = z
+  .object({ ...rowFields, ...credentialFields })
+  .superRefine(checkCredential, always);
 
 export type AddPerson = z.output<typeof addPersonSchema>;
 export type EditPerson = z.output<typeof editPersonSchema>;
 export type LeavePerson = z.output<typeof leavePersonSchema>;
 export type Withdraw = z.output<typeof withdrawSchema>;
 export type DeclareCredential = z.output<typeof declareCredentialSchema>;
-export type DeclareWithPerson = z.output<typeof declareWithPersonSchema>;
 export type EditCredential = z.output<typeof editCredentialSchema>;

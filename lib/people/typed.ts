@@ -10,3 +10,13 @@ export const typedCredential = (facts: CredentialColumns) => ({
   expiresOn: facts.expiresOn ?? "",
   proofFileId: facts.proofFileId ?? "",
 });
+
+type PersonFacts = { name: string; email: string | null; employedFrom: string; employedUntil: string | null };
+
+/** A person as the form's fields show him. */
+export const typedPerson = ({ name, email, employedFrom, employedUntil }: PersonFacts) => ({
+  name,
+  email: email ?? "",
+  employedFrom,
+  employedUntil: employedUntil ?? "",
+});

@@ -1,0 +1,10 @@
+"use server";
+
+import { withdrawActivity } from "@/db/mutations/activity";
+import { commentOnClaim } from "@/db/mutations/review";
+import { withdrawActivitySchema } from "@/lib/activity/schema";
+import { commentSchema } from "@/lib/review/schema";
+import { action } from "@/lib/server/action";
+
+export const withdrawActivityAction = action(withdrawActivitySchema, withdrawActivity);
+export const commentOnActivityAction = action(commentSchema, commentOnClaim);

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import { activityFacts } from "@/components/activity/activity-facts";
+import { ProofLink } from "@/components/claim/proof-link";
+import { ReplyForm } from "@/components/claim/reply-form";
+import { WithdrawButton } from "@/components/claim/withdraw-button";
+import { Section } from "@/components/layout/section";
+import { Facts } from "@/components/review/facts";
+import { ReviewThread } from "@/components/review/review-thread";
+import type { ActivityPage } from "@/db/queries/activity";
+import type { ThreadEntry } from "@/lib/review/claim";
+import { commentOnActivityAction, withdrawActivityAction } from "./actions";
+
+type Props = { activity: ActivityPage; thread: readonly ThreadEntry[]; draftKey: string };
+
+/** What was declared, its proof, and the talk about it. */
+export function ActivityDetail({ activity, thread, draftKey }: Props) {
+  const t = useTranslations("activity");
+  const locale = useLocale();
+  const { id, rowVersion, proof, may } = activity;
+  const words = {
+    label: t("page.withdraw"),
+    title: t("page.withdraw-title"),
+    body: t("page.withdraw-body"),
+    done: t("page.withdraw-done"),
+  };
+  const shown = proof ? <ProofLink proof={proof} locale={locale} /> : null;
+  const facts = [...activityFacts(activity, t, locale), { key: "proof", label: t("fields.proofFileId"), value: shown }];
+  return (
+    <div className="grid gap-2 pt-8">
+      <Section title={t("page.facts")}>
+        <Facts facts={facts} />
+        {may.withdraw ? (
+          <div className="pt-5">
+            <WithdrawButton row={{ id, rowVersion }} words={words} action={withdrawActivityAction} next="/activity" />
+          </div>
+        ) : null}
+      </Section>
+      <ReviewThread kind="activity" thread={thread}>
+        {may.comment ? (
+          <ReplyForm subject={{ kind: "activity", id }} action={commentOnActivityAction} draftKey={draftKey} />
+        ) : null}
+      </ReviewThread>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { useActivityName } from "@/components/activity/activity-name";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { ActivityPage } from "@/db/queries/activity";
+
+export function ActivityHeader({ activity }: { activity: ActivityPage }) {
+  const t = useTranslations("activity");
+  const name = useActivityName(activity);
+  const isAnswer = activity.state === "more-asked";
+  const edit = (
+    <ButtonLink href={`/activity/${activity.id}/edit`} variant={isAnswer ? "primary" : "secondary"}>
+      {t(isAnswer ? "page.answer" : "page.edit")}
+    </ButtonLink>
+  );
+  return (
+    <PageHeader
+      title={name}
+      lead={t(`kinds.${activity.kind}`)}
+      breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: name }]}
+      action={activity.may.edit ? edit : null}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { ActivityFields } from "@/components/activity/activity-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { ActivityColumns } from "@/lib/activity/facts";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { editActivitySchema } from "@/lib/activity/schema";
+import { typedActivity } from "@/lib/activity/typed";
+import type { Day } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+import { editActivityAction } from "./actions";
+
+type Editable = Omit<ActivityColumns, "proofFileId"> & {
+  id: string;
+  rowVersion: number;
+  kind: ActivityKind;
+  state: string;
+  askedFields: string[];
+  proof: { id: string; name: string; size: number } | null;
+};
+
+export function EditActivityForm({ activity, today, draftKey }: { activity: Editable; today: Day; draftKey: string }) {
+  const t = useTranslations("activity.page");
+  const locale = useLocale();
+  const router = useRouter();
+  const { id, rowVersion, kind, proof, askedFields } = activity;
+  const isAnswer = activity.state === "more-asked";
+  const form = useActionForm(editActivitySchema, editActivityAction, {
+    defaults: { id, rowVersion, ...typedActivity({ ...activity, proofFileId: proof?.id ?? null }, locale) },
+    draftKey,
+    onDone: () => {
+      announce({ text: t(isAnswer ? "answer-done" : "edit-done"), tone: "met" });
+      router.push(`/activity/${id}`);
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
+      <ActivityFields kind={kind} today={today} proof={proof ?? undefined} only={isAnswer ? askedFields : undefined} />
+    </ActionForm>
+  );
+}

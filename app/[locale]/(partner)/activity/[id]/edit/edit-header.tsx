@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { useActivityName } from "@/components/activity/activity-name";
+import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { PageHeader } from "@/components/layout/page-header";
+import type { ActivityPage } from "@/db/queries/activity";
+
+export function EditHeader({ activity }: { activity: ActivityPage }) {
+  const t = useTranslations("activity");
+  const name = useActivityName(activity);
+  const isAnswer = activity.state === "more-asked";
+  const title = t(isAnswer ? "page.answer-title" : "page.edit-title");
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={isAnswer ? t("page.answer-intro") : `${t(`kinds.${activity.kind}`)} · ${name}`}
+        breadcrumbs={[
+          { label: t("title"), href: "/activity" },
+          { label: name, href: `/activity/${activity.id}` },
+          { label: title },
+        ]}
+      />
+      {isAnswer ? (
+        <div className="mb-8">
+          <ClaimOutcome {...activity} kind="activity" />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { getActivity } from "@/db/queries/activity";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { EditActivityForm } from "./edit-activity-form";
+import { EditHeader } from "./edit-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("activity.page"))("edit"),
+});
+
+export default async function EditActivityPage({ params }: Props) {
+  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const activity = await getActivity(actor, idIn(query, "id"));
+  if (!activity?.may.edit) notFound();
+  const draftKey = `activity:${actor.accountId}:${activity.id}`;
+  return (
+    <>
+      <EditHeader activity={activity} />
+      <EditActivityForm activity={activity} today={actor.today} draftKey={draftKey} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { getActivity } from "@/db/queries/activity";
+import { listThread } from "@/db/queries/review";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { ActivityDetail } from "./activity-detail";
+import { ActivityHeader } from "./activity-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("activity"))("title"),
+});
+
+export default async function OneActivityPage({ params }: Props) {
+  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const activity = await getActivity(actor, idIn(query, "id"));
+  if (!activity) notFound();
+  const thread = await listThread(actor, "activity", activity.id);
+  return (
+    <>
+      <ActivityHeader activity={activity} />
+      <ClaimOutcome {...activity} kind="activity" />
+      <ActivityDetail activity={activity} thread={thread} draftKey={`reply:${actor.accountId}:${activity.id}`} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { ActivityExample } from "@/components/activity/activity-example";
+import { ActivityLine } from "@/components/activity/activity-line";
+import { EmptyState } from "@/components/layout/empty-state";
+import type { ActivityList } from "@/db/queries/activity";
+import { ActivityFilterBar, type Chosen } from "./filter-bar";
+
+export function ActivityBody({ list, filter }: { list: ActivityList; filter: Chosen }) {
+  const t = useTranslations("activity");
+  if (list.isEmpty) {
+    const body = t(list.may.declare.length > 0 ? "empty.body" : "empty.read-only");
+    return <EmptyState title={t("empty.title")} body={body} example={<ActivityExample />} />;
+  }
+  return (
+    <>
+      <ActivityFilterBar kinds={list.kinds} filter={filter} />
+      {list.activities.length === 0 ? <p className="border-rule border-y py-6">{t("no-match")}</p> : null}
+      <ul aria-label={t("list-label")}>
+        {list.activities.map((activity) => (
+          <ActivityLine key={activity.id} activity={activity} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+"use server";
+
+import { declareActivity } from "@/db/mutations/activity";
+import { declareActivitySchema } from "@/lib/activity/schema";
+import { action } from "@/lib/server/action";
+
+export const declareActivityAction = action(declareActivitySchema, declareActivity);

@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActivityFields } from "@/components/activity/activity-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { declareActivitySchema } from "@/lib/activity/schema";
+import { blankActivity } from "@/lib/activity/typed";
+import type { Day } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+import { declareActivityAction } from "./actions";
+
+type Props = { kind: ActivityKind; today: Day; draftKey: string };
+
+export function DeclareActivityForm({ kind, today, draftKey }: Props) {
+  const t = useTranslations("activity.new");
+  const router = useRouter();
+  const form = useActionForm(declareActivitySchema, declareActivityAction, {
+    defaults: blankActivity(kind),
+    draftKey,
+    onDone: ({ id }) => {
+      announce({ text: t("done"), tone: "met" });
+      router.push(`/activity/${id}`);
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
+      <ActivityFields kind={kind} today={today} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { Link } from "@/lib/i18n/navigation";
+
+type Props = { kinds: readonly ActivityKind[]; chosen: ActivityKind | undefined };
+
+/** What to declare, asked first; once it is known, a way back to the question. */
+export function KindChoice({ kinds, chosen }: Props) {
+  const t = useTranslations("activity");
+  if (kinds.length === 1) return null;
+  if (chosen)
+    return (
+      <p className="pt-8">
+        <Link href="/activity/new" className="text-accent underline underline-offset-4">
+          {t("new.change-kind")}
+        </Link>
+      </p>
+    );
+  return (
+    <ul className="max-w-xl border-rule border-t">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <Link
+            href={`/activity/new?kind=${kind}`}
+            className="flex items-center justify-between gap-6 border-rule border-b py-4 text-ink no-underline hover:bg-wash"
+          >
+            <span className="grid gap-0.5">
+              <span className="font-serif text-xl">{t(`kinds.${kind}`)}</span>
+              <span className="text-soft">{t(`kind-help.${kind}`)}</span>
+            </span>
+            <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

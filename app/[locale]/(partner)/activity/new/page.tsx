@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { declarableKinds } from "@/db/queries/activity";
+import { companyOf } from "@/lib/company/own";
+import { choiceIn, type Query } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { DeclareActivityForm } from "./declare-activity-form";
+import { KindChoice } from "./kind-choice";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("activity"))("declare"),
+});
+
+export default async function NewActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("activity")]);
+  const kinds = declarableKinds(actor, companyOf(actor));
+  const kind = kinds.length === 1 ? kinds[0] : choiceIn(query, "kind", kinds);
+  if (kinds.length === 0) notFound();
+  return (
+    <>
+      <PageHeader
+        title={kind ? t(`new.title-of.${kind}`) : t("new.choose")}
+        breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: t("declare") }]}
+      />
+      {kind ? (
+        <DeclareActivityForm kind={kind} today={actor.today} draftKey={`activity:${actor.accountId}:${kind}`} />
+      ) : null}
+      <KindChoice kinds={kinds} chosen={kind} />
+    </>
+  );
+}

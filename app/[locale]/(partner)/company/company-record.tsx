@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Facts } from "@/components/review/facts";
+import type { Company } from "@/db/queries/company";
+import { isBusinessModel } from "@/lib/company/business-model";
+import { formatSiren } from "@/lib/company/siren";
+
+export function CompanyRecord({ company }: { company: Company }) {
+  const t = useTranslations("company");
+  const locale = useLocale();
+  const { siren, country, legacyLevel } = company;
+  const models = company.businessModels.filter(isBusinessModel).map((model) => t(`models.${model}`));
+  const facts = [
+    { key: "name", label: t("fields.name"), value: company.name },
+    { key: "siren", label: t("fields.siren"), value: siren ? formatSiren(siren) : null },
+    {
+      key: "country",
+      label: t("fields.country"),
+      value: new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country,
+    },
+    { key: "address", label: t("fields.address"), value: company.address },
+    { key: "models", label: t("fields.businessModels"), value: models.join("\n") },
+    { key: "legacy", label: t("fields.legacyLevel"), value: legacyLevel ? t(`levels.${legacyLevel}`) : null },
+  ];
+  return (
+    <Section title={t("record")}>
+      <Facts facts={facts} />
+      <p className="measure pt-4 text-soft text-sm">{t("fixed")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { TextareaField } from "@/components/form/textarea-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { businessModels } from "@/lib/company/business-model";
+import { type EditCompany, editCompanySchema } from "@/lib/company/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { editCompanyAction } from "./actions";
+
+export function EditCompanyForm({ defaults, draftKey }: { defaults: EditCompany; draftKey: string }) {
+  const t = useTranslations("company");
+  const router = useRouter();
+  const form = useActionForm(editCompanySchema, editCompanyAction, {
+    defaults,
+    draftKey,
+    onDone: () => {
+      announce({ text: t("edit-page.done"), tone: "met" });
+      router.push("/company");
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("edit-page.submit")} className="grid max-w-xl gap-6">
+      <TextareaField name="address" label={t("fields.address")} help={t("fields.address-help")} rows={3} />
+      <CheckboxGroup
+        name="businessModels"
+        label={t("fields.businessModels")}
+        help={t("fields.businessModels-help")}
+        options={businessModels.map((value) => ({ value, label: t(`models.${value}`) }))}
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getCompany } from "@/db/queries/company";
+import { listHistory } from "@/db/queries/history";
+import { companyOf } from "@/lib/company/own";
+import { type Query, textIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { CompanyRecord } from "./company-record";
+import { History } from "./history";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("company"))("title") });
+
+export default async function CompanyPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("company")]);
+  const partnerId = companyOf(actor);
+  const before = Number(textIn(query, "before")) || undefined;
+  const [company, events] = await Promise.all([getCompany(actor, partnerId), listHistory(actor, partnerId, before)]);
+  if (!company) notFound();
+  const edit = <ButtonLink href="/company/edit">{t("edit")}</ButtonLink>;
+  return (
+    <>
+      <PageHeader title={company.name} lead={t("title")} action={company.may.edit ? edit : null} />
+      <CompanyRecord company={company} />
+      <History events={events} isFirst={before === undefined} />
+    </>
+  );
+}

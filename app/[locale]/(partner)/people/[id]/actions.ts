@@ -1,0 +1,8 @@
+"use server";
+
+import { leavePerson, withdrawPerson } from "@/db/mutations/person";
+import { leavePersonSchema, withdrawSchema } from "@/lib/people/schema";
+import { action } from "@/lib/server/action";
+
+export const leavePersonAction = action(leavePersonSchema, leavePerson);
+export const withdrawPersonAction = action(withdrawSchema, withdrawPerson);

@@ -1,0 +1,26 @@
+import { Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { CredentialLine } from "@/components/people/credential-line";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { PersonPage } from "@/db/queries/person";
+import type { Day } from "@/lib/dates";
+
+export function Credentials({ person, today }: { person: PersonPage; today: Day }) {
+  const t = useTranslations("people");
+  const edit = (
+    <ButtonLink href={`/people/${person.id}/edit`} size="sm" icon={<Pencil aria-hidden className="size-4" />}>
+      {t("edit")}
+    </ButtonLink>
+  );
+  return (
+    <Section title={t("page.credentials")} aside={person.may.edit ? edit : null}>
+      {person.credentials.length === 0 ? <p className="text-soft">{t("page.credentials-empty")}</p> : null}
+      <ul>
+        {person.credentials.map((credential) => (
+          <CredentialLine key={credential.id} credential={credential} today={today} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

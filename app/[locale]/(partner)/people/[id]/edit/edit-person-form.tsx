@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { PersonFields } from "@/components/people/person-fields";
+import { announce } from "@/components/ui/notices";
+import { useRouter } from "@/lib/i18n/navigation";
+import { type EditPerson, editPersonSchema } from "@/lib/people/schema";
+import { editPersonAction } from "./actions";
+
+export function EditPersonForm({ defaults, draftKey }: { defaults: EditPerson; draftKey: string }) {
+  const t = useTranslations("people.edit-page");
+  const router = useRouter();
+  const form = useActionForm(editPersonSchema, editPersonAction, {
+    defaults,
+    draftKey,
+    onDone: ({ id }) => {
+      announce({ text: t("done"), tone: "met" });
+      router.push(`/people/${id}`);
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
+      <PersonFields hasUntil />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { getPerson } from "@/db/queries/person";
+import { typedPerson } from "@/lib/people/typed";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { EditPersonForm } from "./edit-person-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("edit") });
+
+export default async function EditPersonPage({ params }: Props) {
+  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), params, getTranslations("people")]);
+  const person = await getPerson(actor, idIn(query, "id"));
+  if (!person?.may.edit) notFound();
+  const { id, rowVersion, name } = person;
+  const here = { label: name, href: `/people/${id}` };
+  const defaults = { id, rowVersion, ...typedPerson(person) };
+  return (
+    <>
+      <PageHeader
+        title={t("edit-page.title", { name })}
+        breadcrumbs={[{ label: t("title"), href: "/people" }, here, { label: t("edit") }]}
+      />
+      <EditPersonForm defaults={defaults} draftKey={`person:${actor.accountId}:${id}`} />
+    </>
+  );
+}

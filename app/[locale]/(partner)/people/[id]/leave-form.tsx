@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { Day } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+import { leavePersonSchema } from "@/lib/people/schema";
+import { leavePersonAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; employedUntil: Day };
+
+export function LeaveForm({ row, employedUntil }: Props) {
+  const t = useTranslations("people");
+  const router = useRouter();
+  const form = useActionForm(leavePersonSchema, leavePersonAction, {
+    defaults: { ...row, employedUntil },
+    onDone: () => {
+      announce({ text: t("page.leave-done"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("page.leave-submit")} variant="secondary">
+      <DateField name="employedUntil" label={t("fields.employedUntil")} help={t("page.leave-help")} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmploymentNote } from "@/components/people/employment-note";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getPerson } from "@/db/queries/person";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { Credentials } from "./credentials";
+import { PersonEnd } from "./person-end";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+
+export default async function PersonPage({ params }: Props) {
+  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), params, getTranslations("people")]);
+  const person = await getPerson(actor, idIn(query, "id"));
+  if (!person) notFound();
+  const { may, name } = person;
+  const declare = (
+    <ButtonLink href={`/people/declare?person=${person.id}`} variant="primary">
+      {t("declare")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={name}
+        lead={<EmploymentNote person={person} today={actor.today} isFull />}
+        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: name }]}
+        action={may.declareCredential ? declare : null}
+      />
+      <Credentials person={person} today={actor.today} />
+      {may.edit ? <PersonEnd person={person} today={actor.today} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { WithdrawButton } from "@/components/claim/withdraw-button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Day } from "@/lib/dates";
+import { withdrawPersonAction } from "./actions";
+import { LeaveForm } from "./leave-form";
+
+type Props = {
+  person: { id: string; name: string; employedUntil: Day | null; rowVersion: number; may: { withdraw: boolean } };
+  today: Day;
+};
+
+/** The two ways a person goes: left the company, or was entered in error. */
+export function PersonEnd({ person, today }: Props) {
+  const t = useTranslations("people.page");
+  const { id, name, rowVersion, employedUntil, may } = person;
+  const words = {
+    label: t("withdraw"),
+    title: t("withdraw-title", { name }),
+    body: t("withdraw-body"),
+    done: t("withdraw-done"),
+  };
+  return (
+    <div className="grid justify-items-start gap-4 border-rule border-t pt-6">
+      <Disclosure summary={t("leave")}>
+        <LeaveForm key={rowVersion} row={{ id, rowVersion }} employedUntil={employedUntil ?? today} />
+      </Disclosure>
+      {may.withdraw ? (
+        <WithdrawButton row={{ id, rowVersion }} words={words} action={withdrawPersonAction} next="/people" />
+      ) : (
+        <p className="text-soft text-sm">{t("withdraw-blocked")}</p>
+      )}
+    </div>
+  );
+}

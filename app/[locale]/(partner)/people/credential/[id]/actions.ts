@@ -1,0 +1,10 @@
+"use server";
+
+import { withdrawCredential } from "@/db/mutations/credential";
+import { commentOnClaim } from "@/db/mutations/review";
+import { withdrawSchema } from "@/lib/people/schema";
+import { commentSchema } from "@/lib/review/schema";
+import { action } from "@/lib/server/action";
+
+export const withdrawCredentialAction = action(withdrawSchema, withdrawCredential);
+export const commentOnCredentialAction = action(commentSchema, commentOnClaim);

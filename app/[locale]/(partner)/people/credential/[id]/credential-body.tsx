@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ProofLink } from "@/components/claim/proof-link";
+import { ReplyForm } from "@/components/claim/reply-form";
+import { WithdrawButton } from "@/components/claim/withdraw-button";
+import { Section } from "@/components/layout/section";
+import { Facts } from "@/components/review/facts";
+import { ReviewThread } from "@/components/review/review-thread";
+import type { CredentialPage } from "@/db/queries/credential";
+import type { ThreadEntry } from "@/lib/review/claim";
+import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
+import { credentialLines } from "./credential-lines";
+
+type Props = { credential: CredentialPage; thread: readonly ThreadEntry[]; draftKey: string };
+
+/** What was declared, its proof, and the talk about it. */
+export function CredentialBody({ credential, thread, draftKey }: Props) {
+  const t = useTranslations("people");
+  const locale = useLocale();
+  const { id, rowVersion, proof, person, may } = credential;
+  const words = {
+    label: t("credential.withdraw"),
+    title: t("credential.withdraw-title"),
+    body: t("credential.withdraw-body"),
+    done: t("credential.withdraw-done"),
+  };
+  const shown = proof ? <ProofLink proof={proof} locale={locale} /> : t("credential.no-proof");
+  const facts = [
+    ...credentialLines(credential, t, locale),
+    { key: "proof", label: t("fields.proofFileId"), value: shown },
+  ];
+  return (
+    <div className="grid gap-2 pt-8">
+      <Section title={t("credential.facts")}>
+        <Facts facts={facts} />
+        {may.withdraw ? (
+          <div className="pt-5">
+            <WithdrawButton
+              row={{ id, rowVersion }}
+              words={words}
+              action={withdrawCredentialAction}
+              next={`/people/${person.id}`}
+            />
+          </div>
+        ) : null}
+      </Section>
+      <ReviewThread kind="credential" thread={thread}>
+        {may.comment ? (
+          <ReplyForm subject={{ kind: "credential", id }} action={commentOnCredentialAction} draftKey={draftKey} />
+        ) : null}
+      </ReviewThread>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { CredentialFields } from "@/components/people/credential-fields";
+import { announce } from "@/components/ui/notices";
+import type { Day } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+import type { CredentialColumns } from "@/lib/people/credential-facts";
+import { editCredentialSchema } from "@/lib/people/schema";
+import { typedCredential } from "@/lib/people/typed";
+import { editCredentialAction } from "./actions";
+
+type Proof = { id: string; name: string; size: number };
+type Editable = Omit<CredentialColumns, "proofFileId"> & {
+  id: string;
+  rowVersion: number;
+  state: string;
+  askedFields: string[];
+  proof: Proof | null;
+};
+
+export function EditCredentialForm({
+  credential,
+  today,
+  draftKey,
+}: {
+  credential: Editable;
+  today: Day;
+  draftKey: string;
+}) {
+  const t = useTranslations("people.credential");
+  const router = useRouter();
+  const { id, rowVersion, proof, askedFields } = credential;
+  const isAnswer = credential.state === "more-asked";
+  const form = useActionForm(editCredentialSchema, editCredentialAction, {
+    defaults: { id, rowVersion, ...typedCredential({ ...credential, proofFileId: proof?.id ?? null }) },
+    draftKey,
+    onDone: () => {
+      announce({ text: t(isAnswer ? "answer-done" : "edit-done"), tone: "met" });
+      router.push(`/people/credential/${id}`);
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t(isAnswer ? "answer-submit" : "edit-submit")} className="grid max-w-xl gap-6">
+      <CredentialFields
+        type={form.form.watch("type")}
+        today={today}
+        proof={proof ?? undefined}
+        only={isAnswer ? askedFields : undefined}
+      />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { PageHeader } from "@/components/layout/page-header";
+import type { CredentialPage } from "@/db/queries/credential";
+import { credentialName } from "@/lib/people/credential-name";
+
+export function EditHeader({ credential }: { credential: CredentialPage }) {
+  const t = useTranslations("people.credential");
+  const { id, person, state } = credential;
+  const isAnswer = state === "more-asked";
+  const name = credentialName(credential);
+  return (
+    <>
+      <PageHeader
+        title={t(isAnswer ? "answer-title" : "edit-title", { name })}
+        lead={isAnswer ? t("answer-intro") : person.name}
+        breadcrumbs={[
+          { label: person.name, href: `/people/${person.id}` },
+          { label: name, href: `/people/credential/${id}` },
+          { label: t(isAnswer ? "answer" : "edit") },
+        ]}
+      />
+      {isAnswer ? (
+        <div className="mb-8">
+          <ClaimOutcome kind="credential" {...credential} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { getCredential } from "@/db/queries/credential";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { EditCredentialForm } from "./edit-credential-form";
+import { EditHeader } from "./edit-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("people.credential"))("edit"),
+});
+
+export default async function EditCredentialPage({ params }: Props) {
+  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const credential = await getCredential(actor, idIn(query, "id"));
+  if (!credential?.may.edit) notFound();
+  const draftKey = `credential:${actor.accountId}:${credential.id}`;
+  return (
+    <>
+      <EditHeader credential={credential} />
+      <EditCredentialForm credential={credential} today={actor.today} draftKey={draftKey} />
+    </>
+  );
+}

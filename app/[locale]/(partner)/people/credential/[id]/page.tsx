@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { getCredential } from "@/db/queries/credential";
+import { listThread } from "@/db/queries/review";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { CredentialBody } from "./credential-body";
+import { CredentialHeader } from "./credential-header";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("people.fields"))("type"),
+});
+
+export default async function CredentialPage({ params }: Props) {
+  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const credential = await getCredential(actor, idIn(query, "id"));
+  if (!credential) notFound();
+  const thread = await listThread(actor, "credential", credential.id);
+  return (
+    <>
+      <CredentialHeader credential={credential} />
+      <ClaimOutcome kind="credential" {...credential} />
+      <CredentialBody credential={credential} thread={thread} draftKey={`reply:${actor.accountId}:${credential.id}`} />
+    </>
+  );
+}

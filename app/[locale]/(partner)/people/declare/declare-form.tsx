@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { CredentialFields } from "@/components/people/credential-fields";
+import { announce } from "@/components/ui/notices";
+import type { Day } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+import { declareCredentialSchema, newHolder } from "@/lib/people/schema";
+import { declareCredentialAction } from "./actions";
+import { HolderFields } from "./holder-fields";
+
+const nobody = { name: "", email: "", employedFrom: "", employedUntil: "" };
+const nothing = { track: "", version: "", candidateId: "", earnedOn: "", expiresOn: "", proofFileId: "" } as const;
+
+type Props = {
+  holders: readonly { id: string; name: string }[];
+  /** Whom the page before was about. */
+  chosen: string | undefined;
+  today: Day;
+  draftKey: string;
+};
+
+/** A certification and whom it belongs to, in one go: someone known, or someone declared with it. */
+export function DeclareForm({ holders, chosen, today, draftKey }: Props) {
+  const t = useTranslations("people.declare-page");
+  const router = useRouter();
+  const holder = chosen ?? (holders.length === 0 ? newHolder : "");
+  const form = useActionForm(declareCredentialSchema, declareCredentialAction, {
+    defaults: { holder, ...nobody, type: "", ...nothing },
+    draftKey: chosen ? `${draftKey}:${chosen}` : draftKey,
+    onDone: ({ personId }) => {
+      announce({ text: t("done"), tone: "met" });
+      router.push(`/people/${personId}`);
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-8">
+      <fieldset className="grid gap-6">
+        <legend className="mb-4 font-serif text-2xl">{t("who")}</legend>
+        <HolderFields holders={holders} holder={form.form.watch("holder")} />
+      </fieldset>
+      <fieldset className="grid gap-6">
+        <legend className="mb-4 font-serif text-2xl">{t("what")}</legend>
+        <CredentialFields type={form.form.watch("type")} today={today} />
+      </fieldset>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/form/select-field";
+import { PersonFields } from "@/components/people/person-fields";
+import { newHolder } from "@/lib/people/schema";
+
+type Props = { holders: readonly { id: string; name: string }[]; holder: string };
+
+/** Whose certification it is; the questions about a new person come only for a new person. */
+export function HolderFields({ holders, holder }: Props) {
+  const t = useTranslations("people.fields");
+  const known = holders.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {known.length > 0 ? (
+        <SelectField
+          name="holder"
+          label={t("holder")}
+          options={[{ value: newHolder, label: t("holder-new") }, ...known]}
+        />
+      ) : null}
+      {holder === newHolder ? <PersonFields /> : null}
+    </>
+  );
+}

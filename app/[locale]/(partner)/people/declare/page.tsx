@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { listHolders } from "@/db/queries/person";
+import { can } from "@/lib/access";
+import { companyOf } from "@/lib/company/own";
+import { idIn, type Query } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { DeclareForm } from "./declare-form";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("people.declare-page"))("title"),
+});
+
+export default async function DeclarePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [{ actor }, query] = await Promise.all([requireActor("partner"), searchParams]);
+  const partnerId = companyOf(actor);
+  if (!can(actor, "credential.declare", { partnerId })) notFound();
+  const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations("people")]);
+  const asked = idIn(query, "person");
+  const chosen = holders.find(({ id }) => id === asked)?.id;
+  return (
+    <>
+      <PageHeader
+        title={t("declare-page.title")}
+        lead={t("declare-page.intro")}
+        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("declare-page.title") }]}
+      />
+      <DeclareForm holders={holders} chosen={chosen} today={actor.today} draftKey={`credential:${actor.accountId}`} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { can } from "@/lib/access";
+import { companyOf } from "@/lib/company/own";
+import { requireActor } from "@/lib/server/session";
+import { PersonForm } from "./person-form";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("people.new"))("title"),
+});
+
+export default async function NewPersonPage() {
+  const { actor } = await requireActor("partner");
+  if (!can(actor, "person.declare", { partnerId: companyOf(actor) })) notFound();
+  const t = await getTranslations("people");
+  return (
+    <>
+      <PageHeader
+        title={t("new.title")}
+        lead={t("new.intro")}
+        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("new.title") }]}
+      />
+      <PersonForm draftKey={`person:${actor.accountId}`} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Pagination } from "@/components/ui/pagination";
+import { listPeople } from "@/db/queries/person";
+import { companyOf } from "@/lib/company/own";
+import { idIn, pathWith, type Query, textIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { PeopleEmpty } from "./people-empty";
+import { PeopleList } from "./people-list";
+import { Toolbar } from "./toolbar";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("people")]);
+  const [search, after] = [textIn(query, "search"), idIn(query, "after")];
+  const { people, next, isEmpty, may } = await listPeople(actor, companyOf(actor), { search, after });
+  const declare = may.declare ? (
+    <ButtonLink href="/people/declare" variant="primary">
+      {t("declare")}
+    </ButtonLink>
+  ) : null;
+  if (isEmpty) return <PeopleEmpty mayDeclare={may.declare} />;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("intro")} action={declare} />
+      <Toolbar search={search} mayAdd={may.declare} />
+      <PeopleList people={people} search={search} today={actor.today} />
+      <Pagination
+        next={next ? pathWith("/people", { search, after: next }) : undefined}
+        first={after ? pathWith("/people", { search }) : undefined}
+      />
+    </>
+  );
+}

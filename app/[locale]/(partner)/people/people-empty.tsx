@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { PeopleExample } from "@/components/people/people-example";
+import { ButtonLink } from "@/components/ui/button-link";
+
+export function PeopleEmpty({ mayDeclare }: { mayDeclare: boolean }) {
+  const t = useTranslations("people");
+  const declare = (
+    <ButtonLink href="/people/declare" variant="primary">
+      {t("declare")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? declare : null} />
+      <EmptyState
+        title={t("empty.title")}
+        body={t(mayDeclare ? "empty.body" : "empty.read-only")}
+        example={<PeopleExample />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { type LinePerson, PersonLine } from "@/components/people/person-line";
+import type { Day } from "@/lib/dates";
+
+type Props = { people: readonly LinePerson[]; search: string | undefined; today: Day };
+
+export function PeopleList({ people, search, today }: Props) {
+  const t = useTranslations("people");
+  if (people.length === 0)
+    return <p className="border-rule border-y py-6">{t("no-match", { search: search ?? "" })}</p>;
+  return (
+    <ul aria-label={t("list-label")} className="border-rule border-t">
+      {people.map((person) => (
+        <PersonLine key={person.id} person={person} today={today} />
+      ))}
+    </ul>
+  );
+}

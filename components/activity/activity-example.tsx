@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { ClaimLabel } from "@/components/ui/claim-label";
+
+/** What the list will look like, for those who have nothing in it. */
+export function ActivityExample() {
+  const t = useTranslations("activity");
+  return (
+    <div className="grid gap-3">
+      <p className="grid gap-0.5">
+        <span className="font-semibold">{t("kinds.cloud-service")}</span>
+        <span>{t("points", { count: 1900 })}</span>
+        <ClaimLabel state="verified" />
+      </p>
+      <p className="grid gap-0.5">
+        <span className="font-semibold">{t("kinds.deployment")}</span>
+        <ClaimLabel state="declared" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AmountField } from "@/components/form/amount-field";
+import { DateField } from "@/components/form/date-field";
+import { FileField } from "@/components/form/file-field";
+import { MonthField } from "@/components/form/month-field";
+import { TextField } from "@/components/form/text-field";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { addMonths, type Day, monthOf } from "@/lib/dates";
+
+type Props = {
+  kind: ActivityKind;
+  today: Day;
+  proof?: { id: string; name: string; size: number } | undefined;
+  /** Only these fields, where a reviewer asked for them; all by default. */
+  only?: readonly string[] | undefined;
+};
+
+function When({ kind, today }: { kind: ActivityKind; today: Day }) {
+  const t = useTranslations("activity.fields");
+  if (kind === "cloud-service") {
+    const latest = monthOf(addMonths(`${monthOf(today)}-01`, -1));
+    return <MonthField name="occurredOn" label={t("month")} help={t("month-help")} max={latest} />;
+  }
+  return <DateField name="occurredOn" label={t(kind === "deployment" ? "completedOn" : "bookedOn")} max={today} />;
+}
+
+function Measure({ kind }: { kind: ActivityKind }) {
+  const t = useTranslations("activity.fields");
+  if (kind === "licence-revenue")
+    return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency="EUR" />;
+  return <TextField name="points" label={t("points")} help={t("points-help")} inputMode="numeric" maxLength={20} />;
+}
+
+/** The questions of one kind of activity, and no others. */
+export function ActivityFields({ kind, today, proof, only }: Props) {
+  const t = useTranslations("activity.fields");
+  const asks = (field: string): boolean => !only || only.includes(field);
+  const isCloud = kind === "cloud-service";
+  return (
+    <>
+      {asks("occurredOn") ? <When kind={kind} today={today} /> : null}
+      {kind !== "deployment" && asks(isCloud ? "points" : "amount") ? <Measure kind={kind} /> : null}
+      {!isCloud && asks("customer") ? (
+        <TextField
+          name="customer"
+          label={t("customer")}
+          help={t("customer-help")}
+          maxLength={160}
+          autoComplete="off"
+          isOptional={kind === "licence-revenue"}
+        />
+      ) : null}
+      {asks("reference") ? (
+        <TextField
+          name="reference"
+          label={t("reference")}
+          help={isCloud ? undefined : t("reference-help")}
+          maxLength={80}
+          autoComplete="off"
+          isOptional={isCloud}
+        />
+      ) : null}
+      {asks("proofFileId") ? (
+        <FileField
+          name="proofFileId"
+          label={t("proofFileId")}
+          accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
+          initial={proof}
+          hasCamera
+          isOptional
+        />
+      ) : null}
+    </>
+  );
+}

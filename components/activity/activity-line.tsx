@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActivityMeasure } from "@/components/activity/activity-measure";
+import { useActivityName } from "@/components/activity/activity-name";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { type Day, formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+import type { ClaimState } from "@/lib/review/state";
+
+export type LineActivity = {
+  id: string;
+  kind: ActivityKind;
+  occurredOn: Day;
+  amountCents: number | null;
+  currency: string | null;
+  points: number | null;
+  customer: string;
+  reference: string;
+  state: ClaimState;
+};
+
+/** One activity of the list: what, when, how much, where it stands. */
+export function ActivityLine({ activity }: { activity: LineActivity }) {
+  const t = useTranslations("activity");
+  const locale = useLocale();
+  const { id, kind, occurredOn, customer, reference, state } = activity;
+  const name = useActivityName(activity);
+  const when = kind === "cloud-service" ? formatMonth(monthOf(occurredOn), locale) : formatDay(occurredOn, locale);
+  return (
+    <li className="relative grid gap-x-8 gap-y-0.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline">
+      <div className="grid gap-0.5">
+        <Link
+          href={`/activity/${id}`}
+          className="justify-self-start font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
+        >
+          {name}
+        </Link>
+        <span className="text-soft text-sm">
+          {[t(`kinds.${kind}`), kind === "cloud-service" ? reference : when, customer ? reference : ""]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </div>
+      <div className="flex flex-wrap items-baseline gap-x-6 sm:justify-end">
+        <ActivityMeasure activity={activity} />
+        <span className="sm:w-52">
+          <ClaimLabel state={state} />
+        </span>
+      </div>
+    </li>
+  );
+}

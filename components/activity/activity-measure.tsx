@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { Money } from "@/components/ui/money";
+
+type Props = { activity: { amountCents: number | null; currency: string | null; points: number | null } };
+
+/** How much an activity counts for: an amount, points, or nothing but itself. */
+export function ActivityMeasure({ activity: { amountCents, currency, points } }: Props) {
+  const t = useTranslations("activity");
+  if (amountCents !== null)
+    return (
+      <span className="tabular-nums">
+        {amountCents < 0 ? <span className="mr-2 text-soft text-sm">{t("return")}</span> : null}
+        <Money cents={amountCents} currency={currency ?? "EUR"} />
+      </span>
+    );
+  return points === null ? null : <span className="tabular-nums">{t("points", { count: points })}</span>;
+}

@@ -1,0 +1,11 @@
+import { useLocale } from "next-intl";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { type Day, formatMonth, monthOf } from "@/lib/dates";
+
+type Named = { kind: ActivityKind; occurredOn: Day; customer: string; reference: string };
+
+/** What people call an activity: its month, its customer, else its reference. */
+export const useActivityName = ({ kind, occurredOn, customer, reference }: Named): string => {
+  const locale = useLocale();
+  return kind === "cloud-service" ? formatMonth(monthOf(occurredOn), locale) : customer || reference;
+};

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import { Instant } from "@/components/ui/instant";
+import type { ClaimState } from "@/lib/review/state";
+
+type Props = {
+  kind: "credential" | "activity";
+  state: ClaimState;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  askedFields: readonly string[];
+  reasonCode: string | null;
+  reasonNote: string | null;
+};
+
+const washes: Record<ClaimState, string> = {
+  declared: "border-waiting bg-waiting-wash",
+  "more-asked": "border-risk bg-risk-wash",
+  verified: "border-met bg-met-wash",
+  rejected: "border-danger bg-danger-wash",
+  withdrawn: "border-edge bg-wash",
+};
+
+/** Where a declaration stands, since when, and what the reviewer said. */
+export function ClaimOutcome({ kind, state, submittedAt, decidedAt, askedFields, reasonCode, reasonNote }: Props) {
+  const t = useTranslations("review");
+  const fields = askedFields.map((field) => t(`fields.${kind}.${field}` as "fields.credential.type"));
+  return (
+    <div className={`grid gap-1.5 border-l-2 px-4 py-3 ${washes[state]}`}>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <ClaimLabel state={state} />
+        <span className="text-soft text-sm">
+          <Instant at={decidedAt ?? submittedAt} />
+        </span>
+      </p>
+      {fields.length > 0 ? <p className="font-medium">{t("thread.asked", { fields: fields.join(", ") })}</p> : null}
+      {reasonCode ? <p>{t(`reasons.${kind}.${reasonCode}` as "reasons.credential.other")}</p> : null}
+      {reasonNote ? <p className="measure whitespace-pre-line">{reasonNote}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/form/date-field";
+import { FileField } from "@/components/form/file-field";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import type { Day } from "@/lib/dates";
+import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
+
+type Props = {
+  /** The type chosen at present; decides whether there is a track. */
+  type: CredentialType | "";
+  today: Day;
+  proof?: { id: string; name: string; size: number } | undefined;
+  /** Only these fields, where a reviewer asked for them; all by default. */
+  only?: readonly string[] | undefined;
+};
+
+export const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrack(type);
+
+/** What a certification says; VSP and VTSP have no track, so the question goes away with them. */
+export function CredentialFields({ type, today, proof, only }: Props) {
+  const t = useTranslations("people");
+  const asks = (field: string): boolean => !only || only.includes(field);
+  const asksTrack = isTracked(type) && (asks("track") || asks("type"));
+  return (
+    <>
+      {asks("type") ? (
+        <SelectField
+          name="type"
+          label={t("fields.type")}
+          options={credentialTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+        />
+      ) : null}
+      {asksTrack ? (
+        <SelectField
+          name="track"
+          label={t("fields.track")}
+          options={tracks.map((value) => ({ value, label: t(`tracks.${value}`) }))}
+        />
+      ) : null}
+      {asks("version") ? (
+        <TextField
+          name="version"
+          label={t("fields.version")}
+          help={t("fields.version-help")}
+          maxLength={60}
+          isOptional
+        />
+      ) : null}
+      {asks("earnedOn") ? <DateField name="earnedOn" label={t("fields.earnedOn")} max={today} /> : null}
+      {asks("expiresOn") ? (
+        <DateField name="expiresOn" label={t("fields.expiresOn")} help={t("fields.expiresOn-help")} isOptional />
+      ) : null}
+      {asks("candidateId") ? (
+        <TextField
+          name="candidateId"
+          label={t("fields.candidateId")}
+          help={t("fields.candidateId-help")}
+          maxLength={60}
+          autoCapitalize="characters"
+          isOptional
+        />
+      ) : null}
+      {asks("proofFileId") ? (
+        <FileField
+          name="proofFileId"
+          label={t("fields.proofFileId")}
+          help={t("fields.proofFileId-help")}
+          accept=".pdf,.png,.jpg,.jpeg"
+          {...(proof ? { initial: proof } : {})}
+          hasCamera
+          isOptional
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import { type Day, formatDay } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+import type { CredentialType, Track } from "@/lib/people/credential";
+import { credentialName } from "@/lib/people/credential-name";
+import type { ClaimState } from "@/lib/review/state";
+
+type Credential = {
+  id: string;
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  state: ClaimState;
+};
+
+/** One certification of a person: its name, its days, where it stands. */
+export function CredentialLine({ credential, today }: { credential: Credential; today: Day }) {
+  const t = useTranslations("people.page");
+  const locale = useLocale();
+  const { id, version, earnedOn, expiresOn, state } = credential;
+  const expiry = expiresOn
+    ? t(expiresOn <= today ? "expired" : "expires", { day: formatDay(expiresOn, locale) })
+    : t("never-expires");
+  return (
+    <li className="relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-b py-3.5 first:border-t hover:bg-wash">
+      <div className="grid gap-0.5">
+        <Link
+          href={`/people/credential/${id}`}
+          className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
+        >
+          {[credentialName(credential), version].filter(Boolean).join(" ")}
+        </Link>
+        <span className="text-soft text-sm">
+          {t("earned", { day: formatDay(earnedOn, locale) })} · {expiry}
+        </span>
+      </div>
+      <ClaimLabel state={state} />
+    </li>
+  );
+}

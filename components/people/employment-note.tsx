@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Day, formatDay } from "@/lib/dates";
+
+type Props = { person: { employedFrom: Day; employedUntil: Day | null }; today: Day; isFull?: boolean };
+
+/** Whether someone has left, will leave or is yet to come; while he is simply there, only where the full note is asked for. */
+export function EmploymentNote({ person: { employedFrom, employedUntil }, today, isFull = false }: Props) {
+  const t = useTranslations("people");
+  const locale = useLocale();
+  const note = (key: "left-on" | "leaves-on" | "arrives-on" | "since", day: Day) => (
+    <span className="text-soft text-sm">{t(key, { day: formatDay(day, locale) })}</span>
+  );
+  if (employedUntil) return note(employedUntil <= today ? "left-on" : "leaves-on", employedUntil);
+  if (employedFrom > today) return note("arrives-on", employedFrom);
+  return isFull ? note("since", employedFrom) : null;
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { ClaimTag } from "@/components/claim/claim-tag";
+
+/** What the list will look like, for those who have nothing in it. */
+export function PeopleExample() {
+  const t = useTranslations("people.empty");
+  return (
+    <div className="grid gap-2">
+      <p className="text-soft text-sm">{t("sample")}</p>
+      <p className="font-semibold">{t("sample-name")}</p>
+      <p className="flex flex-wrap gap-x-5">
+        <ClaimTag state="verified" name="VCP-DCV" />
+        <ClaimTag state="declared" name="VTSP" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/form/date-field";
+import { TextField } from "@/components/form/text-field";
+
+/** Who a person is and when he works for the company. A new one has no last day yet, so that field may stay away. */
+export function PersonFields({ hasUntil = false }: { hasUntil?: boolean }) {
+  const t = useTranslations("people.fields");
+  return (
+    <>
+      <TextField name="name" label={t("name")} help={t("name-help")} autoComplete="off" maxLength={120} />
+      <TextField name="email" type="email" label={t("email")} help={t("email-help")} autoComplete="off" isOptional />
+      <DateField name="employedFrom" label={t("employedFrom")} />
+      {hasUntil ? (
+        <DateField name="employedUntil" label={t("employedUntil")} help={t("employedUntil-help")} isOptional />
+      ) : null}
+    </>
+  );
+}

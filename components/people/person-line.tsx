@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { ClaimTag } from "@/components/claim/claim-tag";
+import { EmploymentNote } from "@/components/people/employment-note";
+import type { Day } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+import type { CredentialType, Track } from "@/lib/people/credential";
+import { credentialName } from "@/lib/people/credential-name";
+import type { ClaimState } from "@/lib/review/state";
+
+export type LinePerson = {
+  id: string;
+  name: string;
+  employedFrom: Day;
+  employedUntil: Day | null;
+  credentials: readonly { id: string; type: CredentialType; track: Track | null; state: ClaimState }[];
+};
+
+/** One person of the list: who, whether still there, and each certification with its state. */
+export function PersonLine({ person, today }: { person: LinePerson; today: Day }) {
+  const t = useTranslations("people");
+  return (
+    <li className="relative grid gap-x-8 gap-y-1.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">
+      <div className="grid gap-0.5">
+        <Link
+          href={`/people/${person.id}`}
+          className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
+        >
+          {person.name}
+        </Link>
+        <EmploymentNote person={person} today={today} />
+      </div>
+      {person.credentials.length === 0 ? (
+        <p className="text-soft text-sm">{t("no-credential")}</p>
+      ) : (
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {person.credentials.map((credential) => (
+            <li key={credential.id}>
+              <ClaimTag state={credential.state} name={credentialName(credential)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** What a page's address asks for, as Next.js hands it over. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One parameter as trimmed text of at most 100 characters, or undefined where it is absent or empty. */
+export const textIn = (query: Query, name: string): string | undefined => {
+  const value = query[name];
+  const text = (Array.isArray(value) ? value[0] : value)
+    ?.replace(/\p{Cc}/gu, "")
+    .trim()
+    .slice(0, 100);
+  return text || undefined;
+};
+
+/** One parameter as a row's id, or undefined where it is none. */
+export const idIn = (query: Query, name: string): string | undefined => {
+  const text = textIn(query, name);
+  return z.uuid().safeParse(text).success ? text : undefined;
+};
+
+/** One parameter as one of these words, or undefined. */
+export const choiceIn = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
+  const text = textIn(query, name);
+  return choices.find((choice) => choice === text);
+};
+
+/** A path with the parameters that are there. */
+export const pathWith = (path: string, query: Readonly<Record<string, string | null | undefined>>): string => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
