@@ -1,9 +1,30 @@
+import { Client } from "pg";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/demo-accounts";
 import { keepBytes } from "@/lib/server/storage/store";
+import { signDemoAgreements } from "@/scripts/demo-agreements";
 
-/** Writes the demo programme once; answers whether it was this call that did. DATABASE_URL, DATA_DIR and AUTH_SECRET are set. */
-export const seedDemoProgramme = async (ownerUrl: string): Promise<boolean> => {
+const asOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> => {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+};
+
+const pendingDemo = "SELECT 1 FROM programme WHERE is_demo AND demo_completed_at IS NULL";
+
+/**
+ * Writes the demo programme where there is none yet and finishes one that was cut off. DATABASE_URL, DATA_DIR and
+ * AUTH_SECRET are set.
+ */
+export const seedDemoProgramme = async (ownerUrl: string): Promise<void> => {
   const seededAt = new Date();
-  return seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt });
+  await seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt });
+  const isPending = await asOwner(ownerUrl, async (owner) => (await owner.query(pendingDemo)).rowCount === 1);
+  if (!isPending) return;
+  await signDemoAgreements();
+  await asOwner(ownerUrl, (owner) => owner.query("UPDATE programme SET demo_completed_at = now()"));
 };

@@ -22,13 +22,14 @@ export const openDatabase = async (dataDir: string, say: (sentence: string) => v
   return { ownerUrl, appUrl: applicationUrl(ownerUrl, applicationPassword), stop };
 };
 
-/** True when nobody has set up a programme in this database yet. */
+/** True while there is no programme in this database, or only a demo whose writing was cut off. */
 export const isEmpty = async (ownerUrl: string): Promise<boolean> => {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query("SELECT set_config('app.side', 'system', false)");
-    return (await client.query("SELECT 1 FROM programme")).rowCount === 0;
+    const written = "SELECT 1 FROM programme WHERE NOT is_demo OR demo_completed_at IS NOT NULL";
+    return (await client.query(written)).rowCount === 0;
   } finally {
     await client.end();
   }

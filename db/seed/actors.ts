@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { session } from "@/db/schema/account";
+import { keepBooks } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
+import { demoDay } from "./rows";
+
+const hour = 3_600_000;
+
+const system = (at: Date): Actor =>
+  mintActor({ side: "system", accountId: null, sessionId: null, partnerId: null, roles: [], at, today: demoDay });
+
+/** A person of the demo at work for a moment, with a session of his own that is soon over. */
+export const demoActor = async (email: string, at: Date): Promise<Actor> => {
+  const seat = demoAccounts.find((one) => one.email === email)?.seats[0];
+  if (!seat) throw new Error(`No demo account ${email}`);
+  const partnerId = seat.at === "vendor" ? null : demoCompanyId(seat.at);
+  const [accountId, sessionId] = [demoAccountId(email), randomUUID()];
+  const times = { createdAt: at, lastSeenAt: at, secondFactorAt: at, expiresAt: new Date(at.getTime() + hour / 6) };
+  await keepBooks(system(at), async (tx) => {
+    await tx.insert(session).values({ id: sessionId, accountId, partnerId, ...times, userAgent: "demo seed" });
+  });
+  return mintActor({
+    side: partnerId ? "partner" : "staff",
+    accountId,
+    sessionId,
+    partnerId,
+    roles: seat.roles,
+    at,
+    today: demoDay,
+    request: { id: randomUUID(), ip: "127.0.0.1", userAgent: "demo seed" },
+  });
+};
+
+/** The same person, some milliseconds later. */
+export const later = (actor: Actor, ms: number): Actor =>
+  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
