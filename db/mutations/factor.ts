@@ -3,6 +3,7 @@ import { account, recoveryCode, totpUse } from "@/db/schema/account";
 import { keepBooks, mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import { tellOwner } from "./account";
 import { confirmSession, endSessionsOf } from "./session";
 
 export type TotpUse = { accountId: string; step: number; documentSha256: string | null };
@@ -40,6 +41,7 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
         )
         .returning({ id: recoveryCode.id });
       if (!used) throw new Refusal("wrong-code");
+      await tellOwner(tx, system, accountId, "recovery-code-used");
       await record("account.recovery-code-used", accountId, {}, { partnerId: null });
     });
     return true;
@@ -77,6 +79,7 @@ export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<stri
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
     await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
     await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "factor-added");
     await record("account.factor-added", accountId, {}, { partnerId: null });
     return confirmSession(tx, system, record, sessionId);
   });
@@ -90,6 +93,7 @@ export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
       .where(eq(account.id, accountId));
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
     await endSessionsOf(tx, system.at, { accountId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "factor-removed");
     await record("account.factor-removed", accountId, {}, { partnerId: null });
   });
 

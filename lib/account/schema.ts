@@ -53,3 +53,21 @@ export const switchSchema = z.object({
   partnerId: z.union([idField, z.literal("").transform(() => null)]),
   locale: localeField,
 });
+
+const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
+
+export const joinFreshSchema = z.object({
+  secret: linkSecret,
+  name: nameField,
+  password: secretField,
+  locale: localeField,
+});
+export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField, locale: localeField });
+export const joinSignedInSchema = z.object({ secret: linkSecret, locale: localeField });
+
+export const askResetSchema = z.object({ email: emailField });
+export const resetSchema = z.object({ secret: linkSecret, password: secretField, locale: localeField });
+
+export const profileSchema = z.object({ name: nameField, locale: localeField });
+export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
+export const confirmedSchema = z.object({ currentPassword: secretField, locale: localeField });

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
+
+type Props = { secret: string; locale: string; team: string; email: string };
+type Action = (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+
+function JoinForm({ action, fields, ...props }: Props & { action: Action; fields: (state: FormState) => ReactNode }) {
+  const t = useTranslations("account.invitation");
+  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <PlainFault state={state} />
+      <input type="hidden" name="secret" value={props.secret} />
+      <input type="hidden" name="locale" value={props.locale} />
+      {fields(state)}
+      <PlainSubmit>{t("join", { team: props.team })}</PlainSubmit>
+    </form>
+  );
+}
+
+/** For a password manager: whose password this is. */
+const userName = (email: string): ReactNode => (
+  <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
+);
+
+/** Whoever has no account yet chooses a name and a password. */
+export function JoinFresh(props: Props) {
+  const t = useTranslations("account");
+  const fields = (state: FormState): ReactNode => (
+    <>
+      {userName(props.email)}
+      <PlainField name="name" label={t("invitation.name")} state={state} autoComplete="name" required />
+      <PlainField
+        name="password"
+        type="password"
+        label={t("new-password.label")}
+        help={t("new-password.help")}
+        state={state}
+        autoComplete="new-password"
+        required
+      />
+    </>
+  );
+  return <JoinForm {...props} action={joinFreshAction} fields={fields} />;
+}
+
+/** Whoever has an account proves that it is his. */
+export function JoinKnown(props: Props) {
+  const t = useTranslations("account");
+  const fields = (state: FormState): ReactNode => (
+    <>
+      {userName(props.email)}
+      <PlainField
+        name="password"
+        type="password"
+        label={t("sign-in.password")}
+        help={t("invitation.known-help", { email: props.email })}
+        state={state}
+        autoComplete="current-password"
+        required
+      />
+    </>
+  );
+  return <JoinForm {...props} action={joinKnownAction} fields={fields} />;
+}
+
+/** Whoever is signed in already only agrees. */
+export function JoinSignedIn(props: Props) {
+  return <JoinForm {...props} action={joinSignedInAction} fields={() => null} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SpentLink } from "@/app/[locale]/(public)/spent-link";
+import type { Locale } from "@/lib/i18n/routing";
+import { isResetOpen } from "@/lib/server/auth/reset";
+import { ResetForm } from "./reset-form";
+
+type Props = { params: Promise<{ locale: Locale; secret: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("account"))("reset.title"),
+  referrer: "no-referrer",
+});
+
+export default async function ResetPage({ params }: Props) {
+  const [{ locale, secret }, t] = await Promise.all([params, getTranslations("account.reset")]);
+  if (!(await isResetOpen(secret))) return <SpentLink kind="reset" />;
+  return (
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-8 sm:py-14">
+      <header className="grid gap-2">
+        <h1 className="text-4xl">{t("title")}</h1>
+        <p className="text-soft">{t("choose-lead")}</p>
+      </header>
+      <ResetForm secret={secret} locale={locale} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { askResetAction } from "./actions";
+
+export function AskForm() {
+  const t = useTranslations("account.reset");
+  const [state, submit] = useActionState<FormState<null>, FormData>(askResetAction, idleForm);
+  if (state.is === "done")
+    return (
+      <p role="status" className="border-l-2 border-met bg-met-wash px-3.5 py-2.5">
+        {t("asked")}
+      </p>
+    );
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <PlainFault state={state} />
+      <PlainField
+        name="email"
+        type="email"
+        label={t("email")}
+        state={state}
+        autoComplete="username"
+        inputMode="email"
+        required
+      />
+      <PlainSubmit>{t("ask")}</PlainSubmit>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AskForm } from "./ask-form";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("account"))("reset.title"),
+});
+
+export default async function AskResetPage() {
+  const t = await getTranslations("account.reset");
+  return (
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-8 sm:py-14">
+      <header className="grid gap-2">
+        <h1 className="text-4xl">{t("title")}</h1>
+        <p className="text-soft">{t("lead")}</p>
+      </header>
+      <AskForm />
+    </section>
+  );
+}

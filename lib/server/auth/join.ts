@@ -1,0 +1,57 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { hashLinkSecret } from "@/db/link-secret";
+import { type Acceptance, acceptInvitation } from "@/db/mutations/acceptance";
+import { findInvitation, type OpenInvitation } from "@/db/queries/invitation";
+import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { giveSession } from "@/lib/server/auth/cookie";
+import { systemFor } from "@/lib/server/auth/doors";
+import { acceptPassword } from "@/lib/server/auth/new-password";
+import { authoriseCredentials } from "@/lib/server/auth/sign-in";
+import { requestOrigin } from "@/lib/server/request";
+import { findSignedIn } from "@/lib/server/session";
+
+export const openInvitation = (secret: string): Promise<OpenInvitation | null> =>
+  findInvitation(systemActor(), hashLinkSecret(secret));
+
+const demandOpen = async (secret: string): Promise<OpenInvitation> => {
+  const invitation = await openInvitation(secret);
+  if (!invitation) throw new Refusal("link-spent");
+  return invitation;
+};
+
+const enter = async (secret: string, locale: string, who: Omit<Acceptance, "linkHash">): Promise<void> => {
+  const system = systemFor(who.accountId, await requestOrigin());
+  await giveSession(await acceptInvitation(system, { ...who, linkHash: hashLinkSecret(secret) }));
+  redirect(`/${locale}/home`);
+};
+
+/** Someone new: a name, a password, and the seat he was invited to. */
+export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFreshSchema>): Promise<void> => {
+  const invitation = await demandOpen(input.secret);
+  if (invitation.accountId) throw new Refusal("stale");
+  const passwordHash = await acceptPassword(input.password, invitation.email);
+  const fresh = { name: input.name, passwordHash, locale: input.locale };
+  await enter(input.secret, input.locale, { accountId: randomUUID(), fresh, secondFactorAt: null });
+};
+
+/** Someone with an account proves that it is his; his second factor is asked for on the next page. */
+export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<void> => {
+  const { email } = await demandOpen(input.secret);
+  const accountId = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
+  await enter(input.secret, input.locale, { accountId, fresh: null, secondFactorAt: null });
+};
+
+/** Someone who is signed in under the invited address only has to agree. */
+export const joinSignedIn = async (_asker: Actor, input: z.output<typeof joinSignedInSchema>): Promise<void> => {
+  const { email } = await demandOpen(input.secret);
+  const found = await findSignedIn();
+  if (found.kind !== "signed-in" || found.session.email !== email) throw new Refusal("stale");
+  const { accountId, secondFactorAt } = found.session;
+  await enter(input.secret, input.locale, { accountId, fresh: null, secondFactorAt });
+};

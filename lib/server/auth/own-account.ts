@@ -1,0 +1,84 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { changePassword, changeProfile } from "@/db/mutations/account";
+import { removeFactor, replaceRecoveryCodes } from "@/db/mutations/factor";
+import { endSession } from "@/db/mutations/session";
+import { shownCode } from "@/lib/account/code";
+import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { takeSession } from "@/lib/server/auth/cookie";
+import { systemFor } from "@/lib/server/auth/doors";
+import { acceptPassword } from "@/lib/server/auth/new-password";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
+import { authoriseCredentials } from "@/lib/server/auth/sign-in";
+import { requestOrigin } from "@/lib/server/request";
+import { findSignedIn } from "@/lib/server/session";
+
+type Self = { system: Actor; accountId: string; sessionId: string; email: string };
+
+const self = async (): Promise<Self> => {
+  const found = await findSignedIn();
+  if (found.kind !== "signed-in") throw new Refusal("signed-out");
+  const { id, accountId, email } = found.session;
+  return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email };
+};
+
+/** What touches the keys of an account is confirmed with its password, under the limits of a sign-in. */
+const confirmSelf = async (password: string): Promise<Self> => {
+  const me = await self();
+  try {
+    await authoriseCredentials({ email: me.email, password }, await requestOrigin());
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "sign-in-refused")
+      throw new Refusal("wrong-password", {}, { currentPassword: "wrong-password" });
+    throw error;
+  }
+  return me;
+};
+
+export const renewPassword = async (_actor: Actor, input: z.output<typeof newPasswordSchema>): Promise<null> => {
+  const { system, accountId, sessionId, email } = await confirmSelf(input.currentPassword);
+  await changePassword(system, { accountId, sessionId, passwordHash: await acceptPassword(input.password, email) });
+  return null;
+};
+
+export const editProfile = async (_actor: Actor, input: z.output<typeof profileSchema>): Promise<null> => {
+  const { system, accountId } = await self();
+  await changeProfile(system, { accountId, name: input.name, locale: input.locale });
+  return null;
+};
+
+/** Ends a session of one's own; ending the one at hand signs out. */
+export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessionSchema>): Promise<null> => {
+  const { system, accountId, sessionId } = await self();
+  await endSession(system, { accountId, sessionId: input.sessionId, reason: "ended-by-owner" });
+  if (input.sessionId === sessionId) {
+    await takeSession();
+    redirect("/");
+  }
+  return null;
+};
+
+/** Every session ends: whoever must have a second factor sets up another at the next sign-in. */
+export const giveUpFactor = async (_actor: Actor, input: z.output<typeof confirmedSchema>): Promise<void> => {
+  const { system, accountId } = await confirmSelf(input.currentPassword);
+  await removeFactor(system, accountId);
+  await takeSession();
+  redirect(`/${input.locale}/sign-in?done=ended`);
+};
+
+export const renewRecoveryCodes = async (
+  _actor: Actor,
+  input: z.output<typeof confirmedSchema>,
+): Promise<{ recoveryCodes: string[] }> => {
+  const { system, accountId } = await confirmSelf(input.currentPassword);
+  const codes = newRecoveryCodes();
+  await replaceRecoveryCodes(
+    system,
+    accountId,
+    codes.map((code) => recoveryHash(accountId, code)),
+  );
+  return { recoveryCodes: codes.map(shownCode) };
+};

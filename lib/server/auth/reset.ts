@@ -1,0 +1,51 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import type { z } from "zod";
+import { hashLinkSecret } from "@/db/link-secret";
+import { askReset, resetPassword } from "@/db/mutations/account";
+import { chargeAttempt } from "@/db/mutations/attempt";
+import { findResetLink } from "@/db/queries/account";
+import type { AttemptKey } from "@/lib/account/attempt";
+import type { askResetSchema, resetSchema } from "@/lib/account/schema";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { systemFor } from "@/lib/server/auth/doors";
+import { acceptPassword } from "@/lib/server/auth/new-password";
+import { log } from "@/lib/server/log";
+import { requestOrigin } from "@/lib/server/request";
+
+const keysOf = (email: string, ip: string): AttemptKey[] => {
+  const account = createHash("sha256").update(email).digest("hex");
+  return [{ kind: "letter", subject: `reset|${account}` }, ...(ip ? [{ kind: "address" as const, subject: ip }] : [])];
+};
+
+const write = async (email: string): Promise<void> => {
+  try {
+    await askReset(systemActor(), { email });
+  } catch (error) {
+    log.error({ event: "reset.failed", err: error });
+  }
+};
+
+/** The same answer at the same time for every address: whether there is an account is looked up after answering. */
+export const askForReset = async (_visitor: Actor, { email }: z.output<typeof askResetSchema>): Promise<null> => {
+  await chargeAttempt(systemActor(), keysOf(email, (await requestOrigin()).ip));
+  after(() => write(email));
+  return null;
+};
+
+export const isResetOpen = async (secret: string): Promise<boolean> =>
+  (await findResetLink(systemActor(), hashLinkSecret(secret))) !== null;
+
+/** The link is good once; whoever follows it chooses the password and signs in with it, second factor included. */
+export const chooseNewPassword = async (_visitor: Actor, input: z.output<typeof resetSchema>): Promise<void> => {
+  const linkHash = hashLinkSecret(input.secret);
+  const link = await findResetLink(systemActor(), linkHash);
+  if (!link) throw new Refusal("link-spent");
+  const passwordHash = await acceptPassword(input.password, link.email);
+  await resetPassword(systemFor(link.accountId, await requestOrigin()), { linkHash, passwordHash });
+  redirect(`/${input.locale}/sign-in?done=reset`);
+};
