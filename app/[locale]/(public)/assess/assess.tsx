@@ -1,0 +1,52 @@
+"use client";
+
+import { UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { Day } from "@/lib/dates";
+import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { Figures } from "./figures";
+import { PersonRow } from "./person-row";
+import { Result } from "./result";
+import { useAssessment } from "./use-assessment";
+
+/** The self-assessment: told on the left, answered on the right by the same engine that will judge one day. */
+export function Assess({ editionId, on }: { editionId: string; on: Day }) {
+  const t = useTranslations("assessment");
+  const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment();
+  const edition = editionOf(editionId) ?? defaultEdition;
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
+      <form onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">
+        <section aria-labelledby="people">
+          <h2 id="people" className="text-2xl">
+            {t("people")}
+          </h2>
+          <p className="mt-1 mb-4 text-soft">{t("peopleHelp")}</p>
+          {told.people.map((person, index) => (
+            <PersonRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: colleagues have no identity but their place in the list
+              key={index}
+              index={index}
+              person={person}
+              onChange={(change) => changePerson(index, change)}
+              onRemove={() => removePerson(index)}
+            />
+          ))}
+          {told.people.length === 0 ? <p className="border-rule border-t py-4 text-soft">{t("empty")}</p> : null}
+          <Button type="button" onClick={addPerson} icon={<UserPlus aria-hidden className="size-4" />}>
+            {t("addPerson")}
+          </Button>
+        </section>
+        <Figures told={told} tell={tell} />
+        <p className="flex flex-wrap items-center gap-x-6 text-sm text-soft">
+          {t("saved")}
+          <Button type="button" variant="quiet" size="sm" onClick={clear}>
+            {t("clear")}
+          </Button>
+        </p>
+      </form>
+      <Result told={told} edition={edition} on={on} />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { AmountField } from "@/components/form/amount-field";
+import { TextField } from "@/components/form/text-field";
+import type { Assessment } from "@/lib/assessment/assessment";
+import { businessModels } from "@/lib/company/business-model";
+import { formatMoney, parseAmountCents } from "@/lib/money";
+
+type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void };
+type Read = (text: string) => number | null;
+
+/** What is typed stays as typed, also when it cannot be read; only what can be read is told. */
+const useTyped = (value: number, show: (value: number) => string, read: Read, onRead: (value: number) => void) => {
+  const [typed, setTyped] = useState("");
+  useEffect(() => {
+    setTyped((before) => (read(before || "0") === value ? before : value === 0 ? "" : show(value)));
+  }, [value, read, show]);
+  const understood = typed.trim() === "" ? 0 : read(typed);
+  const type = (text: string): void => {
+    setTyped(text);
+    const next = text.trim() === "" ? 0 : read(text);
+    if (next !== null) onRead(next);
+  };
+  return { typed, isWrong: understood === null, type };
+};
+
+const readCount: Read = (text) => {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
+  return /^\d{1,7}$/.test(compact) ? Number(compact) : null;
+};
+const showCount = (value: number): string => String(value);
+
+function CountField({
+  name,
+  value,
+  onRead,
+}: {
+  name: "cloudPoints" | "deployments";
+  value: number;
+  onRead: (value: number) => void;
+}) {
+  const t = useTranslations("assessment");
+  const { typed, isWrong, type } = useTyped(value, showCount, readCount, onRead);
+  const fault = isWrong ? { error: t("numberInvalid") } : {};
+  return (
+    <TextField
+      name={name}
+      label={t(name)}
+      inputMode="numeric"
+      value={typed}
+      onChange={(event) => type(event.target.value)}
+      {...fault}
+    />
+  );
+}
+
+function RevenueField({ value, onRead }: { value: number; onRead: (value: number) => void }) {
+  const t = useTranslations("assessment");
+  const locale = useLocale();
+  const [show] = useState(
+    () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
+  );
+  const { typed, isWrong, type } = useTyped(value, show, parseAmountCents, onRead);
+  const fault = isWrong ? { error: t("amountInvalid") } : {};
+  return (
+    <AmountField
+      name="revenue"
+      label={t("revenue")}
+      value={typed}
+      onChange={(event) => type(event.target.value)}
+      {...fault}
+    />
+  );
+}
+
+/** A year of business in three figures, and the lines of business they come from. */
+export function Figures({ told, tell }: Props) {
+  const t = useTranslations("assessment");
+  const models = useTranslations("company.models");
+  const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>
+    tell({
+      businessModels: businessModels.filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
+    });
+  return (
+    <section aria-labelledby="activity" className="grid gap-5">
+      <h2 id="activity" className="text-2xl">
+        {t("activity")}
+      </h2>
+      <RevenueField value={told.revenueCents} onRead={(revenueCents) => tell({ revenueCents })} />
+      <CountField name="cloudPoints" value={told.cloudPoints} onRead={(cloudPoints) => tell({ cloudPoints })} />
+      <CountField name="deployments" value={told.deployments} onRead={(deployments) => tell({ deployments })} />
+      <fieldset>
+        <legend className="font-medium">{t("businessModels")}</legend>
+        {businessModels.map((model) => (
+          <label key={model} className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-(--accent)"
+              checked={told.businessModels.includes(model)}
+              onChange={(event) => toggle(model, event.target.checked)}
+            />
+            {models(model)}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

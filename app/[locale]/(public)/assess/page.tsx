@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { getProgramme } from "@/db/queries/programme";
+import { programmeDay, systemActor } from "@/lib/server/actors";
+import { Assess } from "./assess";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("assessment"))("title") });
+
+export default async function AssessPage() {
+  const [programme, t] = await Promise.all([getProgramme(systemActor()), getTranslations("assessment")]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Assess editionId={programme.edition.id} on={programmeDay(programme.todayOn, new Date())} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Colleague } from "@/lib/assessment/assessment";
+import { type Track, tracks } from "@/lib/people/credential";
+
+const ladder = ["VCP", "VCAP", "VCDX"] as const;
+const field = "min-h-11 w-full rounded-sm border border-edge bg-paper px-2";
+
+type Props = {
+  index: number;
+  person: Colleague;
+  onChange: (change: Partial<Colleague>) => void;
+  onRemove: () => void;
+};
+
+/** One colleague on one line: a certification a track, and the two accreditations. */
+export function PersonRow({ index, person, onChange, onRemove }: Props) {
+  const t = useTranslations("assessment");
+  const label = person.name || t("person", { number: index + 1 });
+  const setTrack = (track: Track, value: string): void => {
+    const { [track]: _, ...others } = person.held;
+    const type = ladder.find((one) => one === value);
+    onChange({ held: type ? { ...others, [track]: type } : others });
+  };
+  return (
+    <fieldset className="border-rule border-t py-4">
+      <legend className="sr-only">{label}</legend>
+      <div className="flex items-end gap-3">
+        <label className="grow text-sm">
+          <span className="text-soft">{t("name")}</span>
+          <input
+            className={field}
+            value={person.name}
+            maxLength={80}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
+        </label>
+        <button
+          type="button"
+          className="inline-flex size-11 items-center justify-center text-soft hover:text-danger"
+          onClick={onRemove}
+          aria-label={t("removePerson", { name: label })}
+        >
+          <X aria-hidden size={18} />
+        </button>
+      </div>
+      <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">
+        {tracks.map((track) => (
+          <label key={track} className="text-sm">
+            <span className="text-soft">{track}</span>
+            <select
+              className={field}
+              value={person.held[track] ?? ""}
+              onChange={(event) => setTrack(track, event.target.value)}
+            >
+              <option value="">{t("none")}</option>
+              {ladder.map((type) => (
+                <option key={type}>{type}</option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <div className="mt-2 flex flex-wrap gap-x-6">
+        {(["vsp", "vtsp"] as const).map((kind) => (
+          <label key={kind} className="inline-flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-(--accent)"
+              checked={person[kind]}
+              onChange={(event) => onChange({ [kind]: event.target.checked })}
+            />
+            {t(kind)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Ascent } from "@/components/programme/ascent";
+import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Assessment, factsOfAssessment } from "@/lib/assessment/assessment";
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import { nextTier, requirementsOf } from "@/lib/programme/selectors";
+
+const namesOf = (told: Assessment, numbered: (number: number) => string): Record<string, string> =>
+  Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));
+
+/** Where one would land and what is missing above it, worked out in this browser. */
+export function Result({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
+  const t = useTranslations("assessment");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const evaluation = useMemo(
+    () => evaluate(edition, factsOfAssessment(told, on, edition.currency), on),
+    [told, edition, on],
+  );
+  const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
+  const next = nextTier(edition, evaluation.tier);
+  const words = { edition, locale, names: namesOf(told, (number) => t("person", { number })) } as const;
+  return (
+    <section aria-labelledby="result" className="self-start lg:sticky lg:top-6">
+      <h2 id="result" className="text-lg text-soft">
+        {t("result")}
+      </h2>
+      <p aria-live="polite" className="font-serif text-3xl">
+        {nameOf(evaluation.tier)}
+      </p>
+      <p className="mb-4 text-soft">{t("resultUnsigned")}</p>
+      <Ascent
+        company={t("company")}
+        tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
+        current={evaluation.tier}
+      />
+      <h3 className="mt-6 mb-4 text-xl">{next ? t("missing", { tier: next.name[locale] }) : t("complete")}</h3>
+      <div className="grid gap-6">
+        {requirementsOf(evaluation.trace, next?.id ?? evaluation.tier)
+          .filter((node) => node.kind !== "agreement")
+          .map((node) => (
+            <RequirementMeter key={node.id} node={node} words={words} />
+          ))}
+      </div>
+      <div className="mt-8 border-rule border-t pt-5">
+        <ButtonLink href="/apply?from=assessment" variant="primary">
+          {t("carry")}
+        </ButtonLink>
+        <p className="mt-2 text-sm text-soft">{t("carryHelp")}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { type Assessment, assessmentSchema, type Colleague, emptyAssessment } from "@/lib/assessment/assessment";
+
+const place = "assessment";
+
+const kept = (): Assessment | null => {
+  try {
+    const parsed = assessmentSchema.safeParse(JSON.parse(window.localStorage.getItem(place) ?? "null"));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};
+
+const keep = (told: Assessment): void => {
+  try {
+    window.localStorage.setItem(place, JSON.stringify(told));
+  } catch {
+    // A browser that keeps nothing still assesses.
+  }
+};
+
+const blank: Colleague = { name: "", held: {}, vsp: false, vtsp: false };
+
+/** What the visitor told so far, kept in this browser and nowhere else until carried into an application. */
+export const useAssessment = () => {
+  const [told, setTold] = useState<Assessment>(emptyAssessment);
+
+  useEffect(() => {
+    const earlier = kept();
+    if (earlier) setTold(earlier);
+  }, []);
+
+  const tell = useCallback((change: Partial<Assessment>): void => {
+    setTold((before) => {
+      const after = { ...before, ...change };
+      keep(after);
+      return after;
+    });
+  }, []);
+
+  const changePerson = (index: number, change: Partial<Colleague>): void =>
+    tell({ people: told.people.map((person, at) => (at === index ? { ...person, ...change } : person)) });
+
+  return {
+    told,
+    tell,
+    changePerson,
+    addPerson: () => tell({ people: [...told.people, blank] }),
+    removePerson: (index: number) => tell({ people: told.people.filter((_, at) => at !== index) }),
+    clear: () => tell(emptyAssessment),
+  };
+};
