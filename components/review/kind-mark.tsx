@@ -11,13 +11,13 @@ const marks = {
 } as const;
 
 /** What kind of claim it is, in an icon and a word. */
-export function KindMark({ kind }: { kind: SubjectKind }) {
+export function KindMark({ kind, isBriefOnPhone = false }: { kind: SubjectKind; isBriefOnPhone?: boolean }) {
   const t = useTranslations("review.kinds");
   const Mark = marks[kind];
   return (
     <span className="inline-flex items-center gap-2">
       <Mark aria-hidden className="size-4 shrink-0 text-soft" />
-      {t(kind)}
+      <span className={isBriefOnPhone ? "max-md:sr-only" : ""}>{t(kind)}</span>
     </span>
   );
 }

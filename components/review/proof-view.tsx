@@ -8,7 +8,13 @@ function Drawn({ proof, title }: { proof: ClaimProof; title: string }) {
   const t = useTranslations("queue");
   const src = `/api/files/${proof.fileId}?view=1`;
   if (proof.mediaType === "application/pdf")
-    return <iframe src={src} title={title} className={`${frame} h-[70vh] min-h-96`} />;
+    return (
+      <iframe
+        src={`${src}#toolbar=0&navpanes=0&view=FitH`}
+        title={title}
+        className={`${frame} h-[60vh] min-h-80 lg:h-[72vh]`}
+      />
+    );
   if (proof.mediaType.startsWith("image/"))
     // biome-ignore lint/performance/noImgElement: a confidential file must not pass through an image cache
     return <img src={src} alt={title} className={`${frame} max-h-[80vh] object-contain`} />;

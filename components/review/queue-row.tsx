@@ -7,31 +7,47 @@ import { KindMark } from "./kind-mark";
 
 type Props = { item: QueueItem; href: string; now: Date };
 
+const columns =
+  "grid items-center gap-x-4 md:grid-cols-[12rem_minmax(0,3fr)_minmax(0,2fr)_1.5rem_9rem] grid-cols-[auto_minmax(0,1fr)_auto]";
+
+/** What the columns are, where they are columns. */
+export function QueueHeads() {
+  const t = useTranslations("queue");
+  return (
+    <div aria-hidden className={`${columns} border-rule border-b py-1.5 text-soft text-sm max-md:hidden`}>
+      <span>{t("kind")}</span>
+      <span>{t("claim")}</span>
+      <span className="col-span-2">{t("partner")}</span>
+      <span className="text-right">{t("since")}</span>
+    </div>
+  );
+}
+
 /** One line of the queue: who claims what, and since when it waits. The whole line opens it. */
 export function QueueRow({ item, href, now }: Props) {
   const t = useTranslations("queue");
   const format = useFormatter();
   const { kind, claim, partnerName, hasProof, submittedAt } = item;
   return (
-    <li className="border-b border-rule">
+    <li className="border-rule border-b">
       <Link
         href={href}
         data-queue-row
-        className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-2.5 text-ink no-underline hover:bg-wash focus-visible:bg-accent-wash md:grid-cols-[12rem_minmax(0,3fr)_minmax(0,2fr)_1.5rem_9rem] md:py-1.5"
+        className={`${columns} py-2.5 text-ink no-underline hover:bg-wash focus-visible:bg-accent-wash md:py-1.5`}
       >
-        <span className="text-sm text-soft max-md:order-3">
-          <KindMark kind={kind} />
+        <span className="text-soft text-sm max-md:order-2">
+          <KindMark kind={kind} isBriefOnPhone />
         </span>
-        <span className="truncate font-semibold max-md:order-1">
+        <span className="font-semibold max-md:order-1 max-md:col-span-3 md:truncate">
           <ClaimPhrase claim={claim} />
         </span>
-        <span className="truncate max-md:order-2 max-md:col-span-2">{kind === "application" ? "" : partnerName}</span>
+        <span className="truncate max-md:order-3">{kind === "application" ? "" : partnerName}</span>
         <span className="max-md:hidden">
           {hasProof ? <Paperclip role="img" aria-label={t("with-proof")} className="inline size-4 text-soft" /> : null}
         </span>
         <time
           dateTime={submittedAt.toISOString()}
-          className="whitespace-nowrap text-right text-sm text-soft max-md:order-4"
+          className="whitespace-nowrap text-right text-soft text-sm max-md:order-4"
         >
           {format.relativeTime(submittedAt, now)}
         </time>

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AccountMenu } from "@/components/layout/account-menu";
+import { AccountArea } from "@/app/[locale]/frame/account-area";
+import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { countQueue } from "@/db/queries/queue";
 import { requireActor } from "@/lib/server/session";
 import { staffNavigation } from "./navigation";
-import { SignOut } from "./sign-out";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -15,16 +15,14 @@ export default async function StaffLayout({ children, params }: Props) {
   const { locale } = await params;
   const { actor, session } = await requireActor("staff");
   const [t, count] = await Promise.all([getTranslations("navigation"), countQueue(actor)]);
-  const account = (
-    <AccountMenu
-      name={session.name}
-      detail={session.programme.vendorName}
-      links={[{ href: "/account", label: t("items.security") }]}
-      signOut={<SignOut locale={locale} label={t("sign-out")} />}
-    />
-  );
   return (
-    <Shell nav={staffNavigation(actor, t, count)} home="/queue" account={account} isWide>
+    <Shell
+      nav={staffNavigation(actor, t, count)}
+      home="/queue"
+      company={<CompanyArea session={session} />}
+      account={<AccountArea session={session} detail={session.programme.vendorName} />}
+      isWide
+    >
       <LiveRefresh after={0} signedOutHref={`/${locale}/sign-in`} />
       {children}
     </Shell>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
-import { QueueRow } from "@/components/review/queue-row";
+import { QueueHeads, QueueRow } from "@/components/review/queue-row";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import type { Queue } from "@/db/queries/queue";
@@ -26,11 +26,14 @@ export function QueueList({ queue, filter, isFirst, now }: Props) {
       {queue.items.length === 0 ? (
         <Nothing isFiltered={Boolean(filter.kind || filter.search || !isFirst)} />
       ) : (
-        <ol aria-label={t("list")}>
-          {queue.items.map((item) => (
-            <QueueRow key={item.id} item={item} href={placePath(item, filter)} now={now} />
-          ))}
-        </ol>
+        <>
+          <QueueHeads />
+          <ol aria-label={t("list")}>
+            {queue.items.map((item) => (
+              <QueueRow key={item.id} item={item} href={placePath(item, filter)} now={now} />
+            ))}
+          </ol>
+        </>
       )}
       <Pagination {...page} />
       <QueueKeys />

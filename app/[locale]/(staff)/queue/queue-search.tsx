@@ -1,6 +1,6 @@
 import { Search, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
@@ -23,9 +23,9 @@ export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter 
         data-queue-search
         className="min-h-10 w-64 min-w-0 flex-1 rounded-md border border-edge bg-paper px-3 touch:min-h-11"
       />
-      <Button type="submit" aria-label={t("search-go")} className="min-h-10">
+      <button type="submit" aria-label={t("search-go")} className={`${buttonLook()} min-h-10`}>
         <Search aria-hidden className="size-4" />
-      </Button>
+      </button>
       {search ? (
         <ButtonLink href={`/queue${queueQuery({ kind })}`} variant="quiet" aria-label={t("search-clear")}>
           <X aria-hidden className="size-4" />

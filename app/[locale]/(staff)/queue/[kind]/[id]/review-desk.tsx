@@ -30,7 +30,7 @@ export function ReviewDesk({ item, filter, locale }: Props) {
         lead={<Origin item={item} />}
         breadcrumbs={[{ label: t("title"), href: `/queue${queueQuery(filter)}` }, { label: kinds(kind) }]}
       />
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid content-start gap-8">
           <Outcome item={item} />
           <section aria-labelledby="claimed" className="grid gap-2">
@@ -40,18 +40,21 @@ export function ReviewDesk({ item, filter, locale }: Props) {
             <ClaimFacts detail={item.detail} />
           </section>
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
-          <ReviewThread kind={kind} thread={item.thread}>
-            {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
-          </ReviewThread>
         </div>
         {kind === "application" ? null : (
-          <section aria-labelledby="proven" className="grid content-start gap-2 lg:sticky lg:top-4 lg:self-start">
+          <section
+            aria-labelledby="proven"
+            className="grid content-start gap-2 lg:col-start-2 lg:row-span-2 lg:row-start-1"
+          >
             <h2 id="proven" className="text-xl">
               {t("proven")}
             </h2>
             <ProofView proof={item.proof} />
           </section>
         )}
+        <ReviewThread kind={kind} thread={item.thread}>
+          {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
+        </ReviewThread>
       </div>
       <Decision
         key={id}
