@@ -22,7 +22,7 @@ export function NextTier({ progress, locale }: { progress: Progress; locale: Loc
       aside={
         <span className="flex flex-wrap gap-3">
           {may.declareActivity ? (
-            <ButtonLink href="/activity/declare" variant="secondary" size="sm">
+            <ButtonLink href="/activity/new" variant="secondary" size="sm">
               {t("declare-activity")}
             </ButtonLink>
           ) : null}
