@@ -14,8 +14,8 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
   return (
     <>
       <ActivityFilterBar kinds={list.kinds} filter={filter} />
-      {list.activities.length === 0 ? <p className="border-rule border-y py-6">{t("no-match")}</p> : null}
-      <ul aria-label={t("list-label")}>
+      {list.activities.length === 0 ? <p className="py-6">{t("no-match")}</p> : null}
+      <ul aria-label={t("list-label")} className="border-rule border-t">
         {list.activities.map((activity) => (
           <ActivityLine key={activity.id} activity={activity} />
         ))}

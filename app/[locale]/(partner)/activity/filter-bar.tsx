@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { pathWith } from "@/lib/query-text";
@@ -38,7 +38,9 @@ export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityK
             ))}
           </select>
         </label>
-        <Button type="submit">{t("filter-go")}</Button>
+        <button type="submit" className={buttonLook()}>
+          {t("filter-go")}
+        </button>
       </form>
     </div>
   );

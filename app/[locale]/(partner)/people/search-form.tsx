@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** A plain form: the search is part of the address, so that it can be kept and sent on. */
@@ -20,9 +20,10 @@ export function SearchForm({ search }: { search: string | undefined }) {
             className="w-60 rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink"
           />
         </label>
-        <Button type="submit" icon={<Search aria-hidden className="size-4" />}>
+        <button type="submit" className={buttonLook()}>
+          <Search aria-hidden className="size-4" />
           {t("search-go")}
-        </Button>
+        </button>
         {search ? (
           <ButtonLink href="/people" variant="quiet">
             {t("search-clear")}
