@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { invitationLetter } from "@/lib/mail/invitation";
 import type { Role } from "@/lib/role";
-import { authoriseTeam, inTeam, type Team, teamOf } from "./team";
+import { authoriseTeam, inTeam, rolesFor, type Team, teamOf } from "./team";
 
 type Invitation = typeof invitation.$inferSelect;
 
@@ -74,6 +74,7 @@ export const inviteMember = (actor: Actor, input: Invite): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const team = teamOf(actor);
     authoriseTeam(actor, team);
+    const roles = rolesFor(team, input.roles);
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${input.email}`}, 0))`);
     await refuseKnown(tx, actor, team, input.email);
     const { secret, hash } = newLinkSecret();
@@ -82,7 +83,7 @@ export const inviteMember = (actor: Actor, input: Invite): Promise<void> =>
       .values({
         partnerId: team,
         email: input.email,
-        roles: [...new Set(input.roles)].sort(),
+        roles,
         locale: input.locale,
         tokenHash: hash,
         invitedBy: actor.accountId,

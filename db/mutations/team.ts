@@ -5,7 +5,7 @@ import type { Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import type { Role } from "@/lib/role";
+import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { type EndReason, endSessionsOf } from "./session";
 
 /** A company's members, or (null) the vendor's staff: the same verbs, each recorded under its own noun. */
@@ -26,6 +26,14 @@ export const authoriseTeam = (actor: Actor, team: Team): void =>
   team === null
     ? authorise(actor, "staff.manage", "programme")
     : authorise(actor, "member.manage", { partnerId: team });
+
+/** Each side has its own roles; an action of the other side cannot smuggle one in. */
+export const rolesFor = (team: Team, roles: readonly Role[]): Role[] => {
+  const known: readonly Role[] = team === null ? vendorRoles : partnerRoles;
+  if (roles.length === 0 || !roles.every((role) => known.includes(role)))
+    throw new Refusal("invalid", {}, { roles: "choose-role" });
+  return [...new Set(roles)].sort();
+};
 
 /** Locks every seat of the team, so that two heads who remove each other come one after the other. */
 const lockTeam = async (tx: Tx, actor: Actor, team: Team): Promise<Seat[]> => {
@@ -66,7 +74,7 @@ export const changeRoles = async (
   const team = teamOf(actor);
   const seats = await lockTeam(tx, actor, team);
   const seat = seatIn(seats, input.membershipId);
-  const roles = [...new Set(input.roles)].sort();
+  const roles = rolesFor(team, input.roles);
   if (roles.join() === [...seat.roles].sort().join()) throw new Refusal("unchanged");
   if (!roles.includes(headOf(team))) demandHead(seats, team, seat);
   await tx.update(membership).set({ roles }).where(eq(membership.id, seat.id));

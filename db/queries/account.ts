@@ -5,6 +5,7 @@ import { programme } from "@/db/schema/programme";
 import { demoAccounts, demoCompanyId } from "@/db/seed/accounts";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { sessionLimits } from "@/lib/session-limits";
 
 /** What a sign-in compares with; never leaves the server. */
 export type Credentials = { id: string; passwordHash: string | null; disabledAt: Date | null };
@@ -89,7 +90,13 @@ export type OwnSession = {
   isCurrent: boolean;
 };
 
-/** The account's own sessions that are still good, the latest first. */
+const isIdle = (row: { partnerId: string | null; lastSeenAt: Date }, at: Date): boolean =>
+  at.getTime() - row.lastSeenAt.getTime() >= sessionLimits([row.partnerId ? "viewer" : "auditor"]).idle;
+
+/**
+ * The sessions of the acting account that are still good, in every company, the latest first. Asks as the system, since
+ * the names of one's other companies are not the present company's to see.
+ */
 export const listOwnSessions = (actor: Actor): Promise<OwnSession[]> =>
   read(actor, async (tx) => {
     const rows = await tx
@@ -99,7 +106,6 @@ export const listOwnSessions = (actor: Actor): Promise<OwnSession[]> =>
         vendorName: programme.vendorName,
         startedAt: session.createdAt,
         lastSeenAt: session.lastSeenAt,
-        expiresAt: session.expiresAt,
         partnerId: session.partnerId,
         ip: session.ip,
         userAgent: session.userAgent,
@@ -111,7 +117,8 @@ export const listOwnSessions = (actor: Actor): Promise<OwnSession[]> =>
         and(eq(session.accountId, actor.accountId ?? ""), isNull(session.endedAt), gt(session.expiresAt, actor.at)),
       )
       .orderBy(desc(session.lastSeenAt), session.id);
-    return rows.map(({ company, vendorName, partnerId, expiresAt: _, ...row }) => ({
+    const open = rows.filter((row) => !isIdle(row, actor.at));
+    return open.map(({ company, vendorName, partnerId, ...row }) => ({
       ...row,
       team: partnerId ? (company ?? "") : vendorName,
       isCurrent: row.id === actor.sessionId,

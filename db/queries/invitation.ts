@@ -6,7 +6,6 @@ import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import { invitationState } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { Role } from "@/lib/role";
 
 export type OpenInvitation = {
@@ -58,10 +57,10 @@ const managesTeam = (actor: Actor): boolean =>
     ? can(actor, "staff.view", "programme")
     : actor.partnerId !== null && can(actor, "member.manage", { partnerId: actor.partnerId });
 
-/** Invitations of the actor's own team that nobody has answered, newest first. */
+/** Invitations of the actor's own team that nobody has answered, newest first; none for whoever may not see them. */
 export const listInvitations = (actor: Actor): Promise<WaitingInvitation[]> =>
   read(actor, async (tx) => {
-    if (!managesTeam(actor)) throw new Refusal("not-found");
+    if (!managesTeam(actor)) return [];
     const rows = await tx
       .select({
         id: invitation.id,

@@ -3,7 +3,6 @@ import { account, membership } from "@/db/schema/account";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { Role } from "@/lib/role";
 
 export type Member = {
@@ -45,10 +44,10 @@ export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
   }));
 };
 
-/** The members of the actor's company, by name, and whether he may manage them. */
-export const listMembers = (actor: Actor): Promise<Team> =>
+/** The members of the actor's company, by name, and whether he may manage them; null for whoever may not see them. */
+export const listMembers = (actor: Actor): Promise<Team | null> =>
   read(actor, async (tx) => {
     const { partnerId } = actor;
-    if (!partnerId || !can(actor, "member.view", { partnerId })) throw new Refusal("not-found");
+    if (!partnerId || !can(actor, "member.view", { partnerId })) return null;
     return { members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
   });

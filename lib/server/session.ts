@@ -61,12 +61,12 @@ const toSignIn = async (step: "" | "/code"): Promise<never> => {
   redirect(`/${await locale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
 };
 
-/** For pages: the actor of the side the page belongs to, or a way to sign in; the other side is sent to its own home. */
-export const requireActor = async (side: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
+/** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; the other side is sent to its own home. */
+export const requireActor = async (side?: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
   const found = await findSignedIn();
   if (found.kind === "none") return toSignIn("");
   if (found.kind === "second-factor") return toSignIn("/code");
-  if (found.actor.side !== side) redirect(`/${await locale()}/home`);
+  if (side && found.actor.side !== side) redirect(`/${await locale()}/home`);
   return found;
 };
 

@@ -26,3 +26,6 @@ export const halfwayDoor = async (): Promise<Actor & { accountId: string; sessio
   const actor = { ...systemFor(accountId, await requestOrigin()), accountId, sessionId: id };
   return actor as Actor & { accountId: string; sessionId: string };
 };
+
+/** The portal answering someone about his own account, across his companies. */
+export const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });

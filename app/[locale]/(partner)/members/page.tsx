@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { TeamBody } from "@/components/member/team-body";
+import { listInvitations } from "@/db/queries/invitation";
+import { listMembers } from "@/db/queries/member";
+import { partnerRoles } from "@/lib/role";
+import { requireActor } from "@/lib/server/session";
+import {
+  changeMemberRolesAction,
+  inviteMemberAction,
+  removeMemberAction,
+  resendInvitationAction,
+  revokeInvitationAction,
+} from "./actions";
+
+const actions = {
+  invite: inviteMemberAction,
+  changeRoles: changeMemberRolesAction,
+  remove: removeMemberAction,
+  resend: resendInvitationAction,
+  revoke: revokeInvitationAction,
+};
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("members"))("title") });
+
+export default async function MembersPage() {
+  const [{ actor, session }, t] = await Promise.all([requireActor("partner"), getTranslations("members")]);
+  const [team, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
+  if (!team) notFound();
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { company: session.partnerName ?? "" })} />
+      <TeamBody team={team} invitations={invitations} roles={partnerRoles} preset="contributor" actions={actions} />
+    </>
+  );
+}

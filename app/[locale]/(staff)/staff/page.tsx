@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { TeamBody } from "@/components/member/team-body";
+import { listInvitations } from "@/db/queries/invitation";
+import { listStaff } from "@/db/queries/staff";
+import { vendorRoles } from "@/lib/role";
+import { requireActor } from "@/lib/server/session";
+import {
+  changeStaffRolesAction,
+  inviteStaffAction,
+  removeStaffAction,
+  resendStaffInvitationAction,
+  revokeStaffInvitationAction,
+} from "./actions";
+
+const actions = {
+  invite: inviteStaffAction,
+  changeRoles: changeStaffRolesAction,
+  remove: removeStaffAction,
+  resend: resendStaffInvitationAction,
+  revoke: revokeStaffInvitationAction,
+};
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("navigation"))("items.staff"),
+});
+
+export default async function StaffPage() {
+  const [{ actor, session }, t] = await Promise.all([requireActor("staff"), getTranslations("members")]);
+  const [team, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
+  if (!team) notFound();
+  return (
+    <>
+      <PageHeader title={t("staff-title", { vendor: session.programme.vendorName })} lead={t("staff-lead")} />
+      <TeamBody team={team} invitations={invitations} roles={vendorRoles} preset="reviewer" actions={actions} />
+    </>
+  );
+}

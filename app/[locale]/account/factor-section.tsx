@@ -1,0 +1,29 @@
+import { ShieldCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { GiveUpForm, RecoveryForm } from "./factor-forms";
+
+type Props = { locale: string; hasTotp: boolean; isMandatory: boolean; codesLeft: number };
+
+/** Whether a second factor stands behind the account, and what may be done about it. */
+export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props) {
+  const t = useTranslations("account.factor");
+  if (!hasTotp)
+    return (
+      <div className="grid justify-items-start gap-4">
+        <p className="measure text-soft">{t("off")}</p>
+        <ButtonLink href={`/sign-in/enrol?return=/${locale}/account`}>{t("set-up")}</ButtonLink>
+      </div>
+    );
+  return (
+    <div className="grid gap-4">
+      <p className="flex items-center gap-2 text-met">
+        <ShieldCheck aria-hidden className="size-5 shrink-0" />
+        {t("on")}
+      </p>
+      <p className={codesLeft < 3 ? "text-risk" : "text-soft"}>{t("codes-left", { count: codesLeft })}</p>
+      <RecoveryForm locale={locale} />
+      <GiveUpForm locale={locale} isMandatory={isMandatory} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { House } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AccountArea } from "@/app/[locale]/frame/account-area";
+import { CompanyArea } from "@/app/[locale]/frame/company-area";
+import { Shell } from "@/components/layout/shell";
+import { requireActor } from "@/lib/server/session";
+
+/** One's own account belongs to no side: the way back leads to whichever one came from. */
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const [{ session }, t] = await Promise.all([requireActor(), getTranslations("navigation")]);
+  return (
+    <Shell
+      nav={[{ href: "/home", label: t("home"), icon: <House aria-hidden className="size-5" /> }]}
+      home="/home"
+      company={<CompanyArea session={session} />}
+      account={<AccountArea session={session} />}
+    >
+      {children}
+    </Shell>
+  );
+}

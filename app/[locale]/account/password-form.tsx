@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { renewPasswordAction } from "./actions";
+import { Saved } from "./saved";
+
+export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations("account");
+  const [state, submit] = useActionState<FormState<null>, FormData>(renewPasswordAction, idleForm);
+  return (
+    <form action={submit} noValidate className="grid max-w-md gap-5">
+      <PlainFault state={state} />
+      <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
+      <PlainField
+        name="currentPassword"
+        type="password"
+        label={t("current-password")}
+        state={state}
+        autoComplete="current-password"
+        required
+      />
+      <PlainField
+        name="password"
+        type="password"
+        label={t("new-password.label")}
+        help={t("new-password.help")}
+        state={state}
+        autoComplete="new-password"
+        required
+      />
+      <PlainSubmit variant="secondary" className="justify-self-start">
+        {t("password.save")}
+      </PlainSubmit>
+      <Saved state={state} what="password" />
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { FormState } from "@/lib/form-state";
+
+/** What the last click did, said where it was made. */
+export function Saved({ state, what }: { state: FormState; what: "profile" | "password" }) {
+  const t = useTranslations("account.saved");
+  if (state.is !== "done") return null;
+  return (
+    <p role="status" className="flex items-center gap-2 text-met">
+      <CircleCheck aria-hidden className="size-5 shrink-0" />
+      {t(what)}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { deviceOf } from "@/lib/account/device";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { formatInstant } from "@/lib/i18n/clock";
+import { endOwnSessionAction } from "./actions";
+
+type Session = {
+  id: string;
+  team: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  ip: string;
+  userAgent: string;
+  isCurrent: boolean;
+};
+
+/** Every open session of one's own, and a button to end each. */
+export function SessionList({ sessions }: { sessions: readonly Session[] }) {
+  const t = useTranslations("account.sessions");
+  const locale = useLocale();
+  const [state, submit] = useActionState<FormState<null>, FormData>(endOwnSessionAction, idleForm);
+  const nameOf = (session: Session): string => {
+    const { browser, system } = deviceOf(session.userAgent);
+    return [browser, system].filter(Boolean).join(", ") || t("unknown-device");
+  };
+  return (
+    <form action={submit} className="grid gap-3">
+      <PlainFault state={state} />
+      <ul className="divide-y divide-rule border-rule border-y">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+            <div className="min-w-0">
+              <p className="font-semibold">
+                {nameOf(session)}
+                {session.isCurrent ? <span className="font-normal text-met"> · {t("current")}</span> : null}
+              </p>
+              <p className="text-sm text-soft">
+                {session.team}
+                {session.ip ? ` · ${session.ip}` : ""} · {t("seen", { at: formatInstant(session.lastSeenAt, locale) })}
+              </p>
+            </div>
+            <button
+              type="submit"
+              name="sessionId"
+              value={session.id}
+              className="rounded-md border border-danger px-2.5 py-1 text-sm font-semibold text-danger hover:bg-danger-wash touch:min-h-11"
+            >
+              {t(session.isCurrent ? "end-current" : "end")}
+              <span className="sr-only"> {nameOf(session)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { ShieldCheck, ShieldQuestion } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { needsSecondFactor, type Role } from "@/lib/role";
+import { EditMember, type MemberActions } from "./edit-member";
+
+export type MemberRow = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  hasSecondFactor: boolean;
+  isSelf: boolean;
+};
+
+type Props = {
+  members: readonly MemberRow[];
+  roles: readonly Role[];
+  /** Null for whoever may only look. */
+  actions: MemberActions | null;
+};
+
+function FactorState({ member }: { member: MemberRow }) {
+  const t = useTranslations("members.factor");
+  const look = "flex items-center gap-1.5 text-sm";
+  if (member.hasSecondFactor)
+    return (
+      <p className={`${look} text-met`}>
+        <ShieldCheck aria-hidden className="size-4 shrink-0" />
+        {t("on")}
+      </p>
+    );
+  if (!needsSecondFactor(member.roles)) return null;
+  return (
+    <p className={`${look} text-risk`}>
+      <ShieldQuestion aria-hidden className="size-4 shrink-0" />
+      {t("missing")}
+    </p>
+  );
+}
+
+/** Everyone on a team: who, in which roles, and whether a second factor stands behind them. */
+export function MemberList({ members, roles, actions }: Props) {
+  const t = useTranslations("members");
+  return (
+    <ul className="divide-y divide-rule border-rule border-y">
+      {members.map((member) => (
+        <li key={member.id} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <div className="min-w-0">
+            <p className="font-semibold">
+              {member.name}
+              {member.isSelf ? <span className="font-normal text-soft"> ({t("you")})</span> : null}
+            </p>
+            <p className="truncate text-sm text-soft">{member.email}</p>
+          </div>
+          <div className="grid content-start gap-1">
+            <p>{member.roles.map((role) => t(`roles.${role}.name`)).join(", ")}</p>
+            <FactorState member={member} />
+          </div>
+          {actions ? (
+            <div className="sm:col-span-2">
+              <EditMember member={member} roles={roles} actions={actions} />
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { Section } from "@/components/layout/section";
+import type { Role } from "@/lib/role";
+import type { MemberActions } from "./edit-member";
+import { InviteForm, type MemberAction } from "./invite-form";
+import { MemberList, type MemberRow } from "./member-list";
+import { WaitingInvitations } from "./waiting-invitations";
+
+export type TeamActions = MemberActions & { invite: MemberAction } & Pick<
+    ComponentProps<typeof WaitingInvitations>,
+    "resend" | "revoke"
+  >;
+
+type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
+  team: { members: readonly MemberRow[]; may: { manage: boolean } };
+  roles: readonly Role[];
+  /** What an invitation proposes to begin with. */
+  preset: Role;
+  actions: TeamActions;
+};
+
+/** A company's members or the vendor's staff: the same list, and below it who is invited. */
+export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
+  const t = useTranslations("members");
+  if (!team.may.manage) return <MemberList members={team.members} roles={roles} actions={null} />;
+  return (
+    <>
+      <MemberList
+        members={team.members}
+        roles={roles}
+        actions={{ changeRoles: actions.changeRoles, remove: actions.remove }}
+      />
+      <div className="mt-12 grid gap-x-16 lg:grid-cols-2">
+        <Section title={t("invite.title")}>
+          <InviteForm action={actions.invite} roles={roles} preset={[preset]} />
+        </Section>
+        <Section title={t("waiting.title")}>
+          <WaitingInvitations invitations={invitations} resend={actions.resend} revoke={actions.revoke} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { formatInstant } from "@/lib/i18n/clock";
+import type { Role } from "@/lib/role";
+
+type Invitation = { id: string; email: string; roles: Role[]; expiresAt: Date; isExpired: boolean };
+type Post = (form: FormData) => Promise<void>;
+type Props = { invitations: readonly Invitation[]; resend: Post; revoke: Post };
+
+/** Who was asked and has not answered; a link sent again replaces the one before. */
+export function WaitingInvitations({ invitations, resend, revoke }: Props) {
+  const t = useTranslations("members");
+  const locale = useLocale();
+  if (invitations.length === 0) return <p className="text-soft">{t("waiting.none")}</p>;
+  return (
+    <ul className="divide-y divide-rule border-rule border-y">
+      {invitations.map(({ id, email, roles, expiresAt, isExpired }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+          <div className="min-w-0">
+            <p className="truncate font-semibold">{email}</p>
+            <p className="text-sm text-soft">
+              {roles.map((role) => t(`roles.${role}.name`)).join(", ")}
+              {" · "}
+              {isExpired ? t("waiting.expired") : t("waiting.until", { until: formatInstant(expiresAt, locale) })}
+            </p>
+          </div>
+          <div className="flex gap-2">
+            <form action={resend}>
+              <input type="hidden" name="invitationId" value={id} />
+              <PlainSubmit variant="secondary" size="sm">
+                {t("waiting.resend")}
+                <span className="sr-only"> {email}</span>
+              </PlainSubmit>
+            </form>
+            <form action={revoke}>
+              <input type="hidden" name="invitationId" value={id} />
+              <PlainSubmit variant="danger" size="sm">
+                {t("waiting.revoke")}
+                <span className="sr-only"> {email}</span>
+              </PlainSubmit>
+            </form>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
