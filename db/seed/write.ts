@@ -111,9 +111,10 @@ export const writeDossiers = async (
     activity,
     dossiers.flatMap((one) => one.activities),
   );
+  const admittedAt = new Date(seededAt.getTime() - 3_600_000);
   const events = dossiers.map((one) => {
-    const body = admission(one.partner.id, seededAt);
-    return { ...body, at: seededAt, hash: hashEvent(body) };
+    const body = admission(one.partner.id, admittedAt);
+    return { ...body, at: admittedAt, hash: hashEvent(body) };
   });
   await insertAll(
     tx,
