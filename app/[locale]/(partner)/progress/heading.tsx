@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Progress } from "@/db/queries/progress";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** Whose progress, on which day, and the one thing to do about it. */
+export function Heading({ progress, locale }: { progress: Progress; locale: Locale }) {
+  const t = useTranslations("standing");
+  const lead = t("lead", { company: progress.partner.name, day: formatDay(progress.on, locale) });
+  const declare = progress.may.declareCredential ? (
+    <ButtonLink href="/people/declare" variant="primary">
+      {t("declare")}
+    </ButtonLink>
+  ) : null;
+  return <PageHeader title={t("title")} lead={lead} action={declare} />;
+}

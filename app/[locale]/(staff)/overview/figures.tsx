@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { StatLine } from "@/components/layout/stat-line";
+import { TierFunnel } from "@/components/programme/tier-funnel";
+import type { Overview } from "@/lib/insight/overview";
+import type { Edition } from "@/lib/programme/edition";
+
+/** The article's figures, and how many stand on each level. */
+export function Figures({ edition, overview }: { edition: Edition; overview: Overview }) {
+  const t = useTranslations("overview");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const tier = edition.tiers.at(-1)?.name[locale] ?? "";
+  const format = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const items = [
+    { label: t("partners"), value: format(overview.partners) },
+    { label: t("solution"), value: format(overview.withSolutionCompetency) },
+    { label: t("ready", { tier }), value: format(overview.ready.length), detail: t("readyDetail") },
+    { label: t("onTheWay", { tier }), value: format(overview.onTheWay.length), detail: t("onTheWayDetail") },
+  ];
+  const rows = edition.tiers.map(({ id, name }) => ({
+    id,
+    name: name[locale],
+    count: overview.byTier[id] ?? 0,
+    ifSigned: overview.byTierIfSigned[id] ?? 0,
+  }));
+  return (
+    <>
+      <StatLine items={items} />
+      <Section title={t("funnel")}>
+        <TierFunnel title={t("funnel")} rows={rows} />
+      </Section>
+    </>
+  );
+}
