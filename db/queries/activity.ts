@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { ProofLine } from "@/db/queries/credential";
+import { ownHead } from "@/db/queries/own-head";
 import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -28,6 +29,8 @@ export type ActivityList = {
   isEmpty: boolean;
   /** The kinds he may see, and those he may declare. */
   kinds: ActivityKind[];
+  /** The number of the company's last event when this was read. */
+  head: number;
   may: { declare: ActivityKind[] };
 };
 
@@ -39,6 +42,8 @@ export type ActivityPage = ActivityLine & {
   reasonNote: string | null;
   proof: ProofLine | null;
   rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
   may: { edit: boolean; withdraw: boolean; comment: boolean };
 };
 
@@ -80,6 +85,7 @@ export const declarableKinds = (actor: Actor, partnerId: string): ActivityKind[]
 export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFilter = {}): Promise<ActivityList> =>
   read(actor, async (tx) => {
     authorise(actor, "activity.view", { partnerId });
+    const head = await ownHead(tx, actor);
     const seen = visible(actor, partnerId);
     const rows = await tx
       .select(columns)
@@ -101,6 +107,7 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
       activities: shown,
       next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
       isEmpty: any === undefined,
+      head,
       kinds: activityKinds.filter((kind) => withRevenue || kind !== "licence-revenue"),
       may: { declare: declarableKinds(actor, partnerId) },
     };
@@ -111,6 +118,7 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
   id === undefined
     ? null
     : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
         const [row] = await tx
           .select({
             claim: {
@@ -136,6 +144,7 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
         return {
           ...row.claim,
           proof: row.proof,
+          head,
           may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
         };
       });

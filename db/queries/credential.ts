@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { ownHead } from "@/db/queries/own-head";
 import { credential } from "@/db/schema/claim";
 import { file, person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -27,6 +28,8 @@ export type CredentialPage = {
   reasonNote: string | null;
   proof: ProofLine | null;
   rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
   may: { edit: boolean; withdraw: boolean; comment: boolean };
 };
 
@@ -52,6 +55,7 @@ export const getCredential = async (actor: Actor, id: string | undefined): Promi
   id === undefined
     ? null
     : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
         const [row] = await tx
           .select({
             claim: columns,
@@ -67,5 +71,5 @@ export const getCredential = async (actor: Actor, id: string | undefined): Promi
         const mayEdit = can(actor, "credential.edit", row);
         const edit = mayEdit && isEditable(row.claim.state);
         const comment = mayEdit && row.claim.state !== "withdrawn";
-        return { ...row.claim, person: row.person, proof: row.proof, may: { edit, withdraw: edit, comment } };
+        return { ...row.claim, person: row.person, proof: row.proof, head, may: { edit, withdraw: edit, comment } };
       });

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { ownHead } from "@/db/queries/own-head";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
@@ -29,11 +30,19 @@ export type PersonLine = {
   credentials: CredentialLine[];
 };
 
-export type PersonList = { people: PersonLine[]; next: string | null; isEmpty: boolean; may: { declare: boolean } };
+export type PersonList = {
+  people: PersonLine[];
+  next: string | null;
+  isEmpty: boolean;
+  head: number;
+  may: { declare: boolean };
+};
 
 export type PersonPage = PersonLine & {
   email: string | null;
   rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
   may: { edit: boolean; declareCredential: boolean; withdraw: boolean };
 };
 
@@ -80,6 +89,7 @@ export type PersonFilter = { search?: string | undefined; after?: string | undef
 export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter = {}): Promise<PersonList> =>
   read(actor, async (tx) => {
     authorise(actor, "person.view", { partnerId });
+    const head = await ownHead(tx, actor);
     const present = and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt));
     const rows = await tx
       .select(columns)
@@ -107,6 +117,7 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
       })),
       next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
       isEmpty: any === undefined,
+      head,
       may: { declare: can(actor, "person.declare", { partnerId }) },
     };
   });
@@ -128,6 +139,7 @@ export const getPerson = async (actor: Actor, id: string | undefined): Promise<P
   id === undefined
     ? null
     : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
         const [row] = await tx
           .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
           .from(person)
@@ -140,6 +152,7 @@ export const getPerson = async (actor: Actor, id: string | undefined): Promise<P
           ...shown,
           isEmployed: isEmployedOn(row, actor.today),
           credentials,
+          head,
           may: {
             edit,
             declareCredential: can(actor, "credential.declare", { partnerId }),

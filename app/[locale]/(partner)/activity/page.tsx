@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listActivity } from "@/db/queries/activity";
@@ -28,6 +29,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={list.may.declare.length > 0 ? declare : null} />
+      <LivePage after={list.head} />
       <ActivityBody list={list} filter={filter} />
       <Pagination
         next={list.next ? pathWith("/activity", { ...filter, after: list.next }) : undefined}

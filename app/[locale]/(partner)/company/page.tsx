@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getCompany } from "@/db/queries/company";
 import { listHistory } from "@/db/queries/history";
@@ -23,6 +24,7 @@ export default async function CompanyPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeader title={company.name} lead={t("title")} action={company.may.edit ? edit : null} />
+      {before === undefined ? <LivePage after={events[0]?.seq ?? 0} /> : null}
       <CompanyRecord company={company} />
       <History events={events} isFirst={before === undefined} />
     </>

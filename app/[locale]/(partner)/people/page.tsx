@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/db/queries/person";
@@ -16,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("people")]);
   const [search, after] = [textIn(query, "search"), idIn(query, "after")];
-  const { people, next, isEmpty, may } = await listPeople(actor, companyOf(actor), { search, after });
+  const { people, next, isEmpty, head, may } = await listPeople(actor, companyOf(actor), { search, after });
   const declare = may.declare ? (
     <ButtonLink href="/people/declare" variant="primary">
       {t("declare")}
@@ -26,6 +27,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={declare} />
+      <LivePage after={head} />
       <Toolbar search={search} mayAdd={may.declare} />
       <PeopleList people={people} search={search} today={actor.today} />
       <Pagination

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { LivePage } from "@/components/live/live-page";
 import { getActivity } from "@/db/queries/activity";
 import { listThread } from "@/db/queries/review";
 import { idIn } from "@/lib/query-text";
@@ -22,6 +23,7 @@ export default async function OneActivityPage({ params }: Props) {
   const thread = await listThread(actor, "activity", activity.id);
   return (
     <>
+      <LivePage after={activity.head} />
       <ActivityHeader activity={activity} />
       <ClaimOutcome {...activity} kind="activity" />
       <ActivityDetail activity={activity} thread={thread} draftKey={`reply:${actor.accountId}:${activity.id}`} />

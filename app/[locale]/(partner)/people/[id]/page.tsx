@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { EmploymentNote } from "@/components/people/employment-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person";
@@ -18,7 +19,6 @@ export default async function PersonPage({ params }: Props) {
   const [{ actor }, query, t] = await Promise.all([requireActor("partner"), params, getTranslations("people")]);
   const person = await getPerson(actor, idIn(query, "id"));
   if (!person) notFound();
-  const { may, name } = person;
   const declare = (
     <ButtonLink href={`/people/declare?person=${person.id}`} variant="primary">
       {t("declare")}
@@ -27,13 +27,14 @@ export default async function PersonPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={name}
+        title={person.name}
         lead={<EmploymentNote person={person} today={actor.today} isFull />}
-        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: name }]}
-        action={may.declareCredential ? declare : null}
+        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: person.name }]}
+        action={person.may.declareCredential ? declare : null}
       />
+      <LivePage after={person.head} />
       <Credentials person={person} today={actor.today} />
-      {may.edit ? <PersonEnd person={person} today={actor.today} /> : null}
+      {person.may.edit ? <PersonEnd person={person} today={actor.today} /> : null}
     </>
   );
 }

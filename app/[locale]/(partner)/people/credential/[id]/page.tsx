@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { LivePage } from "@/components/live/live-page";
 import { getCredential } from "@/db/queries/credential";
 import { listThread } from "@/db/queries/review";
 import { idIn } from "@/lib/query-text";
@@ -22,6 +23,7 @@ export default async function CredentialPage({ params }: Props) {
   const thread = await listThread(actor, "credential", credential.id);
   return (
     <>
+      <LivePage after={credential.head} />
       <CredentialHeader credential={credential} />
       <ClaimOutcome kind="credential" {...credential} />
       <CredentialBody credential={credential} thread={thread} draftKey={`reply:${actor.accountId}:${credential.id}`} />
