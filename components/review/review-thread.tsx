@@ -1,6 +1,7 @@
 import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatInstant } from "@/lib/i18n/clock";
 import type { ThreadEntry } from "@/lib/review/claim";
 import { askableFields, rejectionReasons } from "@/lib/review/reason";
 import type { ReviewedKind } from "@/lib/review/schema";
@@ -17,7 +18,7 @@ type EntryProps = { kind: ReviewedKind; entry: ThreadEntry };
 
 function Entry({ kind, entry }: EntryProps) {
   const t = useTranslations("review");
-  const format = useFormatter();
+  const locale = useLocale();
   const Mark = marks[entry.decision];
   const reasons: readonly string[] = rejectionReasons[kind];
   const known: readonly string[] = askableFields[kind];
@@ -29,7 +30,7 @@ function Entry({ kind, entry }: EntryProps) {
         <p>
           <span className="font-semibold">{t(`thread.${entry.decision}`, { by: entry.by ?? t("thread.portal") })}</span>{" "}
           <time dateTime={entry.at.toISOString()} className="text-sm text-soft">
-            {format.dateTime(entry.at, { dateStyle: "medium", timeStyle: "short" })}
+            {formatInstant(entry.at, locale)}
           </time>
         </p>
         {entry.reasonCode && reasons.includes(entry.reasonCode) ? (

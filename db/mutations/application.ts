@@ -89,7 +89,10 @@ export const submitApplication = (
 const withdrawable = ["draft", "declared", "more-asked"];
 
 /** Takes an application back before it is decided. */
-export const withdrawApplication = (actor: Actor, { rowVersion }: WithdrawApplication): Promise<{ id: string }> =>
+export const withdrawApplication = (
+  actor: Actor,
+  { rowVersion }: Pick<WithdrawApplication, "rowVersion">,
+): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
     if (!withdrawable.includes(row.state)) throw new Refusal("decided");

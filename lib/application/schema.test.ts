@@ -25,7 +25,12 @@ describe("an application", () => {
   });
 
   it("is refused at the SIREN when the check digit is wrong, in France only", () => {
-    expect(faults({ ...answers, siren: "732829321" })).toEqual({ siren: "siren-impossible" });
+    expect(faults({ ...answers, siren: "732829321" })).toEqual({ siren: "siren-check-digit" });
+    expect(faults({ ...answers, siren: "7328" })).toEqual({ siren: "siren-impossible" });
+    expect(faults({ ...answers, siren: "7328", contactName: "" })).toEqual({
+      siren: "siren-impossible",
+      contactName: "required",
+    });
     expect(faults({ ...answers, siren: "HRB 4711", country: "DE" })).toEqual({});
   });
 

@@ -46,7 +46,13 @@ export const startSchema = z.object({
   assessment: carried.optional(),
 });
 
-const typed = (max: number) => z.string().max(max, "too-long").default("");
+/** A choice not made yet is null in a browser's form. */
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max, "too-long")
+    .nullish()
+    .transform((text) => text ?? "");
 
 /** What is kept of a form that is not finished: anything, as typed. */
 export const draftSchema = z.object({
@@ -84,12 +90,24 @@ const complete = {
   contactName: requiredLine(120),
 };
 
+const isNineDigits = (text: string): boolean => /^\d{9}$/.test(compactSiren(text));
+
+/** Judged as soon as both answers are there, whatever else is still missing. */
+const atSiren = {
+  path: ["siren"],
+  when: ({ value }: { value: unknown }): boolean => {
+    const given = value as { siren?: unknown; country?: unknown } | null;
+    return typeof given?.siren === "string" && given.siren.trim() !== "" && typeof given.country === "string";
+  },
+};
+
 /** The finished application. The SIREN is checked by its digit where the country is France. */
 export const applicationSchema = z
   .object(complete)
-  .superRefine((value, context) => {
-    if (value.country === "FR" && !isSiren(compactSiren(value.siren)))
-      context.addIssue({ code: "custom", path: ["siren"], message: "siren-impossible" });
+  .refine((value) => value.country !== "FR" || isNineDigits(value.siren), { ...atSiren, message: "siren-impossible" })
+  .refine((value) => value.country !== "FR" || !isNineDigits(value.siren) || isSiren(compactSiren(value.siren)), {
+    ...atSiren,
+    message: "siren-check-digit",
   })
   .transform((value) => ({ ...value, siren: normalRegisterNumber(value.country, value.siren) }));
 
@@ -97,8 +115,11 @@ const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
 export const saveSchema = draftSchema.extend(version);
 export const submitSchema = z.object(version).and(applicationSchema);
-export const withdrawSchema = z.object(version);
-export const leaveSchema = z.object({});
+
+const locale = { locale: z.enum(["fr", "en"]).catch("fr") };
+/** Plain forms of one button; a browser posts numbers as text. */
+export const withdrawSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
+export const leaveSchema = z.object(locale);
 
 export type StartApplication = z.output<typeof startSchema>;
 export type ApplicationDraft = z.output<typeof draftSchema>;
@@ -106,3 +127,4 @@ export type ApplicationData = z.output<typeof applicationSchema>;
 export type SaveApplication = z.output<typeof saveSchema>;
 export type SubmitApplication = z.output<typeof submitSchema>;
 export type WithdrawApplication = z.output<typeof withdrawSchema>;
+export type LeaveApplication = z.output<typeof leaveSchema>;

@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReviewItem } from "@/db/queries/review";
+import { formatInstant } from "@/lib/i18n/clock";
 import { Link } from "@/lib/i18n/navigation";
 
 /** Whose claim it is, who made it and when. */
 export function Origin({ item }: { item: ReviewItem }) {
   const t = useTranslations("queue");
-  const format = useFormatter();
-  const at = format.dateTime(item.submittedAt, { dateStyle: "long", timeStyle: "short" });
+  const locale = useLocale();
+  const at = formatInstant(item.submittedAt, locale);
   return (
     <>
       {item.partnerId ? (

@@ -1,13 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import type { ReviewItem } from "@/db/queries/review";
+import { formatInstant } from "@/lib/i18n/clock";
 
 const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "more-asked" } as const;
 
 /** Where a claim stands that no longer waits, and who decided; told at once to a second reader. */
 export function Outcome({ item: { state, thread, may } }: { item: ReviewItem }) {
   const t = useTranslations("queue");
-  const format = useFormatter();
+  const locale = useLocale();
   if (state === "draft") return null;
   if (state === "declared") return may.review ? null : <p className="text-soft">{t("may-not")}</p>;
   const last =
@@ -15,7 +16,7 @@ export function Outcome({ item: { state, thread, may } }: { item: ReviewItem }) 
       ? thread.findLast(({ decision }) => Object.values(decisionOf).some((one) => one === decision))
       : undefined;
   const by = last?.by ?? "";
-  const at = last ? format.dateTime(last.at, { dateStyle: "long", timeStyle: "short" }) : "";
+  const at = last ? formatInstant(last.at, locale) : "";
   return (
     <div role="status" className="grid gap-1 border-l-2 border-edge bg-wash px-4 py-3">
       <ClaimLabel state={state} />

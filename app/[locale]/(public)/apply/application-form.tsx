@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import type { OwnApplication } from "@/db/queries/application";
+import { submitSchema } from "@/lib/application/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { saveAction, submitAction } from "./actions";
+import { BusinessFields } from "./business-fields";
+import { CompanyFields } from "./company-fields";
+import { ContactFields } from "./contact-fields";
+import { SaveLine } from "./save-line";
+import { useAutosave } from "./use-autosave";
+
+type Props = { application: OwnApplication; countries: { value: string; label: string }[]; locale: string };
+
+const blank = {
+  companyName: "",
+  siren: "",
+  country: "FR",
+  address: "",
+  businessModels: [] as string[],
+  legacyLevel: "",
+  contactName: "",
+};
+
+/** The application itself, kept on the server as it is typed; once more was asked, only what was asked is open. */
+export function ApplicationForm({ application, countries }: Props) {
+  const t = useTranslations("application.form");
+  const router = useRouter();
+  const { data, state, rowVersion, askedFields, email, savedAt } = application;
+  const isDraft = state === "draft";
+  const form = useActionForm(submitSchema, submitAction, {
+    // A draft holds what was typed, which need not be one of the options yet.
+    defaults: { ...blank, ...data, rowVersion } as never,
+    onDone: () => {
+      window.scrollTo({ top: 0 });
+      router.refresh();
+    },
+  });
+  const hasTyped = Object.keys(data).length > 0;
+  const saved = useAutosave(form.form, saveAction, hasTyped ? savedAt : null);
+  const isLocked = (field: (typeof askedFields)[number]) => !askedFields.includes(field);
+  return (
+    <ActionForm of={form} submitLabel={isDraft ? t("submit") : t("resubmit")} className="grid gap-10">
+      {isDraft ? null : <p className="text-soft">{t("locked")}</p>}
+      <CompanyFields countries={countries} country={String(form.form.watch("country") ?? "")} isLocked={isLocked} />
+      <BusinessFields isLocked={isLocked} />
+      <ContactFields email={email} isLocked={isLocked} />
+      <SaveLine saved={saved} />
+    </ActionForm>
+  );
+}

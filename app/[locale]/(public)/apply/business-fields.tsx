@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { RadioGroupField } from "@/components/form/radio-group-field";
+import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
+import { businessModels } from "@/lib/company/business-model";
+import { Lock, Part } from "./part";
+
+export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {
+  const t = useTranslations("application");
+  const models = businessModels.map((value) => ({
+    value,
+    label: t(`models.${value}`),
+    help: t(`models-help.${value}`),
+  }));
+  return (
+    <Part title={t("form.business")}>
+      <Lock isLocked={isLocked("businessModels")}>
+        <CheckboxGroup
+          name="businessModels"
+          label={t("form.businessModels")}
+          help={t("form.businessModels-help")}
+          options={models}
+        />
+      </Lock>
+      <Lock isLocked={isLocked("legacyLevel")}>
+        <RadioGroupField
+          name="legacyLevel"
+          label={t("form.legacyLevel")}
+          options={legacyAnswers.map((value) => ({ value, label: t(`legacy.${value}`) }))}
+        />
+      </Lock>
+    </Part>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { TextareaField } from "@/components/form/textarea-field";
+import type { ApplicationField } from "@/lib/application/schema";
+import { Lock, Part } from "./part";
+
+type Props = {
+  countries: { value: string; label: string }[];
+  country: string;
+  isLocked: (field: ApplicationField) => boolean;
+};
+
+export function CompanyFields({ countries, country, isLocked }: Props) {
+  const t = useTranslations("application.form");
+  const isFrench = country === "FR";
+  return (
+    <Part title={t("company")}>
+      <Lock isLocked={isLocked("companyName")}>
+        <TextField name="companyName" label={t("companyName")} maxLength={200} autoComplete="organization" />
+      </Lock>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Lock isLocked={isLocked("country")}>
+          <SelectField name="country" label={t("country")} options={countries} autoComplete="country" />
+        </Lock>
+        <Lock isLocked={isLocked("siren")}>
+          <TextField
+            name="siren"
+            label={isFrench ? t("siren") : t("register")}
+            help={isFrench ? t("siren-help") : t("register-help")}
+            inputMode={isFrench ? "numeric" : "text"}
+            maxLength={60}
+          />
+        </Lock>
+      </div>
+      <Lock isLocked={isLocked("address")}>
+        <TextareaField name="address" label={t("address")} maxLength={400} rows={3} autoComplete="street-address" />
+      </Lock>
+    </Part>
+  );
+}

@@ -1,0 +1,17 @@
+import { findOwnApplication } from "@/db/queries/application";
+import { giveApplication } from "@/lib/server/apply/cookie";
+import { applicantOf } from "@/lib/server/apply/door";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ locale: string }> };
+
+/** The link of the letters: this browser takes the application up, and the secret leaves the address. */
+export const GET = async (request: Request, { params }: Context): Promise<Response> => {
+  const { locale } = await params;
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  const found = token ? await findOwnApplication(await applicantOf(token)) : null;
+  if (found) await giveApplication(token);
+  const location = `/${locale === "en" ? "en" : "fr"}/apply${found ? "" : "?gone=1"}`;
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+};

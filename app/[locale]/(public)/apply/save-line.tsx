@@ -1,0 +1,24 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useRefusalSentence } from "@/components/form/sentences";
+import { formatTime } from "@/lib/i18n/clock";
+import type { Saved } from "./use-autosave";
+
+/** When the draft was last kept, or that it was not. */
+export function SaveLine({ saved }: { saved: Saved }) {
+  const t = useTranslations("application.form");
+  const sentence = useRefusalSentence();
+  const locale = useLocale();
+  const words = (): string => {
+    if (saved.is === "saving") return t("saving");
+    if (saved.is === "saved") return t("saved", { time: formatTime(saved.at, locale) });
+    if (saved.is === "idle") return "";
+    return saved.code === "connection-lost" ? t("unsaved") : sentence(saved.code, {});
+  };
+  return (
+    <p role="status" className={`min-h-7 text-sm ${saved.is === "failed" ? "font-semibold text-danger" : "text-soft"}`}>
+      {words()}
+    </p>
+  );
+}

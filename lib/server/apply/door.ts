@@ -1,0 +1,15 @@
+import "server-only";
+import { hashResumeToken } from "@/db/mutations/application-link";
+import type { Actor } from "@/lib/actor";
+import { programmeDay, publicActor } from "@/lib/server/actors";
+import { heldApplication } from "@/lib/server/apply/cookie";
+import { requestOrigin } from "@/lib/server/request";
+
+/** A visitor under the link he came with; he sees the one application that link opens, or nothing. */
+export const applicantOf = async (token: string | undefined): Promise<Actor> => {
+  const today = programmeDay(null, new Date());
+  return publicActor(today, token ? hashResumeToken(token) : undefined, await requestOrigin());
+};
+
+/** The applicant of this browser. */
+export const applicantDoor = async (): Promise<Actor> => applicantOf(await heldApplication());
