@@ -19,6 +19,12 @@ export const idIn = (query: Query, name: string): string | undefined => {
   return z.uuid().safeParse(text).success ? text : undefined;
 };
 
+/** One parameter as a whole number from 1, or undefined. */
+export const countIn = (query: Query, name: string): number | undefined => {
+  const text = textIn(query, name) ?? "";
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+};
+
 /** One parameter as one of these words, or undefined. */
 export const choiceIn = <T extends string>(query: Query, name: string, choices: readonly T[]): T | undefined => {
   const text = textIn(query, name);

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { getCompany } from "@/db/queries/company";
 import { listHistory } from "@/db/queries/history";
 import { companyOf } from "@/lib/company/own";
-import { type Query, textIn } from "@/lib/query-text";
+import { countIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { CompanyRecord } from "./company-record";
 import { History } from "./history";
@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function CompanyPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("company")]);
   const partnerId = companyOf(actor);
-  const before = Number(textIn(query, "before")) || undefined;
+  const before = countIn(query, "before");
   const [company, events] = await Promise.all([getCompany(actor, partnerId), listHistory(actor, partnerId, before)]);
   if (!company) notFound();
   const edit = <ButtonLink href="/company/edit">{t("edit")}</ButtonLink>;
