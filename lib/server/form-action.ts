@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import type { FormState } from "@/lib/form-state";
@@ -25,7 +26,7 @@ const valuesOf = (form: FormData): Record<string, string> =>
 
 /**
  * The shape of `action` for forms that must work without JavaScript: fed by a browser's own form post, and giving back
- * what was typed with the refusal. A hidden field `idempotencyKey` makes a double click one act.
+ * what was typed with the refusal; done, the page around it is drawn again. A hidden field `idempotencyKey` makes a double click one act.
  */
 export const formAction =
   (door: () => Promise<Actor>) =>
@@ -34,7 +35,10 @@ export const formAction =
     return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
       const key = form.get("idempotencyKey");
       const outcome = await run(inputOf(form), typeof key === "string" && key ? key : undefined);
-      if (outcome.ok) return { is: "done", value: outcome.value };
+      if (outcome.ok) {
+        refresh();
+        return { is: "done", value: outcome.value };
+      }
       const { code, params, fields } = outcome;
       return { is: "refused", code, params, fields, values: valuesOf(form) };
     };

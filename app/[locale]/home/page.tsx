@@ -7,6 +7,6 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   const { locale } = await params;
   const found = await findSignedIn();
   if (found.kind === "none") redirect(`/${locale}/sign-in`);
-  if (found.kind === "second-factor") redirect(`/${locale}/sign-in/code`);
+  if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}`);
   redirect(found.actor.side === "staff" ? `/${locale}/queue` : `/${locale}/progress`);
 }

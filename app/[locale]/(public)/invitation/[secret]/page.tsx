@@ -10,7 +10,6 @@ type Props = { params: Promise<{ locale: Locale; secret: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("invitation.title"),
-  referrer: "no-referrer",
 });
 
 /** Opening the link changes nothing: mail scanners open links too. Only the button spends it. */

@@ -9,7 +9,6 @@ type Props = { params: Promise<{ locale: Locale; secret: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("reset.title"),
-  referrer: "no-referrer",
 });
 
 export default async function ResetPage({ params }: Props) {
