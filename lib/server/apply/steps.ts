@@ -2,12 +2,16 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { startApplication, withdrawApplication } from "@/db/mutations/application";
-import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
+import { resumeToken } from "@/db/mutations/application-link";
 import { chargeAttempt } from "@/db/mutations/attempt";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import type { LeaveApplication, StartApplication, WithdrawApplication } from "@/lib/application/schema";
 import { systemActor } from "@/lib/server/actors";
 import { giveApplication, takeApplication } from "@/lib/server/apply/cookie";
+import { applicantOf } from "@/lib/server/apply/door";
+
+const withKeyOf = (visitor: Actor, applicant: Actor): Actor =>
+  visitor.idempotencyKey ? withIdempotencyKey(applicant, visitor.idempotencyKey) : applicant;
 
 /** Opens an application for this browser. Each one posts a letter, so addresses of both kinds are counted. */
 export const openApplication = async (visitor: Actor, input: StartApplication): Promise<void> => {
@@ -16,7 +20,7 @@ export const openApplication = async (visitor: Actor, input: StartApplication): 
     { kind: "letter", subject: input.email },
   ]);
   const id = randomUUID();
-  const applicant = mintActor({ ...visitor, linkHash: hashResumeToken(resumeToken(id)) });
+  const applicant = withKeyOf(visitor, await applicantOf(resumeToken(id)));
   // A repeated post gets the first one's answer, hence its id and its link.
   const opened = await startApplication(applicant, { ...input, id });
   await giveApplication(resumeToken(opened.id));

@@ -13,7 +13,7 @@ import { ContactFields } from "./contact-fields";
 import { SaveLine } from "./save-line";
 import { useAutosave } from "./use-autosave";
 
-type Props = { application: OwnApplication; countries: { value: string; label: string }[]; locale: string };
+type Props = { application: OwnApplication; countries: { value: string; label: string }[] };
 
 const blank = {
   companyName: "",

@@ -3,12 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { findOwnApplication } from "@/db/queries/application";
 import type { Locale } from "@/lib/i18n/routing";
 import { applicantDoor } from "@/lib/server/apply/door";
-import { ApplicationForm } from "./application-form";
 import { ApplicationState } from "./application-state";
-import { Asked } from "./asked";
-import { countryOptions } from "./country-options";
 import { Start } from "./start";
 import { WayOut } from "./way-out";
+import { Writing } from "./writing";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gone?: string }> };
 
@@ -23,19 +21,7 @@ export default async function ApplyPage({ params, searchParams }: Props) {
   const isOpen = application.state === "draft" || application.state === "more-asked";
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-8">
-      {isOpen ? (
-        <>
-          <Asked application={application} />
-          <ApplicationForm
-            key={application.rowVersion}
-            application={application}
-            countries={countryOptions(locale)}
-            locale={locale}
-          />
-        </>
-      ) : (
-        <ApplicationState application={application} />
-      )}
+      {isOpen ? <Writing application={application} locale={locale} /> : <ApplicationState application={application} />}
       <WayOut application={application} locale={locale} />
     </div>
   );

@@ -1,0 +1,16 @@
+import type { OwnApplication } from "@/db/queries/application";
+import { ApplicationForm } from "./application-form";
+import { Asked } from "./asked";
+import { countryOptions } from "./country-options";
+
+type Props = { application: OwnApplication; locale: string };
+
+/** An application that is still being written. A new version of the row is a new form. */
+export function Writing({ application, locale }: Props) {
+  return (
+    <>
+      <Asked application={application} />
+      <ApplicationForm key={application.rowVersion} application={application} countries={countryOptions(locale)} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { ActivityMeasure } from "@/components/activity/activity-measure";
+import { Section } from "@/components/layout/section";
+import { ClaimPhrase } from "@/components/review/claim-phrase";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import { listActivity } from "@/db/queries/activity";
+import type { Actor } from "@/lib/actor";
+import { Link } from "@/lib/i18n/navigation";
+
+/** The company's latest activity; each line opens its review. */
+export async function ActivitySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
+  const [{ activities }, t] = await Promise.all([listActivity(actor, partnerId), getTranslations("partners")]);
+  return (
+    <Section title={t("activity")}>
+      {activities.length === 0 ? <p className="text-soft">{t("no-activity")}</p> : null}
+      <ul>
+        {activities.map((one) => (
+          <li
+            key={one.id}
+            className="grid gap-x-8 border-rule border-b py-2 sm:grid-cols-[minmax(0,1fr)_auto_13rem] sm:items-baseline"
+          >
+            <Link
+              href={`/queue/activity/${one.id}`}
+              className="inline-flex items-center text-ink underline decoration-rule underline-offset-4 touch:min-h-11"
+            >
+              <ClaimPhrase
+                claim={{ kind: "activity", activity: one.kind, on: one.occurredOn, customer: one.customer }}
+              />
+            </Link>
+            <ActivityMeasure activity={one} />
+            <ClaimLabel state={one.state} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

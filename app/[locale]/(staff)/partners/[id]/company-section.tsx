@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Facts } from "@/components/review/facts";
+import { Instant } from "@/components/ui/instant";
+import type { PartnerFile } from "@/db/queries/partner";
+import { legacyAnswers } from "@/lib/application/schema";
+import { businessModels } from "@/lib/company/business-model";
+import { formatSiren } from "@/lib/company/siren";
+import { agreementStates } from "@/lib/contract/state";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { partnerRoles } from "@/lib/role";
+
+type Props = { company: PartnerFile; locale: Locale };
+
+const useAgreementWords = ({ agreement }: PartnerFile, locale: Locale): string => {
+  const t = useTranslations("partners");
+  const state = agreementStates.find((one) => one === agreement?.state);
+  if (!agreement || !state) return t("no-agreement");
+  if (state === "in-force" && agreement.inForceOn) return t("in-force", { on: formatDay(agreement.inForceOn, locale) });
+  return t(`agreement-states.${state}`);
+};
+
+function Members({ members }: Pick<PartnerFile, "members">) {
+  const t = useTranslations("partners");
+  if (members.length === 0) return <p className="text-soft">{t("no-members")}</p>;
+  return (
+    <ul>
+      {members.map(({ name, email, roles }) => (
+        <li key={email} className="border-rule border-b py-2 last:border-0">
+          <span className="font-semibold">{name}</span> <span className="text-soft">{email}</span>
+          <span className="block text-sm">
+            {partnerRoles
+              .filter((role) => roles.includes(role))
+              .map((role) => t(`roles.${role}`))
+              .join(", ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The company's own record, its agreement, and who works for it here. */
+export function CompanySection({ company, locale }: Props) {
+  const t = useTranslations("partners");
+  const agreement = useAgreementWords(company, locale);
+  const country = new Intl.DisplayNames(locale, { type: "region" }).of(company.country) ?? company.country;
+  const models = businessModels.filter((model) => company.businessModels.includes(model));
+  const legacy = legacyAnswers.find((level) => level === company.legacyLevel) ?? "none";
+  return (
+    <Section title={t("company")}>
+      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
+        <Facts
+          facts={[
+            { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? "") },
+            { key: "country", label: t("country"), value: country },
+            { key: "address", label: t("address"), value: company.address },
+            {
+              key: "models",
+              label: t("business-models"),
+              value: models.map((model) => t(`models.${model}`)).join(", "),
+            },
+            { key: "legacy", label: t("legacy"), value: t(`legacy-levels.${legacy}`) },
+            { key: "agreement", label: t("agreement"), value: agreement },
+            { key: "since", label: t("since"), value: <Instant at={company.createdAt} /> },
+          ]}
+        />
+        <div className="grid content-start gap-2">
+          <h3 className="text-lg">{t("members")}</h3>
+          <Members members={company.members} />
+        </div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/layout/section";
+import { EventLine } from "@/components/live/event-line";
+import { listHistory } from "@/db/queries/history";
+import type { Actor } from "@/lib/actor";
+
+/** The last things that happened to the company, newest first. */
+export async function HistorySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
+  const [events, t] = await Promise.all([listHistory(actor, partnerId), getTranslations("partners")]);
+  return (
+    <Section title={t("history")}>
+      {events.length === 0 ? <p className="text-soft">{t("no-history")}</p> : null}
+      <ol className="grid gap-2">
+        {events.map((event) => (
+          <EventLine key={event.seq} event={event} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

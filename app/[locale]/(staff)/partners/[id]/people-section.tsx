@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { ClaimTag } from "@/components/claim/claim-tag";
+import { Section } from "@/components/layout/section";
+import { listPeople } from "@/db/queries/person";
+import type { Actor } from "@/lib/actor";
+import { Link } from "@/lib/i18n/navigation";
+import { credentialName } from "@/lib/people/credential-name";
+
+/** The company's people and what each holds; every certification opens its review. */
+export async function PeopleSection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
+  const [{ people }, t] = await Promise.all([listPeople(actor, partnerId), getTranslations("partners")]);
+  return (
+    <Section title={t("people")}>
+      {people.length === 0 ? <p className="text-soft">{t("no-people")}</p> : null}
+      <ul>
+        {people.map((person) => (
+          <li
+            key={person.id}
+            className="grid gap-x-8 border-rule border-b py-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] sm:items-baseline"
+          >
+            <span className={person.isEmployed ? "font-semibold" : "text-soft line-through"}>{person.name}</span>
+            <ul className="flex flex-wrap gap-x-5">
+              {person.credentials.map((credential) => (
+                <li key={credential.id}>
+                  <Link
+                    href={`/queue/credential/${credential.id}`}
+                    className="inline-flex items-center underline decoration-rule underline-offset-4 touch:min-h-11"
+                  >
+                    <ClaimTag state={credential.state} name={credentialName(credential)} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

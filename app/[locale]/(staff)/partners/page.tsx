@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { listPartners } from "@/db/queries/partner";
+import { partnerQuery, readPartnerQuery } from "@/lib/company/partner-query";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+import { PartnerFilterForm } from "./partner-filter-form";
+import { PartnerTable } from "./partner-table";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("partners"))("title"),
+});
+
+export default async function PartnersPage({ params, searchParams }: Props) {
+  const [{ locale }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const query = readPartnerQuery(await searchParams);
+  const [list, t] = await Promise.all([listPartners(actor, query), getTranslations("partners")]);
+  const { after, ...filter } = query;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <PartnerFilterForm query={filter} tiers={list.edition.tiers} locale={locale} />
+      <PartnerTable list={list} locale={locale} />
+      <Pagination
+        {...(list.next ? { next: `/partners${partnerQuery({ ...filter, after: list.next })}` } : {})}
+        {...(after ? { first: `/partners${partnerQuery(filter)}` } : {})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { LevelLabel } from "@/components/programme/level-label";
+import { StateLabel } from "@/components/ui/state-label";
+import { type Column, Table } from "@/components/ui/table";
+import type { PartnerLine, PartnerList } from "@/db/queries/partner";
+import { legacyAnswers } from "@/lib/application/schema";
+import { formatSiren } from "@/lib/company/siren";
+import { Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+
+type Props = { list: PartnerList; locale: Locale };
+
+const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLine>[] => {
+  const t = useTranslations("partners");
+  const tierName = (tier: string) => edition.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier;
+  const legacyName = (level: string | null) =>
+    t(`legacy-levels.${legacyAnswers.find((one) => one === level) ?? "none"}`);
+  return [
+    {
+      id: "name",
+      header: t("name"),
+      isRowHeader: true,
+      cell: ({ id, name }) => (
+        <Link href={`/partners/${id}`} className="text-ink underline decoration-rule underline-offset-4">
+          {name}
+        </Link>
+      ),
+    },
+    { id: "siren", header: t("siren"), isHiddenOnPhone: true, cell: ({ siren }) => formatSiren(siren ?? "") },
+    {
+      id: "tier",
+      header: t("tier"),
+      cell: ({ tier, tierIfVerified }) => (
+        <span className="inline-grid">
+          <LevelLabel edition={edition} tier={tier} />
+          {tierIfVerified === tier ? null : (
+            <span className="text-soft text-sm">{t("if-verified", { tier: tierName(tierIfVerified) })}</span>
+          )}
+        </span>
+      ),
+    },
+    { id: "competencies", header: t("competencies"), align: "end", cell: ({ competencies }) => competencies },
+    { id: "legacy", header: t("legacy"), isHiddenOnPhone: true, cell: ({ legacyLevel }) => legacyName(legacyLevel) },
+    {
+      id: "waiting",
+      header: t("waiting"),
+      align: "end",
+      cell: ({ waiting }) => (waiting > 0 ? <StateLabel state="waiting" label={String(waiting)} /> : "0"),
+    },
+  ];
+};
+
+export function PartnerTable({ list, locale }: Props) {
+  const t = useTranslations("partners");
+  const columns = useColumns(list, locale);
+  return (
+    <Table
+      caption={t("list")}
+      isCaptionHidden
+      columns={columns}
+      rows={list.partners}
+      rowKey={({ id }) => id}
+      empty={<p className="border-rule border-y py-8 text-soft">{t("empty")}</p>}
+    />
+  );
+}

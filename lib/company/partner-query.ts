@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { legacyAnswers } from "@/lib/application/schema";
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((value) => value || undefined)
+    .catch(undefined);
+
+const querySchema = z.object({
+  search: text(100),
+  tier: text(60),
+  legacy: z.enum(legacyAnswers).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+
+export type PartnerQuery = z.output<typeof querySchema>;
+
+/** The partners' address read back; what does not read is left out. */
+export const readPartnerQuery = (query: Record<string, string | string[] | undefined>): PartnerQuery =>
+  querySchema.parse({ search: query.search, tier: query.tier, legacy: query.legacy, after: query.after });
+
+/** The filter as it goes into an address. */
+export const partnerQuery = (query: Partial<PartnerQuery>): string => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const params = new URLSearchParams(given).toString();
+  return params ? `?${params}` : "";
+};
