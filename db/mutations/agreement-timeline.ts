@@ -53,3 +53,6 @@ export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Prom
     const row = await visible(tx, actor, id);
     if (row) await noteOn(tx, actor, row, "attempt-refused", { code });
   });
+
+export const noteReadToEnd = (actor: Actor, about: { id: string; language: ContractLanguage }): Promise<void> =>
+  noteReading(actor, "read-to-end", about);

@@ -17,6 +17,7 @@ import {
   signatoriesOf,
   vendorNameOf,
 } from "./agreement-view";
+import { headOf } from "./history";
 
 type Row = typeof agreement.$inferSelect;
 
@@ -24,6 +25,8 @@ export type PartyView = { id: string; name: string; registerNumber: string | nul
 export type MandateHeldView = Pick<HeldMandate, "id" | "capacity" | "fromOn" | "untilOn" | "state">;
 
 export type AgreementPage = {
+  /** The last event of the company's chain when this was read. */
+  head: number;
   company: PartyView & { businessModels: string[] };
   vendorName: string;
   current: AgreementView | null;
@@ -95,11 +98,13 @@ export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
     authorise(actor, "agreement.view", { partnerId });
+    const head = await headOf(tx, partnerId);
     const row = await currentOf(tx, partnerId);
     const current = row ? await describeAgreement(tx, actor.at, row) : null;
     const held = await mandateHeld(tx, actor);
     const may = permissionsOf(actor, current, held);
     return {
+      head,
       company: await companyOf(tx, partnerId),
       vendorName: await vendorNameOf(tx),
       current,

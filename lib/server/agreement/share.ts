@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { newLinkSecret } from "@/db/link-secret";
 import { shareAgreement } from "@/db/mutations/share";
+import { getSharedReading, type SharedReading } from "@/db/queries/agreement";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
@@ -30,4 +31,14 @@ export const shareReading = async (actor: Actor, { id, locale }: { id: string; l
 export const sharedReader = async (secret: string): Promise<Actor> => {
   if (!/^[\w-]{43}$/.test(secret)) throw new Refusal("not-found");
   return publicActor(programmeDay(null, new Date()), sha256(secret), await requestOrigin());
+};
+
+/** What a reading link opens, or null where it leads nowhere (any more). */
+export const openSharedReading = async (secret: string): Promise<SharedReading | null> => {
+  try {
+    return await getSharedReading(await sharedReader(secret));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 };

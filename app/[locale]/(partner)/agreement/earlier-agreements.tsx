@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Utc } from "@/components/agreement/utc";
+import { Section } from "@/components/layout/section";
+import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementState } from "@/lib/contract/state";
+
+/** What came before: nothing is ever thrown away. */
+export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) {
+  const t = useTranslations("agreement");
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t("earlier.title")}>
+      <ul>
+        {rows.map(({ id, state, at, sealedSha256 }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-6 border-rule border-b py-2 last:border-b-0">
+            <span>
+              {t(`states.${state as AgreementState}`)} · <Utc at={at} />
+            </span>
+            <span className="flex gap-x-5">
+              {(["fr", "en"] as const).map((language) => (
+                <a
+                  key={language}
+                  href={`/api/agreements/${id}/pdf?language=${language}`}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {t("earlier.pdf")} ({t(`documents.language.${language}`)})
+                </a>
+              ))}
+              {sealedSha256 ? <a href={`/api/agreements/${id}/sealed`}>{t("earlier.download")}</a> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-page";
+import { PageHeader } from "@/components/layout/page-header";
+import { getAgreementPage, getEvidence } from "@/db/queries/agreement";
+import { requireActor } from "@/lib/server/session";
+
+export default async function EvidencePage() {
+  const { actor } = await requireActor("partner");
+  const [{ current }, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
+  if (!current?.sealedSha256) notFound();
+  const { evidence, sealedSha256 } = await getEvidence(actor, current.id);
+  const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("evidence.title") }];
+  return (
+    <>
+      <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
+      <EvidenceView id={current.id} evidence={evidence} sealedSha256={sealedSha256} />
+    </>
+  );
+}

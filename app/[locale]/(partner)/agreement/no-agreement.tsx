@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { AgreementSteps } from "@/components/agreement/agreement-steps";
+import { EmptyState } from "@/components/layout/empty-state";
+import type { AgreementPage } from "@/db/queries/agreement";
+import { isBusinessModel } from "@/lib/company/business-model";
+import { annexesOf, annexLetter } from "@/lib/contract/annex";
+
+/** Before the first offer: what the agreement is, which annexes it will have, and the way it will go. */
+export function NoAgreement({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreement");
+  const { company, vendorName: vendor, may } = page;
+  const annexes = annexesOf(company.businessModels.filter(isBusinessModel))
+    .map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }))
+    .join(", ");
+  return (
+    <div className="grid gap-10">
+      <EmptyState
+        title={t("empty.title")}
+        body={
+          <div className="grid gap-3">
+            <p>{t("empty.body", { vendor })}</p>
+            {annexes ? <p>{t("empty.yours", { annexes })}</p> : null}
+            <p>{t("empty.level")}</p>
+            {may.prepare ? null : <p>{t("empty.not-you")}</p>}
+          </div>
+        }
+      />
+      <AgreementSteps
+        state="draft"
+        company={company.name}
+        vendor={vendor}
+        offeredAt={null}
+        inForceAt={null}
+        signatures={[]}
+      />
+    </div>
+  );
+}

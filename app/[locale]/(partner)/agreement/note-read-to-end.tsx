@@ -1,0 +1,22 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { noteReadToEndAction } from "./actions";
+
+/** Seen when the end of the text comes into view: it goes into the evidence, and shows nothing. */
+export function NoteReadToEnd({ id, language }: { id: string; language: ContractLanguage }) {
+  const mark = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const end = mark.current;
+    if (!end) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void noteReadToEndAction({ id, language });
+    });
+    observer.observe(end);
+    return () => observer.disconnect();
+  }, [id, language]);
+  return <div ref={mark} aria-hidden className="h-px" />;
+}

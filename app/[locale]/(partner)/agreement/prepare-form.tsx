@@ -1,0 +1,24 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { prepareAgreementAction } from "./actions";
+
+/** Asks for the vendor's standing offer; both languages are written before it answers. */
+export function PrepareForm({ isAgain }: { isAgain: boolean }) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const [state, submit, isPending] = useActionState<FormState<void>, FormData>(prepareAgreementAction, idleForm);
+  return (
+    <form action={submit} className="grid gap-3">
+      <PlainFault state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <PlainSubmit className="max-sm:w-full">
+        {isPending ? t("preparing") : t(isAgain ? "prepare-again" : "prepare")}
+      </PlainSubmit>
+    </form>
+  );
+}

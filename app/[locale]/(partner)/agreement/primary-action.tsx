@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { buttonLook } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { AgreementPage } from "@/db/queries/agreement";
+import { PrepareForm } from "./prepare-form";
+
+/** The one thing to do now. */
+export function PrimaryAction({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreement");
+  const mandate = useTranslations("mandate");
+  const { current, may } = page;
+  if (may.prepare) return <PrepareForm isAgain={current !== null} />;
+  if (!current) return null;
+  if (may.signNeeds === "mandate" && may.declareMandate)
+    return (
+      <ButtonLink href="/mandates/new" variant="primary">
+        {mandate("declare")}
+      </ButtonLink>
+    );
+  if (current.state === "in-force")
+    return (
+      <a href={`/api/agreements/${current.id}/sealed`} download className={buttonLook("primary")}>
+        {t("sealed.download")}
+      </a>
+    );
+  return (
+    <ButtonLink href="/agreement/read" variant="primary">
+      {t(may.sign ? "read-and-sign" : "read")}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,30 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { getAgreementPage } from "@/db/queries/agreement";
+import type { Locale } from "@/lib/i18n/routing";
+import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { requireActor } from "@/lib/server/session";
+import { Signing } from "./signing";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };
+
+export default async function SignPage({ params, searchParams }: Props) {
+  const [{ locale }, query, { actor, session }] = await Promise.all([params, searchParams, requireActor("partner")]);
+  const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
+  const { current, mandate, may, vendorName: vendor } = page;
+  const company = page.company.name;
+  const document =
+    current?.documents.find(({ language }) => language === query.language) ??
+    current?.documents.find(({ language }) => language === locale);
+  if (!current || !document || !mandate || !may.sign) redirect(`/${locale}/agreement`);
+  const code = demoCode(session.programme.isDemo, session.email, actor.at);
+  const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("sign.title") }];
+  const parts = { current, document, mandate, company, vendor };
+  return (
+    <>
+      <PageHeader title={t("sign.title")} lead={t("sign.lead", { company, vendor })} breadcrumbs={crumbs} />
+      <Signing {...parts} person={session.name} demoCode={code} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import { signAgreementAction } from "@/app/[locale]/(partner)/agreement/actions";
+import { DocumentList } from "@/components/agreement/document-list";
+import { EvidenceFacts } from "@/components/agreement/evidence-facts";
+import { SignForm } from "@/components/agreement/sign-form";
+import type { MandateHeldView } from "@/db/queries/agreement";
+import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
+import { formatDay } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+
+type Props = {
+  current: AgreementView;
+  document: DocumentView;
+  mandate: MandateHeldView;
+  person: string;
+  company: string;
+  vendor: string;
+  demoCode: string | null;
+};
+
+const useMandate = ({ mandate, vendor }: Props): string[] => {
+  const t = useTranslations("agreement.sign");
+  const locale = useLocale();
+  const from = formatDay(mandate.fromOn, locale);
+  const held = mandate.untilOn
+    ? t("mandate-until", { from, until: formatDay(mandate.untilOn, locale) })
+    : t("mandate", { from });
+  return mandate.state === "verified" ? [held] : [held, t("mandate-declared", { vendor })];
+};
+
+/** The document, who signs as what, and the form that signs. */
+export function Signing(props: Props) {
+  const t = useTranslations("agreement");
+  const { current, document, person, company, mandate, demoCode } = props;
+  const shown = {
+    id: current.id,
+    rowVersion: current.rowVersion,
+    language: document.language,
+    documentSha256: document.sha256,
+  };
+  const lines = useMandate(props);
+  return (
+    <>
+      <section aria-label={t("sign.document")} className="border-rule border-t pt-6 pb-4">
+        <h2 className="mb-4 text-2xl">{t("sign.document")}</h2>
+        <DocumentList documents={[document]} href={`/api/agreements/${current.id}/pdf`} />
+        <p className="measure text-soft">
+          {t("reading.sign-language")}{" "}
+          <Link href={`/agreement/read?language=${document.language}`}>{t("sign.read-first")}</Link>
+        </p>
+        <p className="measure mt-3 text-sm text-soft">{t("nature")}</p>
+      </section>
+      <section className="border-rule border-t pt-6 pb-16">
+        <SignForm
+          side="partner"
+          shown={shown}
+          company={company}
+          reference={current.id.slice(0, 8)}
+          demoCode={demoCode}
+          action={signAgreementAction}
+        >
+          <EvidenceFacts
+            facts={[
+              { label: t("sign.you"), value: t("sign.as", { name: person, capacity: mandate.capacity }) },
+              { label: t("countersign.mandate"), value: lines.join(" — ") },
+            ]}
+          />
+        </SignForm>
+      </section>
+    </>
+  );
+}

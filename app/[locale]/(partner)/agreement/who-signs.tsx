@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Note } from "@/components/agreement/note";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { AgreementPage } from "@/db/queries/agreement";
+
+/** For whoever cannot sign: why not, who can, and how to bring that person here. */
+export function WhoSigns({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreement.next");
+  const { signatories, may } = page;
+  if (!may.signNeeds) return null;
+  const names = signatories
+    .map(({ name, hasMandate }) => (hasMandate ? name : t("without-mandate", { name })))
+    .join(", ");
+  return (
+    <Note tone="plain">
+      <p>{t(may.signNeeds)}</p>
+      <p className="mt-1 text-soft">{names ? t("signatories", { names }) : t("no-signatory")}</p>
+      {may.signNeeds === "role" ? (
+        <p className="mt-2">
+          {may.invite ? (
+            <ButtonLink href="/members" size="sm">
+              {t("invite")}
+            </ButtonLink>
+          ) : (
+            t("ask-owner")
+          )}
+        </p>
+      ) : null}
+    </Note>
+  );
+}

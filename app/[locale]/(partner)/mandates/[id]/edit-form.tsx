@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { editMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { MandateFields } from "@/app/[locale]/(partner)/mandates/mandate-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { editMandateSchema } from "@/lib/agreement/mandate-schema";
+import { useRouter } from "@/lib/i18n/navigation";
+
+type Editable = {
+  id: string;
+  rowVersion: number;
+  state: string;
+  capacity: string;
+  fromOn: string;
+  untilOn: string | null;
+  askedFields: string[];
+  proof: { id: string; name: string; size: number } | null;
+};
+
+/** Corrects an undecided mandate, or answers what staff asked for. */
+export function EditForm({ mandate, draftKey }: { mandate: Editable; draftKey: string }) {
+  const t = useTranslations("mandate.form");
+  const router = useRouter();
+  const { id, rowVersion, capacity, fromOn, untilOn, proof, askedFields, state } = mandate;
+  const form = useActionForm(editMandateSchema, editMandateAction, {
+    defaults: { id, rowVersion, capacity, fromOn, untilOn: untilOn ?? "", proofFileId: proof?.id ?? "" },
+    draftKey,
+    onDone: () => {
+      announce({ text: t("done"), tone: "met" });
+      router.push("/mandates");
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit-edit")} className="grid max-w-xl gap-6">
+      <MandateFields proof={proof} only={state === "more-asked" ? askedFields : undefined} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/form/date-field";
+import { FileField } from "@/components/form/file-field";
+import { TextField } from "@/components/form/text-field";
+
+type Proof = { id: string; name: string; size: number };
+type Props = {
+  proof: Proof | null;
+  /** The fields that may change; all of them where undefined. */
+  only: readonly string[] | undefined;
+};
+
+/** What a mandate says; an answer to staff shows only what was asked for. */
+export function MandateFields({ proof, only }: Props) {
+  const t = useTranslations("mandate.form");
+  const shows = (field: string): boolean => !only || only.includes(field);
+  return (
+    <>
+      {shows("capacity") ? (
+        <TextField
+          name="capacity"
+          label={t("capacity")}
+          help={t("capacity-help")}
+          maxLength={120}
+          autoComplete="organization-title"
+        />
+      ) : null}
+      {shows("fromOn") ? <DateField name="fromOn" label={t("from")} /> : null}
+      {shows("untilOn") ? <DateField name="untilOn" label={t("until")} help={t("until-help")} isOptional /> : null}
+      {shows("proofFileId") ? (
+        <FileField name="proofFileId" label={t("proof")} help={t("proof-help")} initial={proof} hasCamera />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import { Disclosure } from "@/components/ui/disclosure";
+import { StateLabel } from "@/components/ui/state-label";
+import type { MandateView } from "@/db/queries/mandate";
+import { formatDay } from "@/lib/dates";
+import { EndForm } from "./end-form";
+
+function Said({ mandate }: { mandate: MandateView }) {
+  const t = useTranslations("mandate");
+  const review = useTranslations("review");
+  const { askedFields, reasonCode, reasonNote, state } = mandate;
+  const asked = askedFields.map((field) => review(`fields.mandate.${field}` as "fields.mandate.capacity")).join(", ");
+  return (
+    <>
+      {state === "more-asked" && asked ? <p className="font-medium">{t("asked", { fields: asked })}</p> : null}
+      {reasonCode ? <p>{review(`reasons.mandate.${reasonCode}` as "reasons.mandate.other")}</p> : null}
+      {reasonNote ? <p className="measure whitespace-pre-line text-soft">{reasonNote}</p> : null}
+    </>
+  );
+}
+
+/** One mandate: whose, in which capacity, from when until when, on what proof, and what staff said. */
+export function MandateLine({ mandate }: { mandate: MandateView }) {
+  const t = useTranslations("mandate");
+  const locale = useLocale();
+  const { id, holder, capacity, fromOn, untilOn, state, proof, isUsable, may } = mandate;
+  const from = formatDay(fromOn, locale);
+  return (
+    <li className="grid gap-2 border-rule border-b py-5 first:pt-0 last:border-b-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <p>
+          <span className="font-semibold">{holder}</span>, {capacity}
+        </p>
+        <ClaimLabel state={state} />
+      </div>
+      <p className="flex flex-wrap gap-x-6 text-sm text-soft">
+        <span>{untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from })}</span>
+        {proof ? (
+          <a href={`/api/files/${proof.id}?view=1`} target="_blank" rel="noopener">
+            {proof.name}
+          </a>
+        ) : null}
+        {isUsable ? <StateLabel state="met" label={t("usable")} /> : null}
+      </p>
+      <Said mandate={mandate} />
+      {may.edit ? (
+        <p>
+          <ButtonLink href={`/mandates/${id}`} size="sm">
+            {t("edit")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {may.end ? (
+        <Disclosure summary={t("ending.title", { holder })}>
+          <EndForm row={mandate} />
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}

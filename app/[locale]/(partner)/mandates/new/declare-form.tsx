@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { declareMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { MandateFields } from "@/app/[locale]/(partner)/mandates/mandate-fields";
+import { ActionForm } from "@/components/form/action-form";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { declareMandateSchema } from "@/lib/agreement/mandate-schema";
+import { useRouter } from "@/lib/i18n/navigation";
+
+const blank = { capacity: "", fromOn: "", untilOn: "", proofFileId: "" };
+
+export function DeclareForm({ draftKey }: { draftKey: string }) {
+  const t = useTranslations("mandate.form");
+  const router = useRouter();
+  const form = useActionForm(declareMandateSchema, declareMandateAction, {
+    defaults: blank,
+    draftKey,
+    onDone: () => {
+      announce({ text: t("done"), tone: "met" });
+      router.push("/agreement");
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-xl gap-6">
+      <MandateFields proof={null} only={undefined} />
+    </ActionForm>
+  );
+}

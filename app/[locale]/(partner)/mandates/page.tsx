@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+import { listMandates } from "@/db/queries/mandate";
+import { requireActor } from "@/lib/server/session";
+import { MandateLine } from "./mandate-line";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("mandate"))("title") });
+
+export default async function MandatesPage() {
+  const { actor } = await requireActor("partner");
+  const [{ mandates, may }, t, agreement] = await Promise.all([
+    listMandates(actor),
+    getTranslations("mandate"),
+    getTranslations("agreement"),
+  ]);
+  const declare = may.declare ? (
+    <ButtonLink href="/mandates/new" variant="primary">
+      {t("declare")}
+    </ButtonLink>
+  ) : undefined;
+  const crumbs = [{ label: agreement("title"), href: "/agreement" }, { label: t("title") }];
+  const lines = mandates.map((mandate) => <MandateLine key={mandate.id} mandate={mandate} />);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} action={declare} breadcrumbs={crumbs} />
+      {lines.length > 0 ? <ul>{lines}</ul> : <EmptyState title={t("empty.title")} body={t("empty.body")} />}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { AgreementSteps } from "@/components/agreement/agreement-steps";
+import { DocumentList } from "@/components/agreement/document-list";
+import { Note } from "@/components/agreement/note";
+import { SealedFile } from "@/components/agreement/sealed-file";
+import { SignerFacts } from "@/components/agreement/signer-facts";
+import { Timeline } from "@/components/agreement/timeline";
+import { Section } from "@/components/layout/section";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { CountersignPage } from "@/db/queries/countersign";
+import { Countersigning } from "./countersigning";
+import { Endings } from "./endings";
+import { MandateChecked } from "./mandate-checked";
+
+export type FileProps = { page: CountersignPage; isUnchanged: boolean | null; demoCode: string | null };
+
+function State({ page }: { page: CountersignPage }) {
+  const t = useTranslations("agreement");
+  const { agreement, company, vendorName: vendor } = page;
+  return (
+    <div className="grid gap-6 pb-10">
+      <AgreementSteps {...agreement} company={company.name} vendor={vendor} />
+      {agreement.closedReason ? (
+        <p className="measure whitespace-pre-line">{t("closed-reason", { reason: agreement.closedReason })}</p>
+      ) : null}
+      {agreement.sealError && agreement.state === "sealing" ? (
+        <Note tone="danger">
+          {t("countersign.sealing-failed", { attempts: agreement.sealAttempts, error: agreement.sealError })}
+        </Note>
+      ) : null}
+    </div>
+  );
+}
+
+function SignedDocument({ page, isUnchanged }: Omit<FileProps, "demoCode">) {
+  const t = useTranslations("agreement");
+  const { agreement, signed } = page;
+  const pdf = `/api/agreements/${agreement.id}/pdf`;
+  return (
+    <Section title={t("documents.title")}>
+      {isUnchanged === null ? null : (
+        <div className="mb-5">
+          <Note tone={isUnchanged ? "met" : "danger"}>
+            {t(isUnchanged ? "countersign.unchanged" : "countersign.changed")}
+          </Note>
+        </div>
+      )}
+      <DocumentList documents={agreement.documents} href={pdf} signed={signed?.language ?? null} />
+      {signed ? (
+        <iframe
+          title={t("countersign.document-title", { language: t(`documents.language.${signed.language}`) })}
+          src={`${pdf}?language=${signed.language}`}
+          className="mt-4 hidden h-[36rem] w-full border border-rule lg:block"
+          loading="lazy"
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+/** Everything a countersigner has to look at, in the order it is looked at, then the act. */
+export function CountersignFile({ page, isUnchanged, demoCode }: FileProps) {
+  const t = useTranslations("agreement");
+  const { agreement, signer } = page;
+  return (
+    <>
+      <State page={page} />
+      {agreement.sealedSha256 ? (
+        <SealedFile
+          id={agreement.id}
+          sha256={agreement.sealedSha256}
+          sizeBytes={agreement.sealedBytes}
+          evidenceHref={`/countersign/${agreement.id}/evidence`}
+        />
+      ) : null}
+      <MandateChecked page={page} />
+      <SignedDocument page={page} isUnchanged={isUnchanged} />
+      {signer ? (
+        <Section title={t("countersign.signer")}>
+          <Disclosure summary={t("evidence.title")}>
+            <SignerFacts signer={signer} />
+          </Disclosure>
+        </Section>
+      ) : null}
+      <Section title={t("timeline.title")}>
+        <Timeline entries={agreement.timeline} />
+      </Section>
+      <Countersigning page={page} isUnchanged={isUnchanged} demoCode={demoCode} />
+      <Endings page={page} />
+    </>
+  );
+}

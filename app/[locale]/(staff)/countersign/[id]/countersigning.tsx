@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { countersignAction } from "@/app/[locale]/(staff)/countersign/actions";
+import { Note } from "@/components/agreement/note";
+import { SignForm } from "@/components/agreement/sign-form";
+import { Section } from "@/components/layout/section";
+import type { FileProps } from "./countersign-file";
+
+/** The act itself: open once the mandate is confirmed and the file is what it was. */
+export function Countersigning({ page, isUnchanged, demoCode }: FileProps) {
+  const t = useTranslations("agreement.countersign");
+  const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
+  if (agreement.state !== "partner-signed" || !signed) return null;
+  const isReady = mandate?.state === "verified" && isUnchanged === true;
+  const shown = {
+    id: agreement.id,
+    rowVersion: agreement.rowVersion,
+    language: signed.language,
+    documentSha256: signed.documentSha256,
+  };
+  return (
+    <Section title={t("act")} lead={t("act-lead", { vendor })} id="countersign">
+      {!may.countersign ? (
+        <Note tone="plain">{t("not-you")}</Note>
+      ) : isReady ? (
+        <SignForm
+          side="vendor"
+          shown={shown}
+          company={company.name}
+          reference={agreement.id.slice(0, 8)}
+          demoCode={demoCode}
+          action={countersignAction}
+        />
+      ) : (
+        <Note tone="risk">{t(isUnchanged ? "blocked" : "changed")}</Note>
+      )}
+    </Section>
+  );
+}

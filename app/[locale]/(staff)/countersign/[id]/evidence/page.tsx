@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-page";
+import { PageHeader } from "@/components/layout/page-header";
+import { getEvidence } from "@/db/queries/agreement";
+import { idIn } from "@/lib/query-text";
+import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
+import { requireActor } from "@/lib/server/session";
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function StaffEvidencePage({ params }: Props) {
+  const [query, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("agreement")]);
+  const { page } = await openCountersignFile(actor, idIn(query, "id"));
+  const { id, sealedSha256 } = page.agreement;
+  if (!sealedSha256) notFound();
+  const { evidence } = await getEvidence(actor, id);
+  const crumbs = [{ label: page.company.name, href: `/countersign/${id}` }, { label: t("evidence.title") }];
+  return (
+    <>
+      <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
+      <EvidenceView id={id} evidence={evidence} sealedSha256={sealedSha256} />
+    </>
+  );
+}

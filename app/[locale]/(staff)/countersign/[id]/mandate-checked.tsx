@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from "next-intl";
+import { EvidenceFacts } from "@/components/agreement/evidence-facts";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Section } from "@/components/layout/section";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ClaimLabel } from "@/components/ui/claim-label";
+import { Instant } from "@/components/ui/instant";
+import type { CountersignPage, SignedMandate } from "@/db/queries/countersign";
+import { formatDay } from "@/lib/dates";
+
+function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {
+  const t = useTranslations("agreement.countersign");
+  if (mandate.state === "verified")
+    return (
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <ClaimLabel state="verified" />
+        {mandate.decidedBy && mandate.decidedAt ? (
+          <span className="text-sm text-soft">
+            {mandate.decidedBy}, <Instant at={mandate.decidedAt} />
+          </span>
+        ) : null}
+      </span>
+    );
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <ClaimLabel state={mandate.state} />
+      <span>{t("to-confirm")}</span>
+      {mayReview ? (
+        <ButtonLink href={`/queue/mandate/${mandate.id}`} size="sm">
+          {t("review")}
+        </ButtonLink>
+      ) : null}
+    </span>
+  );
+}
+
+/** Who signed, under which mandate, on what proof, and whether staff confirmed it. */
+export function MandateChecked({ page }: { page: CountersignPage }) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const { signer, mandate, company, may } = page;
+  if (!signer || !mandate)
+    return (
+      <Section title={t("countersign.signer")}>
+        <p className="text-soft">{t("countersign.no-signer")}</p>
+      </Section>
+    );
+  const from = formatDay(mandate.fromOn, locale);
+  const period = mandate.untilOn
+    ? t("countersign.from-until", { from, until: formatDay(mandate.untilOn, locale) })
+    : t("countersign.from", { from });
+  const proof = mandate.proof ? (
+    <>
+      <a href={`/api/files/${mandate.proof.id}?view=1`} target="_blank" rel="noopener">
+        {mandate.proof.name}
+      </a>
+      <span className="block">
+        <Fingerprint sha256={mandate.proof.sha256} />
+      </span>
+    </>
+  ) : (
+    t("countersign.no-proof")
+  );
+  return (
+    <Section title={t("countersign.mandate")}>
+      <EvidenceFacts
+        facts={[
+          { label: t("evidence.fields.name"), value: `${signer.identity.name} (${signer.identity.email})` },
+          { label: t("evidence.fields.legal-name"), value: `${company.name} · ${company.registerNumber ?? ""}` },
+          { label: t("evidence.fields.capacity"), value: mandate.capacity },
+          { label: t("evidence.fields.authority"), value: period },
+          { label: t("countersign.proof"), value: proof },
+          {
+            label: t("countersign.state"),
+            value: <Confirmation mandate={mandate} mayReview={may.reviewMandate} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

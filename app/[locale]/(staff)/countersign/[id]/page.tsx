@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { DoneNote } from "@/components/agreement/done-note";
+import { Standing } from "@/components/agreement/standing";
+import { PageHeader } from "@/components/layout/page-header";
+import { idIn } from "@/lib/query-text";
+import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
+import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { requireActor } from "@/lib/server/session";
+import { CountersignFile } from "./countersign-file";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.act") });
+
+export default async function CountersignPage({ params, searchParams }: Props) {
+  const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requireActor("staff")]);
+  const [file, t] = await Promise.all([
+    openCountersignFile(actor, idIn(query, "id")),
+    getTranslations("agreement.countersign"),
+  ]);
+  const { company, vendorName: vendor, agreement } = file.page;
+  const crumbs = [{ label: t("title"), href: "/countersign" }, { label: company.name }];
+  const lead = <Standing company={company.name} vendor={vendor} agreement={agreement} />;
+  const code = demoCode(session.programme.isDemo, session.email, actor.at);
+  return (
+    <>
+      <PageHeader title={t("file", { company: company.name })} lead={lead} breadcrumbs={crumbs} />
+      <DoneNote done={done} />
+      <CountersignFile page={file.page} isUnchanged={file.isUnchanged} demoCode={code} />
+    </>
+  );
+}

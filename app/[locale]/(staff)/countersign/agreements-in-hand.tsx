@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Instant } from "@/components/ui/instant";
+import { StateLabel } from "@/components/ui/state-label";
+import { Table } from "@/components/ui/table";
+import type { WaitingAgreement } from "@/db/queries/agreement";
+import type { AgreementState } from "@/lib/contract/state";
+import { Link } from "@/lib/i18n/navigation";
+
+const tone = (row: WaitingAgreement) =>
+  row.sealError ? "risk" : row.state === "partner-signed" ? "waiting" : "missing";
+
+/** What the vendor's side has to countersign, to watch or to wait for. */
+export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
+  const t = useTranslations("agreement");
+  return (
+    <Table
+      caption={t("countersign.title")}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<p className="text-soft">{t("countersign.empty")}</p>}
+      columns={[
+        {
+          id: "company",
+          header: t("countersign.company"),
+          isRowHeader: true,
+          cell: ({ id, company }) => (
+            <Link href={`/countersign/${id}`} aria-label={t("countersign.open", { company })}>
+              {company}
+            </Link>
+          ),
+        },
+        {
+          id: "state",
+          header: t("countersign.state"),
+          cell: (row) => <StateLabel state={tone(row)} label={t(`states.${row.state as AgreementState}`)} />,
+        },
+        { id: "since", header: t("countersign.since"), cell: ({ since }) => <Instant at={since} />, align: "end" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { TextareaField } from "@/components/form/textarea-field";
+import { type FormState, idleForm } from "@/lib/form-state";
+
+type Kind = "decline" | "withdraw" | "return" | "refuse" | "terminate";
+type Props = {
+  kind: Kind;
+  row: { id: string; rowVersion: number };
+  vendor: string;
+  action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+};
+
+/** Ends or sends back an agreement, with the reason everyone will read; works without JavaScript. */
+export function CloseForm({ kind, row, vendor, action }: Props) {
+  const t = useTranslations("agreement.close");
+  const fault = useTranslations("form.errors");
+  const locale = useLocale();
+  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
+  const code = state.is === "refused" ? state.fields.reason : undefined;
+  const typed = state.is === "refused" ? (state.values.reason ?? "") : "";
+  return (
+    <form action={submit} noValidate className="measure grid justify-items-start gap-4">
+      <p className="text-soft">{t(`${kind}.lead`, { vendor })}</p>
+      <PlainFault state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="id" value={row.id} />
+      <input type="hidden" name="rowVersion" value={row.rowVersion} />
+      <TextareaField
+        key={typed}
+        name="reason"
+        label={t("reason")}
+        help={t("reason-help")}
+        defaultValue={typed}
+        maxLength={1000}
+        required
+        error={code ? fault(code as "required") : undefined}
+        className="w-full"
+      />
+      <PlainSubmit variant="danger">{t(`${kind}.submit`)}</PlainSubmit>
+    </form>
+  );
+}

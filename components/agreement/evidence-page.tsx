@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
+import { Note } from "@/components/agreement/note";
+import { Section } from "@/components/layout/section";
+import { buttonLook } from "@/components/ui/button";
+import type { Evidence } from "@/lib/contract/evidence";
+
+type Props = { id: string; evidence: Evidence; sealedSha256: string };
+
+const recipe = `qpdf --check agreement.pdf
+pdfsig agreement.pdf
+pdfdetach -list agreement.pdf
+pdfdetach -save 1 -o evidence.json agreement.pdf
+head -c BYTES agreement.pdf | sha256sum`;
+
+/** What the signature is, its downloads, every field, and how to check it all with public tools. */
+export function EvidencePage({ id, evidence, sealedSha256 }: Props) {
+  const t = useTranslations("agreement");
+  return (
+    <>
+      <div className="grid justify-items-start gap-5 pb-10">
+        <Note tone="plain">{t("nature")}</Note>
+        <p className="flex flex-wrap gap-3" data-screen-only>
+          <a href={`/api/agreements/${id}/sealed`} download className={buttonLook("primary")}>
+            {t("sealed.download")}
+          </a>
+          <a href={`/api/agreements/${id}/evidence`} download className={buttonLook("secondary")}>
+            {t("sealed.json")}
+          </a>
+        </p>
+      </div>
+      <EvidenceSheet evidence={evidence} sealedSha256={sealedSha256} />
+      <Section title={t("evidence.check.title")} lead={t("evidence.check.lead")}>
+        <pre className="overflow-x-auto bg-wash p-4 text-sm">
+          {recipe.replace("BYTES", String(evidence.document.bytes))}
+        </pre>
+      </Section>
+    </>
+  );
+}

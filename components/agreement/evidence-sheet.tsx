@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { SignerFacts } from "@/components/agreement/signer-facts";
+import { Timeline } from "@/components/agreement/timeline";
+import { Utc } from "@/components/agreement/utc";
+import { Section } from "@/components/layout/section";
+import { Day } from "@/components/ui/day";
+import type { Evidence } from "@/lib/contract/evidence";
+import { formatSize } from "@/lib/file/size";
+
+const code = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
+
+const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const { predecessorSha256, annexes } = document;
+  return [
+    { label: t("evidence.fields.agreement"), value: code(document.agreementId) },
+    { label: t("evidence.fields.template"), value: document.templateVersion },
+    { label: t("evidence.fields.template-digest"), value: <Fingerprint sha256={document.templateDigest} /> },
+    { label: t("evidence.fields.annexes"), value: annexes.map((annex) => t(`annexes.${annex}`)).join(", ") },
+    { label: t("evidence.fields.language"), value: t(`documents.language.${document.language}`) },
+    { label: t("evidence.fields.sha256"), value: <Fingerprint sha256={document.sha256} /> },
+    {
+      label: t("evidence.fields.size"),
+      value: t("documents.pages", { pages: document.pages, size: formatSize(document.bytes, locale) }),
+    },
+    {
+      label: t("evidence.fields.predecessor"),
+      value: predecessorSha256 ? <Fingerprint sha256={predecessorSha256} /> : t("evidence.fields.none"),
+    },
+    { label: t("evidence.fields.programme-day"), value: <Day on={programmeDay} /> },
+    { label: t("evidence.fields.software"), value: `${software.name} ${software.version}` },
+  ];
+};
+
+const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  return [
+    { label: t("level"), value: `PAdES ${seal.level}` },
+    { label: t("subject"), value: seal.subject },
+    { label: t("issuer"), value: seal.issuer },
+    { label: t("serial"), value: code(seal.certificateSerial) },
+    { label: t("certificate"), value: <Fingerprint sha256={seal.certificateSha256} /> },
+    { label: t("claimed-at"), value: <Utc at={seal.claimedAt} hasSeconds /> },
+    { label: t("time"), value: t("no-time") },
+    { label: t("sealed-sha256"), value: <Fingerprint sha256={sealedSha256} /> },
+    { label: t("sequence"), value: `n° ${auditHead.sequence}` },
+    { label: t("chain"), value: <Fingerprint sha256={auditHead.sha256} /> },
+  ];
+};
+
+/** The evidence file in readable form: every field of the JSON that is attached inside the sealed PDF. */
+export function EvidenceSheet({ evidence, sealedSha256 }: { evidence: Evidence; sealedSha256: string }) {
+  const t = useTranslations("agreement.evidence.parts");
+  return (
+    <>
+      <Section title={t("document")}>
+        <EvidenceFacts facts={useDocument(evidence)} />
+      </Section>
+      <Section title={t("identity")}>
+        <SignerFacts signer={evidence} />
+      </Section>
+      <Section title={t("countersigner")}>
+        <SignerFacts signer={evidence.countersigner} />
+      </Section>
+      <Section title={t("timeline")}>
+        <Timeline entries={evidence.timeline} />
+      </Section>
+      <Section title={t("seal")}>
+        <EvidenceFacts facts={useSeal(evidence, sealedSha256)} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { CircleCheck, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+const looks = {
+  met: { icon: CircleCheck, look: "border-met bg-met-wash text-met" },
+  risk: { icon: TriangleAlert, look: "border-risk bg-risk-wash text-risk" },
+  danger: { icon: TriangleAlert, look: "border-danger bg-danger-wash text-danger" },
+  plain: { icon: Info, look: "border-accent bg-accent-wash text-ink" },
+};
+
+/** One remark beside the page's text; the icon and the words carry it, the colour repeats them. */
+export function Note({
+  tone,
+  children,
+  isAnswer,
+}: {
+  tone: keyof typeof looks;
+  children: ReactNode;
+  isAnswer?: boolean;
+}) {
+  const { icon: Icon, look } = looks[tone];
+  return (
+    <div role={isAnswer ? "status" : undefined} className={`flex gap-2.5 border-l-2 px-4 py-3 ${look}`}>
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

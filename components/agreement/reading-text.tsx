@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { Reading, ReadingLine } from "@/lib/contract/reading";
+
+type Clause = Extract<ReadingLine, { kind: "clause" }>;
+
+function ClauseText({ line }: { line: Clause }) {
+  const t = useTranslations("agreement.reading");
+  return (
+    <div className="mb-4 sm:grid sm:grid-cols-[4rem_1fr] sm:gap-4">
+      <span className="text-sm text-soft sm:pt-0.5 sm:text-right" title={`${t("clause")} ${line.sha256}`}>
+        {line.number}
+      </span>
+      <div className="measure">
+        <p>{line.text}</p>
+        {line.items.length > 0 ? (
+          <ul className="mt-2 list-disc pl-5">
+            {line.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line }: { line: ReadingLine }) {
+  const t = useTranslations("agreement");
+  if (line.kind === "clause") return <ClauseText line={line} />;
+  if (line.kind === "article")
+    return (
+      <h3 id={`article-${line.number}`} className="mt-8 mb-3 scroll-mt-24 text-xl">
+        <span className="text-soft">{line.number}</span> {line.title}
+      </h3>
+    );
+  return (
+    <h2 id={`part-${line.id}`} className="mt-12 mb-4 scroll-mt-24 border-rule border-t pt-8 text-2xl first:mt-0">
+      {line.letter ? t("annex", { letter: line.letter, title: line.title }) : line.title}
+    </h2>
+  );
+}
+
+/** The agreement's text, marked with its own language: the same lines as the PDF. */
+export function ReadingText({ reading }: { reading: Reading }) {
+  return (
+    <article lang={reading.language}>
+      <p className="mb-6 border-risk border-l-2 bg-risk-wash px-4 py-2 text-risk text-sm">{reading.specimen}</p>
+      {reading.lines.map((line) => (
+        <Line key={`${line.kind}-${line.id}`} line={line} />
+      ))}
+    </article>
+  );
+}

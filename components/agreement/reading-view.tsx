@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { DocumentList } from "@/components/agreement/document-list";
+import { ReadingText } from "@/components/agreement/reading-text";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { isAnnex } from "@/lib/contract/annex";
+import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
+import { readingOf } from "@/lib/contract/reading";
+import { templateOf } from "@/lib/contract/template";
+
+type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
+type Props = {
+  agreement: { templateVersion: string; annexes: readonly string[]; documents: readonly Document[] };
+  language: ContractLanguage;
+  /** The page's own path, without its query. */
+  path: string;
+  pdfHref: string;
+};
+
+/** One language of the agreement to read on screen, with its PDF and fingerprint above the text. */
+export function ReadingView({ agreement, language, path, pdfHref }: Props) {
+  const t = useTranslations("agreement");
+  const reading = readingOf(templateOf(agreement.templateVersion), language, agreement.annexes.filter(isAnnex));
+  const parts = reading.lines.filter((line) => line.kind === "part");
+  const tabs = contractLanguages.map((one) => ({
+    href: `${path}?language=${one}`,
+    label: t(`documents.language.${one}`),
+    isCurrent: one === language,
+  }));
+  return (
+    <>
+      <LinkTabs label={t("reading.languages")} items={tabs} />
+      <div className="py-6">
+        <DocumentList documents={agreement.documents.filter((one) => one.language === language)} href={pdfHref} />
+      </div>
+      <nav aria-label={t("reading.contents")} className="mb-10 border-rule border-y py-4">
+        <ul lang={language} className="flex flex-wrap gap-x-8 gap-y-1">
+          {parts.map(({ id, letter, title }) => (
+            <li key={id}>
+              <a href={`#part-${id}`}>{letter ? t("annex", { letter, title }) : title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ReadingText reading={reading} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Download, FileJson, ScrollText } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Section } from "@/components/layout/section";
+import { CopyButton } from "@/components/ui/copy-button";
+import { formatSize } from "@/lib/file/size";
+import { Link } from "@/lib/i18n/navigation";
+
+type Props = { id: string; sha256: string; sizeBytes: number | null; evidenceHref: string };
+
+const look = "inline-flex items-center gap-2 text-accent underline underline-offset-4 touch:min-h-11";
+
+/** The file both parties keep, its fingerprint, and its evidence in readable and machine form. */
+export function SealedFile({ id, sha256, sizeBytes, evidenceHref }: Props) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  return (
+    <Section title={t("sealed.title")} lead={t("sealed.lead")}>
+      <p className="text-sm text-soft">
+        {t("documents.fingerprint")}
+        {sizeBytes ? ` · ${formatSize(sizeBytes, locale)}` : ""}
+      </p>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <Fingerprint sha256={sha256} />
+        <CopyButton text={sha256} label={t("documents.copy")} />
+      </p>
+      <p className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+        <a className={look} href={`/api/agreements/${id}/sealed`} download>
+          <Download aria-hidden className="size-4" />
+          {t("sealed.download")}
+        </a>
+        <Link className={look} href={evidenceHref}>
+          <ScrollText aria-hidden className="size-4" />
+          {t("sealed.evidence")}
+        </Link>
+        <a className={look} href={`/api/agreements/${id}/evidence`} download>
+          <FileJson aria-hidden className="size-4" />
+          {t("sealed.json")}
+        </a>
+      </p>
+      <p className="measure mt-4 text-sm text-soft">{t("nature")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
+import type { ContractLanguage } from "@/lib/contract/language";
+import { type FormState, idleForm } from "@/lib/form-state";
+
+type Props = {
+  side: ConsentSide;
+  shown: { id: string; rowVersion: number; language: ContractLanguage; documentSha256: string };
+  company: string;
+  reference: string;
+  demoCode: string | null;
+  action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+  children?: ReactNode;
+};
+
+function Consent({ side, language, state }: { side: ConsentSide; language: ContractLanguage; state: FormState }) {
+  const t = useTranslations("agreement.sign");
+  const fault = useTranslations("form.errors");
+  const text = consentTextOf(side, language);
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 font-serif text-xl">{t("consent")}</legend>
+      {consentBoxes.map((box) => {
+        const code = state.is === "refused" ? state.fields[box] : undefined;
+        return (
+          <CheckboxField
+            key={`${box}-${state.is}`}
+            name={box}
+            label={t(`boxes.${box}`)}
+            wording={<span lang={language}>{text.boxes[box]}</span>}
+            defaultChecked={state.is === "refused" && state.values[box] === "on"}
+            error={code ? fault(code as "consent-required") : undefined}
+          />
+        );
+      })}
+      <p className="text-sm text-soft">
+        {t.rich("consent-version", {
+          version: text.version,
+          hash: text.sha256.slice(0, 16),
+        })}
+        …
+      </p>
+    </fieldset>
+  );
+}
+
+/** Consent, step-up and signature in one post, bound to the document shown; works without JavaScript. */
+export function SignForm({ side, shown, company, reference, demoCode, action, children }: Props) {
+  const t = useTranslations("agreement.sign");
+  const locale = useLocale();
+  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
+  return (
+    <form action={submit} noValidate className="measure grid gap-7">
+      {children}
+      <PlainFault state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="id" value={shown.id} />
+      <input type="hidden" name="rowVersion" value={shown.rowVersion} />
+      <input type="hidden" name="language" value={shown.language} />
+      <input type="hidden" name="documentSha256" value={shown.documentSha256} />
+      <Consent side={side} language={shown.language} state={state} />
+      <div className="grid gap-2">
+        <PlainField
+          name="code"
+          label={t("code")}
+          help={t("code-help")}
+          state={state}
+          autoComplete="one-time-code"
+          spellCheck={false}
+          maxLength={40}
+          required
+        />
+        {demoCode ? (
+          <p className="border-rule border-l-2 pl-3.5 text-sm text-soft">
+            {t("demo")} <strong className="figure text-ink text-lg">{demoCode}</strong>
+          </p>
+        ) : null}
+      </div>
+      <div className="grid gap-2">
+        <PlainSubmit className="w-full sm:w-auto sm:justify-self-start touch:min-h-11">
+          {t(side === "partner" ? "submit" : "countersubmit", { company, reference })}
+        </PlainSubmit>
+        <p className="text-sm text-soft">
+          SHA-256 <Fingerprint sha256={shown.documentSha256} />
+        </p>
+      </div>
+    </form>
+  );
+}

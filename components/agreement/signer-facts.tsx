@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Utc } from "@/components/agreement/utc";
+import type { SignerEvidence } from "@/lib/contract/evidence";
+
+const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });
+
+const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  return [
+    { label: t("name"), value: identity.name },
+    { label: t("capacity"), value: identity.capacity },
+    { label: t("legal-name"), value: identity.legalName },
+    { label: t("register"), value: `${identity.registerNumber} · ${identity.country}` },
+    { label: t("authority"), value: identity.authority.statement },
+    { label: t("proof"), value: <Fingerprint sha256={identity.authority.proofSha256} /> },
+    { label: t("email"), value: identity.email },
+    { label: t("email-verified"), value: t.rich("by-link", at(identity.emailVerified.at)) },
+    { label: t("user"), value: <code className="text-[0.85em]">{identity.userId}</code> },
+    { label: t("signed-at"), value: <Utc at={signedAt} hasSeconds /> },
+  ];
+};
+
+const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
+  const t = useTranslations("agreement.evidence");
+  const { firstFactor, stepUp } = authentication;
+  const said = (method: "password" | "oidc" | "passkey" | "totp" | "recovery-code", instant: string) =>
+    t.rich("fields.other-at", { method: t(`methods.${method}`), ...at(instant) });
+  return [
+    { label: t("fields.first-factor"), value: said(firstFactor.method, firstFactor.at) },
+    { label: t("fields.step-up"), value: said(stepUp.method, stepUp.at) },
+    { label: t("fields.authenticator"), value: <Fingerprint sha256={stepUp.authenticatorSha256} /> },
+    { label: t("fields.bound"), value: <Fingerprint sha256={stepUp.boundToSha256} /> },
+    { label: t("fields.max-age"), value: t("fields.seconds", { count: stepUp.maxAgeSeconds }) },
+  ];
+};
+
+const useTechnical = ({ technical }: SignerEvidence): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  return [
+    { label: t("ip"), value: technical.ip },
+    { label: t("user-agent"), value: technical.userAgent },
+    { label: t("session"), value: <Fingerprint sha256={technical.sessionSha256} /> },
+    { label: t("request"), value: <code className="text-[0.85em]">{technical.requestId}</code> },
+  ];
+};
+
+const useConsent = ({ consent }: SignerEvidence): Fact[] => {
+  const t = useTranslations("agreement");
+  return [
+    ...consent.boxes.map((box) => ({
+      label: t(`sign.boxes.${box.id}`),
+      value: (
+        <>
+          <span lang={consent.language}>{box.text}</span>
+          <span className="block text-sm text-soft">{t.rich("evidence.fields.ticked", at(box.tickedAt))}</span>
+        </>
+      ),
+    })),
+    { label: t("evidence.fields.consent-version"), value: consent.version },
+    { label: t("evidence.fields.consent-sha256"), value: <Fingerprint sha256={consent.sha256} /> },
+  ];
+};
+
+/** One act of signature, every field of its evidence. */
+export function SignerFacts({ signer }: { signer: SignerEvidence }) {
+  const t = useTranslations("agreement.evidence.parts");
+  const parts = [
+    { id: "identity", facts: useIdentity(signer) },
+    { id: "authentication", facts: useAuthentication(signer) },
+    { id: "consent", facts: useConsent(signer) },
+    { id: "technical", facts: useTechnical(signer) },
+  ] as const;
+  return parts.map(({ id, facts }) => (
+    <div key={id} className="mb-6 last:mb-0">
+      {id === "identity" ? null : <h3 className="mb-1 text-lg">{t(id)}</h3>}
+      <EvidenceFacts facts={facts} />
+    </div>
+  ));
+}

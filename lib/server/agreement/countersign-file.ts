@@ -1,0 +1,33 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { type CountersignPage, getCountersignPage } from "@/db/queries/countersign";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { readDocument } from "@/lib/server/agreement/store";
+
+export type CountersignFile = {
+  page: CountersignPage;
+  /** The stored file still hashes to what the partner signed, computed now; null before a signature. */
+  isUnchanged: boolean | null;
+};
+
+const isSame = async ({ storageKey, documentSha256 }: { storageKey: string; documentSha256: string }) => {
+  try {
+    await readDocument(storageKey);
+    return storageKey === documentSha256;
+  } catch {
+    return false;
+  }
+};
+
+/** One agreement for the vendor's side, with the signed file read again from disk; a page that does not exist otherwise. */
+export const openCountersignFile = async (actor: Actor, id: string | undefined): Promise<CountersignFile> => {
+  if (!id) notFound();
+  try {
+    const page = await getCountersignPage(actor, id);
+    return { page, isUnchanged: page.signed ? await isSame(page.signed) : null };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") notFound();
+    throw error;
+  }
+};
