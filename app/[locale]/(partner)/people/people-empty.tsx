@@ -15,6 +15,7 @@ export function PeopleEmpty({ mayDeclare }: { mayDeclare: boolean }) {
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? declare : null} />
       <EmptyState
+        heading="h2"
         title={t("empty.title")}
         body={t(mayDeclare ? "empty.body" : "empty.read-only")}
         example={<PeopleExample />}
