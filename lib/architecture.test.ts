@@ -29,7 +29,9 @@ const mayImport: Record<string, (target: string) => boolean> = {
     ["lib", "lib/server", "components"].includes(roomOf(target)) ||
     target.startsWith("db/queries/") ||
     target.startsWith("db/mutations/") ||
-    target === "app/globals.css",
+    target === "app/globals.css" ||
+    // Doors and the frame are shared by pages of several folders; nothing else of app is.
+    /^app\/.*(actions|\/frame\/[a-z-]+)$/.test(target),
   scripts: (target) => !["app", "components"].includes(roomOf(target)),
   e2e: (target) =>
     ["e2e", "lib"].includes(roomOf(target)) || target.startsWith("db/testing/") || target === "db/seed/accounts",

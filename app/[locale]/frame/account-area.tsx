@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from "next-intl";
+import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
+import { AccountMenu } from "@/components/layout/account-menu";
+import type { SessionRow } from "@/db/queries/session";
+
+/** Who is signed in, with the way to the account and the way out; sign-out is a plain form. */
+export function AccountArea({ session, detail }: { session: SessionRow; detail?: string }) {
+  const t = useTranslations("navigation");
+  const signOut = (
+    <form action={signOutAction}>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <button type="submit" className="min-h-9 w-full text-left touch:min-h-11">
+        {t("sign-out")}
+      </button>
+    </form>
+  );
+  return (
+    <AccountMenu
+      name={session.name}
+      {...(detail ? { detail } : {})}
+      links={[{ href: "/account", label: t("account") }]}
+      signOut={signOut}
+    />
+  );
+}
