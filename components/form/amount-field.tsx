@@ -15,39 +15,44 @@ function Reading({ place, name, currency }: { place: FormPlace; name: string; cu
   const locale = useLocale();
   const typed: unknown = useWatch({ control: place.form.control, name });
   const amountCents = typeof typed === "string" && typed.trim() ? parseAmountCents(typed) : null;
-  if (amountCents === null) return <>{"\u00a0"}</>;
+  if (amountCents === null) return null;
   return <>{t("amount-read", { amount: formatMoney({ amountCents, currency }, locale) })}</>;
 }
 
 /** Money as people type it, "12 500,50" or "12,500.50"; what was understood is said below. */
 export function AmountField({ name, label, help, isOptional, className, error, currency = "EUR", ...input }: Props) {
   const { id, place, fault, aria, register } = useField({ name, label, help, error });
-  const frame = { id, label, help, isOptional: isOptional ?? false, className: `max-w-80 ${className ?? ""}`, fault };
+  const frame = { id, label, help, isOptional: isOptional ?? false, className: className ?? "", fault };
   const symbol = new Intl.NumberFormat("fr", { style: "currency", currency })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value;
   return (
     <FieldFrame {...frame}>
-      <span className="relative block">
-        <input
-          autoComplete="off"
-          {...input}
-          {...register}
-          {...aria}
-          id={id}
-          type="text"
-          inputMode="decimal"
-          className={`${inputLook} pr-9 text-right tabular-nums`}
-        />
-        <span aria-hidden className="pointer-events-none absolute inset-y-0 right-3 grid place-items-center text-soft">
-          {symbol}
+      <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="relative block w-full max-w-80">
+          <input
+            autoComplete="off"
+            {...input}
+            {...register}
+            {...aria}
+            id={id}
+            type="text"
+            inputMode="decimal"
+            className={`${inputLook} pr-9 text-right tabular-nums`}
+          />
+          <span
+            aria-hidden
+            className="pointer-events-none absolute inset-y-0 right-3 grid place-items-center text-soft"
+          >
+            {symbol}
+          </span>
         </span>
+        {place ? (
+          <output htmlFor={id} className="text-soft text-sm tabular-nums empty:hidden">
+            <Reading place={place} name={name} currency={currency} />
+          </output>
+        ) : null}
       </span>
-      {place ? (
-        <output htmlFor={id} className="text-right text-soft text-sm tabular-nums">
-          <Reading place={place} name={name} currency={currency} />
-        </output>
-      ) : null}
     </FieldFrame>
   );
 }

@@ -3,7 +3,7 @@
 import { CircleAlert, ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { faultsOf } from "./faults";
+import { faultsOf, inOrder } from "./faults";
 import { fieldId } from "./form-context";
 import { useErrorSentence, useRefusalSentence } from "./sentences";
 import type { Trouble } from "./trouble";
@@ -54,7 +54,7 @@ export function ErrorSummary({ of, labels }: Props) {
   const sentence = useErrorSentence();
   const box = useRef<HTMLDivElement>(null);
   const { attempts, trouble, form } = of;
-  const faults = faultsOf(form.formState.errors);
+  const faults = inOrder(faultsOf(form.formState.errors), [...labels.keys()]);
   const isShown = attempts > 0 && (trouble !== null || faults.length > 0);
   useEffect(() => {
     if (attempts > 0) box.current?.focus();

@@ -14,3 +14,9 @@ export const faultsOf = (errors: object, above = ""): Fault[] =>
     }
     return faultsOf(node, key === "root" ? above : `${name}.`);
   });
+
+/** The faults in the order of the fields on the page; those of no field come last. */
+export const inOrder = (faults: Fault[], names: readonly string[]): Fault[] => {
+  const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...faults].sort((a, b) => place(a.name) - place(b.name));
+};

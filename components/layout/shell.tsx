@@ -26,7 +26,7 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
     <div className="flex min-h-dvh flex-col max-sm:pb-20">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+        className="sr-only z-50 bg-accent font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-2"
       >
         {t("skip")}
       </a>
@@ -34,7 +34,7 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
         <div className={`${width} flex min-h-14 items-center gap-3 sm:gap-4`}>
           <Link
             href={home}
-            className="inline-flex min-h-11 items-center font-serif font-semibold text-ink text-lg no-underline"
+            className="inline-flex min-h-11 shrink-0 items-center whitespace-nowrap font-serif font-semibold text-ink text-lg no-underline"
           >
             {ui("product")}
           </Link>

@@ -38,15 +38,12 @@ export function ActivityByMonth({ title, unit, currency = "EUR", months, thresho
   const locale = useLocale();
   const write = figureWriter(locale, unit, currency);
   if (months.length === 0) return <p className="text-soft">{t("empty")}</p>;
-  const line =
-    threshold === undefined
-      ? undefined
-      : { at: threshold, label: thresholdLabel ?? t("threshold", { value: write(threshold) }) };
+  const line = threshold === undefined ? undefined : (thresholdLabel ?? t("threshold", { value: write(threshold) }));
   const hasWaiting = months.some(({ waiting }) => waiting);
   return (
     <figure className="grid gap-3">
       <figcaption className="font-semibold">{title}</figcaption>
-      <MonthBars months={months} threshold={line} write={figureWriter(locale, unit, currency, true)} />
+      <MonthBars months={months} threshold={threshold} write={figureWriter(locale, unit, currency, true)} />
       <p aria-hidden className="flex flex-wrap gap-x-6 text-soft text-sm">
         <span className="inline-flex items-center gap-2">
           <span className="size-3 bg-accent" />
@@ -58,10 +55,16 @@ export function ActivityByMonth({ title, unit, currency = "EUR", months, thresho
             {t("declared")}
           </span>
         ) : null}
+        {line ? (
+          <span className="inline-flex items-center gap-2 text-ink">
+            <span className="w-6 border-ink border-t-2 border-dashed" />
+            {line}
+          </span>
+        ) : null}
       </p>
       <Disclosure summary={t("as-table")}>
         <Table
-          caption={line ? `${title} – ${line.label}` : title}
+          caption={line ? `${title} – ${line}` : title}
           rows={months}
           rowKey={({ month }) => month}
           columns={[

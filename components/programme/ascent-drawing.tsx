@@ -71,12 +71,14 @@ export function AscentDrawing({ shape, standing }: { shape: Shape; standing: Sta
         <Step key={levels[level]?.id} plateau={plateau} level={level} at={at} />
       ))}
       {plateaus.map(({ x1, x2, y }, level) => {
+        // Where room is short, a name ends with its plateau, and the lowest stands below the line the climb leaves from.
         const isEnd = shape === "tall" && level > 0;
+        const isBelow = shape === "tall" && level === 0;
         return (
           <text
             key={levels[level]?.id}
             x={isEnd ? x2 : x1}
-            y={y - lift}
+            y={isBelow ? y + size + 6 : y - lift}
             fontSize={size}
             textAnchor={isEnd ? "end" : "start"}
             className={`moves font-serif ${nameInk(level, at)}`}

@@ -14,8 +14,8 @@ type Props = {
 function Key({ mark, label, value }: { mark: string; label: string; value: ReactNode }) {
   return (
     <div className="flex items-baseline gap-2">
-      <dt className="inline-flex items-center gap-2 text-sm text-soft">
-        <span aria-hidden className={`inline-block shrink-0 ${mark}`} />
+      <dt className="inline-flex items-baseline gap-2 text-sm text-soft max-sm:min-w-44">
+        <span aria-hidden className={`inline-block shrink-0 self-center ${mark}`} />
         {label}
       </dt>
       <dd className="font-semibold">{value}</dd>

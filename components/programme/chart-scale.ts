@@ -1,8 +1,8 @@
-/** A round number at or above `value`, so that the top of an axis reads easily: 1, 2, 2.5 or 5 times a power of ten. */
+/** A round number at or above `value`, so that the top of an axis reads easily: 3, 40, 1,500. */
 export const roundUp = (value: number): number => {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 2.5, 5, 10].find((one) => one * power >= value) ?? 10;
+  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value) ?? 10;
   return step * power;
 };
 

@@ -1,5 +1,5 @@
+import { Circle, CircleCheck, Contrast } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { StateLabel } from "@/components/ui/state-label";
 import { Link } from "@/lib/i18n/navigation";
 import type { Edition } from "@/lib/programme/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
@@ -26,8 +26,24 @@ const shareOf = (node: Trace): number => {
   return need === 0 ? 1 : all.reduce((sum, one) => sum + Math.min(one.have, one.need), 0) / need;
 };
 
-function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: TraceOf<"competency"> }) {
+const marks = {
+  held: { icon: CircleCheck, ink: "text-met" },
+  "on-the-way": { icon: Contrast, ink: "text-accent" },
+  "not-begun": { icon: Circle, ink: "text-missing" },
+};
+
+function Mark({ word }: { word: keyof typeof marks }) {
   const t = useTranslations("progress.competencies");
+  const { icon: Icon, ink } = marks[word];
+  return (
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium text-sm ${ink}`}>
+      <Icon aria-hidden className="size-4 shrink-0 self-center" strokeWidth={2.25} />
+      {t(word)}
+    </span>
+  );
+}
+
+function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: TraceOf<"competency"> }) {
   const locale = useLocale();
   const name = edition.competencies.find(({ id }) => id === node.competency)?.name[locale] ?? node.competency;
   const isBegun = !node.isMet && begun(node);
@@ -48,7 +64,7 @@ function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: Trace
             name
           )}
         </span>
-        <StateLabel state={node.isMet ? "met" : isBegun ? "waiting" : "missing"} label={t(word)} />
+        <Mark word={word} />
       </span>
       {isBegun ? <MeterBar have={share} withWaiting={share} isMet={false} /> : null}
     </li>

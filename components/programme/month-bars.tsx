@@ -4,7 +4,7 @@ import { rangeOf } from "./chart-scale";
 
 type Props = {
   months: MonthFigure[];
-  threshold: { at: number; label: string } | undefined;
+  threshold: number | undefined;
   write: (value: number) => string;
 };
 
@@ -22,7 +22,7 @@ function Bars({ months, threshold, write, shape }: Props & { shape: (typeof shap
   const locale = useLocale();
   const { low, high } = rangeOf([
     ...months.flatMap(({ value, waiting = 0 }) => [value, value + waiting]),
-    threshold?.at ?? 0,
+    threshold ?? 0,
   ]);
   const inner = chart.height - chart.top - chart.bottom;
   const yOf = (value: number): number => chart.top + inner * (1 - (value - low) / (high - low));
@@ -63,29 +63,17 @@ function Bars({ months, threshold, write, shape }: Props & { shape: (typeof shap
       <text x="0" y={chart.top - 10} fontSize={shape.font} className="fill-soft">
         {write(high)}
       </text>
-      {threshold ? (
-        <g>
-          <line
-            x1="0"
-            x2={shape.width}
-            y1={yOf(threshold.at)}
-            y2={yOf(threshold.at)}
-            strokeWidth="2"
-            strokeDasharray="6 4"
-            className="stroke-ink"
-          />
-          <text
-            x={shape.width}
-            y={yOf(threshold.at) - 7}
-            textAnchor="end"
-            fontSize={shape.font}
-            strokeWidth="4"
-            className="fill-ink stroke-paper font-semibold [paint-order:stroke]"
-          >
-            {threshold.label}
-          </text>
-        </g>
-      ) : null}
+      {threshold === undefined ? null : (
+        <line
+          x1="0"
+          x2={shape.width}
+          y1={yOf(threshold)}
+          y2={yOf(threshold)}
+          strokeWidth="2"
+          strokeDasharray="6 4"
+          className="moves stroke-ink"
+        />
+      )}
     </svg>
   );
 }

@@ -53,6 +53,7 @@ export function RequirementMeter(props: Props) {
   if (isGroup(node)) return <Group {...props} />;
   const isConcealed = concealed.includes(node.id);
   const records = node.because.length + node.against.length;
+  const hasRecords = !isConcealed && node.kind !== "agreement" && (records > 0 || node.children.length === 0);
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
@@ -63,14 +64,14 @@ export function RequirementMeter(props: Props) {
         </p>
       </div>
       {isConcealed ? null : <MeterBar {...sharesOf(node)} isMet={node.isMet} />}
-      {isConcealed || node.kind === "agreement" ? null : (
+      {hasRecords ? (
         <Disclosure summary={t("open", { count: records })}>
           {node.kind === "measure" ? (
             <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
           ) : null}
           <RecordList node={node} words={words} hrefOf={hrefOf} />
         </Disclosure>
-      )}
+      ) : null}
       <Children {...props} />
     </div>
   );

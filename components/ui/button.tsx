@@ -24,7 +24,7 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   icon?: ReactNode;
 };
 
-/** While pending it stays where it is, keeps the focus and takes no second click. */
+/** Drawn on the server too, as long as nothing is pending and no handler is given. While pending it stays where it is, keeps the focus and takes no second click. */
 export function Button({
   variant = "secondary",
   size = "md",
@@ -41,10 +41,7 @@ export function Button({
       {...rest}
       type={type}
       aria-disabled={isPending || undefined}
-      onClick={(event) => {
-        if (isPending) event.preventDefault();
-        else onClick?.(event);
-      }}
+      onClick={isPending ? (event) => event.preventDefault() : onClick}
       className={`${buttonLook(variant, size)} ${className}`}
     >
       {isPending ? <span aria-hidden className="late size-2 rounded-full bg-current" /> : icon}

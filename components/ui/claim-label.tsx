@@ -16,8 +16,8 @@ export function ClaimLabel({ state, label }: { state: ClaimState | MandateState;
   const t = useTranslations("ui.claims");
   const { icon: Icon, ink } = looks[state];
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium text-sm ${ink}`}>
-      <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />
+    <span className={`inline-flex items-baseline gap-1.5 font-medium text-sm ${ink}`}>
+      <Icon aria-hidden className="size-4 shrink-0 self-center" strokeWidth={2.25} />
       {label ?? t(state)}
     </span>
   );

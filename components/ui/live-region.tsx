@@ -48,7 +48,7 @@ export function LiveRegion() {
       aria-label={t("notices")}
       aria-live="polite"
       aria-atomic="false"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto grid max-w-xl gap-2 sm:bottom-6"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto grid max-w-xl gap-2 sm:bottom-6 [body:has([data-foot-bar])_&]:bottom-36 sm:[body:has([data-foot-bar])_&]:bottom-24"
     >
       {notices.map((notice) => (
         <Line key={notice.id} notice={notice} />

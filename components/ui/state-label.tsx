@@ -18,8 +18,8 @@ export function StateLabel({ state, label, isQuiet = false }: Props) {
   const t = useTranslations("ui.states");
   const Icon = icons[state];
   return (
-    <span className={`inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-sm ${inks[state]}`}>
-      <Icon aria-hidden className="size-4 shrink-0" strokeWidth={2.25} />
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium text-sm ${inks[state]}`}>
+      <Icon aria-hidden className="size-4 shrink-0 self-center" strokeWidth={2.25} />
       <span className={isQuiet ? "sr-only" : undefined}>{label ?? t(state)}</span>
     </span>
   );
