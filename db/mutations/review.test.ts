@@ -34,7 +34,7 @@ describe("a decision", () => {
     expect(event).toMatchObject({ kind: "credential.verified", partnerId: companyOf(partner) });
     const [letter] = await lettersAbout(target.id);
     expect(letter).toMatchObject({ template: "review-accepted", to: `${partner.accountId}@test.example` });
-    expect(letter?.text).toContain("/fr/people/");
+    expect(letter?.text).toContain(`/fr/people/credential/${target.id}`);
   });
 
   it("gives the reason of a rejection in the letter", async () => {

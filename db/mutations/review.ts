@@ -21,7 +21,7 @@ const refuseDecided = async (tx: Tx, subject: Subject, { rowVersion }: Target): 
   if (subject.state !== "declared") {
     if (!subject.decidedBy) throw new Refusal("stale");
     const by = await nameOf(tx, subject.decidedBy);
-    throw new Refusal("already-decided", { by, decision: subject.state });
+    throw new Refusal("already-decided", { by, decision: subject.state.replace("-", "_") });
   }
   if (subject.rowVersion !== rowVersion) throw new Refusal("stale");
 };

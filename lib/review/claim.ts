@@ -3,6 +3,7 @@ import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Assessment } from "@/lib/assessment/assessment";
 import type { Day } from "@/lib/dates";
 import type { CredentialType, Track } from "@/lib/people/credential";
+import { askableFields } from "./reason";
 import type { Decision } from "./state";
 
 /** What a claim says, in the few words one line has room for. Never an amount: reading revenue is an act of its own. */
@@ -66,12 +67,27 @@ export type ThreadEntry = {
 export const claimPath = (id: string, claim: ClaimSummary): string => {
   switch (claim.kind) {
     case "credential":
-      return `/people/${claim.personId}`;
+      return `/people/credential/${id}`;
     case "activity":
       return `/activity/${id}`;
     case "application":
       return "/apply";
+    case "mandate":
+      return "/mandates";
     default:
       return "/agreement";
   }
+};
+
+const absentFrom = (claim: ClaimSummary): readonly string[] => {
+  if (claim.kind === "credential") return claim.track ? [] : ["track"];
+  if (claim.kind !== "activity") return [];
+  const measures = { "licence-revenue": ["points"], "cloud-service": ["amount"], deployment: ["points", "amount"] };
+  return measures[claim.activity];
+};
+
+/** The fields of this claim that can be sent back: those of its kind that it has. */
+export const askableFieldsOf = (claim: ClaimSummary): string[] => {
+  const fields: readonly string[] = askableFields[claim.kind];
+  return fields.filter((field) => !absentFrom(claim).includes(field));
 };

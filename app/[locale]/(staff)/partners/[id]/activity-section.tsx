@@ -27,7 +27,9 @@ export async function ActivitySection({ actor, partnerId }: { actor: Actor; part
                 claim={{ kind: "activity", activity: one.kind, on: one.occurredOn, customer: one.customer }}
               />
             </Link>
-            <ActivityMeasure activity={one} />
+            <span className="sm:text-right">
+              <ActivityMeasure activity={one} />
+            </span>
             <ClaimLabel state={one.state} />
           </li>
         ))}

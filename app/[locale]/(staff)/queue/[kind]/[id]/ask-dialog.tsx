@@ -6,17 +6,17 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { TextareaField } from "@/components/form/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { askableFields } from "@/lib/review/reason";
 import { askMoreSchema, type ReviewedKind } from "@/lib/review/schema";
 import { askMoreAction } from "./actions";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
 type Done = (value: { undo: string | null }) => void;
 
-function AskForm({ target, onDone }: { target: Target; onDone: Done }) {
+type FormProps = { target: Target; fields: readonly string[]; onDone: Done };
+
+function AskForm({ target, fields, onDone }: FormProps) {
   const t = useTranslations("queue.ask-dialog");
   const label = useTranslations(`review.fields.${target.kind}`);
-  const fields: readonly string[] = askableFields[target.kind];
   const form = useActionForm(askMoreSchema, askMoreAction, {
     defaults: { ...target, fields: [] as string[], note: "" },
     draftKey: `ask:${target.id}`,
@@ -36,9 +36,9 @@ function AskForm({ target, onDone }: { target: Target; onDone: Done }) {
   );
 }
 
-type Props = { isOpen: boolean; onClose: () => void; target: Target; onDone: Done };
+type Props = FormProps & { isOpen: boolean; onClose: () => void };
 
-export function AskDialog({ isOpen, onClose, target, onDone }: Props) {
+export function AskDialog({ isOpen, onClose, target, fields, onDone }: Props) {
   const t = useTranslations("queue.ask-dialog");
   const done: Done = (value) => {
     onClose();
@@ -46,7 +46,7 @@ export function AskDialog({ isOpen, onClose, target, onDone }: Props) {
   };
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("title")}>
-      <AskForm target={target} onDone={done} />
+      <AskForm target={target} fields={fields} onDone={done} />
     </Dialog>
   );
 }

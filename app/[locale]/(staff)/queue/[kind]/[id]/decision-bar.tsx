@@ -25,7 +25,7 @@ const place =
 export function DecisionBar({ isOpen, isSending, onAccept, onAsk, onReject, previous, next, children }: Props) {
   const t = useTranslations("queue");
   return (
-    <section aria-label={t("decision")} data-screen-only className={place}>
+    <section aria-label={t("decision")} data-screen-only data-foot-bar className={place}>
       {isOpen ? (
         <>
           <Button

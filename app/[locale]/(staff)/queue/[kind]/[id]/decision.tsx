@@ -19,6 +19,8 @@ export type Target = { kind: ReviewedKind; id: string; rowVersion: number };
 type Props = {
   target: Target;
   partnerName: string;
+  /** What can be asked about this claim. */
+  askable: readonly string[];
   filter: QueueFilter;
   neighbours: Neighbours;
   /** The claim waits and this reader may decide it. */
@@ -28,7 +30,7 @@ type Props = {
 type Asked = "accept" | "ask" | "reject" | "help";
 
 /** The three answers, under the hand and under the keys; the next claim opens by itself. */
-export function Decision({ target, partnerName, filter, neighbours, isOpen }: Props) {
+export function Decision({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
   const t = useTranslations("queue.accept-dialog");
   const router = useRouter();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -73,7 +75,13 @@ export function Decision({ target, partnerName, filter, neighbours, isOpen }: Pr
         description={t("body")}
         confirmLabel={t("confirm")}
       />
-      <AskDialog isOpen={asked === "ask"} onClose={close} target={target} onDone={decided("more-asked")} />
+      <AskDialog
+        isOpen={asked === "ask"}
+        onClose={close}
+        target={target}
+        fields={askable}
+        onDone={decided("more-asked")}
+      />
       <RejectDialog isOpen={asked === "reject"} onClose={close} target={target} onDone={decided("rejected")} />
     </>
   );

@@ -8,6 +8,7 @@ import { ProofView } from "@/components/review/proof-view";
 import { ReviewThread } from "@/components/review/review-thread";
 import type { ReviewItem } from "@/db/queries/review";
 import type { Locale } from "@/lib/i18n/routing";
+import { askableFieldsOf } from "@/lib/review/claim";
 import { namedEffect } from "@/lib/review/effect";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
@@ -60,6 +61,7 @@ export function ReviewDesk({ item, filter, locale }: Props) {
         key={id}
         target={{ kind, id, rowVersion }}
         partnerName={partnerName}
+        askable={askableFieldsOf(item.summary)}
         filter={filter}
         neighbours={item.neighbours}
         isOpen={isOpen}
