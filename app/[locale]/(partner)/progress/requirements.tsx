@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { RequirementMeter } from "@/components/programme/requirement-meter";
+import type { Progress } from "@/db/queries/progress";
+import { Link } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { requirementsOf } from "@/lib/programme/selectors";
+import { titleOf } from "@/lib/programme/sentence";
+import { nearestCompetency } from "@/lib/programme/share";
+import type { Trace } from "@/lib/programme/trace";
+
+type Props = { progress: Progress; tierId: string; locale: Locale };
+
+/** Under competencies still missing, the one that is nearest, person by person. */
+function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; locale: Locale }) {
+  const t = useTranslations("standing");
+  const say = useTranslations("trace");
+  const { edition, evaluation, names } = progress;
+  const nearest = node.kind === "held" && !node.isMet ? nearestCompetency(evaluation.trace, node.competencyKind) : null;
+  if (!nearest) return null;
+  const title = titleOf(nearest, { edition, locale });
+  return (
+    <div className="grid gap-4 border-rule border-l pl-4 sm:pl-6">
+      <p className="text-soft">
+        {t("nearest")}{" "}
+        <Link href={`/progress/trace/${nearest.id}`} className="font-semibold text-ink underline underline-offset-4">
+          {say(title.key, title.params)}
+        </Link>
+      </p>
+      {nearest.children.map((child) => (
+        <RequirementMeter key={child.id} node={child} words={{ edition, locale, names }} />
+      ))}
+    </div>
+  );
+}
+
+/** One meter a requirement of a level, each opening onto the records that count and those that do not. */
+export function Requirements({ progress, tierId, locale }: Props) {
+  const { edition, evaluation, names, concealed } = progress;
+  return (
+    <div className="grid gap-6">
+      {requirementsOf(evaluation.trace, tierId).map((node) => (
+        <div key={node.id} className="grid gap-3">
+          <RequirementMeter node={node} words={{ edition, locale, names }} concealed={concealed} />
+          <Nearest node={node} progress={progress} locale={locale} />
+        </div>
+      ))}
+    </div>
+  );
+}
