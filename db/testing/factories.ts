@@ -83,3 +83,11 @@ export const companyOf = (actor: Actor): string => {
   if (!actor.partnerId) throw new Error("This actor has no company");
   return actor.partnerId;
 };
+
+/** A seat for an account that is there already; a null company is the vendor's staff. */
+export const makeMembership = (accountId: string, partnerId: string | null, roles: Role[]): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(membership).values({ id, accountId, partnerId, roles });
+    return id;
+  });

@@ -7,7 +7,7 @@ type Props = { kind: "invitation" | "reset" };
 export function SpentLink({ kind }: Props) {
   const t = useTranslations("account.spent");
   return (
-    <section className="mx-auto grid w-full max-w-lg content-start justify-items-start gap-5 py-8 sm:py-14">
+    <section className="mx-auto grid w-full max-w-lg content-start justify-items-start gap-5 py-6 sm:py-12">
       <h1 className="text-4xl">{t("title")}</h1>
       <p className="text-lg text-soft">{t(kind)}</p>
       <ButtonLink href={kind === "reset" ? "/reset" : "/sign-in"} variant="primary">

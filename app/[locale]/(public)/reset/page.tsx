@@ -9,7 +9,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function AskResetPage() {
   const t = await getTranslations("account.reset");
   return (
-    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-8 sm:py-14">
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-6 sm:py-12">
       <header className="grid gap-2">
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>

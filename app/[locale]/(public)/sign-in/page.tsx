@@ -26,7 +26,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const demo = await listDemoAccounts(systemActor(), locale);
   const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === search.email);
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-14 px-5 py-12 sm:py-20 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-24">
+    <div className="mx-auto grid w-full max-w-5xl gap-14 py-6 sm:py-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-24">
       <section className="grid content-start gap-7">
         <header className="grid gap-2">
           <h1 className="text-4xl">{t("sign-in.title")}</h1>

@@ -42,7 +42,9 @@ export function SignInForm({ locale, back, chosen }: Props) {
       />
       <PlainSubmit className="w-full">{t("submit")}</PlainSubmit>
       <p className="text-sm">
-        <Link href={`/${locale}/reset`}>{t("forgotten")}</Link>
+        <Link href={`/${locale}/reset`} className="text-accent underline underline-offset-4">
+          {t("forgotten")}
+        </Link>
       </p>
     </form>
   );

@@ -26,14 +26,14 @@ export default async function InvitationPage({ params }: Props) {
   const isHere = found.kind === "signed-in" && found.session.email === email;
   const Form = isHere ? JoinSignedIn : accountId ? JoinKnown : JoinFresh;
   return (
-    <section className="mx-auto grid w-full max-w-lg content-start gap-7 py-8 sm:py-14">
+    <section className="mx-auto grid w-full max-w-lg grid-cols-[minmax(0,1fr)] content-start gap-7 py-6 sm:py-12">
       <header className="grid gap-3">
         <h1 className="text-4xl">{t("heading", { team })}</h1>
         <p className="text-lg text-soft">{invitedBy ? t("by", { by: invitedBy }) : t("by-portal")}</p>
       </header>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5 border-y border-rule py-4">
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-1.5 border-y border-rule py-4">
         <dt className="text-soft">{t("address")}</dt>
-        <dd>{email}</dd>
+        <dd className="break-words">{email}</dd>
         <dt className="text-soft">{t("roles", { count: roles.length })}</dt>
         <dd>{roles.map((role) => tm(`roles.${role}.name`)).join(", ")}</dd>
       </dl>

@@ -15,7 +15,7 @@ export default async function ResetPage({ params }: Props) {
   const [{ locale, secret }, t] = await Promise.all([params, getTranslations("account.reset")]);
   if (!(await isResetOpen(secret))) return <SpentLink kind="reset" />;
   return (
-    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-8 sm:py-14">
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-6 sm:py-12">
       <header className="grid gap-2">
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("choose-lead")}</p>

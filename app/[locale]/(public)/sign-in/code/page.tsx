@@ -27,7 +27,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const { session } = found;
   if (!session.hasTotp) redirect(`/${locale}/sign-in/enrol${way}`);
   return (
-    <section className="mx-auto grid w-full max-w-md content-start gap-7 px-5 py-12 sm:py-20">
+    <section className="mx-auto grid w-full max-w-md content-start gap-7 py-6 sm:py-12">
       <header className="grid gap-2">
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("lead", { name: session.name })}</p>

@@ -28,7 +28,7 @@ export default async function EnrolPage({ params, searchParams }: Props) {
     redirect(`/${locale}/sign-in/code?return=${encodeURIComponent(back)}`);
   const enrolment = await prepareEnrolment(session.accountId);
   return (
-    <section className="mx-auto grid w-full max-w-2xl content-start gap-8 px-5 py-12 sm:py-20">
+    <section className="mx-auto grid w-full max-w-2xl content-start gap-8 py-6 sm:py-12">
       <header className="grid gap-2">
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="measure text-soft">{t(needsSecondFactor(session.roles) ? "lead-mandatory" : "lead")}</p>

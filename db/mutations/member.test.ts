@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { listMembers } from "@/db/queries/member";
+import { findSession } from "@/db/queries/session";
+import { membership } from "@/db/schema/account";
+import { auditEvent } from "@/db/schema/record";
+import { ensureProgramme } from "@/db/testing/agreement";
+import { companyOf, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { inviteMember } from "./invitation";
+import { changeMemberRoles, removeMember } from "./member";
+import { switchSession } from "./session";
+
+beforeAll(ensureProgramme);
+afterAll(() => closePool());
+
+const seatOf = (actor: Actor, partnerId = companyOf(actor)): Promise<string> =>
+  read(systemOf(), async (tx) => {
+    const [seat] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .where(
+        and(
+          eq(membership.accountId, actor.accountId ?? ""),
+          eq(membership.partnerId, partnerId),
+          isNull(membership.endedAt),
+        ),
+      );
+    return seat?.id ?? "";
+  });
+
+const eventsAbout = (subjectId: string): Promise<string[]> =>
+  read(systemOf(), async (tx) => {
+    const rows = await tx.select({ kind: auditEvent.kind }).from(auditEvent).where(eq(auditEvent.subjectId, subjectId));
+    return rows.map((row) => row.kind);
+  });
+
+const makeTeam = async () => {
+  const owner = await makeActor(["owner"]);
+  const partnerId = companyOf(owner);
+  const member = await makeActor(["contributor"], { partnerId });
+  return { owner, member, partnerId, seat: await seatOf(member) };
+};
+
+const isSignedIn = async (actor: Actor): Promise<boolean> =>
+  (await findSession(systemOf(), actor.sessionId ?? "")) !== null;
+
+describe("members", () => {
+  it("are given other roles by an owner, sign in again, and leave a trace in the company's history", async () => {
+    const { owner, member, seat } = await makeTeam();
+    await changeMemberRoles(owner, { membershipId: seat, roles: ["finance", "viewer"] });
+    expect(await isSignedIn(member)).toBe(false);
+    expect(await isSignedIn(owner)).toBe(true);
+    expect(await eventsAbout(seat)).toEqual(["member.changed"]);
+    const team = await listMembers(owner);
+    expect(team?.members.find((one) => one.id === seat)?.roles).toEqual(["finance", "viewer"]);
+  });
+
+  it("keep the sessions they hold in another company when they are taken off this one", async () => {
+    const { owner, member, seat } = await makeTeam();
+    const elsewhere = await makePartner();
+    await makeMembership(member.accountId ?? "", elsewhere, ["viewer"]);
+    const there = await switchSession(systemOf(), { sessionId: member.sessionId ?? "", partnerId: elsewhere });
+    await removeMember(owner, { membershipId: seat });
+    expect(await findSession(systemOf(), there)).toMatchObject({ partnerId: elsewhere, roles: ["viewer"] });
+    expect((await listMembers(owner))?.members.map((one) => one.id)).not.toContain(seat);
+    await expect(switchSession(systemOf(), { sessionId: there, partnerId: companyOf(owner) })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  it("are changed by nobody but an owner", async () => {
+    const { member, seat, partnerId } = await makeTeam();
+    for (const role of ["contributor", "signatory", "finance", "viewer"] as const) {
+      const asker = await makeActor([role], { partnerId });
+      await expect(changeMemberRoles(asker, { membershipId: seat, roles: ["owner"] })).rejects.toMatchObject({
+        code: "not-permitted",
+      });
+      await expect(removeMember(asker, { membershipId: seat })).rejects.toMatchObject({ code: "not-permitted" });
+    }
+    expect(await isSignedIn(member)).toBe(true);
+  });
+
+  it("of another company are not found, as if they did not exist", async () => {
+    const { seat } = await makeTeam();
+    const stranger = await makeActor(["owner"]);
+    for (const membershipId of [seat, randomUUID()]) {
+      await expect(changeMemberRoles(stranger, { membershipId, roles: ["viewer"] })).rejects.toMatchObject({
+        code: "not-found",
+      });
+      await expect(removeMember(stranger, { membershipId })).rejects.toMatchObject({ code: "not-found" });
+    }
+  });
+
+  it("always include an owner", async () => {
+    const { owner } = await makeTeam();
+    const own = await seatOf(owner);
+    await expect(removeMember(owner, { membershipId: own })).rejects.toMatchObject({ code: "last-owner" });
+    await expect(changeMemberRoles(owner, { membershipId: own, roles: ["viewer"] })).rejects.toMatchObject({
+      code: "last-owner",
+    });
+  });
+
+  it("keep an owner when two owners remove each other at the same time", async () => {
+    const { owner, partnerId } = await makeTeam();
+    const other = await makeActor(["owner"], { partnerId });
+    const outcomes = await Promise.allSettled([
+      removeMember(owner, { membershipId: await seatOf(other) }),
+      removeMember(other, { membershipId: await seatOf(owner) }),
+    ]);
+    expect(outcomes.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const loser = outcomes.find((one) => one.status === "rejected");
+    expect(loser?.reason).toMatchObject({ code: "not-permitted" });
+  });
+
+  it("cannot be given a role of the other side", async () => {
+    const { owner, seat } = await makeTeam();
+    const smuggled = ["administrator"] as unknown as ["viewer"];
+    await expect(changeMemberRoles(owner, { membershipId: seat, roles: smuggled })).rejects.toMatchObject({
+      fields: { roles: "choose-role" },
+    });
+    const invite = { email: `${randomUUID()}@test.example`, roles: ["reviewer" as const], locale: "fr" as const };
+    await expect(inviteMember(owner, invite)).rejects.toMatchObject({ fields: { roles: "choose-role" } });
+  });
+});

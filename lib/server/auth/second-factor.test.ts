@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/factor";
+import { findSession } from "@/db/queries/session";
+import { account } from "@/db/schema/account";
+import { ensureProgramme } from "@/db/testing/agreement";
+import { makeActor, systemOf } from "@/db/testing/factories";
+import { keepBooks } from "@/db/transaction";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
+import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
+import { newTotpSecret, stepOf, totpAt } from "@/lib/server/auth/totp";
+
+beforeAll(ensureProgramme);
+afterAll(() => closePool());
+
+const document = (letter: string): string => letter.repeat(64);
+const wrong = { code: "wrong-code", fields: { code: "wrong-code" } };
+
+/** A signatory whose authenticator is set up; `code` is what it shows now, or so many steps away from now. */
+const makeSignatory = async () => {
+  const actor = await makeActor(["signatory"]);
+  const accountId = actor.accountId ?? "";
+  const secret = newTotpSecret();
+  const codes = newRecoveryCodes();
+  await keepBooks(systemOf(), (tx) =>
+    tx
+      .update(account)
+      .set({ totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() })
+      .where(eq(account.id, accountId)),
+  );
+  const code = (steps = 0): string => totpAt(secret, new Date(Date.now() + steps * 30_000));
+  return { actor, accountId, secret, codes, code };
+};
+
+const notOf = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
+describe("a second factor", () => {
+  it("is accepted with the code of the moment, typed with or without a space", async () => {
+    const { actor, code } = await makeSignatory();
+    const now = code();
+    const proof = await proveSecondFactor(actor, `${now.slice(0, 3)} ${now.slice(3)}`);
+    expect(proof.method).toBe("totp");
+    expect(proof.authenticatorHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("accepts one step early or late, and no more", () => {
+    const secret = newTotpSecret();
+    const at = new Date("2019-10-01T12:00:10Z");
+    const shifted = (steps: number) => totpAt(secret, new Date(at.getTime() + steps * 30_000));
+    const step = Math.floor(at.getTime() / 30_000);
+    expect([-1, 0, 1].map((steps) => stepOf(secret, shifted(steps), at))).toEqual([step - 1, step, step + 1]);
+    expect([-2, 2].map((steps) => stepOf(secret, shifted(steps), at))).toEqual([null, null]);
+  });
+
+  it("takes a code once, and none older than the last", async () => {
+    const { actor, code } = await makeSignatory();
+    const [earlier, now] = [code(-1), code()];
+    await proveSecondFactor(actor, now);
+    await expect(proveSecondFactor(actor, now)).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(actor, earlier)).rejects.toMatchObject(wrong);
+  });
+
+  it("takes a code once even from many hands at the same moment", async () => {
+    const { actor, code } = await makeSignatory();
+    const now = code();
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => proveSecondFactor(actor, now)));
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("used to sign in still serves for a signature, and then for no other document", async () => {
+    const { actor, code } = await makeSignatory();
+    const now = code();
+    await proveSecondFactor(actor, now);
+    await proveSecondFactor(actor, now, document("a"));
+    await expect(proveSecondFactor(actor, now, document("b"))).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(actor, now, document("a"))).rejects.toMatchObject(wrong);
+  });
+
+  it("locks for fifteen minutes after the sixth wrong code, whatever comes next", async () => {
+    const { actor, code } = await makeSignatory();
+    for (let attempt = 1; attempt <= 6; attempt += 1)
+      await expect(proveSecondFactor(actor, notOf(notOf(notOf(code()))))).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(actor, code())).rejects.toMatchObject({
+      code: "rate-limited",
+      params: { minutes: 15 },
+    });
+  });
+
+  it("can be replaced once by each recovery code", async () => {
+    const { actor, accountId, codes } = await makeSignatory();
+    const system = systemOf();
+    await keepBooks(system, (tx) => tx.update(account).set({ totpConfirmedAt: null }).where(eq(account.id, accountId)));
+    const session = await confirmFactor(system, {
+      accountId,
+      sessionId: actor.sessionId ?? "",
+      step: 1,
+      codeHashes: codes.map((code) => recoveryHash(accountId, code)),
+    });
+    expect(await findSession(system, actor.sessionId ?? "")).toBeNull();
+    expect((await findSession(system, session))?.secondFactorAt).toEqual(system.at);
+    const [first = ""] = codes;
+    const typed = `${first.slice(0, 5).toLowerCase()} - ${first.slice(5)}`;
+    expect(await proveSecondFactor(actor, typed)).toMatchObject({ method: "recovery-code" });
+    await expect(proveSecondFactor(actor, first)).rejects.toMatchObject(wrong);
+  });
+
+  it("of somebody else is worthless", async () => {
+    const [mine, other] = [await makeSignatory(), await makeSignatory()];
+    await expect(proveSecondFactor(mine.actor, other.code())).rejects.toMatchObject(wrong);
+  });
+
+  it("that is not confirmed does not count", async () => {
+    const actor = await makeActor(["viewer"]);
+    const secret = newTotpSecret();
+    await keepPendingTotp(systemOf(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
+    const code = totpAt(secret, new Date());
+    await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
+  });
+
+  it("taken away ends every session of the account", async () => {
+    const { actor, accountId } = await makeSignatory();
+    await removeFactor(systemOf(), accountId);
+    expect(await findSession(systemOf(), actor.sessionId ?? "")).toBeNull();
+  });
+});
+
+describe("the box of secrets", () => {
+  it("opens what it sealed, for the same account only", () => {
+    const [mine, other] = [randomUUID(), randomUUID()];
+    const sealed = sealSecret(mine, "KZSW4ZDP");
+    expect(sealed).not.toContain("KZSW4ZDP");
+    expect(openSecret(mine, sealed)).toBe("KZSW4ZDP");
+    expect(() => openSecret(other, sealed)).toThrow();
+  });
+
+  it("notices a changed letter", () => {
+    const mine = randomUUID();
+    const sealed = sealSecret(mine, "KZSW4ZDP");
+    const last = sealed.at(-2) === "A" ? "B" : "A";
+    expect(() => openSecret(mine, `${sealed.slice(0, -2)}${last}${sealed.slice(-1)}`)).toThrow();
+    expect(() => openSecret(mine, "nothing")).toThrow();
+  });
+
+  it("never says the same twice", () => {
+    const mine = randomUUID();
+    expect(sealSecret(mine, "KZSW4ZDP")).not.toBe(sealSecret(mine, "KZSW4ZDP"));
+  });
+});

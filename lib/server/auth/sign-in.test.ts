@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { switchSession } from "@/db/mutations/session";
+import { findSession } from "@/db/queries/session";
+import { ensureProgramme } from "@/db/testing/agreement";
+import { makeAccount, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { Refusal } from "@/lib/errors";
+import { hashPassword } from "@/lib/server/auth/password";
+import { authoriseCredentials, signIn } from "@/lib/server/auth/sign-in";
+
+const password = "trois tortues mangent tard";
+let passwordHash = "";
+let lastAddress = 0;
+
+beforeAll(async () => {
+  await ensureProgramme();
+  passwordHash = await hashPassword(password);
+});
+afterAll(() => closePool());
+
+const fromNewAddress = () => {
+  lastAddress += 1;
+  return {
+    id: randomUUID(),
+    ip: `2001:db8::${process.pid.toString(16)}:${lastAddress.toString(16)}`,
+    userAgent: "test",
+  };
+};
+
+const makePerson = async (fields: Parameters<typeof makeAccount>[0] = {}) => {
+  const email = `${randomUUID()}@test.example`;
+  return { email, id: await makeAccount({ email, passwordHash, ...fields }) };
+};
+
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error = await work.then(
+    () => new Error("It was not refused"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Refusal) return error.code;
+  throw error;
+};
+
+describe("signing in", () => {
+  it("opens a session in the company of the account, with a new id each time", async () => {
+    const person = await makePerson();
+    const partnerId = await makePartner();
+    await makeMembership(person.id, partnerId, ["viewer"]);
+    const origin = fromNewAddress();
+    const first = await signIn({ email: person.email, password }, origin, null);
+    const second = await signIn({ email: person.email, password }, origin, first);
+    expect(second).not.toBe(first);
+    expect(await findSession(systemOf(), second)).toMatchObject({ partnerId, roles: ["viewer"], secondFactorAt: null });
+    expect(await findSession(systemOf(), first)).toBeNull();
+  });
+
+  it("answers the same for an unknown address, a wrong password, a disabled account and one without a password", async () => {
+    const known = await makePerson();
+    const disabled = await makePerson({ disabledAt: new Date() });
+    const invited = await makePerson({ passwordHash: null });
+    const tries = [
+      { email: known.email, password: "something else entirely" },
+      { email: "nobody@test.example", password },
+      { email: disabled.email, password },
+      { email: invited.email, password },
+    ];
+    for (const given of tries)
+      expect(await refusalOf(authoriseCredentials(given, fromNewAddress()))).toBe("sign-in-refused");
+  });
+
+  it("takes about as long for an unknown address as for a known one", async () => {
+    const known = await makePerson();
+    const lasts = async (email: string): Promise<number> => {
+      const start = performance.now();
+      await refusalOf(authoriseCredentials({ email, password: "wrong wrong wrong" }, fromNewAddress()));
+      return performance.now() - start;
+    };
+    const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    const of = async (email: () => string) => {
+      const times: number[] = [];
+      for (let round = 0; round < 7; round += 1) times.push(await lasts(email()));
+      return median(times);
+    };
+    await lasts(known.email);
+    const [there, nowhere] = [await of(() => known.email), await of(() => `${randomUUID()}@test.example`)];
+    expect(nowhere / there).toBeGreaterThan(0.4);
+    expect(nowhere / there).toBeLessThan(2.5);
+  });
+
+  it("locks after the sixth wrong password, for that address only, and even the right one waits", async () => {
+    const person = await makePerson();
+    await makeMembership(person.id, await makePartner(), ["viewer"]);
+    const attacker = fromNewAddress();
+    for (let attempt = 1; attempt <= 6; attempt += 1)
+      expect(
+        await refusalOf(authoriseCredentials({ email: person.email, password: "wrong wrong wrong" }, attacker)),
+      ).toBe("sign-in-refused");
+    expect(await refusalOf(authoriseCredentials({ email: person.email, password }, attacker))).toBe("rate-limited");
+    expect(await authoriseCredentials({ email: person.email, password }, fromNewAddress())).toBe(person.id);
+  });
+
+  it("lets no crowd of simultaneous attempts slip past the limit", async () => {
+    const person = await makePerson();
+    const attacker = fromNewAddress();
+    const codes = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        refusalOf(authoriseCredentials({ email: person.email, password: "wrong wrong wrong" }, attacker)),
+      ),
+    );
+    expect(codes.filter((code) => code === "sign-in-refused")).toHaveLength(6);
+    expect(codes.filter((code) => code === "rate-limited")).toHaveLength(6);
+  });
+
+  it("forgets the wrong attempts after a right one", async () => {
+    const person = await makePerson();
+    const origin = fromNewAddress();
+    for (let attempt = 1; attempt <= 5; attempt += 1)
+      await refusalOf(authoriseCredentials({ email: person.email, password: "wrong wrong wrong" }, origin));
+    await authoriseCredentials({ email: person.email, password }, origin);
+    expect(await refusalOf(authoriseCredentials({ email: person.email, password: "wrong wrong wrong" }, origin))).toBe(
+      "sign-in-refused",
+    );
+    expect(await authoriseCredentials({ email: person.email, password }, origin)).toBe(person.id);
+  });
+
+  it("comes back to the company last used, and says so to whoever belongs nowhere", async () => {
+    const person = await makePerson();
+    const [first, second] = [await makePartner({ name: "A first" }), await makePartner({ name: "B second" })];
+    expect(await refusalOf(signIn({ email: person.email, password }, fromNewAddress(), null))).toBe("no-membership");
+    await makeMembership(person.id, first, ["viewer"]);
+    await makeMembership(person.id, second, ["owner"]);
+    const session = await signIn({ email: person.email, password }, fromNewAddress(), null);
+    expect((await findSession(systemOf(), session))?.partnerId).toBe(first);
+    await switchSession(systemOf(), { sessionId: session, partnerId: second });
+    const next = await signIn({ email: person.email, password }, fromNewAddress(), null);
+    expect((await findSession(systemOf(), next))?.partnerId).toBe(second);
+  });
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { type QueuedMail, takeDueMails } from "@/db/mutations/mail";
+import { postMail } from "@/db/outbox";
+import { mail } from "@/db/schema/record";
+import { systemOf } from "@/db/testing/factories";
+import { freshDatabase } from "@/db/testing/postgres";
+import { keepBooks, read } from "@/db/transaction";
+import { env } from "@/lib/env";
+import { deliverDue } from "@/lib/server/jobs/postman";
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+
+/** A postman takes whatever is due, so it works in a database of its own. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+});
+afterAll(async () => {
+  await closePool();
+  await database.drop();
+});
+
+const secret = "Ab0-_".repeat(8).concat("xyz");
+
+const post = (delayMs = 0): Promise<string> =>
+  keepBooks(systemOf(), (tx) =>
+    postMail(
+      tx,
+      systemOf(),
+      { email: `${randomUUID()}@test.example`, accountId: null, locale: "fr" },
+      {
+        template: "test",
+        subject: "Sujet",
+        paragraphs: ["Bonjour"],
+        link: { label: "Ouvrir", path: `/fr/reset/${secret}` },
+      },
+      { delayMs },
+    ),
+  );
+
+const rowOf = (id: string) =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx.select().from(mail).where(eq(mail.id, id));
+    if (!row) throw new Error("No such letter");
+    return row;
+  });
+
+const postOffice = (fault?: string) => {
+  const delivered: QueuedMail[] = [];
+  const deliver = async (letter: QueuedMail): Promise<void> => {
+    if (fault) throw new Error(fault);
+    delivered.push(letter);
+  };
+  return { delivered, transport: { deliver, close: () => undefined } };
+};
+
+describe("the postman", () => {
+  it("delivers a letter once, and forgets the secret it carried", async () => {
+    const id = await post();
+    const { delivered, transport } = postOffice();
+    await deliverDue(transport);
+    await deliverDue(transport);
+    expect(delivered.map((letter) => letter.id)).toEqual([id]);
+    expect(delivered[0]?.textBody).toContain(secret);
+    const row = await rowOf(id);
+    expect(row.state).toBe("sent");
+    expect(row.textBody + row.htmlBody).not.toContain(secret);
+  });
+
+  it("leaves alone what is held back", async () => {
+    const id = await post(60_000);
+    const { delivered, transport } = postOffice();
+    await deliverDue(transport);
+    expect(delivered.map((letter) => letter.id)).not.toContain(id);
+    expect((await rowOf(id)).state).toBe("queued");
+  });
+
+  it("tries again later when nobody takes the letter", async () => {
+    const id = await post();
+    const before = Date.now();
+    await deliverDue(postOffice("421 too busy").transport);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ state: "queued", attempts: 1, lastError: "421 too busy" });
+    expect(row.nextAttemptAt.getTime()).toBeGreaterThanOrEqual(before + 4_000);
+    expect(row.nextAttemptAt.getTime()).toBeLessThan(before + 30_000);
+  });
+
+  it("takes up again what a postman who died had in hand", async () => {
+    const id = await post();
+    const taken = await takeDueMails(systemOf(), 10);
+    expect(taken.map((letter) => letter.id)).toEqual([id]);
+    expect(await takeDueMails(systemOf(), 10)).toEqual([]);
+    const nextMinute = systemOf(new Date(Date.now() + 61_000));
+    expect((await takeDueMails(nextMinute, 10)).map((letter) => letter.id)).toEqual([id]);
+  });
+
+  it("shares the letters with others of its kind, none twice", async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, () => post()));
+    const { delivered, transport } = postOffice();
+    await Promise.all([deliverDue(transport), deliverDue(transport), deliverDue(transport)]);
+    await deliverDue(transport);
+    expect(delivered.map((letter) => letter.id).sort()).toEqual(ids.sort());
+  });
+});
