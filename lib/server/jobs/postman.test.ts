@@ -94,7 +94,7 @@ describe("the postman", () => {
     expect(taken.map((letter) => letter.id)).toEqual([id]);
     expect(await takeDueMails(systemOf(), 10)).toEqual([]);
     const nextMinute = systemOf(new Date(Date.now() + 61_000));
-    expect((await takeDueMails(nextMinute, 10)).map((letter) => letter.id)).toEqual([id]);
+    expect((await takeDueMails(nextMinute, 10)).map((letter) => letter.id)).toContain(id);
   });
 
   it("shares the letters with others of its kind, none twice", async () => {
