@@ -47,8 +47,8 @@ function Marker({
       <circle r={radius + 4} className="fill-paper" />
       <circle
         r={radius}
-        strokeWidth={2.5}
-        strokeDasharray={isGhost ? "4 3" : undefined}
+        strokeWidth={isGhost ? 3 : 2.5}
+        strokeDasharray={isGhost ? "5 3" : undefined}
         className={isGhost ? "fill-paper stroke-waiting" : "fill-accent stroke-accent"}
       />
     </g>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { dismiss, type Notice, noNotices, noticesNow, watchNotices } from "./notices";
 
-const edges = { plain: "border-accent", met: "border-met", danger: "border-danger" };
+const edges = { plain: "border-l-accent", met: "border-l-met", danger: "border-l-danger" };
 
 function Line({ notice }: { notice: Notice }) {
   const t = useTranslations("ui");
@@ -48,7 +48,7 @@ export function LiveRegion() {
       aria-label={t("notices")}
       aria-live="polite"
       aria-atomic="false"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto grid max-w-xl gap-2 sm:bottom-6 [body:has([data-foot-bar])_&]:bottom-36 sm:[body:has([data-foot-bar])_&]:bottom-24"
+      className="pointer-events-none fixed inset-x-4 bottom-36 z-40 mx-auto grid max-w-xl gap-2 sm:bottom-6 [body:has([data-foot-bar])_&]:bottom-36 sm:[body:has([data-foot-bar])_&]:bottom-24"
     >
       {notices.map((notice) => (
         <Line key={notice.id} notice={notice} />

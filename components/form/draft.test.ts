@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { mergeDraft, parseDraft, withoutFields } from "./draft";
+
+const defaults = { id: "row", rowVersion: 4, name: "", models: ["reseller"], code: "" };
+const draft = (values: Record<string, unknown>) => ({ at: "2019-10-01T12:00:00Z", values, files: {} });
+
+describe("a draft", () => {
+  it("brings back what was typed", () => {
+    expect(mergeDraft(defaults, draft({ name: "Aline", models: [] }))).toEqual({
+      ...defaults,
+      name: "Aline",
+      models: [],
+    });
+  });
+
+  it("never brings back which row it was, nor its version", () => {
+    expect(mergeDraft(defaults, draft({ id: "other", rowVersion: 1 }))).toEqual(defaults);
+  });
+
+  it("drops fields the form no longer has, and those the page withholds", () => {
+    expect(mergeDraft(defaults, draft({ gone: "x", code: "123456", name: null }), ["code"])).toEqual(defaults);
+  });
+
+  it("is not written with the fields the page withholds", () => {
+    expect(withoutFields({ name: "Aline", code: "123456" }, ["code"])).toEqual({ name: "Aline" });
+  });
+
+  it("survives being stored, with the key of an attempt that was never answered", () => {
+    const kept = { ...draft({ name: "Aline" }), unsureKey: "k1" };
+    expect(parseDraft(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  it("is nothing where the store holds something else", () => {
+    for (const text of [null, "", "{", "[]", '"x"', '{"at":1,"values":{}}', '{"at":"x","values":[]}'])
+      expect(parseDraft(text)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { frames, terrainOf } from "./ascent-geometry";
+import { rangeOf, roundUp } from "./chart-scale";
+
+describe("the terrain", () => {
+  it("climbs from left to right and stays in its frame, for any number of levels", () => {
+    for (const frame of Object.values(frames))
+      for (const levels of [1, 2, 3, 4, 6]) {
+        const { plateaus } = terrainOf(levels, frame);
+        expect(plateaus).toHaveLength(levels);
+        plateaus.forEach(({ x1, x2, y }, level) => {
+          const before = plateaus[level - 1];
+          expect(x1).toBeLessThan(x2);
+          expect(x2).toBeLessThanOrEqual(frame.width);
+          expect(y).toBeGreaterThanOrEqual(frame.top);
+          if (before) expect(x1).toBeGreaterThan(before.x2);
+          if (before) expect(y).toBeLessThan(before.y);
+        });
+      }
+  });
+});
+
+describe("the axis", () => {
+  it("ends at a number that reads easily", () => {
+    expect([0, 7, 12, 2600, 100_000, 86_500].map(roundUp)).toEqual([1, 8, 15, 3000, 100_000, 100_000]);
+  });
+
+  it("goes below zero only for returns", () => {
+    expect(rangeOf([100, 250])).toEqual({ low: 0, high: 300 });
+    expect(rangeOf([100, -30])).toEqual({ low: -30, high: 100 });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { Trace, TraceRecord } from "@/lib/programme/trace";
+import { sharesOf, stateOf, waitingOf } from "./standing-of";
+
+const credential = (id: string, person: string): TraceRecord => ({
+  record: "credential",
+  id,
+  person,
+  type: "VCP",
+  track: "DCV",
+  on: "2019-02-02",
+  expiresOn: null,
+});
+
+const team = (counted: string[], waiting: [string, string][]): Trace => ({
+  kind: "people",
+  id: "team",
+  type: "VCP",
+  tracks: ["DCV"],
+  tracksSource: "assumption",
+  people: counted,
+  isOfWhom: false,
+  isMet: counted.length >= 2,
+  have: counted.length,
+  need: 2,
+  unit: "people",
+  source: "article",
+  because: counted.map((person) => credential(`c-${person}`, person)),
+  against: waiting.map(([id, person]) => ({ of: credential(id, person), reason: { code: "not-verified" } })),
+  children: [],
+});
+
+describe("what waits", () => {
+  it("is counted in people, each once, and not those who count already", () => {
+    expect(
+      waitingOf(
+        team(
+          ["p1"],
+          [
+            ["a", "p1"],
+            ["b", "p2"],
+            ["c", "p2"],
+          ],
+        ),
+      ),
+    ).toBe(1);
+  });
+
+  it("shows behind what counts, never beyond the need", () => {
+    expect(
+      sharesOf(
+        team(
+          ["p1"],
+          [
+            ["b", "p2"],
+            ["c", "p3"],
+          ],
+        ),
+      ),
+    ).toEqual({ have: 0.5, withWaiting: 1 });
+    expect(sharesOf(team(["p1", "p2"], []))).toEqual({ have: 1, withWaiting: 1 });
+  });
+});
+
+describe("the state of a requirement", () => {
+  it("is met, waiting where a declaration could help, or missing", () => {
+    expect(stateOf(team(["p1", "p2"], [["c", "p3"]]))).toBe("met");
+    expect(stateOf(team(["p1"], [["b", "p2"]]))).toBe("waiting");
+    expect(stateOf(team(["p1"], []))).toBe("missing");
+  });
+});

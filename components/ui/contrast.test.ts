@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync("app/globals.css", "utf8");
+const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];
+const themes = [1, 2].map((place) => new Map(pairs.map((match) => [match[1] ?? "", match[place + 1] ?? ""])));
+
+const channel = (hex: string): number => {
+  const value = Number.parseInt(hex, 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+};
+const luminance = (colour: string): number =>
+  0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7));
+const contrast = (a: string, b: string): number => {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const states = ["met", "missing", "risk", "waiting", "danger"];
+const grounds = ["paper", "wash"];
+const texts: [string, string][] = [
+  ...["ink", "soft", "accent", "accent-strong", ...states].flatMap((ink) =>
+    [...grounds, "accent-wash"].map((ground): [string, string] => [ink, ground]),
+  ),
+  ...states.flatMap((state): [string, string][] => [
+    [state, `${state}-wash`],
+    ["ink", `${state}-wash`],
+  ]),
+  ["on-accent", "accent"],
+  ["on-accent", "accent-strong"],
+  ["on-danger", "danger"],
+];
+
+const tooFaint = (wanted: [string, string][], least: number): string[] =>
+  themes.flatMap((theme, place) =>
+    wanted
+      .filter(([ink, ground]) => contrast(theme.get(ink) ?? "", theme.get(ground) ?? "") < least)
+      .map(([ink, ground]) => `${ink} on ${ground}, ${place === 0 ? "light" : "dark"}`),
+  );
+
+describe("the tokens", () => {
+  it("are found in the style sheet", () => {
+    expect(pairs.length).toBeGreaterThan(20);
+  });
+
+  it("let every text be read on every ground, in both themes (4.5:1)", () => {
+    expect(tooFaint(texts, 4.5)).toEqual([]);
+  });
+
+  it("let the edges of fields be seen (3:1)", () => {
+    expect(
+      tooFaint(
+        grounds.map((ground) => ["edge", ground]),
+        3,
+      ),
+    ).toEqual([]);
+  });
+});
