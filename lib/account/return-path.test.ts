@@ -26,6 +26,8 @@ describe("the way back after signing in", () => {
     "/fr/..//evil.example",
     "/fr/%2e%2e//evil.example",
     "/api/auth/signout",
+    "/fr/sign-in",
+    "/en/sign-in/code?return=%2Fen%2Fhome",
     "",
     `/${"a".repeat(3_000)}`,
   ])("does not lead to %j", (path) => {

@@ -8,12 +8,12 @@ const decoded = (text: string): string => {
 
 const disguises = (text: string): string[] => [text, decoded(text), decoded(decoded(text))];
 
+// Browsers drop tabs and line ends, which would turn "/\t/host" into "//host": no control character passes.
 const isLocal = (path: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop tabs and line ends, which would turn "/\t/host" into "//host".
-  /^\/(?![/\\])/.test(path) && !/[\\\u0000-\u001f\u007f]/.test(path) && !path.startsWith("/api/");
+  /^\/(?![/\\])/.test(path) && !/[\\\p{Cc}]/u.test(path) && !/^\/(api|(fr|en)\/sign-in)(\/|\?|$)/.test(path);
 
 /**
- * A path inside this site to go to after signing in, or null. Refuses everything a browser could read as another
+ * A path inside this site to go to after signing in, or null. Refuses the sign-in pages themselves, and everything a browser could read as another
  * origin: no leading slash, `//`, `/\`, control characters, and the same hidden behind one or two rounds of percent
  * encoding.
  */
@@ -24,3 +24,7 @@ export const returnPath = (given: string | null | undefined): string | null => {
   const path = `${url.pathname}${url.search}`;
   return url.origin === "https://portal.invalid" && isLocal(path) ? path : null;
 };
+
+/** The same of a page's address, where `return` may have been given twice. */
+export const wayBack = (query: { return?: string | string[] | undefined }): string | null =>
+  returnPath([query.return].flat()[0]);

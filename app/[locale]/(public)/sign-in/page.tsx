@@ -2,17 +2,16 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listDemoAccounts } from "@/db/queries/account";
-import { returnPath } from "@/lib/account/return-path";
+import { wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
+import { type Query, textIn } from "@/lib/query-text";
 import { systemActor } from "@/lib/server/actors";
 import { findSignedIn } from "@/lib/server/session";
 import { DemoAccounts } from "./demo-accounts";
+import { DoneNote } from "./done-note";
 import { SignInForm } from "./sign-in-form";
 
-type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ return?: string; email?: string; done?: string }>;
-};
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("sign-in.title"),
@@ -20,11 +19,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, search, t] = await Promise.all([params, searchParams, getTranslations("account")]);
-  const back = returnPath(search.return);
+  const back = wayBack(search);
   const found = await findSignedIn();
   if (found.kind === "signed-in") redirect(back ?? `/${locale}/home`);
   const demo = await listDemoAccounts(systemActor(), locale);
-  const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === search.email);
+  const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === textIn(search, "email"));
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-14 py-6 sm:py-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-24">
       <section className="grid content-start gap-7">
@@ -32,11 +31,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <h1 className="text-4xl">{t("sign-in.title")}</h1>
           <p className="text-soft">{t("sign-in.lead")}</p>
         </header>
-        {search.done ? (
-          <p role="status" className="border-l-2 border-met bg-met-wash px-3.5 py-2.5">
-            {t(`sign-in.done.${search.done === "reset" ? "reset" : "ended"}`)}
-          </p>
-        ) : null}
+        <DoneNote what={textIn(search, "done")} />
         <SignInForm locale={locale} back={back} chosen={chosen ?? null} />
       </section>
       {demo.length > 0 ? <DemoAccounts locale={locale} back={back} groups={demo} /> : null}

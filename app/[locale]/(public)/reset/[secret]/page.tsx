@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SpentLink } from "@/app/[locale]/(public)/spent-link";
+import { SpentLink } from "@/components/account/spent-link";
 import type { Locale } from "@/lib/i18n/routing";
 import { isResetOpen } from "@/lib/server/auth/reset";
 import { ResetForm } from "./reset-form";

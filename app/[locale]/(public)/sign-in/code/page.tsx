@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { returnPath } from "@/lib/account/return-path";
+import { wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
+import type { Query } from "@/lib/query-text";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
 import { findSignedIn } from "@/lib/server/session";
 import { CodeForm } from "./code-form";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ return?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("code.title"),
@@ -20,7 +21,7 @@ export default async function CodePage({ params, searchParams }: Props) {
     getTranslations("account.code"),
     findSignedIn(),
   ]);
-  const back = returnPath(search.return);
+  const back = wayBack(search);
   const way = back ? `?return=${encodeURIComponent(back)}` : "";
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
   if (found.kind === "signed-in") redirect(back ?? `/${locale}/home`);

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { returnPath } from "@/lib/account/return-path";
+import { wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
+import type { Query } from "@/lib/query-text";
 import { needsSecondFactor } from "@/lib/role";
 import { prepareEnrolment } from "@/lib/server/auth/enrolment";
 import { findSignedIn } from "@/lib/server/session";
 import { EnrolForm } from "./enrol-form";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ return?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("enrol.title"),
@@ -21,7 +22,7 @@ export default async function EnrolPage({ params, searchParams }: Props) {
     getTranslations("account.enrol"),
     findSignedIn(),
   ]);
-  const back = returnPath(search.return) ?? `/${locale}/home`;
+  const back = wayBack(search) ?? `/${locale}/home`;
   if (found.kind === "none") redirect(`/${locale}/sign-in`);
   const { session } = found;
   if (session.hasTotp && !session.secondFactorAt)
