@@ -5,8 +5,8 @@ import { signInByRow } from "@/db/testing/sign-in";
 type Fixtures = {
   /** Puts a session row's cookie into this context. */
   signIn: (email: string, company?: string) => Promise<void>;
-  /** A second browser, signed in as someone else, watched like the first. */
-  openAs: (email: string, company?: string) => Promise<Page>;
+  /** A second browser, signed in as someone else or as nobody yet, watched like the first. */
+  openAs: (email: string | null, company?: string) => Promise<Page>;
 };
 
 const cookieFor = async (email: string, company?: string) => ({
@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures & { quiet: string[] }>({
     await use(async (email, company) => {
       const context = await browser.newContext(contextOptions);
       opened.push(context);
-      await context.addCookies([await cookieFor(email, company)]);
+      if (email) await context.addCookies([await cookieFor(email, company)]);
       const page = await context.newPage();
       listen(page, quiet);
       return page;

@@ -1,0 +1,56 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { account } from "@/db/schema/account";
+import { demoAccounts } from "@/db/seed/accounts";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { needsSecondFactor, type Role } from "@/lib/role";
+import { sealSecret } from "@/lib/server/auth/secret-box";
+import { makeActor, makePartner, systemOf } from "./factories";
+
+/** What every made member's authenticator holds (base32). */
+export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+export type Member = { accountId: string; email: string; name: string; actor: Actor };
+
+const checkDigit = (digits: string): number => {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
+};
+
+/** A SIREN with its check digit, of no one in the demo. */
+export const someSiren = (): string => {
+  const digits = String(randomInt(30_000_000, 99_999_999));
+  return `${digits}${checkDigit(digits)}`;
+};
+
+export const makeCompany = async (): Promise<{ id: string; name: string }> => {
+  const name = `Atelier ${randomUUID().slice(0, 8)}`;
+  const address = "3 quai de la Fosse, 44000 Nantes";
+  const businessModels = ["reseller", "cloud-provider", "services-delivery"];
+  return { id: await makePartner({ name, siren: someSiren(), address, businessModels }), name };
+};
+
+/** Someone who can sign in by the forms as well: the demo's password, an authenticator where the roles ask for one. */
+export const makeMember = async (roles: Role[], partnerId?: string): Promise<Member> => {
+  const actor = await makeActor(roles, partnerId ? { partnerId } : {});
+  const accountId = actor.accountId ?? "";
+  const name = `Camille ${accountId.slice(0, 8)}`;
+  const email = `camille.${accountId.slice(0, 8)}@journey.example`;
+  const factor = needsSecondFactor(roles)
+    ? { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: actor.at }
+    : {};
+  await keepBooks(systemOf(), async (tx) => {
+    const known = eq(account.email, demoAccounts[0]?.email ?? "");
+    const [demo] = await tx.select({ passwordHash: account.passwordHash }).from(account).where(known);
+    const fields = { name, email, locale: "en" as const, emailVerifiedAt: actor.at, ...factor };
+    await tx
+      .update(account)
+      .set({ ...fields, passwordHash: demo?.passwordHash ?? null })
+      .where(eq(account.id, accountId));
+  });
+  return { accountId, email, name, actor };
+};
