@@ -25,7 +25,6 @@ function ClauseText({ line }: { line: Clause }) {
 }
 
 function Line({ line }: { line: ReadingLine }) {
-  const t = useTranslations("agreement");
   if (line.kind === "clause") return <ClauseText line={line} />;
   if (line.kind === "article")
     return (
@@ -35,7 +34,7 @@ function Line({ line }: { line: ReadingLine }) {
     );
   return (
     <h2 id={`part-${line.id}`} className="mt-12 mb-4 scroll-mt-24 border-rule border-t pt-8 text-2xl first:mt-0">
-      {line.letter ? t("annex", { letter: line.letter, title: line.title }) : line.title}
+      {line.title}
     </h2>
   );
 }

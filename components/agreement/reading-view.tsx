@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DocumentList } from "@/components/agreement/document-list";
+import { linkLook } from "@/components/agreement/link-look";
 import { ReadingText } from "@/components/agreement/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { isAnnex } from "@/lib/contract/annex";
@@ -34,9 +35,11 @@ export function ReadingView({ agreement, language, path, pdfHref }: Props) {
       </div>
       <nav aria-label={t("reading.contents")} className="mb-10 border-rule border-y py-4">
         <ul lang={language} className="flex flex-wrap gap-x-8 gap-y-1">
-          {parts.map(({ id, letter, title }) => (
+          {parts.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#part-${id}`}>{letter ? t("annex", { letter, title }) : title}</a>
+              <a className={linkLook} href={`#part-${id}`}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>

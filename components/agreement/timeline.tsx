@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Utc } from "@/components/agreement/utc";
-import { Table } from "@/components/ui/table";
 import type { Evidence } from "@/lib/contract/evidence";
 
 type Entry = Evidence["timeline"][number];
@@ -37,17 +36,23 @@ function What({ entry }: { entry: Entry }) {
 /** Everything that happened, in UTC, refused attempts included. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const t = useTranslations("agreement.timeline");
-  const rows = entries.map((entry, place) => ({ ...entry, place }));
+  const rows = entries.map((entry, place) => ({ ...entry, key: `${place}-${entry.at}` }));
   return (
-    <Table
-      caption={t("zone")}
-      rowKey={({ place, at }) => `${at}-${place}`}
-      rows={rows}
-      columns={[
-        { id: "what", header: t("what"), cell: (entry) => <What entry={entry} />, isRowHeader: true },
-        { id: "who", header: t("who"), cell: ({ by }) => by ?? t("portal") },
-        { id: "at", header: t("at"), cell: ({ at }) => <Utc at={at} hasSeconds />, align: "end" },
-      ]}
-    />
+    <ol>
+      {rows.map((entry) => (
+        <li
+          key={entry.key}
+          className="grid gap-x-6 border-rule border-b py-2 last:border-b-0 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline"
+        >
+          <span className="text-sm text-soft">
+            <Utc at={entry.at} hasSeconds />
+          </span>
+          <span className="font-medium">
+            <What entry={entry} />
+          </span>
+          <span className="text-soft max-sm:text-sm">{entry.by ?? t("portal")}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -47,6 +47,7 @@ export type SigningAccount = {
 
 /** Who signs, as the database knows him at this moment; the membership is locked, so a role taken away is taken away. */
 export const signingAccount = async (tx: Tx, actor: Actor): Promise<SigningAccount> => {
+  if (!actor.accountId || !actor.sessionId) throw new Refusal("not-permitted");
   const [row] = await tx
     .select({
       name: account.name,
@@ -57,7 +58,7 @@ export const signingAccount = async (tx: Tx, actor: Actor): Promise<SigningAccou
       memberSince: membership.createdAt,
     })
     .from(account)
-    .innerJoin(session, and(eq(session.accountId, account.id), eq(session.id, actor.sessionId ?? "")))
+    .innerJoin(session, and(eq(session.accountId, account.id), eq(session.id, actor.sessionId)))
     .innerJoin(
       membership,
       and(
@@ -66,7 +67,7 @@ export const signingAccount = async (tx: Tx, actor: Actor): Promise<SigningAccou
         sql`${membership.partnerId} IS NOT DISTINCT FROM ${actor.partnerId}`,
       ),
     )
-    .where(and(eq(account.id, actor.accountId ?? ""), isNull(account.disabledAt), isNull(session.endedAt)))
+    .where(and(eq(account.id, actor.accountId), isNull(account.disabledAt), isNull(session.endedAt)))
     .for("share", { of: membership });
   if (!row) throw new Refusal("not-permitted");
   if (!row.emailVerifiedAt) throw new Refusal("email-not-verified");

@@ -57,11 +57,12 @@ const mailEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]
 };
 
 const mandateEntries = async (tx: Tx, mandateId: string | null): Promise<TimelineEntry[]> => {
+  if (!mandateId) return [];
   const [row] = await tx
     .select({ at: mandate.decidedAt, by: account.name })
     .from(mandate)
     .leftJoin(account, eq(account.id, mandate.decidedBy))
-    .where(and(eq(mandate.id, mandateId ?? ""), eq(mandate.state, "verified")));
+    .where(and(eq(mandate.id, mandateId), eq(mandate.state, "verified")));
   return row?.at
     ? [{ kind: "mandate-confirmed", at: row.at.toISOString(), by: row.by, side: "vendor", detail: null }]
     : [];

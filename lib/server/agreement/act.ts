@@ -47,7 +47,6 @@ const closeForStaff = (close: Closing, done: string) => async (actor: Actor, inp
 };
 
 export const declineAndShow = closeForPartner(declineAgreement, "declined");
-export const withdrawAndShow = closeForPartner(withdrawAgreement, "withdrawn");
 export const withdrawByStaffAndShow = closeForStaff(withdrawAgreement, "withdrawn");
 export const returnAndShow = closeForStaff(returnAgreement, "returned");
 export const refuseAndShow = closeForStaff(refuseAgreement, "declined-by-vendor");

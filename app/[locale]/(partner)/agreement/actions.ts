@@ -10,13 +10,7 @@ import {
   signAgreementSchema,
 } from "@/lib/agreement/schema";
 import { action } from "@/lib/server/action";
-import {
-  declineAndShow,
-  prepareAndShow,
-  revokeAndShow,
-  signAndShow,
-  withdrawAndShow,
-} from "@/lib/server/agreement/act";
+import { declineAndShow, prepareAndShow, revokeAndShow, signAndShow } from "@/lib/server/agreement/act";
 import { shareReading } from "@/lib/server/agreement/share";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
@@ -24,7 +18,6 @@ import { demandActor } from "@/lib/server/session";
 export const prepareAgreementAction = formAction(demandActor)(prepareAgreementSchema, prepareAndShow);
 export const signAgreementAction = formAction(demandActor)(signAgreementSchema, signAndShow);
 export const declineAgreementAction = formAction(demandActor)(closeAgreementSchema, declineAndShow);
-export const withdrawAgreementAction = formAction(demandActor)(closeAgreementSchema, withdrawAndShow);
 export const shareAgreementAction = formAction(demandActor)(shareAgreementSchema, shareReading);
 export const revokeShareAction = formAction(demandActor)(revokeShareSchema, revokeAndShow);
 export const noteReadToEndAction = action(noteReadingSchema, noteReadToEnd);

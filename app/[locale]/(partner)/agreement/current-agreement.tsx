@@ -9,7 +9,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { AgreementPage } from "@/db/queries/agreement";
 import type { AgreementView } from "@/db/queries/agreement-view";
 import { annexLetter, isAnnex } from "@/lib/contract/annex";
-import { declineAgreementAction, withdrawAgreementAction } from "./actions";
+import { declineAgreementAction } from "./actions";
 import { ShareLinks } from "./share-links";
 import { WhoSigns } from "./who-signs";
 
@@ -38,19 +38,12 @@ function Endings({ page, current }: Props) {
   const t = useTranslations("agreement.close");
   const row = { id: current.id, rowVersion: current.rowVersion };
   const { may, vendorName: vendor } = page;
-  if (!may.decline && !may.withdraw) return null;
+  if (!may.decline) return null;
   return (
     <div className="grid gap-2 border-rule border-t pt-4 pb-10">
-      {may.decline ? (
-        <Disclosure summary={t("decline.title")}>
-          <CloseForm kind="decline" row={row} vendor={vendor} action={declineAgreementAction} />
-        </Disclosure>
-      ) : null}
-      {may.withdraw ? (
-        <Disclosure summary={t("withdraw.title")}>
-          <CloseForm kind="withdraw" row={row} vendor={vendor} action={withdrawAgreementAction} />
-        </Disclosure>
-      ) : null}
+      <Disclosure summary={t("decline.title")}>
+        <CloseForm kind="decline" row={row} vendor={vendor} action={declineAgreementAction} />
+      </Disclosure>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
 import { Utc } from "@/components/agreement/utc";
 import { Section } from "@/components/layout/section";
 import type { AgreementPage } from "@/db/queries/agreement";
@@ -20,6 +21,7 @@ export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) 
               {(["fr", "en"] as const).map((language) => (
                 <a
                   key={language}
+                  className={linkLook}
                   href={`/api/agreements/${id}/pdf?language=${language}`}
                   target="_blank"
                   rel="noopener"
@@ -27,7 +29,11 @@ export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) 
                   {t("earlier.pdf")} ({t(`documents.language.${language}`)})
                 </a>
               ))}
-              {sealedSha256 ? <a href={`/api/agreements/${id}/sealed`}>{t("earlier.download")}</a> : null}
+              {sealedSha256 ? (
+                <a className={linkLook} href={`/api/agreements/${id}/sealed`}>
+                  {t("earlier.download")}
+                </a>
+              ) : null}
             </span>
           </li>
         ))}

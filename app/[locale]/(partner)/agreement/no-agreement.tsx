@@ -13,7 +13,7 @@ export function NoAgreement({ page }: { page: AgreementPage }) {
     .map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }))
     .join(", ");
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 pb-10">
       <EmptyState
         title={t("empty.title")}
         body={

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DoneNote } from "@/components/agreement/done-note";
+import { linkLook } from "@/components/agreement/link-look";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LiveRefresh } from "@/components/live/live-refresh";
@@ -31,7 +32,9 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <DoneNote done={done} />
       {current ? <CurrentAgreement page={page} current={current} /> : <NoAgreement page={page} />}
       <EarlierAgreements rows={page.earlier} />
-      <Link href="/mandates">{t("mandate.title")}</Link>
+      <Link href="/mandates" className={linkLook}>
+        {t("mandate.title")}
+      </Link>
     </>
   );
 }

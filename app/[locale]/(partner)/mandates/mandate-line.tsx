@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -38,7 +39,7 @@ export function MandateLine({ mandate }: { mandate: MandateView }) {
       <p className="flex flex-wrap gap-x-6 text-sm text-soft">
         <span>{untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from })}</span>
         {proof ? (
-          <a href={`/api/files/${proof.id}?view=1`} target="_blank" rel="noopener">
+          <a className={linkLook} href={`/api/files/${proof.id}?view=1`} target="_blank" rel="noopener">
             {proof.name}
           </a>
         ) : null}

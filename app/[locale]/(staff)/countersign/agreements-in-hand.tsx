@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
 import { Instant } from "@/components/ui/instant";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
@@ -25,7 +26,7 @@ export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
           header: t("countersign.company"),
           isRowHeader: true,
           cell: ({ id, company }) => (
-            <Link href={`/countersign/${id}`} aria-label={t("countersign.open", { company })}>
+            <Link className={linkLook} href={`/countersign/${id}`} aria-label={t("countersign.open", { company })}>
               {company}
             </Link>
           ),

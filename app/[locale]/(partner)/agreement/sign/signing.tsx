@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { signAgreementAction } from "@/app/[locale]/(partner)/agreement/actions";
 import { DocumentList } from "@/components/agreement/document-list";
 import { EvidenceFacts } from "@/components/agreement/evidence-facts";
+import { linkLook } from "@/components/agreement/link-look";
 import { SignForm } from "@/components/agreement/sign-form";
 import type { MandateHeldView } from "@/db/queries/agreement";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
@@ -46,7 +47,9 @@ export function Signing(props: Props) {
         <DocumentList documents={[document]} href={`/api/agreements/${current.id}/pdf`} />
         <p className="measure text-soft">
           {t("reading.sign-language")}{" "}
-          <Link href={`/agreement/read?language=${document.language}`}>{t("sign.read-first")}</Link>
+          <Link className={linkLook} href={`/agreement/read?language=${document.language}`}>
+            {t("sign.read-first")}
+          </Link>
         </p>
         <p className="measure mt-3 text-sm text-soft">{t("nature")}</p>
       </section>
@@ -62,7 +65,7 @@ export function Signing(props: Props) {
           <EvidenceFacts
             facts={[
               { label: t("sign.you"), value: t("sign.as", { name: person, capacity: mandate.capacity }) },
-              { label: t("countersign.mandate"), value: lines.join(" — ") },
+              { label: t("sign.your-mandate"), value: lines.join(" — ") },
             ]}
           />
         </SignForm>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence-facts";
 import { Fingerprint } from "@/components/agreement/fingerprint";
+import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
@@ -51,7 +52,7 @@ export function MandateChecked({ page }: { page: CountersignPage }) {
     : t("countersign.from", { from });
   const proof = mandate.proof ? (
     <>
-      <a href={`/api/files/${mandate.proof.id}?view=1`} target="_blank" rel="noopener">
+      <a className={linkLook} href={`/api/files/${mandate.proof.id}?view=1`} target="_blank" rel="noopener">
         {mandate.proof.name}
       </a>
       <span className="block">

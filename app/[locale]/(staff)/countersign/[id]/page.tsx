@@ -7,6 +7,7 @@ import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
 import { requireActor } from "@/lib/server/session";
 import { CountersignFile } from "./countersign-file";
+import { CountersignJump } from "./countersign-jump";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -24,7 +25,12 @@ export default async function CountersignPage({ params, searchParams }: Props) {
   const code = demoCode(session.programme.isDemo, session.email, actor.at);
   return (
     <>
-      <PageHeader title={t("file", { company: company.name })} lead={lead} breadcrumbs={crumbs} />
+      <PageHeader
+        title={t("file", { company: company.name })}
+        lead={lead}
+        breadcrumbs={crumbs}
+        action={<CountersignJump page={file.page} />}
+      />
       <DoneNote done={done} />
       <CountersignFile page={file.page} isUnchanged={file.isUnchanged} demoCode={code} />
     </>

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { buttonLook } from "@/components/ui/button";
+import type { CountersignPage } from "@/db/queries/countersign";
+
+/** Leads past what is to be looked at, down to the act. */
+export function CountersignJump({ page }: { page: CountersignPage }) {
+  const t = useTranslations("agreement.countersign");
+  if (!page.may.countersign) return null;
+  return (
+    <a href="#countersign" className={buttonLook("primary")}>
+      {t("act")}
+    </a>
+  );
+}
