@@ -40,14 +40,17 @@ export function EditMember({ member, roles, actions }: Props) {
             <p className="text-sm text-soft">{t("save-help", { name: member.name })}</p>
           </div>
         </form>
-        <Disclosure summary={t("remove")} isOpen={removed.is === "refused"}>
-          <form action={remove} className="grid justify-items-start gap-3">
+        <details open={removed.is === "refused"}>
+          <summary className="inline-flex items-center py-1 font-medium text-danger underline underline-offset-4">
+            {t("remove")}
+          </summary>
+          <form action={remove} className="mt-2 grid justify-items-start gap-3">
             <PlainFault state={removed} />
             <input type="hidden" name="membershipId" value={member.id} />
             <p className="text-sm text-soft">{t("remove-help")}</p>
             <PlainSubmit variant="danger">{t("remove-sure", { name: member.name })}</PlainSubmit>
           </form>
-        </Disclosure>
+        </details>
       </div>
     </Disclosure>
   );
