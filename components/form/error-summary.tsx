@@ -56,9 +56,12 @@ export function ErrorSummary({ of, labels }: Props) {
   const { attempts, trouble, form } = of;
   const faults = inOrder(faultsOf(form.formState.errors), [...labels.keys()]);
   const isShown = attempts > 0 && (trouble !== null || faults.length > 0);
+  const focusedAt = useRef(0);
   useEffect(() => {
-    if (attempts > 0) box.current?.focus();
-  }, [attempts]);
+    if (!isShown || focusedAt.current === attempts) return;
+    focusedAt.current = attempts;
+    box.current?.focus();
+  }, [attempts, isShown]);
   if (!isShown) return null;
   return (
     <div

@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_isUnrecognizedActionError as isUnrecognised } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type RefObject, useId, useRef, useState } from "react";
 import {
   type DefaultValues,
@@ -12,6 +13,7 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
+import { announce } from "@/components/ui/notices";
 import type { FieldRefusals, Outcome } from "@/lib/errors";
 import type { KnownFile } from "./draft";
 import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./trouble";
@@ -25,6 +27,7 @@ type Options<V, T> = {
   draftKey?: string | undefined;
   /** Fields that never leave the page: passwords, codes. */
   draftOmit?: readonly string[];
+  /** What follows; without it a notice says that it is saved. */
   onDone?: (value: T) => void;
 };
 
@@ -72,6 +75,7 @@ export function useActionForm<V extends FieldValues, Output, T>(
   { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
 ): ActionFormHandle<V> {
   const id = useId();
+  const t = useTranslations("form");
   const key = useKey();
   const isBusy = useRef(false);
   const files = useRef<Record<string, KnownFile>>({});
@@ -109,7 +113,8 @@ export function useActionForm<V extends FieldValues, Output, T>(
     }
     draft.clear();
     setDone(true);
-    onDone?.(outcome.value);
+    if (onDone) onDone(outcome.value);
+    else announce({ text: t("done"), tone: "met" });
   };
 
   const send = async (values: V): Promise<void> => {
