@@ -10,13 +10,11 @@ import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
 import { verifySealed } from "@/lib/server/seal/verify";
-import packageFacts from "@/package.json";
+import { software } from "@/lib/software";
 
 /** Where an attempt can be cut; tests cut it at each. */
 export type SealingStep = "evidence" | "sealed" | "kept" | "verified";
 type AtStep = (step: SealingStep) => void;
-
-const software = { name: packageFacts.name, version: packageFacts.version };
 
 /** The key the programme seals with, made at first need in the data folder. */
 export const sealingKey = (vendorName: string): Promise<SealingKey> =>

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { NoteReadToEnd } from "@/app/[locale]/(partner)/agreement/note-read-to-end";
 import { ReadingView } from "@/components/agreement/reading-view";
 import { noteReading } from "@/db/mutations/agreement-timeline";
 import { getAgreementPage } from "@/db/queries/agreement";
 import { isContractLanguage } from "@/lib/contract/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
+import { NoteReadToEnd } from "./note-read-to-end";
 import { ReadHeader } from "./read-header";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { coversDay, usableMandate } from "@/lib/agreement/mandate";
+import { closeAgreementSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import { stepsOf } from "@/lib/agreement/step";
+import { stepUpFault } from "@/lib/agreement/step-up";
+import { agreementStates } from "@/lib/contract/state";
+
+const sha = "a".repeat(64);
+const posted = {
+  locale: "fr",
+  id: "6f6d3a7e-52c5-4f5e-9d1c-3a9a0c2b7e11",
+  rowVersion: "3",
+  language: "fr",
+  documentSha256: sha,
+  code: "123 456",
+};
+const ticked = { read: "on", authority: "on", electronic: "on" };
+
+describe("a mandate", () => {
+  it("covers its first day and not its last bound", () => {
+    const mandate = { state: "verified", fromOn: "2019-01-01", untilOn: "2019-10-01" } as const;
+    expect(["2018-12-31", "2019-01-01", "2019-09-30", "2019-10-01"].map((day) => coversDay(mandate, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("is chosen confirmed before declared", () => {
+    const base = { fromOn: "2019-01-01", untilOn: null };
+    const found = usableMandate(
+      [
+        { ...base, state: "declared" },
+        { ...base, state: "verified" },
+      ],
+      "2019-10-01",
+    );
+    expect(found?.state).toBe("verified");
+    expect(usableMandate([{ ...base, state: "rejected" }], "2019-10-01")).toBeNull();
+  });
+});
+
+describe("a step-up", () => {
+  const row = { purpose: "agreement.sign", documentSha256: sha, confirmedAt: new Date(0), usedAt: null };
+  it.each([
+    ["fits", row, sha, 300_000, null],
+    ["is a second too old", row, sha, 300_001, "step-up-expired"],
+    ["was used", { ...row, usedAt: new Date(1) }, sha, 10, "step-up-used"],
+    ["is about another document", row, "b".repeat(64), 10, "step-up-elsewhere"],
+    ["is for another purpose", { ...row, purpose: "agreement.countersign" }, sha, 10, "step-up-elsewhere"],
+  ] as const)("that %s", (_, step, document, at, fault) => {
+    expect(stepUpFault(step, "agreement.sign", document, new Date(at))).toBe(fault);
+  });
+});
+
+describe("the signing form", () => {
+  it("reads a browser's own post", () => {
+    const read = signAgreementSchema.parse({ ...posted, ...ticked });
+    expect(read).toMatchObject({ rowVersion: 3, code: "123456", read: true, authority: true, electronic: true });
+  });
+
+  it.each(["read", "authority", "electronic"] as const)("refuses without the box %s", (box) => {
+    const result = signAgreementSchema.safeParse({ ...posted, ...ticked, [box]: undefined });
+    expect(result.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[box, "consent-required"]]);
+  });
+
+  it("asks a reason of whoever ends an agreement", () => {
+    const result = closeAgreementSchema.safeParse({ locale: "fr", id: posted.id, rowVersion: 1, reason: "  " });
+    expect(result.error?.issues[0]?.message).toBe("required");
+  });
+});
+
+describe("the steps", () => {
+  it("have at most one step under way, and none after the end", () => {
+    for (const state of agreementStates) {
+      const places = stepsOf(state).map(({ place }) => place);
+      expect(places.filter((place) => place === "now" || place === "stopped").length).toBeLessThanOrEqual(1);
+    }
+    expect(stepsOf("in-force").every(({ place }) => place === "done")).toBe(true);
+    expect(stepsOf("declined").map(({ place }) => place)).toEqual(["done", "stopped", "later", "later", "later"]);
+  });
+});
