@@ -1,0 +1,22 @@
+import { dataFolder } from "@/scripts/data-folder";
+import { openDatabase } from "@/scripts/portal/database";
+import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
+import { seedWhereEmpty } from "@/scripts/portal/seed";
+import { orderlyShutdown } from "@/scripts/portal/supervise";
+import { startWeb } from "@/scripts/portal/web";
+import { freePortFrom } from "@/scripts/process/port";
+
+const say = (sentence: string): void => console.log(sentence);
+const shutdown = orderlyShutdown(say);
+
+loadDotEnv();
+const dataDir = dataFolder(process.env.DATA_DIR || ".data/dev");
+checkConfiguration(dataDir);
+const database = await openDatabase(dataDir, say);
+shutdown.later(database.stop);
+const port = await freePortFrom(Number(process.env.PORT || 3_000));
+const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, mode: "development" });
+if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
+const web = await startWeb({ environment, port, say });
+shutdown.later(web.stop);
+say(`The portal runs in development at http://localhost:${port} (Ctrl-C stops it)`);

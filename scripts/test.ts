@@ -1,0 +1,51 @@
+import { ensureBuilt } from "@/scripts/portal/build";
+import { orderlyShutdown } from "@/scripts/portal/supervise";
+import { findBrowser } from "@/scripts/testing/browser";
+import { startTestPortal } from "@/scripts/testing/portal";
+import { format, lint, playwright, types, vitest } from "@/scripts/testing/sections";
+import { closingLine, sectionLine, type Tally } from "@/scripts/testing/tally";
+
+const say = (sentence: string): void => console.log(sentence);
+const shutdown = orderlyShutdown(say);
+const tallies: Tally[] = [];
+
+const note = (tally: Tally): void => {
+  tallies.push(tally);
+  if (tally.failed > 0) say(`\n${tally.words.trim()}\n`);
+  say(sectionLine(tally));
+};
+
+const failure = (section: string, error: unknown): Tally => {
+  const words = error instanceof Error ? `${error.message}\n${String(error.cause ?? "")}` : String(error);
+  return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
+};
+
+const journeys = async (browser: string): Promise<Tally> => {
+  const portal = await startTestPortal(say);
+  shutdown.later(portal.remove);
+  return playwright({ ...portal.environment, CHROMIUM_PATH: browser });
+};
+
+const quick = async (): Promise<void> => {
+  for (const section of [format, lint, types, () => vitest("unit")]) note(await section());
+};
+
+const build = async (): Promise<void> => {
+  try {
+    await ensureBuilt(say);
+  } catch (error) {
+    note(failure("build", error));
+  }
+};
+
+// The build fills one core while the quick sections fill the other; what measures time then has the machine to itself.
+await Promise.all([quick(), build()]);
+note(await vitest("db"));
+try {
+  note(await journeys(findBrowser(say)));
+} catch (error) {
+  note(failure("e2e", error));
+}
+say(`\n${tallies.map(sectionLine).join("\n")}\n`);
+shutdown.later(() => say(closingLine(tallies)));
+await shutdown.now(tallies.some((tally) => tally.failed > 0) ? 1 : 0);

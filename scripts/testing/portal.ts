@@ -1,0 +1,55 @@
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { ensureBuilt } from "@/scripts/portal/build";
+import { webEnvironment } from "@/scripts/portal/environment";
+import { seedWhereEmpty } from "@/scripts/portal/seed";
+import { startWeb } from "@/scripts/portal/web";
+import { startThrowaway } from "@/scripts/postgres/throwaway";
+import { anyFreePort } from "@/scripts/process/port";
+
+export type TestPortal = { environment: NodeJS.ProcessEnv; remove: () => Promise<void> };
+
+/** The built portal with the demo programme, on a database and a port of its own; gone when it is removed. */
+export const startTestPortal = async (say: (sentence: string) => void): Promise<TestPortal> => {
+  await ensureBuilt(say);
+  const database = await startThrowaway({ isDurable: true });
+  const { dataDir, ownerUrl, appUrl } = database;
+  const port = await anyFreePort();
+  const url = `http://localhost:${port}`;
+  const environment = {
+    ...webEnvironment({ appUrl, dataDir, port }),
+    PUBLIC_URL: url,
+    MAIL_DIR: path.join(dataDir, "mail"),
+    LOG_LEVEL: "warn",
+  };
+  const pidFile = path.join(dataDir, "web.pid");
+  const log = openSync(path.join(dataDir, "web.log"), "a", 0o600);
+  try {
+    await seedWhereEmpty({ ownerUrl, environment, say });
+    const web = await startWeb({
+      environment,
+      port,
+      say,
+      output: log,
+      note: ({ pid }) => writeFileSync(pidFile, String(pid)),
+    });
+    const remove = async (): Promise<void> => {
+      await web.stop();
+      closeSync(log);
+      await database.remove();
+    };
+    return {
+      environment: {
+        ...environment,
+        E2E_BASE_URL: url,
+        E2E_OWNER_URL: ownerUrl,
+        E2E_APP_URL: appUrl,
+        E2E_WEB_PID_FILE: pidFile,
+      },
+      remove,
+    };
+  } catch (error) {
+    await database.remove();
+    throw error;
+  }
+};

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { type Ran, runTool } from "./command";
+import type { Tally } from "./tally";
+
+const results = (section: string): string => path.join("node_modules", `.portal-${section}-results.json`);
+
+const asOne = (section: string, { status, words, seconds }: Ran): Tally => ({
+  section,
+  passed: status === 0 ? 1 : 0,
+  failed: status === 0 ? 0 : 1,
+  skipped: 0,
+  seconds,
+  words,
+});
+
+/** Formatting and lint are one tool's two halves; each counts as one test. */
+export const format = async (): Promise<Tally> =>
+  asOne("format", await runTool("@biomejs/biome/bin/biome", ["format", "."]));
+export const lint = async (): Promise<Tally> =>
+  asOne("lint", await runTool("@biomejs/biome/bin/biome", ["lint", "--error-on-warnings", "."]));
+export const types = async (): Promise<Tally> =>
+  asOne("types", await runTool("typescript/bin/tsc", ["--noEmit", "-p", "."]));
+
+type VitestResult = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numFailedTestSuites: number;
+};
+
+/** A project of vitest.config.ts; a file that cannot even be loaded counts as failed. */
+export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<Tally> => {
+  const file = results(project);
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { status, words, seconds } = await runTool("vitest/vitest.mjs", [
+    "run",
+    "--project",
+    project,
+    ...reporters,
+    ...given,
+  ]);
+  const found = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as VitestResult) : null;
+  const failed = Math.max(found?.numFailedTests ?? 0, status === 0 ? 0 : 1);
+  return {
+    section: project,
+    passed: found?.numPassedTests ?? 0,
+    failed,
+    skipped: found?.numPendingTests ?? 0,
+    seconds,
+    words,
+  };
+};
+
+type PlaywrightResult = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+/** The browser journeys, against the portal the environment names. */
+export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<Tally> => {
+  const file = results("e2e");
+  rmSync(file, { force: true });
+  const { status, words, seconds } = await runTool(
+    "@playwright/test/cli.js",
+    ["test", "--reporter=list,json", ...given],
+    { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) },
+  );
+  const stats = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as PlaywrightResult).stats : null;
+  const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), status === 0 ? 0 : 1);
+  return { section: "e2e", passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0, seconds, words };
+};

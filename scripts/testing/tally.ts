@@ -1,0 +1,29 @@
+/** What one section of the tests came to; `words` is what it had to say, shown when something failed. */
+export type Tally = {
+  section: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  seconds: number;
+  words: string;
+};
+
+export const total = (tallies: readonly Tally[]): Pick<Tally, "passed" | "failed" | "skipped"> =>
+  tallies.reduce(
+    (sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: sum.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+
+/** The line that ends the test run, read by people and machines. */
+export const closingLine = (tallies: readonly Tally[]): string => {
+  const { passed, failed, skipped } = total(tallies);
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+};
+
+/** A section in one line: "unit          540 passed, 0 failed, 0 skipped   12 s". */
+export const sectionLine = (tally: Tally): string =>
+  `${tally.section.padEnd(12)}${closingLine([tally]).padEnd(40)}${tally.seconds.toFixed(0).padStart(4)} s`;
