@@ -65,7 +65,7 @@ const name = process.argv[2] ?? "";
 const script = path.join(root, "scripts", `${name}.ts`);
 
 if (major < 20 || (major === 20 && minor < 19)) leave(`Node 20.19 or newer is needed; this is ${process.version}.`);
-if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(script)) leave(`There is no script "${name}".`);
+if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) leave(`There is no script "${name}".`);
 
 ensureInstalled();
 // These two read files the caller names, so they stay where he stands; all others work in the project's folder.
