@@ -63,7 +63,8 @@ describe("members", () => {
     const { owner, member, seat } = await makeTeam();
     const elsewhere = await makePartner();
     await makeMembership(member.accountId ?? "", elsewhere, ["viewer"]);
-    const there = await switchSession(systemOf(), { sessionId: member.sessionId ?? "", partnerId: elsewhere });
+    const there = member.sessionId ?? "";
+    await switchSession(systemOf(), { sessionId: there, partnerId: elsewhere });
     await removeMember(owner, { membershipId: seat });
     expect(await findSession(systemOf(), there)).toMatchObject({ partnerId: elsewhere, roles: ["viewer"] });
     expect((await listMembers(owner))?.members.map((one) => one.id)).not.toContain(seat);

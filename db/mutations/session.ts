@@ -18,7 +18,6 @@ export type EndReason =
   | "signed-out"
   | "ended-by-owner"
   | "replaced"
-  | "switched"
   | "roles-changed"
   | "removed"
   | "password-changed"
@@ -73,13 +72,7 @@ const rolesIn = async (tx: Tx, accountId: string, partnerId: string | null): Pro
   return found?.roles ?? [];
 };
 
-type NewSession = {
-  accountId: string;
-  partnerId: string | null;
-  secondFactorAt: Date | null;
-  createdAt?: Date;
-  expiresAt?: Date;
-};
+type NewSession = { accountId: string; partnerId: string | null; secondFactorAt: Date | null };
 
 /** A new session row with a new id; the caller records it. */
 export const insertSession = async (tx: Tx, actor: Actor, fresh: NewSession): Promise<string> => {
@@ -89,9 +82,9 @@ export const insertSession = async (tx: Tx, actor: Actor, fresh: NewSession): Pr
     .values({
       accountId: fresh.accountId,
       partnerId: fresh.partnerId,
-      createdAt: fresh.createdAt ?? actor.at,
+      createdAt: actor.at,
       lastSeenAt: actor.at,
-      expiresAt: fresh.expiresAt ?? new Date(actor.at.getTime() + absolute),
+      expiresAt: new Date(actor.at.getTime() + absolute),
       secondFactorAt: fresh.secondFactorAt,
       ip: actor.request?.ip ?? "",
       userAgent: actor.request?.userAgent ?? "",
@@ -151,23 +144,17 @@ export const confirmSession = async (tx: Tx, actor: Actor, record: RecordEvent, 
   return id;
 };
 
-/** Goes on in another company of the same account; its membership is read now, and the absolute limit does not move. */
-export const switchSession = (system: Actor, input: { sessionId: string; partnerId: string | null }): Promise<string> =>
+/**
+ * Goes on in another company of the same account: its membership is read now, the limits do not move, and the id stays,
+ * so that a screen of the old company that asks in between is led to the new one and not to sign in.
+ */
+export const switchSession = (system: Actor, input: { sessionId: string; partnerId: string | null }): Promise<void> =>
   mutate(system, async (tx, record) => {
-    const old = await lockSession(tx, input.sessionId);
-    const roles = await rolesIn(tx, old.accountId, input.partnerId);
+    const { id, accountId, partnerId: before } = await lockSession(tx, input.sessionId);
+    const roles = await rolesIn(tx, accountId, input.partnerId);
     if (roles.length === 0) throw new Refusal("not-found");
-    await endSessionsOf(tx, system.at, { accountId: old.accountId, sessionId: old.id }, "switched");
-    const { accountId, secondFactorAt, createdAt, expiresAt } = old;
-    const id = await insertSession(tx, system, {
-      accountId,
-      partnerId: input.partnerId,
-      secondFactorAt,
-      createdAt,
-      expiresAt,
-    });
-    await record("session.switched", id, { replaced: old.id }, { partnerId: null });
-    return id;
+    await tx.update(session).set({ partnerId: input.partnerId, lastSeenAt: system.at }).where(eq(session.id, id));
+    await record("session.switched", id, { before, after: input.partnerId }, { partnerId: null });
   });
 
 /** Ends one of the account's own sessions. */

@@ -46,7 +46,7 @@ export const staffRolesSchema = z.object({ membershipId: idField, roles: roleLis
 
 export const membershipSchema = z.object({ membershipId: idField });
 export const invitationSchema = z.object({ invitationId: idField });
-export const sessionSchema = z.object({ sessionId: idField });
+export const sessionSchema = z.object({ sessionId: idField, locale: localeField });
 
 /** An empty company stands for the vendor's staff. */
 export const switchSchema = z.object({

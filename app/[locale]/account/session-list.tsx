@@ -30,6 +30,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   return (
     <form action={submit} className="grid gap-3">
       <PlainFault state={state} />
+      <input type="hidden" name="locale" value={locale} />
       <ul className="divide-y divide-rule border-rule border-y">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">

@@ -56,7 +56,7 @@ export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessio
   await endSession(system, { accountId, sessionId: input.sessionId, reason: "ended-by-owner" });
   if (input.sessionId === sessionId) {
     await takeSession();
-    redirect("/");
+    redirect(`/${input.locale}/sign-in?done=ended`);
   }
   return null;
 };

@@ -44,6 +44,6 @@ export const signOut = async (_visitor: Actor, { locale }: z.output<typeof local
 export const switchCompany = async (asker: Actor, input: z.output<typeof switchSchema>): Promise<void> => {
   if (!asker.accountId || !asker.sessionId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
-  await giveSession(await switchSession(system, { sessionId: asker.sessionId, partnerId: input.partnerId }));
+  await switchSession(system, { sessionId: asker.sessionId, partnerId: input.partnerId });
   redirect(`/${input.locale}/home`);
 };
