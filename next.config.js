@@ -13,8 +13,6 @@ const securityHeaders = [
 
 /** @type {import("next").NextConfig} */
 const config = {
-  // Two builds of one checkout can live side by side: tests and a running portal do not share one.
-  distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

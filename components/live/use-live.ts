@@ -36,19 +36,23 @@ export const useLive = ({ after, signedOutHref, onChange }: LiveOptions): boolea
     let delay = firstDelay;
     let wasCut = false;
 
+    // A refresh without a network would end in the browser's own error page.
+    const refresh = (): void => {
+      if (navigator.onLine) router.refresh();
+    };
     const hear = (event: MessageEvent<string>): void => {
       const change = JSON.parse(event.data) as LiveChange;
       if (change.seq !== undefined && change.seq <= last.current) return;
       last.current = change.seq ?? last.current;
       tell.current?.(change);
-      router.refresh();
+      refresh();
     };
     const connect = (): void => {
       source = new EventSource(`/api/live?after=${last.current}`);
       source.addEventListener("hello", () => {
         delay = firstDelay;
         setConnected(true);
-        if (wasCut) router.refresh();
+        if (wasCut) refresh();
         wasCut = false;
       });
       source.addEventListener("change", hear);
@@ -65,7 +69,9 @@ export const useLive = ({ after, signedOutHref, onChange }: LiveOptions): boolea
       };
     };
     connect();
+    window.addEventListener("online", refresh);
     return () => {
+      window.removeEventListener("online", refresh);
       clearTimeout(timer);
       source?.close();
     };

@@ -13,7 +13,9 @@ const escapeHtml = (text: string): string =>
 
 /** The readable text of a letter, with absolute links. */
 export const letterText = (letter: Letter, publicUrl: string): string =>
-  [...letter.paragraphs, ...(letter.link ? [`${letter.link.label}\n${publicUrl}${letter.link.path}`] : [])].join("\n\n");
+  [...letter.paragraphs, ...(letter.link ? [`${letter.link.label}\n${publicUrl}${letter.link.path}`] : [])].join(
+    "\n\n",
+  );
 
 /** The same letter as HTML without images, scripts or anything fetched from elsewhere. */
 export const letterHtml = (letter: Letter, publicUrl: string, locale: string): string => {

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { agreement } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { currentTemplate } from "@/lib/contract/template";
+import { makeActivity, makeCredential, makePerson } from "./claims";
+import { companyOf, systemOf, testDay } from "./factories";
+
+const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
+
+/** An agreement in force without any of its papers, for tests about what follows from it; seen by no one on its way. */
+export const bringIntoForce = (partnerId: string): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    const at = new Date();
+    const papers = { sealedKey: id, sealedSha256: id.replaceAll("-", "").repeat(2), sealedBytes: 1_000 };
+    const templateVersion = currentTemplate.version;
+    await tx
+      .insert(agreement)
+      .values({ id, partnerId, state: "draft", templateVersion, annexes: ["resale"], createdAt: at, ...papers });
+    for (const state of way)
+      await tx.update(agreement).set({ state, inForceAt: at, inForceOn: testDay }).where(eq(agreement.id, id));
+  });
+
+const verified = { state: "verified", decidedAt: new Date() } as const;
+
+/** The certifications of two solution competencies and more, verified. */
+export const makeCompetent = async (declarer: Actor): Promise<void> => {
+  for (const [type, track] of [
+    ["VCP", "DCV"],
+    ["VCP", "DCV"],
+    ["VSP", null],
+    ["VTSP", null],
+  ] as const) {
+    const personId = await makePerson(companyOf(declarer), `Sacha ${randomUUID().slice(0, 8)}`);
+    await makeCredential(declarer, { personId, type, track, ...verified });
+  }
+};
+
+/** A finished project that waits for review, unless told otherwise. */
+export const makeDeployment = (
+  declarer: Actor,
+  fields: Parameters<typeof makeActivity>[1] & { customer: string },
+): Promise<string> => {
+  const reference = `PRJ-${randomUUID().slice(0, 8)}`;
+  return makeActivity(declarer, { kind: "deployment", amountCents: null, currency: null, reference, ...fields });
+};
+
+export const makeVerifiedDeployments = async (declarer: Actor, count: number): Promise<void> => {
+  for (let place = 1; place <= count; place += 1)
+    await makeDeployment(declarer, { customer: `Client ${place}`, ...verified });
+};
+
+/** The signatory's mandate, confirmed by staff. */
+export const makeMandateOf = (signatory: Actor): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    const holder = { partnerId: companyOf(signatory), accountId: signatory.accountId ?? "" };
+    const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at };
+    await tx.insert(mandate).values({ ...holder, ...facts, ...verified });
+  });

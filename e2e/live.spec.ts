@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
+import { expect, test } from "./fixtures";
+
+/** A company at its first level, with an owner and a contributor. */
+const openCompany = async () => {
+  const company = await makeCompany();
+  await bringIntoForce(company.id);
+  const owner = await makeMember(["owner"], company.id);
+  const contributor = await makeMember(["contributor"], company.id);
+  return { company, owner, contributor };
+};
+
+/** Opens Progress and waits until it listens. */
+const openProgress = async (page: Page): Promise<void> => {
+  const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
+  await page.goto("/en/progress");
+  await stream;
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+};
+
+const isSamePage = (page: Page) => page.evaluate(() => "isSamePage" in window);
+
+/** When the server answered the next form, in milliseconds of the machine's clock. */
+const answerOf = async (page: Page): Promise<number> => {
+  await page.waitForResponse((one) => one.request().method() === "POST" && one.ok());
+  return Date.now();
+};
+
+/** When a text first stood on the page, by the page's own clock, which is the machine's. */
+const paintOf = (page: Page, text: string): Promise<number> =>
+  page.evaluate(
+    (awaited) =>
+      new Promise<number>((resolve) => {
+        const look = () => document.querySelector("main")?.textContent.includes(awaited) && resolve(Date.now());
+        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+        look();
+      }),
+    text,
+  );
+
+const inOneSecond = 1_000;
+
+const declareDeployment = async (page: Page, customer: string): Promise<number> => {
+  await page.goto("/en/activity/new?kind=deployment");
+  await page.getByLabel("Completed on").fill("2019-09-03");
+  await page.getByLabel("Customer").fill(customer);
+  await page.getByLabel("Reference").fill(`PRJ-${customer}`);
+  const answer = answerOf(page);
+  await page.getByRole("button", { name: "Declare the activity" }).click();
+  return answer;
+};
+
+test("the partner's meter moves within a second of the reviewer's answer, without a reload", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { owner } = await openCompany();
+  const id = await makeDeployment(owner.actor, { customer: "Mairie d’Ancenis" });
+  const reviewer = await makeMember(["reviewer"]);
+  await signIn(owner.email);
+  await openProgress(page);
+  await expect(page.getByText("0 of 5 projects")).toBeVisible();
+  const desk = await openAs(reviewer.email);
+  await desk.goto(`/en/queue/activity/${id}`);
+  const [answer, paint] = [answerOf(desk), paintOf(page, "1 of 5 projects")];
+  await desk.getByRole("button", { name: "Accept" }).click();
+  expect((await paint) - (await answer)).toBeLessThan(inOneSecond);
+  await expect(page.getByText(`${reviewer.name} verified an activity`).first()).toBeVisible();
+  expect(await isSamePage(page)).toBe(true);
+});
+
+test("what a colleague declares appears on the other's screen", async ({ page, signIn, openAs }) => {
+  const { owner, contributor } = await openCompany();
+  await signIn(owner.email);
+  await openProgress(page);
+  await expect(page.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  const colleague = await openAs(contributor.email);
+  const paint = paintOf(page, "1 declaration is waiting");
+  const answer = await declareDeployment(colleague, "Lycée Guist’hau");
+  expect((await paint) - answer).toBeLessThan(inOneSecond);
+  await expect(page.getByText(`${contributor.name} declared an activity`).first()).toBeVisible();
+  expect(await isSamePage(page)).toBe(true);
+});
+
+test("nothing of another company arrives on the stream", async ({ page, signIn, openAs }) => {
+  const [one, other] = [await openCompany(), await openCompany()];
+  await signIn(one.owner.email);
+  await page.goto("/en/company");
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        const source = new EventSource("/api/live?after=0");
+        source.addEventListener("hello", () => resolve());
+        source.addEventListener("change", (event) => heard.push(event.data));
+      }),
+  );
+  const [stranger, colleague] = [await openAs(other.owner.email), await openAs(one.contributor.email)];
+  await declareDeployment(stranger, "Ville de Rezé");
+  await declareDeployment(colleague, "Ville de Vertou");
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join("\n"));
+  await expect.poll(heard).toContain(one.contributor.name);
+  expect(await heard()).not.toContain(other.owner.name);
+});
+
+test("a screen that lost its connection catches up when it is back", async ({
+  page,
+  context,
+  signIn,
+  openAs,
+  quiet,
+}) => {
+  const { owner, contributor } = await openCompany();
+  await signIn(owner.email);
+  await openProgress(page);
+  const colleague = await openAs(contributor.email);
+  await context.setOffline(true);
+  const offline = /ERR_INTERNET_DISCONNECTED/;
+  await declareDeployment(colleague, "Port de Lorient");
+  await context.setOffline(false);
+  await expect(page.getByText("1 declaration is waiting")).toBeVisible();
+  expect(await isSamePage(page)).toBe(true);
+  quiet.splice(0, quiet.length, ...quiet.filter((complaint) => !offline.test(complaint)));
+});
+
+test("a session that is ended elsewhere leads to the sign-in page by itself", async ({ page, signIn, openAs }) => {
+  const { owner, contributor } = await openCompany();
+  await signIn(contributor.email);
+  await openProgress(page);
+  const keeper = await openAs(owner.email);
+  await keeper.goto("/en/members");
+  const member = keeper.getByRole("listitem").filter({ hasText: contributor.email });
+  await member.getByText("Change", { exact: true }).click();
+  await member.getByText("Remove from the team").click();
+  await member.getByRole("button", { name: `Yes, remove ${contributor.name}` }).click();
+  await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+});
