@@ -73,4 +73,7 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(content, page.url()).toBeLessThanOrEqual(view ?? 0);
 };
 
+/** Marks a test that runs at a phone's width too. */
+export const phone = { tag: "@phone" };
+
 export { expect };

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/standing";
-import { expect, test } from "./fixtures";
+import { expect, phone, test } from "./fixtures";
 import { codeOfMember } from "./forms";
 
 /** A company that lacks nothing but the agreement for the second level. */
@@ -59,30 +59,30 @@ const verdictOn = (file: string): { status: number | null; verdict: Record<strin
   return { status, verdict: JSON.parse(stdout) };
 };
 
-test("an agreement is prepared, read, signed, countersigned, sealed, and moves the level", async ({
-  page,
-  signIn,
-  openAs,
-}, info) => {
-  const { company, signatory } = await openCompany();
-  const countersigner = await makeMember(["countersigner"]);
-  await signIn(signatory.email);
-  await prepareAndRead(page);
-  await sign(page);
-  await countersign(await openAs(countersigner.email), company.name);
-  await expect(page.getByText("The agreement has been in force since").first()).toBeVisible({ timeout: 20_000 });
+test(
+  "an agreement is prepared, read, signed, countersigned, sealed, and moves the level",
+  phone,
+  async ({ page, signIn, openAs }, info) => {
+    const { company, signatory } = await openCompany();
+    const countersigner = await makeMember(["countersigner"]);
+    await signIn(signatory.email);
+    await prepareAndRead(page);
+    await sign(page);
+    await countersign(await openAs(countersigner.email), company.name);
+    await expect(page.getByText("The agreement has been in force since").first()).toBeVisible({ timeout: 20_000 });
 
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download the sealed agreement" }).first().click(),
-  ]);
-  const file = info.outputPath("agreement.pdf");
-  await download.saveAs(file);
-  expect(verdictOn(file)).toMatchObject({ status: 0, verdict: { valid: true } });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download the sealed agreement" }).first().click(),
+    ]);
+    const file = info.outputPath("agreement.pdf");
+    await download.saveAs(file);
+    expect(verdictOn(file)).toMatchObject({ status: 0, verdict: { valid: true } });
 
-  await page.goto("/en/progress");
-  await expect(page.getByRole("img", { name: `${company.name} stands at Advanced Partner.` })).toBeVisible();
-});
+    await page.goto("/en/progress");
+    await expect(page.getByRole("img", { name: `${company.name} stands at Advanced Partner.` })).toBeVisible();
+  },
+);
 
 test("a signature without every consent, or with a wrong code, is refused and says why", async ({ page, signIn }) => {
   const { signatory } = await openCompany();

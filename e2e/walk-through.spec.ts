@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { visitShowcase } from "@/db/testing/showcase";
-import { expect, test } from "./fixtures";
+import { expect, phone, test } from "./fixtures";
 import { giveCode, givePassword } from "./forms";
 
 type Windows = { claire: Page; rachel: Page };
@@ -79,7 +79,7 @@ const told = (): string[] => {
   return [...between.matchAll(/^\d+\. (.+)$/gm)].map(([, line = ""]) => line);
 };
 
-test("a newcomer's first five minutes go as the README tells them", async ({ page, openAs }) => {
+test("a newcomer's first five minutes go as the README tells them", phone, async ({ page, openAs }) => {
   test.setTimeout(90_000);
   expect(Object.keys(steps)).toEqual(told());
   const rachel = await openAs(null);
