@@ -1,15 +1,24 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { Link } from "@/lib/i18n/navigation";
 
 /** The foot of every page: language, appearance, and whatever a page adds. */
 export function Footer({ children, isWide = false }: { children?: ReactNode; isWide?: boolean }) {
+  const t = useTranslations("about");
   return (
     <footer data-chrome className="border-rule border-t">
       <div
         className={`mx-auto flex w-full flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-4 sm:px-8 ${isWide ? "max-w-[96rem]" : "max-w-6xl"}`}
       >
         {children}
+        <Link
+          href="/about"
+          className="inline-flex items-center text-accent text-sm underline underline-offset-4 touch:min-h-11"
+        >
+          {t("link")}
+        </Link>
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

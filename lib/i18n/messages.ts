@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/i18n/routing";
 
 /** One file a namespace and a language, in alphabetical order. */
 export const namespaces = [
+  "about",
   "account",
   "activity",
   "agreement",

@@ -51,6 +51,16 @@ describe("the audit's verification", () => {
     expect(await faultsIn(cut)).toEqual([{ chain: cut, seq: 3, fault: "head" }]);
   });
 
+  it("names a chain that was written anew from end to end, against an anchor kept elsewhere", async () => {
+    const chain = await chainWithEvents(2);
+    const { heads } = await verifyChains(owner);
+    const anchor = { [chain]: heads[chain] ?? { seq: 0, hash: "" } };
+    expect((await verifyChains(owner, anchor)).faults.filter((one) => one.chain === chain)).toEqual([]);
+    const forged = { [chain]: { seq: 2, hash: "0".repeat(64) } };
+    const { faults } = await verifyChains(owner, forged);
+    expect(faults.filter((one) => one.chain === chain)).toEqual([{ chain, seq: 2, fault: "anchor" }]);
+  });
+
   it("stays valid when the personal side row is erased", async () => {
     const chain = await chainWithEvents(2);
     await tamper("DELETE FROM audit_personal WHERE event_id IN (SELECT id FROM audit_event WHERE chain_id = $1)", [

@@ -5,8 +5,15 @@ import type { Client } from "pg";
  * Verifies the audit chains without the code that wrote them: own canonical form, own hash, own query. A fault names the
  * chain, the number and what is wrong.
  */
-export type Fault = { chain: string; seq: number; fault: "gap" | "previous-hash" | "hash" | "personal-hash" | "head" };
-export type Verdict = { chains: number; events: number; faults: Fault[]; heads: Record<string, string> };
+export type Fault = {
+  chain: string;
+  seq: number;
+  fault: "gap" | "previous-hash" | "hash" | "personal-hash" | "head" | "anchor";
+};
+type Head = { seq: number; hash: string };
+/** Where each chain ended at some moment; kept outside the database, it shows a later rewrite or a cut tail. */
+export type Anchor = Record<string, Head>;
+export type Verdict = { chains: number; events: number; faults: Fault[]; heads: Anchor };
 
 type Row = {
   chain_id: string;
@@ -50,7 +57,7 @@ const bodyOf = (row: Row): string =>
     }),
   );
 
-const faultsOf = (row: Row, last: { seq: number; hash: string }): Fault[] => {
+const faultsOf = (row: Row, last: Head): Fault[] => {
   const seq = Number(row.seq);
   const found: Fault["fault"][] = [];
   if (seq !== last.seq + 1) found.push("gap");
@@ -66,11 +73,12 @@ const page = 2_000;
 const query = `SELECT e.*, p.salt, p.data AS personal FROM audit_event e LEFT JOIN audit_personal p ON p.event_id = e.id
   WHERE (e.chain_id, e.seq) > ($1, $2) ORDER BY e.chain_id, e.seq LIMIT ${page}`;
 
-/** Walks every chain in pages, then compares the ends with the recorded heads. */
-export const verifyChains = async (client: Client): Promise<Verdict> => {
+/** Walks every chain in pages, then compares the ends with the recorded heads, and what is kept in an anchor with both. */
+export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<Verdict> => {
   const verdict: Verdict = { chains: 0, events: 0, faults: [], heads: {} };
+  const unseen = new Map(Object.entries(anchor));
   let last = { chain: "00000000-0000-0000-0000-000000000000", seq: 0, hash: "" };
-  const ends = new Map<string, { seq: number; hash: string }>();
+  const ends = new Map<string, Head>();
   for (;;) {
     const { rows } = await client.query<Row>(query, [last.chain, last.seq]);
     for (const row of rows) {
@@ -78,6 +86,8 @@ export const verifyChains = async (client: Client): Promise<Verdict> => {
       verdict.faults.push(...faultsOf(row, before));
       last = { chain: row.chain_id, seq: Number(row.seq), hash: row.hash };
       ends.set(row.chain_id, { seq: last.seq, hash: last.hash });
+      const kept = unseen.get(row.chain_id);
+      if (kept?.seq === last.seq && kept.hash === last.hash) unseen.delete(row.chain_id);
     }
     verdict.events += rows.length;
     if (rows.length < page) break;
@@ -89,8 +99,9 @@ export const verifyChains = async (client: Client): Promise<Verdict> => {
     const end = ends.get(head.id) ?? { seq: 0, hash: "" };
     if (end.seq !== Number(head.seq) || end.hash !== head.hash)
       verdict.faults.push({ chain: head.id, seq: Number(head.seq), fault: "head" });
-    verdict.heads[head.id] = end.hash;
+    verdict.heads[head.id] = end;
   }
+  for (const [chain, { seq }] of unseen) verdict.faults.push({ chain, seq, fault: "anchor" });
   verdict.chains = heads.length;
   return verdict;
 };

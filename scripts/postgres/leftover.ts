@@ -9,6 +9,16 @@ const notedPid = (lock: string): number | null => {
   return Number.isInteger(pid) && pid > 1 ? pid : null;
 };
 
+/** The port of the server that has this cluster open now, or null. */
+export const portInUse = (cluster: string): number | null => {
+  const lock = path.join(cluster, "postmaster.pid");
+  if (!existsSync(lock)) return null;
+  const pid = notedPid(lock);
+  const server = pid === null ? null : identify(pid);
+  if (!server || !commandOf(server.pid).includes(cluster)) return null;
+  return Number(readFileSync(lock, "utf8").split("\n")[3]);
+};
+
 const steps = [
   ["SIGINT", 15_000],
   ["SIGQUIT", 5_000],

@@ -5,7 +5,7 @@ import { secretsIn } from "@/scripts/secrets";
 import { binariesFor } from "./binaries";
 import { clusterOf, ensureCluster, ownerRole } from "./cluster";
 import { homeOf } from "./home";
-import { stopLeftover } from "./leftover";
+import { portInUse, stopLeftover } from "./leftover";
 import { type Server, startServer } from "./server";
 
 export type Postgres = { ownerUrl: string; pid: () => number; stop: () => Promise<void> };
@@ -44,6 +44,14 @@ const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T
       await pause(Math.min(100 * attempt, 1_000));
     }
   }
+};
+
+/** The server a running portal has open in this data folder, else one started for the caller. */
+export const joinPostgres = async (dataDir: string): Promise<Pick<Postgres, "ownerUrl" | "stop">> => {
+  const port = portInUse(clusterOf(homeOf(dataDir)));
+  if (port === null) return startPostgres({ dataDir });
+  const ownerUrl = urlOf(port, secretsIn(dataDir).databaseOwnerPassword, database);
+  return { ownerUrl, stop: () => Promise.resolve() };
 };
 
 /**

@@ -7,7 +7,12 @@ import { startWeb } from "@/scripts/portal/web";
 import { startThrowaway } from "@/scripts/postgres/throwaway";
 import { anyFreePort } from "@/scripts/process/port";
 
-export type TestPortal = { environment: NodeJS.ProcessEnv; remove: () => Promise<void> };
+export type TestPortal = {
+  environment: NodeJS.ProcessEnv;
+  /** How long writing the demo programme took. */
+  seedMs: number;
+  remove: () => Promise<void>;
+};
 
 /** The built portal with the demo programme, on a database and a port of its own; gone when it is removed. */
 export const startTestPortal = async (say: (sentence: string) => void): Promise<TestPortal> => {
@@ -25,7 +30,9 @@ export const startTestPortal = async (say: (sentence: string) => void): Promise<
   const pidFile = path.join(dataDir, "web.pid");
   const log = openSync(path.join(dataDir, "web.log"), "a", 0o600);
   try {
+    const begun = performance.now();
     await seedWhereEmpty({ ownerUrl, environment, say });
+    const seedMs = performance.now() - begun;
     const web = await startWeb({
       environment,
       port,
@@ -46,6 +53,7 @@ export const startTestPortal = async (say: (sentence: string) => void): Promise<
         E2E_APP_URL: appUrl,
         E2E_WEB_PID_FILE: pidFile,
       },
+      seedMs,
       remove,
     };
   } catch (error) {

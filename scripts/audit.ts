@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { Client } from "pg";
+import { z } from "zod";
+import { type Anchor, verifyChains } from "@/scripts/audit/chains";
+import { dataFolder } from "@/scripts/data-folder";
+import { loadDotEnv } from "@/scripts/portal/environment";
+import { joinPostgres } from "@/scripts/postgres/postgres";
+
+const usage = `audit verify [--anchor FILE]   one JSON verdict over every chain; exit status 0 only when all hold
+audit anchor                   where each chain ends now, as JSON: keep it away from the database`;
+
+class UsageError extends Error {}
+
+const anchorSchema = z.record(
+  z.string(),
+  z.object({ seq: z.int().nonnegative(), hash: z.string().regex(/^([0-9a-f]{64})?$/) }),
+);
+
+const anchorIn = (file: string): Anchor => {
+  try {
+    return anchorSchema.parse(JSON.parse(readFileSync(path.resolve(process.env.INIT_CWD ?? ".", file), "utf8")));
+  } catch (error) {
+    throw new UsageError(`${file} is not an anchor written by "audit anchor"`, { cause: error });
+  }
+};
+
+const verdictOf = async (anchor: Anchor) => {
+  const given = process.env.DATABASE_URL;
+  const { ownerUrl, stop } = given
+    ? { ownerUrl: given, stop: () => Promise.resolve() }
+    : await joinPostgres(dataFolder());
+  const client = new Client({ connectionString: ownerUrl });
+  try {
+    await client.connect();
+    await client.query("SELECT set_config('app.side', 'system', false)");
+    return await verifyChains(client, anchor);
+  } finally {
+    await client.end();
+    await stop();
+  }
+};
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { anchor: { type: "string" } } });
+  const [verb, ...rest] = positionals;
+  if ((verb !== "verify" && verb !== "anchor") || rest.length > 0) throw new UsageError("unknown command");
+  loadDotEnv();
+  const { heads, ...verdict } = await verdictOf(values.anchor === undefined ? {} : anchorIn(values.anchor));
+  const isValid = verdict.faults.length === 0;
+  console.log(JSON.stringify(verb === "anchor" ? heads : { valid: isValid, ...verdict }));
+  return isValid ? 0 : 1;
+};
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(`audit: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof UsageError || String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS"))
+    console.error(usage);
+  process.exitCode = 2;
+}

@@ -1,0 +1,41 @@
+import { cpus } from "node:os";
+import { signInByRow } from "@/db/testing/sign-in";
+import { measureEngine } from "@/scripts/bench/engine";
+import { measureLive } from "@/scripts/bench/live";
+import { loadSideBySide } from "@/scripts/bench/load";
+import { orderlyShutdown } from "@/scripts/portal/supervise";
+import { findBrowser } from "@/scripts/testing/browser";
+import { startTestPortal } from "@/scripts/testing/portal";
+
+const say = (sentence: string): void => console.error(sentence);
+const shutdown = orderlyShutdown(say);
+const browser = findBrowser(say);
+const portal = await startTestPortal(say);
+shutdown.later(portal.remove);
+Object.assign(process.env, portal.environment);
+
+const url = portal.environment.E2E_BASE_URL ?? "";
+say("Loading the progress page and a bare page in turn …");
+const cookie = `portal.session=${await signInByRow("claire@alticime.example")}`;
+const [progress, bare] = await loadSideBySide({ url: `${url}/en/progress`, cookie }, { url: `${url}/en/about` });
+say("Watching decisions arrive on an open screen …");
+const live = await measureLive(url, browser);
+say("Evaluating the demo's partners …");
+const engine = await measureEngine();
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+
+console.log(`Node ${process.version}, ${cpus().length} cores; the load comes from the same machine
+
+| Measured | Figure | Beside it |
+|---|---|---|
+| Progress page, signed in | ${perSecond(progress.requestsPerSecond)}, median ${ms(progress.medianMs)}, p99 ${ms(progress.p99Ms)} | |
+| Bare dynamic page | ${perSecond(bare.requestsPerSecond)}, median ${ms(bare.medianMs)}, p99 ${ms(bare.p99Ms)} | |
+| Progress : bare | ${times(progress.requestsPerSecond / bare.requestsPerSecond)} the requests a second | ${times(progress.p99Ms / bare.p99Ms)} the p99 |
+| A decision, from commit to painted page | median ${ms(live.medianMs)} | longest of ${live.samples}: ${ms(live.longestMs)} |
+| Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
+| ${engine.partners} partners evaluated with every proof | ${ms(engine.traceMs)} | ${ms(engine.decideMs)} for the levels alone |
+| ${engine.partners} NDJSON lines through the shell | ${(engine.shellMs / 1_000).toFixed(2)} s | |`);
+await shutdown.now(0);
