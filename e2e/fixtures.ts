@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/sign-in";
@@ -29,7 +30,13 @@ const listen = (page: Page, complaints: string[]): void => {
 const isExpected = (complaint: string): boolean =>
   /Failed to load resource: the server responded with a status of 4\d\d/.test(complaint);
 
+/** An address of its own for each test, told as a trusted proxy tells it: limits an address has are then no other test's. */
+const someAddress = (): string => ["10", randomInt(256), randomInt(256), randomInt(1, 255)].join(".");
+
 export const test = base.extend<Fixtures & { quiet: string[] }>({
+  extraHTTPHeaders: async ({ baseURL: _ }, use) => {
+    await use({ "x-forwarded-for": someAddress() });
+  },
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = [];
