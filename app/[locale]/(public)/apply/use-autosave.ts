@@ -40,6 +40,9 @@ export const useAutosave = <V extends FieldValues>(
       formState: { values: true },
       callback: ({ name, type }) => {
         if (!name && type === undefined) return;
+        // What is on its way, or saved, lacks this change.
+        turn += 1;
+        setSaved((before) => (before.is === "saving" ? before : { is: "saving" }));
         clearTimeout(timer);
         timer = setTimeout(keep, pause);
       },
