@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/date-format";
 /** A calendar day, "YYYY-MM-DD". Days are compared as text, which orders them in time. */
 export type Day = string;
 /** A calendar month, "YYYY-MM". */
@@ -59,17 +60,17 @@ export const monthsBefore = (day: Day, count: number): Month[] =>
 
 /** The calendar day of an instant in a time zone. */
 export const dayOf = (instant: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
+  dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** A day as the reader writes it: "1er mars 2020" in French, "1 March 2020" in English. */
 export const formatDay = (day: Day, locale: string): string => {
   const options = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
-  const text = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options).format(noon(day));
+  const text = dateFormat(locale === "en" ? "en-GB" : locale, options).format(noon(day));
   return locale.startsWith("fr") ? text.replace(/^1 /, "1er ") : text;
 };
 
 /** A month as the reader writes it: "mars 2020", "March 2020". */
 export const formatMonth = (month: Month, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" }).format(noon(`${month}-01`));
+  dateFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" }).format(noon(`${month}-01`));

@@ -14,20 +14,21 @@ const portal = await startTestPortal(say);
 shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);
 
-const url = portal.environment.E2E_BASE_URL ?? "";
-say("Loading the progress page and a bare page in turn …");
-const cookie = `portal.session=${await signInByRow("claire@alticime.example")}`;
-const [progress, bare] = await loadSideBySide({ url: `${url}/en/progress`, cookie }, { url: `${url}/en/about` });
-say("Watching decisions arrive on an open screen …");
-const live = await measureLive(url, browser);
-say("Evaluating the demo's partners …");
-const engine = await measureEngine();
+const measure = async (): Promise<void> => {
+  const url = portal.environment.E2E_BASE_URL ?? "";
+  say("Loading the progress page and a bare page in turn …");
+  const cookie = `portal.session=${await signInByRow("claire@alticime.example")}`;
+  const [progress, bare] = await loadSideBySide({ url: `${url}/en/progress`, cookie }, { url: `${url}/en/about` });
+  say("Watching decisions arrive on an open screen …");
+  const live = await measureLive(url, browser);
+  say("Evaluating the demo's partners …");
+  const engine = await measureEngine();
 
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
-const times = (value: number): string => `${value.toFixed(2)} ×`;
+  const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+  const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
+  const times = (value: number): string => `${value.toFixed(2)} ×`;
 
-console.log(`Node ${process.version}, ${cpus().length} cores; the load comes from the same machine
+  console.log(`Node ${process.version}, ${cpus().length} cores; the load comes from the same machine
 
 | Measured | Figure | Beside it |
 |---|---|---|
@@ -38,4 +39,12 @@ console.log(`Node ${process.version}, ${cpus().length} cores; the load comes fro
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
 | ${engine.partners} partners evaluated with every proof | ${ms(engine.traceMs)} | ${ms(engine.decideMs)} for the levels alone |
 | ${engine.partners} NDJSON lines through the shell | ${(engine.shellMs / 1_000).toFixed(2)} s | |`);
-await shutdown.now(0);
+};
+
+try {
+  await measure();
+  await shutdown.now(0);
+} catch (error) {
+  console.error(error);
+  await shutdown.now(1);
+}

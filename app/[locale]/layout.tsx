@@ -2,11 +2,11 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { clientNamespaces } from "@/lib/i18n/client-namespaces";
 import { routing } from "@/lib/i18n/routing";
+import { Words } from "./frame/words";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -31,12 +31,11 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   // Reading the request makes every page answer afresh, as the nonce of its content policy needs.
-  const [jar, messages] = await Promise.all([cookies(), getMessages(), headers()]);
-  const inBrowser = Object.fromEntries(Object.entries(messages).filter(([name]) => clientNamespaces.has(name)));
+  const [jar] = await Promise.all([cookies(), headers()]);
   return (
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
-        <NextIntlClientProvider messages={inBrowser}>{children}</NextIntlClientProvider>
+        <Words>{children}</Words>
       </body>
     </html>
   );

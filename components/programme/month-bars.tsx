@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { dateFormat } from "@/lib/date-format";
 import type { MonthFigure } from "./activity-by-month";
 import { rangeOf } from "./chart-scale";
 
@@ -16,7 +17,7 @@ const shapes = [
 
 /** The initial of a month, and its year under each January and the first. */
 const monthMark = (month: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: "narrow", timeZone: "UTC" }).format(new Date(`${month}-01T12:00:00Z`));
+  dateFormat(locale, { month: "narrow", timeZone: "UTC" }).format(new Date(`${month}-01T12:00:00Z`));
 
 function Bars({ months, threshold, write, shape }: Props & { shape: (typeof shapes)[number] }) {
   const locale = useLocale();

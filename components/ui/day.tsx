@@ -1,8 +1,9 @@
 import { useLocale } from "next-intl";
+import { dateFormat } from "@/lib/date-format";
 import { type Day as CalendarDay, formatDay } from "@/lib/dates";
 
 const shortDay = (on: CalendarDay, locale: string): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", dateStyle: "short" }).format(
+  dateFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", dateStyle: "short" }).format(
     new Date(`${on}T12:00:00Z`),
   );
 

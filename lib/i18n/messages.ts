@@ -28,11 +28,21 @@ export const namespaces = [
   "trace",
   "ui",
 ] as const;
+export type Namespace = (typeof namespaces)[number];
 
-/** All messages of a language, by namespace. */
-export const messagesOf = async (locale: Locale): Promise<Record<string, Record<string, unknown>>> => {
-  const loaded = await Promise.all(
-    namespaces.map(async (namespace) => [namespace, (await import(`./${locale}/${namespace}.json`)).default]),
+type Messages = Record<string, Record<string, unknown>>;
+const loaded = new Map<Locale, Promise<Messages>>();
+
+const load = async (locale: Locale): Promise<Messages> =>
+  Object.fromEntries(
+    await Promise.all(
+      namespaces.map(async (namespace) => [namespace, (await import(`./${locale}/${namespace}.json`)).default]),
+    ),
   );
-  return Object.fromEntries(loaded);
+
+/** All messages of a language, by namespace; read once. */
+export const messagesOf = (locale: Locale): Promise<Messages> => {
+  const messages = loaded.get(locale) ?? load(locale);
+  loaded.set(locale, messages);
+  return messages;
 };

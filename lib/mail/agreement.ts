@@ -1,4 +1,5 @@
 import { englishTypography, frenchTypography } from "@/lib/contract/typography";
+import { dateFormat } from "@/lib/date-format";
 import { english } from "@/lib/mail/agreement-english";
 import { french } from "@/lib/mail/agreement-french";
 import type { Letter } from "@/lib/mail/letter";
@@ -25,7 +26,7 @@ export type NewsText = (facts: NewsFacts) => { subject: string; paragraphs: stri
 export type NewsTexts = Record<NewsKind, { partner: NewsText | null; vendor: NewsText | null }>;
 
 const instantOf = (at: Date, locale: "fr" | "en"): string =>
-  `${new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
+  `${dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
 
 const factsOf = (locale: "fr" | "en", news: AgreementNews, names: { company: string; vendor: string }): NewsFacts => ({
   ...names,

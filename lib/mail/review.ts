@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/date-format";
 import english from "@/lib/i18n/en/review.json";
 import french from "@/lib/i18n/fr/review.json";
 import type { ClaimSummary } from "@/lib/review/claim";
@@ -82,7 +83,7 @@ const lookUp = (group: Record<string, Record<string, string>>, kind: string, key
   group[kind]?.[key] ?? key;
 
 const dayIn = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** What the claim is, in one phrase of the reader's language. */
 export const claimPhrase = (claim: ClaimSummary, locale: Locale): string => {

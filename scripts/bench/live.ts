@@ -9,20 +9,19 @@ export type Latency = { samples: number; medianMs: number; longestMs: number };
 
 const samples = 30;
 
-/** When the page's stamp had changed and the frame that shows it was painted, by the machine's one clock. */
+/** When what the page says had changed and the frame that shows it was painted, by the machine's one clock. */
 const nextPaint = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const stamp = () => document.querySelector("main time")?.closest("main")?.textContent;
-    const before = stamp();
-    return new Promise<number>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (stamp() === before) return;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
-      });
-      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-    });
-  });
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const before = document.querySelector("main")?.textContent;
+        new MutationObserver((_changes, observer) => {
+          if (document.querySelector("main")?.textContent === before) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+        }).observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+  );
 
 const openProgress = async (page: Page, url: string): Promise<void> => {
   const stream = page.waitForResponse((response) => response.url().includes("/api/live"));

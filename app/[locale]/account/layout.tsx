@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
+import { Words } from "@/app/[locale]/frame/words";
 import { Shell } from "@/components/layout/shell";
 import { requireActor } from "@/lib/server/session";
 
@@ -16,7 +17,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       company={<CompanyArea session={session} />}
       account={<AccountArea session={session} />}
     >
-      {children}
+      <Words of={["account", "form", "refusals"]}>{children}</Words>
     </Shell>
   );
 }

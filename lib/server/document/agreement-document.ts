@@ -1,6 +1,7 @@
 import type { Annex } from "@/lib/contract/annex";
 import type { Template } from "@/lib/contract/clause";
 import type { ContractLanguage } from "@/lib/contract/language";
+import { dateFormat } from "@/lib/date-format";
 import type { Day } from "@/lib/dates";
 
 export type AgreementDocument = {
@@ -22,7 +23,7 @@ export type AgreementDocument = {
 export const dateOf = (day: Day, language: ContractLanguage): string => {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const date = new Date(`${day}T00:00:00Z`);
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  const words = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
   return language === "fr" ? words.replace(/^1 /, "1er ") : words;
 };
 

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const sourceOf = (file: string): string => readFileSync(file, "utf8");
+const isClient = (file: string): boolean => /^"use client"/m.test(sourceOf(file));
+const isAction = (file: string): boolean => /^"use server"/m.test(sourceOf(file));
+
+const resolved = (from: string, target: string): string | undefined => {
+  const base = target.startsWith("@/")
+    ? target.slice(2)
+    : target.startsWith("./") && path.join(path.dirname(from), target);
+  if (!base) return undefined;
+  return [`${base}.tsx`, `${base}.ts`].find((file) => existsSync(file));
+};
+
+const importsOf = (file: string): string[] =>
+  [...sourceOf(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gm)]
+    .map(([, target = ""]) => resolved(file, target))
+    .filter((found): found is string => found !== undefined && !isAction(found));
+
+const saidIn = (file: string): string[] =>
+  [...sourceOf(file).matchAll(/useTranslations\("([a-z-]+)/g)].map(([, namespace = ""]) => namespace);
+
+/** What the browser says on behalf of a module: itself and all it imports once a client component is entered. */
+const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>()): Set<string> => {
+  const here = isInBrowser || isClient(file);
+  if (seen.has(`${file} ${here}`)) return new Set();
+  seen.add(`${file} ${here}`);
+  const own = here ? saidIn(file) : [];
+  return new Set([...own, ...importsOf(file).flatMap((next) => [...saidInBrowser(next, here, seen)])]);
+};
+
+const everywhere = ["navigation", "ui"];
+
+const wordsIn = (layout: string): string | undefined =>
+  existsSync(layout) ? /<Words of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.[1] : undefined;
+
+/** The nearest folder whose layout sends words of its own, and those words. */
+const sentTo = (folder: string): { folder: string; words: string[] } => {
+  const list = wordsIn(path.join(folder, "layout.tsx"));
+  if (list !== undefined) return { folder, words: [...list.matchAll(/"([a-z]+)"/g)].map(([, name = ""]) => name) };
+  return folder === "app" ? { folder, words: [] } : sentTo(path.dirname(folder));
+};
+
+const screens = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)(page|error|not-found|loading)\.tsx$/.test(file))
+  .map((file) => path.join("app", file));
+
+it("sends the browser the words of every page's client components", () => {
+  const missing = screens.flatMap((screen) => {
+    const sent = [...everywhere, ...sentTo(path.dirname(screen)).words];
+    return [...saidInBrowser(screen)].filter((one) => !sent.includes(one)).map((one) => `${screen} lacks ${one}`);
+  });
+  expect(screens.length).toBeGreaterThan(30);
+  expect(missing).toEqual([]);
+});
+
+it("sends no words that none of a layout's pages says", () => {
+  const said = new Map<string, string[]>();
+  for (const screen of screens) {
+    const { folder } = sentTo(path.dirname(screen));
+    said.set(folder, [...(said.get(folder) ?? []), ...saidInBrowser(screen)]);
+  }
+  const idle = [...said].flatMap(([folder, words]) =>
+    sentTo(folder)
+      .words.filter((one) => !words.includes(one))
+      .map((one) => `${folder} sends ${one}`),
+  );
+  expect(idle).toEqual([]);
+});
