@@ -1,5 +1,6 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { returnPath } from "./return-path";
+import { pagesOf, pathFor, returnPath } from "./return-path";
 
 describe("the way back after signing in", () => {
   it.each(["/fr/progress", "/en/agreement?step=read&x=a%20b", "/fr/people/123", "/fr/activity?q=50%25"])(
@@ -41,5 +42,31 @@ describe("the way back after signing in", () => {
 
   it("keeps climbing paths inside the site", () => {
     expect(returnPath("/fr/../../etc")).toBe("/etc");
+  });
+});
+
+describe("the way back of someone else", () => {
+  it.each([
+    ["staff", "/fr/progress"],
+    ["staff", "/en/people/123?search=a"],
+    ["staff", "/en/people?search=a"],
+    ["partner", "/en/queue#first"],
+    ["partner", "/fr/partners/123"],
+  ] as const)("of the %s side does not lead to %s", (side, path) => {
+    expect(pathFor(side, path)).toBeNull();
+  });
+
+  it.each([
+    ["staff", "/fr/partners"],
+    ["partner", "/en/people/123"],
+    ["partner", "/en/account"],
+    ["staff", "/en/peoples"],
+  ] as const)("of the %s side leads to %s", (side, path) => {
+    expect(pathFor(side, path)).toBe(path);
+  });
+
+  it.each(["partner", "staff"] as const)("knows every page of the %s side", (side) => {
+    const folders = readdirSync(`app/[locale]/(${side})`, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual(pagesOf[side]);
   });
 });

@@ -28,3 +28,20 @@ export const returnPath = (given: string | null | undefined): string | null => {
 /** The same of a page's address, where `return` may have been given twice. */
 export const wayBack = (query: { return?: string | string[] | undefined }): string | null =>
   returnPath([query.return].flat()[0]);
+
+/** One's own home, which leads on to the page one came for where it is one of one's side. */
+export const homePath = (locale: string, back: string | null): string =>
+  back ? `/${locale}/home?return=${encodeURIComponent(back)}` : `/${locale}/home`;
+
+/** The pages of each side, by the first word of their address. */
+export const pagesOf: Readonly<Record<"partner" | "staff", readonly string[]>> = {
+  partner: ["activity", "agreement", "company", "mandates", "members", "people", "progress"],
+  staff: ["countersign", "overview", "partners", "queue", "staff"],
+};
+
+/** The path, unless it belongs to the other side: whoever signs in anew may do so as somebody else. */
+export const pathFor = (side: "partner" | "staff", path: string | null): string | null => {
+  const others = pagesOf[side === "staff" ? "partner" : "staff"];
+  const [, , first = ""] = (path ?? "").split(/[/?#]/);
+  return others.includes(first) ? null : path;
+};

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { touchSession } from "@/db/mutations/session";
 import { findSession, type SessionRow } from "@/db/queries/session";
@@ -61,12 +61,12 @@ const toSignIn = async (step: "" | "/code"): Promise<never> => {
   redirect(`/${await locale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
 };
 
-/** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; the other side is sent to its own home. */
+/** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; for the other side there is no such page. */
 export const requireActor = async (side?: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
   const found = await findSignedIn();
   if (found.kind === "none") return toSignIn("");
   if (found.kind === "second-factor") return toSignIn("/code");
-  if (side && found.actor.side !== side) redirect(`/${await locale()}/home`);
+  if (side && found.actor.side !== side) notFound();
   return found;
 };
 

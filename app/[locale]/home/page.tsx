@@ -1,12 +1,18 @@
 import { redirect } from "next/navigation";
+import { pathFor, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
+import type { Query } from "@/lib/query-text";
 import { findSignedIn } from "@/lib/server/session";
 
-/** Where each side begins its day. */
-export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const { locale } = await params;
-  const found = await findSignedIn();
-  if (found.kind === "none") redirect(`/${locale}/sign-in`);
-  if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}`);
-  redirect(found.actor.side === "staff" ? `/${locale}/queue` : `/${locale}/progress`);
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
+
+/** Where each side begins its day, or the page of that side one was on the way to. */
+export default async function HomePage({ params, searchParams }: Props) {
+  const [{ locale }, search, found] = await Promise.all([params, searchParams, findSignedIn()]);
+  const back = wayBack(search);
+  const way = back ? `?return=${encodeURIComponent(back)}` : "";
+  if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
+  if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}${way}`);
+  const isStaff = found.actor.side === "staff";
+  redirect(pathFor(isStaff ? "staff" : "partner", back) ?? `/${locale}/${isStaff ? "queue" : "progress"}`);
 }

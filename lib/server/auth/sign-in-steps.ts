@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { proveSession } from "@/db/mutations/factor";
 import { switchSession } from "@/db/mutations/session";
-import { returnPath } from "@/lib/account/return-path";
+import { homePath, returnPath } from "@/lib/account/return-path";
 import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -16,7 +16,7 @@ import { requestOrigin } from "@/lib/server/request";
 
 type Way = { locale: string; return?: string | undefined };
 
-const onward = ({ locale, return: back }: Way): never => redirect(returnPath(back) ?? `/${locale}/home`);
+const onward = ({ locale, return: back }: Way): never => redirect(homePath(locale, returnPath(back)));
 
 /** First step: e-mail and password. The page one is led to asks for the second factor where it is owed. */
 export const givePassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {

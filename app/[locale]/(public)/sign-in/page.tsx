@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listDemoAccounts } from "@/db/queries/account";
-import { wayBack } from "@/lib/account/return-path";
+import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
 import { type Query, textIn } from "@/lib/query-text";
 import { systemActor } from "@/lib/server/actors";
@@ -21,7 +21,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, search, t] = await Promise.all([params, searchParams, getTranslations("account")]);
   const back = wayBack(search);
   const found = await findSignedIn();
-  if (found.kind === "signed-in") redirect(back ?? `/${locale}/home`);
+  if (found.kind === "signed-in") redirect(homePath(locale, back));
   const demo = await listDemoAccounts(systemActor(), locale);
   const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === textIn(search, "email"));
   return (

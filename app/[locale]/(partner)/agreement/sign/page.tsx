@@ -1,7 +1,9 @@
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getAgreementPage } from "@/db/queries/agreement";
+import { can } from "@/lib/access";
+import { companyOf } from "@/lib/company/own";
 import type { Locale } from "@/lib/i18n/routing";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
 import { requireActor } from "@/lib/server/session";
@@ -11,6 +13,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ lang
 
 export default async function SignPage({ params, searchParams }: Props) {
   const [{ locale }, query, { actor, session }] = await Promise.all([params, searchParams, requireActor("partner")]);
+  if (!can(actor, "agreement.sign", { partnerId: companyOf(actor) })) notFound();
   const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
   const { current, mandate, may, vendorName: vendor } = page;
   const company = page.company.name;

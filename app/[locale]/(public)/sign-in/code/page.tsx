@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { wayBack } from "@/lib/account/return-path";
+import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Query } from "@/lib/query-text";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
@@ -24,7 +24,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const back = wayBack(search);
   const way = back ? `?return=${encodeURIComponent(back)}` : "";
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
-  if (found.kind === "signed-in") redirect(back ?? `/${locale}/home`);
+  if (found.kind === "signed-in") redirect(homePath(locale, back));
   const { session } = found;
   if (!session.hasTotp) redirect(`/${locale}/sign-in/enrol${way}`);
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { wayBack } from "@/lib/account/return-path";
+import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Query } from "@/lib/query-text";
 import { needsSecondFactor } from "@/lib/role";
@@ -22,7 +22,7 @@ export default async function EnrolPage({ params, searchParams }: Props) {
     getTranslations("account.enrol"),
     findSignedIn(),
   ]);
-  const back = wayBack(search) ?? `/${locale}/home`;
+  const back = homePath(locale, wayBack(search));
   if (found.kind === "none") redirect(`/${locale}/sign-in`);
   const { session } = found;
   if (session.hasTotp && !session.secondFactorAt)
