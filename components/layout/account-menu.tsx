@@ -11,7 +11,7 @@ type Props = { name: string; detail?: string; links?: { href: string; label: str
 export function AccountMenu({ name, detail, links = [], signOut }: Props) {
   const t = useTranslations("navigation");
   const who = (
-    <p className="grid border-rule border-b pb-2">
+    <p className="mx-3 my-1.5 grid border-rule border-b pb-2">
       <span className="font-semibold">{name}</span>
       {detail ? <span className="text-sm text-soft">{detail}</span> : null}
     </p>

@@ -3,21 +3,21 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { LiveSentence } from "@/components/programme/live-sentence";
-import { type LiveChange, useLive } from "./use-live";
+import type { LiveChange } from "./line";
+import { useLive } from "./use-live";
 
 type Latest = { kind: string; by: string | null; at: string } | null;
 type Props = {
   /** The event the page was made after, and what it was. */
   after: number;
   latest: Latest;
-  signedOutHref: string;
 };
 
 /** The line under the picture: what happened last, who did it, and whether the screen is listening. */
-export function LiveLine({ after, latest, signedOutHref }: Props) {
+export function LiveLine({ after, latest }: Props) {
   const t = useTranslations("events");
   const [change, setChange] = useState<LiveChange | null>(null);
-  const isConnected = useLive({ after, signedOutHref, onChange: setChange });
+  const isConnected = useLive({ after, onChange: setChange });
   const [shown, setShown] = useState<Latest>(latest);
 
   useEffect(() => {

@@ -1,7 +1,9 @@
-import { useLocale } from "next-intl";
-import { LiveRefresh } from "@/components/live/live-refresh";
+"use client";
 
-/** Keeps a page current from the event it was made after; a session that ends leads to the sign-in. */
+import { useLive } from "./use-live";
+
+/** Keeps a page current from the event it was made after, without a word of its own. */
 export function LivePage({ after }: { after: number }) {
-  return <LiveRefresh after={after} signedOutHref={`/${useLocale()}/sign-in`} />;
+  useLive({ after });
+  return null;
 }

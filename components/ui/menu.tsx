@@ -49,6 +49,17 @@ function Line({ item }: { item: Extract<MenuItem, { label: string }> }) {
   );
 }
 
+/** The button of a form among the items. The menu stays open: a form that leaves the page is not sent. */
+export function MenuSubmit({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild onSelect={(event) => event.preventDefault()}>
+      <button type="submit" className={`${row} text-ink`}>
+        {children}
+      </button>
+    </DropdownMenu.Item>
+  );
+}
+
 /** Actions behind one button, with the keyboard of a menu. */
 export function Menu({ label, trigger, items, align = "end", className = "" }: Props) {
   return (
@@ -66,13 +77,7 @@ export function Menu({ label, trigger, items, align = "end", className = "" }: P
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-56 max-w-[calc(100vw-2rem)] overflow-y-auto border border-edge bg-paper py-1.5 text-ink"
         >
           {items.map((item) =>
-            "content" in item ? (
-              <div key={item.key} className="px-3 py-1.5">
-                {item.content}
-              </div>
-            ) : (
-              <Line key={item.label} item={item} />
-            ),
+            "content" in item ? <div key={item.key}>{item.content}</div> : <Line key={item.label} item={item} />,
           )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

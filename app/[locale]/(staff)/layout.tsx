@@ -3,16 +3,13 @@ import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
-import { LiveRefresh } from "@/components/live/live-refresh";
+import { LivePage } from "@/components/live/live-page";
 import { countQueue } from "@/db/queries/queue";
 import { requireActor } from "@/lib/server/session";
 import { staffNavigation } from "./navigation";
 
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
-
 /** The frame of the vendor's side. What each page may show is decided by the page, again, at every request. */
-export default async function StaffLayout({ children, params }: Props) {
-  const { locale } = await params;
+export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, session } = await requireActor("staff");
   const [t, count] = await Promise.all([getTranslations("navigation"), countQueue(actor)]);
   return (
@@ -23,7 +20,7 @@ export default async function StaffLayout({ children, params }: Props) {
       account={<AccountArea session={session} detail={session.programme.vendorName} />}
       isWide
     >
-      <LiveRefresh after={0} signedOutHref={`/${locale}/sign-in`} />
+      <LivePage after={0} />
       {children}
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/session";
 
 /** Who is signed in, with the way to the account and the way out; sign-out is a plain form. */
@@ -9,9 +10,7 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
   const signOut = (
     <form action={signOutAction}>
       <input type="hidden" name="locale" value={useLocale()} />
-      <button type="submit" className="min-h-9 w-full text-left touch:min-h-11">
-        {t("sign-out")}
-      </button>
+      <MenuSubmit>{t("sign-out")}</MenuSubmit>
     </form>
   );
   return (

@@ -4,30 +4,29 @@ import { DoneNote } from "@/components/agreement/done-note";
 import { linkLook } from "@/components/agreement/link-look";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
-import { LiveRefresh } from "@/components/live/live-refresh";
+import { LivePage } from "@/components/live/live-page";
 import { getAgreementPage } from "@/db/queries/agreement";
 import { Link } from "@/lib/i18n/navigation";
-import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { CurrentAgreement } from "./current-agreement";
 import { EarlierAgreements } from "./earlier-agreements";
 import { NoAgreement } from "./no-agreement";
 import { PrimaryAction } from "./primary-action";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ done?: string }> };
+type Props = { searchParams: Promise<{ done?: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("agreement"))("title"),
 });
 
-export default async function AgreementPage({ params, searchParams }: Props) {
-  const [{ locale }, { done }, { actor }] = await Promise.all([params, searchParams, requireActor("partner")]);
+export default async function AgreementPage({ searchParams }: Props) {
+  const [{ done }, { actor }] = await Promise.all([searchParams, requireActor("partner")]);
   const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations()]);
   const { current, company, vendorName: vendor } = page;
   const lead = current ? <Standing company={company.name} vendor={vendor} agreement={current} /> : undefined;
   return (
     <>
-      <LiveRefresh after={page.head} signedOutHref={`/${locale}/sign-in`} />
+      <LivePage after={page.head} />
       <PageHeader title={t("agreement.title")} lead={lead} action={<PrimaryAction page={page} />} />
       <DoneNote done={done} />
       {current ? <CurrentAgreement page={page} current={current} /> : <NoAgreement page={page} />}

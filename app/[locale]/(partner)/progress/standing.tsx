@@ -27,7 +27,7 @@ export function Standing({ progress, latest, locale }: Props) {
         ) : null}
       </p>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 text-sm text-soft">
-        <LiveLine after={asOf.seq} latest={latestEvent} signedOutHref={`/${locale}/sign-in`} />
+        <LiveLine after={asOf.seq} latest={latestEvent} />
         <AsOfStamp seq={asOf.seq} at={asOf.at} />
       </div>
     </div>
