@@ -76,7 +76,7 @@ const query = `SELECT e.*, p.salt, p.data AS personal FROM audit_event e LEFT JO
 /** Walks every chain in pages, then compares the ends with the recorded heads, and what is kept in an anchor with both. */
 export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<Verdict> => {
   const verdict: Verdict = { chains: 0, events: 0, faults: [], heads: {} };
-  const unseen = new Map(Object.entries(anchor));
+  const unseen = new Map(Object.entries(anchor).filter(([, head]) => head.seq > 0));
   let last = { chain: "00000000-0000-0000-0000-000000000000", seq: 0, hash: "" };
   const ends = new Map<string, Head>();
   for (;;) {

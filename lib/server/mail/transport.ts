@@ -27,9 +27,9 @@ const byServer = (url: string): Transport => {
   return { deliver, close: () => post.close() };
 };
 
-/** A file that is there is complete: written beside its name, then renamed. */
+/** A file that is there is complete, and its owner's alone: a letter may hold a link that signs in. */
 const writeWhole = async (file: string, content: string): Promise<void> => {
-  await writeFile(`${file}.part`, content, "utf8");
+  await writeFile(`${file}.part`, content, { encoding: "utf8", mode: 0o600 });
   await rename(`${file}.part`, file);
 };
 
@@ -49,7 +49,7 @@ const asText = (letter: QueuedMail): string =>
 
 const byFolder = (folder: string): Transport => ({
   deliver: async (letter) => {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const stamp = letter.createdAt.toISOString().replace(/[:.]/g, "-");
     const file = path.join(folder, `${stamp}-${letter.id.slice(0, 8)}`);
     await writeWhole(`${file}.html`, letter.htmlBody);

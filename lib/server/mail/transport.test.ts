@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { env } from "@/lib/env";
+import { openTransport } from "./transport";
+
+it("writes a letter as files that only their owner reads, whole, with no header smuggled in", async () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), "portal-")), "mail");
+  Object.assign(env(), { MAIL_DIR: folder, SMTP_URL: undefined });
+  await openTransport().deliver({
+    id: randomUUID(),
+    attempts: 0,
+    toEmail: "ada@partner.example",
+    subject: "A link\r\nBcc: eve@elsewhere.example",
+    textBody: "Bonjour Ada",
+    htmlBody: "<p>Bonjour Ada</p>",
+    createdAt: new Date("2019-10-01T08:00:00Z"),
+  });
+  const files = readdirSync(folder);
+  expect(files).toHaveLength(2);
+  for (const file of files) expect(statSync(path.join(folder, file)).mode & 0o077).toBe(0);
+  const text = readFileSync(path.join(folder, files.find((file) => file.endsWith(".txt")) ?? ""), "utf8");
+  expect(text).toContain("Subject: A link Bcc: eve@elsewhere.example\n");
+  expect(text.endsWith("\n\nBonjour Ada\n")).toBe(true);
+});
