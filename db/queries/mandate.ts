@@ -1,4 +1,5 @@
 import { desc, eq } from "drizzle-orm";
+import { ownHead } from "@/db/queries/own-head";
 import { account } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
@@ -26,12 +27,15 @@ export type MandateView = {
   may: { edit: boolean; end: boolean };
 };
 
+type Mandates = { mandates: MandateView[]; head: number; may: { declare: boolean } };
+
 /** The company's mandates, newest first, and whether the reader may declare his own. */
-export const listMandates = (actor: Actor): Promise<{ mandates: MandateView[]; may: { declare: boolean } }> =>
+export const listMandates = (actor: Actor): Promise<Mandates> =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
     authorise(actor, "mandate.view", { partnerId });
     const isDeclarer = can(actor, "mandate.declare", { partnerId });
+    const head = await ownHead(tx, actor);
     const rows = await tx
       .select({ mandate, holder: account.name, proof: { id: file.id, name: file.name, size: file.sizeBytes } })
       .from(mandate)
@@ -65,5 +69,5 @@ export const listMandates = (actor: Actor): Promise<{ mandates: MandateView[]; m
         },
       };
     });
-    return { mandates, may: { declare: isDeclarer } };
+    return { mandates, head, may: { declare: isDeclarer } };
   });

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { ownHead } from "@/db/queries/own-head";
 import { account, membership } from "@/db/schema/account";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
@@ -16,6 +17,8 @@ export type Member = {
 };
 
 export type Team = { members: Member[]; may: { manage: boolean } };
+/** With the number of the company's last event before it was read. */
+export type CompanyTeam = Team & { head: number };
 
 export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
   const rows = await tx
@@ -45,9 +48,10 @@ export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
 };
 
 /** The members of the actor's company, by name, and whether he may manage them; null for whoever may not see them. */
-export const listMembers = (actor: Actor): Promise<Team | null> =>
+export const listMembers = (actor: Actor): Promise<CompanyTeam | null> =>
   read(actor, async (tx) => {
     const { partnerId } = actor;
     if (!partnerId || !can(actor, "member.view", { partnerId })) return null;
-    return { members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
+    const head = await ownHead(tx, actor);
+    return { head, members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
   });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listMandates } from "@/db/queries/mandate";
 import { requireActor } from "@/lib/server/session";
@@ -10,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ma
 
 export default async function MandatesPage() {
   const { actor } = await requireActor("partner");
-  const [{ mandates, may }, t, agreement] = await Promise.all([
+  const [{ mandates, head, may }, t, agreement] = await Promise.all([
     listMandates(actor),
     getTranslations("mandate"),
     getTranslations("agreement"),
@@ -24,6 +25,7 @@ export default async function MandatesPage() {
   const lines = mandates.map((mandate) => <MandateLine key={mandate.id} mandate={mandate} />);
   return (
     <>
+      <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("lead")} action={declare} breadcrumbs={crumbs} />
       {lines.length > 0 ? <ul>{lines}</ul> : <EmptyState title={t("empty.title")} body={t("empty.body")} />}
     </>

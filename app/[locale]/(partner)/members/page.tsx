@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { TeamBody } from "@/components/member/team-body";
 import { listInvitations } from "@/db/queries/invitation";
 import { listMembers } from "@/db/queries/member";
@@ -31,6 +32,7 @@ export default async function MembersPage() {
   if (!team) notFound();
   return (
     <>
+      <LivePage after={team.head} />
       <PageHeader title={t("title")} lead={t("lead", { company: session.partnerName ?? "" })} />
       <TeamBody team={team} invitations={invitations} roles={partnerRoles} preset="contributor" actions={actions} />
     </>
