@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
-import { activity, credential, mandate } from "@/db/schema/claim";
+import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
 import { keepBooks, read } from "@/db/transaction";
@@ -79,6 +79,18 @@ export const makeMandate = async (declarer: Actor): Promise<string> => {
     return id;
   });
 };
+
+/** A word of the actor in the thread of a claim of his company. */
+export const makeComment = (
+  actor: Actor,
+  subject: { kind: "credential" | "activity" | "mandate"; id: string },
+  note: string,
+): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    const said = { decision: "commented", note, accountId: actor.accountId, at: actor.at } as const;
+    const about = { partnerId: companyOf(actor), subjectKind: subject.kind, subjectId: subject.id };
+    await tx.insert(review).values({ ...about, ...said });
+  });
 
 /** An application and the visitor who holds its link. */
 export const makeApplication = async (

@@ -53,10 +53,15 @@ export const makeVerifiedDeployments = async (declarer: Actor, count: number): P
     await makeDeployment(declarer, { customer: `Client ${place}`, ...verified });
 };
 
-/** The signatory's mandate, confirmed by staff. */
-export const makeMandateOf = (signatory: Actor): Promise<void> =>
+/** The signatory's mandate, confirmed by staff unless told otherwise. */
+export const makeMandateOf = (
+  signatory: Actor,
+  fields: Partial<typeof mandate.$inferInsert> = verified,
+): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
     const holder = { partnerId: companyOf(signatory), accountId: signatory.accountId ?? "" };
     const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at };
-    await tx.insert(mandate).values({ ...holder, ...facts, ...verified });
+    await tx.insert(mandate).values({ id, ...holder, ...facts, state: "declared", ...fields });
+    return id;
   });

@@ -1,0 +1,36 @@
+import { newLinkSecret } from "@/db/link-secret";
+import { invitation, link } from "@/db/schema/account";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { Role } from "@/lib/role";
+import { systemOf } from "./factories";
+
+const hour = 3_600_000;
+
+const life = () => {
+  const createdAt = new Date();
+  return { createdAt, expiresAt: new Date(createdAt.getTime() + hour) };
+};
+
+/** An invitation to the inviter's team that nobody has answered. */
+export const makeInvitation = async (
+  inviter: Actor,
+  email: string,
+  roles: Role[],
+): Promise<{ id: string; secret: string }> => {
+  const { secret, hash } = newLinkSecret();
+  const sent = { partnerId: inviter.partnerId, email, roles, tokenHash: hash, invitedBy: inviter.accountId, ...life() };
+  const [row] = await keepBooks(systemOf(), (tx) =>
+    tx.insert(invitation).values(sent).returning({ id: invitation.id }),
+  );
+  return { id: row?.id ?? "", secret };
+};
+
+/** The secret of a letter that leads to a new password. */
+export const makeReset = async (accountId: string): Promise<string> => {
+  const { secret, hash } = newLinkSecret();
+  await keepBooks(systemOf(), (tx) =>
+    tx.insert(link).values({ accountId, purpose: "password-reset", tokenHash: hash, ...life() }),
+  );
+  return secret;
+};

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { desc, eq } from "drizzle-orm";
+import type { OfferedDocument } from "@/db/mutations/agreement";
+import { agreement, agreementDocument, agreementShare } from "@/db/schema/agreement";
+import { file } from "@/db/schema/partner";
+import { demoCompanyId } from "@/db/seed/accounts";
+import { keepBooks, read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import { sha256 } from "@/lib/sha256";
+import { companyOf, systemOf } from "./factories";
+
+const onePage =
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF";
+
+const write = async (folder: "files" | "agreements", name: string): Promise<void> => {
+  const place = path.resolve(env().DATA_DIR, folder);
+  await mkdir(place, { recursive: true });
+  await writeFile(path.join(place, name), onePage);
+};
+
+/** A file the actor has sent already, on disk and in the company's records. */
+export const makeFile = async (actor: Actor, name: string): Promise<string> => {
+  const storageKey = randomBytes(32).toString("hex");
+  await write("files", storageKey);
+  const id = randomUUID();
+  const facts = { storageKey, name, mediaType: "application/pdf", sizeBytes: onePage.length, sha256: sha256(onePage) };
+  const sent = { partnerId: companyOf(actor), createdBy: actor.accountId, createdAt: actor.at };
+  await keepBooks(systemOf(), (tx) => tx.insert(file).values({ id, ...facts, ...sent }));
+  return id;
+};
+
+/** The documents of an offer, on disk under their hash: one blank page in each language. */
+export const makeDocuments = async (): Promise<OfferedDocument[]> => {
+  const hash = sha256(onePage);
+  await write("agreements", `${hash}.pdf`);
+  const kept = { storageKey: hash, sha256: hash, sizeBytes: onePage.length, pages: 1 };
+  return (["fr", "en"] as const).map((language) => ({ language, ...kept }));
+};
+
+/** The agreement in force of one of the demo's companies, with the papers that lie on disk. */
+const specimen = () =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(agreement)
+      .where(eq(agreement.partnerId, demoCompanyId("novareseau")))
+      .orderBy(desc(agreement.createdAt));
+    if (!row) throw new Error("The demo has no agreement");
+    const papers = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, row.id));
+    return { row, papers };
+  });
+
+/** The demo's rendered documents, to be offered to another company without rendering its own. */
+export const renderedDocuments = async (): Promise<OfferedDocument[]> => {
+  const { papers } = await specimen();
+  return papers.map(({ language, storageKey, sha256: hash, sizeBytes, pages }) => {
+    return { language, storageKey, sha256: hash, sizeBytes, pages };
+  });
+};
+
+/** An agreement in force whose papers, seal and evidence are the demo's own: real files, another company's names in them. */
+export const makeSealedAgreement = async (partnerId: string): Promise<string> => {
+  const { row, papers } = await specimen();
+  const id = randomUUID();
+  await keepBooks(systemOf(), async (tx) => {
+    await tx.insert(agreement).values({ ...row, id, partnerId, state: "draft", createdBy: null });
+    for (const paper of papers)
+      await tx.insert(agreementDocument).values({ ...paper, id: randomUUID(), partnerId, agreementId: id });
+    for (const state of ["offered", "partner-signed", "countersigned", "sealing", "in-force"])
+      await tx.update(agreement).set({ state }).where(eq(agreement.id, id));
+  });
+  return id;
+};
+
+/** A reading link of an agreement; answers its secret. */
+export const makeShare = async (actor: Actor, agreementId: string): Promise<string> => {
+  const secret = randomBytes(32).toString("base64url");
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + 3_600_000);
+  const owned = { partnerId: companyOf(actor), agreementId, createdBy: actor.accountId ?? "" };
+  await keepBooks(systemOf(), (tx) =>
+    tx.insert(agreementShare).values({ ...owned, tokenHash: sha256(secret), createdAt, expiresAt }),
+  );
+  return secret;
+};

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { makeMember } from "@/db/testing/member";
+import { signInByRow } from "@/db/testing/sign-in";
+import { makeTwin, type Twin } from "@/db/testing/twin";
+import { partnerRoles, vendorRoles } from "@/lib/role";
+import { ask, inTurns, plain, tellsRevenue, toldOf } from "./asking";
+import { expect, test } from "./fixtures";
+import { type Row, routes } from "./routes";
+
+const rows: Row[] = Object.values(routes).flat();
+const maySeeRevenue = (role: string): boolean => role === "owner" || role === "finance";
+
+let own: Twin;
+let other: Twin;
+/** A company that does not exist, as an address would name it. */
+let missing: Twin;
+
+const renamed = (twin: Twin): Twin => {
+  const ids = Object.entries(twin).filter(([name]) => /(Id|Secret)$/.test(name));
+  return { ...twin, ...Object.fromEntries(ids.map(([name]) => [name, randomUUID()])) };
+};
+
+test.beforeAll(async () => {
+  [own, other] = [await makeTwin(), await makeTwin()];
+  missing = renamed(other);
+});
+
+const cookieOf = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
+
+/** What is wrong with an answer: another than the table says, a word of the other company, revenue for who may not see it. */
+const faultsOf = (at: string, expected: string, got: { is: string; text: string }, revenueOf: Twin[]): string[] => [
+  ...(got.is === expected ? [] : [`${at} answers ${got.is}, not ${expected}`]),
+  ...toldOf(other, got.text, at).map((word) => `${at} tells ${word}`),
+  ...(revenueOf.some((twin) => tellsRevenue(twin, got.text)) ? [`${at} tells revenue`] : []),
+];
+
+test("every page and route has its row in the table", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  const places = files.flatMap((file) => /^(?:\[locale\]\/)?(.+)\/(?:page\.tsx|route\.tsx?)$/.exec(file)?.[1] ?? []);
+  expect(Object.keys(routes).sort()).toEqual(places.sort());
+});
+
+for (const role of partnerRoles) {
+  test(`${role}: opens what the table says, with nothing of the other company`, async () => {
+    const cookie = await cookieOf(own.team[role].email);
+    const hidden = maySeeRevenue(role) ? [other] : [own, other];
+    const faults = await inTurns(rows, async ({ at, method, answer }) => {
+      const expected = answer(role);
+      const page = faultsOf(at(own), expected, await ask({ at: at(own), method, cookie }), hidden);
+      if (expected !== "200" || !at(own).startsWith("/en") || maySeeRevenue(role)) return page;
+      const payload = await ask({ at: at(own), cookie, isPayload: true });
+      return [...page, ...faultsOf(`${at(own)} (payload)`, "200", payload, hidden)];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test(`${role}: what is the other company's answers as what does not exist`, async () => {
+    const cookie = await cookieOf(own.team[role].email);
+    const theirs = rows.filter(({ at, isByLink }) => at(own) !== at(other) && !isByLink);
+    const faults = await inTurns(theirs, async ({ at, answer, isHint }) => {
+      const [got, none] = [await ask({ at: at(other), cookie }), await ask({ at: at(missing), cookie })];
+      const isSame = plain(got.text, at(other)) === plain(none.text, at(missing));
+      return [
+        ...faultsOf(at(other), isHint ? answer(role) : "404", got, [own, other]),
+        ...(isSame ? [] : [`${at(other)} differs from what is missing`]),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
+for (const role of vendorRoles) {
+  test(`${role}: opens what the table says`, async () => {
+    const cookie = await cookieOf((await makeMember([role])).email);
+    const faults = await inTurns(rows, async ({ at, method, answer }) => {
+      const { is } = await ask({ at: at(other), method, cookie });
+      return is === answer(role) ? [] : [`${at(other)} answers ${is}, not ${answer(role)}`];
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
+test("nobody: opens what needs no account, and is led to the sign-in by the rest", async () => {
+  const faults = await inTurns(rows, async ({ at, method, answer, isByLink }) => {
+    const got = await ask({ at: at(other), method, cookie: "" });
+    return isByLink ? [] : faultsOf(at(other), answer("nobody"), got, [own, other]);
+  });
+  expect(faults).toEqual([]);
+});
+
+test("revenue and names are found where they may be seen", async () => {
+  const cookie = await cookieOf(own.team.finance.email);
+  const { text } = await ask({ at: `/en/activity/${own.revenueId}`, cookie });
+  expect([tellsRevenue(own, text), toldOf(own, text, "").length > 0]).toEqual([true, true]);
+  const person = await ask({ at: `/en/people/${own.personId}`, cookie });
+  expect(toldOf(own, person.text, "")).toContain(own.names.person);
+});

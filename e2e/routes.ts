@@ -1,0 +1,146 @@
+import type { Twin } from "@/db/testing/twin";
+import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/lib/role";
+
+export const seats = [...partnerRoles, ...vendorRoles, "nobody"] as const;
+export type Seat = PartnerRole | VendorRole | "nobody";
+
+/** An address, and what each seat is answered there: a status, and where it leads if it leads on. */
+export type Row = {
+  /** Built from what a company has; an address that names nothing of the company is the same for all. */
+  at: (company: Twin) => string;
+  method?: "POST";
+  answer: (seat: Seat) => string;
+  /** Opens to whoever holds the link, of whatever company he is. */
+  isByLink?: true;
+  /** Names something of the company that the page takes no notice of where it is another's. */
+  isHint?: true;
+};
+
+type Address = Row["at"];
+
+const isOf = (list: readonly string[], seat: Seat): boolean => list.includes(seat);
+const signIn = "307 /en/sign-in";
+
+/** A page that wants an account: nobody is led to the sign-in, whoever may not see it learns nothing of it. */
+const page = (may: readonly Seat[], at: Address): Row => ({
+  at,
+  answer: (seat) => (seat === "nobody" ? signIn : isOf(may, seat) ? "200" : "404"),
+});
+const company = (at: Address) => page(partnerRoles, at);
+const staff = (at: Address) => page(vendorRoles, at);
+const same = (answer: string, at: Address): Row => ({ at, answer: () => answer });
+const open = (at: Address) => same("200", at);
+const byLink = (at: Address): Row => ({ ...open(at), isByLink: true });
+const hint = (may: readonly Seat[], at: Address): Row => ({ ...page(may, at), isHint: true });
+const file = (may: readonly Seat[], at: Address): Row => ({
+  at,
+  answer: (seat) => (seat === "nobody" ? "401" : isOf(may, seat) ? "200" : "404"),
+});
+
+const declarers = ["owner", "contributor"] as const;
+const revenue = ["owner", "finance"] as const;
+const all = [...partnerRoles, ...vendorRoles];
+
+/** Every page and route of app/, by the place of its file without the language; access.spec.ts holds it complete. */
+export const routes: Record<string, Row[]> = {
+  "(partner)/activity": [
+    company(() => "/en/activity"),
+    hint(partnerRoles, (of) => `/en/activity?after=${of.revenueId}`),
+  ],
+  "(partner)/activity/[id]": [
+    company((of) => `/en/activity/${of.deploymentId}`),
+    page(revenue, (of) => `/en/activity/${of.revenueId}`),
+  ],
+  "(partner)/activity/[id]/edit": [
+    page(declarers, (of) => `/en/activity/${of.deploymentId}/edit`),
+    page(revenue, (of) => `/en/activity/${of.revenueId}/edit`),
+  ],
+  "(partner)/activity/new": [
+    page(["owner", "contributor", "finance"], () => "/en/activity/new"),
+    page(["owner", "contributor", "finance"], () => "/en/activity/new?kind=licence-revenue"),
+  ],
+  "(partner)/agreement": [company(() => "/en/agreement")],
+  "(partner)/agreement/evidence": [company(() => "/en/agreement/evidence")],
+  "(partner)/agreement/read": [company(() => "/en/agreement/read")],
+  "(partner)/agreement/sign": [
+    {
+      at: () => "/en/agreement/sign",
+      // Whoever may sign finds nothing to sign here any more, and is shown how things stand.
+      answer: (seat) => (seat === "nobody" ? signIn : seat === "signatory" ? "307 /en/agreement" : "404"),
+    },
+  ],
+  "(partner)/company": [company(() => "/en/company")],
+  "(partner)/company/edit": [page(["owner"], () => "/en/company/edit")],
+  "(partner)/mandates": [company(() => "/en/mandates")],
+  "(partner)/mandates/[id]": [page(["signatory"], (of) => `/en/mandates/${of.mandateId}`)],
+  "(partner)/mandates/new": [page(["owner", "signatory"], () => "/en/mandates/new")],
+  "(partner)/members": [page(["owner", "contributor", "signatory", "finance"], () => "/en/members")],
+  "(partner)/people": [company(() => "/en/people"), hint(partnerRoles, (of) => `/en/people?after=${of.personId}`)],
+  "(partner)/people/[id]": [company((of) => `/en/people/${of.personId}`)],
+  "(partner)/people/[id]/edit": [page(declarers, (of) => `/en/people/${of.personId}/edit`)],
+  "(partner)/people/credential/[id]": [company((of) => `/en/people/credential/${of.credentialId}`)],
+  "(partner)/people/credential/[id]/edit": [page(declarers, (of) => `/en/people/credential/${of.credentialId}/edit`)],
+  "(partner)/people/declare": [hint(declarers, (of) => `/en/people/declare?person=${of.personId}`)],
+  "(partner)/people/new": [page(declarers, () => "/en/people/new")],
+  "(partner)/progress": [company(() => "/en/progress")],
+  "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
+
+  "(public)": [open(() => "/en")],
+  "(public)/about": [open(() => "/en/about")],
+  "(public)/apply": [open(() => "/en/apply")],
+  "(public)/apply/resume": [same("303 /en/apply", () => "/en/apply/resume?token=none")],
+  "(public)/assess": [open(() => "/en/assess")],
+  "(public)/invitation/[secret]": [byLink((of) => `/en/invitation/${of.invitation.secret}`)],
+  "(public)/read/[token]": [byLink((of) => `/en/read/${of.shareSecret}`)],
+  "(public)/reset": [open(() => "/en/reset")],
+  "(public)/reset/[secret]": [open(() => "/en/reset/none")],
+  "(public)/sign-in": [{ at: () => "/en/sign-in", answer: (seat) => (seat === "nobody" ? "200" : "307 /en/home") }],
+  "(public)/sign-in/code": [
+    { at: () => "/en/sign-in/code", answer: (seat) => (seat === "nobody" ? signIn : "307 /en/home") },
+  ],
+  "(public)/sign-in/enrol": [page(all, () => "/en/sign-in/enrol")],
+
+  "(staff)/countersign": [staff(() => "/en/countersign")],
+  "(staff)/countersign/[id]": [staff((of) => `/en/countersign/${of.agreementId}`)],
+  "(staff)/countersign/[id]/evidence": [staff((of) => `/en/countersign/${of.agreementId}/evidence`)],
+  "(staff)/overview": [staff(() => "/en/overview")],
+  "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
+  "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
+  "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
+  "(staff)/queue/[kind]/[id]": [
+    staff((of) => `/en/queue/credential/${of.credentialId}`),
+    staff((of) => `/en/queue/activity/${of.revenueId}`),
+    staff((of) => `/en/queue/mandate/${of.mandateId}`),
+  ],
+  "(staff)/staff": [page(["administrator", "auditor"], () => "/en/staff")],
+
+  "[...rest]": [same("404", () => "/en/no-such-page")],
+  account: [page(all, () => "/en/account")],
+  home: [
+    {
+      at: () => "/en/home",
+      answer: (seat) => (seat === "nobody" ? signIn : isOf(vendorRoles, seat) ? "307 /en/queue" : "307 /en/progress"),
+    },
+  ],
+
+  "api/agreements/[id]/evidence": [file(all, (of) => `/api/agreements/${of.agreementId}/evidence`)],
+  "api/agreements/[id]/pdf": [file(all, (of) => `/api/agreements/${of.agreementId}/pdf?language=fr`)],
+  "api/agreements/[id]/sealed": [file(all, (of) => `/api/agreements/${of.agreementId}/sealed`)],
+  "api/agreements/shared/[token]": [byLink((of) => `/api/agreements/shared/${of.shareSecret}?language=en`)],
+  "api/auth/[...nextauth]": [open(() => "/api/auth/session")],
+  "api/files": [
+    {
+      at: () => "/api/files",
+      method: "POST",
+      answer: (seat) =>
+        seat === "nobody" ? "401" : isOf(["owner", "contributor", "signatory", "finance"], seat) ? "415" : "403",
+    },
+  ],
+  "api/files/[id]": [
+    file(all, (of) => `/api/files/${of.proofFileId}`),
+    file([...revenue, ...vendorRoles], (of) => `/api/files/${of.returnFileId}`),
+  ],
+  "api/health": [open(() => "/api/health")],
+  "api/live": [file(all, () => "/api/live?after=0")],
+  "api/ready": [open(() => "/api/ready")],
+};
