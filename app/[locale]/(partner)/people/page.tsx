@@ -23,7 +23,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       {t("declare")}
     </ButtonLink>
   ) : null;
-  if (isEmpty) return <PeopleEmpty mayDeclare={may.declare} />;
+  if (isEmpty) return <PeopleEmpty head={head} mayDeclare={may.declare} />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={declare} />

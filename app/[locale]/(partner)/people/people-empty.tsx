@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { PeopleExample } from "@/components/people/people-example";
 import { ButtonLink } from "@/components/ui/button-link";
 
-export function PeopleEmpty({ mayDeclare }: { mayDeclare: boolean }) {
+/** Before anyone is declared; a colleague may declare the first one meanwhile. */
+export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: boolean }) {
   const t = useTranslations("people");
   const declare = (
     <ButtonLink href="/people/declare" variant="primary">
@@ -13,6 +15,7 @@ export function PeopleEmpty({ mayDeclare }: { mayDeclare: boolean }) {
   );
   return (
     <>
+      <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? declare : null} />
       <EmptyState
         heading="h2"

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
 import { TraceTree } from "@/components/programme/trace-tree";
 import { getProgress } from "@/db/queries/progress";
 import { formatDay } from "@/lib/dates";
@@ -22,18 +23,16 @@ export default async function TracePage({ params }: Props) {
     getTranslations("standing"),
     getTranslations("trace"),
   ]);
-  const { edition, evaluation, names, concealed, on } = progress;
+  const { edition, evaluation, names, concealed, on, asOf } = progress;
   const node = nodeOf(evaluation.trace, path.map(decodeURIComponent).join("/"));
   if (!node) notFound();
-  const title = titleOf(node, { edition, locale });
+  const { key, params: values } = titleOf(node, { edition, locale });
+  const title = words(key, values);
   const lead = t("trace-lead", { day: formatDay(on, locale), edition: edition.name[locale] });
   return (
     <>
-      <PageHeader
-        title={words(title.key, title.params)}
-        lead={lead}
-        breadcrumbs={[{ label: t("back"), href: "/progress" }, { label: words(title.key, title.params) }]}
-      />
+      <LivePage after={asOf.seq} />
+      <PageHeader title={title} lead={lead} breadcrumbs={[{ label: t("back"), href: "/progress" }, { label: title }]} />
       <TraceTree node={node} words={{ edition, locale, names }} concealed={concealed} />
     </>
   );
