@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pagesOf, pathFor, returnPath } from "./return-path";
+import { pagesOf, pathFor, pathIn, returnPath } from "./return-path";
 
 describe("the way back after signing in", () => {
   it.each(["/fr/progress", "/en/agreement?step=read&x=a%20b", "/fr/people/123", "/fr/activity?q=50%25"])(
@@ -42,6 +42,17 @@ describe("the way back after signing in", () => {
 
   it("keeps climbing paths inside the site", () => {
     expect(returnPath("/fr/../../etc")).toBe("/etc");
+  });
+});
+
+describe("the way back in another language", () => {
+  it.each([
+    ["/en/people?search=x", "/fr/people?search=x"],
+    ["/en", "/fr"],
+    ["/english", "/english"],
+    ["/fr/en/activity", "/fr/en/activity"],
+  ])("turns %s into %s", (path, french) => {
+    expect(pathIn("fr", path)).toBe(french);
   });
 });
 

@@ -33,6 +33,9 @@ export const wayBack = (query: { return?: string | string[] | undefined }): stri
 export const homePath = (locale: string, back: string | null): string =>
   back ? `/${locale}/home?return=${encodeURIComponent(back)}` : `/${locale}/home`;
 
+/** The same page in the language chosen on the way to it. */
+export const pathIn = (locale: string, path: string): string => path.replace(/^\/(fr|en)(?=[/?#]|$)/, `/${locale}`);
+
 /** The pages of each side, by the first word of their address. */
 export const pagesOf: Readonly<Record<"partner" | "staff", readonly string[]>> = {
   partner: ["activity", "agreement", "company", "mandates", "members", "people", "progress"],

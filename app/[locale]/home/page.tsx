@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { pathFor, wayBack } from "@/lib/account/return-path";
+import { pathFor, pathIn, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Query } from "@/lib/query-text";
 import { findSignedIn } from "@/lib/server/session";
@@ -14,5 +14,6 @@ export default async function HomePage({ params, searchParams }: Props) {
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
   if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}${way}`);
   const isStaff = found.actor.side === "staff";
-  redirect(pathFor(isStaff ? "staff" : "partner", back) ?? `/${locale}/${isStaff ? "queue" : "progress"}`);
+  const own = pathFor(isStaff ? "staff" : "partner", back);
+  redirect(own ? pathIn(locale, own) : `/${locale}/${isStaff ? "queue" : "progress"}`);
 }
