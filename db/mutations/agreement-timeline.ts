@@ -4,6 +4,7 @@ import { keepBooks, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { ContractLanguage } from "@/lib/contract/language";
+import { Refusal } from "@/lib/errors";
 import { noteOn } from "./agreement-row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";
@@ -34,7 +35,7 @@ const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language:
 
 /**
  * Keeps that someone read the document, once a person, language and kind. Bookkeeping for the evidence file, not an act:
- * no audit event, and nothing happens where the actor may not see the agreement.
+ * no audit event. Refuses `not-found` where the actor may not see the agreement.
  */
 export const noteReading = (
   actor: Actor,
@@ -43,7 +44,8 @@ export const noteReading = (
 ): Promise<void> =>
   keepBooks(actor, async (tx) => {
     const row = await visible(tx, actor, about.id);
-    if (!row || (await isNoted(tx, actor, row.id, kind, about.language))) return;
+    if (!row) throw new Refusal("not-found");
+    if (await isNoted(tx, actor, row.id, kind, about.language)) return;
     await noteOn(tx, actor, row, kind, { language: about.language });
   });
 

@@ -178,7 +178,7 @@ describe("the timeline", () => {
   it("takes nothing from a stranger", async () => {
     const { id } = await makeOffer();
     const stranger = await makeSigner(["signatory"], await makeCompany());
-    await noteReading(stranger, "opened", { id, language: "fr" });
+    expect(await refusalOf(noteReading(stranger, "opened", { id, language: "fr" }))).toBe("not-found");
     expect(await kindsNoted(id)).toEqual(["offered"]);
   });
 });
@@ -222,7 +222,7 @@ describe("a reading link", () => {
     await shareAgreement(signatory, { id, tokenHash: `hash-${id}` });
     const shown = await shownOf(id);
     expect(await refusalOf(signAgreement(visitor(`hash-${id}`), shown))).not.toBe("none");
-    await noteReading(visitor(`hash-${id}`), "opened", { id, language: "fr" });
+    expect(await refusalOf(noteReading(visitor(`hash-${id}`), "opened", { id, language: "fr" }))).toBe("not-found");
     expect(await kindsNoted(id)).toEqual(["offered", "shared"]);
   });
 });

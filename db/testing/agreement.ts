@@ -17,11 +17,11 @@ import { asOwner } from "./postgres";
 const hex = (): string => randomBytes(32).toString("hex");
 
 /** The programme has one row, which no test changes. */
-export const ensureProgramme = (): Promise<void> =>
+export const ensureProgramme = (ownerUrl?: string): Promise<void> =>
   asOwner(async (client) => {
     await client.query(`INSERT INTO programme (edition_id, vendor_name, today_on)
       VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01') ON CONFLICT DO NOTHING`);
-  });
+  }, ownerUrl);
 
 export const makeCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { Secret, TOTP } from "otpauth";
 import { account } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
 import { keepBooks } from "@/db/transaction";
@@ -10,6 +11,9 @@ import { makeActor, makePartner, systemOf } from "./factories";
 
 /** What every made member's authenticator holds (base32). */
 export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+/** What a made member's authenticator shows now. */
+export const codeNow = (): string => new TOTP({ secret: Secret.fromBase32(memberSecret) }).generate();
 
 export type Member = { accountId: string; email: string; name: string; actor: Actor };
 
@@ -54,3 +58,14 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Mem
   });
   return { accountId, email, name, actor };
 };
+
+/** Someone without a second factor, about to confirm the authenticator that every made member has. */
+export const beginEnrolment = ({ accountId }: Actor): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = accountId ?? "";
+    const has = and(eq(account.id, id), isNull(account.totpConfirmedAt));
+    await tx
+      .update(account)
+      .set({ totpSecret: sealSecret(id, memberSecret) })
+      .where(has);
+  });

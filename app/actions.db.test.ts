@@ -1,0 +1,216 @@
+import { randomInt } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { isRedirectError } from "next/dist/client/components/redirect-error.js";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { closePool } from "@/db/client";
+import { demoAccounts, demoPassword } from "@/db/seed/accounts";
+import { ensureProgramme, makeCompany } from "@/db/testing/agreement";
+import type { Deed } from "@/db/testing/deeds";
+import { deedsOfCompany } from "@/db/testing/deeds-of-company";
+import { deedsOfStaff } from "@/db/testing/deeds-of-staff";
+import { deedsOfVisitor } from "@/db/testing/deeds-of-visitor";
+import { makeAccount } from "@/db/testing/factories";
+import { type Member, makeMember } from "@/db/testing/member";
+import { freshDatabase } from "@/db/testing/postgres";
+import { env } from "@/lib/env";
+import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
+import { hashPassword } from "@/lib/server/auth/password";
+import { sealToken, sessionCookie } from "@/lib/server/auth/token";
+
+/** The browser's cookies, and where it comes from. */
+const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), peer: "" }));
+
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (browser.jar.has(name) ? { name, value: browser.jar.get(name) } : undefined),
+    set: (name: string, value: string) => browser.jar.set(name, value),
+  }),
+  headers: async () => new Headers({ "x-portal-peer": browser.peer, "user-agent": "test" }),
+}));
+vi.mock("next/cache", () => ({ refresh: () => undefined }));
+vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => work() }));
+
+type Shape = "action" | "actionThrough" | "formAction" | "postAction";
+type Exported = { name: string; file: string; shape: Shape };
+
+const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"))
+  .map((file) => ({ file, source: readFileSync(path.join("app", file), "utf8") }))
+  .filter(({ source }) => /["']use server["']/.test(source));
+
+const exported: Exported[] = sources.flatMap(({ file, source }) =>
+  [...source.matchAll(/^export const (\w+) =\s+(\w+)/gm)].map(([, name = "", shape = ""]) => ({
+    ...{ name, file, shape: shape as Shape },
+  })),
+);
+
+const deeds: Record<string, Deed | Deed[]> = { ...deedsOfCompany, ...deedsOfStaff, ...deedsOfVisitor };
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let onlooker: Client;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+  await ensureProgramme(database.ownerUrl);
+  onlooker = new Client({ connectionString: database.ownerUrl });
+  await onlooker.connect();
+  await onlooker.query(noteWrites);
+  // What makeMember looks up, so that everyone it makes has the demo's password.
+  await makeAccount({ email: demoAccounts[0]?.email ?? "", passwordHash: await hashPassword(demoPassword) });
+});
+afterAll(async () => {
+  await closePool();
+  await onlooker.end();
+  await database.drop();
+});
+
+/** Notes each row that a transaction writes and keeps, with the company it belongs to. */
+const noteWrites = `
+  CREATE TABLE written (relation text, partner_id text);
+  CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+  BEGIN
+    INSERT INTO public.written VALUES (TG_TABLE_NAME, to_jsonb(coalesce(NEW, OLD)) ->> 'partner_id');
+    RETURN NULL;
+  END $$;
+  DO $$ DECLARE one text; BEGIN
+    FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'written' LOOP
+      EXECUTE format('CREATE TRIGGER noted AFTER INSERT OR UPDATE OR DELETE ON %I
+        FOR EACH ROW EXECUTE FUNCTION note_write()', one);
+    END LOOP;
+  END $$`;
+
+/** Counters against abuse, and refused signatures that are kept on purpose. */
+const bookkeeping = ["rate_limit", "agreement_event"];
+
+type Written = { relation: string; partnerId: string | null };
+
+/** What was written since this was asked last. */
+const writes = async (): Promise<Written[]> => {
+  const { rows } = await onlooker.query<Written>(`DELETE FROM written RETURNING relation, partner_id AS "partnerId"`);
+  return rows.filter(({ relation }) => !bookkeeping.includes(relation));
+};
+
+const signInAs = async (member: Member | null): Promise<void> => {
+  browser.jar.clear();
+  browser.peer = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+  if (member?.actor.sessionId) browser.jar.set(sessionCookie().name, await sealToken(member.actor.sessionId));
+};
+
+const formOf = (typed: Record<string, unknown>): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(typed))
+    for (const one of [value].flat()) form.append(name, one === true ? "on" : String(one));
+  return form;
+};
+
+type Answered = { ok?: boolean; is?: string; code?: string } | undefined;
+
+const send = async ({ file, name, shape }: Exported, typed: Record<string, unknown>): Promise<Answered> => {
+  const module = (await import(`./${file}`)) as Record<string, (...given: unknown[]) => Promise<Answered>>;
+  const call = module[name];
+  if (!call) throw new Error(`${file} does not export ${name}`);
+  if (shape === "formAction") return call({ is: "idle" }, formOf(typed));
+  return call(shape === "postAction" ? formOf(typed) : typed);
+};
+
+/** What came of it: "done", or the code of the refusal; a button without words says only whether something changed. */
+const outcomeOf = async (one: Exported, typed: Record<string, unknown>): Promise<string> => {
+  try {
+    const answer = await send(one, typed);
+    if (!answer) return "silent";
+    return answer.ok || answer.is === "done" ? "done" : (answer.code ?? "none");
+  } catch (error) {
+    if (isRedirectError(error)) return "done";
+    throw error;
+  }
+};
+
+const variants = exported.flatMap((one) => [deeds[one.name] ?? []].flat().map((deed, at) => ({ ...one, deed, at })));
+type Variant = (typeof variants)[number];
+const each = variants.map((variant) => ({
+  ...variant,
+  title: variant.at ? `${variant.name} (${variant.at + 1})` : variant.name,
+}));
+
+const companyWithHost = async (): Promise<{ id: string; host: Member }> => {
+  const id = await makeCompany();
+  return { id, host: await makeMember([...partnerRoles], id) };
+};
+
+type Attempt = { outcome: string; written: Written[] };
+
+/** Has somebody send it; a button without words shows by what was written whether it did anything. */
+const attempt = async (one: Exported, by: Member | null, typed: Record<string, unknown>): Promise<Attempt> => {
+  await signInAs(by);
+  await writes();
+  const outcome = await outcomeOf(one, typed);
+  const written = await writes();
+  return { outcome: outcome !== "silent" ? outcome : written.length > 0 ? "done" : "refused", written };
+};
+
+/** A post of one button answers with the page as it stands. */
+const told = ({ shape }: Exported, code: string): string =>
+  shape === "postAction" && code !== "done" ? "refused" : code;
+
+const isStaff = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);
+const memberAs = (role: Role, partnerId: string): Promise<Member> =>
+  makeMember([role], isStaff(role) ? undefined : partnerId);
+
+/** Someone who may does it, to things of his own. */
+const succeed = async (variant: Variant, role: Role): Promise<string> => {
+  const { id, host } = await companyWithHost();
+  const by = await memberAs(role, id);
+  const { outcome } = await attempt(variant, by, await variant.deed.typed({ host: host.actor, by: by.actor }));
+  return outcome;
+};
+
+describe("every exported action", () => {
+  it("has its row in the table, and every row its action", () => {
+    expect(Object.keys(deeds).sort()).toEqual(exported.map(({ name }) => name).sort());
+  });
+
+  it("stands in a file that exports nothing else", () => {
+    const others = sources.filter(
+      ({ source }) => !/^["']use server["']/.test(source) || /^export (?!const \w+Action =)/m.test(source),
+    );
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
+  it.each(each)("$title asks a visitor to sign in first, unless it is for visitors", async (variant) => {
+    const { host } = await companyWithHost();
+    const { outcome, written } = await attempt(variant, null, await variant.deed.typed({ host: host.actor, by: null }));
+    expect(outcome).toBe(told(variant, variant.deed.visitor ?? "signed-out"));
+    if (outcome !== "done") expect(written).toEqual([]);
+  });
+
+  it.each(each)("$title knows nothing of another company", async (variant) => {
+    const { id, host } = await companyWithHost();
+    const by = await makeMember([...partnerRoles], await makeCompany());
+    const typed = await variant.deed.typed({ host: host.actor, by: by.actor });
+    const { outcome, written } = await attempt(variant, by, typed);
+    expect(outcome).toBe(told(variant, variant.deed.other ?? "not-found"));
+    const isTheirs = (one: Written): boolean => one.partnerId === id && !variant.deed.isByLink;
+    expect(written.filter((one) => outcome !== "done" || isTheirs(one))).toEqual([]);
+  });
+
+  it.each(each)("$title is done by whom the table says, and by no one else", async (variant) => {
+    const { may, refusal } = variant.deed;
+    const expected = (role: Role): string => (may.includes(role) ? "done" : "refused");
+    const { id, host } = await companyWithHost();
+    const typed = await variant.deed.typed({ host: host.actor, by: null });
+    const roles: Role[] = [...partnerRoles, ...vendorRoles];
+    const usual = ["refused", "not-permitted", "not-found", refusal];
+    const found: Record<string, string> = {};
+    for (const role of roles) {
+      if (may.includes(role)) found[role] = await succeed(variant, role);
+      else {
+        const { outcome, written } = await attempt(variant, await memberAs(role, id), typed);
+        found[role] = usual.includes(outcome) && written.length === 0 ? "refused" : `${outcome} ${written.length}`;
+      }
+    }
+    expect(found).toEqual(Object.fromEntries(roles.map((role) => [role, expected(role)])));
+  });
+});

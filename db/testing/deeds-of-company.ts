@@ -1,0 +1,146 @@
+import { partnerRoles, vendorRoles } from "@/lib/role";
+import { makeActivity, makeCredential, makePerson } from "./claims";
+import { typedActivity, typedCredential, typedPerson } from "./declare";
+import {
+  binders,
+  type Case,
+  type Deed,
+  declarers,
+  fresh,
+  mandateIn,
+  offerIn,
+  proofOf,
+  revenue,
+  reviewers,
+  seatIn,
+  shareIn,
+  signableIn,
+  someGuest,
+} from "./deeds";
+import { companyOf } from "./factories";
+import { makeInvitation } from "./links";
+import { codeNow } from "./member";
+import { makeDeployment } from "./standing";
+
+const all = [...partnerRoles, ...vendorRoles];
+const en = { locale: "en" };
+const reason = "For the test";
+const deployment = ({ host }: Case): Promise<string> => makeDeployment(host, { customer: "Mairie" });
+const credential = ({ host }: Case): Promise<string> => makeCredential(host);
+const person = ({ host }: Case): Promise<string> => makePerson(companyOf(host));
+const sale = ({ host }: Case): Promise<string> => makeActivity(host, { reference: "SO-2" });
+const employed = { employedFrom: "2017-09-01", employedUntil: "" };
+const note = "A word";
+
+/** What a company's members do on its pages, action by action. */
+export const deedsOfCompany: Record<string, Deed | Deed[]> = {
+  declareActivityAction: [
+    {
+      may: declarers,
+      typed: async (about) => ({ ...typedActivity.deployment, proofFileId: await proofOf(about) }),
+      other: "invalid",
+    },
+    {
+      may: revenue,
+      typed: async (about) => ({ ...typedActivity.revenue, proofFileId: await proofOf(about) }),
+      other: "invalid",
+    },
+  ],
+  editActivityAction: [
+    { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...typedActivity.deployment }) },
+    { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...typedActivity.revenue }) },
+  ],
+  withdrawActivityAction: [
+    { may: declarers, typed: async (about) => fresh(await deployment(about)) },
+    { may: revenue, typed: async (about) => fresh(await sale(about)) },
+  ],
+  commentOnActivityAction: [
+    {
+      may: [...declarers, ...reviewers],
+      typed: async (about) => ({ kind: "activity", id: await deployment(about), note }),
+    },
+    { may: [...revenue, ...reviewers], typed: async (about) => ({ kind: "activity", id: await sale(about), note }) },
+  ],
+
+  addPersonAction: { may: declarers, typed: () => typedPerson, other: "done" },
+  editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...typedPerson }) },
+  leavePersonAction: {
+    may: declarers,
+    typed: async (about) => ({ ...fresh(await person(about)), employedUntil: "2019-12-31" }),
+  },
+  withdrawPersonAction: { may: declarers, typed: async (about) => fresh(await person(about)) },
+  declareCredentialAction: {
+    may: declarers,
+    typed: async (about) => ({ holder: await person(about), name: "", email: "", ...employed, ...typedCredential }),
+  },
+  editCredentialAction: {
+    may: declarers,
+    typed: async (about) => ({ ...fresh(await credential(about)), ...typedCredential }),
+  },
+  withdrawCredentialAction: { may: declarers, typed: async (about) => fresh(await credential(about)) },
+  commentOnCredentialAction: {
+    may: [...declarers, ...reviewers],
+    typed: async (about) => ({ kind: "credential", id: await credential(about), note }),
+  },
+
+  editCompanyAction: {
+    may: ["owner"],
+    typed: ({ host }) => ({ ...fresh(companyOf(host)), address: "1 rue Neuve", businessModels: ["reseller"] }),
+  },
+
+  declareMandateAction: {
+    may: binders,
+    typed: async (about) => ({
+      capacity: "Gérant",
+      fromOn: "2019-01-01",
+      untilOn: "",
+      proofFileId: await proofOf(about),
+    }),
+    other: "invalid",
+  },
+  editMandateAction: {
+    may: binders,
+    typed: async (about) => ({ ...(await mandateIn(about)), capacity: "Gérant", fromOn: "2019-02-01", untilOn: "" }),
+  },
+  endMandateAction: {
+    may: binders,
+    typed: async (about) => ({ ...fresh((await mandateIn(about)).id), reason }),
+  },
+
+  prepareAgreementAction: { may: binders, typed: () => en, other: "done" },
+  signAgreementAction: {
+    may: ["signatory"],
+    typed: async (about) => ({ ...en, ...(await signableIn(about)), code: codeNow() }),
+  },
+  declineAgreementAction: {
+    may: binders,
+    typed: async (about) => ({ ...en, ...(await offerIn(about)), reason }),
+  },
+  shareAgreementAction: { may: binders, typed: async (about) => ({ ...en, id: (await offerIn(about)).id }) },
+  revokeShareAction: { may: binders, typed: async (about) => ({ ...en, id: await shareIn(about) }) },
+  noteReadToEndAction: { may: all, typed: async (about) => ({ id: (await offerIn(about)).id, language: "en" }) },
+
+  inviteMemberAction: {
+    may: ["owner"],
+    typed: () => ({ ...en, email: someGuest(), roles: ["viewer"] }),
+    other: "done",
+    // An administrator invites to his own team, where there is no such role.
+    refusal: "invalid",
+  },
+  changeMemberRolesAction: {
+    may: ["owner"],
+    typed: async ({ host }) => ({ membershipId: await seatIn(companyOf(host), "viewer"), roles: ["finance"] }),
+  },
+  removeMemberAction: {
+    may: ["owner"],
+    typed: async ({ host }) => ({ membershipId: await seatIn(companyOf(host), "viewer") }),
+  },
+  resendInvitationAction: {
+    may: ["owner"],
+    typed: async ({ host }) => ({ invitationId: (await makeInvitation(host, someGuest(), ["viewer"])).id }),
+  },
+  revokeInvitationAction: {
+    may: ["owner"],
+    typed: async ({ host }) => ({ invitationId: (await makeInvitation(host, someGuest(), ["viewer"])).id }),
+  },
+};

@@ -1,0 +1,95 @@
+import { acceptClaim } from "@/db/mutations/review";
+import { makeActivity, makeCredential } from "./claims";
+import {
+  type Case,
+  type Deed,
+  declarers,
+  fresh,
+  inForceIn,
+  offerIn,
+  reviewers,
+  seatIn,
+  signedIn,
+  someGuest,
+} from "./deeds";
+import { makeActor } from "./factories";
+import { makeInvitation } from "./links";
+import { codeNow } from "./member";
+
+const en = { locale: "en" };
+const reason = "For the test";
+const closers = ["countersigner", "programme-manager"] as const;
+const administrator = ["administrator"] as const;
+
+const credential = async ({ host }: Case) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
+const invitation = async () => {
+  const { id } = await makeInvitation(await makeActor(["administrator"]), someGuest(), ["auditor"]);
+  return { invitationId: id };
+};
+
+/** A decision of the sender's own where he may take one, else of a reviewer's. */
+const decided = async ({ host, by }: Case) => {
+  const isReviewer = by?.roles.some((role) => (reviewers as readonly string[]).includes(role));
+  const reviewer = isReviewer && by ? by : await makeActor(["reviewer"]);
+  const { undo } = await acceptClaim(reviewer, { kind: "credential", ...fresh(await makeCredential(host)) });
+  return { reviewId: undo };
+};
+
+/** What the vendor's staff does on its pages, action by action. */
+export const deedsOfStaff: Record<string, Deed | Deed[]> = {
+  acceptAction: [
+    { may: reviewers, typed: credential },
+    {
+      may: reviewers,
+      typed: async ({ host }) => ({ kind: "activity", ...fresh(await makeActivity(host)) }),
+    },
+  ],
+  rejectAction: {
+    may: reviewers,
+    typed: async (about) => ({ ...(await credential(about)), reason: "expired", note: "" }),
+  },
+  askMoreAction: {
+    may: reviewers,
+    typed: async (about) => ({ ...(await credential(about)), fields: ["version"], note: reason }),
+  },
+  commentAction: {
+    may: [...declarers, ...reviewers],
+    typed: async ({ host }) => ({ kind: "credential", id: await makeCredential(host), note: reason }),
+  },
+  undoAction: { may: reviewers, typed: decided },
+
+  countersignAction: {
+    may: ["countersigner"],
+    typed: async (about) => ({ ...en, ...(await signedIn(about)), code: codeNow() }),
+  },
+  returnAgreementAction: {
+    may: ["countersigner"],
+    typed: async (about) => ({ ...en, ...(await signedIn(about)), reason }),
+  },
+  refuseAgreementAction: {
+    may: ["countersigner"],
+    typed: async (about) => ({ ...en, ...(await signedIn(about)), reason }),
+  },
+  withdrawAgreementAction: {
+    may: ["owner", ...closers],
+    typed: async (about) => ({ ...en, ...(await offerIn(about)), reason }),
+  },
+  terminateAgreementAction: {
+    may: closers,
+    typed: async (about) => ({ ...en, ...(await inForceIn(about)), reason }),
+  },
+
+  inviteStaffAction: {
+    may: administrator,
+    typed: () => ({ ...en, email: someGuest(), roles: ["auditor"] }),
+    other: "invalid",
+    refusal: "invalid",
+  },
+  changeStaffRolesAction: {
+    may: administrator,
+    typed: async () => ({ membershipId: await seatIn(null, "auditor"), roles: ["reviewer"] }),
+  },
+  removeStaffAction: { may: administrator, typed: async () => ({ membershipId: await seatIn(null, "auditor") }) },
+  resendStaffInvitationAction: { may: administrator, typed: invitation },
+  revokeStaffInvitationAction: { may: administrator, typed: invitation },
+};

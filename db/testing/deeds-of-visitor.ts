@@ -1,0 +1,105 @@
+import { demoPassword } from "@/db/seed/accounts";
+import { partnerRoles, vendorRoles } from "@/lib/role";
+import { type Case, type Deed, someGuest } from "./deeds";
+import { companyOf, makeAccount } from "./factories";
+import { makeInvitation, makeReset } from "./links";
+import { beginEnrolment, codeNow } from "./member";
+
+const all = [...partnerRoles, ...vendorRoles];
+const en = { locale: "en" };
+const unknown = "A".repeat(43);
+const password = "trois tortues mangent tard";
+const confirmed = { ...en, currentPassword: demoPassword };
+
+const invited = async ({ host }: Case) => ({ secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret });
+
+/** What needs no company: one's own account, signing in, and the links of letters. */
+export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
+  editProfileAction: { may: all, typed: () => ({ ...en, name: "Camille" }), other: "done" },
+  renewPasswordAction: { may: all, typed: () => ({ currentPassword: demoPassword, password }), other: "done" },
+  endOwnSessionAction: {
+    may: [],
+    typed: async ({ host }) => ({ ...en, sessionId: host.sessionId }),
+  },
+  giveUpFactorAction: { may: all, typed: () => confirmed, other: "done" },
+  renewRecoveryCodesAction: { may: all, typed: () => confirmed, other: "done" },
+
+  signInAction: {
+    may: [],
+    typed: () => ({ ...en, email: someGuest(), password }),
+    other: "sign-in-refused",
+    visitor: "sign-in-refused",
+    refusal: "sign-in-refused",
+  },
+  codeAction: {
+    may: ["signatory", ...vendorRoles],
+    typed: () => ({ ...en, code: codeNow() }),
+    other: "done",
+    refusal: "no-second-factor",
+  },
+  enrolAction: {
+    may: ["owner", "contributor", "finance", "viewer"],
+    typed: async ({ by }) => {
+      if (by) await beginEnrolment(by);
+      return { code: codeNow() };
+    },
+    other: "stale",
+    refusal: "stale",
+  },
+  signOutAction: { may: all, typed: () => en, other: "done", visitor: "done" },
+  switchCompanyAction: {
+    may: partnerRoles,
+    typed: ({ host }) => ({ ...en, partnerId: companyOf(host) }),
+  },
+
+  joinFreshAction: {
+    may: all,
+    typed: async (about) => ({ ...en, ...(await invited(about)), name: "Guest", password }),
+    isByLink: true,
+    other: "done",
+    visitor: "done",
+  },
+  joinKnownAction: {
+    may: [],
+    typed: async (about) => ({ ...en, ...(await invited(about)), password }),
+    other: "sign-in-refused",
+    visitor: "sign-in-refused",
+    refusal: "sign-in-refused",
+  },
+  joinSignedInAction: {
+    may: [],
+    typed: async (about) => ({ ...en, ...(await invited(about)) }),
+    other: "stale",
+    visitor: "stale",
+    refusal: "stale",
+  },
+  askResetAction: { may: all, typed: () => ({ email: someGuest() }), other: "done", visitor: "done" },
+  resetAction: [
+    {
+      may: [],
+      typed: () => ({ ...en, secret: unknown, password }),
+      other: "link-spent",
+      visitor: "link-spent",
+      refusal: "link-spent",
+    },
+    {
+      may: all,
+      typed: async () => ({ ...en, secret: await makeReset(await makeAccount()), password }),
+      other: "done",
+      visitor: "done",
+    },
+  ],
+
+  startAction: { may: all, typed: () => ({ ...en, email: someGuest() }), other: "done", visitor: "done" },
+  saveAction: { may: [], typed: () => ({ rowVersion: 1 }), visitor: "not-found" },
+  submitAction: {
+    may: [],
+    typed: () => ({
+      ...{ rowVersion: 1, companyName: "Atelier", siren: "DE 1", country: "DE", address: "Köln" },
+      ...{ businessModels: ["reseller"], legacyLevel: "none", contactName: "Guest" },
+    }),
+    visitor: "not-found",
+  },
+  withdrawAction: { may: [], typed: () => ({ ...en, rowVersion: 1 }), visitor: "not-found" },
+  leaveAction: { may: all, typed: () => en, other: "done", visitor: "done" },
+};

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { prepareAgreement } from "@/db/mutations/agreement";
+import { shareAgreement } from "@/db/mutations/share";
+import { signAgreement } from "@/db/mutations/signature";
+import { confirmStepUp } from "@/db/mutations/step-up";
+import type { Signing } from "@/db/queries/agreement-signable";
+import { agreement } from "@/db/schema/agreement";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import type { Role } from "@/lib/role";
+import { sha256 } from "@/lib/sha256";
+import { offerOf, shownOf } from "./agreement";
+import { companyOf, makeAccount, makeMembership } from "./factories";
+import { makeDocuments, makeFile } from "./papers";
+import { bringIntoForce, makeMandateOf } from "./standing";
+
+/** Whose things a form is about, and who sends it: nobody, or somebody of any company or of the vendor's staff. */
+export type Case = { host: Actor; by: Actor | null };
+
+/** One exported action: who may do it, and what he would send. */
+export type Deed = {
+  may: readonly Role[];
+  /** Each call is about things of its own, all of them the host's. */
+  typed: (about: Case) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** What a member of another company is told; "done" where the form names nothing of a company. */
+  other?: string;
+  /** A letter's secret is all it needs, whoever holds it. */
+  isByLink?: true;
+  /** What someone without a session is told. */
+  visitor?: string;
+  /** What those are told who may not, where it is neither of the usual two. */
+  refusal?: string;
+};
+
+export const declarers = ["owner", "contributor"] as const;
+export const revenue = ["owner", "finance"] as const;
+export const binders = ["owner", "signatory"] as const;
+export const reviewers = ["reviewer", "programme-manager"] as const;
+
+/** An address nobody else has. */
+export const someGuest = (): string => `${randomUUID()}@test.example`;
+
+/** A form about a row as it was made. */
+export const fresh = (id: string) => ({ id, rowVersion: 1 });
+
+/** The sender where he is of the host's company, else the host: forms about one's own things need one's own. */
+const ownerIn = ({ host, by }: Case): Actor => (by?.partnerId === host.partnerId ? by : host);
+
+export const proofOf = (about: Case): Promise<string> => makeFile(ownerIn(about), "proof.pdf");
+
+/** A mandate of the sender, or of the host, that nobody decided. */
+export const mandateIn = async (about: Case) => {
+  const holder = ownerIn(about);
+  const proofFileId = await makeFile(holder, "mandate.pdf");
+  const id = await makeMandateOf(holder, { state: "declared", declaredBy: holder.accountId, proofFileId });
+  return { ...fresh(id), proofFileId };
+};
+
+const stepUp = (actor: Actor, purpose: StepUpPurpose, { documentSha256 }: Signing): Promise<void> =>
+  confirmStepUp(actor, { purpose, documentSha256, method: "totp", authenticatorHash: documentSha256 });
+
+/** An agreement as a form about it names it. */
+const rowOf = (actor: Actor, id?: string): Promise<{ id: string; rowVersion: number }> =>
+  read(actor, async (tx) => {
+    const [row] = await tx
+      .select({ id: agreement.id, rowVersion: agreement.rowVersion })
+      .from(agreement)
+      .where(id ? eq(agreement.id, id) : undefined);
+    if (!row) throw new Error("No such agreement");
+    return row;
+  });
+
+/** An offer open in the host's company. */
+export const offerIn = async ({ host }: Case) => {
+  const { id } = await prepareAgreement(host, offerOf(host, { documents: await makeDocuments() }));
+  return rowOf(host, id);
+};
+
+/** The same, with the sender able to sign it. */
+export const signableIn = async (about: Case): Promise<Signing> => {
+  await makeMandateOf(ownerIn(about));
+  return shownOf((await offerIn(about)).id, "en");
+};
+
+/** An agreement the host has signed. */
+export const signedIn = async (about: Case): Promise<Signing> => {
+  await makeMandateOf(about.host);
+  const shown = await shownOf((await offerIn(about)).id, "en");
+  await stepUp(about.host, "agreement.sign", shown);
+  await signAgreement(about.host, shown);
+  return shownOf(shown.id, "en");
+};
+
+/** An agreement in force in the host's company. */
+export const inForceIn = async ({ host }: Case) => {
+  await bringIntoForce(companyOf(host));
+  return rowOf(host);
+};
+
+/** A reading link of the host's. */
+export const shareIn = async (about: Case): Promise<string> => {
+  const { id } = await shareAgreement(about.host, { id: (await offerIn(about)).id, tokenHash: sha256(randomUUID()) });
+  return id;
+};
+
+/** Somebody else's seat in the sender's team, or in the host's. */
+export const seatIn = (partnerId: string | null, role: Role): Promise<string> =>
+  makeAccount().then((accountId) => makeMembership(accountId, partnerId, [role]));
