@@ -9,6 +9,9 @@ const quiet = [
   "--disable-gpu",
 ];
 
+const restarting = "**/restart.spec.ts";
+const desktop = { viewport: { width: 1440, height: 900 } };
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -29,8 +32,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "desktop", testIgnore: restarting, use: desktop },
     // What people do on a phone; everything else is the same code at another width.
-    { name: "phone", grep: /@phone/, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    {
+      name: "phone",
+      testIgnore: restarting,
+      grep: /@phone/,
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+    },
+    // These end the server under everybody's feet: after all others, one at a time.
+    { name: "restart", testMatch: restarting, dependencies: ["desktop", "phone"], workers: 1, use: desktop },
   ],
 });
