@@ -11,13 +11,33 @@ import type { ActionFormHandle } from "./use-action-form";
 
 const actionLook = "inline-flex items-center gap-1.5 font-semibold underline underline-offset-4 touch:min-h-11";
 
+function Reload() {
+  const t = useTranslations("form");
+  return (
+    <button type="button" className={actionLook} onClick={() => window.location.reload()}>
+      {t("reload")}
+    </button>
+  );
+}
+
 function TroubleLine({ trouble, hasDraft }: { trouble: Trouble; hasDraft: boolean }) {
   const t = useTranslations("form");
   const ui = useTranslations("ui.fault");
   const locale = useLocale();
   const refusal = useRefusalSentence();
+  if (trouble.is === "refused" && trouble.code === "invalid") return null;
   if (trouble.is === "refused")
-    return trouble.code === "invalid" ? null : <p>{refusal(trouble.code, trouble.params)}</p>;
+    return (
+      <>
+        <p>{refusal(trouble.code, trouble.params)}</p>
+        {trouble.code === "stale" && hasDraft ? (
+          <>
+            <p>{t("stale-kept")}</p>
+            <Reload />
+          </>
+        ) : null}
+      </>
+    );
   if (trouble.is === "connection-lost") return <p>{t("connection-lost")}</p>;
   if (trouble.is === "fault")
     return (
@@ -29,9 +49,7 @@ function TroubleLine({ trouble, hasDraft }: { trouble: Trouble; hasDraft: boolea
     return (
       <>
         <p>{t(hasDraft ? "reload-needed" : "reload-needed-plain")}</p>
-        <button type="button" className={actionLook} onClick={() => window.location.reload()}>
-          {t("reload")}
-        </button>
+        <Reload />
       </>
     );
   const back = encodeURIComponent(window.location.pathname + window.location.search);

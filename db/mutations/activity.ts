@@ -11,8 +11,7 @@ import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import { monthOf } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
-import { changedFields, demandEditable, resubmission } from "@/lib/review/change";
-import { isEditable } from "@/lib/review/state";
+import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };
 type ActivityRow = typeof activity.$inferSelect;
@@ -93,14 +92,15 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
   });
 
 /** Revenue does not exist for those who may not see it: they are told "not found", not "not permitted". */
-const lockActivity = async (tx: Tx, actor: Actor, { id, rowVersion }: WithdrawActivity): Promise<ActivityRow> => {
+const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
+  const { id } = shown;
   const [found] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
   if (!found) throw new Refusal("not-found");
   await lockCompany(tx, found.partnerId);
   const [row] = await tx.select().from(activity).where(eq(activity.id, id)).for("update");
   if (!row || (row.kind === "licence-revenue" && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
   authorise(actor, "activity.edit", row);
-  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  demandCurrent(row, shown);
   return row;
 };
 
@@ -135,7 +135,6 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
 export const withdrawActivity = (actor: Actor, input: WithdrawActivity): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);
-    if (!isEditable(row.state)) throw new Refusal("decided");
     await tx
       .update(activity)
       .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })

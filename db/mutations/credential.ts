@@ -17,8 +17,7 @@ import {
   newHolder,
   type Withdraw,
 } from "@/lib/people/schema";
-import { changedFields, demandEditable, resubmission } from "@/lib/review/change";
-import { isEditable } from "@/lib/review/state";
+import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };
 type CredentialRow = typeof credential.$inferSelect;
@@ -96,11 +95,11 @@ export const declareCredential = (actor: Actor, input: DeclareCredential): Promi
     return { ...saved, personId };
   });
 
-const lockCredential = async (tx: Tx, actor: Actor, { id, rowVersion }: Withdraw): Promise<CredentialRow> => {
-  const [row] = await tx.select().from(credential).where(eq(credential.id, id)).for("update");
+const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<CredentialRow> => {
+  const [row] = await tx.select().from(credential).where(eq(credential.id, shown.id)).for("update");
   if (!row) throw new Refusal("not-found");
   authorise(actor, "credential.edit", row);
-  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+  demandCurrent(row, shown);
   return row;
 };
 
@@ -126,7 +125,6 @@ export const editCredential = (actor: Actor, input: EditCredential): Promise<Sav
 export const withdrawCredential = (actor: Actor, input: Withdraw): Promise<Saved & { personId: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockCredential(tx, actor, input);
-    if (!isEditable(row.state)) throw new Refusal("decided");
     await tx
       .update(credential)
       .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })

@@ -7,6 +7,7 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate-schema";
 import { Refusal } from "@/lib/errors";
+import { demandCurrent } from "@/lib/review/change";
 import { isEditable } from "@/lib/review/state";
 
 type MandateRow = typeof mandate.$inferSelect;
@@ -22,10 +23,9 @@ const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) =
   proofFileId,
 });
 
-const lockMandate = async (tx: Tx, id: string, rowVersion: number): Promise<MandateRow> => {
+const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id)).for("update");
   if (!row) throw new Refusal("not-found");
-  if (row.rowVersion !== rowVersion) throw new Refusal("stale");
   return row;
 };
 
@@ -69,10 +69,10 @@ const refuseSignedUnder = async (tx: Tx, mandateId: string): Promise<void> => {
 /** Corrects an undecided mandate: everything while declared, only the named fields once more was asked. */
 export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    const row = await lockMandate(tx, input.id, input.rowVersion);
+    const row = await lockMandate(tx, input.id);
     authorise(actor, "mandate.declare", row);
     if (row.accountId !== actor.accountId) throw new Refusal("not-permitted");
-    if (!isEditable(row.state)) throw new Refusal("stale");
+    demandCurrent(row, input);
     await refuseSignedUnder(tx, row.id);
     const changes = askedOnly(row, input);
     if (changes.proofFileId) await checkProof(tx, actor, changes.proofFileId);
@@ -97,8 +97,9 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
 /** Ends a mandate: what was signed under it stays signed, new acts need another (CONTRACT.md, "Shape"). */
 export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    const row = await lockMandate(tx, id, rowVersion);
+    const row = await lockMandate(tx, id);
     authorise(actor, "mandate.declare", row);
+    if (row.rowVersion !== rowVersion) throw new Refusal("stale");
     if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
     const isUndecided = isEditable(row.state);
     const ends = isUndecided || actor.today <= row.fromOn ? {} : { untilOn: actor.today };

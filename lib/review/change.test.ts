@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedFields, demandEditable } from "@/lib/review/change";
+import { changedFields, demandCurrent, demandEditable } from "@/lib/review/change";
 
 const codeOf = (work: () => void): string => {
   try {
@@ -33,7 +33,14 @@ describe("changing a claim", () => {
     );
   });
 
-  it.each(["verified", "rejected", "withdrawn"])("is over once it is %s", (state) => {
-    expect(codeOf(() => demandEditable({ state, askedFields: [] }, ["version"]))).toBe("decided");
+  it("is refused to whoever saw it before its last change", () => {
+    const claim = { state: "declared", rowVersion: 2 };
+    expect(codeOf(() => demandCurrent(claim, { rowVersion: 1 }))).toBe("stale");
+    expect(codeOf(() => demandCurrent(claim, { rowVersion: 2 }))).toBe("none");
+  });
+
+  it.each(["verified", "rejected", "withdrawn"])("is over once it is %s, whichever version was seen", (state) => {
+    for (const seen of [1, 2])
+      expect(codeOf(() => demandCurrent({ state, rowVersion: 2 }, { rowVersion: seen }))).toBe("decided");
   });
 });

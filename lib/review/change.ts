@@ -9,17 +9,22 @@ export const changedFields = <V extends Values>(before: V, after: V): string[] =
   Object.keys(after).filter((field) => before[field] !== after[field]);
 
 /**
- * Throws unless the partner may change these fields of a claim: all while it is declared, once more was asked only those
- * named (and the track with the type, which decides whether there is one). Codes: decided, nothing-changed, field-not-asked.
+ * Throws unless the partner may change these fields of an undecided claim: all while it is declared, once more was asked
+ * only those named (and the track with the type, which decides whether there is one). Codes: nothing-changed, field-not-asked.
  */
 export const demandEditable = (claim: Claim, changed: readonly string[]): void => {
-  if (!isEditable(claim.state)) throw new Refusal("decided");
   if (claim.state !== "more-asked") return;
   const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track"] : claim.askedFields;
   const locked = changed.filter((field) => !asked.includes(field));
   if (locked.length > 0)
     throw new Refusal("field-not-asked", {}, Object.fromEntries(locked.map((field) => [field, "field-not-asked"])));
   if (changed.length === 0) throw new Refusal("nothing-changed");
+};
+
+/** Throws unless the partner may still change the claim and saw it as it stands. Codes: decided (told first), stale. */
+export const demandCurrent = (claim: { state: string; rowVersion: number }, shown: { rowVersion: number }): void => {
+  if (!isEditable(claim.state)) throw new Refusal("decided");
+  if (claim.rowVersion !== shown.rowVersion) throw new Refusal("stale");
 };
 
 /** What a claim's row becomes when the partner has answered: it waits again, at the end of the queue. */
