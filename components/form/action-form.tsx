@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import type { FieldValues } from "react-hook-form";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { formatInstant, formatTime } from "@/lib/i18n/clock";
@@ -35,15 +35,26 @@ function DraftNote({ draft }: { draft: ActionFormHandle["draft"] }) {
   );
 }
 
+const never = (): (() => void) => () => undefined;
+
+/** False until the page's script is there: a form sent before would lose what was typed. */
+const useIsReady = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 /** The form itself: what stands in the way above, the fields, one button, and where the draft stands. */
 export function ActionForm<V extends FieldValues>({ of, submitLabel, variant = "primary", ...rest }: Props<V>) {
   const { cancel, className = "grid gap-6", children } = rest;
   const t = useTranslations("form");
   const [labels] = useState(() => new Map<string, string>());
+  const isReady = useIsReady();
   const plain = of as unknown as ActionFormHandle;
   const isAgain = of.trouble?.is === "connection-lost" || of.trouble?.is === "signed-out" || of.trouble?.is === "fault";
   return (
-    <FormContext value={{ id: of.id, form: plain.form, labels, files: of.files }}>
+    <FormContext value={{ id: of.id, form: plain.form, labels, files: of.files, uploads: of.uploads }}>
       <form
         noValidate
         method="post"
@@ -59,7 +70,13 @@ export function ActionForm<V extends FieldValues>({ of, submitLabel, variant = "
         {children}
         <div className="grid gap-2">
           <div className="flex flex-wrap items-center gap-3">
-            <Button type="submit" variant={variant} isPending={of.isSending} className="max-sm:w-full">
+            <Button
+              type="submit"
+              variant={variant}
+              isPending={of.isSending}
+              disabled={!isReady}
+              className="max-sm:w-full"
+            >
               {of.isSending ? t("sending") : isAgain ? t("retry") : submitLabel}
             </Button>
             {cancel}

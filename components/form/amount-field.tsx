@@ -21,7 +21,7 @@ function Reading({ place, name, currency }: { place: FormPlace; name: string; cu
 
 /** Money as people type it, "12 500,50" or "12,500.50"; what was understood is said below. */
 export function AmountField({ name, label, help, isOptional, className, error, currency = "EUR", ...input }: Props) {
-  const { id, place, fault, aria, register } = useField({ name, label, help, error });
+  const { id, place, fault, aria, start, register } = useField({ name, label, help, error });
   const frame = { id, label, help, isOptional: isOptional ?? false, className: className ?? "", fault };
   const symbol = new Intl.NumberFormat("fr", { style: "currency", currency })
     .formatToParts(0)
@@ -34,6 +34,7 @@ export function AmountField({ name, label, help, isOptional, className, error, c
             autoComplete="off"
             {...input}
             {...register}
+            {...start}
             {...aria}
             id={id}
             type="text"

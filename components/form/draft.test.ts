@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeDraft, parseDraft, withoutFields } from "./draft";
+import { mergeDraft, parseDraft, typedOver, withoutFields } from "./draft";
 
 const defaults = { id: "row", rowVersion: 4, name: "", models: ["reseller"], code: "" };
 const draft = (values: Record<string, unknown>) => ({ at: "2019-10-01T12:00:00Z", values, files: {} });
@@ -19,6 +19,14 @@ describe("a draft", () => {
 
   it("drops fields the form no longer has, and those the page withholds", () => {
     expect(mergeDraft(defaults, draft({ gone: "x", code: "123456", name: null }), ["code"])).toEqual(defaults);
+  });
+
+  it("holds what was typed and nothing of the row, so that a colleague's change shows beside it", () => {
+    const typed = typedOver(defaults, { ...defaults, name: "Aline", models: [] });
+    expect(typed).toEqual({ name: "Aline", models: [] });
+    const changed = { ...defaults, rowVersion: 5, code: "9" };
+    expect(mergeDraft(changed, draft(typed))).toEqual({ ...changed, name: "Aline", models: [] });
+    expect(typedOver(defaults, { ...defaults, models: ["reseller"] })).toEqual({});
   });
 
   it("is not written with the fields the page withholds", () => {

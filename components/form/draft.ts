@@ -38,6 +38,14 @@ export const mergeDraft = <V extends object>(defaults: V, draft: Draft, omit: re
   return { ...defaults, ...Object.fromEntries(kept) };
 };
 
+/** The fields whose value is another than the defaults give: what somebody typed, and nothing of the row itself. */
+export const typedOver = (defaults: object, values: object): Record<string, unknown> => {
+  const given = new Map(Object.entries(defaults).map(([name, value]) => [name, JSON.stringify(value)]));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== given.get(name)),
+  );
+};
+
 /** What may be stored: no secret a page names in `omit`. */
 export const withoutFields = (values: object, omit: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !omit.includes(name)));

@@ -67,7 +67,12 @@ export function FileField({ accept = ".pdf,.png,.jpg,.jpeg", hasCamera = false, 
     place?.form.setValue(name, next?.id ?? "", { shouldDirty: true, shouldValidate: place.form.formState.isSubmitted });
     onChange?.(next);
   };
-  const { upload, send, cancel, retry } = useUpload(choose);
+  const expectFile = (arrival: Promise<boolean>): void => {
+    const underWay = place?.uploads.current;
+    underWay?.set(name, arrival);
+    void arrival.then(() => underWay?.get(name) === arrival && underWay.delete(name));
+  };
+  const { upload, send, cancel, retry } = useUpload({ onSent: choose, onStart: expectFile });
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const [picked] = event.target.files ?? [];
     event.target.value = "";

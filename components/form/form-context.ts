@@ -10,6 +10,8 @@ export type FormPlace = {
   form: UseFormReturn<FieldValues, unknown, FieldValues>;
   labels: Map<string, string>;
   files: { current: Record<string, KnownFile> };
+  /** Files on their way, by field; each promises whether it will have arrived. */
+  uploads: { current: Map<string, Promise<boolean>> };
 };
 
 export const FormContext = createContext<FormPlace | null>(null);
@@ -19,7 +21,10 @@ export const fieldId = (formId: string, name: string): string => `${formId}-${na
 
 type Given = { name: string; label: string; help?: unknown; error?: string | undefined };
 
-/** What every field shares: its ids, its fault as a sentence, and its registration where it stands in an action form. */
+/**
+ * What every field shares: its ids, its fault as a sentence, its registration where it stands in an action form, and
+ * what it says from the start, so that the server draws it too.
+ */
 export const useField = ({ name, label, help, error }: Given) => {
   const place = useContext(FormContext);
   const alone = useId();
@@ -39,5 +44,7 @@ export const useField = ({ name, label, help, error }: Given) => {
     "aria-invalid": fault ? (true as const) : undefined,
     "aria-describedby": described || undefined,
   };
-  return { id, place, fault, aria, register: place ? place.form.register(name) : { name } };
+  const given: unknown = place ? get(place.form.formState.defaultValues, name) : undefined;
+  const start = typeof given === "string" ? { defaultValue: given } : {};
+  return { id, place, fault, aria, start, register: place ? place.form.register(name) : { name } };
 };

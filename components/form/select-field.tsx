@@ -33,12 +33,12 @@ export function SelectField({
   ...select
 }: Props) {
   const t = useTranslations("form");
-  const { id, fault, aria, register } = useField({ name, label, help, error });
+  const { id, fault, aria, start, register } = useField({ name, label, help, error });
   const frame = { id, label, help, isOptional: isOptional ?? false, className: className ?? "", fault };
   const groups = [...new Set(options.flatMap(({ group }) => group ?? []))];
   return (
     <FieldFrame {...frame}>
-      <select {...select} {...register} {...aria} id={id} className={inputLook}>
+      <select {...select} {...register} {...start} {...aria} id={id} className={inputLook}>
         {placeholder === null ? null : <option value="">{placeholder ?? t("choose")}</option>}
         {lines(options.filter(({ group }) => group === undefined))}
         {groups.map((group) => (

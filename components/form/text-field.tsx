@@ -7,11 +7,11 @@ import { useField } from "./form-context";
 type Props = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | "id">;
 
 export function TextField({ name, label, help, isOptional, className, error, ...input }: Props) {
-  const { id, fault, aria, register } = useField({ name, label, help, error });
+  const { id, fault, aria, start, register } = useField({ name, label, help, error });
   const frame = { id, label, help, isOptional: isOptional ?? false, className: className ?? "", fault };
   return (
     <FieldFrame {...frame}>
-      <input type="text" {...input} {...register} {...aria} id={id} className={inputLook} />
+      <input type="text" {...input} {...register} {...start} {...aria} id={id} className={inputLook} />
     </FieldFrame>
   );
 }

@@ -7,7 +7,7 @@ import { useField } from "./form-context";
 type Props = FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldProps | "id">;
 
 export function TextareaField({ name, label, help, isOptional, className, error, ...area }: Props) {
-  const { id, fault, aria, register } = useField({ name, label, help, error });
+  const { id, fault, aria, start, register } = useField({ name, label, help, error });
   const frame = { id, label, help, isOptional: isOptional ?? false, className: className ?? "", fault };
   return (
     <FieldFrame {...frame}>
@@ -15,6 +15,7 @@ export function TextareaField({ name, label, help, isOptional, className, error,
         rows={4}
         {...area}
         {...register}
+        {...start}
         {...aria}
         id={id}
         className={`${inputLook} field-sizing-content min-h-24`}

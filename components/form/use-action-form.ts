@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_isUnrecognizedActionError as isUnrecognised } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type RefObject, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldValues,
@@ -36,11 +36,11 @@ export type ActionFormHandle<V extends FieldValues = FieldValues> = {
   form: UseFormReturn<V, unknown, V>;
   submit: () => void;
   isSending: boolean;
-  isDone: boolean;
   trouble: Trouble | null;
   draft: DraftLine;
   hasDraft: boolean;
   files: RefObject<Record<string, KnownFile>>;
+  uploads: RefObject<Map<string, Promise<boolean>>>;
   /** Counts attempts that were refused, so that the summary takes the focus each time. */
   attempts: number;
 };
@@ -78,9 +78,11 @@ export function useActionForm<V extends FieldValues, Output, T>(
   const t = useTranslations("form");
   const key = useKey();
   const isBusy = useRef(false);
+  /** What stands in the form is done: a click while the next page is on its way does not do it again. */
+  const isDone = useRef(false);
   const files = useRef<Record<string, KnownFile>>({});
+  const uploads = useRef(new Map<string, Promise<boolean>>());
   const [isSending, setSending] = useState(false);
-  const [isDone, setDone] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [attempts, setAttempts] = useState(0);
   const resolver = zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>;
@@ -89,6 +91,16 @@ export function useActionForm<V extends FieldValues, Output, T>(
     defaultValues: defaults as DefaultValues<V>,
     shouldFocusError: false,
   });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name) isDone.current = false;
+        },
+      }),
+    [form],
+  );
   const draft = useDraft({
     draftKey,
     omit: draftOmit,
@@ -112,13 +124,13 @@ export function useActionForm<V extends FieldValues, Output, T>(
       return fail(troubleOfRefusal(outcome));
     }
     draft.clear();
-    setDone(true);
+    isDone.current = true;
     if (onDone) onDone(outcome.value);
     else announce({ text: t("done"), tone: "met" });
   };
 
   const send = async (values: V): Promise<void> => {
-    if (isBusy.current) return;
+    if (isBusy.current || isDone.current) return;
     isBusy.current = true;
     setSending(true);
     setTrouble(null);
@@ -132,10 +144,22 @@ export function useActionForm<V extends FieldValues, Output, T>(
     }
   };
 
-  const submit = form.handleSubmit(send, () => {
+  const check = form.handleSubmit(send, () => {
     setTrouble(null);
     setAttempts((count) => count + 1);
   });
-  const handle = { id, form, isSending, isDone, trouble, files, attempts, draft: draft.line };
+  const submit = async (): Promise<void> => {
+    if (isBusy.current) return;
+    if (uploads.current.size > 0) {
+      isBusy.current = true;
+      setSending(true);
+      const arrived = await Promise.all(uploads.current.values());
+      isBusy.current = false;
+      setSending(false);
+      if (arrived.includes(false)) return;
+    }
+    await check();
+  };
+  const handle = { id, form, isSending, trouble, files, uploads, attempts, draft: draft.line };
   return { ...handle, hasDraft: draftKey !== undefined, submit: () => void submit() };
 }

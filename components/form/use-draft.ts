@@ -2,7 +2,16 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DefaultValues, FieldValues, UseFormReturn } from "react-hook-form";
-import { clearDraft, type Draft, type KnownFile, mergeDraft, readDraft, withoutFields, writeDraft } from "./draft";
+import {
+  clearDraft,
+  type Draft,
+  type KnownFile,
+  mergeDraft,
+  readDraft,
+  typedOver,
+  withoutFields,
+  writeDraft,
+} from "./draft";
 
 const pause = 500;
 
@@ -29,16 +38,25 @@ export function useDraft<V extends FieldValues>({ draftKey, omit, defaults, form
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const settings = useRef({ omit, defaults, onRestore });
   settings.current = { omit, defaults, onRestore };
+  const shown = useRef(defaults);
+
+  const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    if (draftKey) clearDraft(draftKey);
+    setSavedAt(null);
+    setRestoredAt(null);
+  }, [draftKey]);
 
   const save = useCallback(
     (unsureKey?: string) => {
       clearTimeout(timer.current);
       if (!draftKey) return;
       const at = new Date();
-      const values = withoutFields(form.getValues(), settings.current.omit);
+      const values = withoutFields(typedOver(shown.current, form.getValues()), settings.current.omit);
+      if (Object.keys(values).length === 0 && !unsureKey) return clear();
       if (writeDraft(draftKey, { at: at.toISOString(), values, files: files.current, unsureKey })) setSavedAt(at);
     },
-    [draftKey, form, files],
+    [draftKey, form, files, clear],
   );
 
   useEffect(() => {
@@ -46,7 +64,10 @@ export function useDraft<V extends FieldValues>({ draftKey, omit, defaults, form
     const found = readDraft(draftKey);
     if (found) {
       files.current = { ...files.current, ...found.files };
-      form.reset(mergeDraft(settings.current.defaults, found, settings.current.omit), { keepDefaultValues: true });
+      // Typed while the page was still on its way: newer than the draft.
+      const typed = typedOver(shown.current, form.getValues());
+      const restored = { ...mergeDraft(shown.current, found, settings.current.omit), ...typed };
+      form.reset(restored, { keepDefaultValues: true });
       settings.current.onRestore(found);
       setRestoredAt(new Date(found.at));
     }
@@ -55,7 +76,7 @@ export function useDraft<V extends FieldValues>({ draftKey, omit, defaults, form
       callback: ({ name, type }) => {
         if (!name && type === undefined) return;
         clearTimeout(timer.current);
-        timer.current = setTimeout(save, pause);
+        timer.current = setTimeout(() => save(), pause);
       },
     });
     return () => {
@@ -63,13 +84,6 @@ export function useDraft<V extends FieldValues>({ draftKey, omit, defaults, form
       stop();
     };
   }, [draftKey, form, files, save]);
-
-  const clear = useCallback(() => {
-    clearTimeout(timer.current);
-    if (draftKey) clearDraft(draftKey);
-    setSavedAt(null);
-    setRestoredAt(null);
-  }, [draftKey]);
 
   const discard = useCallback(() => {
     form.reset(settings.current.defaults as DefaultValues<V>);
