@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useRefusalSentence } from "@/components/form/sentences";
 import { offerUndo } from "@/components/review/undo";
 import { announce } from "@/components/ui/notices";
@@ -19,35 +19,39 @@ type Subject = {
   next: Place | null;
 };
 
-/** Sends a call that has no form of its own; whatever goes wrong is said, nothing is left pending. */
+/** Sends a call that has no form of its own; whatever goes wrong is said. Answers whether it was done. */
 const useCall = () => {
   const sentence = useRefusalSentence();
   const form = useTranslations("form");
-  const [isSending, setSending] = useState(false);
-  const call = async <T>(act: () => Promise<Outcome<T>>, onDone: (value: T) => void): Promise<void> => {
-    setSending(true);
+  return async <T>(act: () => Promise<Outcome<T>>, onDone: (value: T) => void): Promise<boolean> => {
     try {
       const outcome = await act();
       if (outcome.ok) onDone(outcome.value);
       else announce({ text: sentence(outcome.code, outcome.params), tone: "danger" });
+      return outcome.ok;
     } catch {
       announce({ text: form("connection-lost"), tone: "danger" });
-    } finally {
-      setSending(false);
+      return false;
     }
   };
-  return { call, isSending };
 };
 
 /** Accepting, and what follows any decision: the next claim opens, the decision is offered back. */
 export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
   const t = useTranslations("queue");
   const router = useRouter();
-  const { call, isSending } = useCall();
+  const call = useCall();
+  const isBusy = useRef(false);
+  const [isSending, setSending] = useState(false);
+  const mark = (is: boolean): void => {
+    isBusy.current = is;
+    setSending(is);
+  };
   const undo = (reviewId: string): void => {
     void call(
       () => undoAction({ reviewId }, crypto.randomUUID()),
       (back) => {
+        mark(false);
         announce({ text: t("undone") });
         router.push(placePath(back, filter));
         router.refresh();
@@ -61,8 +65,11 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
     else announce({ text, tone: "met" });
     router.push(next ? placePath(next, filter) : `/queue${queueQuery(filter)}`);
   };
-  const accept = (): void => {
-    if (!isSending) void call(() => acceptAction(target, crypto.randomUUID()), decided("accepted"));
+  // Once accepted it stays busy until the next claim is there: a key pressed too soon must not fall on this one.
+  const accept = async (): Promise<void> => {
+    if (isBusy.current) return;
+    mark(true);
+    if (!(await call(() => acceptAction(target, crypto.randomUUID()), decided("accepted")))) mark(false);
   };
   return { accept, isSending, decided };
 };
