@@ -27,3 +27,13 @@ export const signInByRow = async (email: string, companyName?: string): Promise<
   });
   return encode({ token: { sid: id }, secret: process.env.AUTH_SECRET ?? "" });
 };
+
+/** Ends every session of an account at once and says so to no screen, as time alone does. */
+export const endSessions = (email: string): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    const [owner] = await tx.select({ id: account.id }).from(account).where(eq(account.email, email));
+    await tx
+      .update(session)
+      .set({ expiresAt: new Date() })
+      .where(eq(session.accountId, owner?.id ?? ""));
+  });

@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { makeCredential, makePerson } from "@/db/testing/claims";
+import { makeMember } from "@/db/testing/member";
+import { endSessions } from "@/db/testing/sign-in";
+import { fillCertification, openCompany } from "./certification";
+import { expect, phone, test } from "./fixtures";
+import { givePassword } from "./forms";
+import { hold } from "./hold";
+import { attach, certificate, disguised, heavy } from "./proofs";
+
+const summary = (page: Page) => page.getByRole("main").getByRole("alert");
+const submit = (page: Page) => page.getByRole("button", { name: "Declare the certification" });
+
+test("a file that is not what its name says, or is too heavy, is refused in a sentence at the field", async ({
+  page,
+  signIn,
+}) => {
+  const { engineer } = await openCompany();
+  await signIn(engineer.email);
+  await page.goto("/fr/people/declare");
+  await page.getByLabel("Version").fill("6.5");
+  await attach(page, heavy, /^Justificatif – /);
+  const told = page.getByRole("main").getByRole("alert");
+  await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop lourd.*10\sMo/);
+  await page.goto("/en/people/declare");
+  await attach(page, disguised);
+  await expect(told).toHaveText(/^certificate\.pdf – What is in this file does not match its name\./);
+  await expect(page.getByLabel("Version")).toHaveValue("6.5");
+  await attach(page, certificate("photo.pdf"));
+  await expect(page.getByRole("button", { name: "Remove photo.pdf" })).toBeVisible();
+  await expect(told).toBeHidden();
+});
+
+test("a form sent while its file is on the way waits for the file", phone, async ({ page, signIn }) => {
+  const { company, engineer } = await openCompany();
+  await makePerson(company.id, "Ada Quéré");
+  await signIn(engineer.email);
+  await page.goto("/en/people/declare");
+  await page.getByLabel("Who holds it?").selectOption("Ada Quéré");
+  await fillCertification(page);
+  const release = await hold(page, /\/api\/files$/);
+  await attach(page, certificate("ada.pdf"));
+  await submit(page).click();
+  await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
+  release();
+  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await page.getByRole("link", { name: "VCP-NV 6.5" }).click();
+  await expect(page.getByRole("link", { name: "Open ada.pdf" })).toBeVisible();
+});
+
+test(
+  "a session that runs out while a form is filled costs nothing that was typed",
+  phone,
+  async ({ page, context, signIn }) => {
+    const { engineer } = await openCompany();
+    await signIn(engineer.email);
+    await page.goto("/en/people/declare");
+    await page.getByLabel("First and last name").fill("Ada Quéré");
+    await page.getByLabel("With the company since").fill("2017-09-01");
+    await fillCertification(page);
+    await endSessions(engineer.email);
+    await submit(page).click();
+    await expect(summary(page)).toContainText("Your session has ended; what you typed is kept.");
+    const opened = context.waitForEvent("page");
+    await summary(page).getByRole("link", { name: "Sign in again (new tab)" }).click();
+    const tab = await opened;
+    await givePassword(tab, engineer.email);
+    await expect(tab.getByLabel("First and last name")).toHaveValue("Ada Quéré");
+    await expect(tab.getByLabel("Earned on")).toHaveValue("2019-03-14");
+    await tab.close();
+    await page.getByRole("button", { name: "Send again" }).click();
+    await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
+  },
+);
+
+test("what a colleague changed in another window is told, and neither's words are lost", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { company, engineer } = await openCompany();
+  const id = await makeCredential(engineer.actor, { version: "6.0", candidateId: "VMW-1" });
+  const colleague = await makeMember(["contributor"], company.id);
+  await signIn(engineer.email);
+  await page.goto(`/en/people/credential/${id}/edit`);
+  await page.getByLabel("Version").fill("6.7");
+
+  const other = await openAs(colleague.email);
+  await other.goto(`/en/people/credential/${id}/edit`);
+  await other.getByLabel("Candidate id").fill("VMW-2");
+  await other.getByRole("button", { name: "Save the correction" }).click();
+  await expect(other.getByText("Correction saved.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(summary(page)).toContainText("This record has changed in the meantime.");
+  await expect(page.getByLabel("Version")).toHaveValue("6.7");
+  await summary(page).getByRole("button", { name: "Reload the page" }).click();
+  await expect(page.getByLabel("Candidate id")).toHaveValue("VMW-2");
+  await expect(page.getByLabel("Version")).toHaveValue("6.7");
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page.getByText("Correction saved.")).toBeVisible();
+  await expect(page.getByText("6.7", { exact: true })).toBeVisible();
+  await expect(page.getByText("VMW-2", { exact: true })).toBeVisible();
+});
+
+test("a form shows the record before its script is there, and keeps what is typed so early", async ({
+  page,
+  signIn,
+}) => {
+  const { engineer } = await openCompany();
+  const id = await makeCredential(engineer.actor, { version: "6.0", track: "NV" });
+  await signIn(engineer.email);
+  const release = await hold(page, /\/_next\/static\/.*\.js/);
+  await page.goto(`/en/people/credential/${id}/edit`, { waitUntil: "commit" });
+  await expect(page.getByLabel("Version")).toHaveValue("6.0");
+  await expect(page.getByLabel("Track")).toHaveValue("NV");
+  await page.getByLabel("Version").fill("6.7");
+  await page.getByLabel("Track").selectOption("DCV");
+  release();
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page.getByText("Correction saved.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^VCP-DCV/, level: 1 })).toBeVisible();
+  await expect(page.getByText("6.7", { exact: true })).toBeVisible();
+});
+
+test("a correction that comes after the reviewer's decision is told so", async ({ page, signIn, openAs }) => {
+  const { engineer } = await openCompany();
+  const id = await makeCredential(engineer.actor);
+  const reviewer = await makeMember(["reviewer"]);
+  await signIn(engineer.email);
+  await page.goto(`/en/people/credential/${id}/edit`);
+  await page.getByLabel("Version").fill("6.7");
+  const desk = await openAs(reviewer.email);
+  await desk.goto(`/en/queue/credential/${id}`);
+  await desk.getByRole("button", { name: "Accept" }).click();
+  await expect(desk.getByText(/: accepted\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(summary(page)).toContainText("This declaration is already decided or withdrawn: it no longer changes.");
+  await expect(page.getByLabel("Version")).toHaveValue("6.7");
+});
+
+test("clicking twice, or again before the next page is there, declares once", phone, async ({ page, signIn }) => {
+  const { engineer } = await openCompany();
+  await signIn(engineer.email);
+  await page.goto("/en/people/new");
+  await page.getByLabel("First and last name").fill("Ada Quéré");
+  await page.getByLabel("With the company since").fill("2017-09-01");
+  const release = await hold(page, /\/en\/people\/[0-9a-f-]{36}\?_rsc=/);
+  const add = page.getByRole("button", { name: "Add the person" });
+  await add.dblclick();
+  await expect(page.getByText("Ada Quéré is now among your people.")).toBeVisible();
+  await add.click();
+  release();
+  await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "People" }).click();
+  await expect(page.getByRole("list", { name: "People" }).getByRole("link", { name: "Ada Quéré" })).toHaveCount(1);
+});

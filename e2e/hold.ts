@@ -1,0 +1,18 @@
+import type { Page, Request } from "@playwright/test";
+
+/** Keeps a page's requests to these addresses on their way until the returned function is called. */
+export const hold = async (
+  page: Page,
+  address: RegExp,
+  isHeld: (request: Request) => boolean = () => true,
+): Promise<() => void> => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = () => resolve();
+  });
+  await page.route(address, async (route) => {
+    if (isHeld(route.request())) await released;
+    await route.fallback();
+  });
+  return () => release();
+};

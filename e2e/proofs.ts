@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+
+/** A file as a picker hands it over. */
+export type Handed = { name: string; mimeType: string; buffer: Buffer };
+
+const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>";
+const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page];
+
+const written = (): string => {
+  const bodies = objects.map((body, place) => `${place + 1} 0 obj\n${body}\nendobj\n`);
+  const header = "%PDF-1.4\n";
+  const offsets = bodies.map((_, place) => header.length + bodies.slice(0, place).join("").length);
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const table = `xref\n0 4\n0000000000 65535 f \n${rows}trailer\n<< /Size 4 /Root 1 0 R >>\n`;
+  const whole = header + bodies.join("");
+  return `${whole}${table}startxref\n${whole.length}\n%%EOF\n`;
+};
+
+/** A PDF of one blank page. */
+export const certificate = (name = "certificate.pdf"): Handed => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.from(written(), "latin1"),
+});
+
+/** A Windows program under a document's name. */
+export const disguised: Handed = {
+  name: "certificate.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.concat([
+    Buffer.from("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff", "latin1"),
+    Buffer.alloc(512),
+  ]),
+};
+
+/** One megabyte more than is taken. */
+export const heavy: Handed = { ...certificate("scan.pdf"), buffer: Buffer.alloc(11 * 1024 * 1024, "%PDF-1.4\n") };
+
+/** Picks a file with the button of a file field, as a person would. */
+export const attach = async (page: Page, file: Handed, button: string | RegExp = /^Proof – /): Promise<void> => {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await chooser).setFiles(file);
+};

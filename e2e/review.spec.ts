@@ -1,0 +1,290 @@
+import type { Page } from "@playwright/test";
+import { lettersAbout, makeCredential, makePerson } from "@/db/testing/claims";
+import { makeMembership } from "@/db/testing/factories";
+import { hastenLetters } from "@/db/testing/letters";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { expect, expectAccessible, phone, test } from "./fixtures";
+import { hold } from "./hold";
+import { lettersTo, letterTo } from "./letters";
+import { attach, certificate } from "./proofs";
+
+/** A company whose certifications of these people wait, in this order, and a reviewer. */
+const openQueue = async (...names: string[]) => {
+  const company = await makeCompany();
+  const engineer = await makeMember(["contributor"], company.id);
+  const reviewer = await makeMember(["reviewer"]);
+  const claims: string[] = [];
+  for (const [place, name] of names.entries()) {
+    const submittedAt = new Date(engineer.actor.at.getTime() + place * 1_000);
+    const personId = await makePerson(company.id, name);
+    claims.push(await makeCredential(engineer.actor, { personId, submittedAt }));
+  }
+  return { company, engineer, reviewer, claims, queue: `/en/queue?search=${encodeURIComponent(company.name)}` };
+};
+
+const row = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`VCP-DCV, ${name}`) });
+const claim = (page: Page, name: string) => page.getByRole("heading", { name: `VCP-DCV, ${name}`, level: 1 });
+const notices = (page: Page) => page.getByRole("region", { name: "Notices" });
+const dialog = (page: Page) => page.getByRole("dialog");
+
+test("the queue is worked through by keys alone, and a decision is taken back within ten seconds", async ({
+  page,
+  signIn,
+}) => {
+  const { company, reviewer, claims, queue } = await openQueue("Ada", "Berthe", "Chloé");
+  await signIn(reviewer.email);
+  await page.goto("/en/queue");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type(company.name);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`search=${company.name.replace(" ", "(\\+|%20)")}`));
+  await expect(page.getByRole("list", { name: "List of what is waiting" }).getByRole("listitem")).toHaveCount(3);
+
+  await page.goto(queue);
+  await page.keyboard.press("?");
+  await expect(dialog(page).getByText("Undo the last decision")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  for (const [key, name] of [
+    ["j", "Ada"],
+    ["j", "Berthe"],
+    ["k", "Ada"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(row(page, name)).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(claim(page, "Ada")).toBeVisible();
+  const release = await hold(page, new RegExp(`/queue/credential/${claims[1]}`));
+  await page.keyboard.press("a");
+  await expect(notices(page)).toContainText(`${company.name}: accepted.`);
+  await page.keyboard.press("a");
+  release();
+  await expect(claim(page, "Berthe")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+
+  await page.keyboard.press("u");
+  await expect(notices(page)).toContainText("The decision was taken back; the item waits again.");
+  await expect(claim(page, "Ada")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+  expect((await lettersAbout(claims[0] ?? "")).map(({ state }) => state)).toEqual(["cancelled"]);
+
+  await page.keyboard.press("j");
+  await expect(claim(page, "Berthe")).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(dialog(page).getByRole("heading", { name: "Ask for more" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("k");
+  await expect(claim(page, "Ada")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "To review", level: 1 })).toBeVisible();
+  await expect(notices(page)).not.toContainText("decided before you");
+});
+
+test("claim and proof stand side by side, and the proof is drawn in place", async ({ page, signIn, openAs }) => {
+  const { company, engineer, reviewer } = await openQueue();
+  await makePerson(company.id, "Ada Quéré");
+  const desk = await openAs(engineer.email);
+  await desk.goto("/en/people/declare");
+  await desk.getByLabel("Who holds it?").selectOption("Ada Quéré");
+  await desk.getByLabel("Certification", { exact: true }).selectOption("VSP");
+  await desk.getByLabel("Earned on").fill("2019-02-02");
+  await attach(desk, certificate("ada.pdf"));
+  await expect(desk.getByRole("button", { name: "Remove ada.pdf" })).toBeVisible();
+  await desk.getByRole("button", { name: "Declare the certification" }).click();
+  await expect(desk.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+
+  await signIn(reviewer.email);
+  await page.goto(`/en/queue?search=${encodeURIComponent(company.name)}`);
+  await page.getByRole("link", { name: /VSP, Ada Quéré/ }).click();
+  const [said, proven] = [
+    page.getByRole("region", { name: "What is claimed" }),
+    page.getByRole("region", { name: "What proves it" }),
+  ];
+  await expect(said).toContainText("2 February 2019");
+  const frame = proven.locator("iframe[title='Proof: ada.pdf']");
+  await expect(frame).toBeVisible();
+  const [left, right] = [await said.boundingBox(), await frame.boundingBox()];
+  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+  expect(right?.y).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0));
+  const file = await page.request.get((await frame.getAttribute("src")) ?? "");
+  expect([file.status(), file.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  expect(await file.body()).toEqual(certificate().buffer);
+  await expectAccessible(page);
+});
+
+test("a rejection gives its reason from the catalogue, to the partner's page and by letter", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { engineer, reviewer, claims } = await openQueue("Ada");
+  const [id = ""] = claims;
+  await signIn(reviewer.email);
+  await page.goto(`/en/queue/credential/${id}`);
+  await page.getByRole("button", { name: "Reject" }).click();
+  const confirm = dialog(page).getByRole("button", { name: "Reject" });
+  await confirm.click();
+  await expect(dialog(page).getByRole("alert")).toContainText("Reason – This is needed.");
+  await dialog(page).getByLabel("Another reason, given in the message.").check();
+  await confirm.click();
+  await expect(dialog(page).getByRole("alert")).toContainText("Message to the partner – Add a word of explanation.");
+  await expectAccessible(page);
+  await dialog(page).getByLabel("The certification is in another person’s name.").check();
+  await dialog(page).getByLabel("Message to the partner").fill("The certificate names Zoé.");
+  await confirm.click();
+  await expect(notices(page)).toContainText(": rejected.");
+
+  const partner = await openAs(engineer.email);
+  await partner.goto(`/en/people/credential/${id}`);
+  await expect(partner.getByText("Rejected", { exact: true })).toBeVisible();
+  await expect(partner.getByText("The certification is in another person’s name.").first()).toBeVisible();
+  await expect(partner.getByText("The certificate names Zoé.").first()).toBeVisible();
+  await hastenLetters(id);
+  const letter = await letterTo(engineer.email, "Rejected: VCP-DCV, Ada");
+  expect(letter).toContain("Reason: The certification is in another person’s name.");
+  expect(letter).toContain("The certificate names Zoé.");
+});
+
+test(
+  "what a reviewer asks for again is all that the partner may change, and is then accepted",
+  phone,
+  async ({ page, signIn, openAs }) => {
+    const { engineer, reviewer, claims } = await openQueue("Ada");
+    const [id = ""] = claims;
+    await signIn(engineer.email);
+    await page.goto(`/en/people/credential/${id}`);
+    const desk = await openAs(reviewer.email);
+    await desk.goto(`/en/queue/credential/${id}`);
+    await desk.getByRole("button", { name: "Ask for more" }).click();
+    await dialog(desk).getByRole("checkbox", { name: "Candidate id" }).check();
+    await dialog(desk).getByLabel("What is needed, in one sentence").fill("As printed under the name, please.");
+    await dialog(desk).getByRole("button", { name: "Send the request" }).click();
+    await expect(notices(desk)).toContainText(": more asked for.");
+
+    await expect(page.getByText("To correct: Candidate id").first()).toBeVisible();
+    await page.getByRole("link", { name: "Complete the declaration" }).click();
+    await expect(page.getByText("As printed under the name, please.").first()).toBeVisible();
+    await expect(page.getByRole("main").locator("input:visible, select:visible, textarea:visible")).toHaveCount(1);
+    const send = page.getByRole("button", { name: "Send back for review" });
+    await send.click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing has changed");
+    await page.getByLabel("Candidate id").fill("VMW-417");
+    await expectAccessible(page);
+    await send.click();
+    await expect(page.getByText("Sent back. It waits for review again.")).toBeVisible();
+
+    await desk.goto(`/en/queue/credential/${id}`);
+    await expect(desk.getByRole("region", { name: "What is claimed" })).toContainText("VMW-417");
+    await desk.getByRole("button", { name: "Accept" }).click();
+    await expect(page.getByText("Verified", { exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Complete the declaration" })).toBeHidden();
+  },
+);
+
+test("a word from the reviewer reaches the partner at once, and the answer reaches the reviewer", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { engineer, reviewer, claims } = await openQueue("Ada");
+  const [id = ""] = claims;
+  await signIn(engineer.email);
+  await page.goto(`/en/people/credential/${id}`);
+  const desk = await openAs(reviewer.email);
+  await desk.goto(`/en/queue/credential/${id}`);
+  await desk.getByLabel("Your message").fill("Is this the 2019 exam?");
+  await desk.getByRole("button", { name: "Send the message" }).click();
+  const talk = (of: Page) => of.getByRole("region", { name: "Conversation" });
+  await expect(talk(page)).toContainText(`${reviewer.name} wrote`);
+  await expect(talk(page)).toContainText("Is this the 2019 exam?");
+  await expect(page.getByText("Waiting for review")).toBeVisible();
+  const letter = await letterTo(engineer.email, "A message about VCP-DCV, Ada");
+  expect(letter).toContain("Is this the 2019 exam?");
+  await page.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
+  await page.getByLabel("Your message").fill("Yes, of February.");
+  await page.getByRole("button", { name: "Send the message" }).click();
+  await expect(page.getByLabel("Your message")).toHaveValue("");
+  await expect(talk(desk)).toContainText("Yes, of February.");
+  await expect(talk(desk)).toContainText(`${engineer.name} wrote`);
+});
+
+test("of two reviewers who decide at once the first wins and the second is told who did", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { company, engineer, reviewer, claims } = await openQueue("Ada");
+  const [id = ""] = claims;
+  const second = await makeMember(["reviewer"]);
+  await signIn(second.email);
+  await page.goto(`/en/queue/credential/${id}`);
+  const release = await hold(page, /\/queue\//, (request) => request.method() === "POST");
+  await page.getByRole("button", { name: "Accept" }).click();
+
+  const first = await openAs(reviewer.email);
+  await first.goto(`/en/queue/credential/${id}`);
+  await first.getByRole("button", { name: "Reject" }).click();
+  await dialog(first).getByLabel("The certification has expired.").check();
+  await dialog(first).getByRole("button", { name: "Reject" }).click();
+  await expect(notices(first)).toContainText(`${company.name}: rejected.`);
+  release();
+  await expect(notices(page)).toContainText(`${reviewer.name} decided before you: rejected.`);
+  await expect(page.getByRole("status")).toContainText(`Rejected by ${reviewer.name}`);
+  await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
+  expect((await lettersAbout(id)).map(({ to, template }) => [to, template])).toEqual([
+    [engineer.email, "review-rejected"],
+  ]);
+});
+
+test("a reviewer who also works for a partner reads his own claim there and may not decide it", async ({
+  page,
+  signIn,
+}) => {
+  const { company, reviewer } = await openQueue();
+  await makeMembership(reviewer.accountId, company.id, ["contributor"]);
+  await makePerson(company.id, "Ada");
+  await signIn(reviewer.email, company.name);
+  await page.goto("/en/people/declare");
+  await page.getByLabel("Who holds it?").selectOption("Ada");
+  await page.getByLabel("Certification", { exact: true }).selectOption("VSP");
+  await page.getByLabel("Earned on").fill("2019-02-02");
+  await page.getByRole("button", { name: "Declare the certification" }).click();
+  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+
+  await page.getByText(company.name, { exact: true }).click();
+  await page.getByRole("button", { name: / team$/ }).click();
+  await expect(page.getByRole("heading", { name: "To review", level: 1 })).toBeVisible();
+  await page.goto(`/en/queue?search=${encodeURIComponent(company.name)}`);
+  await page.getByRole("link", { name: /VSP, Ada/ }).click();
+  await expect(page.getByText("You may read this claim, not decide it.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
+  for (const key of ["a", "r", "x"]) await page.keyboard.press(key);
+  await expect(dialog(page)).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("You may read this claim, not decide it.")).toBeVisible();
+});
+
+test("the letter of a decision waits as long as it can be undone, then leads to the claim", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { engineer, reviewer, claims } = await openQueue("Ada");
+  const [id = ""] = claims;
+  await signIn(reviewer.email);
+  await page.goto(`/en/queue/credential/${id}`);
+  await page.getByRole("button", { name: "Accept" }).click();
+  await expect(notices(page).getByRole("button", { name: "Undo" })).toBeVisible();
+  const [waiting] = await lettersAbout(id);
+  expect(waiting?.state).toBe("queued");
+  expect((waiting?.nextAttemptAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(10_000);
+  expect(await lettersTo(engineer.email)).toEqual([]);
+  await hastenLetters(id);
+  const letter = await letterTo(engineer.email, "Verified: VCP-DCV, Ada");
+  const partner = await openAs(engineer.email);
+  await partner.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
+  await expect(partner.getByText("Verified", { exact: true })).toBeVisible();
+  expect((await lettersTo(engineer.email)).length).toBe(1);
+});
