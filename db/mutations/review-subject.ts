@@ -5,9 +5,10 @@ import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
 import type { Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import { type ClaimSummary, isRevenue } from "@/lib/review/claim";
 import type { ClaimKind, ReviewedKind } from "@/lib/review/schema";
 
 const tables = { application, credential, activity, mandate };
@@ -17,8 +18,8 @@ const tableOf = (kind: ReviewedKind) => tables[kind] as unknown as typeof creden
 
 export type Subject = Awaited<ReturnType<typeof lockSubject>>;
 
-/** The claim under lock, or `not-found`. */
-export const lockSubject = async (tx: Tx, kind: ReviewedKind, id: string) => {
+/** The claim under lock, or `not-found`: to those who may not see revenue there is none. */
+export const lockSubject = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string) => {
   const table = tableOf(kind);
   const [row] = await tx
     .select({ state: table.state, rowVersion: table.rowVersion, decidedBy: table.decidedBy })
@@ -34,9 +35,12 @@ export const lockSubject = async (tx: Tx, kind: ReviewedKind, id: string) => {
     })
     .from(reviewable)
     .where(and(eq(reviewable.kind, kind), eq(reviewable.id, id)));
-  if (!row || !known) throw new Refusal("not-found");
+  if (!row || !known || !isSeen(actor, known)) throw new Refusal("not-found");
   return { kind, id, ...row, ...known };
 };
+
+const isSeen = (actor: Actor, { claim, partnerId }: { claim: ClaimSummary; partnerId: string | null }): boolean =>
+  !isRevenue(claim) || can(actor, "revenue.view", { partnerId: partnerId ?? "" });
 
 const claimOf = (subject: Subject) => ({ partnerId: subject.partnerId ?? "", declaredBy: subject.declaredBy });
 

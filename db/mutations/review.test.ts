@@ -179,6 +179,19 @@ describe("a comment", () => {
     expect((await lettersAbout(id)).map((one) => one.template)).toEqual(["review-commented"]);
   });
 
+  it("on revenue does not exist for who may not see revenue", async () => {
+    const finance = await makeActor(["finance"]);
+    const contributor = await makeActor(["contributor"], { partnerId: companyOf(finance) });
+    const about = { kind: "activity" as const, id: await makeActivity(finance) };
+    await commentOnClaim(finance, { ...about, note: "A year of sales" });
+    await expect(commentOnClaim(contributor, { ...about, note: "Which?" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(acceptClaim(contributor, { ...about, rowVersion: 1 })).rejects.toMatchObject({ code: "not-found" });
+    expect(await listThread(contributor, "activity", about.id)).toEqual([]);
+    expect(await listThread(finance, "activity", about.id)).toHaveLength(1);
+  });
+
   it("is refused to a viewer, to an auditor, and unknown to another company", async () => {
     const { partner, target } = await arrange();
     const comment = (actor: Actor) => commentOnClaim(actor, { kind: target.kind, id: target.id, note: "?" });

@@ -46,7 +46,7 @@ const noteReview = async (tx: Tx, actor: Actor, subject: Subject, entry: Entry):
 
 const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<Decided> =>
   mutate(actor, async (tx, record) => {
-    const subject = await lockSubject(tx, target.kind, target.id);
+    const subject = await lockSubject(tx, actor, target.kind, target.id);
     authoriseReview(actor, subject);
     await refuseDecided(tx, subject, target);
     const { verdict, ...said } = ruling;
@@ -88,7 +88,7 @@ const authoriseComment = (actor: Actor, subject: Subject): void => {
 /** A word in the claim's thread, from either side of the table; it decides nothing. */
 export const commentOnClaim = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
   mutate(actor, async (tx, record) => {
-    const subject = await lockSubject(tx, kind, id);
+    const subject = await lockSubject(tx, actor, kind, id);
     authoriseComment(actor, subject);
     if (subject.state === "withdrawn") throw new Refusal("stale");
     const reviewId = await noteReview(tx, actor, subject, { decision: "commented", note });
@@ -121,7 +121,7 @@ export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: Re
   mutate(actor, async (tx, record) => {
     const taken = await findDecision(tx, reviewId);
     const kind = taken.subjectKind;
-    const subject = await lockSubject(tx, kind, taken.subjectId);
+    const subject = await lockSubject(tx, actor, kind, taken.subjectId);
     authoriseReview(actor, subject);
     if (taken.accountId !== actor.accountId) throw new Refusal("not-permitted");
     const verdict = taken.decision;

@@ -11,7 +11,7 @@ import { reviewable } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ClaimDetail, ClaimProof, ClaimSummary, ThreadEntry } from "@/lib/review/claim";
+import { type ClaimDetail, type ClaimProof, type ClaimSummary, isRevenue, type ThreadEntry } from "@/lib/review/claim";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { Neighbours, QueueFilter } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
@@ -53,9 +53,18 @@ const threadOf = (tx: Tx, kind: string, id: string): Promise<ThreadEntry[]> =>
     .where(and(eq(review.subjectId, id), sql`${review.subjectKind} = ${kind}`))
     .orderBy(asc(review.at), asc(review.id));
 
+const isSeen = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string): Promise<boolean> => {
+  const of = and(eq(reviewable.kind, kind), eq(reviewable.id, id));
+  const [row] = await tx
+    .select({ partnerId: reviewable.partnerId, claim: reviewable.claim })
+    .from(reviewable)
+    .where(of);
+  return row !== undefined && (!isRevenue(row.claim) || can(actor, "revenue.view", { partnerId: row.partnerId ?? "" }));
+};
+
 /** What was said and decided about a claim, oldest first; empty where the actor may not see it. */
 export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
-  read(actor, (tx) => threadOf(tx, kind, id));
+  read(actor, async (tx) => ((await isSeen(tx, actor, kind, id)) ? threadOf(tx, kind, id) : []));
 
 const proofOf = async (tx: Tx, fileId: string | null): Promise<ClaimProof | null> => {
   if (!fileId) return null;

@@ -14,6 +14,10 @@ export type ClaimSummary =
   | { kind: "mandate"; person: string; capacity: string }
   | { kind: "agreement"; annexes: string[] };
 
+/** Licence revenue, which does not exist for those who may not see it. */
+export const isRevenue = (claim: ClaimSummary): boolean =>
+  claim.kind === "activity" && claim.activity === "licence-revenue";
+
 /** All that a claim says, kind by kind. */
 export type ClaimDetail =
   | {
