@@ -3,6 +3,7 @@ import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/demo-accounts";
 import { keepBytes } from "@/lib/server/storage/store";
 import { signDemoAgreements } from "@/scripts/demo-agreements";
+import { applyToDemo } from "@/scripts/demo-applications";
 
 const asOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> => {
   const owner = new Client({ connectionString: ownerUrl });
@@ -26,5 +27,6 @@ export const seedDemoProgramme = async (ownerUrl: string): Promise<void> => {
   const isPending = await asOwner(ownerUrl, async (owner) => (await owner.query(pendingDemo)).rowCount === 1);
   if (!isPending) return;
   await signDemoAgreements();
+  await applyToDemo();
   await asOwner(ownerUrl, (owner) => owner.query("UPDATE programme SET demo_completed_at = now()"));
 };

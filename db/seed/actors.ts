@@ -7,7 +7,7 @@ import { demoDay } from "./rows";
 
 const hour = 3_600_000;
 
-const system = (at: Date): Actor =>
+export const demoSystem = (at: Date): Actor =>
   mintActor({ side: "system", accountId: null, sessionId: null, partnerId: null, roles: [], at, today: demoDay });
 
 /** A person of the demo at work for a moment, with a session of his own that is soon over. */
@@ -17,7 +17,7 @@ export const demoActor = async (email: string, at: Date): Promise<Actor> => {
   const partnerId = seat.at === "vendor" ? null : demoCompanyId(seat.at);
   const [accountId, sessionId] = [demoAccountId(email), randomUUID()];
   const times = { createdAt: at, lastSeenAt: at, secondFactorAt: at, expiresAt: new Date(at.getTime() + hour / 6) };
-  await keepBooks(system(at), async (tx) => {
+  await keepBooks(demoSystem(at), async (tx) => {
     await tx.insert(session).values({ id: sessionId, accountId, partnerId, ...times, userAgent: "demo seed" });
   });
   return mintActor({
@@ -31,6 +31,19 @@ export const demoActor = async (email: string, at: Date): Promise<Actor> => {
     request: { id: randomUUID(), ip: "127.0.0.1", userAgent: "demo seed" },
   });
 };
+
+/** Someone without an account who holds an application's link. */
+export const demoVisitor = (linkHash: string, at: Date): Actor =>
+  mintActor({
+    side: "public",
+    accountId: null,
+    sessionId: null,
+    partnerId: null,
+    roles: [],
+    at,
+    today: demoDay,
+    linkHash,
+  });
 
 /** The same person, some milliseconds later. */
 export const later = (actor: Actor, ms: number): Actor =>

@@ -1,15 +1,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
-import { mintActor } from "@/lib/actor";
-import { demoDay } from "./rows";
+import { demoSystem } from "./actors";
 
 export type DemoAgreement = { id: string; state: string; rowVersion: number; documentSha256: string };
 
 /** How far a showcase company's agreement is, by its French document; null before the offer. */
 export const findDemoAgreement = (partnerId: string): Promise<DemoAgreement | null> => {
-  const seat = { side: "system", accountId: null, sessionId: null, partnerId: null, roles: [] } as const;
-  return read(mintActor({ ...seat, at: new Date(), today: demoDay }), async (tx) => {
+  return read(demoSystem(new Date()), async (tx) => {
     const inFrench = and(eq(agreementDocument.agreementId, agreement.id), eq(agreementDocument.language, "fr"));
     const [row] = await tx
       .select({
