@@ -55,7 +55,7 @@ const handIn = async (page: Page): Promise<void> => {
 
 /** Staff finds it in the queue by the company's name; answers the application's id. */
 const openFile = async (desk: Page, company: string): Promise<string> => {
-  await desk.goto(`/en/queue?q=${encodeURIComponent(company)}`);
+  await desk.goto(`/en/queue?search=${encodeURIComponent(company)}`);
   await desk.getByRole("link", { name: new RegExp(company) }).click();
   await desk.waitForURL(/\/queue\/application\//);
   return new URL(desk.url()).pathname.split("/").at(-1) ?? "";

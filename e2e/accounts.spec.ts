@@ -1,0 +1,231 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { expect, phone, test } from "./fixtures";
+import { codeOfMember, giveCode, givePassword } from "./forms";
+import { lettersTo, letterTo, linkIn } from "./letters";
+
+const makeOwner = async () => makeMember(["owner"], (await makeCompany()).id);
+const makeSignatory = async () => makeMember(["signatory"], (await makeCompany()).id);
+
+const atProgress = (page: Page) => expect(page.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
+const atSignIn = (page: Page) => expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+const atCode = (page: Page) => expect(page.getByRole("heading", { name: "Second factor", level: 1 })).toBeVisible();
+const refused = (page: Page) => page.getByRole("alert").filter({ hasText: "E-mail or password incorrect." });
+const wrongCode = (page: Page) => page.getByText("This code is wrong, or it has been used already.");
+
+const signOut = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Your account" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Sign out" }).press("Enter");
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+};
+
+test("a wrong password and an unknown address get the same answer", async ({ page }) => {
+  const owner = await makeOwner();
+  const answers = [];
+  for (const email of [owner.email, `${randomUUID()}@nobody.example`]) {
+    await page.goto("/en/sign-in");
+    await givePassword(page, email, "not the right one at all");
+    await expect(refused(page)).toBeVisible();
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+    answers.push(((await page.locator("main").textContent()) ?? "").replaceAll(email, ""));
+  }
+  expect(answers[1]).toBe(answers[0]);
+});
+
+test("six wrong passwords lock an account for where they came from, and for nowhere else", async ({
+  page,
+  browser,
+}) => {
+  const owner = await makeOwner();
+  await page.goto("/en/sign-in");
+  for (let count = 1; count <= 6; count += 1) {
+    await givePassword(page, owner.email, `wrong for the ${count}th time`);
+    await expect(refused(page)).toBeVisible();
+    await page.reload();
+  }
+  await givePassword(page, owner.email);
+  await expect(page.getByText(/^Too many attempts\. Try again in 1\d minutes\.$/)).toBeVisible();
+  const elsewhere = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": "192.0.2.7" } });
+  const other = await elsewhere.newPage();
+  await other.goto("/en/sign-in");
+  await givePassword(other, owner.email);
+  await atProgress(other);
+  await elsewhere.close();
+});
+
+/** Sets a second factor up as the page asks for it; answers the recovery codes. */
+const setUpFactor = async (page: Page): Promise<string[]> => {
+  await page.goto("/en/account");
+  await page.getByRole("link", { name: "Set up a second factor" }).click();
+  const key = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
+  await page.getByLabel("Code the app shows").fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
+  await page.getByRole("button", { name: "Set up" }).click();
+  await expect(page.getByText("The second factor is active.")).toBeVisible();
+  const codes = await page.getByRole("main").getByRole("listitem").allTextContents();
+  await page.getByRole("link", { name: "I have kept them, continue" }).click();
+  await expect(page.getByText("On: a code is asked for at each sign-in.")).toBeVisible();
+  return codes;
+};
+
+test("a second factor is set up and asked for, and each of its codes lets in once", phone, async ({ page, signIn }) => {
+  const owner = await makeOwner();
+  await signIn(owner.email);
+  const codes = await setUpFactor(page);
+  expect(codes).toHaveLength(10);
+  const [first = "", second = ""] = codes;
+  await signOut(page);
+  await givePassword(page, owner.email);
+  await atCode(page);
+  await page.goto("/en/progress");
+  await atCode(page);
+  await giveCode(page, "000000");
+  await expect(wrongCode(page)).toBeVisible();
+  await giveCode(page, first);
+  await atProgress(page);
+
+  await signOut(page);
+  await givePassword(page, owner.email);
+  await giveCode(page, first);
+  await expect(wrongCode(page)).toBeVisible();
+  await giveCode(page, second.toLowerCase().replace("-", " "));
+  await atProgress(page);
+  await page.goto("/en/account");
+  await expect(page.getByText("8 recovery codes are left.")).toBeVisible();
+});
+
+test("a code of the authenticator that has been used is refused", async ({ page, openAs }) => {
+  const signatory = await makeSignatory();
+  const code = codeOfMember();
+  await page.goto("/en/sign-in");
+  await givePassword(page, signatory.email);
+  await giveCode(page, code);
+  await atProgress(page);
+  const thief = await openAs(null);
+  await thief.goto("/en/sign-in");
+  await givePassword(thief, signatory.email);
+  await giveCode(thief, code);
+  await expect(wrongCode(thief)).toBeVisible();
+  await giveCode(thief, codeOfMember(1));
+  await atProgress(thief);
+});
+
+const askForLink = async (page: Page, email: string): Promise<void> => {
+  await page.goto("/en/sign-in");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(page.getByRole("heading", { name: "New password", level: 1 })).toBeVisible();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByText("If there is an account with this address, a message is on its way.")).toBeVisible();
+};
+
+test("a forgotten password is replaced by letter, once, and ends what was open", phone, async ({ page, openAs }) => {
+  const owner = await makeOwner();
+  const elsewhere = await openAs(owner.email);
+  await elsewhere.goto("/en/progress");
+  await atProgress(elsewhere);
+  const stranger = `${randomUUID()}@nobody.example`;
+  await askForLink(page, stranger);
+  await askForLink(page, owner.email);
+  const link = linkIn(await letterTo(owner.email, "Choose a new password"));
+  expect(await lettersTo(stranger)).toEqual([]);
+
+  await page.goto(link);
+  await page.getByLabel("New password").fill("Bonjour2019!!");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("This password is too common.")).toBeVisible();
+  await page.getByLabel("New password").fill("ajonc sous le crachin");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("Your password is changed. Sign in with the new one.")).toBeVisible();
+  await atSignIn(elsewhere);
+  await givePassword(page, owner.email);
+  await expect(refused(page)).toBeVisible();
+  await givePassword(page, owner.email, "ajonc sous le crachin");
+  await atProgress(page);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+});
+
+test("one of several sessions is ended from the account page, and its screen leads to sign-in", async ({
+  page,
+  openAs,
+}) => {
+  const owner = await makeOwner();
+  const other = await openAs(null);
+  for (const one of [page, other]) {
+    await one.goto("/en/sign-in");
+    await givePassword(one, owner.email);
+    await atProgress(one);
+  }
+  await page.goto("/en/account");
+  const sessions = page.getByRole("listitem").filter({ hasText: "Chrome" });
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.filter({ hasText: "this one" })).toHaveCount(1);
+  await page.getByRole("button", { name: /^End Chrome/ }).click();
+  await expect(sessions).toHaveCount(1);
+  await atSignIn(other);
+  await other.goto("/en/people");
+  await atSignIn(other);
+  await page.goto("/en/progress");
+  await atProgress(page);
+});
+
+test("the language that was chosen is kept, and so is the way back", async ({ page }) => {
+  const owner = await makeOwner();
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/en$/);
+  await page.goto("/en/people?search=x");
+  await page.getByRole("link", { name: "Français" }).click();
+  await expect(page.getByRole("heading", { name: "Se connecter", level: 1 })).toBeVisible();
+  await page.getByLabel("Adresse e-mail").fill(owner.email);
+  await page.getByLabel("Mot de passe", { exact: true }).fill("brume-lanterne-quai");
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await expect(page).toHaveURL(/\/fr\/people\?search=x$/);
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/fr$/);
+});
+
+const elsewhere = [
+  "//evil.example/a",
+  "/\\evil.example/a",
+  "/%2Fevil.example/a",
+  "/%5Cevil.example/a",
+  "/%252Fevil.example/a",
+  "/\t/evil.example/a",
+  "https://evil.example/a",
+];
+
+test("no way back leads off the portal, before or after signing in", async ({ page, baseURL }) => {
+  const owner = await makeOwner();
+  await page.goto(`/en/sign-in?return=${encodeURIComponent("//evil.example/a")}`);
+  await givePassword(page, owner.email);
+  await expect(page).toHaveURL(`${baseURL}/en/progress`);
+  for (const way of elsewhere) {
+    for (const at of ["/en/sign-in", "/en/sign-in/code", "/en/home"]) {
+      const answer = await page.request.get(`${at}?return=${encodeURIComponent(way)}`);
+      expect(answer.url(), `${at} with ${way}`).toBe(`${baseURL}/en/progress`);
+    }
+    const door = await page.request.get(`/api/auth/signin?callbackUrl=${encodeURIComponent(way)}`);
+    expect(new URL(door.url()).origin, way).toBe(baseURL);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one signs in all the same, second factor included", async ({ page }) => {
+    const signatory = await makeSignatory();
+    await page.goto("/en/agreement");
+    await givePassword(page, signatory.email, "not the right one at all");
+    await expect(refused(page)).toBeVisible();
+    await expect(page.getByLabel("E-mail address")).toHaveValue(signatory.email);
+    await givePassword(page, signatory.email);
+    await giveCode(page, "000000");
+    await expect(wrongCode(page)).toBeVisible();
+    await giveCode(page, codeOfMember());
+    await expect(page).toHaveURL(/\/en\/agreement$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});

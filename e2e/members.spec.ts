@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { makeMembership } from "@/db/testing/factories";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
+import { expect, phone, test } from "./fixtures";
+import { givePassword } from "./forms";
+import { letterTo, linkIn } from "./letters";
+
+const password = "varech et goémon";
+
+/** A company under agreement, with its owner. */
+const openCompany = async () => {
+  const company = await makeCompany();
+  await bringIntoForce(company.id);
+  return { company, owner: await makeMember(["owner"], company.id) };
+};
+
+const rowOf = (page: Page, email: string) => page.getByRole("listitem").filter({ hasText: email });
+
+const invite = async (page: Page, email: string): Promise<void> => {
+  await page.goto("/en/members");
+  await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+  await expect(rowOf(page, email).getByText(/^Contributor · valid until/)).toBeVisible();
+};
+
+const join = async (page: Page, email: string, team: string): Promise<void> => {
+  await page.goto(linkIn(await letterTo(email, `${team} invites you to Partner Connect`)));
+  await page.getByLabel("First and last name").fill("Nolwenn Kerdreux");
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: `Join ${team}` }).click();
+  await expect(page.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
+};
+
+const makeViewer = async (keeper: Page, email: string): Promise<void> => {
+  const row = rowOf(keeper, email);
+  await row.getByText("Change", { exact: true }).click();
+  await row.getByRole("checkbox", { name: "Contributor" }).uncheck();
+  await row.getByRole("checkbox", { name: "Viewer" }).check();
+  await row.getByRole("button", { name: "Save the roles" }).click();
+  await expect(row.getByText("Viewer", { exact: true })).toBeVisible();
+};
+
+const remove = async (keeper: Page, email: string): Promise<void> => {
+  const row = rowOf(keeper, email);
+  await row.getByText("Remove from the team").click();
+  await row.getByRole("button", { name: /^Yes, remove/ }).click();
+  await expect(row).toHaveCount(0);
+};
+
+const fillDeployment = async (page: Page): Promise<void> => {
+  await page.goto("/en/activity/new?kind=deployment");
+  await page.getByLabel("Completed on").fill("2019-09-03");
+  await page.getByLabel("Customer").fill("Port de Brest");
+  await page.getByLabel("Reference").fill(`PRJ-${randomUUID().slice(0, 8)}`);
+};
+
+test(
+  "a colleague is invited by link, loses a right at once with his role, and the screen with his seat",
+  phone,
+  async ({ page, signIn, openAs }) => {
+    const { company, owner } = await openCompany();
+    const email = `nolwenn.${randomUUID().slice(0, 8)}@journey.example`;
+    await signIn(owner.email);
+    await invite(page, email);
+    const colleague = await openAs(null);
+    await join(colleague, email, company.name);
+    await expect(rowOf(page, email)).toContainText("Nolwenn Kerdreux");
+
+    await fillDeployment(colleague);
+    await makeViewer(page, email);
+    await colleague.getByRole("button", { name: "Declare the activity" }).click();
+    await expect(colleague.getByText("Your session has ended; what you typed is kept.")).toBeVisible();
+    await colleague.goto("/en/sign-in");
+    await givePassword(colleague, email, password);
+    await expect(colleague.getByText("Nothing is waiting to be verified.")).toBeVisible();
+    expect((await colleague.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
+
+    await colleague.goto("/en/people");
+    await remove(page, email);
+    await expect(colleague.getByText("You are signed out.")).toBeVisible();
+    await givePassword(colleague, email, password);
+    await expect(colleague.getByText("Your account belongs to no company. Ask for an invitation.")).toBeVisible();
+  },
+);
+
+const switchTo = async (page: Page, company: string): Promise<void> => {
+  const switcher = page.locator("summary").filter({ hasText: "Switch company" });
+  await switcher.click();
+  await page.getByRole("button", { name: company }).click();
+  await expect(switcher).toContainText(company);
+};
+
+test("a person of two companies sees one at a time, in every window", phone, async ({ page, context, signIn }) => {
+  const [one, other] = [await openCompany(), await openCompany()];
+  await makeMembership(one.owner.accountId, other.company.id, ["viewer"]);
+  const here = await makeDeployment(one.owner.actor, { customer: "Mairie de Redon" });
+  const there = await makeDeployment(other.owner.actor, { customer: "Mairie de Vitré" });
+  await signIn(one.owner.email, one.company.name);
+  await page.goto("/en/activity");
+  await expect(page.getByText("Mairie de Redon")).toBeVisible();
+  await expect(page.getByText("Mairie de Vitré")).toHaveCount(0);
+  expect((await page.goto(`/en/activity/${there}`))?.status()).toBe(404);
+  const window = await context.newPage();
+  await window.goto(`/en/activity/${here}`);
+  await expect(window.getByText("Mairie de Redon").first()).toBeVisible();
+
+  await page.goto("/en/progress");
+  await switchTo(page, other.company.name);
+  await expect(window.getByText("Mairie de Redon")).toHaveCount(0);
+  await expect(window.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
+  await page.goto("/en/activity");
+  await expect(page.getByText("Mairie de Vitré")).toBeVisible();
+  await expect(page.getByText("Mairie de Redon")).toHaveCount(0);
+  expect((await page.goto(`/en/activity/${here}`))?.status()).toBe(404);
+  expect((await page.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
+
+  await page.goto("/en/progress");
+  await switchTo(page, one.company.name);
+  await page.goto(`/en/activity/${here}`);
+  await expect(page.getByText("Mairie de Redon").first()).toBeVisible();
+});

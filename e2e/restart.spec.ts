@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { countOfCustomer, declareDeployment } from "@/db/testing/activities";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { endSessions } from "@/db/testing/sign-in";
+import { bringIntoForce } from "@/db/testing/standing";
+import { expect, test } from "./fixtures";
+
+const openCompany = async () => {
+  const company = await makeCompany();
+  await bringIntoForce(company.id);
+  return { company, owner: await makeMember(["owner"], company.id) };
+};
+
+const pid = (): number => Number(readFileSync(process.env.E2E_WEB_PID_FILE ?? "", "utf8"));
+
+/** Ends the web server as a fault of the machine would: nothing is finished, nobody is told. */
+const killServer = (): void => {
+  process.kill(pid(), "SIGKILL");
+};
+
+const isReady = async (baseURL: string | undefined): Promise<boolean> =>
+  (await fetch(`${baseURL}/api/ready`).catch(() => null))?.ok ?? false;
+
+/** The supervisor has it back within ten seconds. */
+const serverIsBack = (baseURL: string | undefined): Promise<void> =>
+  expect.poll(() => isReady(baseURL), { intervals: [100], timeout: 10_000 }).toBe(true);
+
+test.afterEach(async ({ baseURL, quiet }) => {
+  await serverIsBack(baseURL);
+  const cut = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING/;
+  quiet.splice(0, quiet.length, ...quiet.filter((complaint) => !cut.test(complaint)));
+});
+
+const fill = async (page: Page, customer: string): Promise<void> => {
+  await page.goto("/en/activity/new?kind=deployment");
+  await page.getByLabel("Completed on").fill("2019-09-03");
+  await page.getByLabel("Customer").fill(customer);
+  await page.getByLabel("Reference").fill(`PRJ-${randomUUID().slice(0, 8)}`);
+};
+
+const send = (page: Page) => page.getByRole("button", { name: "Declare the activity" });
+const sendAgain = (page: Page) => page.getByRole("button", { name: "Send again" });
+const lost = (page: Page) => page.getByText("Connection lost, what you typed is kept.");
+
+test("a form that is being filled outlives the server, and is sent once", async ({ page, signIn, baseURL }) => {
+  const { owner } = await openCompany();
+  const customer = `Clinique ${randomUUID().slice(0, 8)}`;
+  await signIn(owner.email);
+  await fill(page, customer);
+  killServer();
+  await send(page).click();
+  await expect(lost(page)).toBeVisible();
+  await expect(page.getByLabel("Customer")).toHaveValue(customer);
+  await serverIsBack(baseURL);
+  await page.reload();
+  await expect(page.getByLabel("Customer")).toHaveValue(customer);
+  await send(page).click();
+  await expect(page.getByText("Waiting for review").first()).toBeVisible();
+  expect(await countOfCustomer(customer)).toBe(1);
+});
+
+test("an answer that dies with the server does not make a second row", async ({ page, signIn, baseURL }) => {
+  const { owner } = await openCompany();
+  const customer = `Clinique ${randomUUID().slice(0, 8)}`;
+  await signIn(owner.email);
+  await fill(page, customer);
+  await page.route("**/activity/new?*", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    killServer();
+    await route.abort("connectionreset");
+  });
+  await send(page).click();
+  await expect(lost(page)).toBeVisible();
+  expect(await countOfCustomer(customer)).toBe(1);
+  await page.unroute("**/activity/new?*");
+  await serverIsBack(baseURL);
+  await sendAgain(page).click();
+  await expect(page.getByText("Waiting for review").first()).toBeVisible();
+  expect(await countOfCustomer(customer)).toBe(1);
+});
+
+/** Opens a page and waits until it listens. */
+const openLive = async (page: Page, path: string): Promise<void> => {
+  const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
+  await page.goto(path);
+  await stream;
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+};
+
+test("live screens connect again by themselves and show what happened meanwhile", async ({
+  page,
+  signIn,
+  openAs,
+  baseURL,
+}) => {
+  const { company, owner } = await openCompany();
+  await signIn(owner.email);
+  await openLive(page, "/en/progress");
+  await expect(page.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  const desk = await openAs((await makeMember(["reviewer"])).email);
+  await openLive(desk, `/en/queue?search=${encodeURIComponent(company.name)}`);
+  killServer();
+  await declareDeployment(owner.actor, "Clinique des Augustines");
+  await serverIsBack(baseURL);
+  await expect(page.getByText("1 declaration is waiting")).toBeVisible();
+  await expect(page.getByText(`${owner.name} declared an activity`).first()).toBeVisible();
+  await expect(desk.getByRole("link", { name: /Clinique des Augustines/ })).toBeVisible();
+  for (const screen of [page, desk]) expect(await screen.evaluate(() => "isSamePage" in window)).toBe(true);
+});
+
+test("a session that ends while the server is away leads to the sign-in", async ({ page, signIn, baseURL }) => {
+  const { owner } = await openCompany();
+  await signIn(owner.email);
+  await openLive(page, "/en/progress");
+  killServer();
+  await endSessions(owner.email);
+  await serverIsBack(baseURL);
+  await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+});
