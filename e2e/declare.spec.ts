@@ -21,7 +21,6 @@ test(
     await fillCertification(page);
     await attach(page, certificate("ada.pdf"));
     await expect(page.getByRole("button", { name: "Remove ada.pdf" })).toBeVisible();
-    await expectAccessible(page);
     await submit(page).click();
     await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();

@@ -61,6 +61,22 @@ const useKey = () => {
   };
 };
 
+/** Whether what stands in the form is done: a click while the next page is on its way does not do it again. */
+const useDone = <V extends FieldValues>(form: UseFormReturn<V, unknown, V>): RefObject<boolean> => {
+  const isDone = useRef(false);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name) isDone.current = false;
+        },
+      }),
+    [form],
+  );
+  return isDone;
+};
+
 const place = <V extends FieldValues>(form: UseFormReturn<V, unknown, V>, fields: FieldRefusals): void => {
   for (const [name, code] of Object.entries(fields)) form.setError(name as Path<V>, { type: "refused", message: code });
 };
@@ -78,8 +94,6 @@ export function useActionForm<V extends FieldValues, Output, T>(
   const t = useTranslations("form");
   const key = useKey();
   const isBusy = useRef(false);
-  /** What stands in the form is done: a click while the next page is on its way does not do it again. */
-  const isDone = useRef(false);
   const files = useRef<Record<string, KnownFile>>({});
   const uploads = useRef(new Map<string, Promise<boolean>>());
   const [isSending, setSending] = useState(false);
@@ -91,16 +105,7 @@ export function useActionForm<V extends FieldValues, Output, T>(
     defaultValues: defaults as DefaultValues<V>,
     shouldFocusError: false,
   });
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name }) => {
-          if (name) isDone.current = false;
-        },
-      }),
-    [form],
-  );
+  const isDone = useDone(form);
   const draft = useDraft({
     draftKey,
     omit: draftOmit,
