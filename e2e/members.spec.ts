@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { makeMembership } from "@/db/testing/factories";
+import { makeInvitation } from "@/db/testing/links";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
 import { expect, phone, test } from "./fixtures";
@@ -86,39 +86,39 @@ test(
   },
 );
 
+const switcher = (page: Page) => page.locator("summary").filter({ hasText: "Switch company" });
+
 const switchTo = async (page: Page, company: string): Promise<void> => {
-  const switcher = page.locator("summary").filter({ hasText: "Switch company" });
-  await switcher.click();
+  await switcher(page).click();
   await page.getByRole("button", { name: company }).click();
-  await expect(switcher).toContainText(company);
+  await expect(switcher(page)).toContainText(company);
 };
 
 test("a person of two companies sees one at a time, in every window", phone, async ({ page, context, signIn }) => {
   const [one, other] = [await openCompany(), await openCompany()];
-  await makeMembership(one.owner.accountId, other.company.id, ["viewer"]);
   const here = await makeDeployment(one.owner.actor, { customer: "Mairie de Redon" });
   const there = await makeDeployment(other.owner.actor, { customer: "Mairie de Vitré" });
-  await signIn(one.owner.email, one.company.name);
-  await page.goto("/en/activity");
-  await expect(page.getByText("Mairie de Redon")).toBeVisible();
-  await expect(page.getByText("Mairie de Vitré")).toHaveCount(0);
-  expect((await page.goto(`/en/activity/${there}`))?.status()).toBe(404);
-  const window = await context.newPage();
-  await window.goto(`/en/activity/${here}`);
-  await expect(window.getByText("Mairie de Redon").first()).toBeVisible();
-
-  await page.goto("/en/progress");
-  await switchTo(page, other.company.name);
-  await expect(window.getByText("Mairie de Redon")).toHaveCount(0);
-  await expect(window.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
+  const { secret } = await makeInvitation(other.owner.actor, one.owner.email, ["viewer"]);
+  await signIn(one.owner.email);
+  await page.goto(`/en/invitation/${secret}`);
+  await page.getByRole("button", { name: `Join ${other.company.name}` }).click();
+  await expect(switcher(page)).toContainText(other.company.name);
   await page.goto("/en/activity");
   await expect(page.getByText("Mairie de Vitré")).toBeVisible();
   await expect(page.getByText("Mairie de Redon")).toHaveCount(0);
   expect((await page.goto(`/en/activity/${here}`))?.status()).toBe(404);
   expect((await page.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
+  const window = await context.newPage();
+  await window.goto(`/en/activity/${there}`);
+  await expect(window.getByText("Mairie de Vitré").first()).toBeVisible();
 
   await page.goto("/en/progress");
   await switchTo(page, one.company.name);
-  await page.goto(`/en/activity/${here}`);
-  await expect(page.getByText("Mairie de Redon").first()).toBeVisible();
+  await expect(window.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
+  await expect(switcher(window)).toContainText(one.company.name);
+  await page.goto("/en/activity");
+  await expect(page.getByText("Mairie de Redon")).toBeVisible();
+  await expect(page.getByText("Mairie de Vitré")).toHaveCount(0);
+  expect((await page.goto(`/en/activity/${there}`))?.status()).toBe(404);
+  expect((await page.goto("/en/activity/new?kind=deployment"))?.status()).toBe(200);
 });
