@@ -115,6 +115,16 @@ describe("a change", () => {
     expect([await peopleSeenBy(owner), (await chainOf(owner)).length]).toEqual([[answers[0]], 1]);
   });
 
+  it("repeated under its key with other input is refused, and changes nothing", async () => {
+    const owner = await makeActor(["owner"]);
+    const key = randomUUID();
+    const id = await addSomeone(withIdempotencyKey(owner, key, "a".repeat(64)), "First");
+    expect(await addSomeone(withIdempotencyKey(owner, key, "a".repeat(64)), "First")).toBe(id);
+    const other = addSomeone(withIdempotencyKey(owner, key, "b".repeat(64)), "Changed since");
+    await expect(other).rejects.toMatchObject({ code: "already-received" });
+    expect(await peopleSeenBy(owner)).toEqual([id]);
+  });
+
   it("refused under a key can be tried again under the same key", async () => {
     const owner = withIdempotencyKey(await makeActor(["owner"]), randomUUID());
     await expect(mutate(owner, () => Promise.reject(new Refusal("stale")))).rejects.toThrow(Refusal);

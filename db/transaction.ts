@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
 import { type RecordEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
@@ -52,11 +53,14 @@ export const read = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> 
 
 const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T> => {
   if (!actor.idempotencyKey) return work();
-  const mine = { accountId: actor.accountId ?? nobody, key: actor.idempotencyKey };
+  const inputSha256 = actor.inputSha256 ?? null;
+  const mine = { accountId: actor.accountId ?? nobody, key: actor.idempotencyKey, inputSha256 };
   const isMine = and(eq(idempotency.accountId, mine.accountId), eq(idempotency.key, mine.key));
   const [fresh] = await tx.insert(idempotency).values(mine).onConflictDoNothing().returning({ key: idempotency.key });
   if (!fresh) {
-    const [earlier] = await tx.select({ answer: idempotency.answer }).from(idempotency).where(isMine);
+    const { answer, inputSha256: input } = idempotency;
+    const [earlier] = await tx.select({ answer, input }).from(idempotency).where(isMine);
+    if (inputSha256 && earlier?.input && earlier.input !== inputSha256) throw new Refusal("already-received");
     return earlier?.answer as T;
   }
   const answer = await work();
@@ -75,7 +79,7 @@ const codeOf = (error: unknown): string | undefined => {
 
 /**
  * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gives the
- * first answer again and does nothing; a deadlock is tried again up to three times. The answer must survive JSON.
+ * first answer again and does nothing, and is refused where what came with it is not the same; a deadlock is tried again up to three times. The answer must survive JSON.
  */
 export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {

@@ -19,6 +19,8 @@ type Identity = {
   linkHash?: string;
   /** Same key, same answer: set by the action for a form instance. */
   idempotencyKey?: string;
+  /** SHA-256 of what came with the key, where the same key with other input is another act. */
+  inputSha256?: string;
   /** Where the request came from; goes into evidence and the audit's personal side row. */
   request?: { id: string; ip: string; userAgent: string };
 };
@@ -29,5 +31,5 @@ export type Actor = Readonly<Identity> & { readonly [proven]: true };
 export const mintActor = (identity: Identity): Actor => identity as Actor;
 
 /** The same asker under a form instance's key. */
-export const withIdempotencyKey = (actor: Actor, idempotencyKey: string): Actor =>
-  mintActor({ ...actor, idempotencyKey });
+export const withIdempotencyKey = (actor: Actor, idempotencyKey: string, inputSha256?: string): Actor =>
+  mintActor({ ...actor, idempotencyKey, ...(inputSha256 ? { inputSha256 } : {}) });

@@ -60,6 +60,7 @@ export const idempotency = pgTable(
     accountId: uuid("account_id").notNull(),
     key: text("key").notNull(),
     answer: jsonb("answer").$type<unknown>(),
+    inputSha256: text("input_sha256"),
     at: instant("at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.key] })],

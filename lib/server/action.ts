@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
+import { canonicalJson } from "@/lib/canonical-json";
 import { type Outcome, Refusal } from "@/lib/errors";
 import { log } from "@/lib/server/log";
 import { demandActor } from "@/lib/server/session";
+import { sha256 } from "@/lib/sha256";
 
 const keySchema = z.string().uuid().optional();
 
@@ -28,7 +30,7 @@ const faultsOf = (error: z.ZodError): Record<string, string> => {
  * values; a bug comes back as a reference number whose cause is in the log and never in the browser.
  */
 const make =
-  (door: () => Promise<Actor>) =>
+  (door: () => Promise<Actor>, isOneInputAKey: boolean) =>
   <S extends z.ZodType, T>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<T>) =>
   async (input: unknown, idempotencyKey?: string): Promise<Outcome<T>> => {
     try {
@@ -36,13 +38,17 @@ const make =
       const parsed = schema.safeParse(input);
       if (!parsed.success) return { ok: false, code: "invalid", params: {}, fields: faultsOf(parsed.error) };
       const key = keySchema.parse(idempotencyKey);
-      return { ok: true, value: await mutation(key ? withIdempotencyKey(actor, key) : actor, parsed.data) };
+      const hash = isOneInputAKey ? sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null)))) : undefined;
+      return { ok: true, value: await mutation(key ? withIdempotencyKey(actor, key, hash) : actor, parsed.data) };
     } catch (error) {
       return asOutcome(error);
     }
   };
 
-export const action = make(demandActor);
+export const action = make(demandActor, true);
 
 /** An action whose door is not a session: sign-in, invitation, application. The door mints the actor. */
-export const actionThrough = make;
+export const actionThrough = (door: () => Promise<Actor>) => make(door, true);
+
+/** For a browser's own form post, which may come again with another code: its key stands for the form, whatever it holds. */
+export const postThrough = (door: () => Promise<Actor>) => make(door, false);

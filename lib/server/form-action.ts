@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import type { FormState } from "@/lib/form-state";
-import { actionThrough } from "@/lib/server/action";
+import { postThrough } from "@/lib/server/action";
 
 /** Never sent back to the browser, whatever becomes of the form. */
 const isSecret = (name: string): boolean => /password|code|secret/i.test(name);
@@ -31,7 +31,7 @@ const valuesOf = (form: FormData): Record<string, string> =>
 export const formAction =
   (door: () => Promise<Actor>) =>
   <S extends z.ZodType, T>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<T>) => {
-    const run = actionThrough(door)(schema, mutation);
+    const run = postThrough(door)(schema, mutation);
     return async (_before: FormState<T>, form: FormData): Promise<FormState<T>> => {
       const key = form.get("idempotencyKey");
       const outcome = await run(inputOf(form), typeof key === "string" && key ? key : undefined);
