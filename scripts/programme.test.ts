@@ -105,7 +105,23 @@ test("editions answers with each edition and its digest", async () => {
 });
 
 test("an unknown verb is refused with the usage on standard error", async () => {
-  const run = await programme(["forecast"]);
+  const run = await programme(["foretell"]);
   expect(run).toMatchObject({ status: 2, out: [] });
-  expect(run.err[0]).toMatch(/Unknown verb "forecast"/);
+  expect(run.err[0]).toMatch(/Unknown verb "foretell"/);
+});
+
+test("plan, forecast and resilience answer in the order of the lines, and name the one that is at fault", async () => {
+  const lines = [JSON.stringify(company(6)), '{"partner":', JSON.stringify(company(3))].join("\n");
+  const planned = await programme(["plan", "--to", "principal", "--on", on], lines);
+  expect(planned.status).toBe(2);
+  expect(planned.err[0]).toMatch(/^line 2: /);
+  const hiring = expect.objectContaining({ earn: "hire", hours: 400 });
+  expect(planned.out.map((line) => JSON.parse(line))).toMatchObject([
+    { to: "principal", optimal: true, hours: 0, steps: [], blockedBy: [] },
+    { to: "principal", optimal: true, hours: 940, steps: expect.arrayContaining([hiring]), blockedBy: [] },
+  ]);
+  const told = await programme(["forecast", "--from", on, "--until", "2021-03-01"], JSON.stringify(company(8)));
+  expect(JSON.parse(told.out[0] ?? "")).toMatchObject({ changes: expect.any(Array) });
+  const without = await programme(["resilience", "--on", on], JSON.stringify(company(1)));
+  expect(JSON.parse(without.out[0] ?? "")).toMatchObject({ people: expect.any(Array) });
 });

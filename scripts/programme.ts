@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { dayOf } from "@/lib/dates";
 import { digestOf, editions } from "@/lib/programme/editions";
 import { answer } from "./programme/answer";
-import { type Command, commandOf, usage } from "./programme/arguments";
+import { type Command, commandOf, type Question, usage } from "./programme/arguments";
 import { documentsOf } from "./programme/documents";
 import { printable } from "./programme/faults";
 import { linesOf } from "./programme/lines";
@@ -14,11 +14,11 @@ const write = async (stream: NodeJS.WriteStream, line: string) => {
   if (!stream.write(`${line}\n`)) await once(stream, "drain");
 };
 
-const evaluateInput = async (command: Extract<Command, { verb: "evaluate" }>): Promise<number> => {
+const answerInput = async (question: Question): Promise<number> => {
   let status = 0;
   try {
     for await (const document of documentsOf(linesOf(process.stdin))) {
-      const given = answer(document, command);
+      const given = answer(document, question);
       if (given.fault === null) {
         await write(process.stdout, given.text);
         continue;
@@ -36,8 +36,11 @@ const evaluateInput = async (command: Extract<Command, { verb: "evaluate" }>): P
 const run = async (command: Command): Promise<number> => {
   switch (command.verb) {
     case "evaluate":
+    case "plan":
+    case "forecast":
+    case "resilience":
       if (process.stdin.isTTY) process.stderr.write("Reading from the terminal; end with Ctrl-D.\n");
-      return evaluateInput(command);
+      return answerInput(command);
     case "editions":
       for (const edition of editions)
         process.stdout.write(

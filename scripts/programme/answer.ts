@@ -1,22 +1,39 @@
 import { decide, evaluate } from "@/lib/programme/evaluate";
-import { factsSchema } from "@/lib/programme/facts";
-import type { Command } from "./arguments";
+import { type Facts, factsSchema } from "@/lib/programme/facts";
+import { forecast } from "@/lib/programme/forecast";
+import { plan } from "@/lib/programme/plan";
+import { resilience } from "@/lib/programme/resilience";
+import type { Question } from "./arguments";
 import type { Document } from "./documents";
 import { faultText } from "./faults";
-
-type Evaluate = Extract<Command, { verb: "evaluate" }>;
 
 /** The answer to one document as JSON text, or what is wrong with it. */
 export type Answer = { text: string; fault: null } | { fault: string };
 
+const ask = (question: Question, facts: Facts): unknown => {
+  const { edition } = question;
+  switch (question.verb) {
+    case "evaluate":
+      return (question.isBrief ? decide : evaluate)(edition, facts, question.on);
+    case "plan": {
+      const until = performance.now() + question.seconds * 1_000;
+      return plan(edition, facts, question.on, question.to, () => performance.now() > until);
+    }
+    case "forecast":
+      return { changes: forecast(edition, facts, question.from, question.until) };
+    case "resilience":
+      return { people: resilience(edition, facts, question.on) };
+  }
+};
+
 /** Asks the engine about one document. Never throws: whatever goes wrong belongs to that document's line. */
-export const answer = (document: Document, { edition, on, isBrief }: Evaluate): Answer => {
+export const answer = (document: Document, question: Question): Answer => {
   if (document.fault !== null) return { fault: `$: ${document.fault}` };
   try {
     const parsed = factsSchema.safeParse(document.value);
     if (!parsed.success) return { fault: faultText(parsed.error.issues) };
-    return { text: JSON.stringify((isBrief ? decide : evaluate)(edition, parsed.data, on)), fault: null };
+    return { text: JSON.stringify(ask(question, parsed.data)), fault: null };
   } catch (error) {
-    return { fault: `$: cannot be evaluated: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `$: cannot be answered: ${error instanceof Error ? error.message : String(error)}` };
   }
 };

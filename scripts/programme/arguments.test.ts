@@ -21,7 +21,16 @@ test("evaluate asks about today in the default edition unless told otherwise", (
 
 test.each([
   [[], /verb is missing/],
-  [["plan"], /Unknown verb "plan"/],
+  [["guess"], /Unknown verb "guess"/],
+  [["toString"], /Unknown verb "toString"/],
+  [["plan"], /plan needs --to, one of: registered, partner, advanced, principal/],
+  [["plan", "--to", "platinum"], /Unknown tier "platinum"/],
+  [["plan", "--to", "partner", "--seconds", "soon"], /--seconds "soon" must be a number/],
+  [["plan", "--to", "partner", "--until", "2020-01-01"], /plan takes no --until/],
+  [["forecast"], /forecast needs --until/],
+  [["forecast", "--until", "2020-13-01"], /--until "2020-13-01" must be a day/],
+  [["forecast", "--from", "2020-03-01", "--until", "2020-02-01"], /--until 2020-02-01 comes before --from/],
+  [["resilience", "--brief"], /resilience takes no --brief/],
   [["evaluate", "--on", "2020-02-30"], /--on "2020-02-30" must be a day/],
   [["evaluate", "--on"], /--on/],
   [["evaluate", "--edition", "partner-connect-1998"], /Unknown edition .* Known: partner-connect-2020/],

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, addMonths } from "@/lib/dates";
+import { defaultEdition } from "./editions";
+import { decide } from "./evaluate";
+import type { Facts } from "./facts";
+import { forecast } from "./forecast";
+import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";
+
+const trio = (id: string, until: string | null = null) =>
+  person(id, [credential("VCP", "DCV", { expiresOn: until }), credential("VSP"), credential("VTSP")]);
+
+describe("the forecast", () => {
+  it("says on which day a certification's end costs the level, and which", () => {
+    const given = facts({ people: [trio("a", "2020-09-15")] });
+    const changes = forecast(defaultEdition, given, "2020-03-01", "2021-03-01");
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ on: "2020-09-15", tier: "registered", competenciesGained: [] });
+    expect(changes[0]?.competenciesLost).toContain("software-defined-storage");
+    expect(changes[0]?.because).toEqual(["a-VCP-DCV"]);
+  });
+
+  it("sees a deployment fall out of its twelve months, and the end of the agreement", () => {
+    const given = facts({
+      agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" },
+      people: [trio("a")],
+      activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
+    });
+    expect(forecast(defaultEdition, given, "2020-03-01", "2021-03-01")).toEqual([
+      { on: "2020-10-01", tier: "partner", competenciesLost: [], competenciesGained: [], because: ["d1"] },
+      { on: "2020-12-31", tier: "registered", competenciesLost: [], competenciesGained: [], because: ["agreement"] },
+    ]);
+  });
+
+  it("leaves out what was so already on the first day, and keeps the last", () => {
+    const given = facts({ people: [trio("a", "2020-09-15")] });
+    expect(forecast(defaultEdition, given, "2020-09-15", "2021-03-01")).toEqual([]);
+    expect(forecast(defaultEdition, given, "2020-09-14", "2020-09-15")).toHaveLength(1);
+  });
+});
+
+const start = "2019-11-28";
+const length = 500;
+const day = fc.oneof(
+  fc.integer({ min: -400, max: length }).map((offset) => addDays(start, offset)),
+  fc.constantFrom("2019-02-28", "2020-02-29", "2020-03-31", "2019-12-31", "2020-12-31"),
+);
+const maybe = fc.option(day, { freq: 2 });
+const held = fc
+  .tuple(
+    fc.constantFrom(credential("VCP", "DCV"), credential("VCAP", "NV"), credential("VSP"), credential("VTSP")),
+    day,
+    maybe,
+  )
+  .map(([one, earnedOn, end]) => ({ ...one, earnedOn, expiresOn: end && end > earnedOn ? end : null }));
+const done = fc.oneof(
+  day.map((on) => deployment("", on)),
+  fc.tuple(day, fc.integer({ min: -4_000_000, max: 6_000_000 })).map(([on, cents]) => licence("", on, cents)),
+  fc.tuple(day, fc.integer({ min: 0, max: 9_000 })).map(([on, points]) => cloud("", on.slice(0, 7), points)),
+);
+const company: fc.Arbitrary<Facts> = fc
+  .record({
+    people: fc.array(fc.tuple(fc.array(held, { maxLength: 4 }), day, maybe), { maxLength: 6 }),
+    activity: fc.array(done, { maxLength: 12 }),
+    agreement: fc.tuple(day, maybe),
+  })
+  .map(({ people, activity, agreement: [inForceOn, endsOn] }) =>
+    facts({
+      agreement: { inForceOn, endsOn: endsOn && endsOn > inForceOn ? endsOn : null },
+      people: people.map(([credentials, employedFrom, until], place) => ({
+        ...person(
+          `p${place}`,
+          credentials.map((one, i) => ({ ...one, id: `c${i}` })),
+        ),
+        employedFrom: addMonths(employedFrom, -20),
+        employedUntil: until,
+      })),
+      activity: activity.map((one, place) => ({ ...one, id: `a${place}` })),
+    }),
+  );
+
+describe("the forecast against every day in turn", () => {
+  it("finds each change, on its day, and no other", () => {
+    fc.assert(
+      fc.property(company, (given) => {
+        const found = new Map(
+          forecast(defaultEdition, given, start, addDays(start, length)).map((one) => [one.on, one]),
+        );
+        let before = decide(defaultEdition, given, start);
+        for (let offset = 1; offset <= length; offset += 1) {
+          const now = decide(defaultEdition, given, addDays(start, offset));
+          const hasMoved = now.tier !== before.tier || String(now.competencies) !== String(before.competencies);
+          expect(found.get(now.on)?.tier).toBe(hasMoved ? now.tier : undefined);
+          if (hasMoved) expect(found.get(now.on)?.because.length).toBeGreaterThan(0);
+          before = now;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import type { Edition } from "./edition";
+import type { Demand } from "./plan-goals";
+import { metBy, type Option, optionsOf, type Skill } from "./plan-person";
+
+/** What one person takes on; null stands for someone to be hired. */
+export type Allotment = { person: string | null; option: Option };
+
+type Reached = { hours: number; exams: number; last: Allotment | null; before: Reached | null };
+type Candidate = { person: string | null; options: Option[] };
+
+const isBetter = (one: { hours: number; exams: number }, other: Reached | undefined): boolean =>
+  other === undefined || one.hours < other.hours || (one.hours === other.hours && one.exams < other.exams);
+
+/** How many of each demand are open, packed into one number: a digit a demand, each with its own base. */
+const packing = (open: readonly number[]) => {
+  const places = open.map((_, place) => open.slice(0, place).reduce((product, count) => product * (count + 1), 1));
+  const left = (state: number, place: number): number =>
+    Math.floor(state / (places[place] ?? 1)) % ((open[place] ?? 0) + 1);
+  const meet = (state: number, meets: number): number =>
+    places.reduce((next, size, place) => (meets & (1 << place) && left(state, place) > 0 ? next - size : next), state);
+  return { full: places.reduce((sum, size, place) => sum + size * (open[place] ?? 0), 0), meet };
+};
+
+const signatureOf = (held: readonly Skill[]): string =>
+  held
+    .map(({ type, track }) => `${type} ${track}`)
+    .sort()
+    .join();
+
+/** People alike are of use only as often as there are places to fill. */
+const worthAsking = (staff: readonly { person: string; held: Skill[] }[], places: number) => {
+  const seen = new Map<string, number>();
+  return staff.filter(({ held }) => {
+    const key = signatureOf(held);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before < places;
+  });
+};
+
+const walk = (
+  reached: Map<number, Reached>,
+  { person, options }: Candidate,
+  meet: (s: number, m: number) => number,
+) => {
+  const next = new Map(reached);
+  for (const [state, way] of reached)
+    for (const option of options) {
+      const to = meet(state, option.meets);
+      const cost = { hours: way.hours + option.hours, exams: way.exams + option.exams.length };
+      if (to !== state && isBetter(cost, next.get(to)))
+        next.set(to, { ...cost, last: { person, option }, before: way });
+    }
+  return next;
+};
+
+const readBack = (way: Reached): Allotment[] =>
+  way.last === null || way.before === null ? [] : [...readBack(way.before), way.last];
+
+/**
+ * Who earns what, at the least hours, so that all demands are met at once: dynamic programming over how many of each
+ * demand are still open, person by person, then as many hires as it takes. Null where no exam leads there.
+ */
+export const allot = (
+  edition: Edition,
+  demands: readonly Demand[],
+  staff: readonly { person: string; held: Skill[] }[],
+): Allotment[] | null => {
+  const met = staff.map(({ held }) => metBy(edition, demands, held));
+  const open = demands.map(({ count }, place) => Math.max(0, count - met.filter((one) => one & (1 << place)).length));
+  const places = open.reduce((sum, count) => sum + count, 0);
+  const { full, meet } = packing(open);
+  let reached = new Map<number, Reached>([[full, { hours: 0, exams: 0, last: null, before: null }]]);
+  const known = new Map<string, Option[]>();
+  for (const { person, held } of worthAsking(staff, places)) {
+    const key = signatureOf(held);
+    const options = known.get(key) ?? optionsOf(edition, demands, held);
+    known.set(key, options);
+    reached = walk(reached, { person, options }, meet);
+  }
+  const { hours } = edition.effort.hire;
+  const newcomer = optionsOf(edition, demands, []).map((option) => ({ ...option, hours: option.hours + hours }));
+  for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet);
+  const end = reached.get(0);
+  return end ? readBack(end) : null;
+};

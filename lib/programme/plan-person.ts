@@ -1,0 +1,101 @@
+import { type CredentialType, hasTrack, type Track } from "@/lib/people/credential";
+import type { Edition } from "./edition";
+import type { Demand } from "./plan-goals";
+
+/** A credential as far as planning cares: what it is and in which track. */
+export type Skill = { type: CredentialType; track: Track | null };
+
+/** One exam, with its hours. */
+export type Exam = Skill & { hours: number };
+
+/** What someone could earn, what it costs, and the demands (a bit each) he or she would then meet. */
+export type Option = { meets: number; hours: number; exams: Exam[] };
+
+const isSame = (one: Skill, other: Skill): boolean => one.type === other.type && one.track === other.track;
+
+/** A higher credential of the same track serves as a lower one. */
+const serves = (edition: Edition, one: Skill, type: CredentialType, track: Track | null): boolean => {
+  const [has, needs] = [edition.ladder.types.indexOf(one.type), edition.ladder.types.indexOf(type)];
+  return one.track === track && (one.type === type || (needs >= 0 && has > needs));
+};
+
+/** The exams that lead to a skill from what is held, those it needs first before it; null where none leads there. */
+const wayTo = (edition: Edition, goal: Skill, held: readonly Skill[]): Exam[] | null => {
+  const entry = edition.effort.earn.find(({ type }) => type === goal.type);
+  if (!entry) return null;
+  const exam = { ...goal, hours: entry.hours };
+  const { after } = entry;
+  if (after === null || held.some((one) => serves(edition, one, after, goal.track))) return [exam];
+  const before = wayTo(edition, { type: after, track: goal.track }, held);
+  return before && [...before, exam];
+};
+
+const meetsAlone = (edition: Edition, { type, tracks }: Demand, held: readonly Skill[]): boolean =>
+  held.some((one) =>
+    tracks === null
+      ? serves(edition, one, type, one.track)
+      : one.track !== null && tracks.includes(one.track) && serves(edition, one, type, one.track),
+  );
+
+/** The demands someone with these skills meets; a part counts only together with what it is a part of. */
+export const metBy = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): number => {
+  let met = 0;
+  demands.forEach((demand, place) => {
+    const isPart = demand.parent === null || (met & (1 << demand.parent)) !== 0;
+    if (isPart && meetsAlone(edition, demand, held)) met |= 1 << place;
+  });
+  return met;
+};
+
+const hoursOf = (exams: readonly Exam[]): number => exams.reduce((sum, { hours }) => sum + hours, 0);
+
+const tracksOf = (type: CredentialType, asked: readonly Track[] | null, edition: Edition): (Track | null)[] =>
+  hasTrack(type) ? [...(asked ?? edition.tracks.map(({ id }) => id))] : [null];
+
+/** Skills worth earning for these demands: those asked for, and any higher one that comes cheaper. */
+const worthEarning = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Skill[] => {
+  const wanted: Skill[] = [];
+  for (const { type, tracks } of demands)
+    for (const track of tracksOf(type, tracks, edition)) {
+      const asked = wayTo(edition, { type, track }, held);
+      for (const { type: other } of edition.effort.earn) {
+        const skill = { type: other, track };
+        if (hasTrack(other) !== hasTrack(type) || !serves(edition, skill, type, track)) continue;
+        const way = wayTo(edition, skill, held);
+        const isCheaper = way !== null && (asked === null || hoursOf(way) < hoursOf(asked));
+        if (way && (other === type || isCheaper) && !wanted.some((one) => isSame(one, skill))) wanted.push(skill);
+      }
+    }
+  return wanted.filter((skill) => !held.some((one) => serves(edition, one, skill.type, skill.track)));
+};
+
+/** A set of skills with all they need first, once each. */
+const examsFor = (edition: Edition, skills: readonly Skill[], held: readonly Skill[]): Exam[] => {
+  const exams: Exam[] = [];
+  for (const skill of skills)
+    for (const exam of wayTo(edition, skill, [...held, ...exams]) ?? [])
+      if (!exams.some((one) => isSame(one, exam))) exams.push(exam);
+  return exams;
+};
+
+const isWorse = (one: Option, other: Option): boolean =>
+  (one.meets & other.meets) === one.meets &&
+  (other.hours < one.hours || (other.hours === one.hours && other.exams.length <= one.exams.length));
+
+/** Everything someone could usefully add, each at its least hours; nothing that another beats. */
+export const optionsOf = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Option[] => {
+  const already = metBy(edition, demands, held);
+  const skills = worthEarning(edition, demands, held);
+  let options: Option[] = [];
+  for (let chosen = 1; chosen < 1 << skills.length; chosen += 1) {
+    const exams = examsFor(
+      edition,
+      skills.filter((_, place) => chosen & (1 << place)),
+      held,
+    );
+    const option = { meets: metBy(edition, demands, [...held, ...exams]) & ~already, hours: hoursOf(exams), exams };
+    if (option.meets === 0 || options.some((other) => isWorse(option, other))) continue;
+    options = [...options.filter((other) => !isWorse(other, option)), option];
+  }
+  return options;
+};

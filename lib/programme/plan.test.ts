@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Edition } from "./edition";
+import { defaultEdition } from "./editions";
+import { decide } from "./evaluate";
+import type { Facts } from "./facts";
+import { plan, type Way } from "./plan";
+import { hoursByForce } from "./plan-by-force";
+import type { Rule } from "./rule";
+import { credential, facts, person } from "./sample-facts";
+
+const on = "2020-03-01";
+
+/** The facts after a plan's steps, as if every exam were passed and verified that day. */
+const after = (given: Facts, { steps }: Pick<Way, "steps">): Facts => {
+  const people = new Map(given.people.map((one) => [one.id, one]));
+  for (const { person: id, earn, track } of steps) {
+    const known = people.get(id) ?? { id, employedFrom: on, employedUntil: null, credentials: [] };
+    const exam = earn === "hire" ? [] : [credential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
+    people.set(id, { ...known, credentials: [...known.credentials, ...exam] });
+  }
+  return { ...given, people: [...people.values()] };
+};
+
+describe("the shortest way", () => {
+  it("adds the one exam that Principal lacks", () => {
+    const four = ["a", "b", "c", "d"].map((id) => person(id, [credential("VCP", "NV")]));
+    const given = facts({ people: [...four, person("e", [credential("VCAP", "NV"), credential("VCP", "NV")])] });
+    const { hours, steps, optimal } = plan(defaultEdition, given, on, "principal");
+    expect({ hours, optimal }).toEqual({ hours: 60, optimal: true });
+    expect(steps).toEqual([{ person: "a", earn: "VCAP", track: "NV", hours: 60 }]);
+  });
+
+  it("hires where there is nobody left to train, and trains the new hire", () => {
+    const four = ["a", "b", "c", "d"].map((id) => person(id, [credential("VCAP", "NV")]));
+    const { hours, steps } = plan(defaultEdition, facts({ people: four }), on, "principal");
+    expect(hours).toBe(440);
+    expect(steps).toEqual([
+      { person: "hire-1", earn: "hire", track: null, hours: 400 },
+      { person: "hire-1", earn: "VCP", track: "NV", hours: 40 },
+    ]);
+  });
+
+  it("lets one exam serve two competencies", () => {
+    const { hours, steps } = plan(defaultEdition, facts({ people: [person("a", [])] }), on, "advanced");
+    expect(hours).toBe(58);
+    expect(steps.map(({ earn }) => earn)).toEqual(["VCP", "VSP", "VTSP"]);
+  });
+
+  it("asks for the lower exam of the same track first", () => {
+    const people = [
+      ...["a", "b", "c", "d"].map((id) => person(id, [credential("VCAP", "NV")])),
+      person("e", [credential("VCP", "NV", { expiresOn: "2019-12-31" })]),
+    ];
+    const { steps } = plan(defaultEdition, facts({ people }), on, "principal");
+    expect(steps).toEqual([{ person: "e", earn: "VCP", track: "NV", hours: 40 }]);
+  });
+
+  it("names the agreement and the activity that no exam brings", () => {
+    const people = [person("a", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")])];
+    const { hours, steps, blockedBy } = plan(defaultEdition, facts({ people, agreement: null }), on, "advanced");
+    expect({ hours, steps }).toEqual({ hours: 0, steps: [] });
+    expect(blockedBy).toEqual(["advanced/agreement", "advanced/activity"]);
+  });
+
+  it("has nothing to do for a level that is reached", () => {
+    const given = facts({ people: [person("a", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")])] });
+    const nothing = { hours: 0, steps: [], blockedBy: [], alternatives: [], optimal: true };
+    expect(plan(defaultEdition, given, on, "partner")).toEqual({ from: "partner", to: "partner", ...nothing });
+  });
+
+  it("asks no one who has left or is yet to come", () => {
+    const people = [
+      person("left", [], { employedUntil: "2020-01-01" }),
+      person("later", [], { employedFrom: "2020-06-01" }),
+    ];
+    const { steps } = plan(defaultEdition, facts({ people }), on, "partner");
+    expect(new Set(steps.map(({ person: who }) => who))).toEqual(new Set(["hire-1"]));
+  });
+
+  it("says so when it was stopped before it had looked at every way", () => {
+    const { optimal, steps } = plan(defaultEdition, facts(), on, "advanced", () => true);
+    expect(optimal).toBe(false);
+    expect(steps.length).toBeGreaterThan(0);
+  });
+
+  it("offers up to three other ways, none of them shorter", () => {
+    const { hours, alternatives } = plan(defaultEdition, facts({ people: [person("a", [])] }), on, "partner");
+    expect(alternatives).toHaveLength(3);
+    for (const one of alternatives) expect(one.hours).toBeGreaterThanOrEqual(hours);
+  });
+});
+
+const tracksHere = ["DCV", "NV"] as const;
+const tracksOf = fc.constantFrom<("DCV" | "NV")[]>(["DCV"], ["NV"], ["DCV", "NV"]);
+const head = { source: "assumption" } as const;
+
+const peopleRule = (id: string): fc.Arbitrary<Rule> =>
+  fc
+    .record({
+      tracks: tracksOf,
+      count: fc.integer({ min: 1, max: 2 }),
+      type: fc.constantFrom("VCP", "VCAP", "VSP"),
+      part: fc.boolean(),
+    })
+    .map(({ tracks, count, type, part }) => ({
+      ...head,
+      id,
+      rule: "people" as const,
+      type: type as "VCP",
+      tracks: type === "VSP" ? null : tracks,
+      count,
+      ofWhom: part && type === "VCP" ? [{ ...head, id: "part", type: "VCAP" as const, tracks, count: 1 }] : [],
+    }));
+
+const competency = (id: string) =>
+  fc.tuple(peopleRule("one"), fc.option(peopleRule("two"))).map(([one, two]) => ({
+    ...head,
+    id,
+    kind: "solution" as const,
+    name: { fr: id, en: id },
+    requires: two ? [one, two] : [one],
+  }));
+
+/** Small programmes over two tracks, cheap enough to try every way through. */
+const smallEdition: fc.Arbitrary<Edition> = fc
+  .record({
+    competencies: fc.tuple(competency("c1"), competency("c2"), competency("c3")),
+    count: fc.integer({ min: 1, max: 2 }),
+    extra: fc.option(fc.tuple(fc.constantFrom("any" as const, "all" as const), peopleRule("x"), peopleRule("y"))),
+    hire: fc.constantFrom(15, 90),
+  })
+  .map(({ competencies, count, extra, hire }) => ({
+    ...defaultEdition,
+    tracks: defaultEdition.tracks.filter(({ id }) => (tracksHere as readonly string[]).includes(id)),
+    competencies,
+    effort: { ...defaultEdition.effort, hire: { ...head, hours: hire } },
+    tiers: [
+      { ...head, id: "entry", name: { fr: "", en: "" }, requires: [] },
+      {
+        ...head,
+        id: "top",
+        name: { fr: "", en: "" },
+        requires: [
+          { ...head, id: "held", rule: "held" as const, kind: "solution" as const, count },
+          ...(extra ? [{ ...head, id: "group", rule: extra[0], rules: [extra[1], extra[2]] }] : []),
+        ],
+      },
+    ],
+  }));
+
+const skill = fc.constantFrom(
+  ...tracksHere.flatMap((track) => [credential("VCP", track), credential("VCAP", track)]),
+  credential("VSP"),
+  credential("VCP", "DCV", { id: "old", expiresOn: "2019-01-01" }),
+  credential("VCP", "NV", { id: "said", status: "declared" }),
+);
+const staff = fc
+  .array(fc.uniqueArray(skill, { maxLength: 3, selector: ({ id }) => id }), { maxLength: 3 })
+  .map((all) => facts({ people: all.map((held, place) => person(`p${place}`, held)) }));
+
+describe("the shortest way against brute force", () => {
+  it("costs what trying everything costs, and leads where it says", () => {
+    fc.assert(
+      fc.property(smallEdition, staff, (edition, given) => {
+        const best = hoursByForce(edition, given, on, "top", 400);
+        fc.pre(best !== null);
+        const found = plan(edition, given, on, "top");
+        expect(found.hours).toBe(best);
+        for (const way of [found, ...found.alternatives]) {
+          expect(decide(edition, after(given, way), on).tier).toBe("top");
+          expect(way.steps.reduce((sum, { hours }) => sum + hours, 0)).toBe(way.hours);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,19 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "./edition";
+import { decide } from "./evaluate";
+import type { Facts } from "./facts";
+
+/** Someone whose leaving alone would change the level or a competency on that day. */
+export type Keystone = { id: string; tierWithout: string; competenciesLost: string[] };
+
+/** Everyone a company could not lose without losing something, in the order of the facts. Pure. */
+export const resilience = (edition: Edition, facts: Facts, on: Day): Keystone[] => {
+  const now = decide(edition, facts, on);
+  return facts.people.flatMap(({ id }) => {
+    const without = decide(edition, { ...facts, people: facts.people.filter((one) => one.id !== id) }, on);
+    const lost = now.competencies.filter((one) => !without.competencies.includes(one));
+    return without.tier === now.tier && lost.length === 0
+      ? []
+      : [{ id, tierWithout: without.tier, competenciesLost: lost }];
+  });
+};
