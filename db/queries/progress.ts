@@ -12,6 +12,8 @@ import type { Edition } from "@/lib/programme/edition";
 import { defaultEdition, editionOf } from "@/lib/programme/editions";
 import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
+import { type Plan, plan } from "@/lib/programme/plan";
+import { tiersAbove } from "@/lib/programme/selectors";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
 
@@ -28,6 +30,8 @@ export type Progress = {
   names: Record<string, string>;
   /** Records of this company, among those the reader may see, that no one has verified yet. */
   waiting: number;
+  /** For each level above the present one, the exams and hires of least hours that lead there. */
+  ways: Record<string, Plan>;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
@@ -86,6 +90,9 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       evaluation: { ...full, trace },
       concealed,
       waiting: countWaiting(facts, seeRevenue),
+      ways: Object.fromEntries(
+        tiersAbove(edition, full.tier).map(({ id }) => [id, plan(edition, facts, actor.today, id)]),
+      ),
       names: await namesOf(tx, partnerId, seeRevenue),
       may: {
         seeRevenue,

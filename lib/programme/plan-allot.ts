@@ -68,18 +68,22 @@ export const allot = (
 ): Allotment[] | null => {
   const met = staff.map(({ held }) => metBy(edition, demands, held));
   const open = demands.map(({ count }, place) => Math.max(0, count - met.filter((one) => one & (1 << place)).length));
+  const isOpen = (place: number): boolean => (open[place] ?? 0) > 0;
   const places = open.reduce((sum, count) => sum + count, 0);
   const { full, meet } = packing(open);
   let reached = new Map<number, Reached>([[full, { hours: 0, exams: 0, last: null, before: null }]]);
   const known = new Map<string, Option[]>();
   for (const { person, held } of worthAsking(staff, places)) {
     const key = signatureOf(held);
-    const options = known.get(key) ?? optionsOf(edition, demands, held);
+    const options = known.get(key) ?? optionsOf(edition, demands, held, isOpen);
     known.set(key, options);
     reached = walk(reached, { person, options }, meet);
   }
   const { hours } = edition.effort.hire;
-  const newcomer = optionsOf(edition, demands, []).map((option) => ({ ...option, hours: option.hours + hours }));
+  const newcomer = optionsOf(edition, demands, [], isOpen).map((option) => ({
+    ...option,
+    hours: option.hours + hours,
+  }));
   for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet);
   const end = reached.get(0);
   return end ? readBack(end) : null;

@@ -82,10 +82,19 @@ const isWorse = (one: Option, other: Option): boolean =>
   (one.meets & other.meets) === one.meets &&
   (other.hours < one.hours || (other.hours === one.hours && other.exams.length <= one.exams.length));
 
-/** Everything someone could usefully add, each at its least hours; nothing that another beats. */
-export const optionsOf = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Option[] => {
+/** Everything someone could usefully add towards the demands still open, each at its least hours; nothing that another beats. */
+export const optionsOf = (
+  edition: Edition,
+  demands: readonly Demand[],
+  held: readonly Skill[],
+  isOpen: (place: number) => boolean,
+): Option[] => {
   const already = metBy(edition, demands, held);
-  const skills = worthEarning(edition, demands, held);
+  const isWanted = (place: number): boolean =>
+    (already & (1 << place)) === 0 &&
+    (isOpen(place) || demands.some((part, other) => part.parent === place && isOpen(other)));
+  const wanted = demands.filter((_, place) => isWanted(place));
+  const skills = worthEarning(edition, wanted, held);
   let options: Option[] = [];
   for (let chosen = 1; chosen < 1 << skills.length; chosen += 1) {
     const exams = examsFor(

@@ -1,6 +1,10 @@
 import type { Edition, Tier } from "./edition";
 import type { Trace, TraceOf } from "./trace";
 
+/** The tiers above this one, lowest first. */
+export const tiersAbove = (edition: Edition, tierId: string): Tier[] =>
+  edition.tiers.slice(edition.tiers.findIndex((tier) => tier.id === tierId) + 1);
+
 /** The tier just above, or null at the top and for an unknown id. */
 export const nextTier = (edition: Edition, tierId: string): Tier | null => {
   const index = edition.tiers.findIndex((tier) => tier.id === tierId);

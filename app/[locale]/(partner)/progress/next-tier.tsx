@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { ShortestWay } from "@/components/programme/shortest-way";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Tier } from "@/lib/programme/edition";
-import { heightOf, requirementsOf } from "@/lib/programme/selectors";
+import type { Step } from "@/lib/programme/plan";
+import { requirementsOf, tiersAbove } from "@/lib/programme/selectors";
+import { pathWith } from "@/lib/query-text";
 import { Requirements } from "./requirements";
 
 type Props = { progress: Progress; locale: Locale };
@@ -29,11 +32,20 @@ function Ways({ progress, tier }: { progress: Progress; tier: Tier }) {
   );
 }
 
+const declareHref = ({ person, earn, track }: Step): string =>
+  pathWith("/people/declare", { person, type: earn, track });
+
+function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
+  const { ways, names, may } = progress;
+  const way = ways[tier.id];
+  return way ? <ShortestWay way={way} names={names} {...(may.declareCredential && { declareHref })} /> : null;
+}
+
 /** What each level above asks for, for they do not build on each other; at the top, what holds the company there. */
 export function NextTier({ progress, locale }: Props) {
   const t = useTranslations("standing");
   const { edition, evaluation } = progress;
-  const above = edition.tiers.slice(heightOf(edition, evaluation.tier) + 1);
+  const above = tiersAbove(edition, evaluation.tier);
   const top = edition.tiers.at(-1);
   if (above.length === 0 && top)
     return (
@@ -48,7 +60,10 @@ export function NextTier({ progress, locale }: Props) {
       title={t("towards", { tier: tier.name[locale] })}
       aside={<Ways progress={progress} tier={tier} />}
     >
-      <Requirements progress={progress} tierId={tier.id} locale={locale} />
+      <div className="grid gap-8">
+        <Requirements progress={progress} tierId={tier.id} locale={locale} />
+        <Way progress={progress} tier={tier} />
+      </div>
     </Section>
   ));
 }

@@ -7,6 +7,7 @@ import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/dates";
 import { useRouter } from "@/lib/i18n/navigation";
+import type { CredentialType, Track } from "@/lib/people/credential";
 import { declareCredentialSchema, newHolder } from "@/lib/people/schema";
 import { declareCredentialAction } from "./actions";
 import { HolderFields } from "./holder-fields";
@@ -18,18 +19,20 @@ type Props = {
   holders: readonly { id: string; name: string }[];
   /** Whom the page before was about. */
   chosen: string | undefined;
+  /** What a plan named as the next exam. */
+  skill: { type: CredentialType | ""; track: Track | "" };
   today: Day;
   draftKey: string;
 };
 
 /** A certification and whom it belongs to, in one go: someone known, or someone declared with it. */
-export function DeclareForm({ holders, chosen, today, draftKey }: Props) {
+export function DeclareForm({ holders, chosen, skill, today, draftKey }: Props) {
   const t = useTranslations("people.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
   const form = useActionForm(declareCredentialSchema, declareCredentialAction, {
-    defaults: { holder, ...nobody, type: "", ...nothing },
-    draftKey: chosen ? `${draftKey}:${chosen}` : draftKey,
+    defaults: { holder, ...nobody, ...nothing, ...skill },
+    draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
     onDone: ({ personId }) => {
       announce({ text: t("done"), tone: "met" });
       router.push(`/people/${personId}`);

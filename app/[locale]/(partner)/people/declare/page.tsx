@@ -5,7 +5,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { listHolders } from "@/db/queries/person";
 import { can } from "@/lib/access";
 import { companyOf } from "@/lib/company/own";
-import { idIn, type Query } from "@/lib/query-text";
+import { credentialTypes, tracks } from "@/lib/people/credential";
+import { choiceIn, idIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { DeclareForm } from "./declare-form";
 
@@ -20,6 +21,7 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
   const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations("people")]);
   const asked = idIn(query, "person");
   const chosen = holders.find(({ id }) => id === asked)?.id;
+  const [type, track] = [choiceIn(query, "type", credentialTypes), choiceIn(query, "track", tracks)];
   return (
     <>
       <PageHeader
@@ -27,7 +29,13 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
         lead={t("declare-page.intro")}
         breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("declare-page.title") }]}
       />
-      <DeclareForm holders={holders} chosen={chosen} today={actor.today} draftKey={`credential:${actor.accountId}`} />
+      <DeclareForm
+        holders={holders}
+        chosen={chosen}
+        skill={{ type: type ?? "", track: track ?? "" }}
+        today={actor.today}
+        draftKey={`credential:${actor.accountId}`}
+      />
     </>
   );
 }
