@@ -5,8 +5,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { listHolders } from "@/db/queries/person";
 import { can } from "@/lib/access";
 import { companyOf } from "@/lib/company/own";
-import { credentialTypes, tracks } from "@/lib/people/credential";
-import { choiceIn, idIn, type Query } from "@/lib/query-text";
+import { skillIn } from "@/lib/people/skill-query";
+import { idIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { DeclareForm } from "./declare-form";
 
@@ -21,7 +21,6 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
   const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations("people")]);
   const asked = idIn(query, "person");
   const chosen = holders.find(({ id }) => id === asked)?.id;
-  const [type, track] = [choiceIn(query, "type", credentialTypes), choiceIn(query, "track", tracks)];
   return (
     <>
       <PageHeader
@@ -32,7 +31,7 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
       <DeclareForm
         holders={holders}
         chosen={chosen}
-        skill={{ type: type ?? "", track: track ?? "" }}
+        skill={skillIn(query)}
         today={actor.today}
         draftKey={`credential:${actor.accountId}`}
       />

@@ -1,0 +1,8 @@
+import { choiceIn, type Query } from "@/lib/query-text";
+import { type CredentialType, credentialTypes, type Track, tracks } from "./credential";
+
+/** The exam a link to the declaration form names, as far as it names one. */
+export const skillIn = (query: Query): { type: CredentialType | ""; track: Track | "" } => ({
+  type: choiceIn(query, "type", credentialTypes) ?? "",
+  track: choiceIn(query, "track", tracks) ?? "",
+});
