@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string; body: ReactNode; action?: ReactNode; example?: ReactNode; heading?: "h2" | "h3" };
+type Props = { title: string; body: ReactNode; action?: ReactNode; example?: ReactNode };
 
-/** Says what to do first, and shows faintly what it will look like. */
-export function EmptyState({ title, body, action, example, heading: Heading = "h3" }: Props) {
+/** In the place of a page's content: says what to do first, and shows faintly what it will look like. */
+export function EmptyState({ title, body, action, example }: Props) {
   return (
     <div className="grid items-center gap-8 border-rule border-y py-8 md:grid-cols-[3fr_2fr]">
       <div className="grid justify-items-start gap-3">
-        <Heading className="text-xl">{title}</Heading>
+        <h2 className="text-xl">{title}</h2>
         <div className="measure text-soft">{body}</div>
         {action ? <div className="mt-2">{action}</div> : null}
       </div>

@@ -9,7 +9,7 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
   const t = useTranslations("activity");
   if (list.isEmpty) {
     const body = t(list.may.declare.length > 0 ? "empty.body" : "empty.read-only");
-    return <EmptyState heading="h2" title={t("empty.title")} body={body} example={<ActivityExample />} />;
+    return <EmptyState title={t("empty.title")} body={body} example={<ActivityExample />} />;
   }
   return (
     <>

@@ -18,7 +18,6 @@ export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: bo
       <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("intro")} action={mayDeclare ? declare : null} />
       <EmptyState
-        heading="h2"
         title={t("empty.title")}
         body={t(mayDeclare ? "empty.body" : "empty.read-only")}
         example={<PeopleExample />}
