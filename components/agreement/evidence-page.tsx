@@ -31,7 +31,7 @@ export function EvidencePage({ id, evidence, sealedSha256 }: Props) {
       </div>
       <EvidenceSheet evidence={evidence} sealedSha256={sealedSha256} />
       <Section title={t("evidence.check.title")} lead={t("evidence.check.lead")}>
-        <pre className="overflow-x-auto bg-wash p-4 text-sm">
+        <pre className="whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere">
           {recipe.replace("BYTES", String(evidence.document.bytes))}
         </pre>
       </Section>
