@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/sign-in";
+import { overhangOf, violationsOn } from "./reading";
 
 type Fixtures = {
   /** Puts a session row's cookie into this context. */
@@ -67,17 +67,12 @@ export const test = base.extend<Fixtures & { quiet: string[] }>({
 
 /** Nothing that axe calls a violation of WCAG 2.2 A or AA on what the page shows now. */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(found, page.url()).toEqual([]);
+  expect(await violationsOn(page), page.url()).toEqual([]);
 };
 
 /** Nothing sticks out of the viewport sideways. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(content, page.url()).toBeLessThanOrEqual(view ?? 0);
+  expect(await overhangOf(page), page.url()).toBe(0);
 };
 
 /** Marks a test that runs at a phone's width too. */

@@ -80,24 +80,25 @@ export const makeMandate = async (declarer: Actor): Promise<string> => {
   });
 };
 
-/** A word of the actor in the thread of a claim of his company. */
+/** A word of someone, of either side of the table, in the thread of a company's claim. */
 export const makeComment = (
   actor: Actor,
-  subject: { kind: "credential" | "activity" | "mandate"; id: string },
+  { partnerId, kind, id }: { partnerId: string; kind: "credential" | "activity" | "mandate"; id: string },
   note: string,
 ): Promise<void> =>
   keepBooks(systemOf(), async (tx) => {
     const said = { decision: "commented", note, accountId: actor.accountId, at: actor.at } as const;
-    const about = { partnerId: companyOf(actor), subjectKind: subject.kind, subjectId: subject.id };
+    const about = { partnerId, subjectKind: kind, subjectId: id };
     await tx.insert(review).values({ ...about, ...said });
   });
 
 /** An application and the visitor who holds its link. */
 export const makeApplication = async (
   fields: Partial<typeof application.$inferInsert> = {},
-): Promise<{ id: string; applicant: Actor }> => {
+): Promise<{ id: string; token: string; applicant: Actor }> => {
   const id = randomUUID();
-  const resumeHash = hashResumeToken(resumeToken(id));
+  const token = resumeToken(id);
+  const resumeHash = hashResumeToken(token);
   const at = new Date();
   await keepBooks(systemOf(), (tx) =>
     tx.insert(application).values({
@@ -110,7 +111,7 @@ export const makeApplication = async (
       ...fields,
     }),
   );
-  return { id, applicant: visitor(resumeHash) };
+  return { id, token, applicant: visitor(resumeHash) };
 };
 
 export const lettersAbout = (subjectId: string) =>

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { desc, eq } from "drizzle-orm";
 import type { OfferedDocument } from "@/db/mutations/agreement";
-import { agreement, agreementDocument, agreementShare } from "@/db/schema/agreement";
+import { agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { file } from "@/db/schema/partner";
 import { demoCompanyId } from "@/db/seed/accounts";
 import { keepBooks, read } from "@/db/transaction";
@@ -40,7 +40,7 @@ export const makeDocuments = async (): Promise<OfferedDocument[]> => {
   return (["fr", "en"] as const).map((language) => ({ language, ...kept }));
 };
 
-/** The agreement in force of one of the demo's companies, with the papers that lie on disk. */
+/** The agreement in force of one of the demo's companies, with the papers that lie on disk and its partner's signature. */
 const specimen = () =>
   read(systemOf(), async (tx) => {
     const [row] = await tx
@@ -50,27 +50,42 @@ const specimen = () =>
       .orderBy(desc(agreement.createdAt));
     if (!row) throw new Error("The demo has no agreement");
     const papers = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, row.id));
-    return { row, papers };
+    const signatures = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, row.id));
+    const signature = signatures.find(({ side }) => side === "partner");
+    return { row, papers, signature };
   });
 
-/** The demo's rendered documents, to be offered to another company without rendering its own. */
-export const renderedDocuments = async (): Promise<OfferedDocument[]> => {
-  const { papers } = await specimen();
-  return papers.map(({ language, storageKey, sha256: hash, sizeBytes, pages }) => {
-    return { language, storageKey, sha256: hash, sizeBytes, pages };
-  });
-};
+const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"] as const;
+const unsealed = { evidence: null, sealedKey: null, sealedSha256: null, sealedBytes: null };
+const unforced = { inForceAt: null, inForceOn: null, endsOn: null };
 
-/** An agreement in force whose papers, seal and evidence are the demo's own: real files, another company's names in them. */
-export const makeSealedAgreement = async (partnerId: string): Promise<string> => {
-  const { row, papers } = await specimen();
-  const id = randomUUID();
+/**
+ * An agreement as far on its way as asked, whose papers, signature, evidence and seal are copies of the demo's: real
+ * files, with another company's names in them.
+ */
+export const makeAgreement = async (
+  signatory: Actor,
+  until: (typeof way)[number],
+  mandateId?: string,
+): Promise<string> => {
+  const { row, papers, signature } = await specimen();
+  const [id, partnerId] = [randomUUID(), companyOf(signatory)];
+  const { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn } = row;
+  const sealed = { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn };
   await keepBooks(systemOf(), async (tx) => {
-    await tx.insert(agreement).values({ ...row, id, partnerId, state: "draft", createdBy: null });
+    await tx
+      .insert(agreement)
+      .values({ ...row, id, partnerId, state: "draft", createdBy: null, ...unsealed, ...unforced });
     for (const paper of papers)
       await tx.insert(agreementDocument).values({ ...paper, id: randomUUID(), partnerId, agreementId: id });
-    for (const state of ["offered", "partner-signed", "countersigned", "sealing", "in-force"])
-      await tx.update(agreement).set({ state }).where(eq(agreement.id, id));
+    const signed = { id: randomUUID(), partnerId, agreementId: id, accountId: signatory.accountId ?? "" };
+    if (signature && until !== "offered")
+      await tx.insert(agreementSignature).values({ ...signature, ...signed, mandateId: mandateId ?? null });
+    for (const state of way.slice(0, way.indexOf(until) + 1))
+      await tx
+        .update(agreement)
+        .set(state === "in-force" ? { state, ...sealed } : { state })
+        .where(eq(agreement.id, id));
   });
   return id;
 };

@@ -3,7 +3,7 @@ import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
 import { makeInvitation } from "./links";
 import { type Member, makeCompany, makeMember } from "./member";
-import { makeFile, makeSealedAgreement, makeShare } from "./papers";
+import { makeAgreement, makeFile, makeShare } from "./papers";
 import { makeDeployment, makeMandateOf } from "./standing";
 
 /** What a company has, all of it at once, under names and amounts that nobody else has. */
@@ -37,7 +37,7 @@ export const makeTwin = async () => {
   const personId = await makePerson(company.id, names.person);
   const proofFileId = await makeFile(contributor.actor, names.file);
   const credentialId = await makeCredential(contributor.actor, { personId, proofFileId });
-  await makeComment(contributor.actor, { kind: "credential", id: credentialId }, names.note);
+  await makeComment(contributor.actor, { partnerId: company.id, kind: "credential", id: credentialId }, names.note);
   const deploymentId = await makeDeployment(contributor.actor, { customer: names.customer });
   const returnFileId = await makeFile(finance.actor, `return-${tag}.pdf`);
   const revenueId = await makeActivity(finance.actor, {
@@ -48,10 +48,9 @@ export const makeTwin = async () => {
   const verified = { state: "verified", decidedAt: new Date(), reference: `${names.sale}-V` } as const;
   await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
 
-  await makeMandateOf(signatory.actor);
+  const agreementId = await makeAgreement(signatory.actor, "in-force", await makeMandateOf(signatory.actor));
   const holder = { capacity: `Gérante ${tag}`, declaredBy: signatory.accountId };
   const mandateId = await makeMandateOf(signatory.actor, holder);
-  const agreementId = await makeSealedAgreement(company.id);
   const shareSecret = await makeShare(owner.actor, agreementId);
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
 

@@ -1,0 +1,237 @@
+import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db/testing/claims";
+import { makeInvitation, makeReset } from "@/db/testing/links";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeAgreement, makeShare } from "@/db/testing/papers";
+import { makeCompetent, makeDeployment, makeMandateOf } from "@/db/testing/standing";
+import { makeTwin } from "@/db/testing/twin";
+
+const gone = "A".repeat(43);
+const noOne = "00000000-0000-4000-8000-000000000000";
+
+const answers = {
+  companyName: "Atelier des Marées",
+  siren: "552 100 554",
+  country: "FR",
+  address: "3 quai de la Fosse\n44000 Nantes",
+  businessModels: ["reseller", "services-delivery"],
+  legacyLevel: "enterprise",
+  contactName: "Camille Le Goff",
+};
+
+/** A company whose claims stand in every state a review leaves them in. */
+const makeSettled = async () => {
+  const twin = await makeTwin();
+  const { contributor, finance } = twin.team;
+  const reviewer = await makeMember(["reviewer"]);
+  await makeCompetent(contributor.actor);
+  const { personId, proofFileId } = twin;
+  const decided = { decidedBy: reviewer.accountId, decidedAt: new Date(), personId };
+  const asked = await makeCredential(contributor.actor, {
+    ...{ ...decided, proofFileId, state: "more-asked", askedFields: ["version", "earnedOn"], version: "6.5" },
+    reasonNote: "The scan shows another version.",
+  });
+  const thread = { partnerId: twin.company.id, kind: "credential", id: twin.credentialId } as const;
+  await makeComment(reviewer.actor, thread, "Which version is it?");
+  const rejected = await makeCredential(contributor.actor, {
+    ...{ ...decided, state: "rejected", reasonCode: "proof-unreadable", reasonNote: "The scan is too dark." },
+  });
+  const cloud = await makeActivity(contributor.actor, {
+    ...{ kind: "cloud-service", occurredOn: "2019-08-01", amountCents: null, currency: null, points: 1_900 },
+  });
+  const verified = await makeDeployment(contributor.actor, { customer: "Port de Lorient", state: "verified" });
+  const refund = await makeActivity(finance.actor, { amountCents: -120_000, reference: "SO-RETURN" });
+  return { ...twin, asked, rejected, cloud, verified, refund };
+};
+
+/** A company with an offer that its signatory may sign, shared with a second reader. */
+const makeOffered = async () => {
+  const company = await makeCompany();
+  const owner = await makeMember(["owner"], company.id);
+  const signatory = await makeMember(["signatory"], company.id);
+  await makeMandateOf(signatory.actor);
+  const agreementId = await makeAgreement(signatory.actor, "offered");
+  return { owner, signatory, agreementId, shareSecret: await makeShare(owner.actor, agreementId) };
+};
+
+/** A company that has signed, and waits for the vendor. */
+const makeSigned = async () => {
+  const company = await makeCompany();
+  const signatory = await makeMember(["signatory"], company.id);
+  const mandateId = await makeMandateOf(signatory.actor);
+  return { signatory, agreementId: await makeAgreement(signatory.actor, "partner-signed", mandateId) };
+};
+
+/** A company on its first day. */
+const makeFresh = async () => ({ owner: await makeMember(["owner"], (await makeCompany()).id) });
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+export const makeWorld = async () => {
+  const [settled, offered, signed, fresh] = [
+    await makeSettled(),
+    await makeOffered(),
+    await makeSigned(),
+    await makeFresh(),
+  ];
+  const staff = {
+    reviewer: await makeMember(["reviewer"]),
+    countersigner: await makeMember(["countersigner"]),
+    manager: await makeMember(["programme-manager"]),
+    administrator: await makeMember(["administrator"]),
+  };
+  const sent = { data: answers, submittedAt: new Date() };
+  const applications = {
+    draft: await makeApplication({ data: { ...answers, siren: "" } }),
+    declared: await makeApplication({ ...sent, state: "declared" }),
+    asked: await makeApplication({ ...sent, state: "more-asked", askedFields: ["siren"], reasonNote: "Which one?" }),
+    rejected: await makeApplication({ ...sent, state: "rejected", reasonCode: "duplicate" }),
+  };
+  const links = {
+    known: await makeInvitation(settled.team.owner.actor, fresh.owner.email, ["viewer", "finance"]),
+    reset: await makeReset(fresh.owner.accountId),
+  };
+  return { settled, offered, signed, fresh, staff, applications, links };
+};
+
+/** Who looks, and the addresses he looks at, without their language. */
+export type Visit = { email: string | null; pages: string[] };
+
+/** Every page as whoever lives there finds it, full and empty. */
+export const visits: Record<string, (world: World) => Visit> = {
+  "the owner, on what the company has": ({ settled }) => ({
+    email: settled.team.owner.email,
+    pages: [
+      "/progress",
+      "/progress/trace/advanced",
+      "/progress/trace/server-virtualization",
+      "/people",
+      "/people?search=zzz",
+      `/people/${settled.personId}`,
+      `/people/credential/${settled.credentialId}`,
+      `/people/credential/${settled.asked}`,
+      `/people/credential/${settled.rejected}`,
+      "/activity",
+      `/activity/${settled.deploymentId}`,
+      `/activity/${settled.revenueId}`,
+      `/activity/${settled.verified}`,
+      "/agreement",
+      "/agreement/read",
+      "/agreement/evidence",
+      "/company",
+      "/members",
+      "/mandates",
+      "/account",
+    ],
+  }),
+  "the owner, on the forms": ({ settled }) => ({
+    email: settled.team.owner.email,
+    pages: [
+      `/people/${settled.personId}/edit`,
+      `/people/credential/${settled.credentialId}/edit`,
+      `/people/credential/${settled.asked}/edit`,
+      `/people/declare?person=${settled.personId}`,
+      "/people/new",
+      "/activity/new",
+      "/activity/new?kind=licence-revenue",
+      "/activity/new?kind=cloud-service",
+      "/activity/new?kind=deployment",
+      `/activity/${settled.deploymentId}/edit`,
+      `/activity/${settled.refund}/edit`,
+      `/activity/${settled.cloud}/edit`,
+      "/company/edit",
+      "/sign-in/enrol",
+      `/people/${noOne}`,
+      "/no-such-page",
+    ],
+  }),
+  "the signatory": ({ settled }) => ({
+    email: settled.team.signatory.email,
+    pages: ["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`, "/account"],
+  }),
+  "the viewer, who may not see revenue": ({ settled }) => ({
+    email: settled.team.viewer.email,
+    pages: ["/progress", "/progress/trace/advanced", "/activity", "/agreement"],
+  }),
+  "the owner of an offer": ({ offered }) => ({ email: offered.owner.email, pages: ["/agreement", "/progress"] }),
+  "the signatory of an offer": ({ offered }) => ({
+    email: offered.signatory.email,
+    pages: ["/agreement", "/agreement/read", "/agreement/sign"],
+  }),
+  "the signatory who signed": ({ signed }) => ({ email: signed.signatory.email, pages: ["/agreement", "/mandates"] }),
+  "the owner of a company on its first day": ({ fresh }) => ({
+    email: fresh.owner.email,
+    pages: ["/progress", "/people", "/people/declare", "/activity", "/agreement", "/mandates", "/company", "/members"],
+  }),
+
+  "the reviewer": ({ settled, staff, applications }) => ({
+    email: staff.reviewer.email,
+    pages: [
+      "/queue",
+      `/queue?search=${settled.company.name}`,
+      "/queue?search=zzz",
+      "/queue?kind=application",
+      `/queue/credential/${settled.credentialId}`,
+      `/queue/credential/${settled.asked}`,
+      `/queue/credential/${settled.rejected}`,
+      `/queue/activity/${settled.revenueId}`,
+      `/queue/activity/${settled.cloud}`,
+      `/queue/activity/${settled.deploymentId}`,
+      `/queue/mandate/${settled.mandateId}`,
+      `/queue/application/${applications.declared.id}`,
+      `/queue/credential/${noOne}`,
+      "/account",
+    ],
+  }),
+  "the programme manager": ({ settled, fresh, staff }) => ({
+    email: staff.manager.email,
+    pages: [
+      "/overview",
+      "/partners",
+      "/partners?tier=advanced&legacy=premier",
+      "/partners?search=zzz",
+      `/partners/${settled.company.id}`,
+      `/partners/${fresh.owner.actor.partnerId}`,
+    ],
+  }),
+  "the countersigner": ({ settled, offered, signed, staff }) => ({
+    email: staff.countersigner.email,
+    pages: [
+      "/countersign",
+      `/countersign/${signed.agreementId}`,
+      `/countersign/${offered.agreementId}`,
+      `/countersign/${settled.agreementId}`,
+      `/countersign/${settled.agreementId}/evidence`,
+    ],
+  }),
+  "the administrator": ({ staff }) => ({ email: staff.administrator.email, pages: ["/staff"] }),
+
+  "a visitor": ({ settled, offered, links }) => ({
+    email: null,
+    pages: [
+      "",
+      "/about",
+      "/assess",
+      "/apply",
+      "/sign-in",
+      "/reset",
+      `/reset/${links.reset}`,
+      `/reset/${gone}`,
+      `/invitation/${settled.invitation.secret}`,
+      `/invitation/${links.known.secret}`,
+      `/invitation/${gone}`,
+      `/read/${offered.shareSecret}`,
+      `/read/${settled.shareSecret}`,
+      `/read/${gone}`,
+      "/no-such-page",
+    ],
+  }),
+  ...Object.fromEntries(
+    (["draft", "declared", "asked", "rejected"] as const).map((state) => [
+      `an applicant, ${state}`,
+      ({ applications }: World) => ({
+        email: null,
+        pages: [`/apply/resume?token=${applications[state].token}`],
+      }),
+    ]),
+  ),
+};
