@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { legacyAnswers } from "@/lib/application/schema";
 import type { PartnerQuery } from "@/lib/company/partner-query";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,7 +1,7 @@
 import { Search, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button-link";
 import { buttonLook } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
 /** A form of the browser's own: the search is part of the address. */
