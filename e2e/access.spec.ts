@@ -8,6 +8,8 @@ import { ask, inTurns, plain, tellsRevenue, toldOf } from "./asking";
 import { expect, test } from "./fixtures";
 import { type Row, routes } from "./routes";
 
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
+
 const rows: Row[] = Object.values(routes).flat();
 const maySeeRevenue = (role: string): boolean => role === "owner" || role === "finance";
 
