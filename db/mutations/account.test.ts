@@ -12,7 +12,7 @@ import { type Actor, mintActor } from "@/lib/actor";
 import { askReset, changePassword, resetPassword } from "./account";
 import { endSession, startSession, switchSession } from "./session";
 
-beforeAll(ensureProgramme);
+beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
 const lettersTo = (email: string) =>

@@ -13,7 +13,7 @@ import { read } from "@/db/transaction";
 import { type Acceptance, acceptInvitation } from "./acceptance";
 import { inviteMember, resendInvitation, revokeInvitation } from "./invitation";
 
-beforeAll(ensureProgramme);
+beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
 const hour = 3_600_000;

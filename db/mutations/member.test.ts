@@ -14,7 +14,7 @@ import { inviteMember } from "./invitation";
 import { changeMemberRoles, removeMember } from "./member";
 import { switchSession } from "./session";
 
-beforeAll(ensureProgramme);
+beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
 const seatOf = (actor: Actor, partnerId = companyOf(actor)): Promise<string> =>

@@ -46,7 +46,7 @@ const offered = async () => {
 const codeOf = (secret: string): string => totpAt(secret, new Date());
 const wrong = (secret: string): string => String((Number(codeOf(secret)) + 7) % 1_000_000).padStart(6, "0");
 
-beforeAll(ensureProgramme);
+beforeAll(() => ensureProgramme());
 
 describe("signing with a code", () => {
   it("signs with a fresh code, and keeps every refused attempt before it", async () => {

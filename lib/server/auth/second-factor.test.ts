@@ -13,7 +13,7 @@ import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { newTotpSecret, stepOf, totpAt } from "@/lib/server/auth/totp";
 
-beforeAll(ensureProgramme);
+beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
 const document = (letter: string): string => letter.repeat(64);
