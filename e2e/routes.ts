@@ -116,6 +116,7 @@ export const routes: Record<string, Row[]> = {
 
   "[...rest]": [same("404", () => "/en/no-such-page")],
   account: [page(all, () => "/en/account")],
+  missing: [open(() => "/en/missing")],
   home: [
     {
       at: () => "/en/home",
