@@ -21,6 +21,8 @@ test.beforeAll(async () => {
 const faultsAt = async (page: Page, look: Look, at: string): Promise<string[]> => {
   const { language } = look;
   await page.goto(`/${language}${at}`);
+  // What does not exist is drawn by the browser.
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   return (await readingFaults(page, look)).map((fault) => `/${language}${at} ${fault}`);
 };
 

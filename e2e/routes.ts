@@ -116,7 +116,6 @@ export const routes: Record<string, Row[]> = {
 
   "[...rest]": [same("404", () => "/en/no-such-page")],
   account: [page(all, () => "/en/account")],
-  missing: [open(() => "/en/missing")],
   home: [
     {
       at: () => "/en/home",

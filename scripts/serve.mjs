@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import next from "next";
-import { drawMissing } from "./missing.mjs";
 
 /**
  * The web process, in plain Node so that nothing stands between it and Next.js: Next.js behind Node's own server, for
@@ -18,17 +17,12 @@ const introduce = (request) => {
   request.headers["x-portal-peer"] = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 };
 
-// Where this process is reached from inside the machine.
-const inside = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
-const own = `http://${inside[hostname] ?? (hostname.includes(":") ? `[${hostname}]` : hostname)}:${port}`;
-
 const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, dir: process.cwd() });
 const handle = app.getRequestHandler();
 await app.prepare();
 
 const server = createServer((request, response) => {
   introduce(request);
-  drawMissing(request, response, own);
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
