@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
-import { expect, phone, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 /** A company at its first level, with an owner and a contributor. */
 const openCompany = async () => {
