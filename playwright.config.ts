@@ -19,8 +19,8 @@ export default defineConfig({
   outputDir: "test-results",
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",

@@ -69,7 +69,7 @@ test(
     await prepareAndRead(page);
     await sign(page);
     await countersign(await openAs(countersigner.email), company.name);
-    await expect(page.getByText("The agreement has been in force since").first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("The agreement has been in force since").first()).toBeVisible({ timeout: 60_000 });
 
     const [download] = await Promise.all([
       page.waitForEvent("download"),
