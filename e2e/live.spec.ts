@@ -52,25 +52,25 @@ const declareDeployment = async (page: Page, customer: string): Promise<number> 
   return answer;
 };
 
-test(
-  "the partner's meter moves within a second of the reviewer's answer, without a reload",
-  phone,
-  async ({ page, signIn, openAs }) => {
-    const { owner } = await openCompany();
-    const id = await makeDeployment(owner.actor, { customer: "Mairie d’Ancenis" });
-    const reviewer = await makeMember(["reviewer"]);
-    await signIn(owner.email);
-    await openProgress(page);
-    await expect(page.getByText("0 of 5 projects")).toBeVisible();
-    const desk = await openAs(reviewer.email);
-    await desk.goto(`/en/queue/activity/${id}`);
-    const [answer, paint] = [answerOf(desk), paintOf(page, "1 of 5 projects")];
-    await desk.getByRole("button", { name: "Accept" }).click();
-    expect((await paint) - (await answer)).toBeLessThan(inOneSecond);
-    await expect(page.getByText(`${reviewer.name} verified an activity`).first()).toBeVisible();
-    expect(await isSamePage(page)).toBe(true);
-  },
-);
+test("the partner's meter moves within a second of the reviewer's answer, without a reload", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { owner } = await openCompany();
+  const id = await makeDeployment(owner.actor, { customer: "Mairie d’Ancenis" });
+  const reviewer = await makeMember(["reviewer"]);
+  await signIn(owner.email);
+  await openProgress(page);
+  await expect(page.getByText("0 of 5 projects")).toBeVisible();
+  const desk = await openAs(reviewer.email);
+  await desk.goto(`/en/queue/activity/${id}`);
+  const [answer, paint] = [answerOf(desk), paintOf(page, "1 of 5 projects")];
+  await desk.getByRole("button", { name: "Accept" }).click();
+  expect((await paint) - (await answer)).toBeLessThan(inOneSecond);
+  await expect(page.getByText(`${reviewer.name} verified an activity`).first()).toBeVisible();
+  expect(await isSamePage(page)).toBe(true);
+});
 
 test("what a colleague declares appears on the other's screen", async ({ page, signIn, openAs }) => {
   const { owner, contributor } = await openCompany();
