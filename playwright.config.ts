@@ -10,8 +10,6 @@ const quiet = [
 ];
 
 const restarting = "**/restart.spec.ts";
-/** What holds a stopwatch has the machine to itself. */
-const timed = /live\.spec/;
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
@@ -34,16 +32,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: [restarting, timed], use: desktop },
+    { name: "desktop", testIgnore: restarting, use: desktop },
     // What people do on a phone; everything else is the same code at another width.
     {
       name: "phone",
-      testIgnore: [restarting, timed],
+      testIgnore: restarting,
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
-    { name: "live", testMatch: timed, dependencies: ["desktop", "phone"], workers: 1, use: desktop },
     // These end the server under everybody's feet: after all others, one at a time.
-    { name: "restart", testMatch: restarting, dependencies: ["live"], workers: 1, use: desktop },
+    { name: "restart", testMatch: restarting, dependencies: ["desktop", "phone"], workers: 1, use: desktop },
   ],
 });
