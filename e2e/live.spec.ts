@@ -28,7 +28,7 @@ const declareDeployment = async (page: Page, customer: string): Promise<void> =>
   await page.getByLabel("Customer").fill(customer);
   await page.getByLabel("Reference").fill(`PRJ-${customer}`);
   await page.getByRole("button", { name: "Declare the activity" }).click();
-  await page.waitForURL("**/activity/*");
+  await expect(page.getByText("Waiting for review").first()).toBeVisible();
 };
 
 const accept = async (desk: Page, id: string): Promise<void> => {
