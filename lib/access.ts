@@ -12,6 +12,7 @@ type Programme = "programme";
 type Subjects = {
   "progress.view": Owned;
   "revenue.view": Owned;
+  "plan.make": Owned;
   "person.view": Owned;
   "person.declare": Owned;
   "credential.declare": Owned;
@@ -68,6 +69,7 @@ const ownActivity = (actor: Actor, subject: Owned & { kind: string }): boolean =
 const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolean } = {
   "progress.view": sees,
   "revenue.view": (actor, subject) => ownAs(actor, subject, "owner", "finance") || isStaff(actor),
+  "plan.make": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "person.view": sees,
   "person.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "credential.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),

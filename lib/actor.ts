@@ -30,6 +30,16 @@ export type Actor = Readonly<Identity> & { readonly [proven]: true };
 
 export const mintActor = (identity: Identity): Actor => identity as Actor;
 
+/** The same asker at a later instant, as a later request would be. */
+export const later = (actor: Actor, ms: number): Actor =>
+  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
+
+/** Someone or something without an account, of no company and with no role. */
+export const mintActorWithoutAccount = (
+  side: "system" | "public",
+  rest: Pick<Identity, "at" | "today" | "linkHash" | "request">,
+): Actor => mintActor({ side, accountId: null, sessionId: null, partnerId: null, roles: [], ...rest });
+
 /** The same asker under a form instance's key. */
 export const withIdempotencyKey = (actor: Actor, idempotencyKey: string, inputSha256?: string): Actor =>
   mintActor({ ...actor, idempotencyKey, ...(inputSha256 ? { inputSha256 } : {}) });

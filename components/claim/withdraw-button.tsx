@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
+import { useSayRefusal } from "@/components/ui/use-say-refusal";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
 
@@ -16,7 +16,7 @@ type Props = { row: Row; words: Words; action: (row: Row) => Promise<Outcome<unk
 export function WithdrawButton({ row, words, action, next }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();
-  const t = useTranslations("refusals");
+  const sayRefusal = useSayRefusal();
   const router = useRouter();
 
   const withdraw = () =>
@@ -28,9 +28,7 @@ export function WithdrawButton({ row, words, action, next }: Props) {
         router.push(next);
         return;
       }
-      const code = outcome?.code ?? "connection-lost";
-      const text = t.has(code) ? t(code, { ...outcome?.params }) : t("unknown", { code });
-      announce({ text, tone: "danger" });
+      sayRefusal(outcome);
       if (outcome) router.refresh();
     });
 

@@ -12,10 +12,19 @@ type Props = FieldProps &
   };
 
 export function CheckboxField({ name, label, wording, help, isOptional: _, className = "", error, ...input }: Props) {
-  const { id, fault, aria, register } = useField({ name, label, error });
+  const { id, place, fault, aria, given, register } = useField({ name, label, error });
   return (
     <div className={`grid gap-1 ${className}`}>
-      <Choice {...input} {...register} {...aria} type="checkbox" id={id} label={wording ?? label} help={help} />
+      <Choice
+        {...input}
+        {...register}
+        {...aria}
+        {...(place ? { defaultChecked: given === true } : {})}
+        type="checkbox"
+        id={id}
+        label={wording ?? label}
+        help={help}
+      />
       <FieldFault id={id} fault={fault} />
     </div>
   );

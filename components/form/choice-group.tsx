@@ -18,7 +18,7 @@ export function ChoiceGroup({
   ...field
 }: ChoiceGroupProps & { type: "checkbox" | "radio" }) {
   const { name, label, help, isOptional, className = "", error } = field;
-  const { id, place, fault, aria, register } = useField({ name, label, help, error });
+  const { id, place, fault, aria, isChosen, register } = useField({ name, label, help, error });
   const chosen = defaultValue === undefined ? [] : [defaultValue].flat();
   return (
     <fieldset className={`grid content-start gap-0.5 ${className}`} aria-describedby={aria["aria-describedby"]}>
@@ -36,7 +36,7 @@ export function ChoiceGroup({
           label={option.label}
           help={option.help}
           aria-invalid={aria["aria-invalid"]}
-          {...(place ? {} : { defaultChecked: chosen.includes(option.value) })}
+          defaultChecked={place ? isChosen(option.value) : chosen.includes(option.value)}
         />
       ))}
       <FieldFault id={id} fault={fault} />

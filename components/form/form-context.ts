@@ -46,5 +46,6 @@ export const useField = ({ name, label, help, error }: Given) => {
   };
   const given: unknown = place ? get(place.form.formState.defaultValues, name) : undefined;
   const start = typeof given === "string" ? { defaultValue: given } : {};
-  return { id, place, fault, aria, start, register: place ? place.form.register(name) : { name } };
+  const isChosen = (value: string): boolean => (Array.isArray(given) ? given.includes(value) : given === value);
+  return { id, place, fault, aria, start, given, isChosen, register: place ? place.form.register(name) : { name } };
 };

@@ -5,6 +5,7 @@ import type { Edition } from "@/lib/programme/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 import type { CompetencyKind } from "@/lib/programme/rule";
 import { competenciesOf } from "@/lib/programme/selectors";
+import { shareOf } from "@/lib/programme/share";
 import type { Trace, TraceOf } from "@/lib/programme/trace";
 import { MeterBar } from "./meter-bar";
 
@@ -16,15 +17,6 @@ type Props = {
 };
 
 const begun = (node: Trace): boolean => node.children.some((child) => child.have > 0 || begun(child));
-
-const needed = (node: Trace): Trace[] => node.children.flatMap((child) => [child, ...needed(child)]);
-
-/** How much of a competency is there, its requirements weighed by how many people they ask for. */
-const shareOf = (node: Trace): number => {
-  const all = needed(node).filter(({ children, kind }) => kind === "people" || children.length === 0);
-  const need = all.reduce((sum, one) => sum + one.need, 0);
-  return need === 0 ? 1 : all.reduce((sum, one) => sum + Math.min(one.have, one.need), 0) / need;
-};
 
 const marks = {
   held: { icon: CircleCheck, ink: "text-met" },

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/lib/i18n/navigation";
 import type { Step, Way } from "@/lib/programme/plan";
 
 type Props = {
@@ -7,6 +8,8 @@ type Props = {
   names: Readonly<Record<string, string>>;
   /** Where an exam passed is declared; absent for readers who may not. */
   declareHref?: (step: Step) => string;
+  /** Where the way is played with. */
+  playHref?: string;
 };
 
 const shown = 3;
@@ -14,7 +17,7 @@ const shown = 3;
 const skillOf = ({ earn, track }: Step): string => (track === null ? earn : `${earn}-${track}`);
 
 /** The exams and hires of least hours to a level: the first few with their names, and the way to begin. */
-export function ShortestWay({ way, names, declareHref }: Props) {
+export function ShortestWay({ way, names, declareHref, playHref }: Props) {
   const t = useTranslations("progress.way");
   if (way.steps.length === 0) return null;
   const nameOf = ({ person }: Step): string => names[person] ?? t("hire", { number: person.replace("hire-", "") });
@@ -42,6 +45,13 @@ export function ShortestWay({ way, names, declareHref }: Props) {
           <ButtonLink href={declareHref(first)} variant="secondary" size="sm">
             {t("passed", { skill: skillOf(first) })}
           </ButtonLink>
+        </p>
+      ) : null}
+      {playHref ? (
+        <p>
+          <Link href={playHref} className="underline underline-offset-4">
+            {t("play")}
+          </Link>
         </p>
       ) : null}
       <p className="text-soft text-sm">{t("source")}</p>

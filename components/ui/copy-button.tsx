@@ -6,12 +6,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { announce } from "./notices";
 
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+type Props = { label?: string } & ({ text: string } | { /** For what only the browser knows. */ textOf: () => string });
+
+export function CopyButton({ label, ...given }: Props) {
   const t = useTranslations("ui");
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText("text" in given ? given.text : given.textOf());
       setCopied(true);
       announce({ text: t("copied"), seconds: 3 });
     } catch {

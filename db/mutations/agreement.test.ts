@@ -5,7 +5,6 @@ import {
   agreementRow,
   ensureProgramme,
   kindsNoted,
-  later,
   makeCompany,
   makeOffer,
   makeSigner,
@@ -18,6 +17,7 @@ import { refusalOf } from "@/db/testing/declare";
 import { companyOf, systemOf, visitor } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { keepBooks, read } from "@/db/transaction";
+import { later } from "@/lib/actor";
 import { prepareAgreement } from "./agreement";
 import {
   declineAgreement,

@@ -7,9 +7,10 @@ import { findInvitation, listInvitations } from "@/db/queries/invitation";
 import { findSession } from "@/db/queries/session";
 import { invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
-import { ensureProgramme, later } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement";
 import { companyOf, makeAccount, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
+import { later } from "@/lib/actor";
 import { type Acceptance, acceptInvitation } from "./acceptance";
 import { inviteMember, resendInvitation, revokeInvitation } from "./invitation";
 

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { auditEvent } from "@/db/schema/record";
-import { later, makeActivity } from "@/db/testing/claims";
+import { makeActivity } from "@/db/testing/claims";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
+import { later } from "@/lib/actor";
 
 const viewsOf = (id: string) =>
   read(systemOf(), (tx) => tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)));

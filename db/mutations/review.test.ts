@@ -4,10 +4,10 @@ import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } 
 import { listThread } from "@/db/queries/review";
 import { activity, credential } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
-import { later, lettersAbout, makeActivity, makeCredential, makeMandate } from "@/db/testing/claims";
+import { lettersAbout, makeActivity, makeCredential, makeMandate } from "@/db/testing/claims";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, later, mintActor } from "@/lib/actor";
 
 const stateOf = async (id: string) => {
   const [row] = await read(systemOf(), (tx) => tx.select().from(credential).where(eq(credential.id, id)));

@@ -6,7 +6,6 @@ import {
   agreementRow,
   giveMandate,
   kindsNoted,
-  later,
   makeCompany,
   makeOffer,
   makeSigner,
@@ -19,7 +18,7 @@ import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, later, mintActor } from "@/lib/actor";
 import { signerSchema } from "@/lib/contract/evidence";
 import { signAgreement } from "./signature";
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { acceptClaim } from "@/db/mutations/review";
 import { countQueue, listQueue } from "@/db/queries/queue";
 import { getReviewItem } from "@/db/queries/review";
-import { later, makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/claims";
+import { makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/claims";
 import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
+import { later } from "@/lib/actor";
 import type { QueueFilter, QueueItem } from "@/lib/review/queue";
 
 /** A company whose name no other test has, so that the shared queue can be narrowed to it. */

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { session } from "@/db/schema/account";
 import { keepBooks } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { demoDay } from "./rows";
 
 const hour = 3_600_000;
 
-export const demoSystem = (at: Date): Actor =>
-  mintActor({ side: "system", accountId: null, sessionId: null, partnerId: null, roles: [], at, today: demoDay });
+export const demoSystem = (at: Date): Actor => mintActorWithoutAccount("system", { at, today: demoDay });
 
 /** A person of the demo at work for a moment, with a session of his own that is soon over. */
 export const demoActor = async (email: string, at: Date): Promise<Actor> => {
@@ -34,17 +33,4 @@ export const demoActor = async (email: string, at: Date): Promise<Actor> => {
 
 /** Someone without an account who holds an application's link. */
 export const demoVisitor = (linkHash: string, at: Date): Actor =>
-  mintActor({
-    side: "public",
-    accountId: null,
-    sessionId: null,
-    partnerId: null,
-    roles: [],
-    at,
-    today: demoDay,
-    linkHash,
-  });
-
-/** The same person, some milliseconds later. */
-export const later = (actor: Actor, ms: number): Actor =>
-  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
+  mintActorWithoutAccount("public", { at, today: demoDay, linkHash });

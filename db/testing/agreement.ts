@@ -7,7 +7,7 @@ import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { keepBooks, read } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import type { StepUpPurpose } from "@/lib/agreement/step-up";
 import { currentTemplate } from "@/lib/contract/template";
 import type { Role } from "@/lib/role";
@@ -37,10 +37,6 @@ export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = n
   });
   return actor;
 };
-
-/** The same asker, some milliseconds later. */
-export const later = (actor: Actor, ms: number): Actor =>
-  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
 
 export const giveMandate = (actor: Actor, fields: Partial<typeof mandate.$inferInsert> = {}): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {

@@ -5,12 +5,8 @@ import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
 import { keepBooks, read } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import type { Actor } from "@/lib/actor";
 import { companyOf, makeAccount, systemOf, visitor } from "./factories";
-
-/** The same asker at a later instant, as a later request would be. */
-export const later = (actor: Actor, ms: number): Actor =>
-  mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
 
 export const makePerson = (partnerId: string, name = "Ada Test"): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {

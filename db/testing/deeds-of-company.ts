@@ -20,6 +20,7 @@ import {
 import { companyOf } from "./factories";
 import { makeInvitation } from "./links";
 import { codeNow } from "./member";
+import { makePlanOf } from "./plan";
 import { makeDeployment } from "./standing";
 
 const all = [...partnerRoles, ...vendorRoles];
@@ -61,6 +62,13 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     },
     { may: [...revenue, ...reviewers], typed: async (about) => ({ kind: "activity", id: await sale(about), note }) },
   ],
+
+  makePlanAction: { may: declarers, typed: () => ({ moves: [{ move: "sign" }] }), other: "done" },
+  assignStepAction: {
+    may: declarers,
+    typed: async ({ host }) => ({ ...(await makePlanOf(host)).steps[0], ownerId: "", dueOn: "2020-01-31" }),
+  },
+  endPlanAction: { may: declarers, typed: async ({ host }) => ({ id: (await makePlanOf(host)).id }) },
 
   addPersonAction: { may: declarers, typed: () => typedPerson, other: "done" },
   editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...typedPerson }) },

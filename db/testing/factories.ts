@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { keepBooks } from "@/db/transaction";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 import { vendorRoles } from "@/lib/role";
 
@@ -10,21 +10,11 @@ import { vendorRoles } from "@/lib/role";
 export const testDay = "2019-10-01";
 
 /** The portal itself, for arranging what a test needs. */
-export const systemOf = (at: Date = new Date()): Actor =>
-  mintActor({ side: "system", accountId: null, sessionId: null, partnerId: null, roles: [], at, today: testDay });
+export const systemOf = (at: Date = new Date()): Actor => mintActorWithoutAccount("system", { at, today: testDay });
 
 /** A visitor who holds at most a secret link. */
 export const visitor = (linkHash?: string): Actor =>
-  mintActor({
-    side: "public",
-    accountId: null,
-    sessionId: null,
-    partnerId: null,
-    roles: [],
-    at: new Date(),
-    today: testDay,
-    ...(linkHash ? { linkHash } : {}),
-  });
+  mintActorWithoutAccount("public", { at: new Date(), today: testDay, ...(linkHash ? { linkHash } : {}) });
 
 export const makePartner = (fields: Partial<typeof partner.$inferInsert> = {}): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {

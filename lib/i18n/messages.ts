@@ -23,6 +23,7 @@ export const namespaces = [
   "queue",
   "refusals",
   "review",
+  "scenario",
   "seal",
   "standing",
   "trace",

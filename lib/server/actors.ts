@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, mintActor } from "@/lib/actor";
+import { type Actor, mintActorWithoutAccount } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 
 const paris = "Europe/Paris";
@@ -9,24 +9,11 @@ export const programmeDay = (todayOn: string | null, at: Date): string => todayO
 
 /** The portal itself: sessions, jobs, delivery. Sees every company; never handed to a page. */
 export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
-  mintActor({
-    side: "system",
-    accountId: null,
-    sessionId: null,
-    partnerId: null,
-    roles: [],
-    at,
-    today: programmeDay(todayOn, at),
-  });
+  mintActorWithoutAccount("system", { at, today: programmeDay(todayOn, at) });
 
 /** A visitor without an account; sees at most the one row whose secret link he holds. */
 export const publicActor = (today: string, linkHash?: string, request?: Actor["request"]): Actor =>
-  mintActor({
-    side: "public",
-    accountId: null,
-    sessionId: null,
-    partnerId: null,
-    roles: [],
+  mintActorWithoutAccount("public", {
     at: new Date(),
     today,
     ...(linkHash ? { linkHash } : {}),

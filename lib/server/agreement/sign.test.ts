@@ -7,7 +7,6 @@ import {
   ensureProgramme,
   giveMandate,
   kindsNoted,
-  later,
   makeCompany,
   makeSigner,
   shownOf,
@@ -16,7 +15,7 @@ import {
 import { refusalOf } from "@/db/testing/declare";
 import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
-import type { Actor } from "@/lib/actor";
+import { type Actor, later } from "@/lib/actor";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { signWithCode } from "@/lib/server/agreement/sign";
 import { sealSecret } from "@/lib/server/auth/secret-box";

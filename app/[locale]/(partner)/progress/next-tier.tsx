@@ -5,9 +5,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Tier } from "@/lib/programme/edition";
-import type { Step } from "@/lib/programme/plan";
+import type { Plan, Step } from "@/lib/programme/plan";
 import { requirementsOf, tiersAbove } from "@/lib/programme/selectors";
 import { pathWith } from "@/lib/query-text";
+import { textOfMoves } from "@/lib/scenario/move";
+import { movesOfSteps } from "@/lib/scenario/play";
 import { Requirements } from "./requirements";
 
 type Props = { progress: Progress; locale: Locale };
@@ -35,10 +37,15 @@ function Ways({ progress, tier }: { progress: Progress; tier: Tier }) {
 const declareHref = ({ person, earn, track }: Step): string =>
   pathWith("/people/declare", { person, type: earn, track });
 
+const playHref = ({ steps }: Plan): string =>
+  pathWith("/progress/scenario", { moves: textOfMoves(movesOfSteps(steps)) });
+
 function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
   const { ways, names, may } = progress;
   const way = ways[tier.id];
-  return way ? <ShortestWay way={way} names={names} {...(may.declareCredential && { declareHref })} /> : null;
+  return way ? (
+    <ShortestWay way={way} names={names} playHref={playHref(way)} {...(may.declareCredential && { declareHref })} />
+  ) : null;
 }
 
 /** What each level above asks for, for they do not build on each other; at the top, what holds the company there. */

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Ascent } from "@/components/programme/ascent";
+import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { listHistory } from "@/db/queries/history";
 import { getProgress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
@@ -24,6 +25,7 @@ export default async function ProgressPage({ params }: { params: Promise<{ local
   return (
     <>
       <Heading progress={progress} locale={locale} />
+      <ProgressTabs current="now" />
       <Ascent company={partner.name} tiers={tiers} current={evaluation.tier} ghost={evaluation.tierIfVerified} />
       <Standing progress={progress} latest={history[0]} locale={locale} />
       <NextTier progress={progress} locale={locale} />

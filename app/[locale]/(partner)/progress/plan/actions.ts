@@ -1,0 +1,8 @@
+"use server";
+
+import { assignStep, endPlan } from "@/db/mutations/plan";
+import { assignStepSchema, endPlanSchema } from "@/lib/scenario/schema";
+import { action } from "@/lib/server/action";
+
+export const assignStepAction = action(assignStepSchema, assignStep);
+export const endPlanAction = action(endPlanSchema, endPlan);

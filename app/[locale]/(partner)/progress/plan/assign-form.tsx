@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
+import { SelectField } from "@/components/form/select-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { useRouter } from "@/lib/i18n/navigation";
+import { assignStepSchema } from "@/lib/scenario/schema";
+import { assignStepAction } from "./actions";
+
+type Props = {
+  row: { id: string; rowVersion: number };
+  ownerId: string;
+  dueOn: string;
+  members: { id: string; name: string }[];
+};
+
+/** Who sees to a step and until when. */
+export function AssignForm({ row, ownerId, dueOn, members }: Props) {
+  const t = useTranslations("scenario.planned-page");
+  const router = useRouter();
+  const form = useActionForm(assignStepSchema, assignStepAction, {
+    defaults: { ...row, ownerId, dueOn },
+    onDone: () => {
+      announce({ text: t("assigned"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-xl gap-4 py-2">
+      <SelectField
+        name="ownerId"
+        label={t("fields.ownerId")}
+        placeholder={t("no-owner")}
+        options={members.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <DateField name="dueOn" label={t("fields.dueOn")} isOptional />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
+import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getPlan } from "@/db/queries/plan";
+import { requireActor } from "@/lib/server/session";
+import { PlanBody } from "./plan-body";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("scenario.planned-page"))("title") });
+
+/** The company's plan: each step ticks itself off as verified facts come true. */
+export default async function PlanPage() {
+  const [{ actor }, t, standing] = await Promise.all([
+    requireActor("partner"),
+    getTranslations("scenario.planned-page"),
+    getTranslations("standing"),
+  ]);
+  const view = await getPlan(actor);
+  const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
+  const begin = (
+    <ButtonLink href="/progress/scenario" variant={view.plan ? "secondary" : "primary"}>
+      {t("play")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <LivePage after={view.head} />
+      <PageHeader title={t("title")} lead={t("lead")} breadcrumbs={crumbs} action={view.plan ? begin : null} />
+      <ProgressTabs current="plan" />
+      {view.plan ? (
+        <PlanBody view={view} plan={view.plan} today={actor.today} />
+      ) : (
+        <EmptyState title={t("none")} body={t("none-body")} action={begin} />
+      )}
+    </>
+  );
+}

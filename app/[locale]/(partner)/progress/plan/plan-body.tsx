@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { MeterBar } from "@/components/programme/meter-bar";
+import { useMovePhrase } from "@/components/scenario/use-move-phrase";
+import type { PlanView } from "@/db/queries/plan";
+import { type Day, formatDay } from "@/lib/dates";
+import { EndPlan } from "./end-plan";
+import { PlanStep } from "./plan-step";
+
+type Props = { view: PlanView; plan: NonNullable<PlanView["plan"]>; today: Day };
+
+/** How much of it is done, then every step in its order. */
+export function PlanBody({ view, plan, today }: Props) {
+  const t = useTranslations("scenario.planned-page");
+  const locale = useLocale();
+  const phrase = useMovePhrase(view.names, view.currency);
+  const done = plan.steps.filter(({ tick }) => tick.isDone).length;
+  const share = done / plan.steps.length;
+  return (
+    <Section
+      title={t("done", { done, of: plan.steps.length })}
+      aside={view.may.plan ? <EndPlan id={plan.id} /> : null}
+      lead={t("made", { who: plan.madeBy, day: formatDay(plan.on, locale) })}
+    >
+      <MeterBar have={share} withWaiting={share} isMet={share === 1} />
+      <ol className="mt-6 border-rule border-b">
+        {plan.steps.map((step) => (
+          <PlanStep
+            key={step.id}
+            step={step}
+            sentence={phrase(step.move)}
+            members={view.members}
+            today={today}
+            mayEdit={view.may.plan}
+          />
+        ))}
+      </ol>
+    </Section>
+  );
+}

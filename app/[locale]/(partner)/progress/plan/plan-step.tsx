@@ -1,0 +1,65 @@
+import { Circle, CircleCheck, TriangleAlert } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { PlannedStep } from "@/db/queries/plan";
+import { type Day, formatDay } from "@/lib/dates";
+import { AssignForm } from "./assign-form";
+
+type Props = {
+  step: PlannedStep;
+  sentence: string;
+  members: { id: string; name: string }[];
+  today: Day;
+  mayEdit: boolean;
+};
+
+function Mark({ isDone, isLate }: { isDone: boolean; isLate: boolean }) {
+  const t = useTranslations("scenario.planned-page.states");
+  const word = isDone ? "done" : isLate ? "late" : "open";
+  const Icon = { done: CircleCheck, late: TriangleAlert, open: Circle }[word];
+  const ink = { done: "text-met", late: "text-danger", open: "text-missing" }[word];
+  return (
+    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium text-sm ${ink}`}>
+      <Icon aria-hidden className="size-4 shrink-0 self-center" />
+      {t(word)}
+    </span>
+  );
+}
+
+/** One step: whether it came true, how far it is, who sees to it and until when. */
+export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
+  const t = useTranslations("scenario.planned-page");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { tick, owner, dueOn } = step;
+  const isLate = !tick.isDone && dueOn !== null && dueOn < today;
+  const isCounted = "need" in tick && step.move.move !== "licences" && tick.need > 1;
+  return (
+    <li className="grid gap-1 border-rule border-t py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <span className={tick.isDone ? "text-soft" : "font-medium text-lg"}>{sentence}</span>
+        <Mark isDone={tick.isDone} isLate={isLate} />
+      </div>
+      <p className="flex flex-wrap gap-x-6 text-soft text-sm">
+        {isCounted ? (
+          <span className="figure">
+            {t("so-far", { have: format.number(Math.max(0, tick.have)), need: format.number(tick.need) })}
+          </span>
+        ) : null}
+        <span>{owner ? t("owner", { name: owner.name }) : t("no-owner")}</span>
+        {dueOn ? <span>{t("due", { day: formatDay(dueOn, locale) })}</span> : null}
+      </p>
+      {mayEdit && !tick.isDone ? (
+        <Disclosure summary={t("assign")}>
+          <AssignForm
+            key={step.rowVersion}
+            row={{ id: step.id, rowVersion: step.rowVersion }}
+            ownerId={owner?.id ?? ""}
+            dueOn={dueOn ?? ""}
+            members={members}
+          />
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}

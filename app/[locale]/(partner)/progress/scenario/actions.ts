@@ -1,0 +1,7 @@
+"use server";
+
+import { makePlan } from "@/db/mutations/plan";
+import { makePlanSchema } from "@/lib/scenario/schema";
+import { action } from "@/lib/server/action";
+
+export const makePlanAction = action(makePlanSchema, makePlan);

@@ -1,0 +1,37 @@
+"use client";
+
+import { useMemo } from "react";
+import type { ScenarioGround } from "@/db/queries/scenario";
+import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { evaluate } from "@/lib/programme/evaluate";
+import type { Move } from "@/lib/scenario/move";
+import { factsAfter } from "@/lib/scenario/play";
+import { MoveForm } from "./move-form";
+import { MoveList } from "./move-list";
+import { Outcome } from "./outcome";
+import { StartFrom } from "./start-from";
+import { useScenario } from "./use-scenario";
+
+type Props = { ground: ScenarioGround; initial: Move[] };
+
+/** What is played on the left, what the engine says of it on the right. */
+export function Board({ ground, initial }: Props) {
+  const scenario = useScenario(initial);
+  const { facts, on } = ground;
+  const edition = editionOf(ground.editionId) ?? defaultEdition;
+  const before = useMemo(() => evaluate(edition, facts, on), [edition, facts, on]);
+  const after = useMemo(
+    () => evaluate(edition, factsAfter(facts, scenario.moves, on, edition), on),
+    [edition, facts, scenario.moves, on],
+  );
+  return (
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
+      <div className="grid content-start gap-8">
+        <StartFrom ground={ground} edition={edition} onStart={scenario.replace} />
+        <MoveList ground={ground} edition={edition} scenario={scenario} />
+        <MoveForm ground={ground} scenario={scenario} />
+      </div>
+      <Outcome ground={ground} edition={edition} moves={scenario.moves} before={before} after={after} />
+    </div>
+  );
+}

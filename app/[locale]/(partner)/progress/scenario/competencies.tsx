@@ -1,0 +1,32 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { Edition } from "@/lib/programme/edition";
+import type { Evaluation } from "@/lib/programme/evaluate";
+
+type Props = { edition: Edition; before: Evaluation; after: Evaluation };
+
+const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
+
+/** Competencies the scenario wins and loses, by name. */
+export function Competencies({ edition, before, after }: Props) {
+  const t = useTranslations("scenario");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const nameOf = (id: string): string => edition.competencies.find((one) => one.id === id)?.name[locale] ?? id;
+  const lines = [
+    { key: "won", ids: without(after.competencies, before.competencies), ink: "text-met" },
+    { key: "lost", ids: without(before.competencies, after.competencies), ink: "text-danger" },
+  ] as const;
+  return (
+    <dl className="mt-4 grid gap-1">
+      {lines
+        .filter(({ ids }) => ids.length > 0)
+        .map(({ key, ids, ink }) => (
+          <div key={key} className="flex flex-wrap gap-x-3">
+            <dt className={`font-semibold ${ink}`}>{t(key)}</dt>
+            <dd>{ids.map(nameOf).join(", ")}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

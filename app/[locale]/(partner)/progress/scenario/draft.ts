@@ -1,0 +1,47 @@
+import { parseAmountCents } from "@/lib/money";
+import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/people/credential";
+import { type Move, moveSchema } from "@/lib/scenario/move";
+
+export const draftKinds = ["exam", "hire", "leave", "deployments", "cloud", "licences", "sign"] as const;
+
+/** A move as it is being typed. */
+export type Draft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
+
+export const emptyDraft: Draft = { kind: "exam", person: "", skill: "", amount: "" };
+
+/** Every exam there is, as one word: "VCP-DCV", "VSP". */
+export const skills: readonly string[] = credentialTypes.flatMap((type) =>
+  hasTrack(type) ? tracks.map((track) => `${type}-${track}`) : [type],
+);
+
+const countIn = (text: string): number => {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
+  return /^\d{1,9}$/.test(compact) ? Number(compact) : 0;
+};
+
+const told = ({ kind, person, skill, amount }: Draft, hire: string): { is: unknown; wrong: keyof Draft } => {
+  const [type, track = null] = skill.split("-") as [CredentialType, Track?];
+  switch (kind) {
+    case "exam":
+      return { is: { move: kind, person, type, track }, wrong: person === "" ? "person" : "skill" };
+    case "hire":
+      return { is: { move: kind, person: hire }, wrong: "kind" };
+    case "leave":
+      return { is: { move: kind, person }, wrong: "person" };
+    case "deployments":
+      return { is: { move: kind, count: countIn(amount) }, wrong: "amount" };
+    case "cloud":
+      return { is: { move: kind, points: countIn(amount) }, wrong: "amount" };
+    case "licences":
+      return { is: { move: kind, cents: parseAmountCents(amount) ?? 0 }, wrong: "amount" };
+    case "sign":
+      return { is: { move: kind }, wrong: "kind" };
+  }
+};
+
+/** The move that was typed, or the field that stands in its way. `hire` names the next hire. */
+export const moveOfDraft = (draft: Draft, hire: string): Move | { fault: keyof Draft } => {
+  const { is, wrong } = told(draft, hire);
+  const parsed = moveSchema.safeParse(is);
+  return parsed.success ? parsed.data : { fault: wrong };
+};

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { announce } from "@/components/ui/notices";
+import { useSayRefusal } from "@/components/ui/use-say-refusal";
+import { useRouter } from "@/lib/i18n/navigation";
+import type { Move } from "@/lib/scenario/move";
+import { makePlanAction } from "./actions";
+
+/** Turns what is played into the company's plan, after saying that it takes the place of the one before. */
+export function MakePlan({ moves }: { moves: Move[] }) {
+  const t = useTranslations("scenario");
+  const sayRefusal = useSayRefusal();
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [isPending, start] = useTransition();
+  const key = useRef<string | null>(null);
+  const open = (): void => {
+    key.current = crypto.randomUUID();
+    setOpen(true);
+  };
+  const make = () =>
+    start(async () => {
+      const outcome = await makePlanAction({ moves }, key.current ?? undefined).catch(() => null);
+      if (outcome?.ok) {
+        announce({ text: t("planned"), tone: "met" });
+        router.push("/progress/plan");
+        return;
+      }
+      setOpen(false);
+      sayRefusal(outcome);
+    });
+  return (
+    <>
+      <Button variant="primary" onClick={open}>
+        {t("plan")}
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onConfirm={make}
+        title={t("plan-title")}
+        description={t("plan-body", { count: moves.length })}
+        confirmLabel={t("plan")}
+        isPending={isPending}
+      />
+    </>
+  );
+}

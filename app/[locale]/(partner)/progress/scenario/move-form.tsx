@@ -1,0 +1,103 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { AmountField } from "@/components/form/amount-field";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { Button } from "@/components/ui/button";
+import type { ScenarioGround } from "@/db/queries/scenario";
+import type { Move } from "@/lib/scenario/move";
+import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./draft";
+import { PersonSelect, SkillSelect } from "./selects";
+import { nextHire, type useScenario } from "./use-scenario";
+
+type Props = { ground: ScenarioGround; scenario: ReturnType<typeof useScenario> };
+type Part = Props & { draft: Draft; tell: (change: Partial<Draft>) => void; fault: keyof Draft | null };
+
+function Fields({ ground, scenario, draft, tell, fault }: Part) {
+  const t = useTranslations("scenario.form");
+  const wrong = (field: keyof Draft) => (fault === field ? { error: t(`faults.${draft.kind}-${field}`) } : {});
+  const { moves } = scenario;
+  switch (draft.kind) {
+    case "exam":
+      return (
+        <>
+          <PersonSelect {...{ ground, moves, draft, tell }} {...wrong("person")} />
+          <SkillSelect draft={draft} tell={tell} {...wrong("skill")} />
+        </>
+      );
+    case "leave":
+      return <PersonSelect {...{ ground, moves, draft, tell }} {...wrong("person")} />;
+    case "licences":
+      return (
+        <AmountField
+          name="amount"
+          label={t("licences")}
+          value={draft.amount}
+          onChange={(event) => tell({ amount: event.target.value })}
+          {...wrong("amount")}
+        />
+      );
+    case "deployments":
+    case "cloud":
+      return (
+        <TextField
+          name="amount"
+          label={t(draft.kind)}
+          inputMode="numeric"
+          className="max-w-64"
+          value={draft.amount}
+          onChange={(event) => tell({ amount: event.target.value })}
+          {...wrong("amount")}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+/** One more move: what kind, about whom or how much. What cannot be read is said at its field and stays typed. */
+export function MoveForm({ ground, scenario }: Props) {
+  const t = useTranslations("scenario.form");
+  const [draft, setDraft] = useState(emptyDraft);
+  const [fault, setFault] = useState<keyof Draft | null>(null);
+  const tell = (change: Partial<Draft>): void => {
+    setFault(null);
+    setDraft((before) => ({ ...before, ...change }));
+  };
+  const isSigned = ground.facts.agreement !== null || scenario.moves.some(({ move }) => move === "sign");
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    const read: Move | { fault: keyof Draft } = moveOfDraft(draft, nextHire(scenario.moves));
+    if ("fault" in read) return setFault(read.fault);
+    scenario.add(read);
+    setDraft((before) => ({ ...emptyDraft, kind: before.kind === "sign" ? "exam" : before.kind }));
+  };
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add" className="mb-3 text-2xl">
+        {t("title")}
+      </h2>
+      <form noValidate onSubmit={add} className="grid gap-4">
+        <SelectField
+          name="kind"
+          label={t("kind")}
+          placeholder={null}
+          value={draft.kind}
+          options={draftKinds
+            .filter((kind) => kind !== "sign" || !isSigned)
+            .map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          onChange={(event) => tell({ ...emptyDraft, kind: event.target.value as Draft["kind"] })}
+        />
+        <Fields {...{ ground, scenario, draft, tell, fault }} />
+        <p>
+          <Button type="submit" disabled={scenario.isFull}>
+            {t("add")}
+          </Button>
+        </p>
+        {scenario.isFull ? <p className="text-soft">{t("full")}</p> : null}
+      </form>
+    </section>
+  );
+}

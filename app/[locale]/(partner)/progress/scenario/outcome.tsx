@@ -1,0 +1,62 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Ascent } from "@/components/programme/ascent";
+import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { ScenarioGround } from "@/db/queries/scenario";
+import type { Edition } from "@/lib/programme/edition";
+import type { Evaluation } from "@/lib/programme/evaluate";
+import { nextTier, requirementsOf } from "@/lib/programme/selectors";
+import { type Move, textOfMoves } from "@/lib/scenario/move";
+import { Competencies } from "./competencies";
+import { MakePlan } from "./make-plan";
+
+type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: Evaluation; after: Evaluation };
+
+/** Which level the scenario leads to, what it wins and loses, and what would still be missing. */
+export function Outcome({ ground, edition, moves, before, after }: Props) {
+  const t = useTranslations("scenario");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
+  const next = nextTier(edition, after.tier);
+  const hires = Object.fromEntries(
+    moves.flatMap((move) =>
+      move.move === "hire" ? [[move.person, t("hire", { number: move.person.replace("hire-", "") })]] : [],
+    ),
+  );
+  const words = { edition, locale, names: { ...hires, ...ground.names } } as const;
+  const path = moves.length > 0 ? `?moves=${textOfMoves(moves)}` : "";
+  return (
+    <section aria-labelledby="outcome" className="self-start lg:sticky lg:top-6">
+      <h2 id="outcome" className="text-lg text-soft">
+        {t("outcome")}
+      </h2>
+      <p aria-live="polite" className="font-serif text-3xl">
+        {nameOf(after.tier)}
+      </p>
+      <p className="mb-4 text-soft">{t("today", { tier: nameOf(before.tier) })}</p>
+      <Ascent
+        company={t("company")}
+        tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
+        current={after.tier}
+      />
+      <Competencies edition={edition} before={before} after={after} />
+      {next ? (
+        <>
+          <h3 className="mt-6 mb-4 text-xl">{t("missing", { tier: next.name[locale] })}</h3>
+          <div className="grid gap-6">
+            {requirementsOf(after.trace, next.id).map((node) => (
+              <RequirementMeter key={node.id} node={node} words={words} />
+            ))}
+          </div>
+        </>
+      ) : null}
+      <div className="mt-8 flex flex-wrap items-center gap-4 border-rule border-t pt-5">
+        {ground.may.plan && moves.length > 0 ? <MakePlan moves={moves} /> : null}
+        <CopyButton label={t("share")} textOf={() => `${window.location.origin}${window.location.pathname}${path}`} />
+      </div>
+      <p className="mt-2 text-sm text-soft">{t("share-help")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
+import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { getScenarioGround } from "@/db/queries/scenario";
+import { movesIn } from "@/lib/scenario/move";
+import { requireActor } from "@/lib/server/session";
+import { Board } from "./board";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("scenario"))("title") });
+
+type Props = { searchParams: Promise<{ moves?: string | string[] }> };
+
+/** A copy of the company to play with: the engine answers in the browser, and the address says what was played. */
+export default async function ScenarioPage({ searchParams }: Props) {
+  const [{ actor }, { moves }, t, standing] = await Promise.all([
+    requireActor("partner"),
+    searchParams,
+    getTranslations("scenario"),
+    getTranslations("standing"),
+  ]);
+  const ground = await getScenarioGround(actor);
+  const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
+  return (
+    <>
+      <LivePage after={ground.head} />
+      <PageHeader title={t("title")} lead={t("lead")} breadcrumbs={crumbs} />
+      <ProgressTabs current="scenario" />
+      <Board ground={ground} initial={movesIn([moves].flat()[0] ?? "")} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/form/select-field";
+import { useNameOf } from "@/components/scenario/use-move-phrase";
+import type { ScenarioGround } from "@/db/queries/scenario";
+import type { Move } from "@/lib/scenario/move";
+import { type Draft, skills } from "./draft";
+
+type Tell = { draft: Draft; tell: (change: Partial<Draft>) => void; error?: string };
+
+/** Whoever is there once everything played so far has come about. */
+const peopleAfter = ({ facts, on }: ScenarioGround, moves: readonly Move[]): string[] => {
+  const staff = facts.people
+    .filter(({ employedUntil }) => employedUntil === null || on < employedUntil)
+    .map(({ id }) => id);
+  const hired = moves.flatMap((move) => (move.move === "hire" ? [move.person] : []));
+  const gone = moves.flatMap((move) => (move.move === "leave" ? [move.person] : []));
+  return [...staff, ...hired].filter((id) => !gone.includes(id));
+};
+
+export function PersonSelect({
+  ground,
+  moves,
+  draft,
+  tell,
+  ...rest
+}: Tell & { ground: ScenarioGround; moves: readonly Move[] }) {
+  const t = useTranslations("scenario.form");
+  const nameOf = useNameOf(ground.names);
+  const options = peopleAfter(ground, moves)
+    .map((id) => ({ value: id, label: nameOf(id) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <SelectField
+      {...rest}
+      name="person"
+      label={t("person")}
+      options={options}
+      value={draft.person}
+      onChange={(event) => tell({ person: event.target.value })}
+    />
+  );
+}
+
+export function SkillSelect({ draft, tell, ...rest }: Tell) {
+  const t = useTranslations("scenario.form");
+  return (
+    <SelectField
+      {...rest}
+      name="skill"
+      label={t("skill")}
+      options={skills.map((skill) => ({ value: skill, label: skill }))}
+      value={draft.skill}
+      onChange={(event) => tell({ skill: event.target.value })}
+    />
+  );
+}

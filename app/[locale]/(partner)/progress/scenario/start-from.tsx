@@ -1,0 +1,37 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { ScenarioGround } from "@/db/queries/scenario";
+import type { Edition } from "@/lib/programme/edition";
+import type { Move } from "@/lib/scenario/move";
+import { hoursOf } from "@/lib/scenario/play";
+
+type Props = { ground: ScenarioGround; edition: Edition; onStart: (moves: Move[]) => void };
+
+/** The shortest ways, each put on the board at a press. */
+export function StartFrom({ ground, edition, onStart }: Props) {
+  const t = useTranslations("scenario");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const ways = ground.ways.filter(({ moves }) => moves.length > 0);
+  if (ways.length === 0) return null;
+  return (
+    <section aria-labelledby="start-from">
+      <h2 id="start-from" className="mb-3 text-2xl">
+        {t("start")}
+      </h2>
+      <ul className="flex flex-wrap gap-3">
+        {ways.map(({ tier, moves }) => (
+          <li key={tier}>
+            <Button size="sm" onClick={() => onStart(moves)}>
+              {t("start-way", {
+                tier: edition.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier,
+                hours: hoursOf(moves, edition),
+              })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { type Move, mostMoves, textOfMoves } from "@/lib/scenario/move";
+
+const isAbout = (move: Move, person: string): boolean => "person" in move && move.person === person;
+
+/** The first number no hire of the scenario has. */
+export const nextHire = (moves: readonly Move[]): string => {
+  const isTaken = (id: string): boolean => moves.some((move) => move.move === "hire" && move.person === id);
+  let number = 1;
+  while (isTaken(`hire-${number}`)) number += 1;
+  return `hire-${number}`;
+};
+
+const keep = (moves: readonly Move[]): void => {
+  const { pathname } = window.location;
+  window.history.replaceState(null, "", moves.length > 0 ? `${pathname}?moves=${textOfMoves(moves)}` : pathname);
+};
+
+/** The moves played, kept in the page's address. A hire taken back takes along what he or she was to earn. */
+export const useScenario = (initial: Move[]) => {
+  const [moves, setMoves] = useState(initial);
+  const change = (next: Move[]): void => {
+    setMoves(next);
+    keep(next);
+  };
+  return {
+    moves,
+    isFull: moves.length >= mostMoves,
+    add: (move: Move) => change([...moves, move].slice(0, mostMoves)),
+    remove: (place: number) => {
+      const gone = moves[place];
+      change(moves.filter((one, at) => at !== place && !(gone?.move === "hire" && isAbout(one, gone.person))));
+    },
+    replace: (next: Move[]) => change(next),
+  };
+};

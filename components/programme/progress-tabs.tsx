@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { LinkTabs } from "@/components/ui/link-tabs";
+
+const views = { now: "/progress", scenario: "/progress/scenario", plan: "/progress/plan" } as const;
+
+/** The views of a company's progress, under one roof. */
+export function ProgressTabs({ current }: { current: keyof typeof views }) {
+  const t = useTranslations("standing.views");
+  const items = Object.entries(views).map(([view, href]) => ({
+    href,
+    label: t(view as keyof typeof views),
+    isCurrent: view === current,
+  }));
+  return (
+    <div className="-mt-4 mb-8">
+      <LinkTabs label={t("label")} items={items} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Outcome } from "@/lib/errors";
+import { announce } from "./notices";
+
+/** Says why something was not done, for buttons that have no field to say it at; null stands for a lost connection. */
+export const useSayRefusal = (): ((outcome: Outcome<unknown> | null) => void) => {
+  const t = useTranslations("refusals");
+  return (outcome) => {
+    if (outcome?.ok) return;
+    const code = outcome?.code ?? "connection-lost";
+    const text = t.has(code) ? t(code, { ...outcome?.params }) : t("unknown", { code });
+    announce({ text, tone: "danger" });
+  };
+};

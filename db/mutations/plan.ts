@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { loadFacts } from "@/db/queries/facts";
+import { membership } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { plan, planStep } from "@/db/schema/plan";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import { Refusal } from "@/lib/errors";
+import type { AssignStep, EndPlan, MakePlan } from "@/lib/scenario/schema";
+import { startOf } from "@/lib/scenario/ticks";
+
+const current = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
+
+/** Makes the moves of a scenario the company's plan; the plan before, if any, ends with it. */
+export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "plan.make", { partnerId });
+    // Two who make a plan at once make one after the other.
+    await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const replaced = await tx
+      .update(plan)
+      .set({ endedAt: actor.at })
+      .where(current(partnerId))
+      .returning({ id: plan.id });
+    const start = startOf(facts, actor.today);
+    const madeBy = actor.accountId ?? "";
+    const [made] = await tx
+      .insert(plan)
+      .values({ partnerId, start, madeBy, madeAt: actor.at })
+      .returning({ id: plan.id });
+    if (!made) throw new Error("A plan was not kept");
+    await tx.insert(planStep).values(moves.map((move, position) => ({ partnerId, planId: made.id, position, move })));
+    await record("plan.made", made.id, { steps: moves.length, replaces: replaced[0]?.id ?? null });
+    return made;
+  });
+
+const demandMember = async (tx: Tx, partnerId: string, accountId: string): Promise<void> => {
+  const [seat] = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.partnerId, partnerId), eq(membership.accountId, accountId), isNull(membership.endedAt)));
+  if (!seat) throw new Refusal("invalid", {}, { ownerId: "owner-unknown" });
+};
+
+/** Gives a step of the current plan an owner and a date, or takes them off. */
+export const assignStep = (actor: Actor, { id, rowVersion, ownerId, dueOn }: AssignStep): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const [row] = await tx.select().from(planStep).where(eq(planStep.id, id)).for("update");
+    if (!row) throw new Refusal("not-found");
+    authorise(actor, "plan.make", row);
+    const [open] = await tx
+      .select({ id: plan.id })
+      .from(plan)
+      .where(and(eq(plan.id, row.planId), isNull(plan.endedAt)));
+    if (!open || row.rowVersion !== rowVersion) throw new Refusal("stale");
+    if (ownerId) await demandMember(tx, row.partnerId, ownerId);
+    const next = { ownerId: ownerId || null, dueOn: dueOn || null };
+    await tx
+      .update(planStep)
+      .set({ ...next, rowVersion: sql`${planStep.rowVersion} + 1` })
+      .where(eq(planStep.id, id));
+    const before = { ownerId: row.ownerId, dueOn: row.dueOn };
+    await record("plan.step-assigned", row.planId, { step: row.position, before, after: next });
+    return { id };
+  });
+
+/** Ends the current plan without another in its place. */
+export const endPlan = (actor: Actor, { id }: EndPlan): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const [row] = await tx.select().from(plan).where(eq(plan.id, id)).for("update");
+    if (!row) throw new Refusal("not-found");
+    authorise(actor, "plan.make", row);
+    if (row.endedAt) throw new Refusal("stale");
+    await tx.update(plan).set({ endedAt: actor.at }).where(eq(plan.id, id));
+    await record("plan.ended", id);
+    return { id };
+  });

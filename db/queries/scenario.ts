@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { person } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import type { Day } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { concealRevenueFacts } from "@/lib/programme/conceal-facts";
+import { evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { plan } from "@/lib/programme/plan";
+import { tiersAbove } from "@/lib/programme/selectors";
+import type { Move } from "@/lib/scenario/move";
+import { movesOfSteps } from "@/lib/scenario/play";
+import { loadFacts } from "./facts";
+import { ownHead } from "./own-head";
+import { editionInUse } from "./progress";
+
+export type ScenarioGround = {
+  editionId: string;
+  on: Day;
+  head: number;
+  /** A copy to play with; without amounts for a reader who may not see them, at the same levels. */
+  facts: Facts;
+  names: Record<string, string>;
+  /** The shortest way to each level above the present one. */
+  ways: { tier: string; moves: Move[] }[];
+  may: { seeRevenue: boolean; plan: boolean };
+};
+
+/** What a company plays with: its own facts as they stand today, and the shortest ways as moves. */
+export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
+  read(actor, async (tx) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "progress.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const edition = await editionInUse(tx);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const people = await tx
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(eq(person.partnerId, partnerId));
+    const on = actor.today;
+    const { tier } = evaluate(edition, facts, on);
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    return {
+      editionId: edition.id,
+      on,
+      head,
+      facts: seeRevenue ? facts : concealRevenueFacts(edition, facts, on),
+      names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      ways: tiersAbove(edition, tier).map(({ id }) => ({
+        tier: id,
+        moves: movesOfSteps(plan(edition, facts, on, id).steps),
+      })),
+      may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) },
+    };
+  });

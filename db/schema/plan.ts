@@ -1,0 +1,24 @@
+import { date, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
+import type { Move } from "@/lib/scenario/move";
+import type { Start } from "@/lib/scenario/ticks";
+import { instant } from "./columns";
+
+export const plan = pgTable("plan", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  start: jsonb("start").$type<Start>().notNull(),
+  madeBy: uuid("made_by").notNull(),
+  madeAt: instant("made_at").notNull(),
+  endedAt: instant("ended_at"),
+});
+
+export const planStep = pgTable("plan_step", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  partnerId: uuid("partner_id").notNull(),
+  planId: uuid("plan_id").notNull(),
+  position: integer("position").notNull(),
+  move: jsonb("move").$type<Move>().notNull(),
+  ownerId: uuid("owner_id"),
+  dueOn: date("due_on", { mode: "string" }),
+  rowVersion: integer("row_version").notNull().default(1),
+});

@@ -1,0 +1,75 @@
+import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
+import type { Step } from "@/lib/programme/plan";
+import type { Move } from "./move";
+
+const cloudMonths = 12;
+
+const withExam = (people: PersonFacts[], move: Move & { move: "exam" }, on: Day, id: string): PersonFacts[] => {
+  const { type, track } = move;
+  const passed: CredentialFacts = { id, type, track, earnedOn: on, expiresOn: null, status: "verified" };
+  return people.map((one) => (one.id === move.person ? { ...one, credentials: [...one.credentials, passed] } : one));
+};
+
+const newcomer = (id: string, on: Day): PersonFacts => ({ id, employedFrom: on, employedUntil: null, credentials: [] });
+
+const isKnown = (people: PersonFacts[], id: string): boolean => people.some((one) => one.id === id);
+
+const activityOf = (move: Move, on: Day, currency: string, id: string): ActivityFacts[] => {
+  const status = "verified" as const;
+  if (move.move === "deployments")
+    return Array.from({ length: move.count }, (_, n) => ({
+      id: `${id}-${n}`,
+      kind: "deployment",
+      completedOn: on,
+      status,
+    }));
+  if (move.move === "licences")
+    return [{ id, kind: "licence-revenue", bookedOn: on, amountCents: move.cents, currency, status }];
+  if (move.move === "cloud")
+    return monthsBefore(on, cloudMonths).map((month) => ({
+      id: `${id}-${month}`,
+      kind: "cloud-service",
+      month,
+      points: move.points,
+      status,
+    }));
+  return [];
+};
+
+const play = (facts: Facts, move: Move, on: Day, currency: string, id: string): Facts => {
+  const { people } = facts;
+  switch (move.move) {
+    case "hire":
+      return isKnown(people, move.person) ? facts : { ...facts, people: [...people, newcomer(move.person, on)] };
+    case "exam":
+      return { ...facts, people: withExam(people, move, on, id) };
+    case "leave":
+      return { ...facts, people: people.filter((one) => one.id !== move.person) };
+    case "sign":
+      return { ...facts, agreement: { inForceOn: on, endsOn: addMonths(on, 12) } };
+    default:
+      return { ...facts, activity: [...facts.activity, ...activityOf(move, on, currency, id)] };
+  }
+};
+
+/**
+ * The facts as they would be after these moves, all done and verified on that day. A move about someone who is not there
+ * changes nothing. The given facts stay as they are. Pure.
+ */
+export const factsAfter = (facts: Facts, moves: readonly Move[], on: Day, { currency }: Edition): Facts =>
+  moves.reduce((known, move, place) => play(known, move, on, currency, `scenario-${place}`), facts);
+
+/** The shortest way as moves, to be played with. */
+export const movesOfSteps = (steps: readonly Step[]): Move[] =>
+  steps.map(({ person, earn, track }) =>
+    earn === "hire" ? { move: "hire", person } : { move: "exam", person, type: earn, track },
+  );
+
+/** Hours of the moves that are exams or hires, by the edition's effort catalogue (A). */
+export const hoursOf = (moves: readonly Move[], { effort }: Edition): number =>
+  moves.reduce((sum, move) => {
+    if (move.move === "hire") return sum + effort.hire.hours;
+    return move.move === "exam" ? sum + (effort.earn.find(({ type }) => type === move.type)?.hours ?? 0) : sum;
+  }, 0);

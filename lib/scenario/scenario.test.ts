@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
+import { defaultEdition } from "@/lib/programme/editions";
+import { decide } from "@/lib/programme/evaluate";
+import { factsSchema } from "@/lib/programme/facts";
+import { plan } from "@/lib/programme/plan";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
+import { heightOf } from "@/lib/programme/selectors";
+import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
+import { factsAfter, hoursOf, movesOfSteps } from "./play";
+import { startOf, ticksOf } from "./ticks";
+
+const on = "2020-03-15";
+
+const who = fc.constantFrom("a", "b", "hire-1", "hire-2", "9f1d6c1e-0c5a-4c6b-9f3e-2b8a0e1d7c11");
+const anyExam = fc
+  .tuple(who, fc.constantFrom(...credentialTypes), fc.constantFrom(...tracks))
+  .map(([one, type, track]): Move => ({ move: "exam", person: one, type, track: hasTrack(type) ? track : null }));
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  anyExam,
+  who.map((one): Move => ({ move: "hire", person: one })),
+  who.map((one): Move => ({ move: "leave", person: one })),
+  fc.integer({ min: 1, max: 9 }).map((count): Move => ({ move: "deployments", count })),
+  fc.integer({ min: 1, max: 1e13 }).map((cents): Move => ({ move: "licences", cents })),
+  fc.integer({ min: 1, max: 5000 }).map((points): Move => ({ move: "cloud", points })),
+  fc.constant<Move>({ move: "sign" }),
+);
+
+const team = facts({
+  agreement: null,
+  people: [person("a", [credential("VCP", "DCV")]), person("b", [])],
+  activity: [deployment("d1", "2020-01-01"), cloud("m1", "2020-01", 1200), licence("l1", "2020-01-01", 5_000)],
+});
+
+describe("a scenario's address", () => {
+  it("says every scenario and is read back as the same", () => {
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: mostMoves }), (moves) => {
+        expect(movesIn(textOfMoves(moves))).toEqual(moves);
+      }),
+    );
+  });
+
+  it("never fails on what somebody typed", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z.~0-9-]{0,80}$/)), (text) => {
+        const moves = movesIn(text);
+        expect(movesIn(textOfMoves(moves))).toEqual(moves);
+      }),
+    );
+    expect(movesIn("exam.p1.VSP.DCV~leave.~licences.-3~deployments.1e9~nonsense~sign")).toEqual([{ move: "sign" }]);
+  });
+});
+
+describe("playing a scenario", () => {
+  it("gives facts that the engine takes, and leaves the company's own as they were", () => {
+    const before = structuredClone(team);
+    fc.assert(
+      fc.property(fc.array(anyMove, { maxLength: 8 }), (moves) => {
+        const after = factsAfter(team, moves, on, defaultEdition);
+        const parsed = factsSchema.safeParse(after);
+        const isTooMuch = moves.filter(({ move }) => move === "licences").length > 1;
+        expect(parsed.success || isTooMuch, JSON.stringify(parsed.error?.issues)).toBe(true);
+        expect(team).toEqual(before);
+      }),
+    );
+  });
+
+  it("leads to the level that the shortest way promises", () => {
+    for (const to of ["partner", "advanced", "principal"]) {
+      const way = plan(defaultEdition, team, on, to);
+      const moves: Move[] = [...movesOfSteps(way.steps), { move: "sign" }, { move: "deployments", count: 4 }];
+      const { tier } = decide(defaultEdition, factsAfter(team, moves, on, defaultEdition), on);
+      expect(heightOf(defaultEdition, tier)).toBeGreaterThanOrEqual(heightOf(defaultEdition, to));
+      expect(hoursOf(moves, defaultEdition)).toBe(way.hours);
+    }
+  });
+
+  it("brings cloud points into each of the twelve full months", () => {
+    const moves: Move[] = [{ move: "cloud", points: 1700 }];
+    expect(startOf(factsAfter(team, moves, on, defaultEdition), on).cloudPoints).toBe(12 * 1700 + 1200);
+  });
+});
+
+describe("a plan", () => {
+  const moves: Move[] = [
+    { move: "exam", person: "b", type: "VCP", track: "NV" },
+    { move: "hire", person: "hire-1" },
+    { move: "exam", person: "hire-1", type: "VSP", track: null },
+    { move: "sign" },
+    { move: "deployments", count: 2 },
+    { move: "licences", cents: 10_000 },
+    { move: "cloud", points: 100 },
+    { move: "leave", person: "a" },
+  ];
+  const start = startOf(team, on);
+  const later = "2020-09-20";
+  const done = (given: typeof team) => ticksOf(defaultEdition, moves, given, start, later).map(({ isDone }) => isDone);
+
+  it("is open in every step on the day it is made", () => {
+    expect(ticksOf(defaultEdition, moves, team, start, on).map(({ isDone }) => isDone)).toEqual(moves.map(() => false));
+  });
+
+  it("ticks itself off as verified facts come true, a higher exam serving as a lower", () => {
+    const given = facts({
+      agreement: { inForceOn: "2020-05-01", endsOn: null },
+      people: [
+        person("a", [], { employedUntil: "2020-08-01" }),
+        person("b", [credential("VCAP", "NV", { earnedOn: "2020-06-01" })]),
+        person("new", [credential("VSP", null, { earnedOn: "2020-07-01" })], { employedFrom: "2020-04-01" }),
+      ],
+      activity: [
+        deployment("d1", "2020-01-01"),
+        deployment("d2", "2020-04-01"),
+        deployment("d3", "2020-05-01"),
+        licence("l2", "2020-04-01", 10_000),
+        ...["03", "04", "05", "06", "07", "08"].map((month) => cloud(`m${month}`, `2020-${month}`, 200)),
+        cloud("m1", "2020-01", 1200),
+      ],
+    });
+    expect(done(given)).toEqual(moves.map(() => true));
+  });
+
+  it("counts an order of its own day only where it was not there before", () => {
+    const before = facts({ activity: [licence("l1", on, 10_000)] });
+    const after = facts({ activity: [...before.activity, licence("l2", on, 9_000)] });
+    const [tick] = ticksOf(defaultEdition, [{ move: "licences", cents: 10_000 }], after, startOf(before, on), on);
+    expect(tick).toEqual({ isDone: false, have: 9_000, need: 10_000 });
+  });
+
+  it("is not moved by what is only declared, by old orders, or by another track", () => {
+    const given = facts({
+      agreement: null,
+      people: [
+        person("a", []),
+        person("b", [
+          credential("VCP", "NV", { status: "declared", earnedOn: "2020-06-01" }),
+          credential("VCP", "DW", { earnedOn: "2020-06-01" }),
+        ]),
+      ],
+      activity: [
+        ...team.activity,
+        { ...deployment("d2", "2020-04-01"), status: "declared" },
+        licence("l3", "2020-03-14", 99_999),
+      ],
+    });
+    expect(done(given)).toEqual(moves.map(() => false));
+  });
+});

@@ -1,0 +1,114 @@
+import { type Day, monthsBefore } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import type { ActivityFacts, Facts, PersonFacts } from "@/lib/programme/facts";
+import { rankOf, rosterOf } from "@/lib/programme/roster";
+import type { Move } from "./move";
+
+/** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */
+export type Start = {
+  on: Day;
+  people: readonly string[];
+  cloudPoints: number;
+  /** Orders and projects of that very day that counted already. */
+  activity: readonly string[];
+};
+
+/** How far one step of a plan is, by verified records alone: people, deployments, cents, or points over twelve months. */
+export type Tick = { isDone: boolean; have: number; need: number };
+
+const cloudMonths = 12;
+
+/** Verified points over the last twelve full months. */
+export const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
+  const months = monthsBefore(on, cloudMonths);
+  return activity.reduce(
+    (sum, one) =>
+      one.kind === "cloud-service" && one.status === "verified" && months.includes(one.month) ? sum + one.points : sum,
+    0,
+  );
+};
+
+/** The day of an order or a project; empty for a month of cloud services. */
+const dayOf = (one: ActivityFacts): Day | "" =>
+  one.kind === "deployment" ? one.completedOn : one.kind === "licence-revenue" ? one.bookedOn : "";
+
+/** Where the company stands on that day. */
+export const startOf = (facts: Facts, on: Day): Start => ({
+  on,
+  people: facts.people.map(({ id }) => id),
+  cloudPoints: cloudPointsOf(facts, on),
+  activity: facts.activity.filter((one) => one.status === "verified" && dayOf(one) === on).map(({ id }) => id),
+});
+
+const isEmployed = ({ employedFrom, employedUntil }: PersonFacts, on: Day): boolean =>
+  employedFrom <= on && (employedUntil === null || on < employedUntil);
+
+type Ground = { edition: Edition; facts: Facts; start: Start; on: Day; newcomers: PersonFacts[] };
+
+const placeOf = (id: string): number => Number(id.replace("hire-", "")) - 1;
+
+/** Whom a step is about: a hire of the plan is whoever came since, the first for the first. */
+const personOf = (id: string, { facts, newcomers }: Ground): PersonFacts | undefined =>
+  id.startsWith("hire-") ? newcomers[placeOf(id)] : facts.people.find((one) => one.id === id);
+
+const holds = (person: PersonFacts, move: Move & { move: "exam" }, { edition, facts, on }: Ground): boolean => {
+  const [own] = rosterOf({
+    edition,
+    facts: { ...facts, people: [person] },
+    on,
+    countsDeclared: false,
+    explains: false,
+  });
+  const needed = rankOf(edition, move.type);
+  return (own?.holdings ?? []).some(
+    ({ credential, rank }) =>
+      credential.track === move.track && (credential.type === move.type || (needed >= 0 && rank > needed)),
+  );
+};
+
+const since = ({ facts, start, on }: Ground, kind: "deployment" | "licence-revenue"): number =>
+  facts.activity.reduce((sum, one) => {
+    if (one.kind !== kind || one.status !== "verified" || start.activity.includes(one.id)) return sum;
+    if (dayOf(one) < start.on || dayOf(one) > on) return sum;
+    return sum + (one.kind === "licence-revenue" ? one.amountCents : 1);
+  }, 0);
+
+const upTo = (have: number, need: number): Tick => ({ isDone: have >= need, have, need });
+
+const tickOf = (move: Move, ground: Ground): Tick => {
+  const { facts, start, on } = ground;
+  switch (move.move) {
+    case "hire":
+      return upTo(personOf(move.person, ground) ? 1 : 0, 1);
+    case "exam": {
+      const person = personOf(move.person, ground);
+      return upTo(person && holds(person, move, ground) ? 1 : 0, 1);
+    }
+    case "leave": {
+      const person = personOf(move.person, ground);
+      return upTo(person && isEmployed(person, on) ? 0 : 1, 1);
+    }
+    case "sign": {
+      const { agreement } = facts;
+      const isInForce = agreement && agreement.inForceOn <= on && (agreement.endsOn === null || on < agreement.endsOn);
+      return upTo(isInForce ? 1 : 0, 1);
+    }
+    case "deployments":
+      return upTo(since(ground, "deployment"), move.count);
+    case "licences":
+      return upTo(since(ground, "licence-revenue"), move.cents);
+    case "cloud":
+      return upTo(cloudPointsOf(facts, on) - start.cloudPoints, move.points * cloudMonths);
+  }
+};
+
+/** How far each step of a plan is on a day, in the plan's order. Only verified records count, as everywhere. Pure. */
+export const ticksOf = (edition: Edition, moves: readonly Move[], facts: Facts, start: Start, on: Day): Tick[] => {
+  const newcomers = facts.people
+    .filter((one) => isEmployed(one, on) && !start.people.includes(one.id))
+    .sort((a, b) =>
+      a.employedFrom === b.employedFrom ? (a.id < b.id ? -1 : 1) : a.employedFrom < b.employedFrom ? -1 : 1,
+    );
+  const ground: Ground = { edition, facts, start, on, newcomers };
+  return moves.map((move) => tickOf(move, ground));
+};
