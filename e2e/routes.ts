@@ -83,6 +83,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/declare": [hint(declarers, (of) => `/en/people/declare?person=${of.personId}`)],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
+  "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
 
   "(public)": [open(() => "/en")],
@@ -106,6 +107,7 @@ export const routes: Record<string, Row[]> = {
   "(staff)/overview": [staff(() => "/en/overview")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
+  "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
   "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
   "(staff)/queue/[kind]/[id]": [
     staff((of) => `/en/queue/credential/${of.credentialId}`),

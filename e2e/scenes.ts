@@ -102,6 +102,7 @@ export const visits: Record<string, (world: World) => Visit> = {
     email: settled.team.owner.email,
     pages: [
       "/progress",
+      "/progress/outlook",
       "/progress/trace/advanced",
       "/progress/trace/server-virtualization",
       "/people",
@@ -150,7 +151,7 @@ export const visits: Record<string, (world: World) => Visit> = {
   }),
   "the viewer, who may not see revenue": ({ settled }) => ({
     email: settled.team.viewer.email,
-    pages: ["/progress", "/progress/trace/advanced", "/activity", "/agreement"],
+    pages: ["/progress", "/progress/outlook", "/progress/trace/advanced", "/activity", "/agreement"],
   }),
   "the owner of an offer": ({ offered }) => ({ email: offered.owner.email, pages: ["/agreement", "/progress"] }),
   "the signatory of an offer": ({ offered }) => ({
@@ -160,7 +161,10 @@ export const visits: Record<string, (world: World) => Visit> = {
   "the signatory who signed": ({ signed }) => ({ email: signed.signatory.email, pages: ["/agreement", "/mandates"] }),
   "the owner of a company on its first day": ({ fresh }) => ({
     email: fresh.owner.email,
-    pages: ["/progress", "/people", "/people/declare", "/activity", "/agreement", "/mandates", "/company", "/members"],
+    pages: [
+      ...["/progress", "/progress/outlook", "/people", "/people/declare", "/activity", "/agreement", "/mandates"],
+      ...["/company", "/members"],
+    ],
   }),
 
   "the reviewer": ({ settled, staff, applications }) => ({
@@ -190,6 +194,7 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/partners?tier=advanced&legacy=premier",
       "/partners?search=zzz",
       `/partners/${settled.company.id}`,
+      `/partners/${settled.company.id}/outlook`,
       `/partners/${fresh.owner.actor.partnerId}`,
     ],
   }),

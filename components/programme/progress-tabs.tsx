@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-const views = { now: "/progress", scenario: "/progress/scenario", plan: "/progress/plan" } as const;
+const views = {
+  now: "/progress",
+  outlook: "/progress/outlook",
+  scenario: "/progress/scenario",
+  plan: "/progress/plan",
+} as const;
 
 /** The views of a company's progress, under one roof. */
 export function ProgressTabs({ current }: { current: keyof typeof views }) {

@@ -5,6 +5,10 @@ import type { Step, Way } from "@/lib/programme/plan";
 
 type Props = {
   way: Way;
+  /** What it is the way to, where it is not a level. */
+  title?: string;
+  /** Said elsewhere on the page where there are many ways. */
+  isSourceKnown?: boolean;
   names: Readonly<Record<string, string>>;
   /** Where an exam passed is declared; absent for readers who may not. */
   declareHref?: (step: Step) => string;
@@ -17,7 +21,7 @@ const shown = 3;
 const skillOf = ({ earn, track }: Step): string => (track === null ? earn : `${earn}-${track}`);
 
 /** The exams and hires of least hours to a level: the first few with their names, and the way to begin. */
-export function ShortestWay({ way, names, declareHref, playHref }: Props) {
+export function ShortestWay({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {
   const t = useTranslations("progress.way");
   if (way.steps.length === 0) return null;
   const nameOf = ({ person }: Step): string => names[person] ?? t("hire", { number: person.replace("hire-", "") });
@@ -25,7 +29,7 @@ export function ShortestWay({ way, names, declareHref, playHref }: Props) {
   return (
     <div className="grid gap-3 border-accent border-l-2 pl-4 sm:pl-6">
       <h3 className="text-lg">
-        {t("title")} <span className="figure text-soft">{t("hours", { hours: way.hours })}</span>
+        {title ?? t("title")} <span className="figure text-soft">{t("hours", { hours: way.hours })}</span>
       </h3>
       <ol className="grid gap-1.5">
         {way.steps.slice(0, shown).map((step) => (
@@ -54,7 +58,7 @@ export function ShortestWay({ way, names, declareHref, playHref }: Props) {
           </Link>
         </p>
       ) : null}
-      <p className="text-soft text-sm">{t("source")}</p>
+      {isSourceKnown ? null : <p className="text-soft text-sm">{t("source")}</p>}
     </div>
   );
 }

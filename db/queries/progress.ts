@@ -35,7 +35,8 @@ export type Progress = {
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
-const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
+/** Person and activity ids to what people call them; orders only for who may see revenue. */
+export const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
   const people = await tx
     .select({ id: person.id, name: person.name })
     .from(person)

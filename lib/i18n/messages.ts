@@ -16,6 +16,7 @@ export const namespaces = [
   "mandate",
   "members",
   "navigation",
+  "outlook",
   "overview",
   "partners",
   "people",

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { PageHeader } from "@/components/layout/page-header";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { getPartner } from "@/db/queries/partner";
 import { getProgress } from "@/db/queries/progress";
@@ -9,6 +8,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { ActivitySection } from "./activity-section";
 import { CompanySection } from "./company-section";
+import { Heading } from "./heading";
 import { HistorySection } from "./history-section";
 import { LevelSection } from "./level-section";
 import { PeopleSection } from "./people-section";
@@ -18,18 +18,14 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 export const generateMetadata = async () => ({ title: (await getTranslations("partners"))("title") });
 
 export default async function PartnerPage({ params }: Props) {
-  const [{ locale, id }, { actor }, t] = await Promise.all([
-    params,
-    requireActor("staff"),
-    getTranslations("partners"),
-  ]);
+  const [{ locale, id }, { actor }] = await Promise.all([params, requireActor("staff")]);
   const company = z.uuid().safeParse(id).success ? await getPartner(actor, id) : null;
   if (!company) notFound();
   await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
   const progress = await getProgress(actor, id);
   return (
     <>
-      <PageHeader title={company.name} breadcrumbs={[{ label: t("title"), href: "/partners" }]} />
+      <Heading id={id} name={company.name} />
       <LevelSection progress={progress} locale={locale} />
       <CompanySection company={company} locale={locale} />
       <PeopleSection actor={actor} partnerId={id} />

@@ -10,7 +10,7 @@ import { credentialName } from "@/lib/people/credential-name";
 export async function PeopleSection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
   const [{ people }, t] = await Promise.all([listPeople(actor, partnerId), getTranslations("partners")]);
   return (
-    <Section title={t("people")}>
+    <Section id="people" title={t("people")}>
       {people.length === 0 ? <p className="text-soft">{t("no-people")}</p> : null}
       <ul>
         {people.map((person) => (

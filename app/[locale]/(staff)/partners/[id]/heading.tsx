@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button-link";
+
+/** Which company this is, and the way to what lies ahead of it. */
+export function Heading({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("partners");
+  return (
+    <PageHeader
+      title={name}
+      breadcrumbs={[{ label: t("title"), href: "/partners" }]}
+      aside={<ButtonLink href={`/partners/${id}/outlook`}>{t("outlook")}</ButtonLink>}
+    />
+  );
+}

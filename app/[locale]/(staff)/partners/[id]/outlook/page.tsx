@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { OutlookBody } from "@/components/outlook/outlook-body";
+import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { findOutlook } from "@/db/queries/outlook";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { addressesOf } from "./addresses";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title-staff-short") });
+
+/** What the partner sees of its own outlook, with the reviews of the records behind it. */
+export default async function PartnerOutlookPage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
+  const [query, { actor }, t, partners] = await Promise.all([
+    params,
+    requireActor("staff"),
+    getTranslations("outlook"),
+    getTranslations("partners"),
+  ]);
+  const ahead = await findOutlook(actor, idIn(query, "id"));
+  if (!ahead) notFound();
+  const { id, name } = ahead.partner;
+  await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  const crumbs = [
+    { label: partners("title"), href: "/partners" },
+    { label: name, href: `/partners/${id}` },
+  ];
+  const lead = t("lead", { day: formatDay(ahead.on, query.locale) });
+  return (
+    <>
+      <PageHeader title={t("title-staff", { company: name })} lead={lead} breadcrumbs={crumbs} />
+      <OutlookBody ahead={ahead} addresses={addressesOf(id, ahead.agreement)} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { StateLabel } from "@/components/ui/state-label";
+import type { Day as CalendarDay } from "@/lib/dates";
+import { Link } from "@/lib/i18n/navigation";
+import type { Cause } from "@/lib/outlook/cause";
+import { isLoss, type OutlookChange } from "@/lib/outlook/outlook";
+import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/outlook/sentence";
+
+/** Where a record has a page the reader may open. */
+export type RecordAddresses = {
+  credential: (id: string) => string;
+  person: (id: string) => string;
+  activity: (id: string) => string;
+  agreement: string | null;
+};
+
+type Props = { changes: readonly OutlookChange[]; words: OutlookWords; on: CalendarDay; addresses: RecordAddresses };
+
+const addressOf = (one: Cause, to: RecordAddresses): string | null => {
+  if ("kind" in one) return one.id === null ? null : to.activity(one.id);
+  if ("type" in one) return to.credential(one.id);
+  return "person" in one ? to.person(one.person) : to.agreement;
+};
+
+const keyOf = (one: Cause): string => JSON.stringify(one);
+
+function CauseLine({ cause, words, addresses }: { cause: Cause; words: OutlookWords; addresses: RecordAddresses }) {
+  const t = useTranslations("outlook");
+  const { key, params } = causeSentence(cause, words);
+  const href = addressOf(cause, addresses);
+  return (
+    <li>
+      {href === null ? (
+        t(key, params)
+      ) : (
+        <Link href={href} className="inline-flex items-center underline underline-offset-4 touch:min-h-11">
+          {t(key, params)}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+function Competencies({ word, ids, words }: { word: "lost" | "gained"; ids: string[]; words: OutlookWords }) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  if (ids.length === 0) return null;
+  const names = new Intl.ListFormat(locale).format(ids.map((id) => competencyName(words, id)));
+  return (
+    <p className="text-soft">
+      <span className="font-medium text-ink">{t(word)}</span> {names}
+    </p>
+  );
+}
+
+function Remedies({ change, words }: { change: OutlookChange; words: OutlookWords }) {
+  const t = useTranslations("outlook");
+  const remedies = remediesOf(change, words);
+  if (remedies.length === 0) return null;
+  return (
+    <div className="border-accent border-l-2 pl-4">
+      <p className="font-medium text-sm text-soft">{t("prevent")}</p>
+      <ul>
+        {remedies.map(({ key, params }) => (
+          <li key={JSON.stringify([key, params])}>{t(key, params)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A single competency already stands in the title of a change that leaves the level alone. */
+const untold = ({ move }: OutlookChange, ids: string[]): string[] => (move === "stay" && ids.length === 1 ? [] : ids);
+
+const daysBetween = (from: CalendarDay, to: CalendarDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { change: OutlookChange }) {
+  const t = useTranslations("outlook");
+  const { key, params } = changeTitle(change, words);
+  const isFall = isLoss(change);
+  return (
+    <li className="grid gap-x-8 gap-y-2 border-rule border-t py-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <p className="flex flex-wrap items-baseline gap-x-3 sm:grid sm:content-start">
+        <span className="font-medium">
+          <Day on={change.on} />
+        </span>
+        <span className="text-soft text-sm">{t("in-days", { days: daysBetween(on, change.on) })}</span>
+      </p>
+      <div className="grid gap-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h3 className="text-xl">{t(key, params)}</h3>
+          <StateLabel state={isFall ? "risk" : "met"} label={t(isFall ? "states.loss" : "states.gain")} />
+        </div>
+        <ul>
+          {change.causes.map((cause) => (
+            <CauseLine key={keyOf(cause)} cause={cause} words={words} addresses={addresses} />
+          ))}
+        </ul>
+        <Competencies word="lost" ids={untold(change, change.competenciesLost)} words={words} />
+        <Competencies word="gained" ids={untold(change, change.competenciesGained)} words={words} />
+        <Remedies change={change} words={words} />
+      </div>
+    </li>
+  );
+}
+
+/** Each change ahead: its day, what it costs, the records that cause it, and what would prevent it. */
+export function ChangeList({ changes, ...rest }: Props) {
+  return (
+    <ol className="border-rule border-b">
+      {changes.map((change) => (
+        <Change key={change.on} change={change} {...rest} />
+      ))}
+    </ol>
+  );
+}

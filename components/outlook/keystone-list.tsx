@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ShortestWay } from "@/components/programme/shortest-way";
+import { Disclosure } from "@/components/ui/disclosure";
+import { StateLabel } from "@/components/ui/state-label";
+import { Link } from "@/lib/i18n/navigation";
+import { competencyName, type OutlookWords, tierName } from "@/lib/outlook/sentence";
+import type { Way } from "@/lib/programme/plan";
+import type { Keystone } from "@/lib/programme/resilience";
+
+type Person = Keystone & { way: Way | null };
+type Props = {
+  people: readonly Person[];
+  tier: string;
+  words: OutlookWords;
+  personHref: (id: string) => string;
+};
+
+/** Above this many, the names of competencies are one press away. */
+const few = 4;
+
+function Names({ names, isLong }: { names: string; isLong: boolean }) {
+  const t = useTranslations("outlook");
+  if (!isLong) return <p>{names}</p>;
+  return (
+    <Disclosure summary={t("which")}>
+      <p>{names}</p>
+    </Disclosure>
+  );
+}
+
+function Cost({ person, tier, words }: { person: Person; tier: string; words: OutlookWords }) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  const { tierWithout, competenciesLost } = person;
+  const names = competenciesLost.map((id) => competencyName(words, id));
+  return (
+    <>
+      <p className="flex flex-wrap gap-x-5">
+        {tierWithout === tier ? null : (
+          <StateLabel state="risk" label={t("would-fall", { tier: tierName(words, tierWithout) })} />
+        )}
+        {names.length === 0 ? null : <span className="text-soft">{t("would-lose", { count: names.length })}</span>}
+      </p>
+      <Names names={new Intl.ListFormat(locale).format(names)} isLong={names.length > few} />
+    </>
+  );
+}
+
+function Cover({ way, names }: { way: Way | null; names: OutlookWords["names"] }) {
+  const t = useTranslations("outlook");
+  if (way === null) return <p className="text-soft">{t("no-time")}</p>;
+  if (way.steps.length === 0) return <p className="text-soft">{t("no-way")}</p>;
+  return <ShortestWay way={way} names={names} title={t("cover")} isSourceKnown />;
+}
+
+/** Each person whose leaving would cost something, what it would cost, and the least effort that covers it. */
+export function KeystoneList({ people, tier, words, personHref }: Props) {
+  const t = useTranslations("progress.way");
+  return (
+    <>
+      <ul className="border-rule border-b">
+        {people.map((person) => (
+          <li key={person.id} className="grid gap-x-10 gap-y-4 border-rule border-t py-5 md:grid-cols-2">
+            <div className="grid content-start gap-1">
+              <h3 className="text-xl">
+                <Link href={personHref(person.id)} className="text-ink underline decoration-rule underline-offset-4">
+                  {words.names[person.id] ?? person.id}
+                </Link>
+              </h3>
+              <Cost person={person} tier={tier} words={words} />
+            </div>
+            <Cover way={person.way} names={words.names} />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-soft text-sm">{t("source")}</p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { StateLabel } from "@/components/ui/state-label";
+import { formatDay } from "@/lib/dates";
+import type { OutlookChange } from "@/lib/outlook/outlook";
+import type { Edition } from "@/lib/programme/edition";
+import type { Way } from "@/lib/programme/plan";
+import type { Keystone } from "@/lib/programme/resilience";
+import { ChangeList, type RecordAddresses } from "./change-list";
+import { KeystoneList } from "./keystone-list";
+import { LevelLine } from "./level-line";
+
+type Ahead = {
+  partner: { name: string };
+  edition: Edition;
+  on: string;
+  until: string;
+  tier: string;
+  changes: OutlookChange[];
+  keystones: (Keystone & { way: Way | null })[];
+  names: Record<string, string>;
+};
+
+type Props = { ahead: Ahead; addresses: RecordAddresses };
+
+/** What lies ahead, drawn and told: the line of levels, each change, and the people nobody covers. */
+export function OutlookBody({ ahead, addresses }: Props) {
+  const t = useTranslations("outlook");
+  const locale = useLocale();
+  const { partner, edition, on, until, tier, changes, keystones, names } = ahead;
+  const words = { edition, locale, names };
+  const days = edition.review.demotion.graceDays;
+  const hasNothing = tier === edition.tiers[0]?.id && keystones.length === 0;
+  const drawing = <LevelLine company={partner.name} {...{ edition, tier, changes, on, until }} />;
+  return (
+    <>
+      {drawing}
+      {changes.length === 0 ? (
+        <Section title={t("calm")} aside={<StateLabel state="met" label={t("states.calm")} />}>
+          <p className="measure text-soft">{t("calm-body", { until: formatDay(until, locale) })}</p>
+        </Section>
+      ) : (
+        <Section title={t("ahead")} lead={t("grace", { days })}>
+          <ChangeList changes={changes} words={words} on={on} addresses={addresses} />
+        </Section>
+      )}
+      <Section title={t("people")} lead={keystones.length > 0 ? t("people-lead") : null}>
+        {keystones.length > 0 ? (
+          <KeystoneList people={keystones} tier={tier} words={words} personHref={addresses.person} />
+        ) : (
+          <p className="text-soft">{t(hasNothing ? "nobody-yet" : "nobody")}</p>
+        )}
+      </Section>
+    </>
+  );
+}

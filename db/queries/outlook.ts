@@ -1,0 +1,106 @@
+import { and, eq } from "drizzle-orm";
+import { agreement } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { concealCauses } from "@/lib/outlook/cause";
+import { coverOf } from "@/lib/outlook/cover";
+import { horizonOf, type OutlookChange, outlook } from "@/lib/outlook/outlook";
+import type { Edition } from "@/lib/programme/edition";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import type { Way } from "@/lib/programme/plan";
+import { type Keystone, resilience } from "@/lib/programme/resilience";
+import { loadFacts } from "./facts";
+import { headOf } from "./history";
+import { editionInUse, namesOf } from "./progress";
+
+/** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
+export type OutlookPerson = Keystone & { way: Way | null };
+
+export type Outlook = {
+  partner: { id: string; name: string };
+  edition: Edition;
+  on: Day;
+  until: Day;
+  head: number;
+  tier: string;
+  changes: OutlookChange[];
+  agreement: { id: string; endsOn: Day | null } | null;
+  /** Person and activity ids to what people call them, as far as the reader may know. */
+  names: Record<string, string>;
+};
+
+/** What one page may spend on ways to cover people, in milliseconds. */
+const coverMs = 500;
+
+const keystonesOf = (edition: Edition, facts: Facts, on: Day, tier: string): OutlookPerson[] => {
+  const until = performance.now() + coverMs;
+  const isOver = (): boolean => performance.now() > until;
+  return resilience(edition, facts, on).map((lost) => ({
+    ...lost,
+    way: isOver() ? null : coverOf(edition, facts, on, { ...lost, tier }, isOver),
+  }));
+};
+
+const agreementOf = async (tx: Tx, partnerId: string): Promise<Outlook["agreement"]> => {
+  const [row] = await tx
+    .select({ id: agreement.id, endsOn: agreement.endsOn })
+    .from(agreement)
+    .where(and(eq(agreement.partnerId, partnerId), eq(agreement.state, "in-force")));
+  return row ?? null;
+};
+
+const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook & { facts: Facts }> => {
+  const [company] = await tx
+    .select({ id: partner.id, name: partner.name })
+    .from(partner)
+    .where(eq(partner.id, partnerId));
+  if (!company) throw new Refusal("not-found");
+  authorise(actor, "progress.view", { partnerId });
+  // The head is read first: an event committed meanwhile is then heard again rather than missed.
+  const head = await headOf(tx, partnerId);
+  const edition = await editionInUse(tx);
+  const facts = await loadFacts(tx, partnerId);
+  if (!facts) throw new Refusal("not-found");
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
+  const on = actor.today;
+  const changes = outlook(edition, facts, on).map((one) =>
+    seeRevenue ? one : { ...one, causes: concealCauses(one.causes) },
+  );
+  const agreementInForce = await agreementOf(tx, partnerId);
+  const names = await namesOf(tx, partnerId, seeRevenue);
+  const { tier } = decide(edition, facts, on);
+  const until = horizonOf(on);
+  return { partner: company, edition, on, until, head, tier, changes, agreement: agreementInForce, names, facts };
+};
+
+/** What lies ahead of a company from what is known today, and who it could not lose: one reading of its facts. */
+export const getOutlook = (actor: Actor, partnerId: string): Promise<Outlook & { keystones: OutlookPerson[] }> =>
+  read(actor, async (tx) => {
+    const { facts, ...ahead } = await readOutlook(tx, actor, partnerId);
+    return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on, ahead.tier) };
+  });
+
+/** The same for an id that may be nobody's: null where the actor sees no such company. */
+export const findOutlook = async (
+  actor: Actor,
+  partnerId: string | undefined,
+): Promise<Awaited<ReturnType<typeof getOutlook>> | null> => {
+  if (!partnerId) return null;
+  try {
+    return await getOutlook(actor, partnerId);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") return null;
+    throw error;
+  }
+};
+
+/** The dates alone, in a transaction at hand. */
+export const outlookIn = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
+  const { facts: _, ...ahead } = await readOutlook(tx, actor, partnerId);
+  return ahead;
+};

@@ -1,0 +1,77 @@
+import type { ActivityKind } from "@/lib/activity/kind";
+import { addMonths, type Day, type Month } from "@/lib/dates";
+import type { CredentialType, Track } from "@/lib/people/credential";
+import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+
+/** What happens to a record on the day of a change. An activity that must not be recognised has neither id nor day. */
+export type Cause =
+  | {
+      cause: "credential-expires" | "credential-begins";
+      id: string;
+      person: string;
+      type: CredentialType;
+      track: Track | null;
+    }
+  | { cause: "person-leaves" | "person-joins"; person: string }
+  | { cause: "activity-leaves" | "activity-enters"; id: string | null; kind: ActivityKind; on: Day | Month | null }
+  | { cause: "agreement-ends" | "agreement-begins" };
+
+const occurredOn = (one: ActivityFacts): Day | Month =>
+  one.kind === "cloud-service" ? one.month : one.kind === "deployment" ? one.completedOn : one.bookedOn;
+
+/** Cloud services count once their month is over, everything else from its own day. */
+const entersOn = (one: ActivityFacts): Day =>
+  one.kind === "cloud-service" ? addMonths(`${one.month}-01`, 1) : occurredOn(one);
+
+const causesOfPeople = ({ people }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
+  people.flatMap(({ id: person, employedFrom, employedUntil, credentials }) => {
+    const own = credentials.filter(({ id }) => counts(id));
+    if (own.length === 0) return [];
+    if (employedUntil === on) return [{ cause: "person-leaves" as const, person }];
+    const turned = own.flatMap(({ id, type, track, earnedOn, expiresOn }): Cause[] => {
+      if (expiresOn === on) return [{ cause: "credential-expires", id, person, type, track }];
+      return earnedOn === on ? [{ cause: "credential-begins", id, person, type, track }] : [];
+    });
+    return employedFrom === on ? [{ cause: "person-joins" as const, person }] : turned;
+  });
+
+const causesOfActivity = ({ activity }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
+  activity
+    .filter(({ id }) => counts(id))
+    .map((one) => ({
+      cause: entersOn(one) === on ? "activity-enters" : "activity-leaves",
+      id: one.id,
+      kind: one.kind,
+      on: occurredOn(one),
+    }));
+
+const causesOfAgreement = ({ agreement }: Facts, on: Day, counts: (id: string) => boolean): Cause[] => {
+  if (!agreement || !counts("agreement")) return [];
+  if (agreement.endsOn === on) return [{ cause: "agreement-ends" }];
+  return agreement.inForceOn === on ? [{ cause: "agreement-begins" }] : [];
+};
+
+/**
+ * Why a level or a competency changes on a day: of the records that moved (ids of a forecast's `because`), those to which
+ * something happens that very day; the others only moved along. Pure.
+ */
+export const causesOf = (facts: Facts, on: Day, because: readonly string[]): Cause[] => {
+  const moved = new Set(because);
+  const counts = (id: string): boolean => moved.has(id);
+  return [
+    ...causesOfAgreement(facts, on, counts),
+    ...causesOfPeople(facts, on, counts),
+    ...causesOfActivity(facts, on, counts),
+  ];
+};
+
+/** Takes orders out of a list of causes, for a reader who may not see licence revenue: that it is revenue stays. */
+export const concealCauses = (causes: readonly Cause[]): Cause[] => {
+  const seen = new Set<string>();
+  return causes.flatMap((one) => {
+    if (!("kind" in one) || one.kind !== "licence-revenue") return [one];
+    if (seen.has(one.cause)) return [];
+    seen.add(one.cause);
+    return [{ ...one, id: null, on: null }];
+  });
+};

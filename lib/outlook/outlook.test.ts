@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/dates";
+import { defaultEdition } from "@/lib/programme/editions";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { resilience } from "@/lib/programme/resilience";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
+import { type Cause, concealCauses } from "./cause";
+import { coverOf } from "./cover";
+import { isLoss, outlook } from "./outlook";
+
+const today = "2020-03-01";
+const trio = (id: string, expiresOn: string | null = null, employedUntil: string | null = null) =>
+  person(id, [credential("VCP", "DCV", { expiresOn }), credential("VSP"), credential("VTSP")], { employedUntil });
+
+const ahead = (given: Facts) => outlook(defaultEdition, given, today);
+const namesOf = (causes: readonly Cause[]): string[] => causes.map(({ cause }) => cause);
+
+describe("the outlook", () => {
+  it("names the certification that ends, of all the records that move with it", () => {
+    const [change, ...others] = ahead(facts({ people: [trio("a", "2020-09-15")] }));
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ on: "2020-09-15", from: "partner", tier: "registered", move: "fall" });
+    expect(change?.causes).toEqual([
+      { cause: "credential-expires", id: "a-VCP-DCV", person: "a", type: "VCP", track: "DCV" },
+    ]);
+  });
+
+  it("names a person who leaves once, whatever he or she held", () => {
+    const [change] = ahead(facts({ people: [trio("a", null, "2020-09-15")] }));
+    expect(change?.causes).toEqual([{ cause: "person-leaves", person: "a" }]);
+  });
+
+  it("names the agreement that ends, and the one that begins", () => {
+    const ending = facts({ agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" }, people: [trio("a")] });
+    expect(ahead(ending).map(({ causes }) => causes)).toEqual([[{ cause: "agreement-ends" }]]);
+    const begun = facts({ agreement: { inForceOn: "2020-06-01", endsOn: null }, people: [trio("a")] });
+    expect(ahead(begun)).toMatchObject([{ move: "rise", tier: "partner", causes: [{ cause: "agreement-begins" }] }]);
+  });
+
+  it("tells activity that grows too old from activity that begins to count", () => {
+    const given = facts({
+      people: [trio("a")],
+      activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
+    });
+    const [change] = ahead(given);
+    expect(change?.causes).toEqual([{ cause: "activity-leaves", id: "d1", kind: "deployment", on: "2019-10-01" }]);
+    const months = facts({
+      people: [trio("a")],
+      activity: [cloud("c1", "2020-02", 1_000), cloud("c2", "2020-03", 21_000)],
+    });
+    expect(ahead(months).map(({ on, causes }) => [on, namesOf(causes)])).toEqual([
+      ["2020-04-01", ["activity-enters"]],
+      ["2021-03-01", ["activity-leaves"]],
+    ]);
+  });
+
+  it("withholds which orders and when from who may not see revenue, and says it once", () => {
+    const activity = [licence("o1", "2019-10-01", 6_000_000), licence("o2", "2019-10-01", 6_000_000)];
+    const [change] = ahead(facts({ people: [trio("a")], activity }));
+    expect(change?.causes).toHaveLength(2);
+    expect(concealCauses(change?.causes ?? [])).toEqual([
+      { cause: "activity-leaves", id: null, kind: "licence-revenue", on: null },
+    ]);
+  });
+});
+
+const start = today;
+const day = fc.integer({ min: -300, max: 700 }).map((offset) => addDays(start, offset));
+const later = fc.option(
+  fc.integer({ min: 1, max: 700 }).map((offset) => addDays(start, offset)),
+  { freq: 2 },
+);
+const held = fc
+  .tuple(
+    fc.constantFrom(credential("VCP", "DCV"), credential("VCAP", "NV"), credential("VSP"), credential("VTSP")),
+    later,
+  )
+  .map(([one, expiresOn]) => ({ ...one, expiresOn }));
+const done = fc.oneof(
+  day.map((on) => deployment("", on)),
+  fc.tuple(day, fc.integer({ min: -4_000_000, max: 6_000_000 })).map(([on, cents]) => licence("", on, cents)),
+  fc.tuple(day, fc.integer({ min: 0, max: 9_000 })).map(([on, points]) => cloud("", on.slice(0, 7), points)),
+);
+const company: fc.Arbitrary<Facts> = fc
+  .tuple(
+    fc.array(fc.tuple(fc.array(held, { maxLength: 4 }), later), { maxLength: 6 }),
+    fc.array(done, { maxLength: 12 }),
+    later,
+  )
+  .map(([people, activity, endsOn]) =>
+    facts({
+      agreement: { inForceOn: "2019-01-01", endsOn },
+      people: people.map(([credentials, employedUntil], place) =>
+        person(
+          `p${place}`,
+          credentials.map((one, i) => ({ ...one, id: `c${i}` })),
+          { employedUntil },
+        ),
+      ),
+      activity: activity.map((one, place) => ({ ...one, id: `a${place}` })),
+    }),
+  );
+
+/** The facts as if what the causes name had not happened: renewed, stayed, signed again, done once more the day before. */
+const prevented = (given: Facts, causes: readonly Cause[], on: string): Facts => {
+  const ends = (id: string): boolean => causes.some((one) => "id" in one && one.id === id);
+  const leaves = (id: string): boolean =>
+    causes.some((one) => "person" in one && one.cause === "person-leaves" && one.person === id);
+  return {
+    ...given,
+    agreement: given.agreement && {
+      ...given.agreement,
+      endsOn: namesOf(causes).includes("agreement-ends") ? null : given.agreement.endsOn,
+    },
+    people: given.people.map((one) => ({
+      ...one,
+      employedUntil: leaves(one.id) ? null : one.employedUntil,
+      credentials: one.credentials.map((each) => ({ ...each, expiresOn: ends(each.id) ? null : each.expiresOn })),
+    })),
+    activity: given.activity.flatMap((one) => {
+      if (!ends(one.id)) return [one];
+      if (one.kind === "deployment") return [one, { ...one, id: `${one.id}-again`, completedOn: addDays(on, -1) }];
+      return one.kind === "licence-revenue" && one.amountCents > 0
+        ? [one, { ...one, id: `${one.id}-again`, bookedOn: addDays(on, -1) }]
+        : [one];
+    }),
+  };
+};
+
+describe("the causes of whatever lies ahead", () => {
+  it("are never missing, and each happens on the very day", () => {
+    fc.assert(
+      fc.property(company, (given) => {
+        for (const change of ahead(given)) expect(change.causes.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("prevented, keep what would be lost", () => {
+    fc.assert(
+      fc.property(company, (given) => {
+        for (const change of ahead(given).filter(isLoss)) {
+          if (change.causes.some((one) => "kind" in one && one.kind !== "deployment")) continue;
+          const before = decide(defaultEdition, given, addDays(change.on, -1));
+          const kept = decide(defaultEdition, prevented(given, change.causes, change.on), change.on);
+          expect(kept.tier).toBe(before.tier);
+          expect(kept.competencies).toEqual(expect.arrayContaining(before.competencies));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the way to cover a person", () => {
+  const lostBy = (given: Facts) => {
+    const { tier } = decide(defaultEdition, given, today);
+    return resilience(defaultEdition, given, today).map((one) => ({ ...one, tier }));
+  };
+
+  it("is the one exam that a colleague lacks", () => {
+    const colleague = (id: string) => person(id, [credential("VCP", "DCV"), credential("VSP")]);
+    const given = facts({ people: [trio("a"), colleague("b"), colleague("c")] });
+    const ways = lostBy(given).map((lost) => [lost.id, coverOf(defaultEdition, given, today, lost)]);
+    const steps = [{ person: "b", earn: "VTSP", track: null, hours: 10 }];
+    expect(ways).toEqual([["a", { hours: 10, steps, blockedBy: [] }]]);
+  });
+
+  it("brings back all that would be lost, whoever leaves", () => {
+    const peopled = company.filter(({ people }) => people.length > 0);
+    fc.assert(
+      fc.property(peopled, (given) => {
+        const now = decide(defaultEdition, given, today);
+        for (const lost of lostBy(given)) {
+          const way = coverOf(defaultEdition, given, today, lost);
+          const others = new Map(given.people.filter(({ id }) => id !== lost.id).map((one) => [one.id, one]));
+          for (const { person: who, earn, track } of way.steps) {
+            const known = others.get(who) ?? person(who, []);
+            const exam =
+              earn === "hire" ? [] : [credential(earn, track, { id: `${who}-${earn}-${track}`, earnedOn: today })];
+            others.set(who, { ...known, credentials: [...known.credentials, ...exam] });
+          }
+          const then = decide(defaultEdition, { ...given, people: [...others.values()] }, today);
+          expect(way.blockedBy).toEqual([]);
+          expect(then.competencies).toEqual(expect.arrayContaining(now.competencies));
+          expect(then.tier).toBe(now.tier);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { type Day, formatDay, formatMonth } from "@/lib/dates";
+import { credentialName } from "@/lib/people/credential-name";
+import type { Edition } from "@/lib/programme/edition";
+import type { Cause } from "./cause";
+import { isLoss, type OutlookChange } from "./outlook";
+
+/** A message of the namespace `outlook` and what it says; days and names are already in the reader's language. */
+export type OutlookSentence = { key: string; params: Record<string, string | number> };
+
+/** Whose words: the edition's names, the reader's language, and what people call the records he may see. */
+export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
+
+const nameIn = (list: readonly { id: string; name: { fr: string; en: string } }[], id: string, locale: "fr" | "en") =>
+  list.find((one) => one.id === id)?.name[locale] ?? id;
+
+/** The name of a level in the reader's language. */
+export const tierName = ({ edition, locale }: OutlookWords, tier: string): string =>
+  nameIn(edition.tiers, tier, locale);
+
+/** The name of a competency in the reader's language. */
+export const competencyName = ({ edition, locale }: OutlookWords, id: string): string =>
+  nameIn(edition.competencies, id, locale);
+
+const competencySentence = (verb: "lost" | "gained", ids: readonly string[], words: OutlookWords): OutlookSentence =>
+  ids.length === 1
+    ? { key: `titles.${verb}-one`, params: { name: competencyName(words, ids[0] ?? "") } }
+    : { key: `titles.${verb}-many`, params: { count: ids.length } };
+
+/** What changes, in a few words: "Down to Partner", "4 competencies lost". */
+export const changeTitle = (change: OutlookChange, words: OutlookWords): OutlookSentence => {
+  const { move, tier, competenciesLost, competenciesGained } = change;
+  if (move !== "stay") return { key: `titles.${move}`, params: { tier: tierName(words, tier) } };
+  return isLoss(change)
+    ? competencySentence("lost", competenciesLost, words)
+    : competencySentence("gained", competenciesGained, words);
+};
+
+const activitySentence = (one: Extract<Cause, { kind: unknown }>, { names, locale }: OutlookWords): OutlookSentence => {
+  const verb = one.cause === "activity-enters" ? "enters" : "leaves";
+  const on = one.on === null ? "" : one.on.length === 7 ? formatMonth(one.on, locale) : formatDay(one.on, locale);
+  const name = one.id === null ? undefined : names[one.id];
+  const isNamed = one.kind !== "cloud-service" && name !== undefined;
+  return { key: `causes.${one.kind}-${verb}${isNamed ? "-named" : ""}`, params: { on, name: name ?? "" } };
+};
+
+/** What happens to a record: "VCP-DCV held by Ada expires". */
+export const causeSentence = (one: Cause, words: OutlookWords): OutlookSentence => {
+  if ("kind" in one) return activitySentence(one, words);
+  const key = `causes.${one.cause}`;
+  if (!("person" in one)) return { key, params: {} };
+  const person = words.names[one.person] ?? one.person;
+  return { key, params: "type" in one ? { person, skill: credentialName(one) } : { person } };
+};
+
+/** What would prevent it: one sentence a cause, or null where nothing is to be done. */
+export const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
+  const { key, params } = causeSentence(one, words);
+  const told = { ...params, before: formatDay(on, words.locale) };
+  if ("kind" in one) return { key: `remedies.${one.kind}`, params: told };
+  const ends = ["credential-expires", "person-leaves", "agreement-ends"];
+  return ends.includes(one.cause) ? { key: key.replace("causes", "remedies"), params: told } : null;
+};
+
+/** The remedies of a change that loses something, each said once. */
+export const remediesOf = (change: OutlookChange, words: OutlookWords): OutlookSentence[] => {
+  if (!isLoss(change)) return [];
+  const all = change.causes.flatMap((one) => remedySentence(one, change.on, words) ?? []);
+  return all.filter((one, place) => all.findIndex((other) => sameSentence(one, other)) === place);
+};
+
+const sameSentence = (one: OutlookSentence, other: OutlookSentence): boolean =>
+  one.key === other.key &&
+  (one.key.startsWith("remedies.credential") || one.key.startsWith("remedies.person")
+    ? JSON.stringify(one.params) === JSON.stringify(other.params)
+    : true);
