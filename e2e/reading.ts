@@ -2,8 +2,6 @@ import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-export type Look = { language: "en" | "fr"; colorScheme: "light" | "dark" };
-
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Rules about colours, which change with the light; all others are about what is on the page. */
@@ -40,14 +38,14 @@ const headOf = (page: Page) =>
     ),
   }));
 
-/** Everything that is wrong with a page for whoever reads, hears or holds it; by night, what the light changes. */
-export const readingFaults = async (page: Page, { language, colorScheme }: Look): Promise<string[]> => {
+/** Everything that is wrong with a page for whoever reads, hears or holds it. */
+export const readingFaults = async (page: Page, language: "en" | "fr"): Promise<string[]> => {
   const { headings, title, spoken, ...found } = await headOf(page);
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, and no script
   const text = [title, await page.locator("body").innerText(), ...spoken].join("\n");
   const overhang = await overhangOf(page);
   return [
-    ...(await violationsOn(page, { onlyColours: colorScheme === "dark" })),
+    ...(await violationsOn(page)),
     ...(found.language === language ? [] : [`is in ${found.language}`]),
     ...(headings === 1 ? [] : [`has ${headings} first headings`]),
     ...(title === "" ? ["has no title"] : []),

@@ -84,6 +84,8 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
+  "(partner)/progress/plan": [company(() => "/en/progress/plan")],
+  "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
 
   "(public)": [open(() => "/en")],

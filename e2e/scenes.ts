@@ -2,6 +2,7 @@ import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db
 import { makeInvitation, makeReset } from "@/db/testing/links";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { makeAgreement, makeShare } from "@/db/testing/papers";
+import { makePlanOf } from "@/db/testing/plan";
 import { makeCompetent, makeDeployment, makeMandateOf } from "@/db/testing/standing";
 import { makeTwin } from "@/db/testing/twin";
 
@@ -25,6 +26,10 @@ const makeSettled = async () => {
   const reviewer = await makeMember(["reviewer"]);
   await makeCompetent(contributor.actor);
   const { personId, proofFileId } = twin;
+  await makePlanOf(contributor.actor, [
+    { move: "exam", person: personId, type: "VCAP", track: "NV" },
+    { move: "deployments", count: 3 },
+  ]);
   const decided = { decidedBy: reviewer.accountId, decidedAt: new Date(), personId };
   const asked = await makeCredential(contributor.actor, {
     ...{ ...decided, proofFileId, state: "more-asked", askedFields: ["version", "earnedOn"], version: "6.5" },
@@ -105,6 +110,8 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/progress/outlook",
       "/progress/trace/advanced",
       "/progress/trace/server-virtualization",
+      "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
+      "/progress/plan",
       "/people",
       "/people?search=zzz",
       `/people/${settled.personId}`,

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { useActivityName } from "@/components/activity/activity-name";
 import { ClaimLabel } from "@/components/ui/claim-label";
+import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, monthOf } from "@/lib/dates";
-import { Link } from "@/lib/i18n/navigation";
 import type { ClaimState } from "@/lib/review/state";
 
 export type LineActivity = {

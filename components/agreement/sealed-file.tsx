@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
 import { formatSize } from "@/lib/file/size";
-import { Link } from "@/lib/i18n/navigation";
 
 type Props = { id: string; sha256: string; sizeBytes: number | null; evidenceHref: string };
 

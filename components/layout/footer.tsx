@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/ui/language-switch";
+import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
-import { Link } from "@/lib/i18n/navigation";
 
 /** The foot of every page: language, appearance, and whatever a page adds. */
 export function Footer({ children, isWide = false }: { children?: ReactNode; isWide?: boolean }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 
 type Crumb = { label: string; href?: string };
 type Props = { title: ReactNode; lead?: ReactNode; action?: ReactNode; breadcrumbs?: Crumb[]; aside?: ReactNode };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { LiveRegion } from "@/components/ui/live-region";
-import { Link } from "@/lib/i18n/navigation";
 import { Footer } from "./footer";
 import { NavDock } from "./nav-dock";
 import { type NavItem, NavLink } from "./nav-link";

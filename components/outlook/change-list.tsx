@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
+import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import type { Day as CalendarDay } from "@/lib/dates";
-import { Link } from "@/lib/i18n/navigation";
 import type { Cause } from "@/lib/outlook/cause";
 import { isLoss, type OutlookChange } from "@/lib/outlook/outlook";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/outlook/sentence";

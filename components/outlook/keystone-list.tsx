@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ShortestWay } from "@/components/programme/shortest-way";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
-import { Link } from "@/lib/i18n/navigation";
 import { competencyName, type OutlookWords, tierName } from "@/lib/outlook/sentence";
 import type { Way } from "@/lib/programme/plan";
 import type { Keystone } from "@/lib/programme/resilience";

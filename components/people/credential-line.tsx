@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
+import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/dates";
-import { Link } from "@/lib/i18n/navigation";
 import type { CredentialType, Track } from "@/lib/people/credential";
 import { credentialName } from "@/lib/people/credential-name";
 import type { ClaimState } from "@/lib/review/state";

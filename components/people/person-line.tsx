@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ClaimTag } from "@/components/claim/claim-tag";
 import { EmploymentNote } from "@/components/people/employment-note";
+import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/dates";
-import { Link } from "@/lib/i18n/navigation";
 import type { CredentialType, Track } from "@/lib/people/credential";
 import { credentialName } from "@/lib/people/credential-name";
 import type { ClaimState } from "@/lib/review/state";

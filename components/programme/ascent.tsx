@@ -9,6 +9,8 @@ type Props = {
   current: string;
   /** The level if all that is declared is verified. */
   ghost?: string | null | undefined;
+  /** What the company's place is called, where it is not where it stands today. */
+  here?: string | undefined;
 };
 
 function Key({ mark, label, value }: { mark: string; label: string; value: ReactNode }) {
@@ -26,7 +28,7 @@ function Key({ mark, label, value }: { mark: string; label: string; value: React
 const dot = "size-3.5 rounded-full border-2";
 
 /** The levels as one calm line that climbs, the company on it, the next plateau lit. */
-export function Ascent({ company, tiers, current, ghost }: Props) {
+export function Ascent({ company, tiers, current, ghost, here }: Props) {
   const t = useTranslations("progress.ascent");
   const at = Math.max(
     0,
@@ -49,7 +51,7 @@ export function Ascent({ company, tiers, current, ghost }: Props) {
       </div>
       <figcaption>
         <dl className="flex flex-wrap gap-x-8 gap-y-1">
-          <Key mark={`${dot} border-accent bg-accent`} label={t("here")} value={level} />
+          <Key mark={`${dot} border-accent bg-accent`} label={here ?? t("here")} value={level} />
           {ghostName ? <Key mark={`${dot} border-waiting border-dashed`} label={t("ghost")} value={ghostName} /> : null}
           <Key
             mark="h-3.5 w-5 bg-accent-wash border-t-2 border-accent border-dotted"

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, Contrast } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 import type { Edition } from "@/lib/programme/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 import type { CompetencyKind } from "@/lib/programme/rule";

@@ -2,7 +2,7 @@ import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 import { reasonSentence, recordSentence, type Words } from "@/lib/programme/sentence";
 import type { Reason, Trace, TraceRecord } from "@/lib/programme/trace";
 import { useSay } from "./use-words";

@@ -1,6 +1,6 @@
 import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 import type { QueueItem } from "@/lib/review/queue";
 import { ClaimPhrase } from "./claim-phrase";
 import { KindMark } from "./kind-mark";

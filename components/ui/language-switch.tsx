@@ -2,7 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
+import { usePathname } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 
 /** The same page in the other language; the choice is kept. */

@@ -1,4 +1,4 @@
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 
 type Item = { href: string; label: string; count?: number; isCurrent: boolean };
 

@@ -1,4 +1,5 @@
 import { createNavigation } from "next-intl/navigation";
 import { routing } from "@/lib/i18n/routing";
 
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);
+/** `LocalLink` asks for pages in advance: use components/ui/link, which does not. */
+export const { Link: LocalLink, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);

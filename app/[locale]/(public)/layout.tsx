@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
-import { Link } from "@/lib/i18n/navigation";
+import { Link } from "@/components/ui/link";
 
 const look = "inline-flex min-h-11 items-center text-sm font-semibold text-accent underline-offset-4 hover:underline";
 

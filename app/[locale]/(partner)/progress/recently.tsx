@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { EventLine } from "@/components/live/event-line";
+import { Link } from "@/components/ui/link";
 import type { HistoryEvent } from "@/db/queries/history";
-import { Link } from "@/lib/i18n/navigation";
 
 /** The last things that happened to the company, newest first. */
 export function Recently({ events }: { events: HistoryEvent[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { Link } from "@/components/ui/link";
 import type { Progress } from "@/db/queries/progress";
-import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 import { requirementsOf } from "@/lib/programme/selectors";
 import { titleOf } from "@/lib/programme/sentence";

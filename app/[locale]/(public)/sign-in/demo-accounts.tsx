@@ -30,6 +30,7 @@ export async function DemoAccounts({ locale, back, groups }: Props) {
             {group.accounts.map((one) => (
               <li key={one.email}>
                 <Link
+                  prefetch={false}
                   href={hrefOf(locale, back, one.email)}
                   className="group grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)] items-baseline gap-x-4 px-1 py-2.5 hover:bg-wash max-sm:grid-cols-1"
                 >

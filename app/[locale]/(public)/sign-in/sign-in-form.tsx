@@ -42,7 +42,7 @@ export function SignInForm({ locale, back, chosen }: Props) {
       />
       <PlainSubmit className="w-full">{t("submit")}</PlainSubmit>
       <p className="text-sm">
-        <Link href={`/${locale}/reset`} className="text-accent underline underline-offset-4">
+        <Link prefetch={false} href={`/${locale}/reset`} className="text-accent underline underline-offset-4">
           {t("forgotten")}
         </Link>
       </p>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { linkLook } from "@/components/agreement/link-look";
 import { Instant } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { WaitingAgreement } from "@/db/queries/agreement";
 import type { AgreementState } from "@/lib/contract/state";
-import { Link } from "@/lib/i18n/navigation";
 
 const tone = (row: WaitingAgreement) =>
   row.sealError ? "risk" : row.state === "partner-signed" ? "waiting" : "missing";

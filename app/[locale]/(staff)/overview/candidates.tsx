@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
-import { Link } from "@/lib/i18n/navigation";
 import type { Overview } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { LevelLabel } from "@/components/programme/level-label";
+import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner";
 import { legacyAnswers } from "@/lib/application/schema";
 import { formatSiren } from "@/lib/company/siren";
-import { Link } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { list: PartnerList; locale: Locale };

@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { Link } from "@/lib/i18n/navigation";
 
 type Props = { kinds: readonly ActivityKind[]; chosen: ActivityKind | undefined };
 

@@ -4,10 +4,10 @@ import { DocumentList } from "@/components/agreement/document-list";
 import { EvidenceFacts } from "@/components/agreement/evidence-facts";
 import { linkLook } from "@/components/agreement/link-look";
 import { SignForm } from "@/components/agreement/sign-form";
+import { Link } from "@/components/ui/link";
 import type { MandateHeldView } from "@/db/queries/agreement";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
 import { formatDay } from "@/lib/dates";
-import { Link } from "@/lib/i18n/navigation";
 
 type Props = {
   current: AgreementView;

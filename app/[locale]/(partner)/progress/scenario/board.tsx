@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ScenarioGround } from "@/db/queries/scenario";
 import { defaultEdition, editionOf } from "@/lib/programme/editions";
@@ -16,6 +17,8 @@ type Props = { ground: ScenarioGround; initial: Move[] };
 
 /** What is played on the left, what the engine says of it on the right. */
 export function Board({ ground, initial }: Props) {
+  const t = useTranslations("scenario");
+  const locale = useLocale() === "en" ? "en" : "fr";
   const scenario = useScenario(initial);
   const { facts, on } = ground;
   const edition = editionOf(ground.editionId) ?? defaultEdition;
@@ -29,6 +32,9 @@ export function Board({ ground, initial }: Props) {
       <div className="grid content-start gap-8">
         <StartFrom ground={ground} edition={edition} onStart={scenario.replace} />
         <MoveList ground={ground} edition={edition} scenario={scenario} />
+        <p aria-hidden className="-mt-4 text-lg lg:hidden">
+          {t("then", { tier: edition.tiers.find(({ id }) => id === after.tier)?.name[locale] ?? after.tier })}
+        </p>
         <MoveForm ground={ground} scenario={scenario} />
       </div>
       <Outcome ground={ground} edition={edition} moves={scenario.moves} before={before} after={after} />

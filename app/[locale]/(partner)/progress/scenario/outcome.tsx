@@ -40,6 +40,7 @@ export function Outcome({ ground, edition, moves, before, after }: Props) {
         company={t("company")}
         tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
         current={after.tier}
+        here={t("here")}
       />
       <Competencies edition={edition} before={before} after={after} />
       {next ? (

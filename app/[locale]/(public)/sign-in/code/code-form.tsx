@@ -37,7 +37,7 @@ export function CodeForm({ locale, back, demoCode }: Props) {
       ) : null}
       <PlainSubmit className="w-full">{t("submit")}</PlainSubmit>
       <p className="text-sm">
-        <Link href={`/${locale}/sign-in`} className="text-accent underline underline-offset-4">
+        <Link prefetch={false} href={`/${locale}/sign-in`} className="text-accent underline underline-offset-4">
           {t("other")}
         </Link>
       </p>

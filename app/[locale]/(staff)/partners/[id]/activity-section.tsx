@@ -3,9 +3,9 @@ import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { Section } from "@/components/layout/section";
 import { ClaimPhrase } from "@/components/review/claim-phrase";
 import { ClaimLabel } from "@/components/ui/claim-label";
+import { Link } from "@/components/ui/link";
 import { listActivity } from "@/db/queries/activity";
 import type { Actor } from "@/lib/actor";
-import { Link } from "@/lib/i18n/navigation";
 
 /** The company's latest activity; each line opens its review. */
 export async function ActivitySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ClaimTag } from "@/components/claim/claim-tag";
 import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
 import { listPeople } from "@/db/queries/person";
 import type { Actor } from "@/lib/actor";
-import { Link } from "@/lib/i18n/navigation";
 import { credentialName } from "@/lib/people/credential-name";
 
 /** The company's people and what each holds; every certification opens its review. */

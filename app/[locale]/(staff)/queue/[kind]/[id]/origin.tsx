@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { ReviewItem } from "@/db/queries/review";
 import { formatInstant } from "@/lib/i18n/clock";
-import { Link } from "@/lib/i18n/navigation";
 
 /** Whose claim it is, who made it and when. */
 export function Origin({ item }: { item: ReviewItem }) {

@@ -1,0 +1,57 @@
+import { makeCredential, makePerson } from "@/db/testing/claims";
+import { decideCredential } from "@/db/testing/declare";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./fixtures";
+
+test(
+  "a company plays what if, shares it, makes it a plan with owners and dates, and the plan ticks itself off",
+  phone,
+  async ({ page, signIn, openAs }) => {
+    const company = await makeCompany();
+    const [owner, colleague] = [await makeMember(["owner"], company.id), await makeMember(["viewer"], company.id)];
+    const ada = await makePerson(company.id, "Ada Martin");
+    await signIn(owner.email);
+    await page.goto("/en/progress/scenario");
+    const outcome = page.getByRole("region", { name: "Then you would stand at" });
+    const played = page.getByRole("region", { name: "Played" });
+    await expect(outcome).toContainText("Today: Registered.");
+
+    await page.getByRole("button", { name: "Add" }).click();
+    await expect(page.getByText("Choose who passes the exam.")).toBeVisible();
+    for (const skill of ["VCP-DCV", "VSP", "VTSP"]) {
+      await page.getByLabel("Who", { exact: true }).selectOption("Ada Martin");
+      await page.getByLabel("Exam", { exact: true }).selectOption(skill);
+      await page.getByRole("button", { name: "Add" }).click();
+    }
+    await expect(played).toContainText("58 h");
+    await expect(outcome).toContainText("Won");
+    await page.getByLabel("What happens").selectOption("The agreement comes into force");
+    await page.getByRole("button", { name: "Add" }).click();
+    await expect(outcome.getByText("Partner", { exact: true }).first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+
+    const colleagues = await openAs(colleague.email);
+    await colleagues.goto(page.url());
+    await expect(colleagues.getByRole("region", { name: "Played" })).toContainText("Ada Martin passes VCP-DCV");
+    await expect(colleagues.getByRole("button", { name: "Make it our plan" })).toBeHidden();
+
+    await page.getByRole("button", { name: "Make it our plan" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Make it our plan" }).click();
+    await expect(page.getByRole("heading", { name: "0 of 4 done" })).toBeVisible();
+    const first = page.getByRole("listitem").filter({ hasText: "Ada Martin passes VCP-DCV" });
+    await first.getByText("Owner and date").click();
+    await first.getByLabel("Owner").selectOption(owner.name);
+    await first.getByLabel("By").fill("2020-01-31");
+    await first.getByRole("button", { name: "Save" }).click();
+    await expect(first).toContainText(`Owner: ${owner.name}`);
+    await expect(first).toContainText("By 31 January 2020");
+    await expectAccessible(page);
+
+    const claim = await makeCredential(owner.actor, { personId: ada, earnedOn: "2019-10-01" });
+    await decideCredential(claim, { state: "verified" });
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "1 of 4 done" })).toBeVisible();
+    await expect(first.getByText("Done", { exact: true })).toBeVisible();
+  },
+);
