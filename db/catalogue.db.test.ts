@@ -38,7 +38,8 @@ describe("the catalogue", () => {
     const mutable = await column(`
       SELECT table_name || ' ' || privilege_type AS name FROM information_schema.role_table_grants
       WHERE grantee = 'portal_app' AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
-        AND table_name IN ('audit_event', 'audit_personal', 'review', 'agreement_signature', 'agreement_document')`);
+        AND table_name IN ('audit_event', 'audit_personal', 'review', 'agreement_signature', 'agreement_document',
+          'tier_decision', 'dispute', 'dispute_end')`);
     expect(mutable).toEqual([]);
   });
 

@@ -18,7 +18,11 @@ export type RecordEvent = (
   options?: RecordOptions,
 ) => Promise<{ seq: number; hash: string }>;
 
-const advance = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {
+/** What was recorded, as far as the transaction itself must know. */
+export type Noted = { kind: string; partnerId: string | null };
+
+/** Takes the end of a chain, so that everything about its company happens one transaction after the other. */
+export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {
   await tx.insert(auditChain).values({ id: chainId }).onConflictDoNothing();
   const [head] = await tx.select().from(auditChain).where(eq(auditChain.id, chainId)).for("update");
   if (!head) throw new Error(`The audit chain ${chainId} is out of reach`);
@@ -26,14 +30,14 @@ const advance = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: st
 };
 
 export const recorder =
-  (actor: Actor, tx: Tx, noted: () => void): RecordEvent =>
+  (actor: Actor, tx: Tx, noted: (event: Noted) => void): RecordEvent =>
   async (kind, subjectId, data = {}, options = {}) => {
     const partnerId = options.partnerId === undefined ? actor.partnerId : options.partnerId;
     const chainId = partnerId ?? programmeChain;
     const id = randomUUID();
     const personal = actor.request ? { ip: actor.request.ip, userAgent: actor.request.userAgent } : null;
     const salt = randomBytes(16).toString("hex");
-    const head = await advance(tx, chainId);
+    const head = await lockChain(tx, chainId);
     const body: EventBody = {
       chainId,
       seq: head.seq + 1,
@@ -54,6 +58,6 @@ export const recorder =
       .update(auditChain)
       .set({ seq: sql`${body.seq}`, hash })
       .where(eq(auditChain.id, chainId));
-    noted();
+    noted({ kind, partnerId });
     return { seq: body.seq, hash };
   };

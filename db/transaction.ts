@@ -4,8 +4,9 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
-import { type RecordEvent, recorder } from "./record";
+import { type Noted, type RecordEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
+import { settleAfter } from "./settling";
 
 /** A database handle inside one transaction, bound to who is asking. */
 export type Tx = NodePgDatabase<Record<string, never>>;
@@ -79,21 +80,19 @@ const codeOf = (error: unknown): string | undefined => {
 
 /**
  * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gives the
- * first answer again and does nothing, and is refused where what came with it is not the same; a deadlock is tried again up to three times. The answer must survive JSON.
+ * first answer again and does nothing, and is refused where what came with it is not the same; a deadlock is tried again up
+ * to three times. What the change does to a company's level is settled before it is committed. The answer must survive JSON.
  */
 export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(actor, "READ WRITE", (tx) =>
         once(actor, tx, async () => {
-          let events = 0;
-          const answer = await work(
-            tx,
-            recorder(actor, tx, () => {
-              events += 1;
-            }),
-          );
-          if (events === 0) throw new Error("A change without its audit event");
+          const events: Noted[] = [];
+          const record = recorder(actor, tx, (event) => events.push(event));
+          const answer = await work(tx, record);
+          if (events.length === 0) throw new Error("A change without its audit event");
+          await settleAfter(tx, record, actor, events);
           return answer;
         }),
       );

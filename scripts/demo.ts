@@ -1,4 +1,6 @@
 import { Client } from "pg";
+import { settleDay } from "@/db/mutations/settle-day";
+import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/demo-accounts";
 import { keepBytes } from "@/lib/server/storage/store";
@@ -26,6 +28,7 @@ export const seedDemoProgramme = async (ownerUrl: string): Promise<void> => {
   await seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt });
   const isPending = await asOwner(ownerUrl, async (owner) => (await owner.query(pendingDemo)).rowCount === 1);
   if (!isPending) return;
+  await settleDay(demoSystem(seededAt));
   await signDemoAgreements();
   await applyToDemo();
   await asOwner(ownerUrl, (owner) => owner.query("UPDATE programme SET demo_completed_at = now()"));

@@ -1,0 +1,64 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { shortfall, tierDecision } from "@/db/schema/decision";
+import { dispute, disputeEnd } from "@/db/schema/dispute";
+import type { Tx } from "@/db/transaction";
+import type { Shortfall, Standing } from "@/lib/programme/settle";
+
+/** What was decided last about a company, what it is short of, and whether it disputes a number. */
+export type Held = {
+  standing: (Standing & { number: number; decidedAt: Date }) | null;
+  shortfall: (Shortfall & { id: string }) | null;
+  isDisputed: boolean;
+};
+
+const nothing: Held = { standing: null, shortfall: null, isDisputed: false };
+
+type Ids = readonly string[] | null;
+const within = (column: AnyPgColumn, ids: Ids) => (ids === null ? undefined : inArray(column, [...ids]));
+
+const lastDecisions = (tx: Tx, ids: Ids) =>
+  tx
+    .selectDistinctOn([tierDecision.partnerId], {
+      partnerId: tierDecision.partnerId,
+      number: tierDecision.number,
+      tier: tierDecision.tierAfter,
+      kind: tierDecision.kind,
+      before: tierDecision.tierBefore,
+      decidedOn: tierDecision.decidedOn,
+      decidedAt: tierDecision.decidedAt,
+      reviewsFrom: tierDecision.reviewsFrom,
+    })
+    .from(tierDecision)
+    .where(within(tierDecision.partnerId, ids))
+    .orderBy(tierDecision.partnerId, desc(tierDecision.number));
+
+const openShortfalls = (tx: Tx, ids: Ids) =>
+  tx
+    .select({
+      partnerId: shortfall.partnerId,
+      id: shortfall.id,
+      openedOn: shortfall.openedOn,
+      earned: shortfall.tierEarned,
+      reviewOn: shortfall.reviewOn,
+    })
+    .from(shortfall)
+    .where(and(within(shortfall.partnerId, ids), isNull(shortfall.closedOn)));
+
+const disputing = (tx: Tx, ids: Ids) =>
+  tx
+    .selectDistinct({ partnerId: dispute.partnerId })
+    .from(dispute)
+    .leftJoin(disputeEnd, eq(disputeEnd.disputeId, dispute.id))
+    .where(and(within(dispute.partnerId, ids), isNull(disputeEnd.disputeId)));
+
+/** The levels held by several companies, or by all that the actor sees (null), in three queries. */
+export const loadStandings = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => Held> => {
+  const held = new Map<string, Held>();
+  const at = (id: string): Held => held.get(id) ?? nothing;
+  for (const { partnerId, ...standing } of await lastDecisions(tx, ids)) held.set(partnerId, { ...nothing, standing });
+  for (const { partnerId, ...open } of await openShortfalls(tx, ids))
+    held.set(partnerId, { ...at(partnerId), shortfall: open });
+  for (const { partnerId } of await disputing(tx, ids)) held.set(partnerId, { ...at(partnerId), isDisputed: true });
+  return at;
+};

@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { addDays, addMonths } from "@/lib/dates";
+import { defaultEdition } from "./editions";
+import { heightOf } from "./selectors";
+import { latestReview, type Situation, type Standing, settle } from "./settle";
+
+const tiers = defaultEdition.tiers.map(({ id }) => id);
+const { graceDays } = defaultEdition.review.demotion;
+
+const standing = (parts: Partial<Standing> = {}): Standing => ({
+  tier: "advanced",
+  kind: "first",
+  before: null,
+  decidedOn: "2019-10-01",
+  reviewsFrom: "2019-10-01",
+  ...parts,
+});
+
+const situation = (parts: Partial<Situation> = {}): Situation => ({
+  edition: defaultEdition,
+  today: "2020-03-01",
+  earned: "advanced",
+  standing: standing(),
+  shortfall: null,
+  isDisputed: false,
+  isTakenBack: false,
+  ...parts,
+});
+
+const shortSince = (openedOn: string) => ({ openedOn, earned: "partner", reviewOn: "2020-10-01" });
+
+describe("settling a level", () => {
+  it("takes the first look as the level, and counts the yearly reviews from it", () => {
+    const { verdict, shortfall } = settle(situation({ standing: null }));
+    expect(verdict).toMatchObject({ kind: "first", before: null, after: "advanced", reviewsFrom: "2020-03-01" });
+    expect(shortfall).toBeNull();
+  });
+
+  it("looks anew where the edition no longer knows the level", () => {
+    const { verdict } = settle(situation({ standing: standing({ tier: "gold" }) }));
+    expect(verdict).toMatchObject({ kind: "first", reason: "new-edition", before: "gold", after: "advanced" });
+  });
+
+  it("promotes at once, and that ends a shortfall", () => {
+    const up = settle(situation({ earned: "principal", shortfall: shortSince("2020-02-01") }));
+    expect(up.verdict).toMatchObject({ kind: "promotion", before: "advanced", after: "principal" });
+    expect(up.shortfall).toBeNull();
+  });
+
+  it("keeps the level of whoever falls short, and says until which review", () => {
+    expect(settle(situation({ earned: "partner" }))).toEqual({
+      verdict: null,
+      shortfall: { openedOn: "2020-03-01", earned: "partner", reviewOn: "2020-10-01" },
+    });
+  });
+
+  it("gives a shortfall that opens less than the days of grace before a review until the review after", () => {
+    const { shortfall } = settle(situation({ today: "2020-07-04", earned: "partner" }));
+    expect(shortfall?.reviewOn).toBe("2021-10-01");
+    expect(settle(situation({ today: "2020-07-03", earned: "partner" })).shortfall?.reviewOn).toBe("2020-10-01");
+  });
+
+  it("ends a shortfall without a decision once the level is earned again", () => {
+    expect(settle(situation({ shortfall: shortSince("2020-02-01") }))).toEqual({ verdict: null, shortfall: null });
+  });
+
+  it.each([
+    ["confirms what is earned", { earned: "advanced" }, "confirmation", "review-met", "advanced"],
+    [
+      "demotes whoever is short beyond the grace",
+      { earned: "partner", shortfall: shortSince("2020-06-30") },
+      "demotion",
+      "review-short",
+      "partner",
+    ],
+    [
+      "lets whoever is still in grace keep the level",
+      { earned: "partner", shortfall: shortSince("2020-07-04") },
+      "confirmation",
+      "review-in-grace",
+      "advanced",
+    ],
+    [
+      "demotes to what is earned that day, not to what was earned when the shortfall opened",
+      { earned: "registered", shortfall: shortSince("2020-02-01") },
+      "demotion",
+      "review-short",
+      "registered",
+    ],
+  ] as const)("at the yearly review %s", (_, parts, kind, reason, after) => {
+    const { verdict } = settle(situation({ today: "2020-10-01", ...parts }));
+    expect(verdict).toMatchObject({ kind, reason, after, before: "advanced", reviewsFrom: "2019-10-01" });
+  });
+
+  it("freezes the demotion while a dispute is open, and carries it out when that is closed after the review", () => {
+    const late = { today: "2020-11-15", earned: "partner", shortfall: shortSince("2020-02-01") };
+    const frozen = settle(situation({ ...late, isDisputed: true }));
+    expect(frozen).toMatchObject({ verdict: null, shortfall: { openedOn: "2020-02-01" } });
+    expect(settle(situation(late)).verdict).toMatchObject({ kind: "demotion", after: "partner" });
+  });
+
+  it("promotes and confirms in spite of a dispute", () => {
+    expect(settle(situation({ earned: "principal", isDisputed: true })).verdict?.kind).toBe("promotion");
+    expect(settle(situation({ today: "2020-10-01", isDisputed: true })).verdict?.kind).toBe("confirmation");
+  });
+
+  it("takes a promotion back with the decision that made it", () => {
+    const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
+    const undone = settle(situation({ standing: promoted, earned: "advanced", isTakenBack: true }));
+    expect(undone).toMatchObject({ verdict: { kind: "demotion", reason: "undone", after: "advanced" } });
+    expect(settle(situation({ standing: promoted, earned: "advanced" })).verdict).toBeNull();
+  });
+
+  it("gives back the level that was kept, with its shortfall, where the promotion is taken back", () => {
+    const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
+    const { verdict, shortfall } = settle(situation({ standing: promoted, earned: "partner", isTakenBack: true }));
+    expect(verdict?.after).toBe("advanced");
+    expect(shortfall).toMatchObject({ openedOn: "2020-03-01", earned: "partner" });
+  });
+});
+
+describe("the yearly review", () => {
+  it.each([
+    ["2019-10-01", "2019-10-01", null],
+    ["2019-10-01", "2020-09-30", null],
+    ["2019-10-01", "2020-10-01", "2020-10-01"],
+    ["2019-10-01", "2022-01-01", "2021-10-01"],
+    ["2020-02-29", "2021-02-28", "2021-02-28"],
+    ["2020-02-29", "2024-02-28", "2023-02-28"],
+  ])("counted from %s was by %s last held on %s", (from, today, review) => {
+    expect(latestReview(from, today)).toBe(review);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays("2019-10-01", days));
+const tier = fc.constantFrom(...tiers);
+
+/** A company's life: what it earns from a day on, and the days between which it disputes a number. */
+const life = fc.record({
+  turns: fc.array(fc.record({ on: day, earned: tier }), { maxLength: 8 }),
+  disputes: fc.array(fc.tuple(day, fc.integer({ min: 1, max: 400 })), { maxLength: 3 }),
+});
+type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
+
+/** Settles on each of the days, as the job does, and tells what was decided and what was short. */
+const live = ({ turns, disputes }: Life, days: string[]) => {
+  const past: (Situation & { settled: ReturnType<typeof settle> })[] = [];
+  let now: Pick<Situation, "standing" | "shortfall"> = { standing: null, shortfall: null };
+  for (const today of days) {
+    const earned = turns
+      .filter(({ on }) => on <= today)
+      .sort((a, b) => (a.on < b.on ? -1 : 1))
+      .at(-1)?.earned;
+    const isDisputed = disputes.some(([on, length]) => on <= today && today < addDays(on, length));
+    const asked = situation({ ...now, today, earned: earned ?? "registered", isDisputed });
+    const settled = settle(asked);
+    past.push({ ...asked, settled });
+    const { verdict, shortfall } = settled;
+    const stood = verdict && { ...verdict, tier: verdict.after, decidedOn: today };
+    now = { standing: stood ?? now.standing, shortfall };
+  }
+  return past;
+};
+const everyDay = Array.from({ length: 1500 }, (_, i) => addDays("2019-10-01", i));
+const tierAfter = ({ settled, standing: stood }: ReturnType<typeof live>[number]): string =>
+  settled.verdict?.after ?? stood?.tier ?? "";
+
+test("a level is never below what is earned, and a shortfall stands exactly while it is above", () => {
+  fc.assert(
+    fc.property(life, (one) => {
+      const wrong = live(one, everyDay).filter((moment) => {
+        const above = heightOf(defaultEdition, tierAfter(moment)) - heightOf(defaultEdition, moment.earned);
+        return above < 0 || (moment.settled.shortfall !== null) !== above > 0;
+      });
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("nobody is demoted within the grace, nor while disputing, nor more than a year and the grace after falling short", () => {
+  fc.assert(
+    fc.property(life, (one) => {
+      for (const { settled, shortfall, today, isDisputed } of live(one, everyDay)) {
+        if (settled.verdict?.kind === "demotion") {
+          expect(isDisputed).toBe(false);
+          expect(today >= addDays(shortfall?.openedOn ?? today, graceDays)).toBe(true);
+        }
+        if (settled.shortfall && one.disputes.length === 0)
+          expect(today <= addMonths(addDays(settled.shortfall.openedOn, graceDays), 12)).toBe(true);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("asking again on the same day decides nothing more", () => {
+  fc.assert(
+    fc.property(life, (one) => {
+      const twice = everyDay.flatMap((today) => [today, today]);
+      const again = live(one, twice).filter((_, place) => place % 2 === 1);
+      expect(again.filter(({ settled }) => settled.verdict !== null)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,155 @@
+import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { Edition } from "./edition";
+import { heightOf } from "./selectors";
+
+export const decisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** Why a level was decided; the sentences are `levels.reasons.<code>`. */
+export const decisionReasons = [
+  "first-look",
+  "new-edition",
+  "earned",
+  "review-met",
+  "review-in-grace",
+  "review-short",
+  "undone",
+] as const;
+export type DecisionReason = (typeof decisionReasons)[number];
+
+/** The level a company holds by the last decision about it; `reviewsFrom` is the day whose anniversaries are its reviews. */
+export type Standing = {
+  tier: string;
+  kind: DecisionKind;
+  before: string | null;
+  decidedOn: Day;
+  reviewsFrom: Day;
+};
+
+/** Earning less than the level held: since when, what is earned, and the review that may take the level. */
+export type Shortfall = { openedOn: Day; earned: string; reviewOn: Day };
+
+export type Situation = {
+  edition: Edition;
+  today: Day;
+  earned: string;
+  standing: Standing | null;
+  shortfall: Shortfall | null;
+  /** Some number of the company's is disputed and not answered yet. */
+  isDisputed: boolean;
+  /** What made the last decision was itself taken back within its seconds. */
+  isTakenBack: boolean;
+};
+
+export type Verdict = {
+  kind: DecisionKind;
+  reason: DecisionReason;
+  before: string | null;
+  after: string;
+  reviewsFrom: Day;
+};
+
+/** What to write: a decision or none, and the shortfall that stands afterwards or none. */
+export type Settlement = { verdict: Verdict | null; shortfall: Shortfall | null };
+
+/** The latest yearly review up to a day, or null before the first. Source: A, the edition says only "yearly". */
+export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
+  const years = Number(today.slice(0, 4)) - Number(reviewsFrom.slice(0, 4));
+  const passed = [years, years - 1].filter((year) => year > 0).map((year) => addMonths(reviewsFrom, 12 * year));
+  return passed.find((day) => day <= today) ?? null;
+};
+
+/** The first yearly review on which a shortfall opened on that day is past its grace. */
+export const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: Standing, openedOn: Day): Day => {
+  const graceOver = addDays(openedOn, edition.review.demotion.graceDays);
+  let years = 1;
+  let day = addMonths(reviewsFrom, 12);
+  while (day < graceOver || day <= decidedOn) {
+    years += 1;
+    day = addMonths(reviewsFrom, 12 * years);
+  }
+  return day;
+};
+
+const nothing: Settlement = { verdict: null, shortfall: null };
+
+const look = ({ earned, today, standing }: Situation, reason: DecisionReason): Settlement => ({
+  verdict: { kind: "first", reason, before: standing?.tier ?? null, after: earned, reviewsFrom: today },
+  shortfall: null,
+});
+
+const verdictOf = (standing: Standing, kind: DecisionKind, reason: DecisionReason, after: string): Verdict => ({
+  kind,
+  reason,
+  before: standing.tier,
+  after,
+  reviewsFrom: standing.reviewsFrom,
+});
+
+const shortfallIn = (situation: Situation, standing: Standing): Shortfall => {
+  const { edition, earned, today, shortfall } = situation;
+  const openedOn = shortfall?.openedOn ?? today;
+  return { openedOn, earned, reviewOn: reviewOfShortfall(edition, standing, openedOn) };
+};
+
+/** A promotion that stood for seconds leaves nothing behind: neither a level nor a year of it. */
+const takeBack = (situation: Situation, standing: Standing, before: string): Settlement => {
+  const { edition, earned, today } = situation;
+  const after = heightOf(edition, before) > heightOf(edition, earned) ? before : earned;
+  const verdict = verdictOf(standing, "demotion", "undone", after);
+  if (after === earned) return { verdict, shortfall: null };
+  return { verdict, shortfall: shortfallIn(situation, { ...standing, tier: after, decidedOn: today }) };
+};
+
+const underReview = (situation: Situation, standing: Standing, review: Day): Settlement => {
+  const shortfall = shortfallIn(situation, standing);
+  const { edition, earned, isDisputed, today } = situation;
+  if (review < addDays(shortfall.openedOn, edition.review.demotion.graceDays)) {
+    const verdict = verdictOf(standing, "confirmation", "review-in-grace", standing.tier);
+    return { verdict, shortfall: shortfallIn(situation, { ...standing, decidedOn: today }) };
+  }
+  if (isDisputed) return { verdict: null, shortfall };
+  return { verdict: verdictOf(standing, "demotion", "review-short", earned), shortfall: null };
+};
+
+/**
+ * What becomes of a company's level, given what it earns today: promoted at once; demoted only by the yearly review, once
+ * the days of grace are over, and not while a dispute is open (then as soon as it is closed); confirmed where the review
+ * finds the level earned. Asking again changes nothing. Days; `graceDays` of the edition.
+ * Source: A ("promotion at once; demotion only at the yearly review after 90 days of grace"), the anniversary too.
+ */
+export const settle = (situation: Situation): Settlement => {
+  const { edition, earned, today, standing, isTakenBack } = situation;
+  if (!standing) return look(situation, "first-look");
+  const held = heightOf(edition, standing.tier);
+  if (held < 0) return look(situation, "new-edition");
+  const rise = heightOf(edition, earned) - held;
+  if (rise > 0) return { verdict: verdictOf(standing, "promotion", "earned", earned), shortfall: null };
+  if (rise < 0 && isTakenBack && standing.kind === "promotion" && standing.before !== null)
+    return takeBack(situation, standing, standing.before);
+  const review = latestReview(standing.reviewsFrom, today);
+  const isDue = review !== null && review > standing.decidedOn;
+  if (rise < 0) return isDue ? underReview(situation, standing, review) : short(situation, standing);
+  return isDue ? { ...nothing, verdict: verdictOf(standing, "confirmation", "review-met", standing.tier) } : nothing;
+};
+
+const short = (situation: Situation, standing: Standing): Settlement => ({
+  verdict: null,
+  shortfall: shortfallIn(situation, standing),
+});
+
+/** Events after which something else may count, or a frozen review may go on. */
+export const settlingEvents: ReadonlySet<string> = new Set([
+  "partner.admitted",
+  "company.changed",
+  "person.changed",
+  "person.left",
+  "credential.verified",
+  "credential.review-undone",
+  "activity.verified",
+  "activity.review-undone",
+  "agreement.in-force",
+  "agreement.terminated",
+  "dispute.answered",
+  "dispute.withdrawn",
+]);

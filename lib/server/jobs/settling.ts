@@ -1,0 +1,49 @@
+import "server-only";
+import { settleDay } from "@/db/mutations/settle-day";
+import { findProgramme } from "@/db/queries/agreement-jobs";
+import { systemActor } from "@/lib/server/actors";
+import { log } from "@/lib/server/log";
+
+const everyMs = 60_000;
+
+const settleToday = async (): Promise<void> => {
+  try {
+    const { todayOn } = await findProgramme(systemActor());
+    const system = systemActor(new Date(), todayOn);
+    const companies = await settleDay(system);
+    if (companies !== null) log.info({ event: "levels.settled", day: system.today, companies });
+  } catch (error) {
+    log.error({ event: "levels.failed", err: error });
+  }
+};
+
+/** Settles each day's levels soon after it begins, until stopped; stopping waits for the work in hand. */
+export const startSettling = (): (() => Promise<void>) => {
+  let isStopping = false;
+  let wake = (): void => undefined;
+
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (isStopping) return resolve();
+      const timer = setTimeout(resolve, everyMs);
+      timer.unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    while (!isStopping) {
+      await settleToday();
+      await pause();
+    }
+  };
+
+  const done = run();
+  return async () => {
+    isStopping = true;
+    wake();
+    await done;
+  };
+};
