@@ -88,7 +88,9 @@ describe("a change that counts", () => {
     const { reviewer, target } = await arrange();
     const asked = vi.spyOn(pg.Client.prototype, "query");
     await acceptClaim(reviewer, target);
-    const texts = asked.mock.calls.map(([query]) => (typeof query === "string" ? query : String(query?.text)));
+    const texts = (asked.mock.calls as unknown[][]).map(([query]) =>
+      typeof query === "string" ? query : String((query as { text?: string }).text),
+    );
     asked.mockRestore();
     expect(texts.filter((text) => /from "person"/.test(text))).toHaveLength(1);
     expect(texts.filter((text) => /left join "agreement"/.test(text))).toHaveLength(1);
