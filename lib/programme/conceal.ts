@@ -3,18 +3,29 @@ import type { Trace } from "./trace";
 /** A proof without confidential amounts, and the ids of the nodes that were emptied. */
 export type Concealed = { trace: Trace; concealed: string[] };
 
-const emptied = (node: Trace): Trace =>
-  node.kind === "measure" ? { ...node, have: node.isMet ? node.need : 0, total: 0, because: [], against: [] } : node;
+/** A requirement shows whether it is met and nothing else; a quantity shows nothing at all. */
+const emptied = (node: Trace): Trace => {
+  const bare = { ...node, have: node.isMet ? node.need : 0, because: [], against: [] };
+  if (bare.kind !== "measure") return bare;
+  return { ...bare, total: 0, ...(bare.reachedOn === undefined ? {} : { reachedOn: null }) };
+};
+
+const isAmount = (node: Trace): boolean => node.kind === "measure" && node.currency !== null;
+
+/** A number made of others: from it, and the other numbers beside, the amount could be worked out. */
+const isMade = ({ kind }: Trace): boolean => ["score", "sum", "product", "weighted", "only-if"].includes(kind);
 
 /**
- * Takes licence revenue out of a proof for a reader who may not see it: whether each requirement is met stays, the
- * amounts and the orders go. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
+ * Takes money out of a proof for a reader who may not see it: whether each requirement is met stays, the amounts, the
+ * orders and every number made from them go. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
  */
 export const concealRevenue = (trace: Trace): Concealed => {
   const concealed: string[] = [];
   const walk = (node: Trace): Trace => {
+    const before = concealed.length;
     const children = node.children.map(walk);
-    if (node.kind !== "measure" || node.measure !== "licence-revenue") return { ...node, children };
+    const isHidden = isAmount(node) || (isMade(node) && concealed.length > before);
+    if (!isHidden) return { ...node, children };
     concealed.push(node.id);
     return emptied({ ...node, children });
   };

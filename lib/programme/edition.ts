@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { activityKinds } from "@/lib/activity/kind";
-import { credentialTypes, tracks } from "@/lib/people/credential";
-import { competencyKinds, type Rule, ruleSchema, slug, sourceSchema } from "./rule";
+import { count, daySchema, measureName, slug, sourceSchema, term } from "./clause";
+import { faultsOf } from "./edition-faults";
+import { competencyKinds, ruleSchema } from "./rule";
+import { shapes } from "./vocabulary";
 
 const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const line = { source: sourceSchema };
@@ -11,24 +12,25 @@ const tier = z.strictObject({ id: slug, name: names, requires, ...line });
 
 const competency = z.strictObject({ id: slug, kind: z.enum(competencyKinds), name: names, requires, ...line });
 
+/** A solution path with levels of its own, lowest first, each named as a tier of the company. */
+const path = z.strictObject({
+  id: slug,
+  name: names,
+  levels: z.array(z.strictObject({ tier: slug, requires: requires.min(1), ...line })).min(1),
+  ...line,
+});
+
 const counting = z.strictObject({
-  /** One person may fill several roles of a competency. A cap or an exclusion would be other values. */
-  rolesPerPerson: z.literal("any"),
-  /** One person may count in several competencies. */
-  competenciesPerPerson: z.literal("any"),
+  /** How many people rules of one competency a person may fill; shared out so that most is filled. */
+  rolesPerPerson: z.union([z.literal("any"), count]),
+  /** Whether a person may count in several competencies, or in one: shared out so that the level is the highest. */
+  competenciesPerPerson: z.enum(["any", "one"]),
   ...line,
 });
 
 const effort = z.strictObject({
   /** Hours to earn a credential; `after` names what the person needs first, in the same track. */
-  earn: z.array(
-    z.strictObject({
-      type: z.enum(credentialTypes),
-      hours: z.int().min(0),
-      after: z.enum(credentialTypes).nullable(),
-      ...line,
-    }),
-  ),
+  earn: z.array(z.strictObject({ type: term, hours: z.int().min(0), after: term.nullable(), ...line })),
   hire: z.strictObject({ hours: z.int().min(0), ...line }),
 });
 
@@ -39,6 +41,18 @@ const review = z.strictObject({
   renewal: z.strictObject({ windowDays: z.int().min(1), ...line }),
 });
 
+/** A credential of the type `from` (in that track; any where null) also counts as `as` (in the same track where null). */
+const equivalence = z.strictObject({
+  id: slug,
+  from: z.strictObject({ type: term, track: term.nullable() }),
+  as: z.strictObject({ type: term, track: term.nullable() }),
+  until: daySchema.nullable(),
+  ...line,
+});
+
+/** Who had this level of the programme before is taken to meet this tier until a day. */
+const grandfathering = z.strictObject({ id: slug, legacyLevel: slug, tier: slug, until: daySchema, ...line });
+
 /** A programme's rules as data: everything a vendor may name or set. Names are in the reader's language, ids are not. */
 export const editionSchema = z
   .strictObject({
@@ -46,18 +60,22 @@ export const editionSchema = z
     vendor: z.string().min(1),
     name: names,
     currency: z.string().regex(/^[A-Z]{3}$/),
-    /** `role` is what the credential is for, where it names a trade rather than a skill. */
+    /** `role` is what the credential is for, where it names a trade rather than a skill. `tracked` where it has a track. */
     credentials: z.array(
-      z.strictObject({ type: z.enum(credentialTypes), name: names, role: names.nullable(), ...line }),
+      z.strictObject({ type: term, name: names, role: names.nullable(), tracked: z.boolean().optional(), ...line }),
     ),
-    tracks: z.array(z.strictObject({ id: z.enum(tracks), name: names, ...line })),
-    measures: z.array(z.strictObject({ kind: z.enum(activityKinds), name: names, ...line })),
+    tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
+    measures: z.array(z.strictObject({ kind: measureName, name: names, shape: z.enum(shapes).optional(), ...line })),
     /** Lowest first: within a track, a higher one serves as a lower one. */
-    ladder: z.strictObject({ types: z.array(z.enum(credentialTypes)), ...line }),
+    ladder: z.strictObject({ types: z.array(term), ...line }),
     counting,
     competencies: z.array(competency),
+    /** Levels by solution path, beside those of the company. */
+    paths: z.array(path).min(1).optional(),
     /** Lowest first. The first asks for nothing; the level earned is the highest whose own requirement is met. */
     tiers: z.array(tier).min(1),
+    equivalences: z.array(equivalence).optional(),
+    grandfathering: z.array(grandfathering).optional(),
     effort,
     review,
     /** Levels of the programme before: history on a partner's record, not rules. */
@@ -70,47 +88,4 @@ export const editionSchema = z
 export type Edition = z.infer<typeof editionSchema>;
 export type Tier = Edition["tiers"][number];
 export type Competency = Edition["competencies"][number];
-
-type Fault = [path: (string | number)[], message: string];
-
-const faultsOf = (edition: Edition): Fault[] => [
-  ...repeated(edition.tiers, ["tiers"]),
-  ...repeated(edition.competencies, ["competencies"]),
-  ...shared(edition),
-  ...edition.tiers.flatMap((one, i) => faultsIn(one.requires, ["tiers", i, "requires"], true)),
-  ...edition.competencies.flatMap((one, i) => faultsIn(one.requires, ["competencies", i, "requires"], false)),
-  ...((edition.tiers[0]?.requires.length ?? 0) > 0
-    ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as Fault]
-    : []),
-];
-
-const shared = (edition: Edition): Fault[] =>
-  edition.competencies.flatMap((one, i) =>
-    edition.tiers.some((each) => each.id === one.id) ? [[["competencies", i, "id"], "is a tier's id"] as Fault] : [],
-  );
-
-const repeated = (list: { id: string }[], path: (string | number)[]): Fault[] =>
-  list.flatMap((one, i) =>
-    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as Fault] : [],
-  );
-
-/** A competency that asked for competencies held could ask for itself, so only tiers may. */
-const faultsIn = (rules: Rule[], path: (string | number)[], mayAskHeld: boolean): Fault[] => [
-  ...repeated(rules, path),
-  ...rules.flatMap((rule, i): Fault[] => {
-    const here = [...path, i];
-    if (rule.rule === "held") return mayAskHeld ? [] : [[here, "only a tier asks for competencies held"]];
-    if (rule.rule === "people") return repeated(rule.ofWhom, [...here, "ofWhom"]);
-    if (rule.rule === "measure") return faultOfMeasure(rule, here);
-    return "rules" in rule ? faultsIn(rule.rules, [...here, "rules"], mayAskHeld) : [];
-  }),
-];
-
-const faultOfMeasure = (rule: Rule & { rule: "measure" }, here: (string | number)[]): Fault[] => {
-  const isMonthly = rule.measure === "cloud-service";
-  if (isMonthly !== (rule.over.window === "full-months"))
-    return [[[...here, "over"], "cloud services go by full months, the other measures by days"]];
-  return rule.as === "monthly-average" && !isMonthly
-    ? [[[...here, "as"], "only full months have a monthly average"]]
-    : [];
-};
+export type SolutionPath = NonNullable<Edition["paths"]>[number];

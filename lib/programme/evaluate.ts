@@ -1,44 +1,87 @@
 import type { Day } from "@/lib/dates";
+import { divideAmong } from "./divide-people";
 import type { Edition, Tier } from "./edition";
 import type { Facts } from "./facts";
-import { compare, countMet } from "./proof";
-import { type Ground, proveAll, proveCompetency } from "./prove-rule";
+import { granted, grantsOf } from "./grants";
+import { compare } from "./proof";
+import { type Ground, proveAll, proveCompetency, provePath, tally } from "./prove-rule";
 import { type Pass, rosterOf } from "./roster";
 import type { Trace, TraceOf } from "./trace";
 
-/** The level earned on a day, without its proof. `competencies` are the ids held, sorted. */
-export type Decision = { edition: string; on: Day; tier: string; tierIfVerified: string; competencies: string[] };
+/** A solution path and the level reached in it, null for none. */
+export type PathLevel = { path: string; tier: string | null };
+
+/** The level earned on a day, without its proof. `competencies` are the ids held, sorted; `paths` where there are any. */
+export type Decision = {
+  edition: string;
+  on: Day;
+  tier: string;
+  tierIfVerified: string;
+  competencies: string[];
+  paths?: PathLevel[];
+};
 
 /** The decision and the proof of every tier and every competency, reached or not. */
 export type Evaluation = Decision & { trace: Trace };
 
-type Answer = { tier: string; competencies: string[]; trace: Trace };
+type Answer = { tier: string; competencies: string[]; paths?: PathLevel[]; trace: Trace };
 
 const proveTier = (tier: Tier, ground: Ground): TraceOf<"tier"> => {
   const children = proveAll(tier.requires, ground, tier.id);
-  const have = countMet(children);
-  return {
+  const { have, of } = tally(children);
+  const node: TraceOf<"tier"> = {
     kind: "tier",
     tier: tier.id,
     id: tier.id,
-    isMet: have === children.length,
+    isMet: have === of,
     have,
-    need: children.length,
+    need: of,
     unit: "requirements",
     source: tier.source,
     because: [],
     against: [],
     children,
   };
+  return granted(node, ground.grants);
+};
+
+type Level = { competencies: TraceOf<"competency">[]; paths: TraceOf<"path">[]; tiers: TraceOf<"tier">[] };
+
+/** Competencies first, then the levels of paths that rest on them, then the company's that rests on both. */
+const levelWith = (competencies: TraceOf<"competency">[], bare: Ground): Level => {
+  const { edition } = bare.pass;
+  const paths = (edition.paths ?? []).map((one) => provePath(one, { ...bare, competencies }));
+  return { competencies, paths, tiers: edition.tiers.map((tier) => proveTier(tier, { ...bare, competencies, paths })) };
+};
+
+const heightOf = ({ tiers }: Level): number => tiers.findLastIndex((tier) => tier.isMet);
+
+/** A person who is in no team counts towards every competency that is not held, so one of them may come to be met. */
+const divided = (bare: Ground): { level: Level; isBounded: boolean } => {
+  const quiet: Ground = { ...bare, pass: { ...bare.pass, explains: false } };
+  const { competencies, isBounded } = divideAmong(bare, (some) => heightOf(levelWith(some, quiet)));
+  return { level: levelWith(competencies, bare), isBounded };
+};
+
+const levelOf = (bare: Ground): { level: Level; isBounded: boolean } => {
+  const { edition } = bare.pass;
+  if (edition.counting.competenciesPerPerson === "one") return divided(bare);
+  return {
+    level: levelWith(
+      edition.competencies.map((one) => proveCompetency(one, bare)),
+      bare,
+    ),
+    isBounded: false,
+  };
 };
 
 /** One walk for every answer; a pass that explains also fills `because` and `against`. */
 const assess = (pass: Pass): Answer => {
-  const { edition } = pass;
-  const bare: Ground = { pass, roster: rosterOf(pass), competencies: [] };
-  const competencies = edition.competencies.map((one) => proveCompetency(one, bare));
-  const tiers = edition.tiers.map((tier) => proveTier(tier, { ...bare, competencies }));
-  const height = tiers.findLastIndex((tier) => tier.isMet);
+  const { edition, facts, on } = pass;
+  const grants = grantsOf(edition, facts, on);
+  const { level, isBounded } = levelOf({ pass, roster: rosterOf(pass), competencies: [], paths: [], grants });
+  const { competencies, paths, tiers } = level;
+  const height = heightOf(level);
   const top = tiers.length - 1;
   return {
     tier: tiers[height]?.tier ?? "",
@@ -46,6 +89,7 @@ const assess = (pass: Pass): Answer => {
       .filter((one) => one.isMet)
       .map((one) => one.competency)
       .sort(compare),
+    ...(edition.paths ? { paths: paths.map(({ path, level }) => ({ path, tier: level })) } : {}),
     trace: {
       kind: "edition",
       id: edition.id,
@@ -54,9 +98,10 @@ const assess = (pass: Pass): Answer => {
       need: top,
       unit: "tiers",
       source: null,
+      ...(isBounded ? { isBounded } : {}),
       because: [],
       against: [],
-      children: [...tiers, ...competencies],
+      children: [...tiers, ...paths, ...competencies],
     },
   };
 };
@@ -74,14 +119,12 @@ const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): 
  * Source: PROGRAMME section 3.
  */
 export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation => {
-  const answer = assess({ edition, facts, on, countsDeclared: false, explains: true });
-  const ifVerified = tierIfVerified(edition, facts, on, answer.tier);
-  const { tier, competencies, trace } = answer;
-  return { edition: edition.id, on, tier, tierIfVerified: ifVerified, competencies, trace };
+  const { trace, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: true });
+  return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer, trace };
 };
 
 /** What `evaluate` answers, without the proof: for many partners at once. */
 export const decide = (edition: Edition, facts: Facts, on: Day): Decision => {
-  const { tier, competencies } = assess({ edition, facts, on, countsDeclared: false, explains: false });
-  return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), competencies };
+  const { trace: _, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false });
+  return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer };
 };

@@ -1,10 +1,11 @@
-import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import type { Edition } from "./edition";
-import { type Evaluation, evaluate } from "./evaluate";
+import { type Evaluation, evaluate, type PathLevel } from "./evaluate";
 import type { Facts } from "./facts";
 import { compare } from "./proof";
-import type { MeasureRule, Rule } from "./rule";
 import { everyNode } from "./selectors";
+import type { Trace, TraceRecord } from "./trace";
+import { turningDays } from "./turning-days";
 
 /** What is otherwise on a day than on the day before, and the records whose counting made it so. */
 export type Change = {
@@ -12,54 +13,22 @@ export type Change = {
   tier: string;
   competenciesLost: string[];
   competenciesGained: string[];
+  /** The levels of the solution paths, where one of them is another. */
+  paths?: PathLevel[];
   because: string[];
 };
 
-const measuresIn = (rules: Rule[]): MeasureRule[] =>
-  rules.flatMap((rule) => (rule.rule === "measure" ? [rule] : "rules" in rule ? measuresIn(rule.rules) : []));
+const isFound = ({ record }: TraceRecord): boolean => record === "competency" || record === "path";
 
-/** The first day on which a day no longer lies in the trailing window; months of unlike length make it a search. */
-const leavesOn = (day: Day, months: number): Day => {
-  let on = addDays(addMonths(day, months), -3);
-  while (addMonths(on, -months) < day) on = addDays(on, 1);
-  return on;
+/** A score, roles or a condition turn by what counts below them. */
+const recordsOf = (node: Trace): string[] => {
+  const nodes = ["score", "roles", "if"].includes(node.kind) ? everyNode(node) : [node];
+  return nodes.flatMap(({ because }) => because.filter((one) => !isFound(one)).map(({ id }) => id));
 };
 
-const turnsOfActivity = (one: Facts["activity"][number], rules: MeasureRule[]): Day[] => {
-  const day =
-    one.kind === "cloud-service" ? `${one.month}-01` : one.kind === "deployment" ? one.completedOn : one.bookedOn;
-  return rules
-    .filter(({ measure }) => measure === one.kind)
-    .flatMap(({ over: { window, months } }) =>
-      window === "trailing-months" ? [day, leavesOn(day, months)] : [addMonths(day, 1), addMonths(day, months + 1)],
-    );
-};
-
-/** Every day on which something that is known today begins or ceases to count. */
-const turningDays = (edition: Edition, { agreement, people, activity }: Facts): Day[] => {
-  const rules = measuresIn([...edition.tiers, ...edition.competencies].flatMap((one) => one.requires));
-  const dated = [
-    ...(agreement ? [agreement.inForceOn, agreement.endsOn] : []),
-    ...people.flatMap((one) => [
-      one.employedFrom,
-      one.employedUntil,
-      ...one.credentials.flatMap(({ earnedOn, expiresOn }) => [earnedOn, expiresOn]),
-    ]),
-  ];
-  return [
-    ...dated.filter((day): day is Day => day !== null),
-    ...activity.flatMap((one) => turnsOfActivity(one, rules)),
-  ];
-};
-
-/** What counts anywhere below each requirement, by the requirement's id. */
+/** What counts for each requirement, by the requirement's id. */
 const countingBy = ({ trace }: Evaluation): Map<string, { isMet: boolean; records: string[] }> =>
-  new Map(
-    everyNode(trace).map(({ id, isMet, because }) => [
-      id,
-      { isMet, records: because.filter(({ record }) => record !== "competency").map((one) => one.id) },
-    ]),
-  );
+  new Map(everyNode(trace).map((node) => [node.id, { isMet: node.isMet, records: recordsOf(node) }]));
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
@@ -74,6 +43,16 @@ const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
   return [...new Set(moved)].sort(compare);
 };
 
+const changeBetween = (before: Evaluation, after: Evaluation): Change | null => {
+  const competenciesLost = without(before.competencies, after.competencies);
+  const competenciesGained = without(after.competencies, before.competencies);
+  const { on, tier, paths } = after;
+  const hasPathTurned = paths?.some(({ tier: level }, place) => level !== before.paths?.[place]?.tier) ?? false;
+  if (tier === before.tier && competenciesLost.length + competenciesGained.length === 0 && !hasPathTurned) return null;
+  const because = movedBetween(before, after);
+  return { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}), because };
+};
+
 /**
  * The changes of level and competencies after `from` and up to `until`, from what is known today: nothing new is earned,
  * booked or signed. Asked only on days on which something can turn, so that a decade costs no more than a month. Pure.
@@ -84,16 +63,8 @@ export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day):
   let before = evaluate(edition, facts, from);
   for (const on of days) {
     const after = evaluate(edition, facts, on);
-    const competenciesLost = without(before.competencies, after.competencies);
-    const competenciesGained = without(after.competencies, before.competencies);
-    if (after.tier !== before.tier || competenciesLost.length > 0 || competenciesGained.length > 0)
-      changes.push({
-        on,
-        tier: after.tier,
-        competenciesLost,
-        competenciesGained,
-        because: movedBetween(before, after),
-      });
+    const change = changeBetween(before, after);
+    if (change) changes.push(change);
     before = after;
   }
   return changes;

@@ -1,12 +1,14 @@
 import type { Edition } from "./edition";
 import type { Demand } from "./plan-goals";
-import { metBy, type Option, optionsOf, type Skill } from "./plan-person";
+import { metBy, type Option, optionsOf, type Skill, type Staff } from "./plan-person";
+import { fillsOf } from "./plan-roles";
 
 /** What one person takes on; null stands for someone to be hired. */
 export type Allotment = { person: string | null; option: Option };
 
 type Reached = { hours: number; exams: number; last: Allotment | null; before: Reached | null };
-type Candidate = { person: string | null; options: Option[] };
+/** `fills` are the ways to use an option: demands it fills, a bit each. */
+type Candidate = { person: string | null; options: { option: Option; fills: number[] }[] };
 
 const isBetter = (one: { hours: number; exams: number }, other: Reached | undefined): boolean =>
   other === undefined || one.hours < other.hours || (one.hours === other.hours && one.exams < other.exams);
@@ -21,17 +23,14 @@ const packing = (open: readonly number[]) => {
   return { full: places.reduce((sum, size, place) => sum + size * (open[place] ?? 0), 0), meet };
 };
 
-const signatureOf = (held: readonly Skill[]): string =>
-  held
-    .map(({ type, track }) => `${type} ${track}`)
-    .sort()
-    .join();
+const signatureOf = ({ held, meets }: Staff): string =>
+  [...held.map(({ type, track }: Skill) => `${type} ${track}`).sort(), meets].join();
 
 /** People alike are of use only as often as there are places to fill. */
-const worthAsking = (staff: readonly { person: string; held: Skill[] }[], places: number) => {
+const worthAsking = (staff: readonly (Staff & { person: string })[], places: number) => {
   const seen = new Map<string, number>();
-  return staff.filter(({ held }) => {
-    const key = signatureOf(held);
+  return staff.filter((one) => {
+    const key = signatureOf(one);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return before < places;
@@ -45,11 +44,13 @@ const walk = (
 ) => {
   const next = new Map(reached);
   for (const [state, way] of reached)
-    for (const option of options) {
-      const to = meet(state, option.meets);
+    for (const { option, fills } of options) {
       const cost = { hours: way.hours + option.hours, exams: way.exams + option.exams.length };
-      if (to !== state && isBetter(cost, next.get(to)))
-        next.set(to, { ...cost, last: { person, option }, before: way });
+      for (const fill of fills) {
+        const to = meet(state, fill);
+        if (to !== state && isBetter(cost, next.get(to)))
+          next.set(to, { ...cost, last: { person, option }, before: way });
+      }
     }
   return next;
 };
@@ -57,34 +58,59 @@ const walk = (
 const readBack = (way: Reached): Allotment[] =>
   way.last === null || way.before === null ? [] : [...readBack(way.before), way.last];
 
+/** No more demands than fit into one machine word. */
+const mostDemands = 30;
+
+/** What someone may do, nothing among it where that already fills a role that is shared out. */
+const candidateOptions = (
+  edition: Edition,
+  demands: readonly Demand[],
+  staff: Staff,
+  isOpen: (place: number) => boolean,
+) => {
+  const already = metBy(edition, demands, staff, []);
+  const idle: Option = { meets: 0, hours: 0, exams: [] };
+  return [idle, ...optionsOf(edition, demands, staff, isOpen)].map((option) => ({
+    option,
+    fills: fillsOf(demands, already, option.meets),
+  }));
+};
+
 /**
  * Who earns what, at the least hours, so that all demands are met at once: dynamic programming over how many of each
- * demand are still open, person by person, then as many hires as it takes. Null where no exam leads there.
+ * demand are still open, person by person, then as many hires as it takes. Roles that people are shared out among begin
+ * with nobody in them. Null where no exam leads there.
  */
 export const allot = (
   edition: Edition,
   demands: readonly Demand[],
-  staff: readonly { person: string; held: Skill[] }[],
+  staff: readonly (Staff & { person: string })[],
 ): Allotment[] | null => {
-  const met = staff.map(({ held }) => metBy(edition, demands, held));
-  const open = demands.map(({ count }, place) => Math.max(0, count - met.filter((one) => one & (1 << place)).length));
+  if (demands.length > mostDemands) return null;
+  const met = staff.map((one) => metBy(edition, demands, one, []));
+  const isShared = ({ role, team, parent }: Demand): boolean =>
+    role !== null || team !== null || (parent !== null && isShared(demands[parent] as Demand));
+  const open = demands.map((demand, place) => {
+    const already = isShared(demand) ? 0 : met.filter((one) => one & (1 << place)).length;
+    return Math.max(0, demand.count - already);
+  });
   const isOpen = (place: number): boolean => (open[place] ?? 0) > 0;
   const places = open.reduce((sum, count) => sum + count, 0);
   const { full, meet } = packing(open);
   let reached = new Map<number, Reached>([[full, { hours: 0, exams: 0, last: null, before: null }]]);
-  const known = new Map<string, Option[]>();
-  for (const { person, held } of worthAsking(staff, places)) {
-    const key = signatureOf(held);
-    const options = known.get(key) ?? optionsOf(edition, demands, held, isOpen);
+  const known = new Map<string, Candidate["options"]>();
+  for (const one of worthAsking(staff, places)) {
+    const key = signatureOf(one);
+    const options = known.get(key) ?? candidateOptions(edition, demands, one, isOpen);
     known.set(key, options);
-    reached = walk(reached, { person, options }, meet);
+    reached = walk(reached, { person: one.person, options }, meet);
   }
-  const { hours } = edition.effort.hire;
-  const newcomer = optionsOf(edition, demands, [], isOpen).map((option) => ({
-    ...option,
-    hours: option.hours + hours,
+  const nobody: Staff = { held: [], meets: 0 };
+  const newcomer = candidateOptions(edition, demands, nobody, isOpen).map(({ option, fills }) => ({
+    option: { ...option, hours: option.hours + edition.effort.hire.hours },
+    fills,
   }));
   for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet);
   const end = reached.get(0);
-  return end ? readBack(end) : null;
+  return end ? readBack(end).filter(({ person, option }) => person === null || option.exams.length > 0) : null;
 };

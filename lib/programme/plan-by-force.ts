@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
-import { hasTrack, type Track } from "@/lib/people/credential";
 import type { Edition } from "./edition";
 import { decide } from "./evaluate";
 import type { CredentialFacts, Facts, PersonFacts } from "./facts";
 import { heightOf } from "./selectors";
+import { hasTrackIn } from "./vocabulary";
 
 type Open = { hours: number; people: PersonFacts[] };
 
@@ -14,12 +14,12 @@ const countsOn = (on: Day, person: PersonFacts, one: CredentialFacts): boolean =
   person.employedFrom <= on &&
   (person.employedUntil === null || on < person.employedUntil);
 
-const isAllowed = (edition: Edition, on: Day, person: PersonFacts, after: string, track: Track | null): boolean =>
+const isAllowed = (edition: Edition, on: Day, person: PersonFacts, after: string, track: string | null): boolean =>
   person.credentials.some(
     (one) =>
       countsOn(on, person, one) &&
       one.track === track &&
-      edition.ladder.types.indexOf(one.type) >= edition.ladder.types.indexOf(after as never),
+      edition.ladder.types.indexOf(one.type) >= edition.ladder.types.indexOf(after),
   );
 
 const earned = (edition: Edition, on: Day, open: Open): Open[] =>
@@ -27,7 +27,7 @@ const earned = (edition: Edition, on: Day, open: Open): Open[] =>
     person.employedFrom > on || (person.employedUntil !== null && person.employedUntil <= on)
       ? []
       : edition.effort.earn.flatMap(({ type, hours, after }) =>
-          (hasTrack(type) ? edition.tracks.map(({ id }): Track | null => id) : [null]).flatMap((track) => {
+          (hasTrackIn(edition, type) ? edition.tracks.map(({ id }): string | null => id) : [null]).flatMap((track) => {
             if (person.credentials.some((one) => countsOn(on, person, one) && one.type === type && one.track === track))
               return [];
             if (after !== null && !isAllowed(edition, on, person, after, track)) return [];

@@ -1,16 +1,25 @@
-import type { CredentialType, Track } from "@/lib/people/credential";
+import type { Clause } from "./clause";
 import type { Edition } from "./edition";
-import type { OfWhomRule, PeopleRule, Rule } from "./rule";
-import { nodeOf } from "./selectors";
+import { waysToScore } from "./plan-score";
+import { peopleRulesIn } from "./prove-roles";
+import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "./rule";
+import { everyPart, isRule } from "./rule-parts";
+import { heightOf, nodeOf } from "./selectors";
 import type { Trace } from "./trace";
+
+/** Roles that people are shared out among: how many a person may fill, and which not together. */
+export type Group = { perPerson: number | null; apart: RolesRule["apart"] };
 
 /** So many people with a credential; `parent` is the place of the demand these people must also be part of. */
 export type Demand = {
   id: string;
-  type: CredentialType;
-  tracks: readonly Track[] | null;
+  clause: Clause;
   count: number;
   parent: number | null;
+  /** The roles this is one of, by its own name; null where a person may meet it beside any other. */
+  role: { group: Group; name: string } | null;
+  /** The competency this is for, where a person counts in one only. */
+  team: string | null;
 };
 
 /** One way to meet a requirement: all of these demands at once, and what no exam or hire can bring. */
@@ -18,13 +27,19 @@ export type Goal = { demands: Demand[]; blockedBy: string[] };
 
 const none: Goal = { demands: [], blockedBy: [] };
 
-const demandOf = (rule: PeopleRule | OfWhomRule, id: string, parent: number | null): Demand => ({
-  id,
-  type: rule.type,
-  tracks: rule.tracks,
-  count: rule.count,
-  parent,
-});
+export const blocked = (id: string): Goal => ({ demands: [], blockedBy: [id] });
+
+export const demandOf = (rule: Clause & { count: number }, id: string): Demand => {
+  const { type, tracks, versions, maxAgeMonths } = rule;
+  return {
+    id,
+    clause: { type, tracks, versions, maxAgeMonths },
+    count: rule.count,
+    parent: null,
+    role: null,
+    team: null,
+  };
+};
 
 const both = (one: Goal, other: Goal): Goal => ({
   demands: [
@@ -38,7 +53,7 @@ const both = (one: Goal, other: Goal): Goal => ({
 });
 
 /** Every way to meet all of several requirements, made as it is asked for. */
-function* product(parts: readonly Goal[][]): Generator<Goal> {
+export function* product(parts: readonly Goal[][]): Generator<Goal> {
   const [first, ...rest] = parts;
   if (first === undefined) return yield none;
   for (const ahead of product(rest)) for (const goal of first) yield both(goal, ahead);
@@ -50,49 +65,150 @@ function* choices<T>(list: readonly T[], count: number): Generator<T[]> {
     for (const rest of choices(list.slice(place + 1), count - 1)) yield [list[place] as T, ...rest];
 }
 
-const asksPeople = (rule: Rule): boolean =>
-  rule.rule === "people" || rule.rule === "held" || ("rules" in rule && rule.rules.some(asksPeople));
+/** Whether exams or hires could change the answer to a rule. */
+export const asksPeople = (rule: Rule): boolean =>
+  [...everyPart(rule)].some((part) =>
+    isRule(part)
+      ? ["people", "roles", "held", "paths"].includes(part.rule)
+      : part.quantity === "people" || part.quantity === "held",
+  );
 
-type Context = { edition: Edition; trace: Trace };
+/** `roles` holds the people rules that share a competency's people, by their ids in the proof. */
+export type Context = { edition: Edition; trace: Trace; roles: ReadonlyMap<string, Group> };
 
-function* waysToHold(kind: string, count: number, context: Context): Generator<Goal> {
+const countsOnce = ({ edition }: Context): boolean => edition.counting.competenciesPerPerson === "one";
+
+const isGranted = (node: Trace | null): boolean =>
+  node?.because.some(({ record }) => record === "override" || record === "grandfathering") ?? false;
+
+/** The people rules of a competency under one cap, where there is one. */
+const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context): ReadonlyMap<string, Group> => {
+  const { rolesPerPerson } = edition.counting;
+  if (rolesPerPerson === "any" || peopleRulesIn(requires).length <= 1) return new Map();
+  const group: Group = { perPerson: rolesPerPerson, apart: [] };
+  const named = (rules: readonly Rule[], above: string): [string, Group][] =>
+    rules.flatMap((rule): [string, Group][] => {
+      const id = `${above}/${rule.id}`;
+      return rule.rule === "people" ? [[id, group]] : rule.rule === "all" ? named(rule.rules, id) : [];
+    });
+  return new Map(named(requires, path));
+};
+
+/** Where a person counts in one competency only, what is held already may have to be held by others. */
+export function* waysToHold(
+  { kind, among, count }: { kind: string; among?: string[] | undefined; count: number },
+  context: Context,
+): Generator<Goal> {
   const { edition, trace } = context;
-  const ofKind = edition.competencies.filter((one) => one.kind === kind);
-  const open = ofKind.filter((one) => !nodeOf(trace, one.id)?.isMet);
+  const ofKind = edition.competencies.filter((one) => one.kind === kind && (among?.includes(one.id) ?? true));
+  const isHeld = (id: string) => {
+    const node = nodeOf(trace, id);
+    return countsOnce(context) ? isGranted(node) : node?.isMet;
+  };
+  const open = ofKind.filter((one) => !isHeld(one.id));
   for (const chosen of choices(open, count - (ofKind.length - open.length)))
-    yield* product(chosen.map((one) => [...waysToAll(one.requires, one.id, context)]));
+    yield* product(
+      chosen.map((one) => {
+        const within = { ...context, roles: rolesIn(one.requires, one.id, context) };
+        const ways = [...waysToAll(one.requires, one.id, within)];
+        if (!countsOnce(context)) return ways;
+        return ways.map(({ demands, blockedBy }) => ({
+          demands: demands.map((demand) => ({ ...demand, team: one.id })),
+          blockedBy,
+        }));
+      }),
+    );
 }
 
 function* waysToAll(rules: readonly Rule[], path: string, context: Context): Generator<Goal> {
   yield* product(rules.map((rule) => [...waysTo(rule, `${path}/${rule.id}`, context)]));
 }
 
-/** Every way to meet a requirement. People only ever add up, so what is met already asks for nothing more. */
-function* waysTo(rule: Rule, id: string, context: Context): Generator<Goal> {
-  if (nodeOf(context.trace, id)?.isMet) return yield none;
-  if (!asksPeople(rule)) return yield { demands: [], blockedBy: [id] };
-  if (rule.rule === "held") return yield* waysToHold(rule.kind, rule.count, context);
-  if (rule.rule === "people")
-    return yield {
-      demands: [demandOf(rule, id, null), ...rule.ofWhom.map((part) => demandOf(part, `${id}/${part.id}`, 0))],
-      blockedBy: [],
-    };
-  if (!("rules" in rule)) return;
-  const need = rule.rule === "at-least" ? rule.count : rule.rule === "any" ? 1 : rule.rules.length;
-  for (const chosen of choices(rule.rules, need)) yield* waysToAll(chosen, id, context);
+const waysToPeople = (rule: PeopleRule, id: string, { roles }: Context): Goal => {
+  const group = roles.get(id);
+  const whole: Demand = { ...demandOf(rule, id), role: group ? { group, name: id } : null };
+  const parts = rule.ofWhom.map((part: OfWhomRule) => ({ ...demandOf(part, `${id}/${part.id}`), parent: 0 }));
+  return { demands: [whole, ...parts], blockedBy: [] };
+};
+
+const waysToRoles = (rule: RolesRule, id: string): Goal => {
+  const { perPerson, apart } = rule;
+  const group: Group = { perPerson, apart };
+  const demands = rule.roles.map(
+    (role): Demand => ({ ...demandOf(role, `${id}/${role.id}`), role: { group, name: role.id } }),
+  );
+  return { demands, blockedBy: [] };
+};
+
+function* waysToPaths(rule: Rule & { rule: "paths" }, context: Context): Generator<Goal> {
+  const { edition, trace } = context;
+  const wanted = heightOf(edition, rule.tier);
+  const ways = (edition.paths ?? []).map((path) =>
+    path.levels
+      .filter(({ tier }) => heightOf(edition, tier) >= wanted)
+      .flatMap(({ tier, requires }) => {
+        const id = `${path.id}/${tier}`;
+        return isGranted(nodeOf(trace, id)) ? [none] : [...waysToAll(requires, id, context)];
+      }),
+  );
+  for (const chosen of choices(ways, rule.count)) yield* product(chosen);
 }
 
-const sameAs = (one: Demand) => (other: Demand) =>
-  one.type === other.type && String(one.tracks) === String(other.tracks) && one.parent === other.parent;
+/** Met in such a way that nothing planned for another requirement can take it away. */
+const isSafe = (rule: Rule, node: Trace | null, context: Context): boolean => {
+  if (!node?.isMet) return false;
+  if (isGranted(node) || !asksPeople(rule)) return true;
+  return context.roles.size === 0 && !countsOnce(context);
+};
 
-const hasParts = (demands: readonly Demand[], place: number): boolean => demands.some(({ parent }) => parent === place);
+/** Every way to meet a requirement. People only ever add up, so what is met already asks for nothing more. */
+function* waysTo(rule: Rule, id: string, context: Context): Generator<Goal> {
+  const node = nodeOf(context.trace, id);
+  if (isSafe(rule, node, context)) return yield none;
+  if (!asksPeople(rule)) return yield blocked(id);
+  switch (rule.rule) {
+    case "held":
+      return yield* waysToHold(rule, context);
+    case "people":
+      return yield waysToPeople(rule, id, context);
+    case "roles":
+      return yield waysToRoles(rule, id);
+    case "paths":
+      return yield* waysToPaths(rule, context);
+    case "score":
+      return yield* waysToScore(rule, id, context);
+    case "if":
+      return yield* waysTo(rule.asks, `${id}/${rule.asks.id}`, context);
+    case "all":
+    case "any":
+    case "at-least": {
+      const asked = rule.rules.filter((one) => appliesIn(nodeOf(context.trace, `${id}/${one.id}`)));
+      const need = rule.rule === "at-least" ? rule.count : rule.rule === "any" ? 1 : asked.length;
+      for (const chosen of choices(asked, need)) yield* waysToAll(chosen, id, context);
+    }
+  }
+}
+
+const appliesIn = (node: Trace | null): boolean => !(node?.kind === "if" && !node.applies);
+
+const sameAs = (one: Demand) => {
+  const key = JSON.stringify(one.clause);
+  return (other: Demand) => other.role === null && other.team === null && JSON.stringify(other.clause) === key;
+};
+
+/** A demand that is met beside any other, and has no parts. */
+const isFree = (demands: readonly Demand[], place: number): boolean => {
+  const { parent, role, team } = demands[place] as Demand;
+  return parent === null && role === null && team === null && !demands.some((part) => part.parent === place);
+};
 
 /** The same demand made by two competencies is one demand, the greater of the two. */
 const merged = ({ demands, blockedBy }: Goal): Goal => {
   const places = new Map<number, number>();
   const kept: Demand[] = [];
   demands.forEach((demand, place) => {
-    const twin = hasParts(demands, place) || demand.parent !== null ? -1 : kept.findIndex(sameAs(demand));
+    const isTwin = sameAs(demand);
+    const twin = isFree(demands, place) ? kept.findIndex((one) => one.parent === null && isTwin(one)) : -1;
     const known = kept[twin];
     if (known) known.count = Math.max(known.count, demand.count);
     else kept.push({ ...demand, parent: demand.parent === null ? null : (places.get(demand.parent) ?? null) });
@@ -104,5 +220,6 @@ const merged = ({ demands, blockedBy }: Goal): Goal => {
 /** Every way to a tier's own requirement, from where the proof stands. */
 export function* goalsOf(edition: Edition, tierId: string, trace: Trace): Generator<Goal> {
   const tier = edition.tiers.find((one) => one.id === tierId);
-  for (const goal of waysToAll(tier?.requires ?? [], tierId, { edition, trace })) yield merged(goal);
+  const context: Context = { edition, trace, roles: new Map() };
+  for (const goal of waysToAll(tier?.requires ?? [], tierId, context)) yield merged(goal);
 }

@@ -1,9 +1,9 @@
-import { type CredentialType, hasTrack, type Track } from "@/lib/people/credential";
 import type { Edition } from "./edition";
 import type { Demand } from "./plan-goals";
+import { hasTrackIn } from "./vocabulary";
 
 /** A credential as far as planning cares: what it is and in which track. */
-export type Skill = { type: CredentialType; track: Track | null };
+export type Skill = { type: string; track: string | null };
 
 /** One exam, with its hours. */
 export type Exam = Skill & { hours: number };
@@ -14,7 +14,7 @@ export type Option = { meets: number; hours: number; exams: Exam[] };
 const isSame = (one: Skill, other: Skill): boolean => one.type === other.type && one.track === other.track;
 
 /** A higher credential of the same track serves as a lower one. */
-const serves = (edition: Edition, one: Skill, type: CredentialType, track: Track | null): boolean => {
+const serves = (edition: Edition, one: Skill, type: string, track: string | null): boolean => {
   const [has, needs] = [edition.ladder.types.indexOf(one.type), edition.ladder.types.indexOf(type)];
   return one.track === track && (one.type === type || (needs >= 0 && has > needs));
 };
@@ -30,43 +30,55 @@ const wayTo = (edition: Edition, goal: Skill, held: readonly Skill[]): Exam[] | 
   return before && [...before, exam];
 };
 
-const meetsAlone = (edition: Edition, { type, tracks }: Demand, held: readonly Skill[]): boolean =>
-  held.some((one) =>
+/** Someone: what he or she holds, and the demands met by it, a bit each, whatever they are parts of. */
+export type Staff = { held: readonly Skill[]; meets: number };
+
+/** A new exam is of any version that is asked for, and young enough. */
+const meetsByExam = (edition: Edition, { clause: { type, tracks } }: Demand, exams: readonly Skill[]): boolean =>
+  exams.some((one) =>
     tracks === null
       ? serves(edition, one, type, one.track)
       : one.track !== null && tracks.includes(one.track) && serves(edition, one, type, one.track),
   );
 
-/** The demands someone with these skills meets; a part counts only together with what it is a part of. */
-export const metBy = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): number => {
+/** The demands someone meets with these exams; a part counts only together with what it is a part of. */
+export const metBy = (
+  edition: Edition,
+  demands: readonly Demand[],
+  { meets }: Staff,
+  exams: readonly Skill[],
+): number => {
   let met = 0;
   demands.forEach((demand, place) => {
     const isPart = demand.parent === null || (met & (1 << demand.parent)) !== 0;
-    if (isPart && meetsAlone(edition, demand, held)) met |= 1 << place;
+    if (isPart && ((meets & (1 << place)) !== 0 || meetsByExam(edition, demand, exams))) met |= 1 << place;
   });
   return met;
 };
 
 const hoursOf = (exams: readonly Exam[]): number => exams.reduce((sum, { hours }) => sum + hours, 0);
 
-const tracksOf = (type: CredentialType, asked: readonly Track[] | null, edition: Edition): (Track | null)[] =>
-  hasTrack(type) ? [...(asked ?? edition.tracks.map(({ id }) => id))] : [null];
+const tracksOf = (type: string, asked: readonly string[] | null, edition: Edition): (string | null)[] =>
+  hasTrackIn(edition, type) ? [...(asked ?? edition.tracks.map(({ id }) => id))] : [null];
 
 /** Skills worth earning for these demands: those asked for, and any higher one that comes cheaper. */
 const worthEarning = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Skill[] => {
   const wanted: Skill[] = [];
-  for (const { type, tracks } of demands)
+  for (const {
+    clause: { type, tracks },
+  } of demands)
     for (const track of tracksOf(type, tracks, edition)) {
       const asked = wayTo(edition, { type, track }, held);
       for (const { type: other } of edition.effort.earn) {
         const skill = { type: other, track };
-        if (hasTrack(other) !== hasTrack(type) || !serves(edition, skill, type, track)) continue;
+        if (hasTrackIn(edition, other) !== hasTrackIn(edition, type) || !serves(edition, skill, type, track)) continue;
         const way = wayTo(edition, skill, held);
         const isCheaper = way !== null && (asked === null || hoursOf(way) < hoursOf(asked));
         if (way && (other === type || isCheaper) && !wanted.some((one) => isSame(one, skill))) wanted.push(skill);
       }
     }
-  return wanted.filter((skill) => !held.some((one) => serves(edition, one, skill.type, skill.track)));
+  const isStale = demands.some(({ clause }) => clause.versions !== undefined || clause.maxAgeMonths !== undefined);
+  return wanted.filter((skill) => isStale || !held.some((one) => serves(edition, one, skill.type, skill.track)));
 };
 
 /** A set of skills with all they need first, once each. */
@@ -86,10 +98,11 @@ const isWorse = (one: Option, other: Option): boolean =>
 export const optionsOf = (
   edition: Edition,
   demands: readonly Demand[],
-  held: readonly Skill[],
+  staff: Staff,
   isOpen: (place: number) => boolean,
 ): Option[] => {
-  const already = metBy(edition, demands, held);
+  const { held } = staff;
+  const already = metBy(edition, demands, staff, []);
   const isWanted = (place: number): boolean =>
     (already & (1 << place)) === 0 &&
     (isOpen(place) || demands.some((part, other) => part.parent === place && isOpen(other)));
@@ -102,7 +115,7 @@ export const optionsOf = (
       skills.filter((_, place) => chosen & (1 << place)),
       held,
     );
-    const option = { meets: metBy(edition, demands, [...held, ...exams]) & ~already, hours: hoursOf(exams), exams };
+    const option = { meets: metBy(edition, demands, staff, exams) & ~already, hours: hoursOf(exams), exams };
     if (option.meets === 0 || options.some((other) => isWorse(option, other))) continue;
     options = [...options.filter((other) => !isWorse(other, option)), option];
   }

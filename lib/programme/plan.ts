@@ -1,16 +1,16 @@
 import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
 import type { Edition } from "./edition";
 import { evaluate } from "./evaluate";
 import type { Facts } from "./facts";
 import { type Allotment, allot } from "./plan-allot";
 import { type Goal, goalsOf } from "./plan-goals";
 import type { Skill } from "./plan-person";
-import { rosterOf } from "./roster";
+import { askedOf, bestOf } from "./prove-people";
+import { type Holding, type Pass, rosterOf } from "./roster";
 import { heightOf } from "./selectors";
 
 /** One exam or hire; a new hire is "hire-1", "hire-2" and so on, and `earn` is "hire" on the line that hires. */
-export type Step = { person: string; earn: CredentialType | "hire"; track: Track | null; hours: number };
+export type Step = { person: string; earn: string; track: string | null; hours: number };
 
 export type Way = { hours: number; steps: Step[]; blockedBy: string[] };
 
@@ -32,20 +32,31 @@ const keyOf = ({ steps, blockedBy }: Way): string => JSON.stringify([steps, bloc
 const byMerit = (one: Way, other: Way): number =>
   one.blockedBy.length - other.blockedBy.length || one.hours - other.hours || one.steps.length - other.steps.length;
 
+type Employed = { person: string; held: Skill[]; holdings: Holding[] };
+
 /** People employed that day, with the skills that count that day. */
-const staffOf = (edition: Edition, facts: Facts, on: Day): { person: string; held: Skill[] }[] =>
-  rosterOf({ edition, facts, on, countsDeclared: false, explains: false })
+const staffOf = (pass: Pass): Employed[] =>
+  rosterOf(pass)
     .filter(
       ({ person: { employedFrom, employedUntil } }) =>
-        employedFrom <= on && (employedUntil === null || on < employedUntil),
+        employedFrom <= pass.on && (employedUntil === null || pass.on < employedUntil),
     )
     .map(({ person, holdings }) => ({
       person: person.id,
-      held: holdings.map(({ credential: { type, track } }) => ({ type, track })),
+      held: holdings.map(({ type, track }) => ({ type, track })),
+      holdings,
     }));
 
-const wayOf = (edition: Edition, goal: Goal, staff: { person: string; held: Skill[] }[]): Way => {
-  const allotments = allot(edition, goal.demands, staff);
+const wayOf = (pass: Pass, goal: Goal, staff: Employed[]): Way => {
+  const { edition } = pass;
+  const asked = goal.demands.map(({ clause }) => askedOf(clause, pass));
+  const meets = ({ holdings }: Employed): number =>
+    asked.reduce((mask, clause, place) => (bestOf(holdings, clause) === null ? mask : mask | (1 << place)), 0);
+  const allotments = allot(
+    edition,
+    goal.demands,
+    staff.map((one) => ({ person: one.person, held: one.held, meets: meets(one) })),
+  );
   if (allotments === null)
     return { hours: 0, steps: [], blockedBy: [...goal.blockedBy, ...goal.demands.map(({ id }) => id)] };
   const steps = stepsOf(allotments, edition.effort.hire.hours);
@@ -54,8 +65,11 @@ const wayOf = (edition: Edition, goal: Goal, staff: { person: string; held: Skil
 
 /**
  * The exams and hires of least hours after which a tier's own requirement is met that day, each passed and verified at
- * once; what they cannot bring (activity, the agreement) is named in `blockedBy`. Exact, unless `isOver` says stop
- * before every way was looked at: then `optimal` is false. Hours are those of the edition's effort catalogue (A). Pure.
+ * once, of any version that is asked for; what they cannot bring (activity, the agreement, who the company is) is named
+ * in `blockedBy`. Exact, with roles that are capped or exclude each other and people who count for one competency only;
+ * scores of people and competencies are reached exactly where a few numbers make them, and are in `blockedBy` where not.
+ * `isOver` may say stop before every way was looked at: then `optimal` is false. Hours are those of the edition's effort
+ * catalogue (A). Pure.
  */
 export const plan = (
   edition: Edition,
@@ -68,7 +82,8 @@ export const plan = (
   const nothing: Way = { hours: 0, steps: [], blockedBy: [] };
   if (heightOf(edition, from) >= heightOf(edition, to))
     return { from, to, optimal: true, alternatives: [], ...nothing };
-  const staff = staffOf(edition, facts, on);
+  const pass: Pass = { edition, facts, on, countsDeclared: false, explains: false };
+  const staff = staffOf(pass);
   const ways = new Map<string, Way>();
   let optimal = true;
   for (const goal of goalsOf(edition, to, trace)) {
@@ -76,10 +91,10 @@ export const plan = (
       optimal = false;
       break;
     }
-    const way = wayOf(edition, goal, staff);
+    const way = wayOf(pass, goal, staff);
     ways.set(keyOf(way), way);
   }
-  const [best = nothing, ...others] = [...ways.values()].sort(byMerit);
+  const [best = { ...nothing, blockedBy: [to] }, ...others] = [...ways.values()].sort(byMerit);
   const alternatives = others.filter(({ blockedBy }) => blockedBy.length <= best.blockedBy.length);
   return { from, to, optimal, ...best, alternatives: alternatives.slice(0, alternativesShown) };
 };

@@ -1,21 +1,32 @@
 import { addDays, addMonths, type Day, type Month, monthOf, monthsBefore } from "@/lib/dates";
+import type { Over, Source } from "./clause";
 import type { ActivityFacts } from "./facts";
+import { amountOf } from "./facts-faults";
 import { byAge } from "./proof";
 import { type Pass, statusFault } from "./roster";
-import type { MeasureRule } from "./rule";
-import type { Reason, Refused, Trace, TraceRecord, Unit, Window } from "./trace";
+import type { Reason, Refused, TraceOf, TraceRecord, Unit, Window } from "./trace";
+import { type Shape, vocabularyOf } from "./vocabulary";
 
-const units: Record<MeasureRule["measure"], Unit> = {
-  "licence-revenue": "cents",
-  "cloud-service": "points",
-  deployment: "deployments",
+/** What a measure is asked for, by a rule or within a quantity (then `atLeast` is 0). */
+export type Measuring = {
+  source: Source;
+  measure: string;
+  over: Over;
+  tagged?: string[] | undefined;
+  as: "sum" | "monthly-average" | "latest";
+  atLeast: number;
+  reachedWithin?: number | undefined;
 };
 
+const units: Record<Shape, Unit> = { money: "cents", points: "points", event: "deployments", reading: "value" };
+
 /**
- * Trailing months on D: addMonths(D, -n) < day <= D. Full months: the n calendar months before D's own.
- * Both ends of the answer are inclusive. Source: A, PROGRAMME section 3.
+ * Trailing months on D: addMonths(D, -n) < day <= D. Full months: the n calendar months before D's own. Periods: the one
+ * D lies in, up to D, or the last that is over; none is an empty window. Both ends of the answer are inclusive.
+ * Source: A, PROGRAMME section 3.
  */
-export const windowOf = ({ over }: Pick<MeasureRule, "over">, on: Day): Window => {
+export const windowOf = ({ over }: { over: Over }, on: Day, shape: Shape = "event"): Window => {
+  if (over.window === "periods") return periodOf(over, on, shape);
   const { months } = over;
   if (over.window === "trailing-months")
     return { shape: "days", from: addDays(addMonths(on, -months), 1), to: on, months };
@@ -23,11 +34,25 @@ export const windowOf = ({ over }: Pick<MeasureRule, "over">, on: Day): Window =
   return { shape: "months", from: full[0] ?? monthOf(on), to: full[full.length - 1] ?? monthOf(on), months };
 };
 
-const whenOf = (one: ActivityFacts): Day | Month =>
-  one.kind === "licence-revenue" ? one.bookedOn : one.kind === "cloud-service" ? one.month : one.completedOn;
+/** A month lies in the period its first day lies in, and counts once it is over. */
+const periodOf = ({ which, periods }: Over & { window: "periods" }, on: Day, shape: Shape): Window => {
+  const period =
+    which === "current"
+      ? periods.find(({ from, until }) => from <= on && on < until)
+      : periods.findLast(({ until }) => until <= on);
+  const [from, last] = period ? [period.from, addDays(period.until, -1)] : [addDays(on, 1), on];
+  const to = last < on ? last : on;
+  if (shape !== "points") return { shape: "days", from, to, months: 0 };
+  const month = monthOf(from);
+  const first = `${month}-01` < from ? monthOf(addMonths(`${month}-01`, 1)) : month;
+  const before = monthOf(addMonths(`${monthOf(on)}-01`, -1));
+  const over = [before, monthOf(to)].sort();
+  return { shape: "months", from: first, to: over[0] ?? before, months: 0 };
+};
 
-const amountOf = (one: ActivityFacts): number =>
-  one.kind === "licence-revenue" ? one.amountCents : one.kind === "cloud-service" ? one.points : 1;
+/** The day an activity happened, or its month. */
+export const whenOf = (one: ActivityFacts): Day | Month =>
+  "bookedOn" in one ? one.bookedOn : "month" in one ? one.month : "readOn" in one ? one.readOn : one.completedOn;
 
 const recordOf = (one: ActivityFacts): TraceRecord => ({
   record: "activity",
@@ -35,48 +60,120 @@ const recordOf = (one: ActivityFacts): TraceRecord => ({
   kind: one.kind,
   on: whenOf(one),
   value: amountOf(one),
-  currency: one.kind === "licence-revenue" ? one.currency : null,
+  currency: "currency" in one ? one.currency : null,
 });
 
-const whyNot = (one: ActivityFacts, window: Window, pass: Pass): Reason | null => {
+const isTagged = ({ tags = [] }: ActivityFacts, tagged: string[] | undefined): boolean =>
+  tagged === undefined || tags.some((tag) => tagged.includes(tag));
+
+const whyNot = (one: ActivityFacts, rule: Measuring, window: Window, on: Day, pass: Pass): Reason | null => {
   const when = whenOf(one);
   if (one.status === "rejected") return { code: "rejected" };
-  if (one.kind === "licence-revenue" && one.currency !== pass.edition.currency)
+  if ("currency" in one && one.currency !== pass.edition.currency)
     return { code: "wrong-currency", currency: one.currency, needed: pass.edition.currency };
-  if (window.shape === "months" && when === monthOf(pass.on)) return { code: "month-not-over", month: when };
+  if (!isTagged(one, rule.tagged)) return { code: "wrong-tag", needed: rule.tagged ?? [] };
+  if (window.shape === "months" && when === monthOf(on)) return { code: "month-not-over", month: when };
   if (when < window.from || when > window.to) return { code: "outside-window", from: window.from, to: window.to };
   return statusFault(one.status, pass);
 };
 
+const isLater = (one: ActivityFacts, other: ActivityFacts): boolean => {
+  const [when, otherWhen] = [whenOf(one), whenOf(other)];
+  return when === otherWhen ? one.id > other.id : when > otherWhen;
+};
+
+/** The total on a day, and the latest reading where that is asked for. */
+const totalOn = (
+  rule: Measuring,
+  window: Window,
+  on: Day,
+  pass: Pass,
+): { total: number; latest: ActivityFacts | null } => {
+  let total = 0;
+  let latest: ActivityFacts | null = null;
+  for (const one of pass.facts.activity) {
+    if (one.kind !== rule.measure || whyNot(one, rule, window, on, pass) !== null) continue;
+    total += amountOf(one);
+    if (latest === null || isLater(one, latest)) latest = one;
+  }
+  return rule.as === "latest" ? { total: latest === null ? 0 : amountOf(latest), latest } : { total, latest: null };
+};
+
+const divisorOf = (rule: Measuring, window: Window): number => (rule.as === "monthly-average" ? window.months : 1);
+
+/** The days since `from` on which the total can be another than on the day before, latest first, and `from` itself. */
+const turnsSince = (rule: Measuring, from: Day, pass: Pass): Day[] => {
+  const turns = pass.facts.activity
+    .filter(({ kind }) => kind === rule.measure)
+    .flatMap((one) => turningDaysOf(rule.over, one));
+  return [...new Set([from, pass.on, ...turns])]
+    .filter((day) => from <= day && day <= pass.on)
+    .sort()
+    .reverse();
+};
+
+/** The last of the days on which the number was reached, the months that are asked for back; null where it was not. */
+const lastReached = (rule: Measuring, within: number, shape: Shape, pass: Pass): Day | null => {
+  const from = addDays(addMonths(pass.on, -within), 1);
+  let next: Day = addDays(pass.on, 1);
+  for (const day of turnsSince(rule, from, pass)) {
+    const window = windowOf(rule, day, shape);
+    if (totalOn(rule, window, day, pass).total >= rule.atLeast * divisorOf(rule, window)) return addDays(next, -1);
+    next = day;
+  }
+  return null;
+};
+
+/** The first day on which a day no longer lies in the trailing window; months of unlike length make it a search. */
+export const leavesOn = (day: Day, months: number): Day => {
+  let on = addDays(addMonths(day, months), -3);
+  while (addMonths(on, -months) < day) on = addDays(on, 1);
+  return on;
+};
+
+/** The days on which an activity can begin or cease to count in such a window. */
+export const turningDaysOf = (over: Over, one: ActivityFacts): Day[] => {
+  const when = whenOf(one);
+  const isMonth = when.length === 7;
+  const begins = isMonth ? addMonths(`${when}-01`, 1) : when;
+  if (over.window === "periods") return [begins, ...over.periods.flatMap(({ from, until }) => [from, until])];
+  const { months } = over;
+  return [begins, isMonth ? addMonths(`${when}-01`, months + 1) : leavesOn(when, months)];
+};
+
 /**
- * A sum over a window, or its monthly average (sum / months, a missing month is 0). Met without dividing, so that no
- * rounding decides. `have` in cents, points (a month for an average) or deployments.
+ * A sum over a window, its monthly average (sum / months, a missing month is 0), or the latest reading in it. Met without
+ * dividing, so that no rounding decides. `have` in cents, points (a month for an average), deployments or what is read.
  */
-export const proveMeasure = (rule: MeasureRule, pass: Pass, id: string): Trace => {
-  const window = windowOf(rule, pass.on);
+export const proveMeasure = (rule: Measuring, pass: Pass, id: string): TraceOf<"measure"> => {
+  const shape = vocabularyOf(pass.edition).measures.get(rule.measure) ?? "event";
+  const reachedOn = rule.reachedWithin === undefined ? undefined : lastReached(rule, rule.reachedWithin, shape, pass);
+  const on = reachedOn ?? pass.on;
+  const window = windowOf(rule, on, shape);
+  const { total, latest } = totalOn(rule, window, on, pass);
   const because: TraceRecord[] = [];
   const against: Refused[] = [];
-  let total = 0;
-  for (const one of pass.facts.activity) {
+  for (const one of pass.explains ? pass.facts.activity : []) {
     if (one.kind !== rule.measure) continue;
-    const reason = whyNot(one, window, pass);
-    if (reason === null) total += amountOf(one);
-    if (!pass.explains) continue;
+    const reason =
+      whyNot(one, rule, window, on, pass) ??
+      (latest !== null && one !== latest ? ({ code: "read-again", by: latest.id } as const) : null);
     if (reason === null) because.push(recordOf(one));
     else against.push({ of: recordOf(one), reason });
   }
-  const by = rule.as === "sum" ? 1 : window.months;
+  const by = divisorOf(rule, window);
   return {
     kind: "measure",
     id,
     isMet: total >= rule.atLeast * by,
     have: total / by,
     need: rule.atLeast,
-    unit: units[rule.measure],
+    unit: units[shape],
     source: rule.source,
     measure: rule.measure,
     as: rule.as,
-    currency: rule.measure === "licence-revenue" ? pass.edition.currency : null,
+    ...(reachedOn === undefined ? {} : { reachedOn }),
+    currency: shape === "money" ? pass.edition.currency : null,
     window,
     total,
     because: because.sort(byAge),

@@ -1,75 +1,55 @@
-import type { Competency } from "./edition";
+import type { Competency, SolutionPath } from "./edition";
+import { type Grants, granted } from "./grants";
 import { countMet } from "./proof";
+import { proveAgreement, provePaths, proveProfile } from "./prove-company";
+import { proveHeld } from "./prove-held";
 import { proveMeasure } from "./prove-measure";
 import { provePeople } from "./prove-people";
+import { proveScore } from "./prove-quantity";
+import { fillRoles, peopleRulesIn, proveRoles } from "./prove-roles";
 import type { Pass, Roster } from "./roster";
-import type { AgreementRule, GroupRule, HeldRule, Rule } from "./rule";
-import type { Reason, Refused, Trace, TraceOf, TraceRecord } from "./trace";
+import type { GroupRule, IfRule, Rule } from "./rule";
+import type { Trace, TraceOf } from "./trace";
 
-/** What a rule is proved from. `competencies` is empty while the competencies themselves are being proved. */
-export type Ground = { pass: Pass; roster: Roster; competencies: TraceOf<"competency">[] };
-
-const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: string): Trace => {
-  const { agreement } = pass.facts;
-  const because: TraceRecord[] = [];
-  const against: Refused[] = [];
-  if (agreement !== null) {
-    const { inForceOn, endsOn } = agreement;
-    const of: TraceRecord = { record: "agreement", id: "agreement", on: inForceOn, endsOn };
-    if (endsOn !== null && endsOn <= pass.on) against.push({ of, reason: { code: "ended", on: endsOn } });
-    else if (inForceOn > pass.on) against.push({ of, reason: { code: "not-in-force-yet", on: inForceOn } });
-    else because.push(of);
-  }
-  const have = because.length;
-  const kind = "agreement";
-  return { kind, id, isMet: have === 1, have, need: 1, unit: kind, source, because, against, children: [] };
+/**
+ * What a rule is proved from. `competencies` and `paths` are empty while they themselves are being proved; `rosters`
+ * holds who is left for a people rule where roles are capped.
+ */
+export type Ground = {
+  pass: Pass;
+  roster: Roster;
+  competencies: TraceOf<"competency">[];
+  paths: TraceOf<"path">[];
+  grants: Grants | null;
+  rosters?: ReadonlyMap<Rule, Roster>;
 };
 
-const hasProgress = (node: Trace): boolean =>
-  node.kind === "competency" ? node.children.some(hasProgress) : node.have > 0;
+/** Met, and not only because it does not apply. */
+export const isGiven = (condition: Trace): boolean =>
+  condition.isMet && !(condition.kind === "if" && !condition.applies);
 
-const whyNotHeld = (node: TraceOf<"competency">, rule: HeldRule): Reason | null => {
-  if (node.isMet)
-    return node.competencyKind === rule.kind
-      ? null
-      : { code: "wrong-kind", kind: node.competencyKind, needed: rule.kind };
-  const isStarted = node.competencyKind === rule.kind && hasProgress(node);
-  return isStarted ? { code: "not-held", met: node.have, of: node.need } : null;
-};
-
-const lacking = ({ reason }: Refused): number =>
-  reason.code === "not-held" ? reason.of - reason.met : Number.MAX_SAFE_INTEGER;
-
-const proveHeld = (rule: HeldRule, { competencies, pass }: Ground, id: string): Trace => {
-  const because: TraceRecord[] = [];
-  const against: Refused[] = [];
-  for (const node of competencies) {
-    const of: TraceRecord = { record: "competency", id: node.competency, kind: node.competencyKind };
-    if (node.isMet && node.competencyKind === rule.kind) because.push(of);
-    else if (pass.explains) {
-      const reason = whyNotHeld(node, rule);
-      if (reason) against.push({ of, reason });
-    }
-  }
+const proveIf = (rule: IfRule, ground: Ground, id: string): Trace => {
+  const when = proveRule(rule.when, ground, id);
+  const asked = isGiven(when) ? proveRule(rule.asks, ground, id) : null;
   return {
-    kind: "held",
-    competencyKind: rule.kind,
+    kind: "if",
+    applies: asked !== null,
     id,
-    isMet: because.length >= rule.count,
-    have: because.length,
-    need: rule.count,
-    unit: "competencies",
+    isMet: asked?.isMet ?? true,
+    have: asked?.isMet ? 1 : 0,
+    need: asked === null ? 0 : 1,
+    unit: "requirements",
     source: rule.source,
-    because,
-    against: against.sort((a, b) => lacking(a) - lacking(b)),
-    children: [],
+    because: [],
+    against: [],
+    children: asked === null ? [when] : [when, asked],
   };
 };
 
 const proveGroup = (rule: GroupRule, ground: Ground, id: string): Trace => {
   const children = proveAll(rule.rules, ground, id);
-  const have = countMet(children);
-  const need = rule.rule === "at-least" ? rule.count : rule.rule === "any" ? 1 : children.length;
+  const { have, of } = tally(children);
+  const need = rule.rule === "at-least" ? rule.count : rule.rule === "any" ? 1 : of;
   return {
     kind: rule.rule,
     id,
@@ -84,39 +64,109 @@ const proveGroup = (rule: GroupRule, ground: Ground, id: string): Trace => {
   };
 };
 
-const proveRule = (rule: Rule, ground: Ground, path: string): Trace => {
-  const id = `${path}/${rule.id}`;
+const proved = (rule: Rule, ground: Ground, id: string): Trace => {
+  const { pass, roster, rosters } = ground;
   switch (rule.rule) {
     case "people":
-      return provePeople(rule, ground.roster, ground.pass, id);
+      return provePeople(rule, rosters?.get(rule) ?? roster, pass, id);
+    case "roles":
+      return proveRoles(rule, roster, pass, id);
     case "measure":
-      return proveMeasure(rule, ground.pass, id);
+      return proveMeasure(rule, pass, id);
     case "held":
       return proveHeld(rule, ground, id);
     case "agreement":
       return proveAgreement(rule, ground, id);
+    case "profile":
+      return proveProfile(rule, ground, id);
+    case "paths":
+      return provePaths(rule, ground, id);
+    case "if":
+      return proveIf(rule, ground, id);
+    case "score":
+      return proveScore(rule, ground, id);
     default:
       return proveGroup(rule, ground, id);
   }
+};
+
+export const proveRule = (rule: Rule, ground: Ground, path: string): Trace => {
+  const node = proved(rule, ground, `${path}/${rule.id}`);
+  return ground.grants === null ? node : granted(node, ground.grants);
 };
 
 /** Every rule of a list, below one path. */
 export const proveAll = (rules: Rule[], ground: Ground, path: string): Trace[] =>
   rules.map((rule) => proveRule(rule, ground, path));
 
+/** How many are met, of those that apply. */
+export const tally = (children: Trace[]): { have: number; of: number } => {
+  const away = children.reduce((sum, node) => sum + (node.kind === "if" && !node.applies ? 1 : 0), 0);
+  return { have: countMet(children) - away, of: children.length - away };
+};
+
+/** Who is left for each people rule of a competency, where a person may fill only so many of them. */
+const rostersFor = ({ requires }: Competency, { pass, roster }: Ground): ReadonlyMap<Rule, Roster> | null => {
+  const { rolesPerPerson } = pass.edition.counting;
+  const rules = rolesPerPerson === "any" ? [] : peopleRulesIn(requires);
+  if (rolesPerPerson === "any" || rules.length <= 1) return null;
+  const { rosters } = fillRoles(rules, { perPerson: rolesPerPerson, apart: [] }, roster, pass);
+  return new Map(rules.map((rule, place) => [rule, rosters[place] ?? roster]));
+};
+
 /** A competency is held when all it requires is met. */
 export const proveCompetency = (one: Competency, ground: Ground): TraceOf<"competency"> => {
-  const children = proveAll(one.requires, ground, one.id);
-  const have = countMet(children);
-  return {
+  const rosters = rostersFor(one, ground);
+  const children = proveAll(one.requires, rosters === null ? ground : { ...ground, rosters }, one.id);
+  const { have, of } = tally(children);
+  const node: TraceOf<"competency"> = {
     kind: "competency",
     competency: one.id,
     competencyKind: one.kind,
     id: one.id,
-    isMet: have === children.length,
+    isMet: have === of,
     have,
-    need: children.length,
+    need: of,
     unit: "requirements",
+    source: one.source,
+    because: [],
+    against: [],
+    children,
+  };
+  return granted(node, ground.grants);
+};
+
+/** A path's level is the highest of its own whose requirement is met, or none. */
+export const provePath = (one: SolutionPath, ground: Ground): TraceOf<"path"> => {
+  const children = one.levels.map(({ tier, requires, source }): TraceOf<"level"> => {
+    const id = `${one.id}/${tier}`;
+    const parts = proveAll(requires, ground, id);
+    const { have, of } = tally(parts);
+    const node: TraceOf<"level"> = {
+      kind: "level",
+      tier,
+      id,
+      isMet: have === of,
+      have,
+      need: of,
+      unit: "requirements",
+      source,
+      because: [],
+      against: [],
+      children: parts,
+    };
+    return granted(node, ground.grants);
+  });
+  const height = children.findLastIndex(({ isMet }) => isMet);
+  return {
+    kind: "path",
+    path: one.id,
+    level: children[height]?.tier ?? null,
+    id: one.id,
+    isMet: height === children.length - 1,
+    have: height + 1,
+    need: children.length,
+    unit: "tiers",
     source: one.source,
     because: [],
     against: [],

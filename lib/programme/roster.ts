@@ -1,11 +1,20 @@
 import type { Day } from "@/lib/dates";
-import type { CredentialType } from "@/lib/people/credential";
 import type { Edition } from "./edition";
 import type { CredentialFacts, Facts, PersonFacts } from "./facts";
 import type { Reason } from "./trace";
 
-/** One credential of one person on one day; `fault` is why it counts nowhere, null where it counts. */
-export type Holding = { credential: CredentialFacts; person: PersonFacts; rank: number; fault: Reason | null };
+/**
+ * One credential of one person on one day; `fault` is why it counts nowhere, null where it counts. `type` and `track` are
+ * what it counts as: its own, or those of an equivalence.
+ */
+export type Holding = {
+  credential: CredentialFacts;
+  person: PersonFacts;
+  type: string;
+  track: string | null;
+  rank: number;
+  fault: Reason | null;
+};
 
 /** Each person with what he or she holds. */
 export type Roster = { person: PersonFacts; holdings: Holding[] }[];
@@ -33,7 +42,22 @@ const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): 
 };
 
 /** Place on the ladder, -1 for a type that is not on it. */
-export const rankOf = (edition: Edition, type: CredentialType): number => edition.ladder.types.indexOf(type);
+export const rankOf = (edition: Edition, type: string): number => edition.ladder.types.indexOf(type);
+
+const hasEnded = (until: Day | null, on: Day): until is Day => until !== null && until <= on;
+
+/** What a credential counts as besides itself. */
+const equivalentsOf = (credential: CredentialFacts, person: PersonFacts, fault: Reason | null, pass: Pass): Holding[] =>
+  (pass.edition.equivalences ?? [])
+    .filter(({ from }) => from.type === credential.type && (from.track === null || from.track === credential.track))
+    .map(({ as, until }) => ({
+      credential,
+      person,
+      type: as.type,
+      track: as.track ?? credential.track,
+      rank: rankOf(pass.edition, as.type),
+      fault: fault ?? (hasEnded(until, pass.on) ? { code: "equivalence-ended", on: until } : null),
+    }));
 
 /** The roster of a pass. Where nothing is explained, only what counts is kept. */
 export const rosterOf = (pass: Pass): Roster =>
@@ -41,8 +65,21 @@ export const rosterOf = (pass: Pass): Roster =>
     const holdings: Holding[] = [];
     for (const credential of person.credentials) {
       const fault = faultOf(credential, person, pass);
-      if (fault === null || pass.explains)
-        holdings.push({ credential, person, rank: rankOf(pass.edition, credential.type), fault });
+      if (fault !== null && !pass.explains) continue;
+      const { type, track } = credential;
+      holdings.push({ credential, person, type, track, rank: rankOf(pass.edition, type), fault });
+      if (pass.edition.equivalences === undefined) continue;
+      for (const one of equivalentsOf(credential, person, fault, pass))
+        if (one.fault === null || pass.explains) holdings.push(one);
     }
     return { person, holdings };
+  });
+
+/** The roster as it is for a rule that some people do not count for, because they count elsewhere. */
+export const rosterWithout = (roster: Roster, whyNot: (person: string) => Reason | null): Roster =>
+  roster.map((entry) => {
+    const reason = whyNot(entry.person.id);
+    if (reason === null) return entry;
+    const holdings = entry.holdings.map((one) => (one.fault === null ? { ...one, fault: reason } : one));
+    return { person: entry.person, holdings };
   });

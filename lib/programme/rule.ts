@@ -1,27 +1,9 @@
 import { z } from "zod";
-import { activityKinds } from "@/lib/activity/kind";
-import { credentialTypes, tracks } from "@/lib/people/credential";
-
-/** Where a line comes from: said in the article, found in public sources, or our configurable assumption. */
-export const sources = ["article", "public", "assumption"] as const;
-export type Source = (typeof sources)[number];
-export const sourceSchema = z.enum(sources);
+import { atMost, count, head, holders, measured, type Source, slug } from "./clause";
+import { type Quantity, quantitySchema } from "./quantity";
 
 export const competencyKinds = ["solution", "master"] as const;
 export type CompetencyKind = (typeof competencyKinds)[number];
-
-/** Lower-case words joined by hyphens: ids of tiers, competencies and rules. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-const head = { id: slug, source: sourceSchema, tracksSource: sourceSchema.optional() };
-const count = z.int().min(1);
-
-/** People who hold a credential, in one of the tracks where it has any; the ladder lets a higher one serve as a lower. */
-const holders = {
-  type: z.enum(credentialTypes),
-  tracks: z.array(z.enum(tracks)).min(1).nullable(),
-  count,
-};
 
 const ofWhomSchema = z.strictObject({ ...head, ...holders });
 
@@ -33,43 +15,99 @@ const peopleSchema = z.strictObject({
   ofWhom: z.array(ofWhomSchema),
 });
 
+const rolesSchema = z.strictObject({
+  ...head,
+  rule: z.literal("roles"),
+  roles: z.array(ofWhomSchema).min(1),
+  /** How many of these roles one person may fill; null for any number. */
+  perPerson: count.nullable(),
+  /** Pairs of roles that one person may not fill together. */
+  apart: z.array(z.tuple([slug, slug])),
+});
+
 const measureSchema = z.strictObject({
   ...head,
   rule: z.literal("measure"),
-  measure: z.enum(activityKinds),
-  /** `trailing-months`: addMonths(D, -n) < day <= D. `full-months`: the n calendar months before D's own. */
-  over: z.strictObject({ window: z.enum(["trailing-months", "full-months"]), months: count }),
-  as: z.enum(["sum", "monthly-average"]),
+  ...measured,
+  as: z.enum(["sum", "monthly-average", "latest"]),
   /** Cents, points or deployments; a month for a monthly average. */
-  atLeast: z.int().min(1),
+  atLeast: atMost,
+  /** It is enough to have reached it on some day of the last n months. */
+  reachedWithin: count.optional(),
 });
 
-const heldSchema = z.strictObject({ ...head, rule: z.literal("held"), kind: z.enum(competencyKinds), count });
+const heldSchema = z.strictObject({
+  ...head,
+  rule: z.literal("held"),
+  kind: z.enum(competencyKinds),
+  count,
+  /** Only these competencies. */
+  among: z.array(slug).min(1).optional(),
+});
 
 const agreementSchema = z.strictObject({ ...head, rule: z.literal("agreement") });
 
+/** What the company is: one of these business models, countries (ISO 3166-1, two letters) and sizes. */
+const profileSchema = z.strictObject({
+  ...head,
+  rule: z.literal("profile"),
+  businessModels: z.array(z.string().min(1)).min(1).optional(),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .optional(),
+  sizes: z.array(slug).min(1).optional(),
+});
+
+/** At least this level in so many solution paths. */
+const pathsSchema = z.strictObject({ ...head, rule: z.literal("paths"), tier: slug, count });
+
 export type OfWhomRule = z.infer<typeof ofWhomSchema>;
 export type PeopleRule = z.infer<typeof peopleSchema>;
+export type RolesRule = z.infer<typeof rolesSchema>;
 export type MeasureRule = z.infer<typeof measureSchema>;
 export type HeldRule = z.infer<typeof heldSchema>;
 export type AgreementRule = z.infer<typeof agreementSchema>;
-type Head = { id: string; source: Source; tracksSource?: Source | undefined };
+export type ProfileRule = z.infer<typeof profileSchema>;
+export type PathsRule = z.infer<typeof pathsSchema>;
+export type Head = { id: string; source: Source; tracksSource?: Source | undefined };
 /** `all` and `any` of the rules, or at least `count` of them. */
 export type GroupRule = Head &
   ({ rule: "all" | "any"; rules: Rule[] } | { rule: "at-least"; count: number; rules: Rule[] });
+/** `asks` holds only where `when` is met; elsewhere it does not apply, and groups do not count it. */
+export type IfRule = Head & { rule: "if"; when: Rule; asks: Rule };
+/** A quantity that reaches a number. */
+export type ScoreRule = Head & { rule: "score"; quantity: Quantity; atLeast: number };
 
 /** What a tier or a competency may ask for. Closed under composition, and plain data. */
-export type Rule = PeopleRule | MeasureRule | HeldRule | AgreementRule | GroupRule;
+export type Rule =
+  | PeopleRule
+  | RolesRule
+  | MeasureRule
+  | HeldRule
+  | AgreementRule
+  | ProfileRule
+  | PathsRule
+  | GroupRule
+  | IfRule
+  | ScoreRule;
 
 const rules: z.ZodType<Rule[]> = z.lazy(() => z.array(ruleSchema).min(1));
+const rule: z.ZodType<Rule> = z.lazy(() => ruleSchema);
+const quantity: z.ZodType<Quantity> = z.lazy(() => quantitySchema);
 
 export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
   z.union([
     peopleSchema,
+    rolesSchema,
     measureSchema,
     heldSchema,
     agreementSchema,
+    profileSchema,
+    pathsSchema,
     z.strictObject({ ...head, rule: z.enum(["all", "any"]), rules }),
     z.strictObject({ ...head, rule: z.literal("at-least"), count, rules }),
+    z.strictObject({ ...head, rule: z.literal("if"), when: rule, asks: rule }),
+    z.strictObject({ ...head, rule: z.literal("score"), quantity, atLeast: atMost }),
   ]),
 );

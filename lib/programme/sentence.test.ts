@@ -168,6 +168,38 @@ const reasons: [Reason, string, string][] = [
     "N’entre en vigueur que le 2 avril 2020",
     "Comes into force on 2 April 2020 only",
   ],
+  [
+    { code: "wrong-version", version: null, needed: ["7", "8"] },
+    "Version –\u202f; il faut 7 ou 8",
+    "Version –; 7 or 8 is needed",
+  ],
+  [{ code: "too-old", months: 18 }, "Obtention il y a plus de 18 mois", "Earned more than 18 months ago"],
+  [
+    { code: "equivalence-ended", on: "2020-01-02" },
+    "N’a valu l’équivalence que jusqu’au 2 janvier 2020",
+    "Counted as the one needed until 2 January 2020 only",
+  ],
+  [
+    { code: "fills-another-role", role: "vsp", person: "p1" },
+    "Inès Caron tient déjà un autre rôle ici (vsp)",
+    "Inès Caron already fills another role here (vsp)",
+  ],
+  [
+    { code: "counted-elsewhere", competency: "hybrid-cloud", person: "p1" },
+    "Inès Caron compte déjà pour Cloud hybride",
+    "Inès Caron already counts for Hybrid Cloud",
+  ],
+  [
+    { code: "wrong-tag", needed: ["saas"] },
+    "N’est pas du genre demandé ici (saas)",
+    "Not of the kind needed here (saas)",
+  ],
+  [{ code: "read-again", by: "a9" }, "Un relevé plus récent le remplace", "A later reading takes its place"],
+  [
+    { code: "below-level", tier: null, needed: "advanced" },
+    "Advanced Partner n’est pas atteint dans ce parcours",
+    "Advanced Partner is not reached in this path",
+  ],
   [{ code: "ended", on: "2020-02-02" }, "N’est plus en vigueur depuis le 2 février 2020", "Ended on 2 February 2020"],
 ];
 

@@ -1,81 +1,34 @@
-import { type Day, formatDay, formatMonth, type Month } from "@/lib/dates";
-import type messages from "@/lib/i18n/en/trace.json";
-import { formatMoney } from "@/lib/money";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import type { Edition } from "./edition";
-import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "./trace";
+import type { Day } from "@/lib/dates";
+import {
+  eitherOf,
+  measureNamed,
+  moneyOf,
+  nameIn,
+  numberOf,
+  personOf,
+  type Sentence,
+  type Words,
+  whenOf,
+} from "./sentence-words";
+import type { Reason, Refused, Trace, TraceRecord, Window } from "./trace";
+import { isPortalMeasure, vocabularyOf } from "./vocabulary";
 
-type Messages = typeof messages;
-/** Every message of the namespace `trace`: "titles.people". */
-export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
+export { titleOf } from "./sentence-title";
+export type { Sentence, SentenceKey, Words } from "./sentence-words";
 
-/** A message of the namespace `trace` and what it says; days, amounts and lists are already in the reader's language. */
-export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
+const counted: readonly Trace["kind"][] = [
+  "people",
+  "measure",
+  "held",
+  "constant",
+  "sum",
+  "product",
+  "weighted",
+  "only-if",
+];
 
-/** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
-export type Words = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
-
-const personOf = (id: string, { names }: Words): string => names?.[id] ?? id;
-
-const numberOf = (value: number, { locale }: Words): string => new Intl.NumberFormat(locale).format(value);
-
-const eitherOf = (tracks: readonly Track[], { locale }: Words): string =>
-  new Intl.ListFormat(locale, { type: "disjunction" }).format(tracks);
-
-const moneyOf = (amountCents: number, currency: string, { locale }: Words): string =>
-  amountCents % 100 === 0
-    ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)
-    : formatMoney({ amountCents, currency }, locale);
-
-const whenOf = (when: Day | Month, { locale }: Words): string =>
-  when.length === 7 ? formatMonth(when, locale) : formatDay(when, locale);
-
-const nameIn = (list: { id: string; name: { fr: string; en: string } }[], id: string, { locale }: Words): string =>
-  list.find((one) => one.id === id)?.name[locale] ?? id;
-
-const roleOf = (type: CredentialType, { edition, locale }: Words): string | null =>
-  edition.credentials.find((one) => one.type === type)?.role?.[locale] ?? null;
-
-const holdersTitle = (node: TraceOf<"people">, words: Words): Sentence => {
-  const base = node.isOfWhom ? "titles.of-whom" : "titles.people";
-  const { need, type, tracks } = node;
-  if (tracks !== null) return { key: base, params: { need, type, tracks: eitherOf(tracks, words) } };
-  const role = roleOf(type, words);
-  return role === null
-    ? { key: `${base}-any-track`, params: { need, type } }
-    : { key: `${base}-role`, params: { need, type, role } };
-};
-
-const measureTitle = (node: TraceOf<"measure">, words: Words): Sentence => {
-  const { need, currency, window, measure } = node;
-  const amount = currency === null ? numberOf(need, words) : moneyOf(need, currency, words);
-  const isMonthly = measure === "cloud-service" && node.as === "monthly-average";
-  const key: SentenceKey = isMonthly ? "titles.cloud-service-average" : `titles.${measure}`;
-  return { key, params: { need, amount, months: window.months } };
-};
-
-/** What a node asks for, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
-export const titleOf = (node: Trace, words: Words): Sentence => {
-  const { edition, locale } = words;
-  switch (node.kind) {
-    case "people":
-      return holdersTitle(node, words);
-    case "measure":
-      return measureTitle(node, words);
-    case "held":
-      return { key: `titles.held-${node.competencyKind}`, params: { need: node.need } };
-    case "tier":
-      return { key: "titles.tier", params: { name: nameIn(edition.tiers, node.tier, words) } };
-    case "competency":
-      return { key: "titles.competency", params: { name: nameIn(edition.competencies, node.competency, words) } };
-    case "edition":
-      return { key: "titles.edition", params: { name: edition.name[locale] } };
-    case "agreement":
-      return { key: "titles.agreement", params: {} };
-    default:
-      return { key: `titles.${node.kind}`, params: { need: node.need } };
-  }
-};
+/** A number that is asked for by nothing but the number above it. */
+const isCounted = ({ kind }: Trace): boolean => counted.includes(kind);
 
 /** What was had of what was needed: "4 of 5 people". An average is rounded down, so that it never looks met before it is. */
 export const scoreOf = (node: Trace, words: Words): Sentence => {
@@ -84,6 +37,8 @@ export const scoreOf = (node: Trace, words: Words): Sentence => {
     node.kind === "measure" && node.currency !== null
       ? moneyOf(value, node.currency, words)
       : numberOf(Math.floor(value), words);
+  if (node.kind === "if" && !node.applies) return { key: "scores.not-applicable", params: {} };
+  if (need === 0 && isCounted(node)) return { key: "scores.counted", params: { amount: shown(have) } };
   const isMonthly = node.kind === "measure" && node.as === "monthly-average";
   const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need) };
   return { key: isMonthly ? "scores.points-a-month" : `scores.${unit}`, params };
@@ -91,12 +46,22 @@ export const scoreOf = (node: Trace, words: Words): Sentence => {
 
 /** The window of a measure: "From 2 March 2019 to 1 March 2020". */
 export const windowSentence = ({ shape, from, to }: Window, words: Words): Sentence => ({
-  key: `windows.${shape}`,
+  key: from > to ? "windows.none" : `windows.${shape}`,
   params: { from: whenOf(from, words), to: whenOf(to, words) },
 });
 
+/** An activity that only the edition knows, by its name there. */
+const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, words: Words): Sentence => {
+  const name = measureNamed(one.kind, words);
+  if (one.currency !== null)
+    return { key: "records.money", params: { name, amount: moneyOf(one.value, one.currency, words), on } };
+  const shape = vocabularyOf(words.edition).measures.get(one.kind) ?? "event";
+  return { key: `records.${shape}`, params: { name, amount: numberOf(one.value, words), on } };
+};
+
 const activitySentence = (one: TraceRecord & { record: "activity" }, words: Words): Sentence => {
   const on = whenOf(one.on, words);
+  if (!isPortalMeasure(one.kind)) return otherSentence(one, on, words);
   if (one.kind === "cloud-service")
     return { key: "records.cloud-service", params: { amount: numberOf(one.value, words), month: on } };
   if (one.kind === "deployment") return { key: "records.deployment", params: { on } };
@@ -111,6 +76,16 @@ export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
       return activitySentence(one, words);
     case "competency":
       return { key: "records.competency", params: { name: nameIn(words.edition.competencies, one.id, words) } };
+    case "path":
+      return pathSentence(one, words);
+    case "override": {
+      const { author, why } = one;
+      return withEnd("records.override", { author, why, on: whenOf(one.on, words) }, one.endsOn, words);
+    }
+    case "grandfathering": {
+      const level = nameIn(words.edition.legacyLevels, one.legacyLevel, words);
+      return { key: "records.grandfathering", params: { level, until: whenOf(one.endsOn, words) } };
+    }
     case "agreement":
       return withEnd("records.agreement", { on: whenOf(one.on, words) }, one.endsOn, words);
     case "credential": {
@@ -122,7 +97,13 @@ export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
   }
 };
 
-type WithEnd = "records.agreement" | "records.accreditation" | "records.credential";
+const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: Words): Sentence => {
+  const path = nameIn(words.edition.paths ?? [], id, words);
+  if (tier === null) return { key: "records.path-none", params: { path } };
+  return { key: "records.path", params: { path, level: nameIn(words.edition.tiers, tier, words) } };
+};
+
+type WithEnd = "records.agreement" | "records.override" | "records.accreditation" | "records.credential";
 
 const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: Words): Sentence =>
   until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenOf(until, words) } };
@@ -138,8 +119,11 @@ const reasonParams = (reason: Reason, words: Words): Sentence["params"] => {
   for (const [name, value] of Object.entries(reason))
     if (name === "on" || name === "from" || name === "to" || name === "month") params[name] = whenOf(value, words);
     else if (name === "person") params[name] = personOf(value, words);
+    else if (name === "competency") params[name] = nameIn(words.edition.competencies, value, words);
+    else if (name === "needed" && reason.code === "below-level")
+      params[name] = nameIn(words.edition.tiers, value, words);
     else if (Array.isArray(value)) params[name] = eitherOf(value, words);
-    else if (name !== "code") params[name] = value;
+    else if (name !== "code") params[name] = value ?? "–";
   return params;
 };
 

@@ -1,7 +1,6 @@
-import type { ActivityKind } from "@/lib/activity/kind";
 import type { Day, Month } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import type { CompetencyKind, Source } from "./rule";
+import type { Source } from "./clause";
+import type { CompetencyKind } from "./rule";
 
 /** What `have` and `need` count. `cents` are of the node's currency; `points` are a monthly average when the window is of months. */
 export type Unit =
@@ -12,7 +11,12 @@ export type Unit =
   | "agreement"
   | "cents"
   | "points"
-  | "deployments";
+  | "deployments"
+  /** Of a reading: whatever it reads. */
+  | "value"
+  /** Of who the company is. */
+  | "traits"
+  | "paths";
 
 /** A record a node looked at, with what a reader needs to recognise it. Ids are those of the facts. */
 export type TraceRecord =
@@ -20,15 +24,15 @@ export type TraceRecord =
       record: "credential";
       id: string;
       person: string;
-      type: CredentialType;
-      track: Track | null;
+      type: string;
+      track: string | null;
       on: Day;
       expiresOn: Day | null;
     }
   | {
       record: "activity";
       id: string;
-      kind: ActivityKind;
+      kind: string;
       /** Booked or completed on; for a cloud service its month. */
       on: Day | Month;
       /** Cents, points, or 1 for a deployment. */
@@ -37,7 +41,11 @@ export type TraceRecord =
       currency: string | null;
     }
   | { record: "competency"; id: string; kind: CompetencyKind }
-  | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null };
+  | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null }
+  | { record: "path"; id: string; tier: string | null }
+  /** A node taken as met by someone's word, or by a level of the programme before. */
+  | { record: "override"; id: string; on: Day; endsOn: Day | null; why: string; author: string }
+  | { record: "grandfathering"; id: string; legacyLevel: string; endsOn: Day };
 
 /** Why a record does not count. A code and what its sentence needs. */
 export type Reason =
@@ -47,8 +55,8 @@ export type Reason =
   | { code: "expired"; on: Day }
   | { code: "not-yet-employed"; on: Day; person: string }
   | { code: "left-company"; on: Day; person: string }
-  | { code: "wrong-type"; type: CredentialType; needed: CredentialType }
-  | { code: "wrong-track"; track: Track; needed: readonly Track[] }
+  | { code: "wrong-type"; type: string; needed: string }
+  | { code: "wrong-track"; track: string; needed: readonly string[] }
   /** The same person already counts here by a record of another type or track. */
   | { code: "already-counted"; by: string; person: string }
   /** The same person already counts here by a record of the same type and track: a renewal, or a double. */
@@ -62,6 +70,16 @@ export type Reason =
   | { code: "wrong-kind"; kind: CompetencyKind; needed: CompetencyKind }
   /** A competency in progress: how many of its requirements are met. */
   | { code: "not-held"; met: number; of: number }
+  | { code: "wrong-version"; version: string | null; needed: readonly string[] }
+  | { code: "too-old"; months: number }
+  /** It counted for another credential until that day. */
+  | { code: "equivalence-ended"; on: Day }
+  | { code: "fills-another-role"; role: string; person: string }
+  | { code: "counted-elsewhere"; competency: string; person: string }
+  | { code: "wrong-tag"; needed: readonly string[] }
+  /** A later reading takes its place. */
+  | { code: "read-again"; by: string }
+  | { code: "below-level"; tier: string | null; needed: string }
   | { code: "not-in-force-yet"; on: Day }
   | { code: "ended"; on: Day };
 
@@ -85,21 +103,22 @@ type Proof = {
   children: Trace[];
 };
 
-/** Both ends inclusive. `months` is what an average is divided by. */
+/** Both ends inclusive; empty where `from` is after `to`. `months` is what an average is divided by, 0 for a period. */
 export type Window = { shape: "days" | "months"; from: Day | Month; to: Day | Month; months: number };
 
 /** One node of the proof: what was had, what was needed, which records count and which do not. */
 export type Trace = Proof &
+  /** `isBounded` where people had to be divided among more ways than were looked at. */
   (
-    | { kind: "edition" }
+    | { kind: "edition"; isBounded?: true }
     | { kind: "tier"; tier: string }
     | { kind: "competency"; competency: string; competencyKind: CompetencyKind }
     | { kind: "all" | "any" | "at-least" }
     /** `people` are the distinct people who count, in the order of `because`; `isOfWhom` marks a part of the people above. */
     | {
         kind: "people";
-        type: CredentialType;
-        tracks: readonly Track[] | null;
+        type: string;
+        tracks: readonly string[] | null;
         tracksSource: Source;
         people: string[];
         isOfWhom: boolean;
@@ -107,15 +126,36 @@ export type Trace = Proof &
     /** `total` is the sum in the window; `have` is it, or its monthly average. */
     | {
         kind: "measure";
-        measure: ActivityKind;
-        as: "sum" | "monthly-average";
+        measure: string;
+        as: "sum" | "monthly-average" | "latest";
+        /** Given where reaching it lately is enough: the last day on which it was reached. */
+        reachedOn?: Day | null;
         currency: string | null;
         window: Window;
         total: number;
       }
     | { kind: "held"; competencyKind: CompetencyKind }
     | { kind: "agreement" }
+    /** `perPerson` null for any number. Its children are the roles, each with the people who fill it. */
+    | { kind: "roles"; perPerson: number | null; isBounded?: true }
+    | { kind: "profile"; asks: Profile; is: Profile }
+    /** Its children are `when` and, where it applies, `asks`. */
+    | { kind: "if"; applies: boolean }
+    | { kind: "path"; path: string; level: string | null }
+    | { kind: "level"; tier: string }
+    | { kind: "paths"; tier: string }
+    /** Its one child is the quantity. */
+    | { kind: "score" }
+    | { kind: "constant" }
+    | { kind: "sum"; cap: number | null }
+    | { kind: "product"; per: number; cap: number | null }
+    | { kind: "weighted"; weight: number; per: number; cap: number | null }
+    /** Its children are the rule and, where that is met, the quantity. */
+    | { kind: "only-if"; otherwise: number }
   );
+
+/** Business models, countries and sizes: those asked for, or those the company has. */
+export type Profile = { businessModels?: readonly string[]; countries?: readonly string[]; sizes?: readonly string[] };
 
 export type TraceKind = Trace["kind"];
 /** The nodes of one kind: `TraceOf<"people">`. */

@@ -2,6 +2,7 @@ import { addMonths, type Day, monthsBefore } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
 import type { Step } from "@/lib/programme/plan";
+import { isPortalExam } from "@/lib/programme/vocabulary";
 import type { Move } from "./move";
 
 const cloudMonths = 12;
@@ -61,11 +62,13 @@ const play = (facts: Facts, move: Move, on: Day, currency: string, id: string): 
 export const factsAfter = (facts: Facts, moves: readonly Move[], on: Day, { currency }: Edition): Facts =>
   moves.reduce((known, move, place) => play(known, move, on, currency, `scenario-${place}`), facts);
 
-/** The shortest way as moves, to be played with. */
+/** The shortest way as moves, to be played with; exams the portal's forms do not know cannot be played. */
 export const movesOfSteps = (steps: readonly Step[]): Move[] =>
-  steps.map(({ person, earn, track }) =>
-    earn === "hire" ? { move: "hire", person } : { move: "exam", person, type: earn, track },
-  );
+  steps.flatMap(({ person, earn, track }): Move[] => {
+    if (earn === "hire") return [{ move: "hire", person }];
+    const exam = { type: earn, track };
+    return isPortalExam(exam) ? [{ move: "exam", person, ...exam }] : [];
+  });
 
 /** Hours of the moves that are exams or hires, by the edition's effort catalogue (A). */
 export const hoursOf = (moves: readonly Move[], { effort }: Edition): number =>

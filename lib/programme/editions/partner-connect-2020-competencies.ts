@@ -1,6 +1,7 @@
 import type { Track } from "@/lib/people/credential";
+import type { Source } from "@/lib/programme/clause";
 import type { Competency } from "@/lib/programme/edition";
-import type { Rule, Source } from "@/lib/programme/rule";
+import type { Rule } from "@/lib/programme/rule";
 
 type Names = { fr: string; en: string };
 

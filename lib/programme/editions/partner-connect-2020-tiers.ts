@@ -1,5 +1,6 @@
+import type { Source } from "@/lib/programme/clause";
 import type { Tier } from "@/lib/programme/edition";
-import type { CompetencyKind, Rule, Source } from "@/lib/programme/rule";
+import type { CompetencyKind, Rule } from "@/lib/programme/rule";
 
 const agreement: Rule = { rule: "agreement", id: "agreement", source: "article" };
 

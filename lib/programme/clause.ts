@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { isDay } from "@/lib/dates";
+
+/** Where a line comes from: said in the article, found in public sources, or our configurable assumption. */
+export const sources = ["article", "public", "assumption"] as const;
+export type Source = (typeof sources)[number];
+export const sourceSchema = z.enum(sources);
+
+/** Lower-case words joined by hyphens: ids of tiers, competencies and rules. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What an edition calls a credential, a track or a measure. */
+export const term = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/);
+
+/** One of the portal's measures, or one that only this edition knows: "points:renewals". */
+export const measureName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/);
+
+export const daySchema = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
+
+export const head = { id: slug, source: sourceSchema, tracksSource: sourceSchema.optional() };
+export const count = z.int().min(1);
+export const atMost = z.int().min(1).max(1_000_000_000_000);
+
+/** People who hold a credential, in one of the tracks where it has any; the ladder lets a higher one serve as a lower. */
+export const clause = {
+  type: term,
+  tracks: z.array(term).min(1).nullable(),
+  /** Only these versions of the credential. */
+  versions: z.array(z.string().min(1)).min(1).optional(),
+  /** Earned at most so many months ago: addMonths(D, -n) < earnedOn. */
+  maxAgeMonths: count.optional(),
+};
+
+export const holders = { ...clause, count };
+
+const periodSchema = z.strictObject({ from: daySchema, until: daySchema });
+
+/**
+ * `trailing-months`: addMonths(D, -n) < day <= D. `full-months`: the n calendar months before D's own. `periods`: the one
+ * of these fiscal periods (`until` exclusive) that D lies in, up to D, or the `last` one that is over on D.
+ */
+export const overSchema = z.union([
+  z.strictObject({ window: z.enum(["trailing-months", "full-months"]), months: count }),
+  z.strictObject({
+    window: z.literal("periods"),
+    which: z.enum(["current", "last"]),
+    periods: z.array(periodSchema).min(1),
+  }),
+]);
+
+/** What is measured and over which days; `tagged` keeps only activity with one of these tags. */
+export const measured = { measure: measureName, over: overSchema, tagged: z.array(slug).min(1).optional() };
+
+export type Over = z.infer<typeof overSchema>;
+/** What a person must hold to be one of those a rule counts. */
+export type Clause = {
+  type: string;
+  tracks: string[] | null;
+  versions?: string[] | undefined;
+  maxAgeMonths?: number | undefined;
+};

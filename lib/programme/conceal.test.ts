@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { concealRevenue } from "./conceal";
+import type { Edition } from "./edition";
+import { defaultEdition } from "./editions";
+import { evaluate } from "./evaluate";
+import type { Rule } from "./rule";
+import { deployment, facts, licence } from "./sample-facts";
+import { everyNode, nodeOf } from "./selectors";
+
+const head = { source: "assumption" } as const;
+const trailing = { window: "trailing-months", months: 12 } as const;
+
+const score: Rule = {
+  ...head,
+  id: "score",
+  rule: "score",
+  atLeast: 3,
+  quantity: {
+    ...head,
+    id: "sum",
+    quantity: "sum",
+    of: [
+      {
+        ...head,
+        id: "credits",
+        quantity: "weighted",
+        weight: 1,
+        per: 1_000,
+        of: { ...head, id: "sold", quantity: "measure", measure: "licence-revenue", as: "sum", over: trailing },
+      },
+      { ...head, id: "projects", quantity: "measure", measure: "deployment", as: "sum", over: trailing },
+    ],
+  },
+};
+
+const edition: Edition = {
+  ...defaultEdition,
+  tiers: [
+    { ...head, id: "entry", name: { fr: "", en: "" }, requires: [] },
+    { ...head, id: "top", name: { fr: "", en: "" }, requires: [score] },
+  ],
+};
+
+test("no number from which revenue could be worked out is left, and what is met still is", () => {
+  const given = facts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
+  const { trace } = evaluate(edition, given, "2020-03-01");
+  const { trace: shown, concealed } = concealRevenue(trace);
+  expect(concealed).toEqual(
+    expect.arrayContaining(["top/score", "top/score/sum", "top/score/sum/credits", "top/score/sum/credits/sold"]),
+  );
+  expect(nodeOf(shown, "top/score/sum/projects")?.have).toBe(1);
+  expect(nodeOf(shown, "top/score")).toMatchObject({ isMet: true, have: 3 });
+  expect(JSON.stringify(shown)).not.toMatch(/4321|"a1"/);
+  expect(everyNode(shown).map(({ id, isMet }) => [id, isMet])).toEqual(
+    everyNode(trace).map(({ id, isMet }) => [id, isMet]),
+  );
+});

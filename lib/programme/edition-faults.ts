@@ -1,0 +1,66 @@
+import type { Edition } from "./edition";
+import { faultsInRules, type Place } from "./rule-faults";
+import { requirementsIn } from "./rule-parts";
+import { isPortalMeasure, shapeOf } from "./vocabulary";
+
+/** What is wrong with an edition beyond its shape: where, and what. */
+export type Fault = [path: (string | number)[], message: string];
+
+/** Every fault of an edition that is well shaped. */
+export const faultsOf = (edition: Edition): Fault[] => [
+  ...repeated(edition.tiers, ["tiers"]),
+  ...repeated(edition.competencies, ["competencies"]),
+  ...repeated(edition.paths ?? [], ["paths"]),
+  ...shared(edition),
+  ...namesUnknown(edition),
+  ...requirementsIn(edition).flatMap(({ path, rules, of }) => faultsInRules(rules, path, of as Place, edition)),
+  ...((edition.tiers[0]?.requires.length ?? 0) > 0
+    ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as Fault]
+    : []),
+];
+
+const repeated = (list: { id: string }[], path: (string | number)[]): Fault[] =>
+  list.flatMap((one, i) =>
+    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as Fault] : [],
+  );
+
+/** Tiers, competencies and paths stand side by side in the proof. */
+const shared = ({ tiers, competencies, paths = [] }: Edition): Fault[] => {
+  const isTier = (id: string) => tiers.some((each) => each.id === id);
+  return [
+    ...competencies.flatMap((one, i): Fault[] =>
+      isTier(one.id) ? [[["competencies", i, "id"], "is a tier's id"]] : [],
+    ),
+    ...paths.flatMap((one, i): Fault[] =>
+      isTier(one.id) || competencies.some(({ id }) => id === one.id)
+        ? [[["paths", i, "id"], "is the id of a tier or a competency"]]
+        : [],
+    ),
+  ];
+};
+
+const namesUnknown = (edition: Edition): Fault[] => {
+  const isTier = (id: string) => edition.tiers.some((each) => each.id === id);
+  const isType = (type: string) => edition.credentials.some((each) => each.type === type);
+  const unknown = (path: (string | number)[], what: string): Fault => [path, `is no ${what} of this edition`];
+  return [
+    ...edition.measures.flatMap((one, i): Fault[] =>
+      shapeOf(one) === null || isPortalMeasure(one.kind) === one.kind.includes(":")
+        ? [[["measures", i], "must be one the portal knows, or have a colon in its name and a shape"]]
+        : [],
+    ),
+    ...edition.ladder.types.flatMap((type, i) =>
+      isType(type) ? [] : [unknown(["ladder", "types", i], "credential type")],
+    ),
+    ...(edition.paths ?? []).flatMap((one, i) =>
+      one.levels.flatMap(({ tier }, l) => (isTier(tier) ? [] : [unknown(["paths", i, "levels", l, "tier"], "tier")])),
+    ),
+    ...(edition.grandfathering ?? []).flatMap(({ tier }, i) =>
+      isTier(tier) ? [] : [unknown(["grandfathering", i, "tier"], "tier")],
+    ),
+    ...(edition.equivalences ?? []).flatMap(({ from, as }, i) => [
+      ...(isType(from.type) ? [] : [unknown(["equivalences", i, "from", "type"], "credential type")]),
+      ...(isType(as.type) ? [] : [unknown(["equivalences", i, "as", "type"], "credential type")]),
+    ]),
+  ];
+};

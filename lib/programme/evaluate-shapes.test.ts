@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { editionSchema } from "./edition";
+import { decide, evaluate } from "./evaluate";
+import { factsSchemaOf } from "./facts";
+import { foldTrace } from "./fold";
+import { judgeNaively } from "./judge-naively";
+import { randomEdition } from "./random.arbitrary";
+import { randomCompany, randomDay } from "./random-company.arbitrary";
+import { everyNode } from "./selectors";
+
+const runs = { numRuns: 400 };
+
+test("what is made up here is a well-formed edition and well-formed facts", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, (rulebook, given) => {
+      expect(editionSchema.safeParse(rulebook).error?.issues ?? []).toEqual([]);
+      expect(factsSchemaOf(rulebook).safeParse(given).error?.issues ?? []).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("rules of every shape come to what a second writing of the algebra says", () => {
+  const seen = { heights: new Set<number>(), held: 0, paths: 0 };
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      const answer = decide(rulebook, given, on);
+      const expected = judgeNaively(rulebook, given, on, ["verified"]);
+      seen.heights.add(expected.height);
+      seen.held += expected.competencies.length;
+      seen.paths += Object.values(expected.paths).filter((one) => one !== null).length;
+      expect(answer.tier).toBe(rulebook.tiers[expected.height]?.id);
+      if (rulebook.counting.competenciesPerPerson === "any") {
+        expect(answer.competencies).toEqual(expected.competencies.toSorted());
+        expect(Object.fromEntries(answer.paths?.map(({ path, tier }) => [path, tier]) ?? [])).toEqual(expected.paths);
+      } else expect(answer.competencies).toHaveLength(expected.competencies.length);
+      expect(answer.tierIfVerified).toBe(
+        rulebook.tiers[judgeNaively(rulebook, given, on, ["verified", "declared"]).height]?.id,
+      );
+    }),
+    { numRuns: 300 },
+  );
+  expect([...seen.heights].sort()).toEqual([0, 1, 2]);
+  expect(Math.min(seen.held, seen.paths)).toBeGreaterThan(5);
+}, 120_000);
+
+test("a proof worked out again from its own records gives the same value at every node", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      for (const node of everyNode(evaluate(rulebook, given, on).trace).reverse())
+        expect({ id: node.id, ...foldTrace(node) }).toEqual({ id: node.id, isMet: node.isMet, have: node.have });
+    }),
+    runs,
+  );
+}, 60_000);
+
+test("the short answer is that of the proof, whatever the rules", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      const { trace, ...rest } = evaluate(rulebook, given, on);
+      expect(decide(rulebook, given, on)).toEqual(rest);
+      const ids = everyNode(trace).map((node) => node.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    runs,
+  );
+}, 60_000);

@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import type { ActivityFacts, Facts } from "./facts";
+
+type Context = z.RefinementCtx;
+type Path = (string | number)[];
+
+export function fault(context: Context, path: Path, message: string) {
+  context.addIssue({ code: "custom", path, message });
+}
+
+export function isBefore(end: string | null, start: string): boolean {
+  return end !== null && end < start;
+}
+
+/** Two people, or two records of any sort, with one id. */
+export function refuseRepeatedIds(facts: Facts, context: Context) {
+  const people = new Set<string>();
+  const records = new Set<string>();
+  const claim = (seen: Set<string>, value: string, path: Path) => {
+    if (seen.has(value)) fault(context, path, `is used twice: ${JSON.stringify(value)}`);
+    seen.add(value);
+  };
+  facts.people.forEach((one, p) => {
+    claim(people, one.id, ["people", p, "id"]);
+    one.credentials.forEach((held, c) => {
+      claim(records, held.id, ["people", p, "credentials", c, "id"]);
+    });
+  });
+  facts.activity.forEach((one, a) => {
+    claim(records, one.id, ["activity", a, "id"]);
+  });
+  facts.overrides?.forEach((one, o) => {
+    claim(records, one.id, ["overrides", o, "id"]);
+  });
+}
+
+/** Cents, points, or 1 for an event; of a reading what was read. */
+export const amountOf = (one: ActivityFacts): number =>
+  "amountCents" in one ? one.amountCents : "points" in one ? one.points : "value" in one ? one.value : 1;
+
+/** A total beyond what can be added up exactly. */
+export function refuseUncountableSums(activities: readonly ActivityFacts[], context: Context) {
+  const totals = new Map<string, number>();
+  for (const [a, one] of activities.entries()) {
+    const total = (totals.get(one.kind) ?? 0) + Math.abs(amountOf(one));
+    totals.set(one.kind, total);
+    if (total > Number.MAX_SAFE_INTEGER)
+      return fault(context, ["activity", a], `takes the total of ${one.kind} beyond ${Number.MAX_SAFE_INTEGER}`);
+  }
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays } from "@/lib/dates";
+import { decide } from "./evaluate";
+import { forecast } from "./forecast";
+import { randomEdition } from "./random.arbitrary";
+import { randomCompany, randomDay } from "./random-company.arbitrary";
+
+const daysAhead = 200;
+
+test("whatever the rules, the forecast names each day on which asking again would answer otherwise, and no other", () => {
+  let turns = 0;
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (edition, facts, from) => {
+      const told = forecast(edition, facts, from, addDays(from, daysAhead));
+      const seen: unknown[] = [];
+      let before = decide(edition, facts, from);
+      for (let ahead = 1; ahead <= daysAhead; ahead += 1) {
+        const now = decide(edition, facts, addDays(from, ahead));
+        const is = ({ tier, competencies, paths }: typeof now) => JSON.stringify([tier, competencies, paths]);
+        if (is(now) !== is(before)) seen.push({ on: now.on, tier: now.tier });
+        before = now;
+      }
+      turns += seen.length;
+      expect(told.map(({ on, tier }) => ({ on, tier }))).toEqual(seen);
+    }),
+    { numRuns: 25 },
+  );
+  expect(turns).toBeGreaterThan(5);
+}, 120_000);

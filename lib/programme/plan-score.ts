@@ -1,0 +1,90 @@
+import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./plan-goals";
+import { capped, type HeldQuantity, type PeopleQuantity, partsOf, type Quantity, scaled } from "./quantity";
+import type { ScoreRule } from "./rule";
+import { everyPart, isRule } from "./rule-parts";
+import { nodeOf } from "./selectors";
+
+/** A number that exams and hires turn up: people with a credential, or competencies held. */
+type Dial = { quantity: PeopleQuantity | HeldQuantity; id: string; now: number };
+
+/** Further than this no dial is turned, and no more turns than that are looked at. */
+const furthest = 40;
+const mostTurns = 20_000;
+
+const isDial = (quantity: Quantity): quantity is Dial["quantity"] =>
+  quantity.quantity === "people" || quantity.quantity === "held";
+
+const isGiven = (id: string, { trace }: Context): boolean => (nodeOf(trace, id)?.children.length ?? 0) > 1;
+
+const dialsIn = (quantity: Quantity, id: string, context: Context): Dial[] => {
+  if (isDial(quantity)) return [{ quantity, id, now: nodeOf(context.trace, id)?.have ?? 0 }];
+  if (quantity.quantity === "only-if" && !isGiven(id, context)) return [];
+  return partsOf(quantity).flatMap((part) => dialsIn(part, `${id}/${part.id}`, context));
+};
+
+/** Where a condition hangs on people too, the number is not one of its dials alone. */
+const hasLooseCondition = (quantity: Quantity): boolean =>
+  [...everyPart(quantity)].some((part) => !isRule(part) && part.quantity === "only-if" && asksPeople(part.rule));
+
+/** The value with the dials turned so far; what is no dial stays at what the proof says. */
+const valueWith = (quantity: Quantity, id: string, turned: ReadonlyMap<string, number>, context: Context): number => {
+  const value = (part: Quantity) => valueWith(part, `${id}/${part.id}`, turned, context);
+  switch (quantity.quantity) {
+    case "weighted":
+      return capped(scaled([value(quantity.of), quantity.weight], quantity.per), quantity.cap);
+    case "sum":
+      return capped(
+        quantity.of.reduce((sum, part) => capped(sum + value(part), undefined), 0),
+        quantity.cap,
+      );
+    case "product":
+      return capped(scaled(quantity.of.map(value), quantity.per), quantity.cap);
+    case "only-if":
+      return isGiven(id, context) ? value(quantity.gives) : quantity.otherwise;
+    default:
+      return turned.get(id) ?? nodeOf(context.trace, id)?.have ?? 0;
+  }
+};
+
+/** The smallest turns of all dials that reach the number; null where there are too many to look at. */
+const turnsTo = (dials: readonly Dial[], reaches: (turns: readonly number[]) => boolean): number[][] | null => {
+  const alone = (dial: number) =>
+    Array.from({ length: furthest }, (_, by) => by).find((by) => reaches(dials.map((__, i) => (i === dial ? by : 0))));
+  const bounds = dials.map((_, dial) => alone(dial) ?? furthest);
+  if (bounds.reduce((all, bound) => all * (bound + 1), 1) > mostTurns) return null;
+  let all: number[][] = [[]];
+  for (const bound of bounds)
+    all = all.flatMap((turns) => Array.from({ length: bound + 1 }, (_, by) => [...turns, by]));
+  const enough = all.filter(reaches).sort((a, b) => sumOf(a) - sumOf(b));
+  const smallest: number[][] = [];
+  for (const turns of enough)
+    if (!smallest.some((one) => one.every((by, dial) => by <= (turns[dial] ?? 0)))) smallest.push(turns);
+  return smallest.length > 0 ? smallest : null;
+};
+
+const sumOf = (turns: readonly number[]): number => turns.reduce((sum, by) => sum + by, 0);
+
+/**
+ * The ways to a score by people and competencies, where it is a sum, a product or a share of such numbers and of others
+ * that stay. Otherwise, or where there are too many ways, the score is named as what no exam or hire brings.
+ */
+export function* waysToScore(rule: ScoreRule, id: string, context: Context): Generator<Goal> {
+  const { quantity } = rule;
+  const root = `${id}/${quantity.id}`;
+  const dials = dialsIn(quantity, root, context);
+  const isOutOfReach = hasLooseCondition(quantity) || context.edition.counting.competenciesPerPerson === "one";
+  const reaches = (turns: readonly number[]) =>
+    valueWith(quantity, root, new Map(dials.map((dial, i) => [dial.id, dial.now + (turns[i] ?? 0)])), context) >=
+    rule.atLeast;
+  const ways = isOutOfReach || dials.length === 0 ? null : turnsTo(dials, reaches);
+  if (ways === null) return yield blocked(id);
+  for (const turns of ways) {
+    const parts = dials.map(({ quantity: dial, id: at, now }, i): Goal[] => {
+      const count = now + (turns[i] ?? 0);
+      if ((turns[i] ?? 0) === 0) return [{ demands: [], blockedBy: [] }];
+      if (dial.quantity === "held") return [...waysToHold({ ...dial, count }, context)];
+      return [{ demands: [demandOf({ ...dial, count }, at)], blockedBy: [] }];
+    });
+    yield* product(parts);
+  }
+}

@@ -1,0 +1,158 @@
+import type { Clause, Over } from "./clause";
+import type { Edition } from "./edition";
+import type { Fault } from "./edition-faults";
+import { partsOf, type Quantity } from "./quantity";
+import type { RolesRule, Rule } from "./rule";
+import { everyPart, isRule } from "./rule-parts";
+import { shapeOf } from "./vocabulary";
+
+/** Where a rule stands: a competency may not ask for what is found out from competencies. */
+export type Place = "tier" | "path" | "competency";
+type Path = (string | number)[];
+
+/** People who are shared out among roles are counted in one machine word. */
+const mostDemands = 24;
+
+const repeated = (list: readonly { id: string }[], path: Path): Fault[] =>
+  list.flatMap((one, i) =>
+    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as Fault] : [],
+  );
+
+export const faultsInRules = (rules: readonly Rule[], path: Path, place: Place, edition: Edition): Fault[] => [
+  ...repeated(rules, path),
+  ...rules.flatMap((rule, i) => faultsInRule(rule, [...path, i], place, edition)),
+];
+
+const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): Fault[] => {
+  switch (rule.rule) {
+    case "held":
+      return faultsOfHeld(rule, here, place, edition);
+    case "paths":
+      return place === "tier"
+        ? faultOfPaths(rule.tier, here, edition)
+        : [[here, "only a tier asks for levels of paths"]];
+    case "people":
+      return [
+        ...repeated(rule.ofWhom, [...here, "ofWhom"]),
+        ...faultsOfClause(rule, here, edition),
+        ...rule.ofWhom.flatMap((part, i) => faultsOfClause(part, [...here, "ofWhom", i], edition)),
+      ];
+    case "roles":
+      return faultsOfRoles(rule, here, edition);
+    case "measure":
+      return faultsOfMeasure(rule, rule.as, here, edition);
+    case "if":
+      return [
+        ...faultsInRules([rule.when], [...here, "when"], place, edition),
+        ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
+        ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as Fault] : []),
+        ...(isFixed(rule.when) ? [] : [[[...here, "when"], "may not hang on people or competencies"] as Fault]),
+      ];
+    case "score":
+      return faultsInQuantity(rule.quantity, [...here, "quantity"], place, edition);
+    default:
+      return "rules" in rule ? faultsInRules(rule.rules, [...here, "rules"], place, edition) : [];
+  }
+};
+
+/** Nothing that exams and hires can change: a rule that began to apply by one more exam would take a level away. */
+const isFixed = (rule: Rule): boolean =>
+  [...everyPart(rule)].every((part) =>
+    isRule(part)
+      ? !["people", "roles", "held", "paths"].includes(part.rule)
+      : part.quantity !== "people" && part.quantity !== "held",
+  );
+
+const faultsOfHeld = (
+  { among = [] }: { among?: string[] | undefined },
+  here: Path,
+  place: Place,
+  edition: Edition,
+): Fault[] =>
+  place === "competency"
+    ? [[here, "only a tier asks for competencies held"]]
+    : among.flatMap((id, i): Fault[] =>
+        edition.competencies.some((one) => one.id === id)
+          ? []
+          : [[[...here, "among", i], "is no competency of this edition"]],
+      );
+
+const faultOfPaths = (tier: string, here: Path, { paths = [], tiers }: Edition): Fault[] => {
+  if (!tiers.some(({ id }) => id === tier)) return [[[...here, "tier"], "is no tier of this edition"]];
+  return paths.length > 0 ? [] : [[here, "this edition has no solution paths"]];
+};
+
+const faultsOfClause = ({ type, tracks }: Clause, here: Path, edition: Edition): Fault[] => [
+  ...(edition.credentials.some((one) => one.type === type)
+    ? []
+    : [[[...here, "type"], "is no credential type of this edition"] as Fault]),
+  ...(tracks ?? []).flatMap((track, i): Fault[] =>
+    edition.tracks.some(({ id }) => id === track) ? [] : [[[...here, "tracks", i], "is no track of this edition"]],
+  ),
+];
+
+const faultsOfRoles = ({ roles, apart }: RolesRule, here: Path, edition: Edition): Fault[] => [
+  ...repeated(roles, [...here, "roles"]),
+  ...roles.flatMap((role, i) => faultsOfClause(role, [...here, "roles", i], edition)),
+  ...apart.flatMap(([one, other], i): Fault[] =>
+    one !== other && [one, other].every((id) => roles.some((role) => role.id === id))
+      ? []
+      : [[[...here, "apart", i], "must name two of the roles"]],
+  ),
+  ...(roles.length > mostDemands ? [[[...here, "roles"], `are more than ${mostDemands}`] as Fault] : []),
+];
+
+const faultsOfMeasure = (
+  { measure, over }: { measure: string; over: Over },
+  as: string,
+  here: Path,
+  edition: Edition,
+): Fault[] => {
+  const entry = edition.measures.find(({ kind }) => kind === measure);
+  if (!entry) return [[[...here, "measure"], "is no measure of this edition"]];
+  const shape = shapeOf(entry);
+  const isMonthly = shape === "points";
+  if (over.window === "periods")
+    return [
+      ...(as === "monthly-average" ? [[[...here, "as"], "only full months have a monthly average"] as Fault] : []),
+      ...over.periods.flatMap(({ from, until }, i): Fault[] =>
+        from < until && (i === 0 || from >= (over.periods[i - 1]?.until ?? ""))
+          ? []
+          : [[[...here, "over", "periods", i], "must end after it begins, and begin after the one before"]],
+      ),
+    ];
+  if (isMonthly !== (over.window === "full-months"))
+    return [[[...here, "over"], "cloud services go by full months, the other measures by days"]];
+  if ((as === "latest") !== (shape === "reading"))
+    return [[[...here, "as"], "a reading is taken as the latest, and nothing else is"]];
+  return as === "monthly-average" && !isMonthly ? [[[...here, "as"], "only full months have a monthly average"]] : [];
+};
+
+const faultsInQuantity = (quantity: Quantity, here: Path, place: Place, edition: Edition): Fault[] => {
+  switch (quantity.quantity) {
+    case "measure":
+      return faultsOfMeasure(quantity, quantity.as, here, edition);
+    case "people":
+      return faultsOfClause(quantity, here, edition);
+    case "held":
+      return faultsOfHeld(quantity, here, place, edition);
+    case "constant":
+      return [];
+    default: {
+      const parts = partsOf(quantity);
+      const rules = quantity.quantity === "only-if" ? [quantity.rule] : [];
+      return [
+        ...repeated([...rules, ...parts], here),
+        ...faultsInRules(rules, [...here, "rule"], place, edition),
+        ...parts.flatMap((part, i) =>
+          faultsInQuantity(
+            part,
+            quantity.quantity === "only-if" ? [...here, "gives"] : [...here, "of", i],
+            place,
+            edition,
+          ),
+        ),
+      ];
+    }
+  }
+};

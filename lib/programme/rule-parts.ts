@@ -1,0 +1,46 @@
+import type { Edition } from "./edition";
+import { partsOf, type Quantity } from "./quantity";
+import type { Rule } from "./rule";
+
+/** The rules directly below a rule, those asked within its quantity not among them. */
+export const rulesBelow = (rule: Rule): Rule[] =>
+  "rules" in rule ? rule.rules : rule.rule === "if" ? [rule.when, rule.asks] : [];
+
+type Part = Rule | Quantity;
+
+/** True for a rule, false for a quantity: only-if also has a key `rule`, and score a key `quantity`. */
+export const isRule = (part: Part): part is Rule => "rule" in part && typeof part.rule === "string";
+
+const partsIn = (part: Part): Part[] => {
+  if (!isRule(part)) return [...partsOf(part), ...(part.quantity === "only-if" ? [part.rule] : [])];
+  return part.rule === "score" ? [part.quantity] : rulesBelow(part);
+};
+
+/** A rule or a quantity, and all that is below it. */
+export function* everyPart(part: Part): Generator<Part> {
+  yield part;
+  for (const below of partsIn(part)) yield* everyPart(below);
+}
+
+/** Every list of rules of an edition, with where it stands. */
+export const requirementsIn = (
+  edition: Edition,
+): { path: (string | number)[]; rules: Rule[]; of: "tier" | "path" | "competency" }[] => [
+  ...edition.tiers.map((one, i) => ({ path: ["tiers", i, "requires"], rules: one.requires, of: "tier" as const })),
+  ...edition.competencies.map((one, i) => ({
+    path: ["competencies", i, "requires"],
+    rules: one.requires,
+    of: "competency" as const,
+  })),
+  ...(edition.paths ?? []).flatMap((one, i) =>
+    one.levels.map((level, l) => ({
+      path: ["paths", i, "levels", l, "requires"],
+      rules: level.requires,
+      of: "path" as const,
+    })),
+  ),
+];
+
+/** Every rule and quantity of an edition. */
+export const partsOfEdition = (edition: Edition): Part[] =>
+  requirementsIn(edition).flatMap(({ rules }) => rules.flatMap((rule) => [...everyPart(rule)]));

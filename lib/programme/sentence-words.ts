@@ -1,0 +1,39 @@
+import { type Day, formatDay, formatMonth, type Month } from "@/lib/dates";
+import type messages from "@/lib/i18n/en/trace.json";
+import { formatMoney } from "@/lib/money";
+import type { Edition } from "./edition";
+
+type Messages = typeof messages;
+/** Every message of the namespace `trace`: "titles.people". */
+export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
+
+/** A message of the namespace `trace` and what it says; days, amounts and lists are already in the reader's language. */
+export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
+
+/** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
+export type Words = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
+
+export const personOf = (id: string, { names }: Words): string => names?.[id] ?? id;
+
+export const numberOf = (value: number, { locale }: Words): string => new Intl.NumberFormat(locale).format(value);
+
+export const eitherOf = (tracks: readonly string[], { locale }: Words): string =>
+  new Intl.ListFormat(locale, { type: "disjunction" }).format(tracks);
+
+export const moneyOf = (amountCents: number, currency: string, { locale }: Words): string =>
+  amountCents % 100 === 0
+    ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)
+    : formatMoney({ amountCents, currency }, locale);
+
+export const whenOf = (when: Day | Month, { locale }: Words): string =>
+  when.length === 7 ? formatMonth(when, locale) : formatDay(when, locale);
+
+export const nameIn = (
+  list: { id: string; name: { fr: string; en: string } }[],
+  id: string,
+  { locale }: Words,
+): string => list.find((one) => one.id === id)?.name[locale] ?? id;
+
+/** The edition's name of a measure. */
+export const measureNamed = (kind: string, { edition, locale }: Words): string =>
+  edition.measures.find((one) => one.kind === kind)?.name[locale] ?? kind;

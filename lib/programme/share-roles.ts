@@ -1,0 +1,104 @@
+/**
+ * Places to be filled by people. `needs` is how many; `part` is the role a place is a part of ("of whom two"), null for a
+ * role; `apart` holds, a bit each, the roles that no one may fill together with this one.
+ */
+export type Place = { needs: number; part: number | null; apart: number };
+
+/** What each person fills, a bit a place, in the order of the people; `isBounded` where the work was cut short. */
+export type Shared = { fills: number[]; isBounded: boolean };
+
+/** Beyond so many steps only the fullest ways are followed: the same everywhere, and said in the answer. */
+const mostSteps = 200_000;
+const fullestWays = 64;
+
+const bitsOf = (mask: number): number[] => {
+  const bits: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
+  return bits;
+};
+
+const partsFor = (roles: number, meets: number, places: readonly Place[]): number =>
+  places.reduce(
+    (mask, { part }, place) =>
+      part !== null && roles & (1 << part) && meets & (1 << place) ? mask | (1 << place) : mask,
+    roles,
+  );
+
+/** Everything someone can fill at once, only what cannot be added to. */
+export const choicesOf = (meets: number, places: readonly Place[], perPerson: number | null): number[] => {
+  const roles = bitsOf(meets).filter((place) => places[place]?.part === null);
+  let sets = [0];
+  for (const role of roles) {
+    const { apart = 0 } = places[role] ?? {};
+    const withRole = sets
+      .filter((set) => (set & apart) === 0 && (perPerson === null || bitsOf(set).length < perPerson))
+      .map((set) => set | (1 << role));
+    sets = [...sets, ...withRole];
+  }
+  const largest = sets.filter((set) => set !== 0 && !sets.some((other) => other !== set && (other & set) === set));
+  return largest.map((set) => partsFor(set, meets, places));
+};
+
+type Way = { fill: number; before: Way | null };
+
+/** How many of each place are open, packed into one number: a digit a place. */
+const packing = (places: readonly Place[]) => {
+  const sizes = places.map((_, place) => places.slice(0, place).reduce((all, { needs }) => all * (needs + 1), 1));
+  const openAt = (state: number, place: number): number =>
+    Math.floor(state / (sizes[place] ?? 1)) % ((places[place]?.needs ?? 0) + 1);
+  const fill = (state: number, mask: number): number =>
+    bitsOf(mask).reduce((next, place) => (openAt(state, place) > 0 ? next - (sizes[place] ?? 0) : next), state);
+  const open = (state: number): number => places.reduce((sum, _, place) => sum + openAt(state, place), 0);
+  return { full: places.reduce((sum, { needs }, place) => sum + needs * (sizes[place] ?? 0), 0), fill, open };
+};
+
+type Ways = [state: number, way: Way][];
+
+/** The ways, those that leave least open first. */
+const byOpen = (ways: Map<number, Way>, open: (state: number) => number): Ways =>
+  [...ways].sort(([a], [b]) => open(a) - open(b) || a - b);
+
+const readBack = (way: Way): number[] => (way.before === null ? [] : [...readBack(way.before), way.fill]);
+
+/** People alike are of use only as often as there are places. */
+const askable = (people: readonly number[], places: readonly Place[]): number[] => {
+  const most = places.reduce((sum, { needs }) => sum + needs, 0);
+  const seen = new Map<number, number>();
+  return people.flatMap((meets, index) => {
+    const before = seen.get(meets) ?? 0;
+    seen.set(meets, before + 1);
+    return meets !== 0 && before < most ? [index] : [];
+  });
+};
+
+/**
+ * Who fills what so that most places are filled, each person at most `perPerson` roles and none that are apart: dynamic
+ * programming over how many of each place are still open. `people` are what each of them meets, a bit a place. Of equal
+ * ways the first people in the list are taken first. Exact, unless `isBounded`. Pure.
+ */
+export const shareRoles = (places: readonly Place[], people: readonly number[], perPerson: number | null): Shared => {
+  const { full, fill, open } = packing(places);
+  const known = new Map<number, number[]>();
+  const choicesFor = (meets: number): number[] => {
+    const choices = known.get(meets) ?? choicesOf(meets, places, perPerson);
+    known.set(meets, choices);
+    return choices;
+  };
+  const asked = askable(people, places);
+  let [ways, steps, isBounded] = [new Map<number, Way>([[full, { fill: 0, before: null }]]), 0, false];
+  for (const index of asked) {
+    const next = new Map<number, Way>();
+    for (const [state, before] of ways)
+      for (const mask of [...choicesFor(people[index] ?? 0), 0]) {
+        steps += 1;
+        const to = fill(state, mask);
+        if (!next.has(to)) next.set(to, { fill: mask, before });
+      }
+    const isOver = steps > mostSteps && next.size > fullestWays;
+    isBounded ||= isOver;
+    ways = isOver ? new Map(byOpen(next, open).slice(0, fullestWays)) : next;
+  }
+  const best = byOpen(ways, open)[0];
+  const filled = new Map((best ? readBack(best[1]) : []).map((mask, place) => [asked[place], mask]));
+  return { fills: people.map((meets, index) => filled.get(index) || (choicesFor(meets)[0] ?? 0)), isBounded };
+};

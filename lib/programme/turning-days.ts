@@ -1,0 +1,59 @@
+import { addDays, type Day } from "@/lib/dates";
+import type { Edition } from "./edition";
+import type { ActivityFacts, CredentialFacts, Facts } from "./facts";
+import { leavesOn, turningDaysOf } from "./prove-measure";
+import type { MeasureQuantity } from "./quantity";
+import type { MeasureRule } from "./rule";
+import { isRule, partsOfEdition } from "./rule-parts";
+
+type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[] };
+
+const partsAsked = (edition: Edition): Parts => {
+  const parts: Parts = { measures: [], ages: [] };
+  const age = ({ maxAgeMonths }: { maxAgeMonths?: number | undefined }) => {
+    if (maxAgeMonths !== undefined && !parts.ages.includes(maxAgeMonths)) parts.ages.push(maxAgeMonths);
+  };
+  for (const part of partsOfEdition(edition)) {
+    if (isRule(part)) {
+      if (part.rule === "measure") parts.measures.push(part);
+      if (part.rule === "people") for (const one of [part, ...part.ofWhom]) age(one);
+      if (part.rule === "roles") for (const one of part.roles) age(one);
+    } else if (part.quantity === "measure") parts.measures.push(part);
+    else if (part.quantity === "people") age(part);
+  }
+  return parts;
+};
+
+/** Where having reached a number lately is enough, a day also turns when it, or the day before, is too long ago. */
+const turnsOfActivity = (one: ActivityFacts, measures: Parts["measures"]): Day[] =>
+  measures
+    .filter(({ measure }) => measure === one.kind)
+    .flatMap((part) => {
+      const turns = turningDaysOf(part.over, one);
+      const within = "reachedWithin" in part ? part.reachedWithin : undefined;
+      if (within === undefined) return turns;
+      return turns.flatMap((day) => [day, leavesOn(day, within), leavesOn(addDays(day, -1), within)]);
+    });
+
+const turnsOfCredential = ({ earnedOn, expiresOn }: CredentialFacts, ages: number[]): (Day | null)[] => [
+  earnedOn,
+  expiresOn,
+  ...ages.map((months) => leavesOn(earnedOn, months)),
+];
+
+/** Every day on which something that is known today begins or ceases to count. */
+export const turningDays = (edition: Edition, { agreement, people, activity, overrides = [] }: Facts): Day[] => {
+  const { measures, ages } = partsAsked(edition);
+  return [
+    ...(agreement ? [agreement.inForceOn, agreement.endsOn] : []),
+    ...overrides.flatMap(({ from, until }) => [from, until]),
+    ...(edition.equivalences ?? []).map(({ until }) => until),
+    ...(edition.grandfathering ?? []).map(({ until }) => until),
+    ...people.flatMap((one) => [
+      one.employedFrom,
+      one.employedUntil,
+      ...one.credentials.flatMap((credential) => turnsOfCredential(credential, ages)),
+    ]),
+    ...activity.flatMap((one) => turnsOfActivity(one, measures)),
+  ].filter((day): day is Day => day !== null);
+};

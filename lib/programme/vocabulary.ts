@@ -1,0 +1,69 @@
+import { activityKinds } from "@/lib/activity/kind";
+import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/people/credential";
+import type { Edition } from "./edition";
+
+/**
+ * How an activity is told: `money` booked on a day, `points` of a month, an `event` completed on a day, or a `reading`
+ * of some figure on a day.
+ */
+export const shapes = ["money", "points", "event", "reading"] as const;
+export type Shape = (typeof shapes)[number];
+
+/** The names facts may use: credential types with whether they have a track, tracks, and measures with their shape. */
+export type Vocabulary = {
+  types: ReadonlyMap<string, boolean>;
+  tracks: readonly string[];
+  measures: ReadonlyMap<string, Shape>;
+};
+
+const portalShapes = {
+  "licence-revenue": "money",
+  "cloud-service": "points",
+  deployment: "event",
+} as const satisfies Record<(typeof activityKinds)[number], Shape>;
+
+const isPortalType = (type: string): type is CredentialType => (credentialTypes as readonly string[]).includes(type);
+
+const isPortalTrack = (track: string): track is Track => (tracks as readonly string[]).includes(track);
+
+type Exam = { type: string; track: string | null };
+
+/** Whether the portal's own forms know this exam. */
+export const isPortalExam = (exam: Exam): exam is { type: CredentialType; track: Track | null } =>
+  isPortalType(exam.type) && (exam.track === null || isPortalTrack(exam.track));
+
+/** The names of the portal's own forms and columns. */
+export const portalVocabulary: Vocabulary = {
+  types: new Map(credentialTypes.map((type) => [type, hasTrack(type)])),
+  tracks,
+  measures: new Map(activityKinds.map((kind) => [kind, portalShapes[kind]])),
+};
+
+/** Whether the portal has a form for this measure. */
+export const isPortalMeasure = (kind: string): kind is keyof typeof portalShapes => Object.hasOwn(portalShapes, kind);
+
+/** Whether a credential of an edition has a track: as the edition says, or as the portal knows it. */
+export const isTracked = (one: Edition["credentials"][number]): boolean =>
+  one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
+
+/** How a measure of an edition is told, always so where the portal knows it: as the edition says, or as the portal knows it; null where neither does. */
+export const shapeOf = (one: Edition["measures"][number]): Shape | null =>
+  one.shape ?? (isPortalMeasure(one.kind) ? portalShapes[one.kind] : null);
+
+const known = new WeakMap<Edition, Vocabulary>();
+
+/** The names an edition gives. */
+export const vocabularyOf = (edition: Edition): Vocabulary => {
+  const before = known.get(edition);
+  if (before) return before;
+  const vocabulary: Vocabulary = {
+    types: new Map(edition.credentials.map((one) => [one.type, isTracked(one)])),
+    tracks: edition.tracks.map(({ id }) => id),
+    measures: new Map(edition.measures.map((one) => [one.kind, shapeOf(one) ?? "event"])),
+  };
+  known.set(edition, vocabulary);
+  return vocabulary;
+};
+
+/** Whether a credential type of an edition has a track. */
+export const hasTrackIn = (edition: Edition, type: string): boolean => vocabularyOf(edition).types.get(type) ?? false;
