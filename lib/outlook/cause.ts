@@ -1,7 +1,8 @@
 import type { ActivityKind } from "@/lib/activity/kind";
 import { addMonths, type Day, type Month } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
 import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import { whenOf } from "@/lib/programme/prove-measure";
+import { isPortalMeasure } from "@/lib/programme/vocabulary";
 
 /** What happens to a record on the day of a change. An activity that must not be recognised has neither id nor day. */
 export type Cause =
@@ -9,19 +10,18 @@ export type Cause =
       cause: "credential-expires" | "credential-begins";
       id: string;
       person: string;
-      type: CredentialType;
-      track: Track | null;
+      type: string;
+      track: string | null;
     }
   | { cause: "person-leaves" | "person-joins"; person: string }
   | { cause: "activity-leaves" | "activity-enters"; id: string | null; kind: ActivityKind; on: Day | Month | null }
   | { cause: "agreement-ends" | "agreement-begins" };
 
-const occurredOn = (one: ActivityFacts): Day | Month =>
-  one.kind === "cloud-service" ? one.month : one.kind === "deployment" ? one.completedOn : one.bookedOn;
-
-/** Cloud services count once their month is over, everything else from its own day. */
-const entersOn = (one: ActivityFacts): Day =>
-  one.kind === "cloud-service" ? addMonths(`${one.month}-01`, 1) : occurredOn(one);
+/** What goes by month counts once the month is over, everything else from its own day. */
+const entersOn = (one: ActivityFacts): Day => {
+  const when = whenOf(one);
+  return when.length === 7 ? addMonths(`${when}-01`, 1) : when;
+};
 
 const causesOfPeople = ({ people }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
   people.flatMap(({ id: person, employedFrom, employedUntil, credentials }) => {
@@ -35,15 +35,13 @@ const causesOfPeople = ({ people }: Facts, on: Day, counts: (id: string) => bool
     return employedFrom === on ? [{ cause: "person-joins" as const, person }] : turned;
   });
 
+/** Measures that only an edition names have no words on the portal's pages, and are left out. */
 const causesOfActivity = ({ activity }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
-  activity
-    .filter(({ id }) => counts(id))
-    .map((one) => ({
-      cause: entersOn(one) === on ? "activity-enters" : "activity-leaves",
-      id: one.id,
-      kind: one.kind,
-      on: occurredOn(one),
-    }));
+  activity.flatMap((one): Cause[] => {
+    if (!counts(one.id) || !isPortalMeasure(one.kind)) return [];
+    const cause = entersOn(one) === on ? "activity-enters" : "activity-leaves";
+    return [{ cause, id: one.id, kind: one.kind, on: whenOf(one) }];
+  });
 
 const causesOfAgreement = ({ agreement }: Facts, on: Day, counts: (id: string) => boolean): Cause[] => {
   if (!agreement || !counts("agreement")) return [];
