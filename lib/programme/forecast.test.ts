@@ -97,5 +97,5 @@ describe("the forecast against every day in turn", () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 });
