@@ -35,7 +35,7 @@ export function Ascent({ company, tiers, current, ghost, here }: Props) {
     tiers.findIndex(({ id }) => id === current),
   );
   const found = tiers.findIndex(({ id }) => id === ghost);
-  const ghostAt = found >= 0 && found !== at ? found : null;
+  const ghostAt = found > at ? found : null;
   const level = tiers[at]?.name ?? current;
   const next = tiers[at + 1]?.name;
   const ghostName = ghostAt === null ? undefined : tiers[ghostAt]?.name;

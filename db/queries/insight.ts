@@ -4,8 +4,10 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type Overview, surveyProgramme } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
+import { heldOn } from "@/lib/programme/held";
 import { loadAllFacts } from "./facts";
 import { editionInUse } from "./progress";
+import { loadStandings } from "./standing";
 
 /** The programme's state today, from the records of every company. */
 export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview: Overview }> =>
@@ -16,10 +18,12 @@ export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview:
       .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
       .from(partner);
     const known = new Map(names.map((row) => [row.id, row]));
+    const knownOf = await loadStandings(tx);
     const companies = (await loadAllFacts(tx)).map((facts) => ({
       facts,
       name: known.get(facts.partner)?.name ?? "",
       legacyLevel: known.get(facts.partner)?.legacyLevel ?? null,
+      heldBy: (earned: string) => heldOn(edition, actor.today, earned, knownOf(facts.partner)).tier,
     }));
     return { edition, overview: surveyProgramme(edition, companies, actor.today) };
   });

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { loadAllFacts } from "@/db/queries/facts";
 import { editionInUse } from "@/db/queries/progress";
+import { loadStandings } from "@/db/queries/standing";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
@@ -13,6 +14,7 @@ import { compactSiren } from "@/lib/company/siren";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
 import { decide } from "@/lib/programme/evaluate";
+import { heldOn } from "@/lib/programme/held";
 import type { Role } from "@/lib/role";
 
 export type PartnerFilter = {
@@ -30,7 +32,9 @@ export type PartnerLine = {
   siren: string | null;
   country: string;
   legacyLevel: string | null;
+  /** The level held, and the one the records earn. */
   tier: string;
+  earned: string;
   tierIfVerified: string;
   competencies: number;
   /** How many of its claims and agreements wait for staff. */
@@ -85,16 +89,21 @@ const waitingOf = async (tx: Tx, ids: string[]): Promise<Map<string, number>> =>
 };
 
 const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => {
-  const facts = await loadAllFacts(
-    tx,
-    rows.map(({ id }) => id),
+  const ids = rows.map(({ id }) => id);
+  const knownOf = await loadStandings(tx, ids);
+  const facts = await loadAllFacts(tx, ids);
+  return new Map(
+    facts.map((one) => {
+      const { tier: earned, ...decision } = decide(edition, one, actor.today);
+      const { tier } = heldOn(edition, actor.today, earned, knownOf(one.partner));
+      return [one.partner, { ...decision, earned, tier }];
+    }),
   );
-  return new Map(facts.map((one) => [one.partner, decide(edition, one, actor.today)]));
 };
 
 /**
- * Companies by name, a page at a time. A tier is no column: filtering by it asks the engine about every company that
- * passes the other filters, in the same four queries.
+ * Companies by name, a page at a time. A tier is no column: filtering by the level held asks the engine about every
+ * company that passes the other filters, in the same seven queries.
  */
 export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
   read(actor, async (tx) => {
@@ -115,6 +124,7 @@ export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): P
         return {
           ...row,
           tier: level?.tier ?? "",
+          earned: level?.earned ?? "",
           tierIfVerified: level?.tierIfVerified ?? "",
           competencies: level?.competencies.length ?? 0,
           waiting: counts.get(row.id) ?? 0,

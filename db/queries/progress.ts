@@ -12,10 +12,12 @@ import type { Edition } from "@/lib/programme/edition";
 import { defaultEdition, editionOf } from "@/lib/programme/editions";
 import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
+import { type Held, heldOn } from "@/lib/programme/held";
 import { type Plan, plan } from "@/lib/programme/plan";
 import { tiersAbove } from "@/lib/programme/selectors";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
+import { loadStandings } from "./standing";
 
 export type Progress = {
   partner: { id: string; name: string; legacyLevel: string | null };
@@ -24,6 +26,8 @@ export type Progress = {
   /** Everything below was computed from what was known right after this event of the company's chain, at this instant. */
   asOf: { seq: number; at: Date };
   evaluation: Evaluation;
+  /** The level held, which may be above the one the records earn. */
+  held: Held;
   /** Nodes whose amounts this reader may not see. */
   concealed: string[];
   /** Person and activity ids to what people call them. */
@@ -80,6 +84,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
     const edition = await editionInUse(tx);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
+    const known = (await loadStandings(tx, [partnerId]))(partnerId);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const full = evaluate(edition, facts, actor.today);
     const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : concealRevenue(full.trace);
@@ -89,6 +94,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       on: actor.today,
       asOf: { seq, at: actor.at },
       evaluation: { ...full, trace },
+      held: heldOn(edition, actor.today, full.tier, known),
       concealed,
       waiting: countWaiting(facts, seeRevenue),
       ways: Object.fromEntries(

@@ -13,6 +13,7 @@ export const namespaces = [
   "file",
   "form",
   "landing",
+  "levels",
   "mandate",
   "members",
   "navigation",

@@ -6,14 +6,20 @@ import { competenciesOf } from "@/lib/programme/selectors";
 import type { Trace, TraceOf } from "@/lib/programme/trace";
 
 /** A company as the overview knows it: its facts, its name and its level under the old programme. */
-export type Surveyed = { facts: Facts; name: string; legacyLevel: string | null };
+export type Surveyed = {
+  facts: Facts;
+  name: string;
+  legacyLevel: string | null;
+  /** The level held by whoever earns that one; the same where it is left out. */
+  heldBy?: (earned: string) => string;
+};
 
 export type Candidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
 
 export type Overview = {
   partners: number;
   withSolutionCompetency: number;
-  /** Tier id to number of partners, as it stands, and as it would stand had everyone signed the agreement. */
+  /** Tier id to number of partners, as it is held, and as it would be earned had everyone signed the agreement. */
   byTier: Record<string, number>;
   byTierIfSigned: Record<string, number>;
   /** Old level to tier to number of partners, had everyone signed. */
@@ -67,7 +73,7 @@ const addTo = (overview: Overview, edition: Edition, company: Surveyed, on: Day)
   const partnerId = facts.partner;
   const old = company.legacyLevel ?? "none";
   overview.partners += 1;
-  tally(overview.byTier, today.tier);
+  tally(overview.byTier, company.heldBy?.(today.tier) ?? today.tier);
   tally(overview.byTierIfSigned, ifSigned.tier);
   overview.transition[old] ??= {};
   tally(overview.transition[old], ifSigned.tier);

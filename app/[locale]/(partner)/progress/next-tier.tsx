@@ -51,7 +51,7 @@ function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
 /** What each level above asks for, for they do not build on each other; at the top, what holds the company there. */
 export function NextTier({ progress, locale }: Props) {
   const t = useTranslations("standing");
-  const { edition, evaluation } = progress;
+  const { edition, evaluation, held } = progress;
   const above = tiersAbove(edition, evaluation.tier);
   const top = edition.tiers.at(-1);
   if (above.length === 0 && top)
@@ -64,7 +64,7 @@ export function NextTier({ progress, locale }: Props) {
     <Section
       key={tier.id}
       id={tier.id}
-      title={t("towards", { tier: tier.name[locale] })}
+      title={t(tier.id === held.tier ? "keep" : "towards", { tier: tier.name[locale] })}
       aside={<Ways progress={progress} tier={tier} />}
     >
       <div className="grid gap-8">

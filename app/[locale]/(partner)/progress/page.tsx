@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Ascent } from "@/components/programme/ascent";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ShortfallNote } from "@/components/programme/shortfall-note";
 import { listHistory } from "@/db/queries/history";
 import { getProgress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
@@ -20,13 +21,14 @@ export default async function ProgressPage({ params }: { params: Promise<{ local
     getProgress(actor, partnerId),
     listHistory(actor, partnerId, undefined, 6),
   ]);
-  const { partner, edition, evaluation } = progress;
+  const { partner, edition, evaluation, held } = progress;
   const tiers = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
   return (
     <>
       <Heading progress={progress} locale={locale} />
       <ProgressTabs current="now" />
-      <Ascent company={partner.name} tiers={tiers} current={evaluation.tier} ghost={evaluation.tierIfVerified} />
+      <Ascent company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
+      <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
       <Standing progress={progress} latest={history[0]} locale={locale} />
       <NextTier progress={progress} locale={locale} />
       <Competencies progress={progress} />

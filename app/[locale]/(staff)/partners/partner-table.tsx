@@ -30,10 +30,13 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
     {
       id: "tier",
       header: t("tier"),
-      cell: ({ tier, tierIfVerified }) => (
+      cell: ({ tier, earned, tierIfVerified }) => (
         <span className="inline-grid">
           <LevelLabel edition={edition} tier={tier} />
-          {tierIfVerified === tier ? null : (
+          {earned === tier ? null : (
+            <span className="text-risk text-sm">{t("earned", { tier: tierName(earned) })}</span>
+          )}
+          {tierIfVerified === earned ? null : (
             <span className="text-soft text-sm">{t("if-verified", { tier: tierName(tierIfVerified) })}</span>
           )}
         </span>

@@ -4,6 +4,7 @@ import { AsOfStamp } from "@/components/programme/as-of-stamp";
 import { Ascent } from "@/components/programme/ascent";
 import { CompetencyList } from "@/components/programme/competency-list";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { ShortfallNote } from "@/components/programme/shortfall-note";
 import type { Progress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
 import { nextTier, requirementsOf } from "@/lib/programme/selectors";
@@ -13,15 +14,16 @@ type Props = { progress: Progress; locale: Locale };
 /** What the next level still asks of the company, and its competencies: the partner's own picture. */
 export function LevelSection({ progress, locale }: Props) {
   const t = useTranslations("partners");
-  const { partner, edition, evaluation, names, concealed, asOf } = progress;
-  const next = nextTier(edition, evaluation.tier);
-  const shown = next ?? edition.tiers.find(({ id }) => id === evaluation.tier);
+  const { partner, edition, evaluation, held, names, concealed, asOf } = progress;
+  const next = held.shortfall ? null : nextTier(edition, held.tier);
+  const shown = next ?? edition.tiers.find(({ id }) => id === held.tier);
   const tiers = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
   const requirements = shown ? requirementsOf(evaluation.trace, shown.id) : [];
   return (
     <>
-      <div className="mb-10">
-        <Ascent company={partner.name} tiers={tiers} current={evaluation.tier} ghost={evaluation.tierIfVerified} />
+      <div className="mb-10 grid gap-4">
+        <Ascent company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
+        <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
       </div>
       <Section
         title={t(next ? "towards" : "at", { tier: shown?.name[locale] ?? "" })}

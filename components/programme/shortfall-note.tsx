@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Note } from "@/components/agreement/note";
+import { formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import type { Held } from "@/lib/programme/held";
+import { requirementsOf } from "@/lib/programme/selectors";
+import { titleOf } from "@/lib/programme/sentence";
+import type { Trace } from "@/lib/programme/trace";
+import { useSay } from "./use-words";
+
+type Props = { held: Held; edition: Edition; trace: Trace };
+
+/** Where less is earned than the level held: what is missing, and until when it is kept. Nothing otherwise. */
+export function ShortfallNote({ held, edition, trace }: Props) {
+  const t = useTranslations("levels.shortfall");
+  const say = useSay();
+  const locale = useLocale();
+  const { tier, shortfall } = held;
+  if (!shortfall) return null;
+  const nameOf = (id: string) => edition.tiers.find((one) => one.id === id)?.name[locale] ?? id;
+  const missing = requirementsOf(trace, tier).filter((node) => !node.isMet);
+  const words = { edition, locale };
+  return (
+    <Note tone="risk">
+      <p className="font-semibold">{t("kept", { held: nameOf(tier), day: formatDay(shortfall.reviewOn, locale) })}</p>
+      <p className="text-ink">
+        {t("since", { earned: nameOf(shortfall.earned), day: formatDay(shortfall.openedOn, locale) })}
+      </p>
+      {missing.length > 0 ? (
+        <>
+          <p className="mt-2 text-ink">{t("missing", { held: nameOf(tier) })}</p>
+          <ul className="list-disc pl-5 text-ink">
+            {missing.map((node) => (
+              <li key={node.id}>{say(titleOf(node, words))}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {shortfall.isFrozen ? <p className="mt-2 font-semibold">{t("frozen")}</p> : null}
+    </Note>
+  );
+}
