@@ -4,11 +4,13 @@ import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { z } from "zod";
 import { type Anchor, verifyChains } from "@/scripts/audit/chains";
+import { replayDecisions } from "@/scripts/audit/replay";
 import { dataFolder } from "@/scripts/data-folder";
 import { loadDotEnv } from "@/scripts/portal/environment";
 import { joinPostgres } from "@/scripts/postgres/postgres";
 
 const usage = `audit verify [--anchor FILE]   one JSON verdict over every chain; exit status 0 only when all hold
+audit replay                   makes every decision about a level again; exit status 0 only when each comes out the same
 audit anchor                   where each chain ends now, as JSON: keep it away from the database`;
 
 class UsageError extends Error {}
@@ -26,7 +28,7 @@ const anchorIn = (file: string): Anchor => {
   }
 };
 
-const verdictOf = async (anchor: Anchor) => {
+const withDatabase = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
   const given = process.env.DATABASE_URL;
   const { ownerUrl, stop } = given
     ? { ownerUrl: given, stop: () => Promise.resolve() }
@@ -35,22 +37,34 @@ const verdictOf = async (anchor: Anchor) => {
   try {
     await client.connect();
     await client.query("SELECT set_config('app.side', 'system', false)");
-    return await verifyChains(client, anchor);
+    return await work(client);
   } finally {
     await client.end();
     await stop();
   }
 };
 
+const verify = async (anchor: Anchor, isAnchor: boolean): Promise<number> => {
+  const { heads, ...verdict } = await withDatabase((client) => verifyChains(client, anchor));
+  const isValid = verdict.faults.length === 0;
+  console.log(JSON.stringify(isAnchor ? heads : { valid: isValid, ...verdict }));
+  return isValid ? 0 : 1;
+};
+
+const replay = async (): Promise<number> => {
+  const verdict = await withDatabase(replayDecisions);
+  const isValid = verdict.faults.length === 0;
+  console.log(JSON.stringify({ valid: isValid, ...verdict }));
+  return isValid ? 0 : 1;
+};
+
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { anchor: { type: "string" } } });
-  const [verb, ...rest] = positionals;
-  if ((verb !== "verify" && verb !== "anchor") || rest.length > 0) throw new UsageError("unknown command");
+  const [verb = "", ...rest] = positionals;
+  if (!["verify", "replay", "anchor"].includes(verb) || rest.length > 0) throw new UsageError("unknown command");
   loadDotEnv();
-  const { heads, ...verdict } = await verdictOf(values.anchor === undefined ? {} : anchorIn(values.anchor));
-  const isValid = verdict.faults.length === 0;
-  console.log(JSON.stringify(verb === "anchor" ? heads : { valid: isValid, ...verdict }));
-  return isValid ? 0 : 1;
+  if (verb === "replay") return replay();
+  return verify(values.anchor === undefined ? {} : anchorIn(values.anchor), verb === "anchor");
 };
 
 try {

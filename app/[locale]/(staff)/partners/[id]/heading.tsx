@@ -9,7 +9,12 @@ export function Heading({ id, name }: { id: string; name: string }) {
     <PageHeader
       title={name}
       breadcrumbs={[{ label: t("title"), href: "/partners" }]}
-      aside={<ButtonLink href={`/partners/${id}/outlook`}>{t("outlook")}</ButtonLink>}
+      aside={
+        <p className="flex flex-wrap gap-2">
+          <ButtonLink href={`/partners/${id}/outlook`}>{t("outlook")}</ButtonLink>
+          <ButtonLink href={`/partners/${id}/levels`}>{t("levels")}</ButtonLink>
+        </p>
+      }
     />
   );
 }

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { DecisionProof } from "@/components/level/decision-proof";
+import { findDecision } from "@/db/queries/levels";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { countIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+
+type Props = { params: Promise<{ locale: Locale; number: string }> };
+
+/** One decision about the level, with the facts it was made from weighed again. */
+export default async function DecisionPage({ params }: Props) {
+  const [query, { actor }, t] = await Promise.all([params, requireActor("partner"), getTranslations("levels")]);
+  const proof = await findDecision(actor, actor.partnerId ?? "", countIn(query, "number") ?? 0);
+  if (!proof) notFound();
+  const title = t("proof.title", { number: proof.number });
+  const edition = proof.edition?.name[query.locale] ?? proof.editionId;
+  const lead = t("proof.lead", { day: formatDay(proof.decidedOn, query.locale), edition });
+  const crumbs = [{ label: t("title"), href: "/progress/levels" }, { label: title }];
+  return (
+    <>
+      <PageHeader title={title} lead={lead} breadcrumbs={crumbs} />
+      <DecisionProof proof={proof} />
+    </>
+  );
+}

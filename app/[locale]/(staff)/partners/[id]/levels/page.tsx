@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { LevelsBody } from "@/components/level/levels-body";
+import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { findLevels } from "@/db/queries/levels";
+import { readAsOf } from "@/lib/programme/as-of-query";
+import { idIn, type Query } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+
+/** The levels a partner held, as the partner reads them. */
+export default async function PartnerLevelsPage({ params, searchParams }: Props) {
+  const [path, query, { actor }, t] = await Promise.all([
+    params,
+    searchParams,
+    requireActor("staff"),
+    getTranslations("levels"),
+  ]);
+  const { asOf, asked } = readAsOf(query, actor.today);
+  const id = idIn(path, "id");
+  const levels = id ? await findLevels(actor, id, asOf) : null;
+  if (!levels || !id) notFound();
+  if (levels.asOf) await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  const { partner, decisions, shortfalls, edition } = levels;
+  const crumbs = [{ label: partner.name, href: `/partners/${id}` }];
+  const body = { decisions, shortfalls, asked, editionId: edition.id, result: levels.asOf };
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />
+      <LevelsBody {...body} path={`/partners/${id}/levels`} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { TraceTree } from "@/components/programme/trace-tree";
+import { formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import type { Evaluation } from "@/lib/programme/evaluate";
+import { tierOf } from "@/lib/programme/selectors";
+import { AsOfForm } from "./as-of-form";
+import { tierName } from "./tier-name";
+
+export type AsOfResult = {
+  on: string;
+  edition: Edition;
+  evaluation: Evaluation;
+  concealed: string[];
+  names: Record<string, string>;
+};
+
+type Props = { path: string; asked: { on: string; editionId: string; isBadDay: boolean }; result: AsOfResult | null };
+
+function Result({ result }: { result: AsOfResult }) {
+  const t = useTranslations("levels.machine");
+  const locale = useLocale();
+  const { on, edition, evaluation, concealed, names } = result;
+  const tier = tierName(edition.id, evaluation.tier, locale);
+  const words = { edition, locale, names };
+  const shown = edition.tiers.map(({ id }) => tierOf(evaluation.trace, id)).filter((node) => node !== null);
+  return (
+    <div className="mt-6 grid gap-4" role="status">
+      <p className="text-xl">
+        <strong>{t("result", { tier, day: formatDay(on, locale), edition: edition.name[locale] })}</strong>{" "}
+        <span className="text-soft">{t("held", { count: evaluation.competencies.length })}</span>
+      </p>
+      {shown.reverse().map((node) => (
+        <TraceTree key={node.id} node={node} words={words} concealed={concealed} />
+      ))}
+    </div>
+  );
+}
+
+/** The level as of any day, under any edition: a question by address, answered by the server. */
+export function AsOf({ path, asked, result }: Props) {
+  const t = useTranslations("levels.machine");
+  return (
+    <Section id="as-of" title={t("title")} lead={t("lead")}>
+      <AsOfForm action={path} {...asked} />
+      {result ? <Result result={result} /> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Note } from "@/components/agreement/note";
+import { Section } from "@/components/layout/section";
+import { TraceTree } from "@/components/programme/trace-tree";
+import type { Edition } from "@/lib/programme/edition";
+import type { Evaluation } from "@/lib/programme/evaluate";
+import { tiersOf } from "@/lib/programme/selectors";
+import type { LevelLine } from "./level-table";
+import { tierName } from "./tier-name";
+
+type Proof = LevelLine & {
+  edition: Edition | null;
+  earned: string;
+  factsSha256: string;
+  editionSha256: string;
+  answerSha256: string;
+  eventSeq: number;
+  again: { evaluation: Evaluation; concealed: string[]; names: Record<string, string>; isSame: boolean } | null;
+};
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-6 border-rule border-t py-2 sm:grid-cols-[14rem_1fr]">
+      <dt className="text-soft">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition: Edition }) {
+  const t = useTranslations("levels.proof");
+  const locale = useLocale();
+  const { evaluation, concealed, names, isSame } = again;
+  return (
+    <Section title={t("trace")}>
+      <div className="grid gap-4">
+        <Note tone={isSame ? "met" : "danger"}>{t(isSame ? "same" : "differs")}</Note>
+        {tiersOf(evaluation.trace)
+          .reverse()
+          .map((node) => (
+            <TraceTree key={node.id} node={node} words={{ edition, locale, names }} concealed={concealed} />
+          ))}
+      </div>
+    </Section>
+  );
+}
+
+/** A decision, the digests that hold it to what it was made from, and the same question asked again. */
+export function DecisionProof({ proof }: { proof: Proof }) {
+  const t = useTranslations("levels");
+  const locale = useLocale();
+  const { editionId, after, earned, kind, reason, again, edition } = proof;
+  return (
+    <>
+      <dl className="mb-10 border-rule border-b">
+        <Fact label={t("proof.level")}>
+          <strong>{tierName(editionId, after, locale)}</strong> – {t(`kinds.${kind}`)}
+        </Fact>
+        <Fact label={t("columns.why")}>{t(`reasons.${reason}`)}</Fact>
+        <Fact label={t("proof.earned")}>{tierName(editionId, earned, locale)}</Fact>
+        <Fact label={t("proof.facts")}>
+          <Fingerprint sha256={proof.factsSha256} />
+        </Fact>
+        <Fact label={t("proof.rules")}>
+          <Fingerprint sha256={proof.editionSha256} />
+        </Fact>
+        <Fact label={t("proof.answer")}>
+          <Fingerprint sha256={proof.answerSha256} />
+        </Fact>
+        <Fact label={t("proof.event")}>{proof.eventSeq}</Fact>
+      </dl>
+      {again && edition ? <Again again={again} edition={edition} /> : <Note tone="risk">{t("proof.rules-gone")}</Note>}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/layout/empty-state";
+import { Section } from "@/components/layout/section";
+import { AsOf, type AsOfResult } from "./as-of";
+import { type LevelLine, LevelTable } from "./level-table";
+import { type ShortfallLine, ShortfallList } from "./shortfall-list";
+
+type Props = {
+  decisions: LevelLine[];
+  shortfalls: ShortfallLine[];
+  editionId: string;
+  path: string;
+  asked: { on: string; editionId: string; isBadDay: boolean };
+  result: AsOfResult | null;
+};
+
+/** The levels a company held and why, where it fell short, and what it would be on another day. */
+export function LevelsBody({ decisions, shortfalls, editionId, path, asked, result }: Props) {
+  const t = useTranslations("levels");
+  return (
+    <>
+      <Section title={t("decisions")}>
+        {decisions.length > 0 ? (
+          <LevelTable decisions={decisions} base={path} />
+        ) : (
+          <EmptyState title={t("none")} body={t("none-body")} />
+        )}
+      </Section>
+      {shortfalls.length > 0 ? (
+        <Section title={t("shortfalls")}>
+          <ShortfallList spells={shortfalls} editionId={editionId} />
+        </Section>
+      ) : null}
+      <AsOf path={path} asked={asked} result={result} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { type Day, isDay } from "@/lib/dates";
+import { type Query, textIn } from "@/lib/query-text";
+import type { Edition } from "./edition";
+import { defaultEdition, editionOf } from "./editions";
+
+/** The day and the rules an address asks for; what does not read is left out and said. */
+export const readAsOf = (query: Query, today: Day) => {
+  const text = textIn(query, "on");
+  const on = text !== undefined && isDay(text) ? text : undefined;
+  const edition: Edition | undefined = editionOf(textIn(query, "edition") ?? "") ?? undefined;
+  return {
+    asOf: { ...(on ? { on } : {}), ...(edition ? { edition } : {}) },
+    asked: {
+      on: on ?? today,
+      editionId: edition?.id ?? defaultEdition.id,
+      isBadDay: text !== undefined && on === undefined,
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import type { Day } from "@/lib/dates";
+import { sha256 } from "@/lib/sha256";
+import { answerDigest } from "./answer";
+import { digestOf, editionOf } from "./editions";
+import { type Evaluation, evaluate } from "./evaluate";
+import { type Facts, factsSchema } from "./facts";
+
+/** A decision as it was kept: what it was made from, and the digests of what came out. */
+export type Kept = {
+  editionId: string;
+  editionSha256: string;
+  decidedOn: Day;
+  tierEarned: string;
+  facts: string;
+  factsSha256: string;
+  answerSha256: string;
+};
+
+/** What is wrong with a decision when it is made again. */
+export type ReplayFault =
+  | "facts-digest"
+  | "facts-unreadable"
+  | "edition-unknown"
+  | "edition-digest"
+  | "answer"
+  | "tier";
+
+const factsIn = (text: string): Facts | null => {
+  try {
+    return factsSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** The decision's question asked again; null where its rules or its facts are no longer there to ask. */
+export const evaluateAgain = ({ editionId, editionSha256, decidedOn, facts: text }: Kept): Evaluation | null => {
+  const edition = editionOf(editionId);
+  const facts = factsIn(text);
+  return edition && facts && digestOf(edition) === editionSha256 ? evaluate(edition, facts, decidedOn) : null;
+};
+
+export const isSameAnswer = ({ answerSha256, tierEarned }: Kept, again: Evaluation): boolean =>
+  answerDigest(again) === answerSha256 && again.tier === tierEarned;
+
+const faultOfRules = ({ editionId, editionSha256 }: Kept): ReplayFault | null => {
+  const edition = editionOf(editionId);
+  if (!edition) return "edition-unknown";
+  return digestOf(edition) === editionSha256 ? null : "edition-digest";
+};
+
+/**
+ * Makes a decision again from the facts that were kept with it and compares bit for bit: every fault found, none where it
+ * is the same. Pure.
+ */
+export const replay = (kept: Kept, hash: (text: string) => string = sha256): ReplayFault[] => {
+  const rules = faultOfRules(kept);
+  const faults: ReplayFault[] = hash(kept.facts) === kept.factsSha256 ? [] : ["facts-digest"];
+  if (rules) return [...faults, rules];
+  const again = evaluateAgain(kept);
+  if (!again) return [...faults, "facts-unreadable"];
+  if (answerDigest(again) !== kept.answerSha256) faults.push("answer");
+  if (again.tier !== kept.tierEarned) faults.push("tier");
+  return faults;
+};

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { ClientBase } from "pg";
+import { type Kept, type ReplayFault, replay } from "@/lib/programme/replay";
+
+type Row = Kept & {
+  partnerId: string;
+  number: number;
+  tierBefore: string | null;
+  tierAfter: string;
+  event: Record<string, unknown> | null;
+};
+
+/** A decision that is not what it was: whose, which, and what about it. */
+export type Fault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
+
+export type ReplayVerdict = { decisions: number; faults: Fault[] };
+
+const atOnce = 200;
+
+const columns = `d.partner_id AS "partnerId", d.number, d.edition_id AS "editionId", d.edition_sha256 AS "editionSha256",
+  to_char(d.decided_on, 'YYYY-MM-DD') AS "decidedOn", d.tier_before AS "tierBefore", d.tier_after AS "tierAfter",
+  d.tier_earned AS "tierEarned", d.facts, d.facts_sha256 AS "factsSha256", d.answer_sha256 AS "answerSha256", e.data AS event`;
+
+const page = async (client: ClientBase, after: Row | undefined): Promise<Row[]> => {
+  const { rows } = await client.query<Row>(
+    `SELECT ${columns} FROM tier_decision d
+     LEFT JOIN audit_event e ON e.chain_id = d.partner_id AND e.seq = d.event_seq
+     WHERE $1::uuid IS NULL OR (d.partner_id, d.number) > ($1::uuid, $2::integer)
+     ORDER BY d.partner_id, d.number LIMIT ${atOnce}`,
+    [after?.partnerId ?? null, after?.number ?? null],
+  );
+  return rows;
+};
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The event of the audit's chain says the same digests and levels; the chain itself is `audit verify`'s to hold. */
+const isAsRecorded = (row: Row): boolean =>
+  row.event?.number === row.number &&
+  row.event.factsSha256 === row.factsSha256 &&
+  row.event.answerSha256 === row.answerSha256 &&
+  row.event.before === row.tierBefore &&
+  row.event.after === row.tierAfter;
+
+const faultsOf = (row: Row, before: Row | undefined): Fault["fault"][] => {
+  const earlier = before?.partnerId === row.partnerId ? before : undefined;
+  return [
+    ...replay(row, hash),
+    ...(isAsRecorded(row) ? [] : (["event"] as const)),
+    ...(row.number === (earlier?.number ?? 0) + 1 ? [] : (["gap"] as const)),
+    ...((earlier?.tierAfter ?? null) === row.tierBefore ? [] : (["tier-before"] as const)),
+  ];
+};
+
+/** Makes every decision of a database again, in memory that does not grow with it, and names each that comes out otherwise. */
+export const replayDecisions = async (client: ClientBase): Promise<ReplayVerdict> => {
+  const verdict: ReplayVerdict = { decisions: 0, faults: [] };
+  let before: Row | undefined;
+  for (let rows = await page(client, before); rows.length > 0; rows = await page(client, before))
+    for (const row of rows) {
+      verdict.decisions += 1;
+      for (const fault of faultsOf(row, before))
+        verdict.faults.push({ partner: row.partnerId, decision: row.number, fault });
+      before = row;
+    }
+  return verdict;
+};
