@@ -83,6 +83,8 @@ export const routes: Record<string, Row[]> = {
   "(partner)/people/declare": [hint(declarers, (of) => `/en/people/declare?person=${of.personId}`)],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
+  "(partner)/progress/levels": [company(() => "/en/progress/levels?on=2019-09-01")],
+  "(partner)/progress/levels/[number]": [company(() => "/en/progress/levels/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
@@ -109,6 +111,8 @@ export const routes: Record<string, Row[]> = {
   "(staff)/overview": [staff(() => "/en/overview")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
+  "(staff)/partners/[id]/levels": [staff((of) => `/en/partners/${of.company.id}/levels?on=2019-09-01`)],
+  "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
   "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
   "(staff)/queue/[kind]/[id]": [

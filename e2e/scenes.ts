@@ -108,6 +108,8 @@ export const visits: Record<string, (world: World) => Visit> = {
     pages: [
       "/progress",
       "/progress/outlook",
+      "/progress/levels?on=2019-09-01",
+      "/progress/levels/1",
       "/progress/trace/advanced",
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
@@ -158,7 +160,14 @@ export const visits: Record<string, (world: World) => Visit> = {
   }),
   "the viewer, who may not see revenue": ({ settled }) => ({
     email: settled.team.viewer.email,
-    pages: ["/progress", "/progress/outlook", "/progress/trace/advanced", "/activity", "/agreement"],
+    pages: [
+      "/progress",
+      "/progress/outlook",
+      "/progress/levels",
+      "/progress/trace/advanced",
+      "/activity",
+      "/agreement",
+    ],
   }),
   "the owner of an offer": ({ offered }) => ({ email: offered.owner.email, pages: ["/agreement", "/progress"] }),
   "the signatory of an offer": ({ offered }) => ({
@@ -169,7 +178,16 @@ export const visits: Record<string, (world: World) => Visit> = {
   "the owner of a company on its first day": ({ fresh }) => ({
     email: fresh.owner.email,
     pages: [
-      ...["/progress", "/progress/outlook", "/people", "/people/declare", "/activity", "/agreement", "/mandates"],
+      ...[
+        "/progress",
+        "/progress/outlook",
+        "/progress/levels",
+        "/people",
+        "/people/declare",
+        "/activity",
+        "/agreement",
+        "/mandates",
+      ],
       ...["/company", "/members"],
     ],
   }),
@@ -202,6 +220,8 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/partners?search=zzz",
       `/partners/${settled.company.id}`,
       `/partners/${settled.company.id}/outlook`,
+      `/partners/${settled.company.id}/levels?on=2019-09-01`,
+      `/partners/${settled.company.id}/levels/1`,
       `/partners/${fresh.owner.actor.partnerId}`,
     ],
   }),

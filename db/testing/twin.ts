@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
+import { settleLevel } from "./levels";
 import { makeInvitation } from "./links";
 import { type Member, makeCompany, makeMember } from "./member";
 import { makeAgreement, makeFile, makeShare } from "./papers";
@@ -53,6 +54,7 @@ export const makeTwin = async () => {
   const mandateId = await makeMandateOf(signatory.actor, holder);
   const shareSecret = await makeShare(owner.actor, agreementId);
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
+  await settleLevel(company.id);
 
   return {
     ...{ company, team, names, amounts, personId, credentialId, deploymentId, revenueId, mandateId, agreementId },
