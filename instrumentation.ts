@@ -10,7 +10,13 @@ export const register = async (): Promise<void> => {
 /** A bug gets one log line, under the number that error.tsx shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("@/lib/server/log");
+  const [{ log }, { maskedLinks }] = await Promise.all([import("@/lib/server/log"), import("@/lib/mail/delivery")]);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
-  log.error({ event: "request.failed", reference: digest, path: request.path, route: context.routePath, err: error });
+  log.error({
+    event: "request.failed",
+    reference: digest,
+    path: maskedLinks(request.path),
+    route: context.routePath,
+    err: error,
+  });
 };

@@ -86,6 +86,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/levels": [company(() => "/en/progress/levels?on=2019-09-01")],
   "(partner)/progress/levels/[number]": [company(() => "/en/progress/levels/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
+  "(partner)/progress/outlook/calendar": [company(() => "/en/progress/outlook/calendar")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
@@ -136,6 +137,7 @@ export const routes: Record<string, Row[]> = {
   "api/agreements/[id]/sealed": [file(all, (of) => `/api/agreements/${of.agreementId}/sealed`)],
   "api/agreements/shared/[token]": [byLink((of) => `/api/agreements/shared/${of.shareSecret}?language=en`)],
   "api/auth/[...nextauth]": [open(() => "/api/auth/session")],
+  "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/files": [
     {
       at: () => "/api/files",

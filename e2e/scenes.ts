@@ -110,6 +110,7 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/progress/outlook",
       "/progress/levels?on=2019-09-01",
       "/progress/levels/1",
+      "/progress/outlook/calendar",
       "/progress/trace/advanced",
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",

@@ -13,6 +13,7 @@ type Subjects = {
   "progress.view": Owned;
   "revenue.view": Owned;
   "plan.make": Owned;
+  "calendar.view": Owned;
   "person.view": Owned;
   "person.declare": Owned;
   "credential.declare": Owned;
@@ -70,6 +71,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "progress.view": sees,
   "revenue.view": (actor, subject) => ownAs(actor, subject, "owner", "finance") || isStaff(actor),
   "plan.make": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
+  "calendar.view": isOwn,
   "person.view": sees,
   "person.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "credential.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),

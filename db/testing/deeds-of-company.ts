@@ -4,6 +4,7 @@ import { typedActivity, typedCredential, typedPerson } from "./declare";
 import {
   binders,
   type Case,
+  calendarIn,
   type Deed,
   declarers,
   fresh,
@@ -69,6 +70,9 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     typed: async ({ host }) => ({ ...(await makePlanOf(host)).steps[0], ownerId: "", dueOn: "2020-01-31" }),
   },
   endPlanAction: { may: declarers, typed: async ({ host }) => ({ id: (await makePlanOf(host)).id }) },
+
+  subscribeCalendarAction: { may: partnerRoles, typed: () => ({ language: "en" }), other: "done" },
+  endCalendarAction: { may: partnerRoles, typed: async (about) => ({ id: await calendarIn(about) }) },
 
   addPersonAction: { may: declarers, typed: () => typedPerson, other: "done" },
   editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...typedPerson }) },

@@ -12,6 +12,7 @@ import type { StepUpPurpose } from "@/lib/agreement/step-up";
 import type { Role } from "@/lib/role";
 import { sha256 } from "@/lib/sha256";
 import { offerOf, shownOf } from "./agreement";
+import { makeCalendar } from "./calendar";
 import { companyOf, makeAccount, makeMembership } from "./factories";
 import { makeDocuments, makeFile } from "./papers";
 import { bringIntoForce, makeMandateOf } from "./standing";
@@ -104,6 +105,9 @@ export const shareIn = async (about: Case): Promise<string> => {
   const { id } = await shareAgreement(about.host, { id: (await offerIn(about)).id, tokenHash: sha256(randomUUID()) });
   return id;
 };
+
+/** A calendar link of the sender's, or of the host's. */
+export const calendarIn = async (about: Case): Promise<string> => (await makeCalendar(ownerIn(about))).id;
 
 /** Somebody else's seat in the sender's team, or in the host's. */
 export const seatIn = (partnerId: string | null, role: Role): Promise<string> =>

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
+import { makeCalendar } from "./calendar";
 import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
 import { settleLevel } from "./levels";
 import { makeInvitation } from "./links";
@@ -53,12 +54,13 @@ export const makeTwin = async () => {
   const holder = { capacity: `Gérante ${tag}`, declaredBy: signatory.accountId };
   const mandateId = await makeMandateOf(signatory.actor, holder);
   const shareSecret = await makeShare(owner.actor, agreementId);
+  const { secret: calendarSecret } = await makeCalendar(owner.actor);
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
   await settleLevel(company.id);
 
   return {
     ...{ company, team, names, amounts, personId, credentialId, deploymentId, revenueId, mandateId, agreementId },
-    ...{ proofFileId, returnFileId, shareSecret, invitation },
+    ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
   };
 };
 

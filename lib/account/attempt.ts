@@ -17,6 +17,10 @@ export const attemptLimits = {
   "code-anywhere": 30,
   /** Letters asked for by one address, or to one account. */
   letter: 6,
+  /** Fetches of one calendar: they ask some times a day. */
+  calendar: 60,
+  /** Calendar links from one address that lead nowhere. */
+  "calendar-missed": 60,
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;

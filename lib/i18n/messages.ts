@@ -8,6 +8,7 @@ export const namespaces = [
   "agreement",
   "application",
   "assessment",
+  "calendar",
   "company",
   "events",
   "file",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, mintActorWithoutAccount } from "@/lib/actor";
+import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import { dayOf } from "@/lib/dates";
 
 const paris = "Europe/Paris";
@@ -10,6 +10,21 @@ export const programmeDay = (todayOn: string | null, at: Date): string => todayO
 /** The portal itself: sessions, jobs, delivery. Sees every company; never handed to a page. */
 export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
   mintActorWithoutAccount("system", { at, today: programmeDay(todayOn, at) });
+
+/** A member's calendar: reads the one company as a viewer, whatever the member's roles, hence no revenue. */
+export const calendarReader = (
+  { accountId, partnerId, todayOn }: { accountId: string; partnerId: string; todayOn: string | null },
+  at: Date,
+): Actor =>
+  mintActor({
+    side: "partner",
+    accountId,
+    sessionId: null,
+    partnerId,
+    roles: ["viewer"],
+    at,
+    today: programmeDay(todayOn, at),
+  });
 
 /** A visitor without an account; sees at most the one row whose secret link he holds. */
 export const publicActor = (today: string, linkHash?: string, request?: Actor["request"]): Actor =>

@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { OutlookBody } from "@/components/outlook/outlook-body";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { getOutlook } from "@/db/queries/outlook";
-import { formatDay } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
+import { Heading } from "./heading";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title") });
 
@@ -19,19 +17,12 @@ const addresses = {
 
 /** What could make the company fall: dates, records, people. */
 export default async function OutlookPage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor }, t, standing] = await Promise.all([
-    params,
-    requireActor("partner"),
-    getTranslations("outlook"),
-    getTranslations("standing"),
-  ]);
+  const [{ locale }, { actor }] = await Promise.all([params, requireActor("partner")]);
   const ahead = await getOutlook(actor, actor.partnerId ?? "");
-  const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
   return (
     <>
       <LivePage after={ahead.head} />
-      <PageHeader title={t("title")} lead={t("lead", { day: formatDay(ahead.on, locale) })} breadcrumbs={crumbs} />
-      <ProgressTabs current="outlook" />
+      <Heading on={ahead.on} locale={locale} />
       <OutlookBody ahead={ahead} addresses={addresses} />
     </>
   );

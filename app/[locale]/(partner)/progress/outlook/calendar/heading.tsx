@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+
+/** What a calendar would show, and how many days ahead it would remind. */
+export function Heading({ daysAhead }: { daysAhead: readonly number[] }) {
+  const t = useTranslations("calendar");
+  const outlook = useTranslations("outlook")("title");
+  const back = useTranslations("standing")("back");
+  const days = new Intl.ListFormat(useLocale()).format(daysAhead.map(String));
+  const crumbs = [
+    { label: back, href: "/progress" },
+    { label: outlook, href: "/progress/outlook" },
+    { label: t("title") },
+  ];
+  return <PageHeader title={t("title")} lead={t("lead", { days })} breadcrumbs={crumbs} />;
+}

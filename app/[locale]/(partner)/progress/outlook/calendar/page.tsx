@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/layout/section";
+import { LivePage } from "@/components/live/live-page";
+import { listCalendarFeeds } from "@/db/queries/calendar";
+import { requireActor } from "@/lib/server/session";
+import { FeedList } from "./feed-list";
+import { Heading } from "./heading";
+import { SubscribeForm } from "./subscribe-form";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("calendar"))("title") });
+
+/** A member's own links by which a calendar follows the company's dates. */
+export default async function CalendarPage() {
+  const [{ actor }, t] = await Promise.all([requireActor("partner"), getTranslations("calendar")]);
+  const { feeds, head, daysAhead } = await listCalendarFeeds(actor);
+  return (
+    <>
+      <LivePage after={head} />
+      <Heading daysAhead={daysAhead} />
+      <Section title={t("new")} lead={t("new-lead")}>
+        <SubscribeForm />
+      </Section>
+      <Section title={t("yours")}>
+        {feeds.length > 0 ? <FeedList feeds={feeds} /> : <p className="text-soft">{t("none")}</p>}
+      </Section>
+    </>
+  );
+}

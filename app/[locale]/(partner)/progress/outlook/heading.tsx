@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ButtonLink } from "@/components/ui/button-link";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+
+/** What the page answers, from what is known on which day, and the way into one's own calendar. */
+export function Heading({ on, locale }: { on: string; locale: Locale }) {
+  const t = useTranslations("outlook");
+  const follow = useTranslations("calendar")("follow");
+  const back = useTranslations("standing")("back");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { day: formatDay(on, locale) })}
+        breadcrumbs={[{ label: back, href: "/progress" }, { label: t("title") }]}
+        action={<ButtonLink href="/progress/outlook/calendar">{follow}</ButtonLink>}
+      />
+      <ProgressTabs current="outlook" />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { membership } from "@/db/schema/account";
+import { calendarFeed } from "@/db/schema/outlook";
+import { mutate } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import { Refusal } from "@/lib/errors";
+import type { EndCalendar } from "@/lib/outlook/schema";
+
+type NewFeed = { tokenHash: string; locale: "fr" | "en" };
+
+/** A link by which a member's calendar reads the company's dates. Only the hash of its secret is kept. */
+export const subscribeCalendar = (actor: Actor, { tokenHash, locale }: NewFeed): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "calendar.view", { partnerId });
+    const accountId = actor.accountId ?? "";
+    const own = and(eq(membership.partnerId, partnerId), eq(membership.accountId, accountId));
+    const [seat] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .where(and(own, isNull(membership.endedAt)))
+      .for("share");
+    if (!seat) throw new Refusal("not-found");
+    const [feed] = await tx
+      .insert(calendarFeed)
+      .values({ partnerId, membershipId: seat.id, accountId, tokenHash, locale, createdAt: actor.at })
+      .returning({ id: calendarFeed.id });
+    if (!feed) throw new Error("The link was not kept");
+    await record("calendar.subscribed", feed.id, { locale });
+    return feed;
+  });
+
+/** Ends one of the member's own links at once. */
+export const endCalendar = (actor: Actor, { id }: EndCalendar): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const [feed] = await tx.select().from(calendarFeed).where(eq(calendarFeed.id, id)).for("update");
+    if (!feed || feed.accountId !== actor.accountId) throw new Refusal("not-found");
+    authorise(actor, "calendar.view", feed);
+    if (feed.endedAt) throw new Refusal("stale");
+    await tx.update(calendarFeed).set({ endedAt: actor.at }).where(eq(calendarFeed.id, id));
+    await record("calendar.ended", id);
+    return { id };
+  });

@@ -1,0 +1,13 @@
+import { newLinkSecret } from "@/db/link-secret";
+import { subscribeCalendar } from "@/db/mutations/calendar";
+import type { Actor } from "@/lib/actor";
+
+/** A calendar link of the actor's, with its secret. */
+export const makeCalendar = async (
+  actor: Actor,
+  locale: "fr" | "en" = "en",
+): Promise<{ id: string; secret: string }> => {
+  const { secret, hash } = newLinkSecret();
+  const { id } = await subscribeCalendar(actor, { tokenHash: hash, locale });
+  return { id, secret };
+};

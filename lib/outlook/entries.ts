@@ -1,0 +1,67 @@
+import { addDays, type Day, formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { isLoss, type OutlookChange } from "./outlook";
+import { sayOutlook } from "./say";
+import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "./sentence";
+
+/** A day of a calendar. `key` is the same each time the same day is told; `until` is exclusive. */
+export type CalendarEntry = { key: string; on: Day; until: Day; title: string; text: string; isWarned: boolean };
+
+type Ahead = {
+  edition: Edition;
+  on: Day;
+  changes: readonly OutlookChange[];
+  agreement: { endsOn: Day | null } | null;
+  names: Readonly<Record<string, string>>;
+};
+
+const listed = (key: string, ids: readonly string[], words: OutlookWords): string[] =>
+  ids.length === 0
+    ? []
+    : [
+        sayOutlook(
+          {
+            key,
+            params: { names: new Intl.ListFormat(words.locale).format(ids.map((id) => competencyName(words, id))) },
+          },
+          words.locale,
+        ),
+      ];
+
+/** What is told of a change, a line each: its causes, what is lost and gained, what would prevent it. */
+export const linesOf = (change: OutlookChange, words: OutlookWords): string[] => [
+  ...change.causes.map((one) => `${sayOutlook(causeSentence(one, words), words.locale)}.`),
+  ...listed("entries.lost", change.competenciesLost, words),
+  ...listed("entries.gained", change.competenciesGained, words),
+  ...remediesOf(change, words).map((one) => sayOutlook(one, words.locale)),
+];
+
+const changeEntry = (change: OutlookChange, words: OutlookWords): CalendarEntry => ({
+  key: `change-${change.on}`,
+  on: change.on,
+  until: addDays(change.on, 1),
+  title: sayOutlook(changeTitle(change, words), words.locale),
+  text: linesOf(change, words).join("\n"),
+  isWarned: isLoss(change),
+});
+
+const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: OutlookWords): CalendarEntry[] => {
+  const endsOn = agreement?.endsOn ?? null;
+  if (endsOn === null || endsOn <= on) return [];
+  const opensOn = addDays(endsOn, -edition.review.renewal.windowDays);
+  const say = (key: string) => sayOutlook({ key: `entries.${key}`, params: { on: formatDay(endsOn, locale) } }, locale);
+  const text = say("renewal-text");
+  return [
+    { key: "agreement-renewal", on: opensOn, until: endsOn, title: say("renewal"), text, isWarned: false },
+    {
+      ...{ key: "agreement-end", on: endsOn, until: addDays(endsOn, 1), title: say("agreement-ends"), text },
+      isWarned: true,
+    },
+  ];
+};
+
+/** The days a calendar shows: one a change ahead, the agreement's end and the window to renew it. Pure. */
+export const entriesOf = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
+  const words = { edition: ahead.edition, locale, names: ahead.names };
+  return [...ahead.changes.map((change) => changeEntry(change, words)), ...agreementEntries(ahead, words)];
+};

@@ -1,0 +1,8 @@
+import { z } from "zod";
+
+/** A calendar's language is chosen once, with the link. */
+export const subscribeCalendarSchema = z.object({ language: z.enum(["fr", "en"], { error: "required" }) });
+export const endCalendarSchema = z.object({ id: z.uuid({ error: "not-found" }) });
+
+export type SubscribeCalendar = z.output<typeof subscribeCalendarSchema>;
+export type EndCalendar = z.output<typeof endCalendarSchema>;

@@ -1,0 +1,188 @@
+import { randomInt } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { describe, expect, it, vi } from "vitest";
+import { newLinkSecret } from "@/db/link-secret";
+import { endCalendar, subscribeCalendar } from "@/db/mutations/calendar";
+import { listCalendarFeeds } from "@/db/queries/calendar";
+import { account, membership } from "@/db/schema/account";
+import { agreement } from "@/db/schema/agreement";
+import { calendarFeed } from "@/db/schema/outlook";
+import { makeCalendar } from "@/db/testing/calendar";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
+import { refusalOf } from "@/db/testing/declare";
+import { companyOf, makeActor, makeMembership, systemOf } from "@/db/testing/factories";
+import { asOwner } from "@/db/testing/postgres";
+import { bringIntoForce, makeCompetent } from "@/db/testing/standing";
+import { keepBooks, read } from "@/db/transaction";
+import { onRequestError } from "@/instrumentation";
+import type { Actor } from "@/lib/actor";
+import { serveCalendar } from "@/lib/server/calendar/feed";
+import { log } from "@/lib/server/log";
+
+const caller = vi.hoisted(() => ({ ip: "" }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-portal-peer": caller.ip }) }));
+
+await asOwner((client) =>
+  client.query(`INSERT INTO programme (id, edition_id, vendor_name, today_on)
+    VALUES (1, 'partner-connect-2020', 'VMware', '2019-10-01') ON CONFLICT (id) DO NOTHING`),
+);
+
+const verified = { state: "verified", decidedAt: new Date() } as const;
+
+/** A company at the second level by one order, with an agreement that ends and a certification that does. */
+const makeSeller = async (): Promise<Actor> => {
+  const owner = await makeActor(["owner"]);
+  const partnerId = companyOf(owner);
+  await bringIntoForce(partnerId);
+  await keepBooks(systemOf(), async (tx) => {
+    await tx.update(agreement).set({ endsOn: "2020-12-31" }).where(eq(agreement.partnerId, partnerId));
+  });
+  await makeCompetent(owner);
+  const personId = await makePerson(partnerId, "Chloé; Martin, née «Roux»");
+  for (const id of [personId, await makePerson(partnerId, "Denis")])
+    await makeCredential(owner, {
+      personId: id,
+      track: "NV",
+      expiresOn: id === personId ? "2020-04-20" : null,
+      ...verified,
+    });
+  await makeActivity(owner, { amountCents: 12_345_678, reference: "SO-SECRET", customer: "Quai", ...verified });
+  return owner;
+};
+
+const fetchFrom = (secret: string): Promise<Response> => {
+  caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+  return serveCalendar(secret);
+};
+
+/** The lines of a calendar, unfolded as RFC 5545 says. */
+const linesOf = async (secret: string): Promise<string[]> => {
+  const answer = await fetchFrom(secret);
+  expect(answer.status).toBe(200);
+  return (await answer.text()).replace(/\r\n[ \t]/g, "").split("\r\n");
+};
+
+const valuesOf = (lines: string[], name: string): string[] =>
+  lines.filter((line) => line.split(/[:;]/)[0] === name).map((line) => line.slice(line.indexOf(":") + 1));
+
+const shapeOf = async (answer: Response) => [answer.status, await answer.text(), [...answer.headers].sort()];
+
+describe("a calendar link", () => {
+  it("tells each change ahead as a whole day, with alarms, the agreement's end and its renewal", async () => {
+    const { secret } = await makeCalendar(await makeSeller());
+    const lines = await linesOf(secret);
+    expect(valuesOf(lines, "DTSTART")).toEqual(["20200420", "20200505", "20201231", "20201201", "20201231"]);
+    expect(valuesOf(lines, "DTEND")).toEqual(["20200421", "20200506", "20210101", "20201231", "20210101"]);
+    expect(valuesOf(lines, "SUMMARY")).toEqual([
+      "Competency lost: Network Virtualization",
+      "Down to Partner",
+      "Down to Registered",
+      "The agreement can be renewed",
+      "The agreement ends",
+    ]);
+    const alarms = ["-P90D", "-P60D", "-P30D", "-P5D"];
+    expect(valuesOf(lines, "TRIGGER")).toEqual([...alarms, ...alarms, ...alarms, ...alarms]);
+    expect(valuesOf(lines, "DESCRIPTION").join()).toContain("VCP-NV held by Chloé\\; Martin\\, née «Roux» expires.");
+  });
+
+  it("speaks the language chosen with it, and keeps its identifiers from one fetch to the next", async () => {
+    const owner = await makeSeller();
+    const [french, english] = [await makeCalendar(owner, "fr"), await makeCalendar(owner, "en")];
+    const [one, again, other] = [
+      await linesOf(french.secret),
+      await linesOf(french.secret),
+      await linesOf(english.secret),
+    ];
+    expect(valuesOf(one, "SUMMARY")).toContain("Retour au niveau Partner");
+    expect(new Set(valuesOf(one, "UID")).size).toBe(5);
+    expect(valuesOf(again, "UID")).toEqual(valuesOf(one, "UID"));
+    expect(valuesOf(other, "UID")).toEqual(valuesOf(one, "UID"));
+  });
+
+  it("tells no order and no amount, even to an owner's calendar, and is kept by no one on the way", async () => {
+    const { secret } = await makeCalendar(await makeSeller());
+    const answer = await fetchFrom(secret);
+    expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    const text = await answer.text();
+    for (const word of ["SO-SECRET", "Quai", "12345678", secret]) expect(text).not.toContain(word);
+  });
+
+  it("wrong, ended, of a member who left and of a closed account answers all the same", async () => {
+    const owner = await makeSeller();
+    const missing = await shapeOf(await fetchFrom(newLinkSecret().secret));
+    expect(missing[0]).toBe(404);
+    const ended = await makeCalendar(owner);
+    await endCalendar(owner, { id: ended.id });
+    expect(await shapeOf(await fetchFrom(ended.secret))).toEqual(missing);
+
+    const [leaver, closed] = [
+      await makeActor(["viewer"], { partnerId: companyOf(owner) }),
+      await makeActor(["viewer"], { partnerId: companyOf(owner) }),
+    ];
+    const [left, shut] = [await makeCalendar(leaver), await makeCalendar(closed)];
+    expect((await fetchFrom(left.secret)).status).toBe(200);
+    await keepBooks(systemOf(), async (tx) => {
+      const seat = eq(membership.accountId, leaver.accountId ?? "");
+      await tx.update(membership).set({ endedAt: new Date() }).where(seat);
+      await tx
+        .update(account)
+        .set({ disabledAt: new Date() })
+        .where(eq(account.id, closed.accountId ?? ""));
+    });
+    expect(await shapeOf(await fetchFrom(left.secret))).toEqual(missing);
+    expect(await shapeOf(await fetchFrom(shut.secret))).toEqual(missing);
+    await makeMembership(leaver.accountId ?? "", companyOf(owner), ["owner"]);
+    expect(await shapeOf(await fetchFrom(left.secret))).toEqual(missing);
+    expect(await shapeOf(await fetchFrom(""))).toEqual(missing);
+    expect(await shapeOf(await fetchFrom("x".repeat(5_000)))).toEqual(missing);
+  });
+
+  it("guessed at from one address is put off, and so is one fetched without end", async () => {
+    caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+    const guesses = [];
+    for (let place = 0; place < 61; place += 1) guesses.push((await serveCalendar(newLinkSecret().secret)).status);
+    expect([guesses[0], guesses[59], guesses[60]]).toEqual([404, 404, 429]);
+    const { secret } = await makeCalendar(await makeActor(["viewer"]));
+    const answers = [];
+    for (let place = 0; place < 61; place += 1) answers.push((await fetchFrom(secret)).status);
+    expect([answers[0], answers[59], answers[60]]).toEqual([200, 200, 429]);
+  });
+});
+
+it("a fault on the way is logged without the secret", async () => {
+  const { secret } = newLinkSecret();
+  const logged = vi.spyOn(log, "error").mockReturnValue();
+  vi.stubEnv("NEXT_RUNTIME", "nodejs");
+  const request = { path: `/api/calendar/${secret}`, method: "GET", headers: {} };
+  const context = { routerKind: "App Router", routePath: "/api/calendar/[secret]", routeType: "route" } as const;
+  await onRequestError(new Error("broken"), request, { ...context, revalidateReason: undefined });
+  expect(logged.mock.calls).toMatchObject([[{ event: "request.failed", path: "/api/calendar/…" }]]);
+});
+
+describe("the links of a member", () => {
+  it("are nobody else's, not even an owner's of the same company", async () => {
+    const owner = await makeActor(["owner"]);
+    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
+    const { id } = await makeCalendar(viewer);
+    expect((await listCalendarFeeds(viewer)).feeds.map((feed) => [feed.id, feed.isOpen])).toEqual([[id, true]]);
+    for (const other of [owner, await makeActor(["owner"])]) {
+      expect((await listCalendarFeeds(other)).feeds).toEqual([]);
+      expect(await refusalOf(endCalendar(other, { id }))).toBe("not-found");
+      expect(await read(other, (tx) => tx.select().from(calendarFeed))).toEqual([]);
+    }
+    await endCalendar(viewer, { id });
+    expect(await refusalOf(endCalendar(viewer, { id }))).toBe("stale");
+    expect((await listCalendarFeeds(viewer)).feeds[0]?.isOpen).toBe(false);
+  });
+
+  it("are kept as hashes, and made by members alone", async () => {
+    const viewer = await makeActor(["viewer"]);
+    const { secret } = await makeCalendar(viewer);
+    const rows = await read(viewer, (tx) => tx.select().from(calendarFeed));
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const staff = await makeActor(["administrator"]);
+    const refused = subscribeCalendar(staff, { tokenHash: newLinkSecret().hash, locale: "en" });
+    expect(await refusalOf(refused)).not.toBe("none");
+  });
+});

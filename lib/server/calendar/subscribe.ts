@@ -1,0 +1,13 @@
+import "server-only";
+import { newLinkSecret } from "@/db/link-secret";
+import { subscribeCalendar } from "@/db/mutations/calendar";
+import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
+import type { SubscribeCalendar } from "@/lib/outlook/schema";
+
+/** A calendar's address, shown once: whoever holds it reads the dates. */
+export const subscribeToOutlook = async (actor: Actor, { language }: SubscribeCalendar): Promise<{ url: string }> => {
+  const { secret, hash } = newLinkSecret();
+  await subscribeCalendar(actor, { tokenHash: hash, locale: language });
+  return { url: `${env().PUBLIC_URL}/api/calendar/${secret}` };
+};
