@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { type Edition, editionSchema } from "@/lib/programme/edition";
+import { ruleSchema } from "@/lib/programme/rule";
+
+/** Where a part stands in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
+const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
+const name = z.strictObject({ fr: z.string().trim().min(1).max(80), en: z.string().trim().min(1).max(80) });
+const figure = z.int().min(0).max(1e13);
+
+/** One edit of a draft. */
+export const changeSchema = z.discriminatedUnion("change", [
+  /** A number of a clause: how many, how much, over how many months. */
+  z.strictObject({ change: z.literal("figure"), path, field: z.string().max(40), value: figure }),
+  /** A word of a clause or its tracks. */
+  z.strictObject({
+    change: z.literal("words"),
+    path,
+    field: z.string().max(40),
+    value: z.union([z.string().max(60), z.array(z.string().max(60)).min(1).max(40), z.null()]),
+  }),
+  z.strictObject({ change: z.literal("remove"), path }),
+  /** One more clause at the end of a list. */
+  z.strictObject({ change: z.literal("add"), path, rule: ruleSchema }),
+  z.strictObject({ change: z.literal("name"), path, name }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+type Place = string | number;
+type Node = Record<Place, unknown> | unknown[];
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+const ownKeys = (node: Node, key: Place): boolean => Object.hasOwn(node, key);
+
+const at = (root: unknown, place: readonly Place[]): unknown =>
+  place.reduce<unknown>(
+    (node, key) => (isNode(node) && ownKeys(node, key) ? node[key as keyof Node] : undefined),
+    root,
+  );
+
+const setIn = (node: unknown, [key, ...rest]: readonly Place[], value: unknown): unknown => {
+  if (key === undefined) return value;
+  if (!isNode(node) || !ownKeys(node, key)) throw new RangeError(`Nothing at ${String(key)}`);
+  const next = setIn(node[key as keyof Node], rest, value);
+  return Array.isArray(node) ? node.map((one, i) => (i === key ? next : one)) : { ...node, [key]: next };
+};
+
+/** A line somebody edited is this installation's, whoever said it before. */
+const editable = new Set([
+  ...["count", "atLeast", "months", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"],
+  ...["reachedWithin", "hours", "graceDays", "windowDays", "type", "tracks", "kind", "measure", "as", "tier"],
+]);
+
+const withField = (edition: Edition, place: Place[], field: string, value: unknown): unknown => {
+  const node = at(edition, place);
+  if (!editable.has(field) || !isNode(node) || Array.isArray(node) || !ownKeys(node, field))
+    throw new RangeError(`No ${field} to set`);
+  const marked = ownKeys(node, "source") ? { ...node, source: "assumption" } : node;
+  return setIn(edition, place, { ...marked, [field]: value });
+};
+
+const withoutPart = (edition: Edition, place: Place[]): unknown => {
+  const [last, list] = [place.at(-1), at(edition, place.slice(0, -1))];
+  if (typeof last !== "number" || !Array.isArray(list) || last >= list.length)
+    throw new RangeError("Nothing to remove");
+  return setIn(
+    edition,
+    place.slice(0, -1),
+    list.filter((_, i) => i !== last),
+  );
+};
+
+const freeId = (wanted: string, taken: readonly unknown[]): string => {
+  const isTaken = (id: string): boolean => taken.some((one) => isNode(one) && "id" in one && one.id === id);
+  let [id, number] = [wanted, 1];
+  while (isTaken(id)) {
+    number += 1;
+    id = `${wanted}-${number}`;
+  }
+  return id;
+};
+
+const edited = (edition: Edition, change: Change): unknown => {
+  const place = change.path;
+  switch (change.change) {
+    case "figure":
+    case "words":
+      return withField(edition, place, change.field, change.value);
+    case "remove":
+      return withoutPart(edition, place);
+    case "add": {
+      const list = at(edition, place);
+      if (!Array.isArray(list)) throw new RangeError("No list there");
+      const rule = { ...change.rule, id: freeId(change.rule.id, list), source: "assumption" };
+      return setIn(edition, place, [...list, rule]);
+    }
+    case "name": {
+      const node = at(edition, place);
+      if (!isNode(node) || !ownKeys(node, "name")) throw new RangeError("Nothing with a name there");
+      return setIn(edition, [...place, "name"], change.name);
+    }
+  }
+};
+
+/** What came of an edit: the edition after it, or why the schema refuses it. */
+export type Edited = { edition: Edition } | { fault: string };
+
+/** A draft after one edit, checked by the editions' own schema. The given edition stays as it is. Pure. */
+export const applyChange = (edition: Edition, change: Change): Edited => {
+  try {
+    const parsed = editionSchema.safeParse(edited(edition, change));
+    if (parsed.success) return { edition: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { fault: `${issue?.path.join(".")}: ${issue?.message}` };
+  } catch (error) {
+    if (error instanceof RangeError) return { fault: error.message };
+    throw error;
+  }
+};

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { canonicalJson } from "@/lib/canonical-json";
+import { compareEditions } from "@/lib/programme/compare";
+import type { Edition } from "@/lib/programme/edition";
+import { defaultEdition, editions } from "@/lib/programme/editions";
+import { decide } from "@/lib/programme/evaluate";
+import { credential, facts, person } from "@/lib/programme/sample-facts";
+import { applyChange, type Change } from "./change";
+import { checkExamples, type Example } from "./example";
+import { impactOf } from "./impact";
+import { unsoundIn } from "./soundness";
+
+const on = "2020-03-01";
+
+const draftWith = (...changes: Change[]): Edition =>
+  changes.reduce((edition, change) => {
+    const edited = applyChange(edition, change);
+    if ("fault" in edited) throw new Error(edited.fault);
+    return edited.edition;
+  }, defaultEdition);
+
+const advanced = defaultEdition.tiers.findIndex(({ id }) => id === "advanced");
+const clause = (tier: number, id: string): number =>
+  defaultEdition.tiers[tier]?.requires.findIndex((rule) => rule.id === id) ?? -1;
+const held = ["tiers", advanced, "requires", clause(advanced, defaultEdition.tiers[advanced]?.requires[1]?.id ?? "")];
+const three: Change = { change: "figure", path: held, field: "count", value: 3 };
+
+const engineer = (id: string) => person(id, [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")]);
+
+describe("a draft", () => {
+  it("takes an edit and marks the line as this installation's own", () => {
+    const rule = draftWith(three).tiers[advanced]?.requires[1];
+    expect(rule).toMatchObject({ count: 3, source: "assumption" });
+    expect(canonicalJson(defaultEdition)).not.toContain('"count":3,"id":"solution-competencies"');
+  });
+
+  it("takes a clause away and another one in, with an id of its own", () => {
+    const removed = draftWith({ change: "remove", path: held });
+    expect(removed.tiers[advanced]?.requires).toHaveLength((defaultEdition.tiers[advanced]?.requires.length ?? 0) - 1);
+    const path = ["tiers", advanced, "requires"];
+    const rule = { id: "agreement", source: "article" as const, rule: "agreement" as const };
+    const ids = draftWith({ change: "add", path, rule }).tiers[advanced]?.requires.map(({ id }) => id);
+    expect(ids).toContain("agreement-2");
+  });
+
+  it("refuses what the schema refuses, what is not there, and what is nobody's to set", () => {
+    const refused: Change[] = [
+      { ...three, value: 0 },
+      { ...three, path: ["tiers", 99, "requires", 0] },
+      { ...three, field: "id" },
+      { change: "words", path: ["tiers", 0], field: "__proto__", value: "x" },
+      { change: "remove", path: ["tiers"] },
+      {
+        change: "add",
+        path: ["tiers", 0, "requires"],
+        rule: { id: "agreement", source: "article", rule: "agreement" },
+      },
+    ];
+    for (const change of refused) expect(applyChange(defaultEdition, change)).toHaveProperty("fault");
+  });
+});
+
+describe("what differs between editions", () => {
+  it("is nothing between an edition and itself", () => {
+    for (const edition of editions)
+      expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [] });
+  });
+
+  it("is the clause that was edited, the one removed and the figure beside the rules", () => {
+    const hours: Change = { change: "figure", path: ["effort", "earn", 0], field: "hours", value: 55 };
+    const { clauses, settings } = compareEditions(defaultEdition, draftWith(three, hours), on);
+    expect(clauses.map(({ before, after: next }) => [before?.need, next?.need])).toEqual([[2, 3]]);
+    expect(settings).toHaveLength(1);
+    const [gone] = compareEditions(defaultEdition, draftWith({ change: "remove", path: held }), on).clauses.slice(-1);
+    expect(gone).toMatchObject({ after: null });
+  });
+
+  it("is seen from both sides alike", () => {
+    for (const one of editions)
+      for (const other of editions) {
+        const there = compareEditions(one, other, on).clauses.map(({ id }) => id);
+        const back = compareEditions(other, one, on).clauses.map(({ id }) => id);
+        if (one.id !== other.id) expect([...there].sort()).toEqual([...back].sort());
+      }
+  });
+});
+
+describe("the impact of an edition", () => {
+  const companies = [
+    { id: "rises", people: [engineer("a")], deployments: 0 },
+    { id: "falls", people: [engineer("a"), engineer("b")], deployments: 5 },
+  ].map(({ id, people, deployments }) => ({
+    name: id,
+    country: id === "falls" ? "FR" : "BE",
+    legacyLevel: null,
+    facts: facts({
+      partner: id,
+      people,
+      activity: Array.from({ length: deployments }, (_, n) => {
+        return { id: `d${n}`, kind: "deployment" as const, completedOn: "2020-01-15", status: "verified" as const };
+      }),
+    }),
+  }));
+
+  it("is what the engine says of each company under either edition", () => {
+    const strict = draftWith({ ...three, value: 14 });
+    const impact = impactOf(defaultEdition, strict, companies, on);
+    for (const { facts: given } of companies) {
+      const [then, next] = [decide(defaultEdition, given, on).tier, decide(strict, given, on).tier];
+      const move = impact.moves.find(({ partner }) => partner === given.partner);
+      expect(then === next ? undefined : [then, next]).toEqual(move && [move.from, move.to]);
+    }
+    expect(impact.moves.map(({ partner, direction }) => [partner, direction])).toEqual([["falls", "falls"]]);
+    expect(impact.total).toEqual({ of: "all", rises: 0, falls: 1, stays: 1 });
+    expect(impact.byCountry).toEqual([
+      { of: "BE", rises: 0, falls: 0, stays: 1 },
+      { of: "FR", rises: 0, falls: 1, stays: 0 },
+    ]);
+  });
+
+  it("turns round when the editions change places", () => {
+    const strict = draftWith({ ...three, value: 14 });
+    const { total } = impactOf(strict, defaultEdition, companies, on);
+    expect(total).toMatchObject({ rises: 1, falls: 0 });
+  });
+});
+
+describe("examples", () => {
+  const example: Example = {
+    ...{ id: "five", title: "5 VCP, 1 VCAP: not Principal", isSigned: true },
+    teams: [
+      { count: 4, holds: [{ type: "VCP", track: "NV" }] },
+      { count: 1, holds: [{ type: "VCAP", track: "NV" }] },
+    ],
+    ...{ deployments: 0, licenceCents: 0, cloudPoints: 0 },
+    expects: { tier: "principal", is: false },
+  };
+
+  it("hold where the engine says what was expected, and say where it does not", () => {
+    const second: Example = {
+      ...example,
+      id: "two",
+      teams: [{ count: 5, holds: [{ type: "VCAP", track: "NV" }] }],
+    };
+    expect(checkExamples(defaultEdition, [example, second], on)).toEqual([
+      { id: "five", tier: "registered", isAsExpected: true },
+      { id: "two", tier: "principal", isAsExpected: false },
+    ]);
+  });
+});
+
+describe("the detector", () => {
+  it("finds nothing wrong with the editions carried", () => {
+    expect(unsoundIn(defaultEdition, on)).toEqual([]);
+  });
+
+  it("names a tier that nobody can reach, for want of competencies or of an exam", () => {
+    const many = draftWith({ ...three, value: 15 });
+    expect(unsoundIn(many, on)).toEqual([
+      expect.objectContaining({ code: "too-few-competencies" }),
+      { code: "unreachable", at: "advanced" },
+    ]);
+  });
+
+  it("names a tier that a higher one always overtakes", () => {
+    const principal = defaultEdition.tiers.length - 1;
+    const easy = draftWith(
+      ...(defaultEdition.tiers[principal]?.requires ?? []).slice(1).map((): Change => {
+        return { change: "remove", path: ["tiers", principal, "requires", 1] };
+      }),
+    );
+    expect(unsoundIn(easy, on)).toEqual([
+      { code: "overtaken", at: "partner", by: "principal" },
+      { code: "overtaken", at: "advanced", by: "principal" },
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { heightOf } from "@/lib/programme/selectors";
+
+/** A company as the impact looks at it. */
+export type Company = { facts: Facts; name: string; country: string; legacyLevel: string | null };
+
+export type Direction = "rises" | "falls" | "stays";
+
+export type Move = {
+  partner: string;
+  name: string;
+  country: string;
+  legacyLevel: string | null;
+  from: string;
+  to: string;
+  direction: Direction;
+  competenciesLost: string[];
+  competenciesGained: string[];
+};
+
+/** How many of a group rise, fall and stay. */
+export type Tally = Record<Direction, number> & { of: string };
+
+export type Impact = {
+  total: Tally;
+  byLevel: Tally[];
+  byCountry: Tally[];
+  /** Only those who rise or fall, or whose competencies change. */
+  moves: Move[];
+};
+
+const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
+
+const moveOf = (before: Edition, after: Edition, company: Company, on: Day): Move => {
+  const { facts, name, country, legacyLevel } = company;
+  const [then, next] = [decide(before, facts, on), decide(after, facts, on)];
+  const climb = heightOf(after, next.tier) - heightIn(before, after, then.tier);
+  return {
+    partner: facts.partner,
+    name,
+    country,
+    legacyLevel,
+    from: then.tier,
+    to: next.tier,
+    direction: climb > 0 ? "rises" : climb < 0 ? "falls" : "stays",
+    competenciesLost: without(then.competencies, next.competencies),
+    competenciesGained: without(next.competencies, then.competencies),
+  };
+};
+
+/** The height of a tier in the later edition; where it is not there any more, its place in the earlier one. */
+const heightIn = (before: Edition, after: Edition, tier: string): number => {
+  const known = heightOf(after, tier);
+  return known >= 0 ? known : heightOf(before, tier);
+};
+
+const tallyOf = (of: string, moves: readonly Move[]): Tally => {
+  const count = (direction: Direction): number => moves.filter((move) => move.direction === direction).length;
+  return { of, rises: count("rises"), falls: count("falls"), stays: count("stays") };
+};
+
+const tallies = (moves: readonly Move[], groups: readonly string[], groupOf: (move: Move) => string): Tally[] =>
+  groups.map((group) =>
+    tallyOf(
+      group,
+      moves.filter((move) => groupOf(move) === group),
+    ),
+  );
+
+const isMoved = ({ direction, competenciesLost, competenciesGained }: Move): boolean =>
+  direction !== "stays" || competenciesLost.length > 0 || competenciesGained.length > 0;
+
+/**
+ * Who would rise and who would fall on a day if one edition took another's place, everything else as it is: two decisions
+ * a company, by the same engine as every screen. Falls first, then by name. Pure.
+ */
+export const impactOf = (before: Edition, after: Edition, companies: readonly Company[], on: Day): Impact => {
+  const moves = companies.map((company) => moveOf(before, after, company, on));
+  const countries = [...new Set(moves.map(({ country }) => country))].sort();
+  const order: Direction[] = ["falls", "rises", "stays"];
+  return {
+    total: tallyOf("all", moves),
+    byLevel: tallies(
+      moves,
+      before.tiers.map(({ id }) => id),
+      ({ from }) => from,
+    ),
+    byCountry: tallies(moves, countries, ({ country }) => country),
+    moves: moves
+      .filter(isMoved)
+      .sort((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction) || (a.name < b.name ? -1 : 1)),
+  };
+};

@@ -1,0 +1,102 @@
+import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import type { Edition, Tier } from "@/lib/programme/edition";
+import { decide, evaluate } from "@/lib/programme/evaluate";
+import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import { plan, type Way } from "@/lib/programme/plan";
+import type { Rule } from "@/lib/programme/rule";
+import { everyPart, isRule, requirementsIn } from "@/lib/programme/rule-parts";
+import { heightOf, nodeOf } from "@/lib/programme/selectors";
+import type { Trace } from "@/lib/programme/trace";
+
+/**
+ * What is wrong with an edition's rules as a whole. `unreachable`: nobody can ever stand there; `overtaken`: whoever meets
+ * it stands higher; `too-many-parts`: "of the five, six"; `too-many-of`: at least four of three; `too-few-competencies`:
+ * more are asked for than there are.
+ */
+export type Unsound = {
+  code: "unreachable" | "overtaken" | "too-many-parts" | "too-many-of" | "too-few-competencies";
+  /** A tier's id, or the path of a clause as in a proof. */
+  at: string;
+  /** The tier that overtakes. */
+  by?: string;
+};
+
+const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
+
+const faultOf = (edition: Edition, rule: Rule, at: string): Unsound[] => {
+  if (rule.rule === "people")
+    return rule.ofWhom.some(({ count }) => count > rule.count) ? [{ code: "too-many-parts", at }] : [];
+  if (rule.rule === "at-least") return rule.count > rule.rules.length ? [{ code: "too-many-of", at }] : [];
+  if (rule.rule !== "held") return [];
+  const { among, kind, count } = rule;
+  const there = edition.competencies.filter((one) => one.kind === kind && (!among || among.includes(one.id)));
+  return count > there.length ? [{ code: "too-few-competencies", at }] : [];
+};
+
+const faultsInRules = (edition: Edition): Unsound[] =>
+  requirementsIn(edition).flatMap(({ path, rules }) => {
+    const [list, place] = path as ["tiers" | "competencies", number];
+    const owner = edition[list]?.[place]?.id ?? path.join("/");
+    return rules.flatMap((rule) =>
+      [...everyPart(rule)].flatMap((part) => (isRule(part) ? faultOf(edition, part, `${owner}/${part.id}`) : [])),
+    );
+  });
+
+const enoughOf = (node: Trace & { kind: "measure" }, edition: Edition, on: Day): ActivityFacts[] => {
+  const status = "verified" as const;
+  const { measure, need, id } = node;
+  if (measure === "licence-revenue")
+    return [{ id, kind: measure, bookedOn: on, amountCents: need, currency: edition.currency, status }];
+  if (measure === "cloud-service")
+    return monthsBefore(on, 12).map((month) => ({ id: `${id}-${month}`, kind: measure, month, points: need, status }));
+  return Array.from({ length: need }, (_, n) => ({ id: `${id}-${n}`, kind: "deployment", completedOn: on, status }));
+};
+
+/** A company of just what one way brings: its people, and enough of whatever no exam brings. */
+const companyOf = (edition: Edition, way: Way, on: Day): Facts => {
+  const { trace } = evaluate(edition, nobody, on);
+  const people = new Map<string, Facts["people"][number]>();
+  for (const [place, { person, earn, track }] of way.steps.entries()) {
+    const known = people.get(person) ?? {
+      ...{ id: person, employedFrom: addMonths(on, -12), employedUntil: null, credentials: [] },
+    };
+    const earned = { id: `c${place}`, type: earn, track, earnedOn: on, expiresOn: null, status: "verified" as const };
+    const credentials = earn === "hire" ? known.credentials : [...known.credentials, earned];
+    people.set(person, { ...known, credentials: credentials as typeof known.credentials });
+  }
+  const asked = way.blockedBy.flatMap((id) => leavesOf(nodeOf(trace, id)));
+  return {
+    ...nobody,
+    agreement: { inForceOn: addMonths(on, -1), endsOn: null },
+    people: [...people.values()],
+    activity: asked.flatMap((node) => (node.kind === "measure" ? enoughOf(node, edition, on) : [])),
+  };
+};
+
+/** Of a choice the first is enough. */
+const leavesOf = (node: Trace | null): Trace[] =>
+  node === null
+    ? []
+    : node.children.length === 0
+      ? [node]
+      : (node.kind === "any" ? node.children.slice(0, 1) : node.children).flatMap(leavesOf);
+
+const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
+  const found = plan(edition, nobody, on, tier.id);
+  const reached = [found, ...found.alternatives].map((way) => decide(edition, companyOf(edition, way, on), on).tier);
+  if (reached.includes(tier.id)) return [];
+  const [higher] = reached.filter((one) => heightOf(edition, one) > heightOf(edition, tier.id));
+  if (higher && reached.every((one) => heightOf(edition, one) > heightOf(edition, tier.id)))
+    return [{ code: "overtaken", at: tier.id, by: higher }];
+  return [{ code: "unreachable", at: tier.id }];
+};
+
+/**
+ * Tiers nobody can reach, tiers that a higher one always overtakes, and clauses that contradict themselves. Tiers are tried
+ * with the shortest ways from nothing, so `overtaken` is said where all of those lead higher. Pure.
+ */
+export const unsoundIn = (edition: Edition, on: Day): Unsound[] => {
+  const inRules = faultsInRules(edition);
+  const tiers = edition.tiers.slice(1).flatMap((tier) => faultOfTier(edition, tier, on));
+  return [...inRules, ...tiers];
+};

@@ -1,0 +1,63 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "./edition";
+import { evaluate } from "./evaluate";
+import type { Facts } from "./facts";
+import { everyNode } from "./selectors";
+import type { Trace } from "./trace";
+
+/** A clause of two editions that reads differently; null on the side where there is none. */
+export type Difference = { id: string; before: Trace | null; after: Trace | null };
+
+/** A figure beside the rules that differs: hours of an exam, days of grace. Null where one side has none. */
+export type SettingDifference = { setting: string; before: string | null; after: string | null };
+
+export type Comparison = { clauses: Difference[]; settings: SettingDifference[] };
+
+const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
+
+/** A company of nothing makes a proof that holds only what is asked. */
+const clausesOf = (edition: Edition, on: Day): Map<string, Trace> =>
+  new Map(everyNode(evaluate(edition, nobody, on).trace).map((node) => [node.id, node]));
+
+const namesOf = ({ tiers, competencies }: Edition, id: string): unknown =>
+  [...tiers, ...competencies].find((one) => one.id === id)?.name ?? null;
+
+/** What a clause asks, without what was had: two that are equal here read the same. */
+const asked = (edition: Edition, { children: _, because, against, have, isMet, ...rest }: Trace): string =>
+  JSON.stringify([rest.kind === "edition" ? null : rest, namesOf(edition, rest.id)]);
+
+const settingsOf = ({ effort, review, counting, ladder }: Edition): Map<string, string> =>
+  new Map([
+    ...effort.earn.map(({ type, hours }): [string, string] => [`hours/${type}`, String(hours)]),
+    ["hours/hire", String(effort.hire.hours)],
+    ["grace-days", String(review.demotion.graceDays)],
+    ["reminders", review.reminders.daysAhead.join(", ")],
+    ["renewal-window", String(review.renewal.windowDays)],
+    ["roles-per-person", String(counting.rolesPerPerson)],
+    ["competencies-per-person", String(counting.competenciesPerPerson)],
+    ["ladder", ladder.types.join(" < ")],
+  ]);
+
+const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
+  ...new Set(maps.flatMap((map) => [...map.keys()])),
+];
+
+/**
+ * Clause by clause, what another edition asks otherwise, in the order of the later edition, removed clauses last. Clauses
+ * are the same one where tier or competency and the ids below it are the same. Windows are those of the given day. Pure.
+ */
+export const compareEditions = (before: Edition, after: Edition, on: Day): Comparison => {
+  const [old, next] = [clausesOf(before, on), clausesOf(after, on)];
+  old.delete(before.id);
+  next.delete(after.id);
+  const clauses = keysOf(next, old).flatMap((id): Difference[] => {
+    const [was, is] = [old.get(id) ?? null, next.get(id) ?? null];
+    return was && is && asked(before, was) === asked(after, is) ? [] : [{ id, before: was, after: is }];
+  });
+  const [oldSettings, newSettings] = [settingsOf(before), settingsOf(after)];
+  const settings = keysOf(newSettings, oldSettings).flatMap((setting): SettingDifference[] => {
+    const [was, is] = [oldSettings.get(setting) ?? null, newSettings.get(setting) ?? null];
+    return was === is ? [] : [{ setting, before: was, after: is }];
+  });
+  return { clauses, settings };
+};
