@@ -2,6 +2,7 @@ import { closePool } from "@/db/client";
 import { startPostman } from "@/lib/server/jobs/postman";
 import { startSealing } from "@/lib/server/jobs/sealing";
 import { startSettling } from "@/lib/server/jobs/settling";
+import { startWarning } from "@/lib/server/jobs/warning";
 import { closeLive } from "@/lib/server/live";
 
 type Shutdown = () => Promise<void>;
@@ -10,7 +11,7 @@ const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 /** Starts what works beside the requests, once a process; scripts/serve.mjs calls what is left in `portalShutdown`. */
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
-  const stops = [startPostman(), startSealing(), startSettling()];
+  const stops = [startPostman(), startSealing(), startSettling(), startWarning()];
   holder.portalShutdown = async () => {
     await closeLive();
     await Promise.allSettled(stops.map((stop) => stop()));

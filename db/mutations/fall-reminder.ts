@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import { listTold, listWarnings, type Warning } from "@/db/queries/fall-reminder";
+import { fallReminder } from "@/db/schema/outlook";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { fallLetter } from "@/lib/mail/fall";
+import type { Edition } from "@/lib/programme/edition";
+
+/** Companies looked at together: what is in memory at a time. */
+const atOnce = 25;
+
+/** Posts what a company's owners were not told yet, letter and note in one transaction; answers how many letters. */
+const warn = (system: Actor, edition: Edition, { company, reminders, names }: Warning): Promise<number> =>
+  keepBooks(system, async (tx) => {
+    // Two processes may come at once: the second then finds what the first has told.
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`fall-reminder:${company.id}`}, 0))`);
+    const told = await listTold(tx, company.id);
+    const partnerId = company.id;
+    let letters = 0;
+    for (const { accountId, email, locale } of company.owners)
+      for (const due of reminders) {
+        const { change, daysAhead } = due;
+        if (told.has(`${accountId} ${change.on} ${daysAhead}`)) continue;
+        const letter = fallLetter({ ...due, company: company.name, edition, names }, locale);
+        const mailId = await postMail(tx, system, { email, accountId, locale }, letter, { partnerId });
+        const row = { partnerId, accountId, fallOn: change.on, daysAhead, mailId, sentAt: system.at };
+        await tx.insert(fallReminder).values(row);
+        letters += 1;
+      }
+    return letters;
+  });
+
+/**
+ * Warns the owners of every company of what it is about to lose, each owner once for each day and step; begun again where
+ * it was cut off. Some companies at a time, so that memory does not grow with the programme. Answers how many letters.
+ */
+export const warnOfFalls = async (system: Actor): Promise<number> => {
+  let letters = 0;
+  let after: string | null = null;
+  do {
+    const { edition, warnings, next } = await listWarnings(system, after, atOnce);
+    for (const warning of warnings) letters += await warn(system, edition, warning);
+    after = next;
+  } while (after !== null);
+  return letters;
+};
