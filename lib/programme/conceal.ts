@@ -6,8 +6,7 @@ export type Concealed = { trace: Trace; concealed: string[] };
 /** A requirement shows whether it is met and nothing else; a quantity shows nothing at all. */
 const emptied = (node: Trace): Trace => {
   const bare = { ...node, have: node.isMet ? node.need : 0, because: [], against: [] };
-  if (bare.kind !== "measure") return bare;
-  return { ...bare, total: 0, ...(bare.reachedOn === undefined ? {} : { reachedOn: null }) };
+  return bare.kind === "measure" ? { ...bare, total: 0 } : bare;
 };
 
 const isAmount = (node: Trace): boolean => node.kind === "measure" && node.currency !== null;

@@ -76,6 +76,10 @@ const folded = (node: Trace): Folded => {
       const { length } = counting(node);
       return { isMet: length >= node.need, have: length };
     }
+    case "lately": {
+      const isMet = isFoldedApplying(node);
+      return { isMet, have: isMet ? 1 : 0 };
+    }
     case "if": {
       const isMet = !isFoldedApplying(node) || met(node.children.slice(1)) === 1;
       return { isMet, have: isFoldedApplying(node) && isMet ? 1 : 0 };

@@ -22,7 +22,7 @@ const isFound = ({ record }: TraceRecord): boolean => record === "competency" ||
 
 /** A score, roles or a condition turn by what counts below them. */
 const recordsOf = (node: Trace): string[] => {
-  const nodes = ["score", "roles", "if"].includes(node.kind) ? everyNode(node) : [node];
+  const nodes = ["score", "roles", "if", "lately"].includes(node.kind) ? everyNode(node) : [node];
   return nodes.flatMap(({ because }) => because.filter((one) => !isFound(one)).map(({ id }) => id));
 };
 

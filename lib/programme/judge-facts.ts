@@ -96,9 +96,11 @@ export const figure = (
   );
 };
 
-export const reached = (it: Case, rule: MeasureRule): boolean => {
-  if (rule.reachedWithin === undefined) return figure(it, rule, it.on) >= rule.atLeast - 1e-9;
-  for (let time = ms(it.on); time > ms(monthsAgo(it.on, rule.reachedWithin)); time -= oneDay)
-    if (figure(it, rule, dayText(time)) >= rule.atLeast - 1e-9) return true;
-  return false;
+export const reached = (it: Case, rule: MeasureRule): boolean => figure(it, rule, it.on) >= rule.atLeast - 1e-9;
+
+/** The days of the last months, one by one. */
+export const daysBack = (on: string, months: number): string[] => {
+  const days: string[] = [];
+  for (let time = ms(on); time > ms(monthsAgo(on, months)); time -= oneDay) days.push(dayText(time));
+  return days;
 };

@@ -1,15 +1,15 @@
 import type { Clause } from "./clause";
 import type { Edition } from "./edition";
 import type { Facts, PersonFacts } from "./facts";
-import { type Case, figure, isIn, ms, qualifies, reached } from "./judge-facts";
+import { type Case, daysBack, figure, isIn, ms, qualifies, reached } from "./judge-facts";
 import type { Quantity } from "./quantity";
 import type { Rule } from "./rule";
 
 /** Tries every way to give people roles, one after the other. */
 const fills = (
-  needs: { clause: Clause; left: number; parts: { clause: Clause; left: number }[]; apart: number[] }[],
+  needs: { clause: Clause; left: number; parts: { clause: Clause; left: number }[]; id: string }[],
   people: PersonFacts[],
-  perPerson: number,
+  limits: { roles: string[] | null; most: number }[],
   it: Case,
 ): boolean => {
   if (needs.every(({ left, parts }) => left <= 0 && parts.every((part) => part.left <= 0))) return true;
@@ -17,8 +17,8 @@ const fills = (
   if (first === undefined) return false;
   for (let chosen = (1 << needs.length) - 1; chosen >= 0; chosen -= 1) {
     const roles = needs.flatMap((_, place) => (chosen & (1 << place) ? [place] : []));
-    if (roles.length > perPerson || roles.some((role) => needs[role]?.apart.some((other) => roles.includes(other))))
-      continue;
+    const ids = roles.map((role) => needs[role]?.id ?? "");
+    if (limits.some((limit) => ids.filter((id) => limit.roles?.includes(id) ?? true).length > limit.most)) continue;
     if (!roles.every((role) => qualifies(it, first, needs[role]?.clause as Clause))) continue;
     const next = needs.map((need, place) =>
       roles.includes(place)
@@ -31,7 +31,7 @@ const fills = (
           }
         : need,
     );
-    if (fills(next, rest, perPerson, it)) return true;
+    if (fills(next, rest, limits, it)) return true;
   }
   return false;
 };
@@ -87,12 +87,10 @@ const judge = (it: Case, rule: Rule): boolean | null => {
           clause: role,
           left: role.count,
           parts: [],
-          apart: rule.apart
-            .filter((pair) => pair.includes(role.id))
-            .map(([a, b]) => rule.roles.findIndex(({ id }) => id === (a === role.id ? b : a))),
+          id: role.id,
         })),
         facts.people,
-        rule.perPerson ?? 99,
+        [{ roles: null, most: rule.perPerson ?? 99 }, ...rule.limits],
         it,
       );
     case "measure":
@@ -115,6 +113,8 @@ const judge = (it: Case, rule: Rule): boolean | null => {
         ).length >= rule.count
       );
     }
+    case "lately":
+      return daysBack(on, rule.months).some((day) => judge({ ...it, on: day }, rule.asks) === true);
     case "if":
       return judge(it, rule.when) === true ? (judge(it, rule.asks) ?? true) : null;
     case "score":
@@ -140,9 +140,11 @@ const holds = (it: Case, requires: Rule[]): boolean => {
     clause: rule,
     left: rule.count,
     parts: rule.ofWhom.map((part) => ({ clause: part, left: part.count })),
-    apart: [],
+    id: rule.id,
   }));
-  return others.every((rule) => judge(it, rule) !== false) && fills(needs, it.facts.people, cap, it);
+  return (
+    others.every((rule) => judge(it, rule) !== false) && fills(needs, it.facts.people, [{ roles: null, most: cap }], it)
+  );
 };
 
 const isGranted = ({ edition, facts, on }: Case, id: string): boolean =>

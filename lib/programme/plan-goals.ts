@@ -8,7 +8,7 @@ import { heightOf, nodeOf } from "./selectors";
 import type { Trace } from "./trace";
 
 /** Roles that people are shared out among: how many a person may fill, and which not together. */
-export type Group = { perPerson: number | null; apart: RolesRule["apart"] };
+export type Group = { perPerson: number | null; limits: RolesRule["limits"] };
 
 /** So many people with a credential; `parent` is the place of the demand these people must also be part of. */
 export type Demand = {
@@ -85,7 +85,7 @@ const isGranted = (node: Trace | null): boolean =>
 const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context): ReadonlyMap<string, Group> => {
   const { rolesPerPerson } = edition.counting;
   if (rolesPerPerson === "any" || peopleRulesIn(requires).length <= 1) return new Map();
-  const group: Group = { perPerson: rolesPerPerson, apart: [] };
+  const group: Group = { perPerson: rolesPerPerson, limits: [] };
   const named = (rules: readonly Rule[], above: string): [string, Group][] =>
     rules.flatMap((rule): [string, Group][] => {
       const id = `${above}/${rule.id}`;
@@ -132,8 +132,8 @@ const waysToPeople = (rule: PeopleRule, id: string, { roles }: Context): Goal =>
 };
 
 const waysToRoles = (rule: RolesRule, id: string): Goal => {
-  const { perPerson, apart } = rule;
-  const group: Group = { perPerson, apart };
+  const { perPerson, limits } = rule;
+  const group: Group = { perPerson, limits };
   const demands = rule.roles.map(
     (role): Demand => ({ ...demandOf(role, `${id}/${role.id}`), role: { group, name: role.id } }),
   );
@@ -178,6 +178,7 @@ function* waysTo(rule: Rule, id: string, context: Context): Generator<Goal> {
     case "score":
       return yield* waysToScore(rule, id, context);
     case "if":
+    case "lately":
       return yield* waysTo(rule.asks, `${id}/${rule.asks.id}`, context);
     case "all":
     case "any":

@@ -1,20 +1,21 @@
 import type { Demand, Group } from "./plan-goals";
-import { choicesOf, type Place } from "./share-roles";
+import { limitsOf } from "./prove-roles";
+import { choicesOf, type Limit, type Place } from "./share-roles";
 
 const bit = (place: number): number => 1 << place;
 
 const placesOf = (demands: readonly Demand[]): Place[] =>
-  demands.map(({ count, parent, role }) => ({
-    needs: count,
-    part: parent,
-    apart: demands.reduce((mask, other, place) => (areApart(role, other.role) ? mask | bit(place) : mask), 0),
-  }));
+  demands.map(({ count, parent }) => ({ needs: count, part: parent }));
 
-const areApart = (one: Demand["role"], other: Demand["role"]): boolean =>
-  one !== null &&
-  other !== null &&
-  one.group === other.group &&
-  one.group.apart.some(([a, b]) => (a === one.name && b === other.name) || (b === one.name && a === other.name));
+/** The limits of a group, as bits of the demands that are its roles. */
+const limitsIn = (demands: readonly Demand[], group: Group): Limit[] =>
+  limitsOf(
+    demands.map(({ role }) => (role?.group === group ? role.name : "")),
+    group,
+  ).map(({ roles, most }) => ({ roles: roles & rolesOf(demands, group), most }));
+
+const rolesOf = (demands: readonly Demand[], group: Group): number =>
+  demands.reduce((mask, { role }, place) => (role?.group === group ? mask | bit(place) : mask), 0);
 
 const wholeOf = (demands: readonly Demand[], demand: Demand): Demand =>
   demand.parent === null ? demand : (demands[demand.parent] ?? demand);
@@ -35,7 +36,7 @@ const fillsOfTeam = (
   });
   let fills = [0];
   for (const [group, mask] of groups) {
-    const choices = group === null ? [mask] : choicesOf(mask, places, group.perPerson);
+    const choices = group === null ? [mask] : choicesOf(mask, places, limitsIn(demands, group));
     fills = fills.flatMap((fill) => (choices.length === 0 ? [fill] : choices.map((choice) => fill | choice)));
   }
   return fills;

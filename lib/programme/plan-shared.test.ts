@@ -42,7 +42,7 @@ const roles = fc
       id: "roles",
       rule: "roles",
       perPerson,
-      apart: apart ? [["r0", "r1"]] : [],
+      limits: apart ? [{ roles: ["r0", "r1"], most: 1 }] : [],
       roles: clauses.map(([one, count], place) => ({ ...head, id: `r${place}`, ...one, count })),
     }),
   );

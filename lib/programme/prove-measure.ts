@@ -15,7 +15,6 @@ export type Measuring = {
   tagged?: string[] | undefined;
   as: "sum" | "monthly-average" | "latest";
   atLeast: number;
-  reachedWithin?: number | undefined;
 };
 
 const units: Record<Shape, Unit> = { money: "cents", points: "points", event: "deployments", reading: "value" };
@@ -101,29 +100,6 @@ const totalOn = (
 
 const divisorOf = (rule: Measuring, window: Window): number => (rule.as === "monthly-average" ? window.months : 1);
 
-/** The days since `from` on which the total can be another than on the day before, latest first, and `from` itself. */
-const turnsSince = (rule: Measuring, from: Day, pass: Pass): Day[] => {
-  const turns = pass.facts.activity
-    .filter(({ kind }) => kind === rule.measure)
-    .flatMap((one) => turningDaysOf(rule.over, one));
-  return [...new Set([from, pass.on, ...turns])]
-    .filter((day) => from <= day && day <= pass.on)
-    .sort()
-    .reverse();
-};
-
-/** The last of the days on which the number was reached, the months that are asked for back; null where it was not. */
-const lastReached = (rule: Measuring, within: number, shape: Shape, pass: Pass): Day | null => {
-  const from = addDays(addMonths(pass.on, -within), 1);
-  let next: Day = addDays(pass.on, 1);
-  for (const day of turnsSince(rule, from, pass)) {
-    const window = windowOf(rule, day, shape);
-    if (totalOn(rule, window, day, pass).total >= rule.atLeast * divisorOf(rule, window)) return addDays(next, -1);
-    next = day;
-  }
-  return null;
-};
-
 /** The first day on which a day no longer lies in the trailing window; months of unlike length make it a search. */
 export const leavesOn = (day: Day, months: number): Day => {
   let on = addDays(addMonths(day, months), -3);
@@ -147,8 +123,7 @@ export const turningDaysOf = (over: Over, one: ActivityFacts): Day[] => {
  */
 export const proveMeasure = (rule: Measuring, pass: Pass, id: string): TraceOf<"measure"> => {
   const shape = vocabularyOf(pass.edition).measures.get(rule.measure) ?? "event";
-  const reachedOn = rule.reachedWithin === undefined ? undefined : lastReached(rule, rule.reachedWithin, shape, pass);
-  const on = reachedOn ?? pass.on;
+  const { on } = pass;
   const window = windowOf(rule, on, shape);
   const { total, latest } = totalOn(rule, window, on, pass);
   const because: TraceRecord[] = [];
@@ -172,7 +147,6 @@ export const proveMeasure = (rule: Measuring, pass: Pass, id: string): TraceOf<"
     source: rule.source,
     measure: rule.measure,
     as: rule.as,
-    ...(reachedOn === undefined ? {} : { reachedOn }),
     currency: shape === "money" ? pass.edition.currency : null,
     window,
     total,

@@ -2,7 +2,7 @@ import { countMet } from "./proof";
 import { askedOf, bestOf, provePeople } from "./prove-people";
 import { type Pass, type Roster, rosterWithout } from "./roster";
 import type { OfWhomRule, PeopleRule, RolesRule } from "./rule";
-import { type Place, shareRoles } from "./share-roles";
+import { type Limit, type Place, shareRoles } from "./share-roles";
 import type { TraceOf } from "./trace";
 
 /** A role as it is shared out; a people rule is one too, its parts with it. */
@@ -11,35 +11,43 @@ type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
 /** The roster for each role: who fills another counts for none but that. */
 export type Filled = { rosters: Roster[]; isBounded: boolean };
 
-const placesOf = (roles: readonly Role[], apart: RolesRule["apart"]): (Place & { clause: OfWhomRule })[] => {
-  const placeOf = new Map(roles.map(({ id }, place) => [id, place]));
-  const apartFrom = (id: string): number =>
-    apart.reduce((mask, [one, other]) => {
-      const opposite = one === id ? other : other === id ? one : null;
-      return opposite === null ? mask : mask | (1 << (placeOf.get(opposite) ?? 31));
-    }, 0);
-  return [
-    ...roles.map((role) => ({ clause: role, needs: role.count, part: null, apart: apartFrom(role.id) })),
-    ...roles.flatMap(({ ofWhom = [] }, part) =>
-      ofWhom.map((clause) => ({ clause, needs: clause.count, part, apart: 0 })),
-    ),
-  ];
+const placesOf = (roles: readonly Role[]): (Place & { clause: OfWhomRule })[] => [
+  ...roles.map((role) => ({ clause: role, needs: role.count, part: null })),
+  ...roles.flatMap(({ ofWhom = [] }, part) => ofWhom.map((clause) => ({ clause, needs: clause.count, part }))),
+];
+
+/** The limits as bits of the places of the roles, in their order. */
+export const limitsOf = (
+  ids: readonly string[],
+  { perPerson, limits }: Pick<RolesRule, "perPerson" | "limits">,
+): Limit[] => {
+  const bitsOf = (some: readonly string[]) =>
+    ids.reduce((mask, id, place) => (some.includes(id) ? mask | (1 << place) : mask), 0);
+  const all = perPerson === null ? [] : [{ roles: bitsOf(ids), most: perPerson }];
+  return [...all, ...limits.map(({ roles, most }) => ({ roles: bitsOf(roles), most }))];
 };
 
 /** Shares people out among roles; `elsewhere` reads the ids of the roles as the proof names them. */
 export const fillRoles = (
   roles: readonly Role[],
-  { perPerson, apart }: Pick<RolesRule, "perPerson" | "apart">,
+  capping: Pick<RolesRule, "perPerson" | "limits">,
   roster: Roster,
   pass: Pass,
 ): Filled => {
-  const places = placesOf(roles, apart);
+  const places = placesOf(roles);
   const asked = places.map(({ clause }) => askedOf(clause, pass));
   const people = roster.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
   const meets = people.map(({ holdings }) =>
     asked.reduce((mask, clause, place) => (bestOf(holdings, clause) === null ? mask : mask | (1 << place)), 0),
   );
-  const { fills, isBounded } = shareRoles(places, meets, perPerson);
+  const { fills, isBounded } = shareRoles(
+    places,
+    meets,
+    limitsOf(
+      roles.map(({ id }) => id),
+      capping,
+    ),
+  );
   const filledBy = new Map(people.map(({ person }, index) => [person.id, fills[index] ?? 0]));
   const rosters = roles.map((_, place) =>
     rosterWithout(roster, (person) => {

@@ -3,6 +3,7 @@ import { type Grants, granted } from "./grants";
 import { countMet } from "./proof";
 import { proveAgreement, provePaths, proveProfile } from "./prove-company";
 import { proveHeld } from "./prove-held";
+import { proveLately } from "./prove-lately";
 import { proveMeasure } from "./prove-measure";
 import { provePeople } from "./prove-people";
 import { proveScore } from "./prove-quantity";
@@ -83,6 +84,8 @@ const proved = (rule: Rule, ground: Ground, id: string): Trace => {
       return provePaths(rule, ground, id);
     case "if":
       return proveIf(rule, ground, id);
+    case "lately":
+      return proveLately(rule, ground, id);
     case "score":
       return proveScore(rule, ground, id);
     default:
@@ -110,7 +113,7 @@ const rostersFor = ({ requires }: Competency, { pass, roster }: Ground): Readonl
   const { rolesPerPerson } = pass.edition.counting;
   const rules = rolesPerPerson === "any" ? [] : peopleRulesIn(requires);
   if (rolesPerPerson === "any" || rules.length <= 1) return null;
-  const { rosters } = fillRoles(rules, { perPerson: rolesPerPerson, apart: [] }, roster, pass);
+  const { rosters } = fillRoles(rules, { perPerson: rolesPerPerson, limits: [] }, roster, pass);
   return new Map(rules.map((rule, place) => [rule, rosters[place] ?? roster]));
 };
 

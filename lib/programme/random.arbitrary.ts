@@ -72,12 +72,8 @@ const people = withHead(
 );
 const measure = withHead(
   fc
-    .tuple(
-      measured,
-      fc.integer({ min: 1, max: 4 }),
-      fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3, nil: undefined }),
-    )
-    .map(([one, atLeast, reachedWithin]) => ({ rule: "measure" as const, ...one, atLeast, reachedWithin })),
+    .tuple(measured, fc.integer({ min: 1, max: 4 }))
+    .map(([one, atLeast]) => ({ rule: "measure" as const, ...one, atLeast })),
 );
 const roles = withHead(
   fc
@@ -85,7 +81,7 @@ const roles = withHead(
     .map(([some, perPerson, apart]) => ({
       rule: "roles" as const,
       perPerson,
-      apart: (apart ? [["r0", "r1"]] : []) as [string, string][],
+      limits: apart ? [{ roles: ["r0", "r1"], most: 1 }] : [],
       roles: some.map(([one, n], place) => ({ ...head, id: `r${place}`, ...one, count: n })),
     })),
 );
@@ -113,6 +109,11 @@ const rules = (depth: number, isTier: boolean): fc.Arbitrary<Rule> => {
     withHead(some.map((all) => ({ rule: "all" as const, rules: all }))),
     withHead(some.map((all) => ({ rule: "any" as const, rules: all }))),
     withHead(fc.tuple(some, count).map(([all, n]) => ({ rule: "at-least" as const, count: n, rules: all }))),
+    withHead(
+      fc
+        .tuple(rules(0, false), fc.integer({ min: 1, max: 5 }))
+        .map(([asks, months]) => ({ rule: "lately" as const, months, asks })),
+    ),
     withHead(fc.tuple(fixed, below).map(([when, asks]) => ({ rule: "if" as const, when, asks }))),
     withHead(
       fc

@@ -48,6 +48,13 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): F
         ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as Fault] : []),
         ...(isFixed(rule.when) ? [] : [[[...here, "when"], "may not hang on people or competencies"] as Fault]),
       ];
+    case "lately":
+      return [
+        ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
+        ...(isOfItsDay(rule.asks)
+          ? []
+          : [[[...here, "asks"], "may not ask for competencies, paths or another day"] as Fault]),
+      ];
     case "score":
       return faultsInQuantity(rule.quantity, [...here, "quantity"], place, edition);
     default:
@@ -61,6 +68,12 @@ const isFixed = (rule: Rule): boolean =>
     isRule(part)
       ? !["people", "roles", "held", "paths"].includes(part.rule)
       : part.quantity !== "people" && part.quantity !== "held",
+  );
+
+/** Found out from the records alone, whatever the day. */
+const isOfItsDay = (rule: Rule): boolean =>
+  [...everyPart(rule)].every((part) =>
+    isRule(part) ? !["held", "paths", "lately"].includes(part.rule) : part.quantity !== "held",
   );
 
 const faultsOfHeld = (
@@ -91,13 +104,13 @@ const faultsOfClause = ({ type, tracks }: Clause, here: Path, edition: Edition):
   ),
 ];
 
-const faultsOfRoles = ({ roles, apart }: RolesRule, here: Path, edition: Edition): Fault[] => [
+const faultsOfRoles = ({ roles, limits }: RolesRule, here: Path, edition: Edition): Fault[] => [
   ...repeated(roles, [...here, "roles"]),
   ...roles.flatMap((role, i) => faultsOfClause(role, [...here, "roles", i], edition)),
-  ...apart.flatMap(([one, other], i): Fault[] =>
-    one !== other && [one, other].every((id) => roles.some((role) => role.id === id))
-      ? []
-      : [[[...here, "apart", i], "must name two of the roles"]],
+  ...limits.flatMap((limit, i) =>
+    limit.roles.flatMap((id, r): Fault[] =>
+      roles.some((role) => role.id === id) ? [] : [[[...here, "limits", i, "roles", r], "is none of the roles"]],
+    ),
   ),
   ...(roles.length > mostDemands ? [[[...here, "roles"], `are more than ${mostDemands}`] as Fault] : []),
 ];

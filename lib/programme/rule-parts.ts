@@ -4,7 +4,13 @@ import type { Rule } from "./rule";
 
 /** The rules directly below a rule, those asked within its quantity not among them. */
 export const rulesBelow = (rule: Rule): Rule[] =>
-  "rules" in rule ? rule.rules : rule.rule === "if" ? [rule.when, rule.asks] : [];
+  "rules" in rule
+    ? rule.rules
+    : rule.rule === "if"
+      ? [rule.when, rule.asks]
+      : rule.rule === "lately"
+        ? [rule.asks]
+        : [];
 
 type Part = Rule | Quantity;
 

@@ -21,8 +21,8 @@ const rolesSchema = z.strictObject({
   roles: z.array(ofWhomSchema).min(1),
   /** How many of these roles one person may fill; null for any number. */
   perPerson: count.nullable(),
-  /** Pairs of roles that one person may not fill together. */
-  apart: z.array(z.tuple([slug, slug])),
+  /** Of these roles, a person may fill so many: 1 for roles that exclude each other. */
+  limits: z.array(z.strictObject({ roles: z.array(slug).min(2), most: count })),
 });
 
 const measureSchema = z.strictObject({
@@ -32,8 +32,6 @@ const measureSchema = z.strictObject({
   as: z.enum(["sum", "monthly-average", "latest"]),
   /** Cents, points or deployments; a month for a monthly average. */
   atLeast: atMost,
-  /** It is enough to have reached it on some day of the last n months. */
-  reachedWithin: count.optional(),
 });
 
 const heldSchema = z.strictObject({
@@ -76,6 +74,8 @@ export type GroupRule = Head &
   ({ rule: "all" | "any"; rules: Rule[] } | { rule: "at-least"; count: number; rules: Rule[] });
 /** `asks` holds only where `when` is met; elsewhere it does not apply, and groups do not count it. */
 export type IfRule = Head & { rule: "if"; when: Rule; asks: Rule };
+/** It is enough that `asks` was met on some day of the last n months: addMonths(D, -n) < day <= D. */
+export type LatelyRule = Head & { rule: "lately"; months: number; asks: Rule };
 /** A quantity that reaches a number. */
 export type ScoreRule = Head & { rule: "score"; quantity: Quantity; atLeast: number };
 
@@ -90,6 +90,7 @@ export type Rule =
   | PathsRule
   | GroupRule
   | IfRule
+  | LatelyRule
   | ScoreRule;
 
 const rules: z.ZodType<Rule[]> = z.lazy(() => z.array(ruleSchema).min(1));
@@ -108,6 +109,7 @@ export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ ...head, rule: z.enum(["all", "any"]), rules }),
     z.strictObject({ ...head, rule: z.literal("at-least"), count, rules }),
     z.strictObject({ ...head, rule: z.literal("if"), when: rule, asks: rule }),
+    z.strictObject({ ...head, rule: z.literal("lately"), months: count, asks: rule }),
     z.strictObject({ ...head, rule: z.literal("score"), quantity, atLeast: atMost }),
   ]),
 );

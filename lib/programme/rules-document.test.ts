@@ -93,6 +93,7 @@ test("the document has an example of every shape", () => {
     "any",
     "at-least",
     "if",
+    "lately",
     "score",
   ];
   const quantities = ["constant", "weighted", "sum", "product", "only-if"];

@@ -101,6 +101,8 @@ export const titleOf = (node: Trace, words: Words): Sentence => {
       return { key: "titles.agreement", params: {} };
     case "roles":
       return { key: "titles.roles", params: { per: node.perPerson ?? 0 } };
+    case "lately":
+      return { key: "titles.lately", params: { months: node.months } };
     case "profile":
       return { key: "titles.profile", params: { traits: traitsOf(node.asks, words) } };
     case "if":

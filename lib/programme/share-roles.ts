@@ -1,8 +1,8 @@
-/**
- * Places to be filled by people. `needs` is how many; `part` is the role a place is a part of ("of whom two"), null for a
- * role; `apart` holds, a bit each, the roles that no one may fill together with this one.
- */
-export type Place = { needs: number; part: number | null; apart: number };
+/** Places to be filled by people: how many, and the role this is a part of ("of whom two"), null for a role itself. */
+export type Place = { needs: number; part: number | null };
+
+/** Of these roles, a bit each, one person may fill so many. */
+export type Limit = { roles: number; most: number };
 
 /** What each person fills, a bit a place, in the order of the people; `isBounded` where the work was cut short. */
 export type Shared = { fills: number[]; isBounded: boolean };
@@ -25,14 +25,13 @@ const partsFor = (roles: number, meets: number, places: readonly Place[]): numbe
   );
 
 /** Everything someone can fill at once, only what cannot be added to. */
-export const choicesOf = (meets: number, places: readonly Place[], perPerson: number | null): number[] => {
+export const choicesOf = (meets: number, places: readonly Place[], limits: readonly Limit[]): number[] => {
   const roles = bitsOf(meets).filter((place) => places[place]?.part === null);
   let sets = [0];
   for (const role of roles) {
-    const { apart = 0 } = places[role] ?? {};
     const withRole = sets
-      .filter((set) => (set & apart) === 0 && (perPerson === null || bitsOf(set).length < perPerson))
-      .map((set) => set | (1 << role));
+      .map((set) => set | (1 << role))
+      .filter((set) => limits.every(({ roles: some, most }) => bitsOf(set & some).length <= most));
     sets = [...sets, ...withRole];
   }
   const largest = sets.filter((set) => set !== 0 && !sets.some((other) => other !== set && (other & set) === set));
@@ -72,15 +71,15 @@ const askable = (people: readonly number[], places: readonly Place[]): number[] 
 };
 
 /**
- * Who fills what so that most places are filled, each person at most `perPerson` roles and none that are apart: dynamic
+ * Who fills what so that most places are filled, each person within the limits: dynamic
  * programming over how many of each place are still open. `people` are what each of them meets, a bit a place. Of equal
  * ways the first people in the list are taken first. Exact, unless `isBounded`. Pure.
  */
-export const shareRoles = (places: readonly Place[], people: readonly number[], perPerson: number | null): Shared => {
+export const shareRoles = (places: readonly Place[], people: readonly number[], limits: readonly Limit[]): Shared => {
   const { full, fill, open } = packing(places);
   const known = new Map<number, number[]>();
   const choicesFor = (meets: number): number[] => {
-    const choices = known.get(meets) ?? choicesOf(meets, places, perPerson);
+    const choices = known.get(meets) ?? choicesOf(meets, places, limits);
     known.set(meets, choices);
     return choices;
   };

@@ -128,8 +128,6 @@ export type Trace = Proof &
         kind: "measure";
         measure: string;
         as: "sum" | "monthly-average" | "latest";
-        /** Given where reaching it lately is enough: the last day on which it was reached. */
-        reachedOn?: Day | null;
         currency: string | null;
         window: Window;
         total: number;
@@ -141,6 +139,8 @@ export type Trace = Proof &
     | { kind: "profile"; asks: Profile; is: Profile }
     /** Its children are `when` and, where it applies, `asks`. */
     | { kind: "if"; applies: boolean }
+    /** Its child is what is asked, on the last day on which it was met, or today. */
+    | { kind: "lately"; months: number; reachedOn: Day | null }
     | { kind: "path"; path: string; level: string | null }
     | { kind: "level"; tier: string }
     | { kind: "paths"; tier: string }

@@ -6,15 +6,16 @@ import type { MeasureQuantity } from "./quantity";
 import type { MeasureRule } from "./rule";
 import { isRule, partsOfEdition } from "./rule-parts";
 
-type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[] };
+type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
 
 const partsAsked = (edition: Edition): Parts => {
-  const parts: Parts = { measures: [], ages: [] };
+  const parts: Parts = { measures: [], ages: [], lately: [] };
   const age = ({ maxAgeMonths }: { maxAgeMonths?: number | undefined }) => {
     if (maxAgeMonths !== undefined && !parts.ages.includes(maxAgeMonths)) parts.ages.push(maxAgeMonths);
   };
   for (const part of partsOfEdition(edition)) {
     if (isRule(part)) {
+      if (part.rule === "lately" && !parts.lately.includes(part.months)) parts.lately.push(part.months);
       if (part.rule === "measure") parts.measures.push(part);
       if (part.rule === "people") for (const one of [part, ...part.ofWhom]) age(one);
       if (part.rule === "roles") for (const one of part.roles) age(one);
@@ -24,16 +25,8 @@ const partsAsked = (edition: Edition): Parts => {
   return parts;
 };
 
-/** Where having reached a number lately is enough, a day also turns when it, or the day before, is too long ago. */
 const turnsOfActivity = (one: ActivityFacts, measures: Parts["measures"]): Day[] =>
-  measures
-    .filter(({ measure }) => measure === one.kind)
-    .flatMap((part) => {
-      const turns = turningDaysOf(part.over, one);
-      const within = "reachedWithin" in part ? part.reachedWithin : undefined;
-      if (within === undefined) return turns;
-      return turns.flatMap((day) => [day, leavesOn(day, within), leavesOn(addDays(day, -1), within)]);
-    });
+  measures.filter(({ measure }) => measure === one.kind).flatMap(({ over }) => turningDaysOf(over, one));
 
 const turnsOfCredential = ({ earnedOn, expiresOn }: CredentialFacts, ages: number[]): (Day | null)[] => [
   earnedOn,
@@ -41,10 +34,16 @@ const turnsOfCredential = ({ earnedOn, expiresOn }: CredentialFacts, ages: numbe
   ...ages.map((months) => leavesOn(earnedOn, months)),
 ];
 
+/** Where having been met lately is enough, a day also turns when it, or the day before, is too long ago. */
+const withLately = (days: Day[], lately: number[]): Day[] => [
+  ...days,
+  ...lately.flatMap((months) => days.flatMap((day) => [leavesOn(day, months), leavesOn(addDays(day, -1), months)])),
+];
+
 /** Every day on which something that is known today begins or ceases to count. */
 export const turningDays = (edition: Edition, { agreement, people, activity, overrides = [] }: Facts): Day[] => {
-  const { measures, ages } = partsAsked(edition);
-  return [
+  const { measures, ages, lately } = partsAsked(edition);
+  const days = [
     ...(agreement ? [agreement.inForceOn, agreement.endsOn] : []),
     ...overrides.flatMap(({ from, until }) => [from, until]),
     ...(edition.equivalences ?? []).map(({ until }) => until),
@@ -56,4 +55,5 @@ export const turningDays = (edition: Edition, { agreement, people, activity, ove
     ]),
     ...activity.flatMap((one) => turnsOfActivity(one, measures)),
   ].filter((day): day is Day => day !== null);
+  return withLately(days, lately);
 };
