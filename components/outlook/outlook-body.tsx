@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { ShortfallNote } from "@/components/programme/shortfall-note";
 import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/dates";
 import type { OutlookChange } from "@/lib/outlook/outlook";
 import type { Edition } from "@/lib/programme/edition";
+import type { Held } from "@/lib/programme/held";
 import type { Way } from "@/lib/programme/plan";
 import type { Keystone } from "@/lib/programme/resilience";
+import type { Trace } from "@/lib/programme/trace";
 import { ChangeList, type RecordAddresses } from "./change-list";
 import { KeystoneList } from "./keystone-list";
 import { LevelLine } from "./level-line";
@@ -16,6 +19,8 @@ type Ahead = {
   on: string;
   until: string;
   tier: string;
+  held: Held;
+  trace: Trace;
   changes: OutlookChange[];
   keystones: (Keystone & { way: Way | null })[];
   names: Record<string, string>;
@@ -27,13 +32,16 @@ type Props = { ahead: Ahead; addresses: RecordAddresses };
 export function OutlookBody({ ahead, addresses }: Props) {
   const t = useTranslations("outlook");
   const locale = useLocale();
-  const { partner, edition, on, until, tier, changes, keystones, names } = ahead;
+  const { partner, edition, on, until, tier, held, trace, changes, keystones, names } = ahead;
   const words = { edition, locale, names };
   const days = edition.review.demotion.graceDays;
   const hasNothing = tier === edition.tiers[0]?.id && keystones.length === 0;
   const drawing = <LevelLine company={partner.name} {...{ edition, tier, changes, on, until }} />;
   return (
     <>
+      <div className="mb-8 empty:hidden">
+        <ShortfallNote held={held} edition={edition} trace={trace} />
+      </div>
       {drawing}
       {changes.length === 0 ? (
         <Section title={t("calm")} aside={<StateLabel state="met" label={t("states.calm")} />}>

@@ -26,6 +26,8 @@ const warn = (system: Actor, edition: Edition, { company, reminders, names }: Wa
         const mailId = await postMail(tx, system, { email, accountId, locale }, letter, { partnerId });
         const row = { partnerId, accountId, fallOn: change.on, daysAhead, mailId, sentAt: system.at };
         await tx.insert(fallReminder).values(row);
+        // A review may fall on the day of a change: one letter a day and step.
+        told.add(`${accountId} ${change.on} ${daysAhead}`);
         letters += 1;
       }
     return letters;

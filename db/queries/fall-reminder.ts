@@ -4,13 +4,18 @@ import { fallReminder } from "@/db/schema/outlook";
 import { partner, person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { addDays } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/dates";
 import { concealCauses } from "@/lib/outlook/cause";
-import { outlook } from "@/lib/outlook/outlook";
+import { type OutlookChange, outlook } from "@/lib/outlook/outlook";
 import { type DueReminder, dueReminders } from "@/lib/outlook/reminder";
+import { reviewAhead } from "@/lib/outlook/review";
 import type { Edition } from "@/lib/programme/edition";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { heldOn } from "@/lib/programme/held";
 import { loadAllFacts } from "./facts";
 import { editionInUse } from "./progress";
+import { loadStandings } from "./standing";
 
 export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
 export type OwnedCompany = { id: string; name: string; owners: Owner[] };
@@ -22,6 +27,8 @@ export type Warning = { company: OwnedCompany; reminders: DueReminder[]; names: 
 export type Warnings = { edition: Edition; warnings: Warning[]; next: string | null };
 
 const isOwner = and(isNull(membership.endedAt), isNull(account.disabledAt), arrayContains(membership.roles, ["owner"]));
+
+type Standings = Awaited<ReturnType<typeof loadStandings>>;
 
 /** Companies of which somebody would read a letter; all others are passed over in the database. */
 const listOwned = async (tx: Tx, after: string | null, count: number): Promise<OwnedCompany[]> => {
@@ -53,25 +60,31 @@ const namesIn = async (tx: Tx, partnerIds: string[]): Promise<Record<string, str
   return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 };
 
+const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standings): OutlookChange[] => {
+  const horizon = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
+  const { tier } = decide(edition, facts, today);
+  const review = reviewAhead(heldOn(edition, today, tier, known(facts.partner)));
+  return [...outlook(edition, facts, today, horizon), ...(review ? [review] : [])];
+};
+
 /** Who is to be warned today of a level or a competency about to be lost, told already or not; no order is named. */
 export const listWarnings = (system: Actor, after: string | null, count: number): Promise<Warnings> =>
   read(system, async (tx) => {
+    const { today } = system;
     const edition = await editionInUse(tx);
-    const { daysAhead } = edition.review.reminders;
     const companies = await listOwned(tx, after, count);
     const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
-    if (companies.length === 0) return { edition, warnings: [], next };
-    const facts = await loadAllFacts(
-      tx,
-      companies.map(({ id }) => id),
-    );
-    const horizon = addDays(system.today, Math.max(0, ...daysAhead));
-    const warnings = companies.flatMap((company) => {
-      const own = facts.find((one) => one.partner === company.id);
-      const ahead = own ? outlook(edition, own, system.today, horizon) : [];
-      const concealed = ahead.map((change) => ({ ...change, causes: concealCauses(change.causes) }));
-      const reminders = dueReminders(concealed, daysAhead, system.today);
-      return reminders.length === 0 ? [] : [{ company, reminders }];
+    const ids = companies.map(({ id }) => id);
+    const facts = ids.length > 0 ? await loadAllFacts(tx, ids) : [];
+    const standings = await loadStandings(tx, ids);
+    const warnings = facts.flatMap((own) => {
+      const company = companies.find(({ id }) => id === own.partner);
+      const concealed = changesAhead(edition, own, today, standings).map((change) => ({
+        ...change,
+        causes: concealCauses(change.causes),
+      }));
+      const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
+      return company && reminders.length > 0 ? [{ company, reminders }] : [];
     });
     const names = await namesIn(
       tx,

@@ -9,14 +9,18 @@ import { Refusal } from "@/lib/errors";
 import { concealCauses } from "@/lib/outlook/cause";
 import { coverOf } from "@/lib/outlook/cover";
 import { horizonOf, type OutlookChange, outlook } from "@/lib/outlook/outlook";
+import { concealRevenue } from "@/lib/programme/conceal";
 import type { Edition } from "@/lib/programme/edition";
-import { decide } from "@/lib/programme/evaluate";
+import { decide, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
+import { type Held, heldOn } from "@/lib/programme/held";
 import type { Way } from "@/lib/programme/plan";
 import { type Keystone, resilience } from "@/lib/programme/resilience";
+import type { Trace } from "@/lib/programme/trace";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
 import { editionInUse, namesOf } from "./progress";
+import { loadStandings } from "./standing";
 
 /** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
 export type OutlookPerson = Keystone & { way: Way | null };
@@ -27,7 +31,10 @@ export type Outlook = {
   on: Day;
   until: Day;
   head: number;
+  /** What the records earn today; `held` may be above it. */
   tier: string;
+  held: Held;
+  trace: Trace;
   changes: OutlookChange[];
   agreement: { id: string; endsOn: Day | null } | null;
   /** Person and activity ids to what people call them, as far as the reader may know. */
@@ -37,12 +44,13 @@ export type Outlook = {
 /** What one page may spend on ways to cover people, in milliseconds. */
 const coverMs = 500;
 
-const keystonesOf = (edition: Edition, facts: Facts, on: Day, tier: string): OutlookPerson[] => {
+const keystonesOf = (edition: Edition, facts: Facts, on: Day): OutlookPerson[] => {
   const until = performance.now() + coverMs;
   const isOver = (): boolean => performance.now() > until;
+  const held = decide(edition, facts, on);
   return resilience(edition, facts, on).map((lost) => ({
     ...lost,
-    way: isOver() ? null : coverOf(edition, facts, on, { ...lost, tier }, isOver),
+    way: isOver() ? null : coverOf(edition, facts, on, { ...lost, held }, isOver),
   }));
 };
 
@@ -73,16 +81,21 @@ const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Out
   );
   const agreementInForce = await agreementOf(tx, partnerId);
   const names = await namesOf(tx, partnerId, seeRevenue);
-  const { tier } = decide(edition, facts, on);
+  const { tier, trace } = evaluate(edition, facts, on);
+  const known = (await loadStandings(tx, [partnerId]))(partnerId);
   const until = horizonOf(on);
-  return { partner: company, edition, on, until, head, tier, changes, agreement: agreementInForce, names, facts };
+  return {
+    ...{ partner: company, edition, on, until, head, tier, changes, names, facts, agreement: agreementInForce },
+    held: heldOn(edition, on, tier, known),
+    trace: seeRevenue ? trace : concealRevenue(trace).trace,
+  };
 };
 
 /** What lies ahead of a company from what is known today, and who it could not lose: one reading of its facts. */
 export const getOutlook = (actor: Actor, partnerId: string): Promise<Outlook & { keystones: OutlookPerson[] }> =>
   read(actor, async (tx) => {
     const { facts, ...ahead } = await readOutlook(tx, actor, partnerId);
-    return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on, ahead.tier) };
+    return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on) };
   });
 
 /** The same for an id that may be nobody's: null where the actor sees no such company. */

@@ -1,75 +1,112 @@
-import type { ActivityKind } from "@/lib/activity/kind";
 import { addMonths, type Day, type Month } from "@/lib/dates";
-import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import type { Edition } from "@/lib/programme/edition";
+import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/programme/facts";
 import { whenOf } from "@/lib/programme/prove-measure";
-import { isPortalMeasure } from "@/lib/programme/vocabulary";
+
+type OfCredential = { id: string; person: string; type: string; track: string | null };
 
 /** What happens to a record on the day of a change. An activity that must not be recognised has neither id nor day. */
 export type Cause =
-  | {
-      cause: "credential-expires" | "credential-begins";
-      id: string;
-      person: string;
-      type: string;
-      track: string | null;
-    }
+  /** `ages`: nothing happens to it, the rules no longer take it. */
+  | ({ cause: "credential-expires" | "credential-begins" | "credential-ages" } & OfCredential)
   | { cause: "person-leaves" | "person-joins"; person: string }
-  | { cause: "activity-leaves" | "activity-enters"; id: string | null; kind: ActivityKind; on: Day | Month | null }
-  | { cause: "agreement-ends" | "agreement-begins" };
+  | {
+      cause: "activity-leaves" | "activity-enters";
+      id: string | null;
+      kind: string;
+      isMoney: boolean;
+      on: Day | Month | null;
+    }
+  | { cause: "agreement-ends" | "agreement-begins" }
+  | { cause: "override-ends" | "override-begins" | "grandfathering-ends" }
+  /** The yearly review, of a level that is no longer earned. */
+  | { cause: "review" };
 
-/** What goes by month counts once the month is over, everything else from its own day. */
+type Moved = { facts: Facts; on: Day; counts: (id: string) => boolean };
+
+/** What is told by month counts once the month is over, everything else from its own day. */
 const entersOn = (one: ActivityFacts): Day => {
   const when = whenOf(one);
   return when.length === 7 ? addMonths(`${when}-01`, 1) : when;
 };
 
-const causesOfPeople = ({ people }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
-  people.flatMap(({ id: person, employedFrom, employedUntil, credentials }) => {
+const ofCredential = (person: string, { id, type, track }: CredentialFacts): OfCredential => ({
+  id,
+  person,
+  type,
+  track,
+});
+
+const causesOfPeople = ({ facts, on, counts }: Moved): Cause[] =>
+  facts.people.flatMap(({ id: person, employedFrom, employedUntil, credentials }) => {
     const own = credentials.filter(({ id }) => counts(id));
     if (own.length === 0) return [];
     if (employedUntil === on) return [{ cause: "person-leaves" as const, person }];
-    const turned = own.flatMap(({ id, type, track, earnedOn, expiresOn }): Cause[] => {
-      if (expiresOn === on) return [{ cause: "credential-expires", id, person, type, track }];
-      return earnedOn === on ? [{ cause: "credential-begins", id, person, type, track }] : [];
+    if (employedFrom === on) return [{ cause: "person-joins" as const, person }];
+    return own.flatMap((one): Cause[] => {
+      if (one.expiresOn === on) return [{ cause: "credential-expires", ...ofCredential(person, one) }];
+      return one.earnedOn === on ? [{ cause: "credential-begins", ...ofCredential(person, one) }] : [];
     });
-    return employedFrom === on ? [{ cause: "person-joins" as const, person }] : turned;
   });
 
-/** Measures that only an edition names have no words on the portal's pages, and are left out. */
-const causesOfActivity = ({ activity }: Facts, on: Day, counts: (id: string) => boolean): Cause[] =>
-  activity.flatMap((one): Cause[] => {
-    if (!counts(one.id) || !isPortalMeasure(one.kind)) return [];
-    const cause = entersOn(one) === on ? "activity-enters" : "activity-leaves";
-    return [{ cause, id: one.id, kind: one.kind, on: whenOf(one) }];
-  });
+const causesOfActivity = ({ facts, on, counts }: Moved): Cause[] =>
+  facts.activity
+    .filter(({ id }) => counts(id))
+    .map((one) => ({
+      cause: entersOn(one) === on ? "activity-enters" : "activity-leaves",
+      id: one.id,
+      kind: one.kind,
+      isMoney: "amountCents" in one,
+      on: whenOf(one),
+    }));
 
-const causesOfAgreement = ({ agreement }: Facts, on: Day, counts: (id: string) => boolean): Cause[] => {
+const causesOfAgreement = ({ facts: { agreement }, on, counts }: Moved): Cause[] => {
   if (!agreement || !counts("agreement")) return [];
   if (agreement.endsOn === on) return [{ cause: "agreement-ends" }];
   return agreement.inForceOn === on ? [{ cause: "agreement-begins" }] : [];
 };
 
+const causesOfGrants = (edition: Edition, { facts, on, counts }: Moved): Cause[] => [
+  ...(facts.overrides ?? [])
+    .filter(({ id, from, until }) => counts(id) && (from === on || until === on))
+    .map(({ until }): Cause => ({ cause: until === on ? "override-ends" : "override-begins" })),
+  ...(edition.grandfathering ?? [])
+    .filter(({ id, until }) => counts(id) && until === on)
+    .map((): Cause => ({ cause: "grandfathering-ends" })),
+];
+
+/** Where nothing happened to any of them that day, the rules take them no more: too old, or no longer an equivalent. */
+const aged = ({ facts, counts }: Moved): Cause[] =>
+  facts.people.flatMap(({ id: person, credentials }) =>
+    credentials
+      .filter(({ id }) => counts(id))
+      .map((one): Cause => ({ cause: "credential-ages", ...ofCredential(person, one) })),
+  );
+
 /**
  * Why a level or a competency changes on a day: of the records that moved (ids of a forecast's `because`), those to which
- * something happens that very day; the others only moved along. Pure.
+ * something happens that very day; the others only moved along. Empty only where no record moved. Pure.
  */
-export const causesOf = (facts: Facts, on: Day, because: readonly string[]): Cause[] => {
-  const moved = new Set(because);
-  const counts = (id: string): boolean => moved.has(id);
-  return [
-    ...causesOfAgreement(facts, on, counts),
-    ...causesOfPeople(facts, on, counts),
-    ...causesOfActivity(facts, on, counts),
+export const causesOf = (edition: Edition, facts: Facts, on: Day, because: readonly string[]): Cause[] => {
+  const ids = new Set(because);
+  const moved: Moved = { facts, on, counts: (id) => ids.has(id) };
+  const causes = [
+    ...causesOfAgreement(moved),
+    ...causesOfGrants(edition, moved),
+    ...causesOfPeople(moved),
+    ...causesOfActivity(moved),
   ];
+  return causes.length > 0 ? causes : aged(moved);
 };
 
-/** Takes orders out of a list of causes, for a reader who may not see licence revenue: that it is revenue stays. */
+/** Takes orders out of a list of causes, for a reader who may not see revenue: that it is money of a kind stays. */
 export const concealCauses = (causes: readonly Cause[]): Cause[] => {
   const seen = new Set<string>();
   return causes.flatMap((one) => {
-    if (!("kind" in one) || one.kind !== "licence-revenue") return [one];
-    if (seen.has(one.cause)) return [];
-    seen.add(one.cause);
+    if (!("kind" in one) || !one.isMoney) return [one];
+    const key = `${one.cause} ${one.kind}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     return [{ ...one, id: null, on: null }];
   });
 };

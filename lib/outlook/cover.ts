@@ -3,44 +3,50 @@ import type { Edition } from "@/lib/programme/edition";
 import type { Facts } from "@/lib/programme/facts";
 import { plan, type Way } from "@/lib/programme/plan";
 import type { Keystone } from "@/lib/programme/resilience";
-import type { Rule } from "@/lib/programme/rule";
+import { competencyKinds, type Rule } from "@/lib/programme/rule";
+import { everyPart, isRule } from "@/lib/programme/rule-parts";
 
 const goal = "covered";
+const head = { source: "assumption" } as const;
 
-const asksPeople = (rule: Rule): boolean => rule.rule === "people" || ("rules" in rule && rule.rules.some(asksPeople));
+/** What is held on a day, as far as covering somebody cares. */
+export type Standing = { tier: string; competencies: readonly string[] };
 
-/** The same edition with one level above the entry: to have again what would be lost. */
-const restoring = (edition: Edition, tier: string, competencies: readonly string[]): Edition => {
-  const [entry] = edition.tiers;
+/** True where people count for the rule itself, and not only for competencies that it asks for. */
+const asksPeople = (rule: Rule): boolean =>
+  [...everyPart(rule)].some((part) =>
+    isRule(part) ? ["people", "roles", "paths"].includes(part.rule) : part.quantity === "people",
+  );
+
+/** All that is held today, asked for at once, so that people who count once only are not taken from one for another. */
+const heldAgain = (edition: Edition, competencies: readonly string[]): Rule[] =>
+  competencyKinds.flatMap((kind): Rule[] => {
+    const among = edition.competencies.filter((one) => one.kind === kind && competencies.includes(one.id));
+    if (among.length === 0) return [];
+    return [
+      { rule: "held", id: `again-${kind}`, kind, count: among.length, among: among.map(({ id }) => id), ...head },
+    ];
+  });
+
+/** The same edition under one more level: to have again what is held today. */
+const restoring = (edition: Edition, { tier, competencies }: Standing): Edition => {
   const own = edition.tiers.find(({ id }) => id === tier)?.requires ?? [];
-  // What a level asks of competencies held is met again once they are.
-  const requires: Rule[] = [
-    ...own.filter(asksPeople),
-    ...edition.competencies
-      .filter(({ id }) => competencies.includes(id))
-      .map(({ id, requires: rules, source }): Rule => ({ rule: "all", id, rules, source })),
-  ];
-  return entry ? { ...edition, tiers: [entry, { ...entry, id: goal, requires }] } : edition;
+  const requires = [...own.filter(asksPeople), ...heldAgain(edition, competencies)];
+  return { ...edition, tiers: [...edition.tiers, { id: goal, name: { fr: goal, en: goal }, requires, ...head }] };
 };
 
 /**
  * The exams and hires of least hours after which the leaving of this person would cost nothing: the shortest way, on the
- * facts without the person, to all that would be lost. Hours are those of the edition's effort catalogue (A). Pure.
+ * facts without the person, to all that is held with him or her. Hours are those of the edition's effort catalogue (A). Pure.
  */
 export const coverOf = (
   edition: Edition,
   facts: Facts,
   on: Day,
-  lost: Keystone & { tier: string },
+  { id, held }: Pick<Keystone, "id"> & { held: Standing },
   isOver?: () => boolean,
 ): Way => {
-  const without = { ...facts, people: facts.people.filter(({ id }) => id !== lost.id) };
-  const { hours, steps, blockedBy } = plan(
-    restoring(edition, lost.tierWithout === lost.tier ? "" : lost.tier, lost.competenciesLost),
-    without,
-    on,
-    goal,
-    isOver,
-  );
+  const without = { ...facts, people: facts.people.filter((one) => one.id !== id) };
+  const { hours, steps, blockedBy } = plan(restoring(edition, held), without, on, goal, isOver);
   return { hours, steps, blockedBy };
 };

@@ -1,6 +1,8 @@
 import { addDays, type Day, formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
+import type { Held } from "@/lib/programme/held";
 import { isLoss, type OutlookChange } from "./outlook";
+import { reviewAhead } from "./review";
 import { sayOutlook } from "./say";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "./sentence";
 
@@ -11,6 +13,8 @@ type Ahead = {
   edition: Edition;
   on: Day;
   changes: readonly OutlookChange[];
+  /** The level held, which a review ahead may take. */
+  held: Held;
   agreement: { endsOn: Day | null } | null;
   names: Readonly<Record<string, string>>;
 };
@@ -60,8 +64,13 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
   ];
 };
 
-/** The days a calendar shows: one a change ahead, the agreement's end and the window to renew it. Pure. */
+/** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it. Pure. */
 export const entriesOf = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
   const words = { edition: ahead.edition, locale, names: ahead.names };
-  return [...ahead.changes.map((change) => changeEntry(change, words)), ...agreementEntries(ahead, words)];
+  const review = reviewAhead(ahead.held);
+  return [
+    ...ahead.changes.map((change) => changeEntry(change, words)),
+    ...(review ? [{ ...changeEntry(review, words), key: "review" }] : []),
+    ...agreementEntries(ahead, words),
+  ];
 };

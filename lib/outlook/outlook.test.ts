@@ -4,6 +4,9 @@ import { addDays } from "@/lib/dates";
 import { defaultEdition } from "@/lib/programme/editions";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
+import { forecast } from "@/lib/programme/forecast";
+import { randomEdition } from "@/lib/programme/random.arbitrary";
+import { randomCompany } from "@/lib/programme/random-company.arbitrary";
 import { resilience } from "@/lib/programme/resilience";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
 import { type Cause, concealCauses } from "./cause";
@@ -45,7 +48,9 @@ describe("the outlook", () => {
       activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
     });
     const [change] = ahead(given);
-    expect(change?.causes).toEqual([{ cause: "activity-leaves", id: "d1", kind: "deployment", on: "2019-10-01" }]);
+    expect(change?.causes).toEqual([
+      { cause: "activity-leaves", id: "d1", kind: "deployment", isMoney: false, on: "2019-10-01" },
+    ]);
     const months = facts({
       people: [trio("a")],
       activity: [cloud("c1", "2020-02", 1_000), cloud("c2", "2020-03", 21_000)],
@@ -61,7 +66,7 @@ describe("the outlook", () => {
     const [change] = ahead(facts({ people: [trio("a")], activity }));
     expect(change?.causes).toHaveLength(2);
     expect(concealCauses(change?.causes ?? [])).toEqual([
-      { cause: "activity-leaves", id: null, kind: "licence-revenue", on: null },
+      { cause: "activity-leaves", id: null, kind: "licence-revenue", isMoney: true, on: null },
     ]);
   });
 });
@@ -130,7 +135,7 @@ const prevented = (given: Facts, causes: readonly Cause[], on: string): Facts =>
 };
 
 describe("the causes of whatever lies ahead", () => {
-  it("are never missing, and each happens on the very day", () => {
+  it("are never missing", () => {
     fc.assert(
       fc.property(company, (given) => {
         for (const change of ahead(given)) expect(change.causes.length).toBeGreaterThan(0);
@@ -155,10 +160,50 @@ describe("the causes of whatever lies ahead", () => {
   });
 });
 
+describe("the causes under any edition", () => {
+  it("are named wherever a record moved, and money is never told", () => {
+    fc.assert(
+      fc.property(randomEdition, randomCompany, (edition, given) => {
+        const moves = forecast(edition, given, "2019-06-01", "2020-06-01");
+        for (const [place, change] of outlook(edition, given, "2019-06-01", "2020-06-01").entries()) {
+          const because = moves[place]?.because ?? [];
+          const moved = because.filter((id) => !edition.competencies.some((one) => one.id === id));
+          if (moved.length > 0) expect(change.causes.length).toBeGreaterThan(0);
+          const told = concealCauses(change.causes).filter((one) => "isMoney" in one && one.isMoney);
+          for (const one of told) expect(one).toMatchObject({ id: null, on: null });
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it("tell a certification that grows too old for the rules", () => {
+    const rule = {
+      rule: "people",
+      id: "vcp",
+      type: "VCP",
+      tracks: ["DCV"],
+      count: 1,
+      maxAgeMonths: 24,
+      ofWhom: [],
+    } as const;
+    const [entry, ...tiers] = defaultEdition.tiers;
+    const asked = { ...rule, tracks: [...rule.tracks], ofWhom: [], source: "assumption" as const };
+    const edition = {
+      ...defaultEdition,
+      tiers: [entry, ...tiers].flatMap((one) => (one ? [{ ...one, requires: one === entry ? [] : [asked] }] : [])),
+    };
+    const given = facts({ people: [person("a", [credential("VCP", "DCV", { earnedOn: "2018-09-01" })])] });
+    const [change] = outlook(edition, given, today);
+    expect(change).toMatchObject({ on: "2020-09-01", move: "fall" });
+    expect(change?.causes.map(({ cause }) => cause)).toEqual(["credential-ages"]);
+  });
+});
+
 describe("the way to cover a person", () => {
   const lostBy = (given: Facts) => {
-    const { tier } = decide(defaultEdition, given, today);
-    return resilience(defaultEdition, given, today).map((one) => ({ ...one, tier }));
+    const held = decide(defaultEdition, given, today);
+    return resilience(defaultEdition, given, today).map((one) => ({ ...one, held }));
   };
 
   it("is the one exam that a colleague lacks", () => {

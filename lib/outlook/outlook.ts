@@ -36,7 +36,7 @@ const moveOf = (edition: Edition, from: string, to: string): OutlookChange["move
 export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = horizonOf(on)): OutlookChange[] => {
   let from = decide(edition, facts, on).tier;
   return forecast(edition, facts, on, until).map(({ because, ...change }) => {
-    const causes = causesOf(facts, change.on, because);
+    const causes = causesOf(edition, facts, change.on, because);
     const told = { ...change, from, move: moveOf(edition, from, change.tier), causes };
     from = change.tier;
     return told;

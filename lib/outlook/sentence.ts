@@ -29,18 +29,32 @@ const competencySentence = (verb: "lost" | "gained", ids: readonly string[], wor
 /** What changes, in a few words: "Down to Partner", "4 competencies lost". */
 export const changeTitle = (change: OutlookChange, words: OutlookWords): OutlookSentence => {
   const { move, tier, competenciesLost, competenciesGained } = change;
+  if (move === "stay" && competenciesLost.length + competenciesGained.length === 0)
+    return { key: "titles.paths", params: {} };
   if (move !== "stay") return { key: `titles.${move}`, params: { tier: tierName(words, tier) } };
   return isLoss(change)
     ? competencySentence("lost", competenciesLost, words)
     : competencySentence("gained", competenciesGained, words);
 };
 
-const activitySentence = (one: Extract<Cause, { kind: unknown }>, { names, locale }: OutlookWords): OutlookSentence => {
+const portalKinds = ["licence-revenue", "cloud-service", "deployment"];
+
+/** A measure that only the edition knows is told by the edition's name for it. */
+const keyOfKind = (kind: string): string => (portalKinds.includes(kind) ? kind : "activity");
+
+const activitySentence = (
+  one: Extract<Cause, { kind: unknown }>,
+  { edition, names, locale }: OutlookWords,
+): OutlookSentence => {
   const verb = one.cause === "activity-enters" ? "enters" : "leaves";
   const on = one.on === null ? "" : one.on.length === 7 ? formatMonth(one.on, locale) : formatDay(one.on, locale);
   const name = one.id === null ? undefined : names[one.id];
-  const isNamed = one.kind !== "cloud-service" && name !== undefined;
-  return { key: `causes.${one.kind}-${verb}${isNamed ? "-named" : ""}`, params: { on, name: name ?? "" } };
+  const isNamed = ["licence-revenue", "deployment"].includes(one.kind) && name !== undefined;
+  const measure = edition.measures.find(({ kind }) => kind === one.kind)?.name[locale] ?? one.kind;
+  return {
+    key: `causes.${keyOfKind(one.kind)}-${verb}${isNamed ? "-named" : ""}`,
+    params: { on, name: name ?? "", measure },
+  };
 };
 
 /** What happens to a record: "VCP-DCV held by Ada expires". */
@@ -56,8 +70,8 @@ export const causeSentence = (one: Cause, words: OutlookWords): OutlookSentence 
 export const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
   const { key, params } = causeSentence(one, words);
   const told = { ...params, before: formatDay(on, words.locale) };
-  if ("kind" in one) return { key: `remedies.${one.kind}`, params: told };
-  const ends = ["credential-expires", "person-leaves", "agreement-ends"];
+  if ("kind" in one) return { key: `remedies.${keyOfKind(one.kind)}`, params: told };
+  const ends = ["credential-expires", "credential-ages", "person-leaves", "agreement-ends", "review"];
   return ends.includes(one.cause) ? { key: key.replace("causes", "remedies"), params: told } : null;
 };
 
