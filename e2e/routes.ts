@@ -112,6 +112,7 @@ export const routes: Record<string, Row[]> = {
   "(staff)/overview": [staff(() => "/en/overview")],
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
+  "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
   "(staff)/partners/[id]/levels": [staff((of) => `/en/partners/${of.company.id}/levels?on=2019-09-01`)],
   "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],

@@ -14,6 +14,9 @@ type Subjects = {
   "revenue.view": Owned;
   "plan.make": Owned;
   "calendar.view": Owned;
+  "dispute.open": Owned;
+  "dispute.withdraw": Owned;
+  "dispute.answer": Claim;
   "person.view": Owned;
   "person.declare": Owned;
   "credential.declare": Owned;
@@ -72,6 +75,9 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "revenue.view": (actor, subject) => ownAs(actor, subject, "owner", "finance") || isStaff(actor),
   "plan.make": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "calendar.view": isOwn,
+  "dispute.open": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance"),
+  "dispute.withdraw": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance"),
+  "dispute.answer": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
   "person.view": sees,
   "person.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "credential.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type DisputeLine, DisputeList } from "@/components/dispute/dispute-list";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Section } from "@/components/layout/section";
 import { AsOf, type AsOfResult } from "./as-of";
@@ -8,6 +9,8 @@ import { type ShortfallLine, ShortfallList } from "./shortfall-list";
 type Props = {
   decisions: LevelLine[];
   shortfalls: ShortfallLine[];
+  disputes: DisputeLine[];
+  disputeHref: (dispute: DisputeLine) => string;
   editionId: string;
   path: string;
   asked: { on: string; editionId: string; isBadDay: boolean };
@@ -15,7 +18,8 @@ type Props = {
 };
 
 /** The levels a company held and why, where it fell short, and what it would be on another day. */
-export function LevelsBody({ decisions, shortfalls, editionId, path, asked, result }: Props) {
+export function LevelsBody(props: Props) {
+  const { decisions, shortfalls, disputes, disputeHref, editionId, path, asked, result } = props;
   const t = useTranslations("levels");
   return (
     <>
@@ -29,6 +33,11 @@ export function LevelsBody({ decisions, shortfalls, editionId, path, asked, resu
       {shortfalls.length > 0 ? (
         <Section title={t("shortfalls")}>
           <ShortfallList spells={shortfalls} editionId={editionId} />
+        </Section>
+      ) : null}
+      {disputes.length > 0 ? (
+        <Section title={t("disputes")}>
+          <DisputeList disputes={disputes} hrefOf={disputeHref} />
         </Section>
       ) : null}
       <AsOf path={path} asked={asked} result={result} />

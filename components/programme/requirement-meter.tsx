@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/programme/sentence";
 import type { Trace } from "@/lib/programme/trace";
+import { Figure } from "./figure-link";
 import { MeterBar } from "./meter-bar";
 import { type RecordHref, RecordList } from "./record-list";
 import { sharesOf, stateOf } from "./standing-of";
@@ -14,6 +15,8 @@ type Props = {
   /** Ids of nodes whose amounts this reader may not see. */
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
+  /** Where a node has an address of its own: its figure leads there. */
+  nodeHref?: ((node: Trace) => string) | undefined;
   /** Overrides what the proof says of the state: `risk` where a met requirement will fall. */
   state?: State | undefined;
 };
@@ -49,7 +52,7 @@ function Group(props: Props) {
 export function RequirementMeter(props: Props) {
   const t = useTranslations("progress.meter");
   const say = useSay();
-  const { node, words, concealed = [], hrefOf } = props;
+  const { node, words, concealed = [], hrefOf, nodeHref } = props;
   if (isGroup(node)) return <Group {...props} />;
   const isConcealed = concealed.includes(node.id);
   const records = node.because.length + node.against.length;
@@ -59,7 +62,9 @@ export function RequirementMeter(props: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
         <p className="text-lg">{say(titleOf(node, words))}</p>
         <p className="flex items-baseline gap-4">
-          <span className="figure text-lg">{isConcealed ? t("unavailable") : say(scoreOf(node, words))}</span>
+          <span className="figure text-lg">
+            <Figure href={nodeHref?.(node)}>{isConcealed ? t("unavailable") : say(scoreOf(node, words))}</Figure>
+          </span>
           <StateLabel state={props.state ?? stateOf(node)} />
         </p>
       </div>

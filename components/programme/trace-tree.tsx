@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { StateLabel } from "@/components/ui/state-label";
 import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/programme/sentence";
 import type { Trace } from "@/lib/programme/trace";
+import { Figure } from "./figure-link";
 import { type RecordHref, RecordList } from "./record-list";
 import { stateOf } from "./standing-of";
 import { useSay } from "./use-words";
@@ -12,6 +13,8 @@ type Props = {
   words: Words;
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
+  /** Where a node below has an address of its own: its figure leads there. */
+  nodeHref?: ((node: Trace) => string) | undefined;
 };
 
 /** Where the line of the edition comes from: the article, a public source, or this installation. */
@@ -35,7 +38,8 @@ function Records({ node, words, concealed = [], hrefOf }: Props) {
   );
 }
 
-function Node({ node, words, concealed = [], hrefOf }: Props) {
+function Node({ node, isRoot = false, ...rest }: Props & { isRoot?: boolean }) {
+  const { words, concealed = [], hrefOf, nodeHref } = rest;
   const t = useTranslations("progress.meter");
   const say = useSay();
   const score = concealed.includes(node.id) ? t("unavailable") : say(scoreOf(node, words));
@@ -44,11 +48,13 @@ function Node({ node, words, concealed = [], hrefOf }: Props) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
         <StateLabel state={stateOf(node)} isQuiet />
         <span className="font-semibold">{say(titleOf(node, words))}</span>
-        <span className="text-soft tabular-nums">{score}</span>
+        <span className="text-soft tabular-nums">
+          <Figure href={isRoot ? undefined : nodeHref?.(node)}>{score}</Figure>
+        </span>
         <Origin source={node.source} />
       </div>
       <Records node={node} words={words} concealed={concealed} hrefOf={hrefOf} />
-      <Branches node={node} words={words} concealed={concealed} hrefOf={hrefOf} />
+      <Branches node={node} {...rest} />
     </li>
   );
 }
@@ -68,7 +74,7 @@ function Branches({ node, ...rest }: Props) {
 export function TraceTree(props: Props) {
   return (
     <ul className="border-rule border-b">
-      <Node {...props} />
+      <Node {...props} isRoot />
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { disputeTitle } from "@/lib/dispute/title";
 import type { ClaimSummary } from "@/lib/review/claim";
 
 const countryName = (code: string, locale: string): string =>
@@ -23,5 +24,7 @@ export function ClaimPhrase({ claim }: { claim: ClaimSummary }) {
       return `${claim.person}, ${claim.capacity}`;
     case "agreement":
       return t("annexes", { count: claim.annexes.length });
+    case "dispute":
+      return t("disputed", { title: disputeTitle(claim.edition, claim.node, locale) });
   }
 }

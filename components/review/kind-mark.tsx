@@ -1,4 +1,4 @@
-import { Award, Building2, ChartLine, FileSignature, PenLine } from "lucide-react";
+import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SubjectKind } from "@/lib/review/state";
 
@@ -8,6 +8,7 @@ const marks = {
   activity: ChartLine,
   mandate: PenLine,
   agreement: FileSignature,
+  dispute: Scale,
 } as const;
 
 /** What kind of claim it is, in an icon and a word. */

@@ -100,7 +100,7 @@ export const commentOnClaim = (actor: Actor, { kind, id, note }: Comment): Promi
 
 const findDecision = async (tx: Tx, reviewId: string) => {
   const [row] = await tx.select().from(review).where(eq(review.id, reviewId));
-  if (!row || row.subjectKind === "agreement") throw new Refusal("not-found");
+  if (!row || row.subjectKind === "agreement" || row.subjectKind === "dispute") throw new Refusal("not-found");
   return { ...row, subjectKind: row.subjectKind };
 };
 

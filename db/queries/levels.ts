@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import { type Dispute, disputesOf } from "@/db/queries/dispute";
 import { loadFacts } from "@/db/queries/facts";
 import { headOf } from "@/db/queries/history";
 import { editionInUse, namesOf } from "@/db/queries/progress";
@@ -84,6 +85,7 @@ export type Levels = {
   edition: Edition;
   decisions: LevelDecision[];
   shortfalls: ShortfallSpell[];
+  disputes: Dispute[];
   asOf: (Shown & AsOf) | null;
   head: number;
 };
@@ -102,6 +104,7 @@ export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>)
       edition,
       decisions: await listDecisions(tx, partnerId),
       shortfalls: await listShortfalls(tx, partnerId),
+      disputes: await disputesOf(tx, actor, partnerId),
       asOf: facts
         ? { ...asked, ...(await shown(tx, actor, partnerId, evaluate(asked.edition, facts, asked.on))) }
         : null,

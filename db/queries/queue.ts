@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, notInArray, type SQL, sql } from "drizzle-orm";
 import { waiting } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
@@ -79,9 +79,9 @@ export const listQueue = (actor: Actor, filter: Filter & { after?: string | unde
 
 const place = (row: Place | undefined): Place | null => (row ? { kind: row.kind, id: row.id } : null);
 
-/** The claims before and after one in the queue, by its own key: it need not wait any more. Agreements have their own page. */
+/** The claims before and after one in the queue, by its own key: it need not wait any more. Agreements and disputes have their own pages. */
 export const findNeighbours = async (tx: Tx, key: QueueKey, filter: Filter): Promise<Neighbours> => {
-  const where = [ofKind(filter.kind), named(filter.search), ne(waiting.kind, "agreement")];
+  const where = [ofKind(filter.kind), named(filter.search), notInArray(waiting.kind, ["agreement", "dispute"])];
   const [next] = await page(tx, [...where, past(key, ">")], asc, 1);
   const [previous] = await page(tx, [...where, past(key, "<")], desc as typeof asc, 1);
   return { previous: place(previous), next: place(next) };

@@ -18,6 +18,7 @@ import {
   signableIn,
   someGuest,
 } from "./deeds";
+import { makeDispute } from "./disputes";
 import { companyOf } from "./factories";
 import { makeInvitation } from "./links";
 import { codeNow } from "./member";
@@ -63,6 +64,19 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     },
     { may: [...revenue, ...reviewers], typed: async (about) => ({ kind: "activity", id: await sale(about), note }) },
   ],
+
+  openDisputeAction: [
+    { may: ["owner", "contributor", "finance"], typed: () => ({ node: "partner", record: "", note }), other: "done" },
+    {
+      may: revenue,
+      typed: () => ({ node: "advanced/activity/licence-revenue", record: "", note }),
+      other: "done",
+    },
+  ],
+  withdrawDisputeAction: {
+    may: ["owner", "contributor", "finance"],
+    typed: async ({ host }) => ({ id: await makeDispute(host) }),
+  },
 
   makePlanAction: { may: declarers, typed: () => ({ moves: [{ move: "sign" }] }), other: "done" },
   assignStepAction: {

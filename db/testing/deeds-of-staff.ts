@@ -12,6 +12,7 @@ import {
   signedIn,
   someGuest,
 } from "./deeds";
+import { makeDispute } from "./disputes";
 import { makeActor } from "./factories";
 import { makeInvitation } from "./links";
 import { codeNow } from "./member";
@@ -55,6 +56,10 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
   commentAction: {
     may: [...declarers, ...reviewers],
     typed: async ({ host }) => ({ kind: "credential", id: await makeCredential(host), note: reason }),
+  },
+  answerDisputeAction: {
+    may: reviewers,
+    typed: async ({ host }) => ({ id: await makeDispute(host), verdict: "upheld", note: reason }),
   },
   undoAction: { may: reviewers, typed: decided },
 

@@ -10,6 +10,7 @@ export const namespaces = [
   "assessment",
   "calendar",
   "company",
+  "disputes",
   "events",
   "file",
   "form",

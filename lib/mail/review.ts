@@ -99,6 +99,8 @@ export const claimPhrase = (claim: ClaimSummary, locale: Locale): string => {
       return `${kinds.mandate}, ${claim.person} (${claim.capacity})`;
     case "agreement":
       return kinds.agreement;
+    case "dispute":
+      return kinds.dispute;
   }
 };
 

@@ -12,7 +12,8 @@ export type ClaimSummary =
   | { kind: "credential"; type: CredentialType; track: Track | null; person: string; personId: string }
   | { kind: "activity"; activity: ActivityKind; on: string; customer: string }
   | { kind: "mandate"; person: string; capacity: string }
-  | { kind: "agreement"; annexes: string[] };
+  | { kind: "agreement"; annexes: string[] }
+  | { kind: "dispute"; edition: string; node: string };
 
 /** Licence revenue, which does not exist for those who may not see it. */
 export const isRevenue = (claim: ClaimSummary): boolean =>

@@ -53,6 +53,8 @@ export const queueQuery = ({ kind, search, after }: QueueFilter & { after?: stri
   return query ? `?${query}` : "";
 };
 
-/** Where an item is decided, without the locale: agreements are countersigned on a page of their own. */
-export const placePath = ({ kind, id }: Place, filter: QueueFilter): string =>
-  kind === "agreement" ? `/countersign/${id}` : `/queue/${kind}/${id}${queueQuery(filter)}`;
+/** Where an item is decided, without the locale: agreements are countersigned, and disputes answered, on pages of their own. */
+export const placePath = ({ kind, id }: Place, filter: QueueFilter): string => {
+  if (kind === "agreement") return `/countersign/${id}`;
+  return kind === "dispute" ? `/disputes/${id}` : `/queue/${kind}/${id}${queueQuery(filter)}`;
+};

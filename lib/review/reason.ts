@@ -7,6 +7,7 @@ export const rejectionReasons = {
   activity: ["proof-unreadable", "proof-mismatch", "customer-did-not-confirm", "wrong-period", "duplicate", "other"],
   mandate: ["proof-unreadable", "no-authority", "capacity-mismatch", "dates-mismatch", "other"],
   agreement: ["wrong-party", "mandate-doubtful", "company-changed", "signed-in-error", "other"],
+  dispute: [],
 } as const satisfies Record<SubjectKind, readonly string[]>;
 
 /** Fields a reviewer can send back; only these become editable. */
@@ -16,4 +17,5 @@ export const askableFields = {
   activity: ["occurredOn", "amount", "points", "customer", "reference", "proofFileId"],
   mandate: ["capacity", "fromOn", "untilOn", "proofFileId"],
   agreement: [],
+  dispute: [],
 } as const satisfies Record<SubjectKind, readonly string[]>;

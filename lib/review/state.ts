@@ -5,7 +5,7 @@ export type ClaimState = (typeof claimStates)[number];
 export const mandateStates = [...claimStates, "ended"] as const;
 export type MandateState = (typeof mandateStates)[number];
 
-export const subjectKinds = ["application", "credential", "activity", "mandate", "agreement"] as const;
+export const subjectKinds = ["application", "credential", "activity", "mandate", "agreement", "dispute"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export const decisions = ["accepted", "rejected", "more-asked", "commented", "undone"] as const;

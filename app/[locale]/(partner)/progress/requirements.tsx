@@ -7,6 +7,7 @@ import { requirementsOf } from "@/lib/programme/selectors";
 import { titleOf } from "@/lib/programme/sentence";
 import { nearestCompetency } from "@/lib/programme/share";
 import type { Trace } from "@/lib/programme/trace";
+import { tracePath } from "@/lib/programme/trace-path";
 
 type Props = { progress: Progress; tierId: string; locale: Locale };
 
@@ -40,7 +41,7 @@ export function Requirements({ progress, tierId, locale }: Props) {
     <div className="grid gap-6">
       {requirementsOf(evaluation.trace, tierId).map((node) => (
         <div key={node.id} className="grid gap-3">
-          <RequirementMeter node={node} words={{ edition, locale, names }} concealed={concealed} />
+          <RequirementMeter node={node} words={{ edition, locale, names }} concealed={concealed} nodeHref={tracePath} />
           <Nearest node={node} progress={progress} locale={locale} />
         </div>
       ))}

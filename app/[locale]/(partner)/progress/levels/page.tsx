@@ -6,10 +6,13 @@ import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { findLevels } from "@/db/queries/levels";
 import { readAsOf } from "@/lib/programme/as-of-query";
+import { tracePath } from "@/lib/programme/trace-path";
 import type { Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+
+const disputeHref = ({ nodeId }: { nodeId: string }): string => tracePath({ id: nodeId });
 
 /** The levels the company held, each with its proof, and its level as of any other day. */
 export default async function LevelsPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -22,19 +25,15 @@ export default async function LevelsPage({ searchParams }: { searchParams: Promi
   const { asOf, asked } = readAsOf(query, actor.today);
   const levels = await findLevels(actor, actor.partnerId ?? "", asOf);
   if (!levels) notFound();
-  const { partner, decisions, shortfalls, edition } = levels;
+  const { partner, edition, head, asOf: result, ...lists } = levels;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
+  const place = { path: "/progress/levels", editionId: edition.id, disputeHref };
   return (
     <>
-      <LivePage after={levels.head} />
+      <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />
       <ProgressTabs current="levels" />
-      <LevelsBody
-        {...{ decisions, shortfalls, asked }}
-        editionId={edition.id}
-        path="/progress/levels"
-        result={levels.asOf}
-      />
+      <LevelsBody {...lists} {...place} {...{ asked, result }} />
     </>
   );
 }

@@ -12,6 +12,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("le
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
+const disputeHref = ({ id }: { id: string }): string => `/disputes/${id}`;
+
 /** The levels a partner held, as the partner reads them. */
 export default async function PartnerLevelsPage({ params, searchParams }: Props) {
   const [path, query, { actor }, t] = await Promise.all([
@@ -25,9 +27,9 @@ export default async function PartnerLevelsPage({ params, searchParams }: Props)
   const levels = id ? await findLevels(actor, id, asOf) : null;
   if (!levels || !id) notFound();
   if (levels.asOf) await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
-  const { partner, decisions, shortfalls, edition } = levels;
+  const { partner, decisions, shortfalls, disputes, edition } = levels;
   const crumbs = [{ label: partner.name, href: `/partners/${id}` }];
-  const body = { decisions, shortfalls, asked, editionId: edition.id, result: levels.asOf };
+  const body = { decisions, shortfalls, disputes, disputeHref, asked, editionId: edition.id, result: levels.asOf };
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />

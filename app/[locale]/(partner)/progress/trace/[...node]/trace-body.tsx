@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
+import { TraceTree } from "@/components/programme/trace-tree";
+import { useSay } from "@/components/programme/use-words";
+import type { Disputes as Found } from "@/db/queries/dispute";
+import type { Progress } from "@/db/queries/progress";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { titleOf } from "@/lib/programme/sentence";
+import type { Trace } from "@/lib/programme/trace";
+import { tracePath } from "@/lib/programme/trace-path";
+import { Disputes } from "./disputes";
+
+type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
+
+/** The number with all it is made of, and what was said about it. */
+export function TraceBody({ progress, found, node, locale }: Props) {
+  const t = useTranslations("standing");
+  const say = useSay();
+  const { edition, names, concealed, on, asOf } = progress;
+  const words = { edition, locale, names };
+  const title = say(titleOf(node, words));
+  const lead = t("trace-lead", { day: formatDay(on, locale), edition: edition.name[locale] });
+  return (
+    <>
+      <LivePage after={asOf.seq} />
+      <PageHeader title={title} lead={lead} breadcrumbs={[{ label: t("back"), href: "/progress" }, { label: title }]} />
+      <TraceTree node={node} words={words} concealed={concealed} nodeHref={tracePath} />
+      <Disputes found={found} node={node} words={words} isConcealed={concealed.includes(node.id)} />
+    </>
+  );
+}

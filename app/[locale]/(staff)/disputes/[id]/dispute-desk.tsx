@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { AnswerForm } from "@/components/dispute/answer-form";
+import { DisputeList } from "@/components/dispute/dispute-list";
+import { Section } from "@/components/layout/section";
+import { TraceTree } from "@/components/programme/trace-tree";
+import { Link } from "@/components/ui/link";
+import type { Dispute } from "@/db/queries/dispute";
+import type { Progress } from "@/db/queries/progress";
+import type { Locale } from "@/lib/i18n/routing";
+import { nodeOf } from "@/lib/programme/selectors";
+import type { TraceRecord } from "@/lib/programme/trace";
+import { answerDisputeAction } from "./actions";
+
+type Props = { dispute: Dispute; progress: Progress; locale: Locale };
+
+const hrefOf = ({ record, id }: TraceRecord): string | undefined =>
+  record === "credential" || record === "activity" ? `/queue/${record}/${id}` : undefined;
+
+/** What the partner says, the number it is about with every record behind it, and the answer. */
+export function DisputeDesk({ dispute, progress, locale }: Props) {
+  const t = useTranslations("disputes");
+  const { edition, evaluation, names, concealed } = progress;
+  const node = nodeOf(evaluation.trace, dispute.nodeId);
+  const { recordKind, recordId, partnerId, may } = dispute;
+  return (
+    <>
+      <Section title={t("desk.said")} aside={<Link href={`/partners/${partnerId}`}>{t("desk.partner")}</Link>}>
+        <DisputeList disputes={[dispute]} />
+        {recordId ? (
+          <p className="mt-2">
+            {t("about-record")} – <Link href={`/queue/${recordKind}/${recordId}`}>{t("to-record")}</Link>
+          </p>
+        ) : null}
+      </Section>
+      <Section title={t("desk.figure")}>
+        {node ? (
+          <TraceTree node={node} words={{ edition, locale, names }} concealed={concealed} hrefOf={hrefOf} />
+        ) : (
+          <p className="text-soft">{t("desk.gone")}</p>
+        )}
+      </Section>
+      {may.answer ? (
+        <Section title={t("desk.answer")} lead={t("desk.lead-answer")}>
+          <AnswerForm id={dispute.id} action={answerDisputeAction} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { LivePage } from "@/components/live/live-page";
+import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { findDispute } from "@/db/queries/dispute";
+import { getProgress } from "@/db/queries/progress";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { idIn } from "@/lib/query-text";
+import { requireActor } from "@/lib/server/session";
+import { DisputeDesk } from "./dispute-desk";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("disputes"))("title") });
+
+/** One dispute with the number as it is today, and the answer to it. */
+export default async function DisputePage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
+  const [query, { actor }, t, queue] = await Promise.all([
+    params,
+    requireActor("staff"),
+    getTranslations("disputes"),
+    getTranslations("queue"),
+  ]);
+  const id = idIn(query, "id");
+  const dispute = id ? await findDispute(actor, id) : null;
+  if (!dispute) notFound();
+  const { partnerId, partnerName, computedFor, computedAfter } = dispute;
+  await noteRevenueViewed(actor, { subjectId: partnerId, partnerId });
+  const progress = await getProgress(actor, partnerId);
+  const lead = t("desk.lead", { day: formatDay(computedFor, query.locale), seq: computedAfter });
+  const crumbs = [{ label: queue("title"), href: "/queue" }];
+  return (
+    <>
+      <LivePage after={dispute.head} />
+      <PageHeader title={t("desk.title", { company: partnerName })} lead={lead} breadcrumbs={crumbs} />
+      <DisputeDesk dispute={dispute} progress={progress} locale={query.locale} />
+    </>
+  );
+}

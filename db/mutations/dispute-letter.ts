@@ -1,0 +1,41 @@
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import { account, membership } from "@/db/schema/account";
+import type { dispute } from "@/db/schema/dispute";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { DisputeVerdict } from "@/lib/dispute/schema";
+import { disputeTitle } from "@/lib/dispute/title";
+import { disputeLetter } from "@/lib/mail/dispute";
+
+type Disputed = Pick<typeof dispute.$inferSelect, "id" | "partnerId" | "editionId" | "nodeId" | "openedBy">;
+
+/** Whoever opened it, if he is still a member; else the company's owners. */
+const readersOf = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
+  const rows = await tx
+    .select({ email: account.email, accountId: account.id, locale: account.locale })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(
+      and(
+        eq(membership.partnerId, partnerId),
+        isNull(membership.endedAt),
+        or(eq(account.id, openedBy), sql`'owner' = ANY(${membership.roles})`),
+      ),
+    );
+  const opener = rows.filter(({ accountId }) => accountId === openedBy);
+  return opener.length > 0 ? opener : rows;
+};
+
+export const tellDisputer = async (
+  tx: Tx,
+  actor: Actor,
+  row: Disputed,
+  answer: { verdict: DisputeVerdict; note: string },
+): Promise<void> => {
+  for (const reader of await readersOf(tx, row)) {
+    const title = disputeTitle(row.editionId, row.nodeId, reader.locale);
+    const letter = disputeLetter({ title, nodeId: row.nodeId, ...answer }, reader.locale);
+    await postMail(tx, actor, reader, letter, { partnerId: row.partnerId, subjectId: row.id });
+  }
+};

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const note = z.string().trim().min(1, "required").max(2_000, "too-long");
+
+/** `node` is the id of a node of the proof; `record`, the record it is about, where there is one. */
+export const openDisputeSchema = z.object({
+  node: z.string().min(1).max(300),
+  record: z.union([z.literal(""), z.uuid()]),
+  note,
+});
+
+export const verdicts = ["upheld", "not-upheld"] as const;
+export type DisputeVerdict = (typeof verdicts)[number];
+
+export const answerDisputeSchema = z.object({
+  id: z.uuid(),
+  verdict: z.string().pipe(z.enum(verdicts, "required")),
+  note,
+});
+
+export const withdrawDisputeSchema = z.object({ id: z.uuid() });
+
+export type OpenDispute = z.output<typeof openDisputeSchema>;
+export type AnswerDispute = z.output<typeof answerDisputeSchema>;
+export type WithdrawDispute = z.output<typeof withdrawDisputeSchema>;
+
+/** How many a company may have open, and how many it may open within 24 hours. Source: A. */
+export const disputeLimits = { open: 10, aDay: 20 } as const;

@@ -1,0 +1,7 @@
+/** A dispute's life: open until it is answered by staff or withdrawn by whoever may open one. */
+export const disputeStates = ["open", "answered", "withdrawn"] as const;
+export type DisputeState = (typeof disputeStates)[number];
+
+/** The state, from how it ended; null while nobody ended it. */
+export const stateOfDispute = (how: "upheld" | "not-upheld" | "withdrawn" | null): DisputeState =>
+  how === null ? "open" : how === "withdrawn" ? "withdrawn" : "answered";
