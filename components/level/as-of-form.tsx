@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { SelectField } from "@/components/form/select-field";
 import { buttonLook } from "@/components/ui/button";
-import { editions } from "@/lib/programme/editions";
+import { ownEditions } from "@/lib/programme/editions";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 
@@ -18,7 +18,7 @@ export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
         label={t("edition")}
         defaultValue={editionId}
         placeholder={null}
-        options={editions.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        options={ownEditions.map(({ id, name }) => ({ value: id, label: name[locale] }))}
       />
       <button type="submit" className={buttonLook("secondary")}>
         {t("show")}

@@ -1,13 +1,26 @@
 import { canonicalJson } from "@/lib/canonical-json";
 import { sha256 } from "@/lib/sha256";
 import type { Edition } from "./edition";
+import { channelPartner2008 } from "./editions/channel-partner-2008";
 import { partnerConnect2020 } from "./editions/partner-connect-2020";
+import { partnerConnect2020Launch } from "./editions/partner-connect-2020-launch";
+import { partnerConnect2023 } from "./editions/partner-connect-2023";
+import { solutionsPartnerSecurity } from "./editions/solutions-partner-security";
 
-/** Every edition this installation knows, oldest first. */
-export const editions: readonly Edition[] = [partnerConnect2020];
+/** Every edition the engine can be asked about: the programme's own, oldest first, then other vendors' as proof of width. */
+export const editions: readonly Edition[] = [
+  partnerConnect2020,
+  partnerConnect2020Launch,
+  partnerConnect2023,
+  solutionsPartnerSecurity,
+  channelPartner2008,
+];
 
 /** The edition in use where none is named. */
 export const defaultEdition: Edition = partnerConnect2020;
+
+/** The editions of this installation's own programme, oldest first: those its pages offer. */
+export const ownEditions: readonly Edition[] = editions.filter(({ vendor }) => vendor === defaultEdition.vendor);
 
 /** The edition of that id, or null. */
 export const editionOf = (id: string): Edition | null => editions.find((edition) => edition.id === id) ?? null;

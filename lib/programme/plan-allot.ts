@@ -1,14 +1,13 @@
 import type { Edition } from "./edition";
 import type { Demand } from "./plan-goals";
 import { metBy, type Option, optionsOf, type Skill, type Staff } from "./plan-person";
-import { fillsOf } from "./plan-roles";
+import { fillsBy } from "./plan-roles";
 
 /** What one person takes on; null stands for someone to be hired. */
 export type Allotment = { person: string | null; option: Option };
 
 type Reached = { hours: number; exams: number; last: Allotment | null; before: Reached | null };
-/** `fills` are the ways to use an option: demands it fills, a bit each. */
-type Candidate = { person: string | null; options: { option: Option; fills: number[] }[] };
+type Candidate = { person: string | null; options: readonly Option[] };
 
 const isBetter = (one: { hours: number; exams: number }, other: Reached | undefined): boolean =>
   other === undefined || one.hours < other.hours || (one.hours === other.hours && one.exams < other.exams);
@@ -44,13 +43,11 @@ const walk = (
 ) => {
   const next = new Map(reached);
   for (const [state, way] of reached)
-    for (const { option, fills } of options) {
+    for (const option of options) {
       const cost = { hours: way.hours + option.hours, exams: way.exams + option.exams.length };
-      for (const fill of fills) {
-        const to = meet(state, fill);
-        if (to !== state && isBetter(cost, next.get(to)))
-          next.set(to, { ...cost, last: { person, option }, before: way });
-      }
+      const to = meet(state, option.fill);
+      if (to !== state && isBetter(cost, next.get(to)))
+        next.set(to, { ...cost, last: { person, option }, before: way });
     }
   return next;
 };
@@ -60,21 +57,6 @@ const readBack = (way: Reached): Allotment[] =>
 
 /** No more demands than fit into one machine word. */
 const mostDemands = 30;
-
-/** What someone may do, nothing among it where that already fills a role that is shared out. */
-const candidateOptions = (
-  edition: Edition,
-  demands: readonly Demand[],
-  staff: Staff,
-  isOpen: (place: number) => boolean,
-) => {
-  const already = metBy(edition, demands, staff, []);
-  const idle: Option = { meets: 0, hours: 0, exams: [] };
-  return [idle, ...optionsOf(edition, demands, staff, isOpen)].map((option) => ({
-    option,
-    fills: fillsOf(demands, already, option.meets),
-  }));
-};
 
 /**
  * Who earns what, at the least hours, so that all demands are met at once: dynamic programming over how many of each
@@ -98,17 +80,18 @@ export const allot = (
   const places = open.reduce((sum, count) => sum + count, 0);
   const { full, meet } = packing(open);
   let reached = new Map<number, Reached>([[full, { hours: 0, exams: 0, last: null, before: null }]]);
+  const fills = fillsBy(demands);
   const known = new Map<string, Candidate["options"]>();
   for (const one of worthAsking(staff, places)) {
     const key = signatureOf(one);
-    const options = known.get(key) ?? candidateOptions(edition, demands, one, isOpen);
+    const options = known.get(key) ?? optionsOf(edition, demands, one, isOpen, fills);
     known.set(key, options);
     reached = walk(reached, { person: one.person, options }, meet);
   }
   const nobody: Staff = { held: [], meets: 0 };
-  const newcomer = candidateOptions(edition, demands, nobody, isOpen).map(({ option, fills }) => ({
-    option: { ...option, hours: option.hours + edition.effort.hire.hours },
-    fills,
+  const newcomer = optionsOf(edition, demands, nobody, isOpen, fills).map((option) => ({
+    ...option,
+    hours: option.hours + edition.effort.hire.hours,
   }));
   for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet);
   const end = reached.get(0);

@@ -8,8 +8,8 @@ export type Skill = { type: string; track: string | null };
 /** One exam, with its hours. */
 export type Exam = Skill & { hours: number };
 
-/** What someone could earn, what it costs, and the demands (a bit each) he or she would then meet. */
-export type Option = { meets: number; hours: number; exams: Exam[] };
+/** What someone could earn, what it costs, and the demands (a bit each) he or she would then fill. */
+export type Option = { fill: number; hours: number; exams: Exam[] };
 
 const isSame = (one: Skill, other: Skill): boolean => one.type === other.type && one.track === other.track;
 
@@ -91,33 +91,66 @@ const examsFor = (edition: Edition, skills: readonly Skill[], held: readonly Ski
 };
 
 const isWorse = (one: Option, other: Option): boolean =>
-  (one.meets & other.meets) === one.meets &&
+  (one.fill & other.fill) === one.fill &&
   (other.hours < one.hours || (other.hours === one.hours && other.exams.length <= one.exams.length));
 
-/** Everything someone could usefully add towards the demands still open, each at its least hours; nothing that another beats. */
+const withoutWorse = (options: readonly Option[]): Option[] => {
+  let kept: Option[] = [];
+  for (const option of options) {
+    if (kept.some((other) => isWorse(option, other))) continue;
+    kept = [...kept.filter((other) => !isWorse(other, option)), option];
+  }
+  return kept;
+};
+
+const isWithin = (fill: number, fills: readonly number[]): boolean => fills.some((other) => (other & fill) === fill);
+
+/** The sets that are one skill smaller. */
+const smaller = (chosen: number, count: number): number[] =>
+  Array.from({ length: count }, (_, place) => 1 << place).flatMap((bit) => (chosen & bit ? [chosen & ~bit] : []));
+
+/**
+ * Everything someone could usefully add towards the demands still open, each at its least hours; nothing that another
+ * beats. `fillsOf` says how the demands met by new exams can be filled: within limits, so a set of skills of which one is
+ * of no use beside the others is never grown further.
+ */
 export const optionsOf = (
   edition: Edition,
   demands: readonly Demand[],
   staff: Staff,
   isOpen: (place: number) => boolean,
+  fillsOf: (already: number, added: number) => number[],
 ): Option[] => {
   const { held } = staff;
   const already = metBy(edition, demands, staff, []);
   const isWanted = (place: number): boolean =>
     (already & (1 << place)) === 0 &&
     (isOpen(place) || demands.some((part, other) => part.parent === place && isOpen(other)));
-  const wanted = demands.filter((_, place) => isWanted(place));
-  const skills = worthEarning(edition, wanted, held);
-  let options: Option[] = [];
-  for (let chosen = 1; chosen < 1 << skills.length; chosen += 1) {
+  const skills = worthEarning(
+    edition,
+    demands.filter((_, place) => isWanted(place)),
+    held,
+  );
+  const optionWith = (chosen: number): { exams: Exam[]; fills: number[] } => {
     const exams = examsFor(
       edition,
       skills.filter((_, place) => chosen & (1 << place)),
       held,
     );
-    const option = { meets: metBy(edition, demands, staff, exams) & ~already, hours: hoursOf(exams), exams };
-    if (option.meets === 0 || options.some((other) => isWorse(option, other))) continue;
-    options = [...options.filter((other) => !isWorse(other, option)), option];
-  }
-  return options;
+    return { exams, fills: fillsOf(already, metBy(edition, demands, staff, exams) & ~already) };
+  };
+  const useful = new Map([[0, optionWith(0)]]);
+  for (const [chosen] of useful)
+    for (let place = 32 - Math.clz32(chosen); place < skills.length; place += 1) {
+      const grown = chosen | (1 << place);
+      const parts = smaller(grown, skills.length).map((one) => useful.get(one));
+      if (parts.includes(undefined)) continue;
+      const option = optionWith(grown);
+      if (option.fills.some((fill) => !parts.some((part) => isWithin(fill, part?.fills ?? []))))
+        useful.set(grown, option);
+    }
+  const options = [...useful.values()].flatMap(({ exams, fills }) =>
+    fills.map((fill) => ({ fill, hours: hoursOf(exams), exams })),
+  );
+  return withoutWorse(options.filter(({ fill }) => fill !== 0));
 };

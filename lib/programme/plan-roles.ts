@@ -20,23 +20,25 @@ const rolesOf = (demands: readonly Demand[], group: Group): number =>
 const wholeOf = (demands: readonly Demand[], demand: Demand): Demand =>
   demand.parent === null ? demand : (demands[demand.parent] ?? demand);
 
-/** Every way to fill the demands of one team (null for those of none) that someone meets. */
-const fillsOfTeam = (
-  demands: readonly Demand[],
-  places: readonly Place[],
-  meets: number,
-  team: string | null,
-): number[] => {
+type Team = { group: Group | null; mask: number; limits: Limit[] }[];
+
+/** The demands of one team (null for those of none), by the roles they are among. */
+const teamOf = (demands: readonly Demand[], team: string | null): Team => {
   const groups = new Map<Group | null, number>();
   demands.forEach((demand, place) => {
     const { role, team: of } = wholeOf(demands, demand);
-    if (of !== team || (meets & bit(place)) === 0) return;
     const group = role?.group ?? null;
-    groups.set(group, (groups.get(group) ?? 0) | bit(place));
+    if (of === team) groups.set(group, (groups.get(group) ?? 0) | bit(place));
   });
+  return [...groups].map(([group, mask]) => ({ group, mask, limits: group === null ? [] : limitsIn(demands, group) }));
+};
+
+/** Every way to fill the demands of one team that someone meets. */
+const fillsOfTeam = (team: Team, places: readonly Place[], meets: number): number[] => {
   let fills = [0];
-  for (const [group, mask] of groups) {
-    const choices = group === null ? [mask] : choicesOf(mask, places, limitsIn(demands, group));
+  for (const { group, mask, limits } of team) {
+    const met = mask & meets;
+    const choices = group === null ? [met] : choicesOf(met, places, limits);
     fills = fills.flatMap((fill) => (choices.length === 0 ? [fill] : choices.map((choice) => fill | choice)));
   }
   return fills;
@@ -44,18 +46,22 @@ const fillsOfTeam = (
 
 /**
  * The ways someone can be used: demands met beside any other as far as they are new, roles that are shared out and teams
- * of competencies as far as one person may fill them. `already` and `added` are the demands met now, and by new exams.
+ * of competencies as far as one person may fill them, by the demands met already and those met by new exams.
  */
-export const fillsOf = (demands: readonly Demand[], already: number, added: number): number[] => {
-  const isShared = (demand: Demand): boolean => demand.role !== null || demand.team !== null;
+export const fillsBy = (demands: readonly Demand[]): ((already: number, added: number) => number[]) => {
+  const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
   const shared = demands.reduce(
     (mask, demand, place) => (isShared(wholeOf(demands, demand)) ? mask | bit(place) : mask),
     0,
   );
   const places = placesOf(demands);
-  const meets = ((already | added) & shared) | (added & ~shared);
-  const free = fillsOfTeam(demands, places, meets, null);
-  const teams = [...new Set(demands.map(({ team }) => team))].filter((team) => team !== null);
-  const inTeams = teams.flatMap((team) => fillsOfTeam(demands, places, meets, team)).filter((fill) => fill !== 0);
-  return inTeams.length === 0 ? free : free.flatMap((one) => inTeams.map((other) => one | other));
+  const none = teamOf(demands, null);
+  const names = [...new Set(demands.map(({ team }) => team))].filter((team) => team !== null);
+  const teams = names.map((team) => teamOf(demands, team));
+  return (already, added) => {
+    const meets = ((already | added) & shared) | (added & ~shared);
+    const free = fillsOfTeam(none, places, meets);
+    const inTeams = teams.flatMap((team) => fillsOfTeam(team, places, meets)).filter((fill) => fill !== 0);
+    return inTeams.length === 0 ? free : free.flatMap((one) => inTeams.map((other) => one | other));
+  };
 };

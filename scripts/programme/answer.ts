@@ -1,5 +1,5 @@
 import { decide, evaluate } from "@/lib/programme/evaluate";
-import { type Facts, factsSchema } from "@/lib/programme/facts";
+import { type Facts, factsSchemaOf } from "@/lib/programme/facts";
 import { forecast } from "@/lib/programme/forecast";
 import { plan } from "@/lib/programme/plan";
 import { resilience } from "@/lib/programme/resilience";
@@ -30,7 +30,7 @@ const ask = (question: Question, facts: Facts): unknown => {
 export const answer = (document: Document, question: Question): Answer => {
   if (document.fault !== null) return { fault: `$: ${document.fault}` };
   try {
-    const parsed = factsSchema.safeParse(document.value);
+    const parsed = factsSchemaOf(question.edition).safeParse(document.value);
     if (!parsed.success) return { fault: faultText(parsed.error.issues) };
     return { text: JSON.stringify(ask(question, parsed.data)), fault: null };
   } catch (error) {

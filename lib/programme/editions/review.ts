@@ -1,0 +1,9 @@
+import type { Edition } from "@/lib/programme/edition";
+
+/** How levels are reviewed, where nothing is published about it: the default edition's manner, as our assumption. */
+export const assumedReview: Edition["review"] = {
+  promotion: { at: "once", source: "assumption" },
+  demotion: { at: "yearly-review", graceDays: 90, source: "assumption" },
+  reminders: { daysAhead: [90, 60, 30, 5], source: "assumption" },
+  renewal: { windowDays: 30, source: "assumption" },
+};
