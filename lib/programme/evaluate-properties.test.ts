@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 import { defaultEdition } from "./editions";
 import { decide, evaluate } from "./evaluate";
 import { evaluateNaively } from "./evaluate-naively";
 import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses, factsSchema } from "./facts";
 import { everyNode, tiersOf } from "./selectors";
+
+/** Hundreds of companies a test, which a busy machine makes slow. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const millisecondsADay = 86_400_000;
 const dayFrom = (offset: number) =>

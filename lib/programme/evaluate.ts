@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import { compiledFor } from "./compile";
 import { divideAmong } from "./divide-people";
 import type { Edition, Tier } from "./edition";
 import type { Facts } from "./facts";
@@ -125,6 +126,8 @@ export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation =>
 
 /** What `evaluate` answers, without the proof: for many partners at once. */
 export const decide = (edition: Edition, facts: Facts, on: Day): Decision => {
+  const quick = compiledFor(edition, facts);
+  if (quick !== null) return { edition: edition.id, on, ...quick(facts, on) };
   const { trace: _, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false });
   return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer };
 };

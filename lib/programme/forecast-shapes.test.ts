@@ -6,7 +6,7 @@ import { forecast } from "./forecast";
 import { randomEdition } from "./random.arbitrary";
 import { randomCompany, randomDay } from "./random-company.arbitrary";
 
-const daysAhead = 80;
+const daysAhead = 45;
 
 test("whatever the rules, the forecast names each day on which asking again would answer otherwise, and no other", () => {
   let turns = 0;
@@ -24,7 +24,7 @@ test("whatever the rules, the forecast names each day on which asking again woul
       turns += seen.length;
       expect(told.map(({ on, tier }) => ({ on, tier }))).toEqual(seen);
     }),
-    { numRuns: 40, seed: 7 },
+    { numRuns: 25, seed: 7 },
   );
   expect(turns).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);
