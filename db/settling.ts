@@ -5,7 +5,7 @@ import type { Day } from "@/lib/dates";
 import { answerDigest } from "@/lib/programme/answer";
 import type { Edition } from "@/lib/programme/edition";
 import { defaultEdition, digestOf, editionOf } from "@/lib/programme/editions";
-import { evaluate } from "@/lib/programme/evaluate";
+import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/programme/settle";
 import { isUndoOpen } from "@/lib/review/decision";
@@ -18,7 +18,7 @@ import { programme } from "./schema/programme";
 import type { Tx } from "./transaction";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
-type Earned = { facts: Facts; held: Held; tier: string; answerSha256: string };
+type Earned = { facts: Facts; held: Held; evaluation: Evaluation };
 
 const eventOf = {
   first: "tier.set",
@@ -31,10 +31,11 @@ const eventOf = {
 /** The row and its event carry the same digests: neither can be changed without the other showing it. */
 const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): Promise<void> => {
   const { tx, record, actor, edition, today } = ground;
-  const { facts: known, held, answerSha256 } = earned;
+  const { facts: known, held, evaluation } = earned;
   const number = (held.standing?.number ?? 0) + 1;
   const facts = canonicalJson(known);
   const factsSha256 = sha256(facts);
+  const answerSha256 = answerDigest(evaluation);
   const { kind, reason, before, after, reviewsFrom } = verdict;
   const partnerId = known.partner;
   const data = { number, reason, before, after, factsSha256, answerSha256 };
@@ -50,7 +51,7 @@ const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): 
     reason,
     tierBefore: before,
     tierAfter: after,
-    tierEarned: earned.tier,
+    tierEarned: evaluation.tier,
     reviewsFrom,
     facts,
     factsSha256,
@@ -90,11 +91,11 @@ const settleOne = async (ground: Ground, facts: Facts, held: Held, isUndo: boole
   const { edition, today, actor } = ground;
   const { standing } = held;
   const evaluation = evaluate(edition, facts, today);
-  const earned = { facts, held, tier: evaluation.tier, answerSha256: answerDigest(evaluation) };
+  const earned = { facts, held, evaluation };
   const { verdict, shortfall: now } = settle({
     edition,
     today,
-    earned: earned.tier,
+    earned: evaluation.tier,
     ...held,
     isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
   });

@@ -68,6 +68,8 @@ test("whoever disputed takes it back, and may dispute again", async ({ page, sig
   await page.getByText("Dispute this figure").click();
   await page.getByLabel("What is wrong, and why").fill("I read it wrongly.");
   await page.getByRole("button", { name: "Send the dispute" }).click();
+  await expect(page.getByRole("button", { name: "Withdraw" })).toBeVisible();
+  await page.reload();
   await page.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByRole("region", { name: "Disputes" }).getByText("Withdrawn")).toBeVisible();

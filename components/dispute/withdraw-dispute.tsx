@@ -27,7 +27,7 @@ export function WithdrawDispute({ id, action }: Props) {
       router.refresh();
     });
   return (
-    <p>
+    <div>
       <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
         {t("label")}
       </Button>
@@ -40,6 +40,6 @@ export function WithdrawDispute({ id, action }: Props) {
         confirmLabel={t("label")}
         isPending={isPending}
       />
-    </p>
+    </div>
   );
 }
