@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import { signInByRow } from "@/db/testing/sign-in";
-import { measureEngine } from "@/scripts/bench/engine";
+import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
 import { loadSideBySide } from "@/scripts/bench/load";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
@@ -8,6 +8,13 @@ import { findBrowser } from "@/scripts/testing/browser";
 import { startTestPortal } from "@/scripts/testing/portal";
 
 const say = (sentence: string): void => console.error(sentence);
+
+/** `npm run bench -- engine` measures the rules alone, and needs neither a portal nor a browser. */
+if (process.argv.includes("engine")) {
+  console.log(`| Measured | Figure | Beside it |\n|---|---|---|\n${engineRows(await measureEngine())}`);
+  process.exit(0);
+}
+
 const shutdown = orderlyShutdown(say);
 const browser = findBrowser(say);
 const portal = await startTestPortal(say);
@@ -37,8 +44,7 @@ const measure = async (): Promise<void> => {
 | Progress : bare | ${times(progress.requestsPerSecond / bare.requestsPerSecond)} the requests a second | ${times(progress.p99Ms / bare.p99Ms)} the p99 |
 | A decision, from commit to painted page | median ${ms(live.medianMs)} | longest of ${live.samples}: ${ms(live.longestMs)} |
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
-| ${engine.partners} partners evaluated with every proof | ${ms(engine.traceMs)} | ${ms(engine.decideMs)} for the levels alone |
-| ${engine.partners} NDJSON lines through the shell | ${(engine.shellMs / 1_000).toFixed(2)} s | |`);
+${engineRows(engine)}`);
 };
 
 try {

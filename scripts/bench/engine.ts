@@ -6,8 +6,17 @@ import { demoDay } from "@/db/seed/rows";
 import { makeShowcase } from "@/db/seed/showcase";
 import { defaultEdition } from "@/lib/programme/editions";
 import { decide, evaluate } from "@/lib/programme/evaluate";
+import { type ImpactTimes, measureImpact } from "./impact";
+import { measureRivals, type Pace } from "./rivals";
 
-export type EngineTimes = { partners: number; traceMs: number; decideMs: number; shellMs: number };
+export type EngineTimes = {
+  partners: number;
+  traceMs: number;
+  decideMs: number;
+  shellMs: number;
+  pace: Pace;
+  impact: ImpactTimes;
+};
 
 const repeats = 5;
 
@@ -30,7 +39,7 @@ const throughShell = async (lines: string): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** The thousand partners of the demo: with every proof, by the decision alone, and as NDJSON through the shell. */
+/** The thousand partners of the demo: with every proof, by the decision alone, through the shell, and beside other engines. */
 export const measureEngine = async (): Promise<EngineTimes> => {
   const all = [...makeShowcase(), ...makePopulation()].map(factsOfDossier);
   const evaluateAll = (how: typeof evaluate | typeof decide) => () => {
@@ -40,6 +49,18 @@ export const measureEngine = async (): Promise<EngineTimes> => {
     partners: all.length,
     traceMs: bestOf(evaluateAll(evaluate)),
     decideMs: bestOf(evaluateAll(decide)),
+    pace: await measureRivals(all, demoDay),
+    impact: measureImpact(),
     shellMs: await throughShell(all.map((facts) => `${JSON.stringify(facts)}\n`).join("")),
   };
 };
+
+const whole = (value: number): string => value.toFixed(0);
+
+/** What was measured, a line each of the bench's table. */
+export const engineRows = ({ partners, traceMs, decideMs, shellMs, pace, impact }: EngineTimes): string =>
+  `| ${partners} partners evaluated with every proof | ${whole(traceMs)} ms | ${decideMs.toFixed(1)} ms for the levels alone |
+| ${partners} NDJSON lines through the shell | ${(shellMs / 1_000).toFixed(2)} s | |
+| Levels decided a second, one core | ${whole(pace.ours)} | json-rules-engine ${whole(pace.jsonRules)} (${whole(pace.ours / pace.jsonRules)} ×), @gorules/zen-engine ${whole(pace.zen)} (${whole(pace.ours / pace.zen)} ×) |
+| Impact of a stricter edition on 1,000 partners | ${whole(impact.thousandMs)} ms | |
+| The same on 100,000 made as they are needed | ${(impact.hundredThousandMs / 1_000).toFixed(1)} s | ${whole(impact.memoryMb)} MB more than before, ${impact.moved} moved |`;

@@ -1,0 +1,73 @@
+import { addMonths, monthOf, monthsBefore } from "@/lib/dates";
+import type { Clause } from "@/lib/programme/clause";
+import type { Edition } from "@/lib/programme/edition";
+import type { Facts } from "@/lib/programme/facts";
+import type { MeasureRule } from "@/lib/programme/rule";
+
+/** Another engine, asked the same rules about the same facts: level and competencies held. */
+export type Rival = (facts: Facts, on: string) => Promise<{ tier: string; competencies: string[] }>;
+
+const isWithin = (from: string, until: string | null, on: string) => from <= on && (until === null || on < until);
+
+/** The types that serve as one, by the ladder. */
+export const servingAs = (edition: Edition, type: string): string[] => {
+  const rank = edition.ladder.types.indexOf(type);
+  return rank < 0 ? [type] : edition.ladder.types.slice(rank);
+};
+
+/** Distinct people who hold a credential for each of these clauses. */
+export const countHolders = (edition: Edition, { people }: Facts, on: string, clauses: Clause[]): number => {
+  const asked = clauses.map(({ type, tracks }) => ({ types: servingAs(edition, type), tracks }));
+  let count = 0;
+  for (const { employedFrom, employedUntil, credentials } of people)
+    if (
+      isWithin(employedFrom, employedUntil, on) &&
+      asked.every(({ types, tracks }) =>
+        credentials.some(
+          ({ type, track, status, earnedOn, expiresOn }) =>
+            status === "verified" &&
+            types.includes(type) &&
+            (tracks === null || (track !== null && tracks.includes(track))) &&
+            isWithin(earnedOn, expiresOn, on),
+        ),
+      )
+    )
+      count += 1;
+  return count;
+};
+
+/** The first day and month that count, for the windows this edition asks for. */
+export const windowFrom = ({ over }: MeasureRule, on: string): { after: string; months: string[] } => {
+  if (over.window === "periods") throw new Error("periods are not asked of the rivals");
+  return {
+    after: addMonths(on, -over.months),
+    months: over.window === "full-months" ? monthsBefore(on, over.months) : [],
+  };
+};
+
+/** The sum of a measure, or its monthly average. */
+export const totalOf = (edition: Edition, { activity }: Facts, on: string, rule: MeasureRule): number => {
+  const { after, months } = windowFrom(rule, on);
+  let total = 0;
+  for (const one of activity) {
+    if (one.kind !== rule.measure || one.status !== "verified") continue;
+    if ("month" in one) total += months.includes(one.month) ? one.points : 0;
+    else if ("bookedOn" in one)
+      total += one.currency === edition.currency && one.bookedOn > after && one.bookedOn <= on ? one.amountCents : 0;
+    else if ("completedOn" in one) total += one.completedOn > after && one.completedOn <= on ? 1 : 0;
+  }
+  return rule.as === "monthly-average" ? total / months.length : total;
+};
+
+export const isInForce = ({ agreement }: Facts, on: string): boolean =>
+  agreement !== null && isWithin(agreement.inForceOn, agreement.endsOn, on);
+
+/** The highest tier among those reached. */
+export const levelOf = (edition: Edition, reached: readonly string[]): string =>
+  edition.tiers.findLast(({ id }) => reached.includes(id))?.id ?? edition.tiers[0]?.id ?? "";
+
+/** Months are compared as text by all; "2019-03" to "2020-02". */
+export const monthsText = (rule: MeasureRule, on: string): [string, string] => {
+  const { months } = windowFrom(rule, on);
+  return [months[0] ?? monthOf(on), months.at(-1) ?? monthOf(on)];
+};

@@ -1,0 +1,52 @@
+import { defaultEdition } from "@/lib/programme/editions";
+import { decide } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import type { Rival } from "./rival";
+import { jsonRulesEngine } from "./rival-json-rules";
+import { zenEngine } from "./rival-zen";
+
+export type Pace = { ours: number; jsonRules: number; zen: number };
+
+const millisecondsEach = 3_000;
+
+/** Companies a second of one core: every company in turn, again and again. */
+const paceOf = async (all: readonly Facts[], ask: (facts: Facts) => unknown): Promise<number> => {
+  const until = performance.now() + millisecondsEach;
+  const begun = performance.now();
+  let asked = 0;
+  while (performance.now() < until)
+    for (const facts of all) {
+      const answer = ask(facts);
+      if (answer instanceof Promise) await answer;
+      asked += 1;
+      if (asked % 100 === 0 && performance.now() > until) break;
+    }
+  return (asked * 1_000) / (performance.now() - begun);
+};
+
+/** Nothing is timed before all three have given the same level and competencies to every company. */
+const agree = async (all: readonly Facts[], on: string, rivals: readonly Rival[]): Promise<void> => {
+  for (const facts of all) {
+    const { tier, competencies } = decide(defaultEdition, facts, on);
+    for (const rival of rivals) {
+      const other = await rival(facts, on);
+      if (JSON.stringify(other) !== JSON.stringify({ tier, competencies }))
+        throw new Error(
+          `${facts.partner}: ${JSON.stringify({ tier, competencies })}, the rival ${JSON.stringify(other)}`,
+        );
+    }
+  }
+};
+
+/** The default edition asked by this engine, by json-rules-engine and by @gorules/zen-engine. Its input is made beforehand. */
+export const measureRivals = async (all: readonly Facts[], on: string): Promise<Pace> => {
+  const jsonRules = jsonRulesEngine(defaultEdition);
+  const zen = zenEngine(defaultEdition, on);
+  await agree(all, on, [jsonRules, zen.rival]);
+  const inputs = new Map(all.map((facts) => [facts, zen.inputOf(facts, on)]));
+  return {
+    ours: await paceOf(all, (facts) => decide(defaultEdition, facts, on)),
+    jsonRules: await paceOf(all, (facts) => jsonRules(facts, on)),
+    zen: await paceOf(all, (facts) => zen.ask(inputs.get(facts) ?? {})),
+  };
+};
