@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import type { Actor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Day } from "@/lib/dates";
 import { answerDigest } from "@/lib/programme/answer";
 import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, digestOf, editionOf } from "@/lib/programme/editions";
+import { digestOf } from "@/lib/programme/editions";
 import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/programme/settle";
@@ -104,9 +105,9 @@ const settleOne = async (ground: Ground, facts: Facts, held: Held, isUndo: boole
 };
 
 const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Ground> => {
-  const [row] = await tx.select({ editionId: programme.editionId, todayOn: programme.todayOn }).from(programme);
-  const edition = editionOf(row?.editionId ?? "") ?? defaultEdition;
-  return { tx, record, actor, edition, today: row?.todayOn ?? actor.today };
+  const [row] = await tx.select({ todayOn: programme.todayOn }).from(programme);
+  const today = row?.todayOn ?? actor.today;
+  return { tx, record, actor, edition: await editionInUse(tx, today), today };
 };
 
 /**

@@ -87,6 +87,8 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/levels/[number]": [company(() => "/en/progress/levels/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/outlook/calendar": [company(() => "/en/progress/outlook/calendar")],
+  // No rules are announced in the demo: desk.spec.ts announces some.
+  "(partner)/progress/coming": [page([], () => "/en/progress/coming")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
@@ -116,6 +118,11 @@ export const routes: Record<string, Row[]> = {
   "(staff)/partners/[id]/levels": [staff((of) => `/en/partners/${of.company.id}/levels?on=2019-09-01`)],
   "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
+  "(staff)/programme": [staff(() => "/en/programme")],
+  "(staff)/programme/[id]": [staff((of) => `/en/programme/${of.editionId}`)],
+  "(staff)/programme/[id]/announce": [staff((of) => `/en/programme/${of.editionId}/announce`)],
+  "(staff)/programme/[id]/changes": [staff((of) => `/en/programme/${of.editionId}/changes`)],
+  "(staff)/programme/[id]/examples": [staff((of) => `/en/programme/${of.editionId}/examples`)],
   "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
   "(staff)/queue/[kind]/[id]": [
     staff((of) => `/en/queue/credential/${of.credentialId}`),
@@ -139,6 +146,7 @@ export const routes: Record<string, Row[]> = {
   "api/agreements/shared/[token]": [byLink((of) => `/api/agreements/shared/${of.shareSecret}?language=en`)],
   "api/auth/[...nextauth]": [open(() => "/api/auth/session")],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
+  "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
   "api/files": [
     {
       at: () => "/api/files",

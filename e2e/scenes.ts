@@ -219,6 +219,11 @@ export const visits: Record<string, (world: World) => Visit> = {
     email: staff.manager.email,
     pages: [
       "/overview",
+      "/programme",
+      `/programme/${settled.editionId}`,
+      `/programme/${settled.editionId}/examples`,
+      `/programme/${settled.editionId}/changes`,
+      `/programme/${settled.editionId}/announce`,
       "/partners",
       "/partners?tier=advanced&legacy=premier",
       "/partners?search=zzz",

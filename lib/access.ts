@@ -49,6 +49,8 @@ type Subjects = {
   "partner.list": Programme;
   "insight.view": Programme;
   "programme.view": Programme;
+  "edition.draft": Programme;
+  "edition.announce": Programme;
   "audit.view": Programme;
   "staff.view": Programme;
   "staff.manage": Programme;
@@ -113,6 +115,8 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "partner.list": isStaff,
   "insight.view": isStaff,
   "programme.view": isStaff,
+  "edition.draft": (actor) => staffAs(actor, "programme-manager"),
+  "edition.announce": (actor) => staffAs(actor, "programme-manager", "administrator"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
   "staff.manage": (actor) => staffAs(actor, "administrator"),

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { account, membership } from "@/db/schema/account";
 import { calendarFeed } from "@/db/schema/outlook";
 import { programme } from "@/db/schema/programme";
@@ -9,7 +10,6 @@ import { companyOf } from "@/lib/company/own";
 import type { Day } from "@/lib/dates";
 import { headOf } from "./history";
 import { type Outlook, outlookIn } from "./outlook";
-import { editionInUse } from "./progress";
 
 export type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
 
@@ -32,7 +32,7 @@ export const listCalendarFeeds = (actor: Actor): Promise<CalendarLinks> =>
       .from(calendarFeed)
       .orderBy(desc(createdAt), desc(id))
       .limit(50);
-    const { daysAhead } = (await editionInUse(tx)).review.reminders;
+    const { daysAhead } = (await editionInUse(tx, actor.today)).review.reminders;
     return { head, daysAhead, feeds: rows.map(({ endedAt: ended, ...row }) => ({ ...row, isOpen: ended === null })) };
   });
 

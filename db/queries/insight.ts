@@ -1,3 +1,4 @@
+import { editionInUse } from "@/db/edition-in-use";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { authorise } from "@/lib/access";
@@ -6,14 +7,13 @@ import { type Overview, surveyProgramme } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
 import { heldOn } from "@/lib/programme/held";
 import { loadAllFacts } from "./facts";
-import { editionInUse } from "./progress";
 import { loadStandings } from "./standing";
 
 /** The programme's state today, from the records of every company. */
 export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview: Overview }> =>
   read(actor, async (tx) => {
     authorise(actor, "insight.view", "programme");
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const names = await tx
       .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
       .from(partner);

@@ -1,8 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
+import { editionInUse, listAnnounced } from "@/db/edition-in-use";
 import { type Dispute, disputesOf } from "@/db/queries/dispute";
 import { loadFacts } from "@/db/queries/facts";
 import { headOf } from "@/db/queries/history";
-import { editionInUse, namesOf } from "@/db/queries/progress";
+import { namesOf } from "@/db/queries/progress";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
@@ -96,7 +97,7 @@ export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>)
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
     const head = await headOf(tx, partnerId);
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const facts = asOf.on ? await loadFacts(tx, partnerId) : null;
     const asked = { on: asOf.on ?? actor.today, edition: asOf.edition ?? edition };
     return {
@@ -128,6 +129,7 @@ export const findDecision = (actor: Actor, partnerId: string, number: number): P
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
+    await listAnnounced(tx);
     const [row] = await tx
       .select()
       .from(tierDecision)

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
@@ -19,7 +20,7 @@ import { type Keystone, resilience } from "@/lib/programme/resilience";
 import type { Trace } from "@/lib/programme/trace";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
-import { editionInUse, namesOf } from "./progress";
+import { namesOf } from "./progress";
 import { loadStandings } from "./standing";
 
 /** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
@@ -71,7 +72,7 @@ const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Out
   authorise(actor, "progress.view", { partnerId });
   // The head is read first: an event committed meanwhile is then heard again rather than missed.
   const head = await headOf(tx, partnerId);
-  const edition = await editionInUse(tx);
+  const edition = await editionInUse(tx, actor.today);
   const facts = await loadFacts(tx, partnerId);
   if (!facts) throw new Refusal("not-found");
   const seeRevenue = can(actor, "revenue.view", { partnerId });

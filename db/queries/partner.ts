@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { loadAllFacts } from "@/db/queries/facts";
-import { editionInUse } from "@/db/queries/progress";
 import { loadStandings } from "@/db/queries/standing";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
@@ -108,7 +108,7 @@ const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => 
 export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
   read(actor, async (tx) => {
     authorise(actor, "partner.list", "programme");
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const rows = await rowsOf(tx, filter, filter.tier ? 0 : limit + 1);
     const levels = await levelsOf(tx, actor, edition, rows);
     const passing = filter.tier ? rows.filter(({ id }) => levels.get(id)?.tier === filter.tier) : rows;

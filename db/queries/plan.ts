@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { account, membership } from "@/db/schema/account";
 import { person } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
@@ -12,7 +13,6 @@ import type { Move } from "@/lib/scenario/move";
 import { type Tick, ticksOf } from "@/lib/scenario/ticks";
 import { loadFacts } from "./facts";
 import { ownHead } from "./own-head";
-import { editionInUse } from "./progress";
 
 export type PlannedStep = {
   id: string;
@@ -55,7 +55,7 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
       .innerJoin(account, eq(account.id, plan.madeBy))
       .where(currentPlan(partnerId));
     const mayPlan = can(actor, "plan.make", { partnerId });
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const { currency } = edition;
     if (!row) return { plan: null, names: {}, currency, members: [], head, may: { plan: mayPlan } };
     const facts = await loadFacts(tx, partnerId);

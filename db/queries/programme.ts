@@ -1,9 +1,10 @@
+import { editionInUse } from "@/db/edition-in-use";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/programme/editions";
 
 export type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
 
@@ -12,7 +13,7 @@ export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
   read(actor, async (tx) => {
     const [row] = await tx.select().from(programme);
     return {
-      edition: editionOf(row?.editionId ?? "") ?? defaultEdition,
+      edition: await editionInUse(tx, row?.todayOn ?? actor.today),
       vendorName: row?.vendorName ?? defaultEdition.vendor,
       todayOn: row?.todayOn ?? null,
       isDemo: row?.isDemo ?? false,

@@ -1,7 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
+import { editionComing, editionInUse } from "@/db/edition-in-use";
 import { activity } from "@/db/schema/claim";
 import { partner, person } from "@/db/schema/partner";
-import { programme } from "@/db/schema/programme";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -9,8 +9,7 @@ import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
 import { concealRevenue } from "@/lib/programme/conceal";
 import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
-import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import { decide, type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { type Held, heldOn } from "@/lib/programme/held";
 import { type Plan, plan } from "@/lib/programme/plan";
@@ -36,6 +35,8 @@ export type Progress = {
   waiting: number;
   /** For each level above the present one, the exams and hires of least hours that lead there. */
   ways: Record<string, Plan>;
+  /** The rules announced next, their day, and the level they would give as things stand; null where none are. */
+  coming: { edition: Edition; on: Day; tier: string } | null;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
@@ -64,11 +65,8 @@ const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number 
   return claims.filter((one) => one.status === "declared").length;
 };
 
-/** The edition the programme goes by. */
-export const editionInUse = async (tx: Tx): Promise<Edition> => {
-  const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
-  return editionOf(row?.editionId ?? "") ?? defaultEdition;
-};
+const comingOf = (coming: { edition: Edition; on: Day } | null, facts: Facts, today: Day): Progress["coming"] =>
+  coming && { ...coming, tier: decide(coming.edition, facts, today).tier };
 
 /** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
 export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
@@ -81,7 +79,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
     authorise(actor, "progress.view", { partnerId });
     // The head is read first: an event committed meanwhile is then heard again rather than missed.
     const seq = await headOf(tx, partnerId);
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
     const known = (await loadStandings(tx, [partnerId]))(partnerId);
@@ -100,6 +98,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       ways: Object.fromEntries(
         tiersAbove(edition, full.tier).map(({ id }) => [id, plan(edition, facts, actor.today, id)]),
       ),
+      coming: comingOf(await editionComing(tx, actor.today), facts, actor.today),
       names: await namesOf(tx, partnerId, seeRevenue),
       may: {
         seeRevenue,

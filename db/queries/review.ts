@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { loadFacts } from "@/db/queries/facts";
 import { headOf } from "@/db/queries/history";
-import { editionInUse } from "@/db/queries/progress";
 import { findNeighbours } from "@/db/queries/queue";
 import { claimDetail } from "@/db/queries/review-claim";
 import { account } from "@/db/schema/account";
@@ -104,7 +104,7 @@ const subjectOf = async (tx: Tx, kind: ReviewedKind, id: string) => {
 /** The company's level today and what accepting the claim would make of it. */
 const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Promise<Effect | null> => {
   const facts = await loadFacts(tx, partnerId);
-  return facts ? effectOfVerifying(await editionInUse(tx), facts, id, actor.today) : null;
+  return facts ? effectOfVerifying(await editionInUse(tx, actor.today), facts, id, actor.today) : null;
 };
 
 type Row = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
@@ -7,6 +8,7 @@ import { companyOf } from "@/lib/company/own";
 import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
 import { concealRevenueFacts } from "@/lib/programme/conceal-facts";
+import type { Edition } from "@/lib/programme/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { plan } from "@/lib/programme/plan";
@@ -15,10 +17,9 @@ import type { Move } from "@/lib/scenario/move";
 import { movesOfSteps } from "@/lib/scenario/play";
 import { loadFacts } from "./facts";
 import { ownHead } from "./own-head";
-import { editionInUse } from "./progress";
 
 export type ScenarioGround = {
-  editionId: string;
+  edition: Edition;
   on: Day;
   head: number;
   /** A copy to play with; without amounts for a reader who may not see them, at the same levels. */
@@ -35,7 +36,7 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
     const partnerId = companyOf(actor);
     authorise(actor, "progress.view", { partnerId });
     const head = await ownHead(tx, actor);
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
     const people = await tx
@@ -46,7 +47,7 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
     const { tier } = evaluate(edition, facts, on);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     return {
-      editionId: edition.id,
+      edition,
       on,
       head,
       facts: seeRevenue ? facts : concealRevenueFacts(edition, facts, on),

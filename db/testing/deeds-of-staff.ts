@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { acceptClaim } from "@/db/mutations/review";
 import { makeActivity, makeCredential } from "./claims";
 import {
@@ -13,6 +14,7 @@ import {
   someGuest,
 } from "./deeds";
 import { makeDispute } from "./disputes";
+import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "./edition";
 import { makeActor } from "./factories";
 import { makeInvitation } from "./links";
 import { codeNow } from "./member";
@@ -20,6 +22,10 @@ import { codeNow } from "./member";
 const en = { locale: "en" };
 const reason = "For the test";
 const closers = ["countersigner", "programme-manager"] as const;
+/** About the programme, not about a company: there is nothing to hide that it is there. */
+const onProgramme = { other: "not-permitted" } as const;
+const managers = ["programme-manager"] as const;
+const announcers = ["programme-manager", "administrator"] as const;
 const administrator = ["administrator"] as const;
 
 const credential = async ({ host }: Case) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
@@ -38,6 +44,55 @@ const decided = async ({ host, by }: Case) => {
 
 /** What the vendor's staff does on its pages, action by action. */
 export const deedsOfStaff: Record<string, Deed | Deed[]> = {
+  draftEditionAction: {
+    may: managers,
+    ...onProgramme,
+    typed: () => ({ basedOn: "partner-connect-2020", id: `draft-${randomUUID()}`, fr: "Projet", en: "Draft" }),
+  },
+  setFigureAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({
+      ...(await makeDraft()),
+      path: ["effort", "hire"],
+      field: "hours",
+      unit: "whole",
+      value: "300",
+    }),
+  },
+  setTracksAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), path: ["competencies", 0, "requires", 0], tracks: ["NV"] }),
+  },
+  removeClauseAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), path: ["tiers", 2, "requires", 1] }),
+  },
+  addClauseAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({
+      ...(await makeDraft()),
+      ...{ path: ["tiers", 2, "requires"], kind: "deployment", type: "", tracks: [], competencyKind: "solution" },
+      amount: "3",
+    }),
+  },
+  discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
+  addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },
+  removeExampleAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraftWithExample()), example: "none" }),
+  },
+  announceEditionAction: {
+    may: announcers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), effectiveOn: "2030-01-01", shortNoticeReason: "" }),
+  },
+  confirmShortNoticeAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
+  returnToDraftAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
   acceptAction: [
     { may: reviewers, typed: credential },
     {

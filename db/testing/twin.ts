@@ -3,6 +3,7 @@ import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeCalendar } from "./calendar";
 import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
 import { makeAnswered, makeDispute } from "./disputes";
+import { makeDraftWithExample } from "./edition";
 import { settleLevel } from "./levels";
 import { makeInvitation } from "./links";
 import { type Member, makeCompany, makeMember } from "./member";
@@ -58,13 +59,14 @@ export const makeTwin = async () => {
   const { secret: calendarSecret } = await makeCalendar(owner.actor);
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
   await settleLevel(company.id);
+  const { id: editionId } = await makeDraftWithExample();
   const disputeId = await makeAnswered(contributor.actor);
   const openDisputeId = await makeDispute(owner.actor, "advanced");
 
   return {
     ...{ company, team, names, amounts, personId, credentialId, deploymentId, revenueId, mandateId, agreementId },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
-    ...{ disputeId, openDisputeId },
+    ...{ disputeId, openDisputeId, editionId },
   };
 };
 

@@ -75,6 +75,21 @@ describe("what differs between editions", () => {
     expect(gone).toMatchObject({ after: null });
   });
 
+  it("is nothing where an edition was only written out and read again", () => {
+    const shuffle = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(shuffle)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, one]) => [key, shuffle(one)]),
+            )
+          : value;
+    const again = shuffle(defaultEdition) as Edition;
+    expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [] });
+  });
+
   it("is seen from both sides alike", () => {
     for (const one of editions)
       for (const other of editions) {

@@ -11,6 +11,7 @@ export const namespaces = [
   "calendar",
   "company",
   "disputes",
+  "desk",
   "events",
   "file",
   "form",

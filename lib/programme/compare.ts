@@ -1,3 +1,4 @@
+import { canonicalJson } from "@/lib/canonical-json";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "./edition";
 import { evaluate } from "./evaluate";
@@ -15,8 +16,8 @@ export type Comparison = { clauses: Difference[]; settings: SettingDifference[] 
 
 const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
-/** A company of nothing makes a proof that holds only what is asked. */
-const clausesOf = (edition: Edition, on: Day): Map<string, Trace> =>
+/** What an edition asks, by the id of the clause: the proof of a company of nothing holds nothing else. */
+export const clausesAsked = (edition: Edition, on: Day): Map<string, Trace> =>
   new Map(everyNode(evaluate(edition, nobody, on).trace).map((node) => [node.id, node]));
 
 const namesOf = ({ tiers, competencies }: Edition, id: string): unknown =>
@@ -24,7 +25,7 @@ const namesOf = ({ tiers, competencies }: Edition, id: string): unknown =>
 
 /** What a clause asks, without what was had: two that are equal here read the same. */
 const asked = (edition: Edition, { children: _, because, against, have, isMet, ...rest }: Trace): string =>
-  JSON.stringify([rest.kind === "edition" ? null : rest, namesOf(edition, rest.id)]);
+  canonicalJson(JSON.parse(JSON.stringify([rest.kind === "edition" ? null : rest, namesOf(edition, rest.id)])));
 
 const settingsOf = ({ effort, review, counting, ladder }: Edition): Map<string, string> =>
   new Map([
@@ -47,7 +48,7 @@ const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
  * are the same one where tier or competency and the ids below it are the same. Windows are those of the given day. Pure.
  */
 export const compareEditions = (before: Edition, after: Edition, on: Day): Comparison => {
-  const [old, next] = [clausesOf(before, on), clausesOf(after, on)];
+  const [old, next] = [clausesAsked(before, on), clausesAsked(after, on)];
   old.delete(before.id);
   next.delete(after.id);
   const clauses = keysOf(next, old).flatMap((id): Difference[] => {

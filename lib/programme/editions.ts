@@ -22,8 +22,21 @@ export const defaultEdition: Edition = partnerConnect2020;
 /** The editions of this installation's own programme, oldest first: those its pages offer. */
 export const ownEditions: readonly Edition[] = editions.filter(({ vendor }) => vendor === defaultEdition.vendor);
 
-/** The edition of that id, or null. */
-export const editionOf = (id: string): Edition | null => editions.find((edition) => edition.id === id) ?? null;
+const announced = new Map<string, Edition>();
+
+/**
+ * Makes an edition announced at the programme desk known by its id. An announced edition never changes: one that comes
+ * back with other rules, or under the id of a carried one, throws.
+ */
+export const knowEdition = (edition: Edition): void => {
+  const known = editionOf(edition.id);
+  if (known && digestOf(known) !== digestOf(edition)) throw new Error(`Two editions are called ${edition.id}`);
+  if (!known) announced.set(edition.id, edition);
+};
+
+/** The edition of that id, carried or announced, or null. */
+export const editionOf = (id: string): Edition | null =>
+  editions.find((edition) => edition.id === id) ?? announced.get(id) ?? null;
 
 const digests = new WeakMap<Edition, string>();
 

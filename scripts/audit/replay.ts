@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
+import type { Edition } from "@/lib/programme/edition";
+import { knowEdition } from "@/lib/programme/editions";
 import { type Kept, type ReplayFault, replay } from "@/lib/programme/replay";
 
 type Row = Kept & {
@@ -52,8 +54,15 @@ const faultsOf = (row: Row, before: Row | undefined): Fault["fault"][] => {
   ];
 };
 
+/** Decisions may have been made under rules of the programme desk. */
+const knowAnnounced = async (client: ClientBase): Promise<void> => {
+  const { rows } = await client.query<{ body: Edition }>("SELECT body FROM edition WHERE state = 'announced'");
+  for (const { body } of rows) knowEdition(body);
+};
+
 /** Makes every decision of a database again, in memory that does not grow with it, and names each that comes out otherwise. */
 export const replayDecisions = async (client: ClientBase): Promise<ReplayVerdict> => {
+  await knowAnnounced(client);
   const verdict: ReplayVerdict = { decisions: 0, faults: [] };
   let before: Row | undefined;
   for (let rows = await page(client, before); rows.length > 0; rows = await page(client, before))

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LiveLine } from "@/components/live/live-line";
 import { AsOfStamp } from "@/components/programme/as-of-stamp";
+import { ComingBanner } from "@/components/programme/coming-banner";
 import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/history";
 import type { Progress } from "@/db/queries/progress";
@@ -11,11 +12,12 @@ type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Loc
 /** What the picture says, in words: what is waiting, where it would lead, and as of when. */
 export function Standing({ progress, latest, locale }: Props) {
   const t = useTranslations("standing");
-  const { evaluation, edition, asOf, waiting } = progress;
+  const { evaluation, edition, asOf, waiting, coming } = progress;
   const ghost = edition.tiers.find((tier) => tier.id === evaluation.tierIfVerified);
   const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
   return (
     <div className="mt-4 mb-10 grid gap-2">
+      {coming ? <ComingBanner coming={coming} edition={edition} tier={evaluation.tier} locale={locale} /> : null}
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {waiting > 0 ? (
           <StateLabel state="waiting" label={t("waiting", { count: waiting })} />

@@ -4,17 +4,16 @@ import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/dates";
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import type { Edition } from "@/lib/programme/edition";
 import { Figures } from "./figures";
 import { PersonRow } from "./person-row";
 import { Result } from "./result";
 import { useAssessment } from "./use-assessment";
 
 /** The self-assessment: told on the left, answered on the right by the same engine that will judge one day. */
-export function Assess({ editionId, on }: { editionId: string; on: Day }) {
+export function Assess({ edition, on }: { edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
   const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment();
-  const edition = editionOf(editionId) ?? defaultEdition;
   return (
     <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[6fr_5fr]">
       <form onSubmit={(event) => event.preventDefault()} className="grid content-start gap-10">

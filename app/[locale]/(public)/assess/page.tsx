@@ -11,7 +11,7 @@ export default async function AssessPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Assess editionId={programme.edition.id} on={programmeDay(programme.todayOn, new Date())} />
+      <Assess edition={programme.edition} on={programmeDay(programme.todayOn, new Date())} />
     </>
   );
 }

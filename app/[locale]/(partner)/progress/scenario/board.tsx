@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
 import { evaluate } from "@/lib/programme/evaluate";
 import type { Move } from "@/lib/scenario/move";
 import { factsAfter } from "@/lib/scenario/play";
@@ -20,8 +19,7 @@ export function Board({ ground, initial }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";
   const scenario = useScenario(initial);
-  const { facts, on } = ground;
-  const edition = editionOf(ground.editionId) ?? defaultEdition;
+  const { facts, on, edition } = ground;
   const before = useMemo(() => evaluate(edition, facts, on), [edition, facts, on]);
   const after = useMemo(
     () => evaluate(edition, factsAfter(facts, scenario.moves, on, edition), on),

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { useComingSentence } from "@/components/programme/use-coming-sentence";
+import type { ComingView } from "@/db/queries/coming";
+import type { Locale } from "@/lib/i18n/routing";
+import { nextTier, requirementsOf } from "@/lib/programme/selectors";
+
+/** The level the new rules would give, and what the one above it would ask for. */
+export function Outcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
+  const t = useTranslations("desk.coming");
+  const sentence = useComingSentence(coming, locale);
+  const { to, next, names, concealed } = coming;
+  const target = nextTier(to, next.tier) ?? to.tiers.find(({ id }) => id === next.tier);
+  return (
+    <>
+      <p className="mb-8 font-serif text-2xl">{sentence}</p>
+      {target ? (
+        <Section title={t("missing", { tier: target.name[locale] })}>
+          <div className="grid gap-6">
+            {requirementsOf(next.trace, target.id).map((node) => (
+              <RequirementMeter
+                key={node.id}
+                node={node}
+                words={{ edition: to, locale, names }}
+                concealed={concealed}
+              />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DifferenceList } from "@/components/desk/difference-list";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { LivePage } from "@/components/live/live-page";
+import { getComing } from "@/db/queries/coming";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+import { Outcome } from "./outcome";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("desk.coming"))("title") });
+
+/** What the rules announced next would make of the company as it stands today, and what they ask otherwise. */
+export default async function ComingPage({ params }: { params: Promise<{ locale: Locale }> }) {
+  const [{ locale }, { actor }] = await Promise.all([params, requireActor("partner")]);
+  const coming = await getComing(actor);
+  if (!coming) notFound();
+  const [t, standing] = await Promise.all([getTranslations("desk.coming"), getTranslations("standing")]);
+  const { from, to, effectiveOn, comparison, head } = coming;
+  const lead = t("lead", { name: to.name[locale], day: formatDay(effectiveOn, locale) });
+  const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
+  return (
+    <>
+      <LivePage after={head} />
+      <PageHeader title={t("title")} lead={lead} breadcrumbs={crumbs} />
+      <Outcome coming={coming} locale={locale} />
+      <Section title={t("rules")}>
+        <DifferenceList from={from} to={to} comparison={comparison} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { ActionForm } from "@/components/form/action-form";
+import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { addClauseSchema, clauseKinds } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { competencyKinds } from "@/lib/programme/rule";
+import { addClauseAction } from "./actions";
+
+type Props = {
+  row: { id: string; rowVersion: number };
+  path: (string | number)[];
+  types: string[];
+  tracks: string[];
+  mayAskHeld: boolean;
+};
+
+/** One more thing that a tier or a competency asks for. */
+export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
+  const t = useTranslations("desk.clause");
+  const router = useRouter();
+  const form = useActionForm(addClauseSchema, addClauseAction, {
+    defaults: { ...row, path, kind: "agreement", type: "", tracks: [], competencyKind: "solution", amount: "" },
+    onDone: () => {
+      announce({ text: t("saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  const kind = useWatch({ control: form.form.control, name: "kind" });
+  const isPeople = kind === "people";
+  return (
+    <ActionForm of={form} submitLabel={t("add-submit")} variant="secondary" className="grid max-w-md gap-4 py-3">
+      <SelectField
+        name="kind"
+        label={t("kind")}
+        placeholder={null}
+        options={clauseKinds
+          .filter((one) => mayAskHeld || one !== "held")
+          .map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
+      {isPeople ? (
+        <>
+          <SelectField name="type" label={t("type")} options={types.map((value) => ({ value, label: value }))} />
+          <CheckboxGroup name="tracks" label={t("tracks")} options={tracks.map((value) => ({ value, label: value }))} />
+        </>
+      ) : null}
+      {kind === "held" ? (
+        <SelectField
+          name="competencyKind"
+          label={t("competency-kind")}
+          placeholder={null}
+          options={competencyKinds.map((value) => ({ value, label: t(`competency-kinds.${value}`) }))}
+        />
+      ) : null}
+      {kind === "agreement" ? null : <TextField name="amount" label={t(`amounts.${kind}`)} inputMode="decimal" />}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import type { EditionView } from "@/db/queries/edition";
+import { type Day, formatDay } from "@/lib/dates";
+import { earliestDay, noticeDays } from "@/lib/edition/state";
+import { AnnounceForm } from "./announce-form";
+import { ShortNotice } from "./short-notice";
+
+type Props = { edition: EditionView; isReady: boolean; today: Day };
+
+/** The act itself, by where the edition stands. */
+export function AnnounceBody({ edition, isReady, today }: Props) {
+  const t = useTranslations("desk.announce");
+  const locale = useLocale();
+  const { id, rowVersion, state, may, effectiveOn, shortNoticeReason } = edition;
+  const row = { id, rowVersion };
+  const earliest = earliestDay(today);
+  if (state === "announced")
+    return <p className="measure text-lg">{t("done", { day: formatDay(effectiveOn ?? today, locale) })}</p>;
+  if (!may.announce) return <p className="text-soft">{t("not-yours")}</p>;
+  if (state === "short-notice")
+    return (
+      <Section title={t("short-title")}>
+        <p className="measure mb-4">
+          {t("short-body", { day: formatDay(effectiveOn ?? today, locale), reason: shortNoticeReason ?? "" })}
+        </p>
+        <ShortNotice row={row} isAskedByReader={edition.isAskedByReader} />
+      </Section>
+    );
+  if (state !== "draft" || !isReady) return null;
+  return (
+    <Section title={t("title")} lead={t("lead", { days: noticeDays, day: formatDay(earliest, locale) })}>
+      <AnnounceForm row={row} earliest={earliest} />
+    </Section>
+  );
+}

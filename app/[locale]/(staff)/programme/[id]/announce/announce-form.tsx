@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { Day } from "@/lib/dates";
+import { announceEditionSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { announceEditionAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; earliest: Day };
+
+/** The day the rules take effect; sooner than the notice promises, a reason for the second person. */
+export function AnnounceForm({ row, earliest }: Props) {
+  const t = useTranslations("desk.announce");
+  const router = useRouter();
+  const form = useActionForm(announceEditionSchema, announceEditionAction, {
+    defaults: { ...row, effectiveOn: earliest, shortNoticeReason: "" },
+    onDone: () => {
+      announce({ text: t("announced"), tone: "met" });
+      router.refresh();
+    },
+  });
+  const day = useWatch({ control: form.form.control, name: "effectiveOn" });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
+      <DateField name="effectiveOn" label={t("effectiveOn")} />
+      {day !== "" && day < earliest ? (
+        <TextField name="shortNoticeReason" label={t("shortNoticeReason")} help={t("short-help")} />
+      ) : null}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EditionHeader } from "@/components/desk/edition-header";
+import { findEdition } from "@/db/queries/edition";
+import { checkExamples } from "@/lib/edition/example";
+import { unsoundIn } from "@/lib/edition/soundness";
+import { requireActor } from "@/lib/server/session";
+import { AnnounceBody } from "./announce-body";
+import { Readiness } from "./readiness";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("announce") });
+
+/** Whether a draft may be announced, and the form that does it; with short notice, the second person's word. */
+export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const edition = await findEdition(actor, id);
+  if (!edition) notFound();
+  const unsound = unsoundIn(edition.body, actor.today);
+  const failing = checkExamples(edition.body, edition.examples, actor.today).filter((one) => !one.isAsExpected);
+  return (
+    <>
+      <EditionHeader edition={edition} current="announce" />
+      <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} />
+      <AnnounceBody edition={edition} isReady={unsound.length + failing.length === 0} today={actor.today} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { CircleCheck, TriangleAlert } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import type { EditionView } from "@/db/queries/edition";
+import type { Unsound } from "@/lib/edition/soundness";
+
+type Props = { edition: EditionView; unsound: Unsound[]; failing: string[] };
+
+/** What stands in the way: tiers out of reach, clauses at odds, examples that do not hold. */
+export function Readiness({ edition, unsound, failing }: Props) {
+  const t = useTranslations("desk.readiness");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const { tiers, competencies } = edition.body;
+  const nameOf = (id: string): string => {
+    const [owner = ""] = id.split("/");
+    return [...tiers, ...competencies].find((one) => one.id === owner)?.name[locale] ?? owner;
+  };
+  const faults = [
+    ...unsound.map(({ code, at, by }) => t(`faults.${code}`, { at: nameOf(at), by: by ? nameOf(by) : "" })),
+    ...edition.examples.filter(({ id }) => failing.includes(id)).map(({ title }) => t("faults.example", { title })),
+  ];
+  const isReady = faults.length === 0;
+  const Icon = isReady ? CircleCheck : TriangleAlert;
+  return (
+    <Section title={t("title")}>
+      <ul className="grid gap-2">
+        {(isReady ? [t("ready", { count: edition.examples.length })] : faults).map((sentence) => (
+          <li key={sentence} className={`flex items-baseline gap-2 ${isReady ? "text-met" : "text-danger"}`}>
+            <Icon aria-hidden className="size-4 shrink-0 self-center" />
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AskButton } from "@/components/desk/ask-button";
+import { confirmShortNoticeAction, returnToDraftAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; isAskedByReader: boolean };
+
+/** A second person's word on less notice; whoever asked can only take it back. */
+export function ShortNotice({ row, isAskedByReader }: Props) {
+  const t = useTranslations("desk.announce");
+  const wordsOf = (act: "confirm" | "return") => ({
+    ...{ label: t(`${act}.label`), title: t(`${act}.title`), body: t(`${act}.body`), done: t(`${act}.done`) },
+  });
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      {isAskedByReader ? (
+        <p className="text-soft">{t("second-person")}</p>
+      ) : (
+        <AskButton words={wordsOf("confirm")} act={() => confirmShortNoticeAction(row)} variant="primary" />
+      )}
+      <AskButton words={wordsOf("return")} act={() => returnToDraftAction(row)} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Day } from "@/lib/dates";
+import type { Chapter as ChapterOf, Clause } from "@/lib/edition/outline";
+import { clausesAsked } from "@/lib/programme/compare";
+import type { Edition } from "@/lib/programme/edition";
+import { titleOf } from "@/lib/programme/sentence";
+import { AddClauseForm } from "./add-clause-form";
+import { FigureForm } from "./figure-form";
+import { RemoveButton } from "./remove-button";
+import { TracksForm } from "./tracks-form";
+
+type Row = { id: string; rowVersion: number };
+type Props = { chapter: ChapterOf; edition: Edition; on: Day; row: Row | null; changed: string[] };
+
+function Forms({ clause, row, edition }: { clause: Clause; row: Row; edition: Edition }) {
+  const t = useTranslations("desk.clause");
+  return (
+    <Disclosure summary={t("edit")}>
+      <div className="grid gap-5 py-2 pl-4">
+        {clause.figures.map((figure) => (
+          <FigureForm key={`${figure.field} ${row.rowVersion}`} row={row} figure={figure} />
+        ))}
+        {clause.tracks ? (
+          <TracksForm
+            key={row.rowVersion}
+            row={row}
+            path={clause.path}
+            tracks={clause.tracks}
+            choices={edition.tracks.map(({ id }) => id)}
+          />
+        ) : null}
+        {clause.isRemovable ? <RemoveButton row={row} path={clause.path} /> : null}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** A tier or a competency: what it asks, in the words of the rules, and what may be changed of it. */
+export function Chapter({ chapter, edition, on, row, changed }: Props) {
+  const t = useTranslations("desk");
+  const say = useTranslations("trace");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const asked = clausesAsked(edition, on);
+  return (
+    <Section
+      title={chapter.name[locale]}
+      id={chapter.id}
+      aside={<span className="text-soft text-sm">{t(`of.${chapter.of}`)}</span>}
+    >
+      <ul className="grid gap-3">
+        {chapter.clauses.map((clause) => {
+          const node = asked.get(clause.node);
+          const sentence = node ? titleOf(node, { edition, locale }) : null;
+          return (
+            <li key={clause.node} style={{ marginInlineStart: `${clause.depth * 1.5}rem` }} className="grid gap-1">
+              <p className="flex flex-wrap items-baseline gap-x-4">
+                <span>{sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : clause.node}</span>
+                {changed.includes(clause.node) ? (
+                  <span className="font-medium text-accent text-sm">{t("clause.changed")}</span>
+                ) : null}
+              </p>
+              {row ? <Forms clause={clause} row={row} edition={edition} /> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {row ? (
+        <div className="mt-4">
+          <Disclosure summary={t("clause.add")}>
+            <AddClauseForm
+              key={row.rowVersion}
+              row={row}
+              path={chapter.path}
+              types={edition.credentials.map(({ type }) => type)}
+              tracks={edition.tracks.map(({ id }) => id)}
+              mayAskHeld={chapter.of === "tier"}
+            />
+          </Disclosure>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

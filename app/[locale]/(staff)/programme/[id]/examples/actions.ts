@@ -1,0 +1,8 @@
+"use server";
+
+import { addExample, removeExample } from "@/db/mutations/edition";
+import { addExampleSchema, removeExampleSchema } from "@/lib/edition/schema";
+import { action } from "@/lib/server/action";
+
+export const addExampleAction = action(addExampleSchema, addExample);
+export const removeExampleAction = action(removeExampleSchema, removeExample);

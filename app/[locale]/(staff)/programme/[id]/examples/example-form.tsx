@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { AmountField } from "@/components/form/amount-field";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { SelectField, type SelectOption } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { addExampleSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { addExampleAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[] };
+
+const nothing = { title: "", people: "", isSigned: true, deployments: "", licences: "", cloudPoints: "" };
+
+/** One more company in a few words, and the level the rules must or must not give it. */
+export function ExampleForm({ row, tiers }: Props) {
+  const t = useTranslations("desk.examples");
+  const router = useRouter();
+  const form = useActionForm(addExampleSchema, addExampleAction, {
+    defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
+    onDone: () => {
+      announce({ text: t("added"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
+      <TextField name="title" label={t("fields.title")} />
+      <TextField name="people" label={t("fields.people")} help={t("people-help")} isOptional />
+      <div className="grid gap-5 sm:grid-cols-3">
+        <TextField name="deployments" label={t("fields.deployments")} inputMode="numeric" isOptional />
+        <AmountField name="licences" label={t("fields.licences")} isOptional />
+        <TextField name="cloudPoints" label={t("fields.cloudPoints")} inputMode="numeric" isOptional />
+      </div>
+      <CheckboxField name="isSigned" label={t("fields.isSigned")} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          name="is"
+          label={t("fields.is")}
+          placeholder={null}
+          options={(["is", "is-not"] as const).map((value) => ({ value, label: t(`answers.${value}`) }))}
+        />
+        <SelectField name="tier" label={t("fields.tier")} placeholder={null} options={tiers} />
+      </div>
+    </ActionForm>
+  );
+}

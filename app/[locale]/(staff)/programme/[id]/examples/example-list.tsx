@@ -1,0 +1,49 @@
+import { CircleCheck, CircleX } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { EditionView } from "@/db/queries/edition";
+import type { Day } from "@/lib/dates";
+import { checkExamples } from "@/lib/edition/example";
+import { textOfTeams } from "@/lib/edition/typed";
+import { RemoveExample } from "./remove-example";
+
+type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };
+
+/** Each example with what the rules say of it now. */
+export function ExampleList({ edition, on, row }: Props) {
+  const t = useTranslations("desk.examples");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const { body, examples } = edition;
+  const nameOf = (tier: string): string => body.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier;
+  const checked = new Map(checkExamples(body, examples, on).map((one) => [one.id, one]));
+  if (examples.length === 0) return <p className="mb-8 text-soft">{t("none")}</p>;
+  return (
+    <ul className="mb-8 border-rule border-b">
+      {examples.map(({ id, title, teams, expects }) => {
+        const { isAsExpected = false, tier = "" } = checked.get(id) ?? {};
+        const Icon = isAsExpected ? CircleCheck : CircleX;
+        return (
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-t py-3"
+          >
+            <span className="grid gap-0.5">
+              <span className="font-medium">{title}</span>
+              <span className="text-soft text-sm">
+                {t(expects.is ? "expects" : "expects-not", { people: textOfTeams(teams), tier: nameOf(expects.tier) })}
+              </span>
+            </span>
+            <span className="flex items-center gap-4">
+              <span
+                className={`inline-flex items-center gap-1.5 font-medium ${isAsExpected ? "text-met" : "text-danger"}`}
+              >
+                <Icon aria-hidden className="size-4" />
+                {t(isAsExpected ? "holds" : "fails", { tier: nameOf(tier) })}
+              </span>
+              {row ? <RemoveExample row={row} example={id} title={title} /> : null}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EditionHeader } from "@/components/desk/edition-header";
+import { Section } from "@/components/layout/section";
+import { findEdition } from "@/db/queries/edition";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+import { ExampleForm } from "./example-form";
+import { ExampleList } from "./example-list";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("examples") });
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+/** Companies in a few words, and what the rules must say of each. */
+export default async function ExamplesPage({ params }: Props) {
+  const [{ locale, id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const t = await getTranslations("desk.examples");
+  const edition = await findEdition(actor, id);
+  if (!edition) notFound();
+  const isEditable = edition.state === "draft" && edition.may.draft;
+  const row = { id, rowVersion: edition.rowVersion };
+  return (
+    <>
+      <EditionHeader edition={edition} current="examples" />
+      <ExampleList edition={edition} on={actor.today} row={isEditable ? row : null} />
+      {isEditable ? (
+        <Section title={t("new")} lead={t("lead")}>
+          <ExampleForm
+            key={row.rowVersion}
+            row={row}
+            tiers={edition.body.tiers.map((tier) => ({ value: tier.id, label: tier.name[locale] }))}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}

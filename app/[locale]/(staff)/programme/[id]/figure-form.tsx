@@ -1,0 +1,42 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { AmountField } from "@/components/form/amount-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import type { Figure } from "@/lib/edition/outline";
+import { setFigureSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { setFigureAction } from "./actions";
+
+const typedOf = ({ value, unit }: Figure, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(
+    unit === "cents" ? value / 100 : value,
+  );
+
+/** One number of a clause. */
+export function FigureForm({ row, figure }: { row: { id: string; rowVersion: number }; figure: Figure }) {
+  const t = useTranslations("desk.clause");
+  const router = useRouter();
+  const locale = useLocale();
+  const { path, field, unit } = figure;
+  const form = useActionForm(setFigureSchema, setFigureAction, {
+    defaults: { ...row, path, field, unit, value: typedOf(figure, locale) },
+    onDone: () => {
+      announce({ text: t("saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  const label = t.has(`figures.${field}`) ? t(`figures.${field}` as "figures.count") : field;
+  return (
+    <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-md gap-3">
+      {unit === "cents" ? (
+        <AmountField name="value" label={label} />
+      ) : (
+        <TextField name="value" label={label} inputMode="numeric" className="max-w-40" />
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EditionHeader } from "@/components/desk/edition-header";
+import { findEdition } from "@/db/queries/edition";
+import { outlineOf } from "@/lib/edition/outline";
+import type { Locale } from "@/lib/i18n/routing";
+import { compareEditions } from "@/lib/programme/compare";
+import { requireActor } from "@/lib/server/session";
+import { Chapter } from "./chapter";
+import { DiscardButton } from "./discard-button";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+/** The rules of an edition, clause by clause; of a draft, each with the forms that change it. */
+export default async function EditionPage({ params }: Props) {
+  const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const edition = await findEdition(actor, id);
+  if (!edition) notFound();
+  const isEditable = edition.state === "draft" && edition.may.draft;
+  const changed = edition.base ? compareEditions(edition.base, edition.body, actor.today).clauses : [];
+  const row = { id, rowVersion: edition.rowVersion };
+  return (
+    <>
+      <EditionHeader edition={edition} current="rules" />
+      {outlineOf(edition.body).map((chapter) => (
+        <Chapter
+          key={chapter.id}
+          chapter={chapter}
+          edition={edition.body}
+          on={actor.today}
+          row={isEditable ? row : null}
+          changed={changed.map((one) => one.id)}
+        />
+      ))}
+      {isEditable ? <DiscardButton row={row} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField, type SelectOption } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { draftEditionSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { draftEditionAction } from "./actions";
+
+/** Begins a draft from an edition at hand. */
+export function DraftForm({ bases, basedOn }: { bases: SelectOption[]; basedOn: string }) {
+  const t = useTranslations("desk.draft");
+  const router = useRouter();
+  const form = useActionForm(draftEditionSchema, draftEditionAction, {
+    defaults: { basedOn, id: "", fr: "", en: "" },
+    onDone: ({ id }) => router.push(`/programme/${id}`),
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
+      <SelectField name="basedOn" label={t("basedOn")} options={bases} placeholder={null} />
+      <TextField name="id" label={t("id")} help={t("id-help")} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField name="fr" label={t("fr")} />
+        <TextField name="en" label={t("en")} />
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { type Column, Table } from "@/components/ui/table";
+import type { EditionLine } from "@/db/queries/edition";
+import { formatDay } from "@/lib/dates";
+import type { Locale } from "@/lib/i18n/routing";
+
+type Props = { lines: EditionLine[]; locale: Locale };
+
+/** Each edition, where it stands, and the digest two installations compare. */
+export function EditionTable({ lines, locale }: Props) {
+  const t = useTranslations("desk");
+  const stateOf = ({ isInUse, state }: EditionLine): string => (isInUse ? t("states.in-use") : t(`states.${state}`));
+  const columns: Column<EditionLine>[] = [
+    {
+      id: "name",
+      header: t("columns.name"),
+      isRowHeader: true,
+      cell: ({ id, name, state }) =>
+        state === "carried" ? name[locale] : <Link href={`/programme/${id}`}>{name[locale]}</Link>,
+    },
+    { id: "state", header: t("columns.state"), cell: stateOf },
+    {
+      id: "from",
+      header: t("columns.from"),
+      cell: ({ effectiveOn }) => (effectiveOn ? formatDay(effectiveOn, locale) : "–"),
+    },
+    {
+      id: "digest",
+      header: t("columns.digest"),
+      cell: ({ digest }) => <code className="text-sm">{digest.slice(0, 16)}</code>,
+    },
+  ];
+  return <Table caption={t("caption")} isCaptionHidden columns={columns} rows={lines} rowKey={({ id }) => id} />;
+}

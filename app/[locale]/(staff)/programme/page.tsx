@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { listEditions } from "@/db/queries/edition";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+import { DraftForm } from "./draft-form";
+import { EditionTable } from "./edition-table";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
+
+/** The programme desk: every edition of the rules, and where a new one begins. */
+export default async function ProgrammePage({ params }: { params: Promise<{ locale: Locale }> }) {
+  const [{ locale }, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("desk")]);
+  const { lines, may } = await listEditions(actor);
+  const bases = lines
+    .filter(({ state }) => state === "carried" || state === "announced")
+    .map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const inUse = lines.find(({ isInUse }) => isInUse)?.id ?? "";
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <EditionTable lines={lines} locale={locale} />
+      {may.draft ? (
+        <Section title={t("new")} lead={t("new-lead")}>
+          <DraftForm bases={bases} basedOn={inUse} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { getImpact } from "@/db/queries/edition";
+import { csvOfImpact } from "@/lib/edition/impact-csv";
+import { Refusal } from "@/lib/errors";
+import { demandActor } from "@/lib/server/session";
+
+export const dynamic = "force-dynamic";
+
+/** Who would rise and fall, company by company, for a spreadsheet. */
+export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
+  try {
+    const [actor, { id }] = await Promise.all([demandActor(), params]);
+    const found = await getImpact(actor, id);
+    if (!found) return new Response(null, { status: 404 });
+    return new Response(csvOfImpact(found.impact), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="impact-${id}.csv"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return new Response(null, { status: error.code === "signed-out" ? 401 : 404 });
+  }
+};

@@ -1,0 +1,51 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button, type ButtonVariant } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { announce } from "@/components/ui/notices";
+import { useSayRefusal } from "@/components/ui/use-say-refusal";
+import type { Outcome } from "@/lib/errors";
+import { useRouter } from "@/lib/i18n/navigation";
+
+type Props = {
+  words: { label: string; title: string; body: string; done: string };
+  act: () => Promise<Outcome<unknown>>;
+  variant?: ButtonVariant;
+  /** Where it leads once done; the page itself, drawn again, unless given. */
+  next?: string;
+};
+
+/** A button that asks once more, does it, and says what came of it. */
+export function AskButton({ words, act, variant = "quiet", next }: Props) {
+  const router = useRouter();
+  const sayRefusal = useSayRefusal();
+  const [isOpen, setOpen] = useState(false);
+  const [isPending, start] = useTransition();
+  const run = () =>
+    start(async () => {
+      const outcome = await act().catch(() => null);
+      setOpen(false);
+      if (outcome?.ok) announce({ text: words.done });
+      else sayRefusal(outcome);
+      if (outcome?.ok && next) router.push(next);
+      else router.refresh();
+    });
+  return (
+    <>
+      <Button variant={variant} size="sm" onClick={() => setOpen(true)}>
+        {words.label}
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onConfirm={run}
+        title={words.title}
+        description={words.body}
+        confirmLabel={words.label}
+        isPending={isPending}
+        isDanger={variant !== "primary"}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { formatDay } from "@/lib/dates";
+import type { EditionState } from "@/lib/edition/state";
+import type { Edition } from "@/lib/programme/edition";
+
+const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
+
+type Props = {
+  edition: { id: string; body: Edition; state: EditionState; effectiveOn: string | null; madeBy: string };
+  current: keyof typeof views;
+};
+
+/** An edition's name, where it stands, and the views of it. */
+export function EditionHeader({ edition, current }: Props) {
+  const t = useTranslations("desk");
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const { id, body, state, effectiveOn, madeBy } = edition;
+  const name = body.name[locale];
+  const day = effectiveOn ? formatDay(effectiveOn, locale) : "";
+  const lead = t(`stands.${state}`, { day, who: madeBy });
+  const items = Object.entries(views).map(([view, path]) => ({
+    href: `/programme/${id}${path}`,
+    label: t(`views.${view as keyof typeof views}`),
+    isCurrent: view === current,
+  }));
+  return (
+    <>
+      <PageHeader title={name} lead={lead} breadcrumbs={[{ label: t("title"), href: "/programme" }, { label: name }]} />
+      <div className="-mt-4 mb-8">
+        <LinkTabs label={t("views.label")} items={items} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { CalendarClock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { type Day, formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { useComingSentence } from "./use-coming-sentence";
+
+type Props = {
+  coming: { edition: Edition; on: Day; tier: string };
+  edition: Edition;
+  tier: string;
+  locale: "fr" | "en";
+};
+
+/** Says that other rules are announced, from when, and what they would do to the level as things stand. */
+export function ComingBanner({ coming, edition, tier, locale }: Props) {
+  const t = useTranslations("desk.coming");
+  const levels = { from: edition, to: coming.edition, now: { tier }, next: { tier: coming.tier } };
+  const sentence = useComingSentence(levels, locale);
+  return (
+    <p className="my-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-accent border-l-2 bg-accent-wash px-4 py-3">
+      <CalendarClock aria-hidden className="size-4 self-center text-accent" />
+      <span>{t("banner", { day: formatDay(coming.on, locale), sentence })}</span>
+      <Link href="/progress/coming" className="font-semibold underline underline-offset-4">
+        {t("see")}
+      </Link>
+    </p>
+  );
+}

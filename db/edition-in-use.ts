@@ -1,0 +1,47 @@
+import { and, desc, eq, notInArray } from "drizzle-orm";
+import { edition } from "@/db/schema/edition";
+import { programme } from "@/db/schema/programme";
+import type { Tx } from "@/db/transaction";
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { defaultEdition, digestOf, editionOf, knowEdition } from "@/lib/programme/editions";
+
+type Announced = { id: string; effectiveOn: Day | null };
+
+const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
+  const rows = await tx
+    .select({ digest: edition.digest, body: edition.body })
+    .from(edition)
+    .where(and(eq(edition.state, "announced"), notInArray(edition.id, [...known])));
+  for (const { digest, body } of rows) {
+    if (digestOf(body) !== digest) throw new Error(`The edition ${body.id} is not what was announced`);
+    knowEdition(body);
+  }
+};
+
+/** Every announced edition, the latest to take effect first; their rules are known to `editionOf` from then on. */
+export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
+  const rows = await tx
+    .select({ id: edition.id, effectiveOn: edition.effectiveOn })
+    .from(edition)
+    .where(eq(edition.state, "announced"))
+    .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
+  const known = rows.filter(({ id }) => editionOf(id) !== null).map(({ id }) => id);
+  if (known.length < rows.length) await load(tx, ["", ...known]);
+  return rows;
+};
+
+/** The rules in force on a day: the announced edition that took effect last, else the one the programme began with. */
+export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
+  const current = (await listAnnounced(tx)).find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
+  if (current) return editionOf(current.id) ?? defaultEdition;
+  const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
+  return editionOf(row?.editionId ?? "") ?? defaultEdition;
+};
+
+/** The announced rules that take effect next after a day, and when; null where none do. */
+export const editionComing = async (tx: Tx, on: Day): Promise<{ edition: Edition; on: Day } | null> => {
+  const coming = (await listAnnounced(tx)).filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > on).at(-1);
+  const found = coming && editionOf(coming.id);
+  return coming?.effectiveOn && found ? { edition: found, on: coming.effectiveOn } : null;
+};

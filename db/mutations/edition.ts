@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { listAnnounced } from "@/db/edition-in-use";
+import { edition } from "@/db/schema/edition";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { applyChange, type Change } from "@/lib/edition/change";
+import { checkExamples } from "@/lib/edition/example";
+import type {
+  AddClause,
+  AddExample,
+  AnnounceEdition,
+  DraftEdition,
+  EditionRow,
+  RemoveClause,
+  RemoveExample,
+  SetFigure,
+  SetTracks,
+} from "@/lib/edition/schema";
+import { unsoundIn } from "@/lib/edition/soundness";
+import { isShortNotice } from "@/lib/edition/state";
+import { changeOfClause, changeOfFigure, exampleOf } from "@/lib/edition/typed";
+import { Refusal } from "@/lib/errors";
+import type { Edition } from "@/lib/programme/edition";
+import { digestOf, editionOf } from "@/lib/programme/editions";
+
+type Row = typeof edition.$inferSelect;
+type Saved = { id: string };
+
+const onProgramme = { partnerId: null };
+
+const lockEdition = async (tx: Tx, { id, rowVersion }: EditionRow, state: Row["state"]): Promise<Row> => {
+  const [row] = await tx.select().from(edition).where(eq(edition.id, id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  if (row.rowVersion !== rowVersion || row.state !== state) throw new Refusal("stale");
+  return row;
+};
+
+const write = (tx: Tx, id: string, values: Partial<Row>) =>
+  tx
+    .update(edition)
+    .set({ ...values, rowVersion: sql`${edition.rowVersion} + 1` })
+    .where(eq(edition.id, id));
+
+/** A draft that says what an edition at hand says, under an id and a name of its own. */
+export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.draft", "programme");
+    await listAnnounced(tx);
+    const base = editionOf(basedOn);
+    if (!base) throw new Refusal("not-found");
+    const [taken] = await tx.select({ id: edition.id }).from(edition).where(eq(edition.id, id));
+    if (taken || editionOf(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
+    const body = { ...base, id, name: { fr, en } };
+    const madeBy = actor.accountId ?? "";
+    await tx
+      .insert(edition)
+      .values({ id, basedOn, state: "draft", body, digest: digestOf(body), madeBy, madeAt: actor.at });
+    await record("edition.drafted", null, { edition: id, basedOn }, onProgramme);
+    return { id };
+  });
+
+/** One edit of a draft; refused, with what the schema says, where the rules would not read. */
+const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => Change): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.draft", "programme");
+    const { id, body } = await lockEdition(tx, input, "draft");
+    const change = changeOf(body);
+    const edited = applyChange(body, change);
+    if ("fault" in edited) throw new Refusal("edition-fault", { fault: edited.fault });
+    const digest = digestOf(edited.edition);
+    await write(tx, id, { body: edited.edition, digest });
+    await record(
+      "edition.changed",
+      null,
+      { edition: id, change: change.change, path: change.path, digest },
+      onProgramme,
+    );
+    return { id };
+  });
+
+export const setFigure = (actor: Actor, input: SetFigure): Promise<Saved> =>
+  edit(actor, input, () => changeOfFigure(input));
+
+export const setTracks = (actor: Actor, { path, tracks, ...row }: SetTracks): Promise<Saved> =>
+  edit(actor, row, () => ({ change: "words", path, field: "tracks", value: tracks }));
+
+export const removeClause = (actor: Actor, { path, ...row }: RemoveClause): Promise<Saved> =>
+  edit(actor, row, () => ({ change: "remove", path }));
+
+export const addClause = (actor: Actor, input: AddClause): Promise<Saved> =>
+  edit(actor, input, (body) => changeOfClause(input, body));
+
+const mostExamples = 100;
+
+const withExamples = (actor: Actor, input: EditionRow, next: (row: Row) => Row["examples"]): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.draft", "programme");
+    const row = await lockEdition(tx, input, "draft");
+    const examples = next(row);
+    if (examples.length > mostExamples) throw new Refusal("edition-examples-full");
+    await write(tx, row.id, { examples });
+    await record("edition.examples-set", null, { edition: row.id, examples: examples.length }, onProgramme);
+    return { id: row.id };
+  });
+
+/** One more company the rules must judge as expected before they may be announced. */
+export const addExample = (actor: Actor, input: AddExample): Promise<Saved> =>
+  withExamples(actor, input, ({ body, examples }) => [...examples, exampleOf(input, body, randomUUID())]);
+
+export const removeExample = (actor: Actor, { example, ...row }: RemoveExample): Promise<Saved> =>
+  withExamples(actor, row, ({ examples }) => examples.filter(({ id }) => id !== example));
+
+const demandSound = ({ body, examples }: Row, actor: Actor): void => {
+  const failing = checkExamples(body, examples, actor.today).filter(({ isAsExpected }) => !isAsExpected);
+  if (failing.length > 0) throw new Refusal("edition-examples", { count: failing.length });
+  const unsound = unsoundIn(body, actor.today);
+  if (unsound.length > 0) throw new Refusal("edition-unsound", { count: unsound.length });
+};
+
+/**
+ * Announces a draft: partners see it from now on, and from its day on it is the rules. Its examples must hold and its
+ * tiers be reachable. With less notice than the programme's it only waits, with its reason, for a second person.
+ */
+export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.announce", "programme");
+    const row = await lockEdition(tx, input, "draft");
+    const { effectiveOn, shortNoticeReason } = input;
+    if (effectiveOn <= actor.today) throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
+    const isShort = isShortNotice(effectiveOn, actor.today);
+    if (isShort && !shortNoticeReason) throw new Refusal("invalid", {}, { shortNoticeReason: "short-notice-reason" });
+    demandSound(row, actor);
+    await write(tx, row.id, {
+      state: isShort ? "short-notice" : "announced",
+      effectiveOn,
+      shortNoticeReason: isShort ? shortNoticeReason : null,
+      announcedBy: actor.accountId,
+      announcedAt: actor.at,
+    });
+    const { id, digest } = row;
+    const kind = isShort ? "edition.short-notice-asked" : "edition.announced";
+    await record(kind, null, { edition: id, digest, effectiveOn }, onProgramme);
+    return { id };
+  });
+
+/** The second person agrees that partners get less notice; never the one who asked. */
+export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.announce", "programme");
+    const row = await lockEdition(tx, input, "short-notice");
+    if (row.announcedBy === actor.accountId) throw new Refusal("second-person");
+    if (row.effectiveOn === null || row.effectiveOn <= actor.today) throw new Refusal("edition-too-late");
+    await write(tx, row.id, { state: "announced", confirmedBy: actor.accountId, announcedAt: actor.at });
+    const { id, digest, effectiveOn, announcedBy } = row;
+    await record("edition.announced", null, { edition: id, digest, effectiveOn, askedBy: announcedBy }, onProgramme);
+    return { id };
+  });
+
+/** Back to a draft, by whoever may announce: the short notice is not wanted. */
+export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.announce", "programme");
+    const { id } = await lockEdition(tx, input, "short-notice");
+    const none = { effectiveOn: null, shortNoticeReason: null, announcedBy: null, announcedAt: null };
+    await write(tx, id, { state: "draft", ...none });
+    await record("edition.returned", null, { edition: id }, onProgramme);
+    return { id };
+  });
+
+/** A draft nobody wants any more; its id stays taken. */
+export const discardEdition = (actor: Actor, input: EditionRow): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "edition.draft", "programme");
+    const { id } = await lockEdition(tx, input, "draft");
+    await write(tx, id, { state: "discarded" });
+    await record("edition.discarded", null, { edition: id }, onProgramme);
+    return { id };
+  });

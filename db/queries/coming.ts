@@ -1,0 +1,53 @@
+import { editionComing, editionInUse } from "@/db/edition-in-use";
+import { read } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { companyOf } from "@/lib/company/own";
+import type { Day } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { type Comparison, compareEditions } from "@/lib/programme/compare";
+import { concealRevenue } from "@/lib/programme/conceal";
+import type { Edition } from "@/lib/programme/edition";
+import { decide, type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import { loadFacts } from "./facts";
+import { ownHead } from "./own-head";
+import { namesOf } from "./progress";
+
+export type ComingView = {
+  from: Edition;
+  to: Edition;
+  effectiveOn: Day;
+  comparison: Comparison;
+  now: { tier: string };
+  next: Evaluation;
+  concealed: string[];
+  names: Record<string, string>;
+  head: number;
+};
+
+/** What the rules announced next would make of the actor's company as it stands today; null where none are announced. */
+export const getComing = (actor: Actor): Promise<ComingView | null> =>
+  read(actor, async (tx) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "progress.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const coming = await editionComing(tx, actor.today);
+    if (!coming) return null;
+    const from = await editionInUse(tx, actor.today);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const full = evaluate(coming.edition, facts, actor.today);
+    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : concealRevenue(full.trace);
+    return {
+      from,
+      to: coming.edition,
+      effectiveOn: coming.on,
+      comparison: compareEditions(from, coming.edition, actor.today),
+      now: { tier: decide(from, facts, actor.today).tier },
+      next: { ...full, trace },
+      concealed,
+      names: await namesOf(tx, partnerId, seeRevenue),
+      head,
+    };
+  });

@@ -1,0 +1,120 @@
+import { desc, eq, ne } from "drizzle-orm";
+import { editionComing, editionInUse, listAnnounced } from "@/db/edition-in-use";
+import { account } from "@/db/schema/account";
+import { edition } from "@/db/schema/edition";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { type Company, type Impact, impactOf } from "@/lib/edition/impact";
+import type { EditionState } from "@/lib/edition/state";
+import { type Comparison, compareEditions } from "@/lib/programme/compare";
+import type { Edition } from "@/lib/programme/edition";
+import { digestOf, editionOf, ownEditions } from "@/lib/programme/editions";
+import { loadAllFacts } from "./facts";
+
+export type EditionLine = {
+  id: string;
+  name: Edition["name"];
+  digest: string;
+  state: EditionState | "carried";
+  effectiveOn: Day | null;
+  isInUse: boolean;
+};
+
+type Desk = { lines: EditionLine[]; may: { draft: boolean } };
+
+const may = (actor: Actor) => ({
+  draft: can(actor, "edition.draft", "programme"),
+  announce: can(actor, "edition.announce", "programme"),
+});
+
+/** Every edition the programme knows: the one in force, those announced and drafted, those carried. */
+export const listEditions = (actor: Actor): Promise<Desk> =>
+  read(actor, async (tx) => {
+    authorise(actor, "programme.view", "programme");
+    const inUse = await editionInUse(tx, actor.today);
+    const rows = await tx
+      .select({
+        id: edition.id,
+        name: edition.body,
+        digest: edition.digest,
+        state: edition.state,
+        effectiveOn: edition.effectiveOn,
+      })
+      .from(edition)
+      .where(ne(edition.state, "discarded"))
+      .orderBy(desc(edition.madeAt));
+    const made = rows.map((row) => ({ ...row, name: row.name.name, isInUse: row.id === inUse.id }));
+    const carried = ownEditions.map((one): EditionLine => {
+      const { id, name } = one;
+      return { id, name, digest: digestOf(one), state: "carried", effectiveOn: null, isInUse: id === inUse.id };
+    });
+    return { lines: [...made, ...carried], may: may(actor) };
+  });
+
+export type EditionView = Omit<typeof edition.$inferSelect, "madeBy" | "announcedBy" | "confirmedBy"> & {
+  madeBy: string;
+  /** Whether the reader asked for the short notice, and so may not confirm it. */
+  isAskedByReader: boolean;
+  base: Edition | null;
+  may: { draft: boolean; announce: boolean };
+};
+
+const find = async (tx: Tx, id: string) => {
+  const [row] = await tx
+    .select({ edition, madeBy: account.name })
+    .from(edition)
+    .innerJoin(account, eq(account.id, edition.madeBy))
+    .where(eq(edition.id, id));
+  return row ?? null;
+};
+
+/** A draft or an announced edition with the edition it came from; null where there is none. */
+export const findEdition = (actor: Actor, id: string): Promise<EditionView | null> =>
+  read(actor, async (tx) => {
+    authorise(actor, "programme.view", "programme");
+    await listAnnounced(tx);
+    const row = await find(tx, id);
+    if (!row) return null;
+    const { announcedBy, confirmedBy: _confirmedBy, madeBy: _madeBy, ...rest } = row.edition;
+    const isAskedByReader = announcedBy === actor.accountId;
+    return { ...rest, madeBy: row.madeBy, isAskedByReader, base: editionOf(rest.basedOn), may: may(actor) };
+  });
+
+const loadCompanies = async (tx: Tx): Promise<Company[]> => {
+  const rows = await tx
+    .select({ id: partner.id, name: partner.name, country: partner.country, legacyLevel: partner.legacyLevel })
+    .from(partner);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return (await loadAllFacts(tx)).map((facts) => {
+    const row = known.get(facts.partner);
+    return { facts, name: row?.name ?? "", country: row?.country ?? "", legacyLevel: row?.legacyLevel ?? null };
+  });
+};
+
+export type EditionImpact = { from: Edition; to: Edition; on: Day; impact: Impact };
+
+/** Who would rise and fall today if an edition took the place of the one in force; null where there is none. */
+export const getImpact = (actor: Actor, id: string): Promise<EditionImpact | null> =>
+  read(actor, async (tx) => {
+    authorise(actor, "insight.view", "programme");
+    const from = await editionInUse(tx, actor.today);
+    const to = (await find(tx, id))?.edition.body ?? editionOf(id);
+    if (!to) return null;
+    const impact = impactOf(from, to, await loadCompanies(tx), actor.today);
+    return { from, to, on: actor.today, impact };
+  });
+
+export type Coming = { from: Edition; to: Edition; effectiveOn: Day; comparison: Comparison };
+
+/** The rules announced next, held against those in force; null where none are. */
+export const findComing = (actor: Actor): Promise<Coming | null> =>
+  read(actor, async (tx) => {
+    const from = await editionInUse(tx, actor.today);
+    const coming = await editionComing(tx, actor.today);
+    if (!coming) return null;
+    const comparison = compareEditions(from, coming.edition, actor.today);
+    return { from, to: coming.edition, effectiveOn: coming.on, comparison };
+  });

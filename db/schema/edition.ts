@@ -1,0 +1,22 @@
+import { date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Example } from "@/lib/edition/example";
+import { editionStates } from "@/lib/edition/state";
+import type { Edition } from "@/lib/programme/edition";
+import { instant } from "./columns";
+
+export const edition = pgTable("edition", {
+  id: text("id").primaryKey(),
+  basedOn: text("based_on").notNull(),
+  state: text("state", { enum: editionStates }).notNull(),
+  body: jsonb("body").$type<Edition>().notNull(),
+  digest: text("digest").notNull(),
+  examples: jsonb("examples").$type<Example[]>().notNull().default([]),
+  madeBy: uuid("made_by").notNull(),
+  madeAt: instant("made_at").notNull(),
+  effectiveOn: date("effective_on", { mode: "string" }),
+  shortNoticeReason: text("short_notice_reason"),
+  announcedBy: uuid("announced_by"),
+  announcedAt: instant("announced_at"),
+  confirmedBy: uuid("confirmed_by"),
+  rowVersion: integer("row_version").notNull().default(1),
+});

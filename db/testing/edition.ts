@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition";
+import type { Actor } from "@/lib/actor";
+import { defaultEdition } from "@/lib/programme/editions";
+import { makeActor } from "./factories";
+
+/** A draft of the programme's rules, as forms name it; a manager of its own makes it unless one is given. */
+export const makeDraft = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
+  const id = `draft-${randomUUID()}`;
+  const by = manager ?? (await makeActor(["programme-manager"]));
+  await draftEdition(by, { basedOn: defaultEdition.id, id, fr: `Projet ${id}`, en: `Draft ${id}` });
+  return { id, rowVersion: 1 };
+};
+
+/** What a manager types for an example. */
+export const typedExample = {
+  title: "Five and one",
+  people: "4 VCP-NV, 1 VCAP-NV",
+  isSigned: true,
+  ...{ deployments: "", licences: "", cloudPoints: "", tier: "principal", is: "is-not" as const },
+};
+
+/** A draft with an example that holds. */
+export const makeDraftWithExample = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
+  const by = manager ?? (await makeActor(["programme-manager"]));
+  const draft = await makeDraft(by);
+  await addExample(by, { ...draft, ...typedExample });
+  return { ...draft, rowVersion: 2 };
+};
+
+/** A draft that waits for a second person. */
+export const makeShortNotice = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
+  const by = manager ?? (await makeActor(["programme-manager"]));
+  const draft = await makeDraft(by);
+  await announceEdition(by, { ...draft, effectiveOn: "2019-10-15", shortNoticeReason: "A mistake to mend" });
+  return { ...draft, rowVersion: 2 };
+};

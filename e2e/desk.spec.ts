@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { bringIntoForce, makeCompetent, makeVerifiedDeployments } from "@/db/testing/standing";
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("new rules are drafted in forms, tried on everybody, announced by two, and seen by whom they change", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const company = await makeCompany();
+  const owner = await makeMember(["owner"], company.id);
+  await bringIntoForce(company.id);
+  await makeCompetent(owner.actor);
+  await makeVerifiedDeployments(owner.actor, 5);
+  const [manager, second] = [await makeMember(["programme-manager"]), await makeMember(["administrator"])];
+  const name = `Rules ${randomUUID().slice(0, 8)}`;
+  await signIn(manager.email);
+  await page.goto("/en/programme");
+  await page.getByLabel("Short name").fill(name.toLowerCase().replace(" ", "-"));
+  await page.getByLabel("Name in French").fill(name);
+  await page.getByLabel("Name in English").fill(name);
+  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+
+  const advanced = page.getByRole("region", { name: "Advanced Partner" });
+  const competencies = advanced.getByRole("listitem").filter({ hasText: "Two solution competencies" });
+  await competencies.getByText("Change", { exact: true }).click();
+  await competencies.getByLabel("How many").fill("none");
+  await competencies.getByRole("button", { name: "Save" }).click();
+  await expect(competencies.getByText("Give a whole number", { exact: false }).first()).toBeVisible();
+  await competencies.getByLabel("How many").fill("12");
+  await competencies.getByRole("button", { name: "Save" }).click();
+  await expect(advanced.getByText("12 solution competencies").or(advanced.getByText("Twelve solution"))).toBeVisible();
+
+  await page.getByRole("link", { name: "Examples" }).click();
+  await page.getByLabel("In a few words").fill("5 VCP, 1 VCAP: not Principal");
+  await page.getByLabel("People").fill("4 VCP-NV, 1 VCAP-NV");
+  await page.getByRole("button", { name: "Add the example" }).click();
+  await expect(page.getByText("Holds (Registered)")).toBeVisible();
+
+  await page.getByRole("link", { name: "What changes" }).click();
+  await expect(page.getByText("Nobody rises", { exact: false })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: company.name })).toContainText("Falls");
+  const csv = await page.request.get(
+    (await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")) ?? "",
+  );
+  expect(await csv.text()).toContain(company.id);
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Announce", exact: true }).click();
+  await page.getByLabel("In force from").fill("2019-12-01");
+  await page.getByLabel("Why with less notice").fill("A threshold was wrong");
+  await page.getByRole("button", { name: "Announce", exact: true }).click();
+  await expect(page.getByText("it was you who asked", { exact: false })).toBeVisible();
+  const other = await openAs(second.email);
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Agree and announce" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Agree and announce" }).click();
+  await expect(other.getByText("They take effect on 1 December 2019", { exact: false })).toBeVisible();
+
+  const partner = await openAs(owner.email);
+  await partner.goto("/en/progress");
+  await expect(partner.getByText("New rules from 1 December 2019")).toContainText(
+    "You would fall from Advanced Partner to Partner",
+  );
+  await partner.getByRole("link", { name: "What changes for you" }).click();
+  await expect(partner.getByRole("deletion").or(partner.locator("del")).first()).toContainText("Two solution");
+  await expectAccessible(partner);
+});

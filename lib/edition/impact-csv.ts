@@ -1,0 +1,15 @@
+import type { Impact } from "./impact";
+
+const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost"];
+
+/** Quoted always, and never a formula: a spreadsheet must not run a company's name. */
+const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** The companies that move, one a line, RFC 4180 with a mark of its encoding for spreadsheets. */
+export const csvOfImpact = ({ moves }: Impact): string => {
+  const lines = moves.map((move) => [
+    ...[move.partner, move.name, move.country, move.legacyLevel ?? "", move.direction, move.from, move.to],
+    ...[move.competenciesGained.join(" "), move.competenciesLost.join(" ")],
+  ]);
+  return `\uFEFF${[columns, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+};

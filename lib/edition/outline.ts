@@ -1,0 +1,94 @@
+import type { Edition } from "@/lib/programme/edition";
+import type { Quantity } from "@/lib/programme/quantity";
+import type { Rule } from "@/lib/programme/rule";
+
+type Place = string | number;
+type Part = Rule | Quantity | Record<string, unknown>;
+
+/** A number of a clause that a form may set; `cents` are typed as money. */
+export type Figure = { path: Place[]; field: string; value: number; unit: "cents" | "whole" };
+
+/** One clause as the desk shows it: the node of the proof it is, where it stands in the data, and what may be set. */
+export type Clause = {
+  node: string;
+  path: Place[];
+  depth: number;
+  figures: Figure[];
+  tracks: string[] | null;
+  /** True where it stands in a list, and can be taken out of it. */
+  isRemovable: boolean;
+};
+
+export type Chapter = {
+  id: string;
+  of: "tier" | "competency";
+  name: { fr: string; en: string };
+  path: Place[];
+  clauses: Clause[];
+};
+
+const figureFields = ["count", "atLeast", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"];
+
+const isMoney = (part: Part, field: string): boolean =>
+  field === "atLeast" && "measure" in part && part.measure === "licence-revenue";
+
+const figuresOf = (part: Part, path: Place[]): Figure[] => {
+  const own = figureFields.flatMap((field): Figure[] => {
+    const value: unknown = (part as Record<string, unknown>)[field];
+    return typeof value === "number" ? [{ path, field, value, unit: isMoney(part, field) ? "cents" : "whole" }] : [];
+  });
+  const over: unknown = (part as Record<string, unknown>).over;
+  const months = typeof over === "object" && over !== null && "months" in over ? over.months : null;
+  if (typeof months !== "number") return own;
+  return [...own, { path: [...path, "over"], field: "months", value: months, unit: "whole" }];
+};
+
+const lists = ["rules", "ofWhom", "roles", "of"] as const;
+const singles = ["quantity", "of", "when", "asks", "rule", "gives"] as const;
+
+type Below = { part: Part; path: Place[]; isRemovable: boolean };
+
+const isPart = (value: unknown): value is Part =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && "id" in value;
+
+const below = (part: Part, path: Place[]): Below[] => {
+  const known = part as Record<string, unknown>;
+  const listed = lists.flatMap((key): Below[] => {
+    const list: unknown = known[key];
+    if (!Array.isArray(list)) return [];
+    return list.filter(isPart).map((one, i) => ({ part: one, path: [...path, key, i], isRemovable: true }));
+  });
+  const single = singles.flatMap((key): Below[] => {
+    const one: unknown = known[key];
+    return isPart(one) ? [{ part: one, path: [...path, key], isRemovable: false }] : [];
+  });
+  return [...listed, ...single];
+};
+
+const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: number): Clause[] => {
+  const node = `${parent}/${String((part as { id: string }).id)}`;
+  const tracks: unknown = (part as Record<string, unknown>).tracks;
+  const clause: Clause = {
+    ...{ node, path, depth, isRemovable },
+    figures: figuresOf(part, path),
+    tracks: Array.isArray(tracks) ? tracks.filter((one) => typeof one === "string") : null,
+  };
+  return [clause, ...below(part, path).flatMap((one) => clausesOf(one, node, depth + 1))];
+};
+
+/** Tiers, then competencies, each with its clauses in reading order. Pure. */
+export const outlineOf = ({ tiers, competencies }: Edition): Chapter[] => {
+  const chapter =
+    (of: Chapter["of"], list: "tiers" | "competencies") =>
+    (one: (typeof tiers)[number], i: number): Chapter => {
+      const path = [list, i, "requires"];
+      const clauses = one.requires.flatMap((rule, r) =>
+        clausesOf({ part: rule, path: [...path, r], isRemovable: true }, one.id, 0),
+      );
+      return { id: one.id, of, name: one.name, path, clauses };
+    };
+  return [
+    ...tiers.slice(1).map((tier, i) => ({ ...chapter("tier", "tiers")(tier, i + 1) })),
+    ...competencies.map(chapter("competency", "competencies")),
+  ];
+};

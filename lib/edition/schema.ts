@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { optionalLine, requiredDay, requiredLine } from "@/lib/field";
+import { slug } from "@/lib/programme/clause";
+import { competencyKinds } from "@/lib/programme/rule";
+
+const rowFields = { id: slug, rowVersion: z.int({ error: "stale" }).min(1, "stale") };
+
+/** A new draft from an edition at hand: its id, and what it is called in both languages. */
+export const draftEditionSchema = z.strictObject({
+  basedOn: slug,
+  id: requiredLine(60).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "edition-id")),
+  fr: requiredLine(80),
+  en: requiredLine(80),
+});
+export type DraftEdition = z.output<typeof draftEditionSchema>;
+
+/** An example as it is typed: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text. */
+export const addExampleSchema = z.strictObject({
+  ...rowFields,
+  title: requiredLine(120),
+  people: optionalLine(400),
+  isSigned: z.boolean(),
+  deployments: optionalLine(10),
+  licences: optionalLine(30),
+  cloudPoints: optionalLine(15),
+  tier: slug,
+  is: z.enum(["is", "is-not"]),
+});
+export type AddExample = z.output<typeof addExampleSchema>;
+
+export const removeExampleSchema = z.strictObject({ ...rowFields, example: z.string().max(60) });
+export type RemoveExample = z.output<typeof removeExampleSchema>;
+
+export const announceEditionSchema = z.strictObject({
+  ...rowFields,
+  effectiveOn: requiredDay(),
+  shortNoticeReason: optionalLine(300),
+});
+export type AnnounceEdition = z.output<typeof announceEditionSchema>;
+
+const placed = { ...rowFields, path: z.array(z.union([z.string().max(40), z.int().min(0)])).max(40) };
+
+/** A number as typed: money for `cents`, a whole number otherwise. */
+export const setFigureSchema = z.strictObject({
+  ...placed,
+  field: z.string().max(40),
+  unit: z.enum(["cents", "whole"]),
+  value: requiredLine(30),
+});
+export type SetFigure = z.output<typeof setFigureSchema>;
+
+export const setTracksSchema = z.strictObject({
+  ...placed,
+  tracks: z.array(z.string().max(60)).min(1, { error: "required" }).max(40),
+});
+export type SetTracks = z.output<typeof setTracksSchema>;
+
+export const removeClauseSchema = z.strictObject(placed);
+export type RemoveClause = z.output<typeof removeClauseSchema>;
+
+export const clauseKinds = ["agreement", "people", "held", "licence-revenue", "cloud-service", "deployment"] as const;
+
+/** One more clause, of the kinds a tier or a competency is usually made of; an amount is typed where one is needed. */
+export const addClauseSchema = z.strictObject({
+  ...placed,
+  kind: z.enum(clauseKinds),
+  type: z.string().max(60),
+  tracks: z.array(z.string().max(60)).max(40),
+  competencyKind: z.enum(competencyKinds),
+  amount: optionalLine(30),
+});
+export type AddClause = z.output<typeof addClauseSchema>;
+
+export const editionRowSchema = z.strictObject(rowFields);
+export type EditionRow = z.output<typeof editionRowSchema>;

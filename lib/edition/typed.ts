@@ -1,0 +1,113 @@
+import { Refusal } from "@/lib/errors";
+import { parseAmountCents } from "@/lib/money";
+import type { Edition } from "@/lib/programme/edition";
+import type { Rule } from "@/lib/programme/rule";
+import type { Change } from "./change";
+import { type Example, exampleSchema } from "./example";
+import type { AddClause, AddExample, SetFigure } from "./schema";
+
+const wholeIn = (text: string): number | null => {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
+  return /^\d{1,13}$/.test(compact) ? Number(compact) : null;
+};
+
+/** The edit a typed number stands for. Refuses, at the field, what is no such number. */
+export const changeOfFigure = ({ path, field, unit, value }: SetFigure): Change => {
+  const read = unit === "cents" ? parseAmountCents(value) : wholeIn(value);
+  if (read === null || read < 0) throw new Refusal("invalid", {}, { value: "number-needed" });
+  return { change: "figure", path, field, value: read };
+};
+
+const demandAmount = ({ amount, kind }: AddClause): number => {
+  const read = kind === "licence-revenue" ? parseAmountCents(amount) : wholeIn(amount);
+  if (read === null || read < 1) throw new Refusal("invalid", {}, { amount: "number-needed" });
+  return read;
+};
+
+const ruleOf = (input: AddClause, edition: Edition): Rule => {
+  const { kind, type, tracks, competencyKind } = input;
+  const head = { id: kind, source: "assumption" as const };
+  if (kind === "agreement") return { ...head, rule: "agreement" };
+  const amount = demandAmount(input);
+  if (kind === "held") return { ...head, rule: "held", kind: competencyKind, count: amount };
+  if (kind === "people") {
+    const credential = edition.credentials.find((one) => one.type === type);
+    if (!credential) throw new Refusal("invalid", {}, { type: "required" });
+    const isTracked = credential.tracked ?? credential.role === null;
+    if (isTracked && tracks.length === 0) throw new Refusal("invalid", {}, { tracks: "required" });
+    return { ...head, rule: "people", type, tracks: isTracked ? tracks : null, count: amount, ofWhom: [] };
+  }
+  const isMonthly = kind === "cloud-service";
+  return {
+    ...head,
+    ...{ rule: "measure", measure: kind, as: isMonthly ? "monthly-average" : "sum", atLeast: amount },
+    over: { window: isMonthly ? "full-months" : "trailing-months", months: 12 },
+  } as Rule;
+};
+
+/** The clause a form describes, as an edit of the edition. Refuses, at the field, what is missing. */
+export const changeOfClause = (input: AddClause, edition: Edition): Change => ({
+  change: "add",
+  path: input.path,
+  rule: ruleOf(input, edition),
+});
+
+const countOr0 = (text: string, field: string): number => {
+  if (text === "") return 0;
+  const read = wholeIn(text);
+  if (read === null) throw new Refusal("invalid", {}, { [field]: "number-needed" });
+  return read;
+};
+
+const moneyOr0 = (text: string): number => {
+  const read = text === "" ? 0 : parseAmountCents(text);
+  if (read === null || read < 0) throw new Refusal("invalid", {}, { licences: "number-needed" });
+  return read;
+};
+
+/** People in a few words: "5 VCP-NV, 1 VCAP-NV+VSP" is five with a VCP-NV and one with a VCAP-NV and a VSP; null where it does not read. */
+export const teamsIn = (text: string): Example["teams"] | null => {
+  const groups = text
+    .split(",")
+    .map((group) => group.trim())
+    .filter((group) => group !== "");
+  const teams = groups.map((group) => {
+    const match = /^(\d{1,3})\s+([A-Z0-9]+(?:-[A-Z0-9]+)?(?:\s*\+\s*[A-Z0-9]+(?:-[A-Z0-9]+)?)*)$/i.exec(group);
+    if (!match) return null;
+    const holds = (match[2] ?? "").split("+").map((skill) => {
+      const [type = "", track = null] = skill.trim().toUpperCase().split("-");
+      return { type, track };
+    });
+    return { count: Number(match[1]), holds };
+  });
+  return teams.every((team) => team !== null) ? teams : null;
+};
+
+/** The same the other way round. */
+export const textOfTeams = (teams: Example["teams"]): string =>
+  teams
+    .map(
+      ({ count, holds }) => `${count} ${holds.map(({ type, track }) => (track ? `${type}-${track}` : type)).join("+")}`,
+    )
+    .join(", ");
+
+/** The example a form describes. Refuses, at the field, what does not read or is no credential of the edition. */
+export const exampleOf = (input: AddExample, edition: Edition, id: string): Example => {
+  const teams = teamsIn(input.people);
+  const isKnown = (type: string): boolean => edition.credentials.some((one) => one.type === type);
+  if (!teams?.every(({ holds }) => holds.every(({ type }) => isKnown(type))))
+    throw new Refusal("invalid", {}, { people: "people-unreadable" });
+  if (!edition.tiers.some((tier) => tier.id === input.tier)) throw new Refusal("invalid", {}, { tier: "required" });
+  const parsed = exampleSchema.safeParse({
+    id,
+    title: input.title,
+    teams,
+    isSigned: input.isSigned,
+    deployments: countOr0(input.deployments, "deployments"),
+    licenceCents: moneyOr0(input.licences),
+    cloudPoints: countOr0(input.cloudPoints, "cloudPoints"),
+    expects: { tier: input.tier, is: input.is === "is" },
+  });
+  if (!parsed.success) throw new Refusal("invalid", {}, { people: "people-unreadable" });
+  return parsed.data;
+};
