@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { loadFacts } from "@/db/queries/facts";
-import { editionInUse } from "@/db/queries/progress";
 import { lockChain } from "@/db/record";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { mutate, type Tx } from "@/db/transaction";
@@ -58,7 +58,7 @@ export const openDispute = (actor: Actor, { node: nodeId, record: named, note }:
     const partnerId = companyOf(actor);
     authorise(actor, "dispute.open", { partnerId });
     const { seq: computedAfter } = await lockChain(tx, partnerId);
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     const trace = facts && evaluate(edition, facts, actor.today).trace;
     if (!trace || !nodeOf(trace, nodeId)) throw new Refusal("not-found");

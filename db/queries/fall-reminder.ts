@@ -1,4 +1,5 @@
 import { and, arrayContains, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
 import { account, membership } from "@/db/schema/account";
 import { fallReminder } from "@/db/schema/outlook";
 import { partner, person } from "@/db/schema/partner";
@@ -14,7 +15,6 @@ import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { heldOn } from "@/lib/programme/held";
 import { loadAllFacts } from "./facts";
-import { editionInUse } from "./progress";
 import { loadStandings } from "./standing";
 
 export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
@@ -71,7 +71,7 @@ const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standin
 export const listWarnings = (system: Actor, after: string | null, count: number): Promise<Warnings> =>
   read(system, async (tx) => {
     const { today } = system;
-    const edition = await editionInUse(tx);
+    const edition = await editionInUse(tx, actor.today);
     const companies = await listOwned(tx, after, count);
     const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
     const ids = companies.map(({ id }) => id);
