@@ -71,7 +71,7 @@ const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standin
 export const listWarnings = (system: Actor, after: string | null, count: number): Promise<Warnings> =>
   read(system, async (tx) => {
     const { today } = system;
-    const edition = await editionInUse(tx, actor.today);
+    const edition = await editionInUse(tx, today);
     const companies = await listOwned(tx, after, count);
     const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
     const ids = companies.map(({ id }) => id);
