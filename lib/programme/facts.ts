@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, isDay, isMonth, type Month } from "@/lib/dates";
 import type { Edition } from "./edition";
 import { fault, isBefore, refuseRepeatedIds, refuseUncountableSums } from "./facts-faults";
+import { grantableIn } from "./rule-parts";
 import { portalVocabulary, type Shape, type Vocabulary, vocabularyOf } from "./vocabulary";
 
 /** What the engine is told about a claim: only `verified` counts, `declared` might. */
@@ -150,9 +151,16 @@ export const factsSchema: z.ZodType<Facts> = schemaFor(portalVocabulary);
 
 const known = new WeakMap<Edition, z.ZodType<Facts>>();
 
-/** The same, with the credential types, tracks and measures that an edition names. */
+/** The same, with the credential types, tracks and measures that an edition names, and overrides of what it asks for. */
 export const factsSchemaOf = (edition: Edition): z.ZodType<Facts> => {
-  const schema = known.get(edition) ?? schemaFor(vocabularyOf(edition));
+  const before = known.get(edition);
+  if (before) return before;
+  const grantable = grantableIn(edition);
+  const schema = schemaFor(vocabularyOf(edition)).superRefine(({ overrides = [] }, context) => {
+    overrides.forEach(({ of }, place) => {
+      if (!grantable.has(of)) fault(context, ["overrides", place, "of"], `is nothing that ${edition.id} asks for`);
+    });
+  });
   known.set(edition, schema);
   return schema;
 };

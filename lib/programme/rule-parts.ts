@@ -50,3 +50,18 @@ export const requirementsIn = (
 /** Every rule and quantity of an edition. */
 export const partsOfEdition = (edition: Edition): Part[] =>
   requirementsIn(edition).flatMap(({ rules }) => rules.flatMap((rule) => [...everyPart(rule)]));
+
+const idsBelow = (rule: Rule, path: string): string[] => {
+  const id = `${path}/${rule.id}`;
+  return [id, ...rulesBelow(rule).flatMap((one) => idsBelow(one, id))];
+};
+
+/** The ids by which a proof names what can be granted: tiers, competencies, levels of paths, and their requirements. */
+export const grantableIn = ({ tiers, competencies, paths = [] }: Edition): ReadonlySet<string> =>
+  new Set(
+    [
+      ...tiers,
+      ...competencies,
+      ...paths.flatMap(({ id, levels }) => levels.map(({ tier, requires }) => ({ id: `${id}/${tier}`, requires }))),
+    ].flatMap(({ id, requires }) => [id, ...requires.flatMap((rule) => idsBelow(rule, id))]),
+  );
