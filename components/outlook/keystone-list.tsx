@@ -60,7 +60,7 @@ export function KeystoneList({ people, tier, words, personHref }: Props) {
     <>
       <ul className="border-rule border-b">
         {people.map((person) => (
-          <li key={person.id} className="grid gap-x-10 gap-y-4 border-rule border-t py-5 md:grid-cols-2">
+          <li key={person.id} className="grid items-start gap-x-10 gap-y-4 border-rule border-t py-5 md:grid-cols-2">
             <div className="grid content-start gap-1">
               <h3 className="text-xl">
                 <Link href={personHref(person.id)} className="text-ink underline decoration-rule underline-offset-4">
