@@ -41,12 +41,16 @@ const causesOfPeople = ({ facts, on, counts }: Moved): Cause[] =>
   facts.people.flatMap(({ id: person, employedFrom, employedUntil, credentials }) => {
     const own = credentials.filter(({ id }) => counts(id));
     if (own.length === 0) return [];
-    if (employedUntil === on) return [{ cause: "person-leaves" as const, person }];
-    if (employedFrom === on) return [{ cause: "person-joins" as const, person }];
-    return own.flatMap((one): Cause[] => {
+    const moves: Cause[] = [
+      ...(employedUntil === on ? [{ cause: "person-leaves" as const, person }] : []),
+      ...(employedFrom === on ? [{ cause: "person-joins" as const, person }] : []),
+    ];
+    // Staying would not help where a certification ends that very day, so both are told.
+    const turns = own.flatMap((one): Cause[] => {
       if (one.expiresOn === on) return [{ cause: "credential-expires", ...ofCredential(person, one) }];
       return one.earnedOn === on ? [{ cause: "credential-begins", ...ofCredential(person, one) }] : [];
     });
+    return [...moves, ...turns];
   });
 
 const causesOfActivity = ({ facts, on, counts }: Moved): Cause[] =>
