@@ -1,8 +1,65 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "./edition";
-import { evaluate } from "./evaluate";
+import { decide, evaluate } from "./evaluate";
 import type { ActivityFacts, Facts } from "./facts";
-import { everyNode } from "./selectors";
+import { isRule, partsOfEdition } from "./rule-parts";
+import { everyNode, heightOf } from "./selectors";
+
+const isMoney = (one: ActivityFacts): boolean => "amountCents" in one;
+
+/** Tags an edition looks for: one order stands for orders of every sort. */
+const tagsIn = (edition: Edition): string[] => [
+  ...new Set(partsOfEdition(edition).flatMap((part) => ("tagged" in part ? (part.tagged ?? []) : []))),
+];
+
+const standIn = (edition: Edition, on: Day, amountCents: number): ActivityFacts => {
+  const tags = tagsIn(edition);
+  return {
+    id: "licence-revenue-withheld",
+    kind: "licence-revenue",
+    bookedOn: on,
+    amountCents,
+    currency: edition.currency,
+    status: "verified",
+    ...(tags.length > 0 ? { tags } : {}),
+  };
+};
+
+const isInQuantities = (edition: Edition): boolean =>
+  partsOfEdition(edition).some(
+    (part) => !isRule(part) && part.quantity === "measure" && part.measure === "licence-revenue",
+  );
+
+/** The amount the requirements that are met ask for; null where none is met by revenue. */
+const askedFor = (edition: Edition, facts: Facts, on: Day): number | null => {
+  const met = everyNode(evaluate(edition, facts, on).trace).flatMap((node) =>
+    node.kind === "measure" && node.measure === "licence-revenue" && node.need > 0 && node.isMet ? [node.need] : [],
+  );
+  return met.length === 0 ? null : Math.max(...met);
+};
+
+/** Where revenue is a part of a number: the least amount by which no level and no competency is lost. */
+const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number | null => {
+  const now = decide(edition, facts, on);
+  const isEnough = (amountCents: number): boolean => {
+    const then = decide(edition, { ...bare, activity: [...bare.activity, standIn(edition, on, amountCents)] }, on);
+    return (
+      heightOf(edition, then.tier) >= heightOf(edition, now.tier) &&
+      now.competencies.every((id) => then.competencies.includes(id))
+    );
+  };
+  if (isEnough(0)) return null;
+  let [low, high] = [
+    0,
+    facts.activity.reduce((sum, one) => sum + ("amountCents" in one ? Math.abs(one.amountCents) : 0), 0),
+  ];
+  while (low + 1 < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+};
 
 /**
  * Facts for a reader who may not see licence revenue: its orders are gone, and where they meet a requirement on that
@@ -10,22 +67,7 @@ import { everyNode } from "./selectors";
  * told. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
  */
 export const concealRevenueFacts = (edition: Edition, facts: Facts, on: Day): Facts => {
-  const { trace } = evaluate(edition, facts, on);
-  const met = everyNode(trace).flatMap((node) =>
-    node.kind === "measure" && node.measure === "licence-revenue" && node.isMet ? [node.need] : [],
-  );
-  const standIn: ActivityFacts[] =
-    met.length === 0
-      ? []
-      : [
-          {
-            id: "licence-revenue-withheld",
-            kind: "licence-revenue",
-            bookedOn: on,
-            amountCents: Math.max(...met),
-            currency: edition.currency,
-            status: "verified",
-          },
-        ];
-  return { ...facts, activity: [...facts.activity.filter(({ kind }) => kind !== "licence-revenue"), ...standIn] };
+  const bare = { ...facts, activity: facts.activity.filter((one) => !isMoney(one)) };
+  const amount = isInQuantities(edition) ? leastFor(edition, facts, bare, on) : askedFor(edition, facts, on);
+  return amount === null ? bare : { ...bare, activity: [...bare.activity, standIn(edition, on, amount)] };
 };

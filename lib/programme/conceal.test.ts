@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { concealRevenue } from "./conceal";
+import { concealRevenueFacts } from "./conceal-facts";
 import type { Edition } from "./edition";
 import { defaultEdition } from "./editions";
 import { evaluate } from "./evaluate";
@@ -54,4 +55,13 @@ test("no number from which revenue could be worked out is left, and what is met 
   expect(everyNode(shown).map(({ id, isMet }) => [id, isMet])).toEqual(
     everyNode(trace).map(({ id, isMet }) => [id, isMet]),
   );
+});
+
+test("facts without revenue keep the level by one order of the least amount that does", () => {
+  const given = facts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
+  const shown = concealRevenueFacts(edition, given, "2020-03-01");
+  expect(shown.activity).toMatchObject([{ id: "a2" }, { id: "licence-revenue-withheld", amountCents: 2_000 }]);
+  expect(evaluate(edition, shown, "2020-03-01").tier).toBe("top");
+  const poor = facts({ activity: [licence("a1", "2020-01-10", 1_999), deployment("a2", "2020-01-11")] });
+  expect(concealRevenueFacts(edition, poor, "2020-03-01").activity).toMatchObject([{ id: "a2" }]);
 });
