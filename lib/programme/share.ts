@@ -2,13 +2,20 @@ import type { CompetencyKind } from "./rule";
 import { competenciesOf } from "./selectors";
 import type { Trace, TraceOf } from "./trace";
 
-const asked = (node: Trace): Trace[] => node.children.flatMap((child) => [child, ...asked(child)]);
+const asked = (node: Trace): Trace[] =>
+  node.children.flatMap((child) => (child.kind === "score" ? [child] : [child, ...asked(child)]));
+
+/** What a part asks for and what is there of it: people one by one, a score as one thing. */
+const weighed = ({ kind, have, need }: Trace): { have: number; need: number } =>
+  kind === "score" ? { have: Math.max(0, Math.min(1, have / need)), need: 1 } : { have: Math.min(have, need), need };
 
 /** How much of a competency is there, from 0 to 1, its requirements weighed by how many people they ask for. */
 export const shareOf = (competency: Trace): number => {
-  const parts = asked(competency).filter(({ kind, children }) => kind === "people" || children.length === 0);
+  const parts = asked(competency)
+    .filter(({ kind, children }) => kind === "people" || kind === "score" || children.length === 0)
+    .map(weighed);
   const need = parts.reduce((sum, part) => sum + part.need, 0);
-  return need === 0 ? 1 : parts.reduce((sum, part) => sum + Math.min(part.have, part.need), 0) / need;
+  return need === 0 ? 1 : parts.reduce((sum, part) => sum + part.have, 0) / need;
 };
 
 /** The competency of a kind, not yet held, of which most is there; the edition's order decides between equals, null where nothing is begun. */
