@@ -30,7 +30,13 @@ function Line({ dispute, href, children }: LineProps) {
   return (
     <li className="grid gap-1 border-rule border-t py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        {href ? <Link href={href}>{title}</Link> : <span className="font-semibold">{title}</span>}
+        {href ? (
+          <Link href={href} className="font-semibold underline decoration-rule underline-offset-4">
+            {title}
+          </Link>
+        ) : (
+          <span className="font-semibold">{title}</span>
+        )}
         <StateLabel state={looks[how ?? "open"]} label={t(`states.${how ?? "open"}`)} />
       </div>
       <p className="measure whitespace-pre-line">{note}</p>

@@ -4,7 +4,7 @@ import { TraceTree } from "@/components/programme/trace-tree";
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/programme/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
-import { tierOf } from "@/lib/programme/selectors";
+import { tiersOf } from "@/lib/programme/selectors";
 import { AsOfForm } from "./as-of-form";
 import { tierName } from "./tier-name";
 
@@ -24,7 +24,7 @@ function Result({ result }: { result: AsOfResult }) {
   const { on, edition, evaluation, concealed, names } = result;
   const tier = tierName(edition.id, evaluation.tier, locale);
   const words = { edition, locale, names };
-  const shown = edition.tiers.map(({ id }) => tierOf(evaluation.trace, id)).filter((node) => node !== null);
+  const shown = tiersOf(evaluation.trace).filter(({ need }) => need > 0);
   return (
     <div className="mt-6 grid gap-4" role="status">
       <p className="text-xl">

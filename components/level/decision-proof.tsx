@@ -38,6 +38,7 @@ function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition
       <div className="grid gap-4">
         <Note tone={isSame ? "met" : "danger"}>{t(isSame ? "same" : "differs")}</Note>
         {tiersOf(evaluation.trace)
+          .filter(({ need }) => need > 0)
           .reverse()
           .map((node) => (
             <TraceTree key={node.id} node={node} words={{ edition, locale, names }} concealed={concealed} />

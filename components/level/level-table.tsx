@@ -45,7 +45,11 @@ export function LevelTable({ decisions, base }: { decisions: LevelLine[]; base: 
       id: "proof",
       header: t("columns.proof"),
       align: "end",
-      cell: ({ number }) => <Link href={`${base}/${number}`}>{t("open-proof", { number })}</Link>,
+      cell: ({ number }) => (
+        <Link href={`${base}/${number}`} className="underline decoration-rule underline-offset-4">
+          {t("open-proof", { number })}
+        </Link>
+      ),
     },
   ];
   return <Table caption={t("decisions")} isCaptionHidden columns={columns} rows={decisions} rowKey={rowKey} />;

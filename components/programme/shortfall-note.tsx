@@ -21,22 +21,24 @@ export function ShortfallNote({ held, edition, trace }: Props) {
   const missing = requirementsOf(trace, tier).filter((node) => !node.isMet);
   const words = { edition, locale };
   return (
-    <Note tone="risk">
-      <p className="font-semibold">{t("kept", { held: nameOf(tier), day: formatDay(shortfall.reviewOn, locale) })}</p>
-      <p className="text-ink">
-        {t("since", { earned: nameOf(shortfall.earned), day: formatDay(shortfall.openedOn, locale) })}
-      </p>
-      {missing.length > 0 ? (
-        <>
-          <p className="mt-2 text-ink">{t("missing", { held: nameOf(tier) })}</p>
-          <ul className="list-disc pl-5 text-ink">
-            {missing.map((node) => (
-              <li key={node.id}>{say(titleOf(node, words))}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {shortfall.isFrozen ? <p className="mt-2 font-semibold">{t("frozen")}</p> : null}
-    </Note>
+    <div className="mt-4">
+      <Note tone="risk">
+        <p className="font-semibold">{t("kept", { held: nameOf(tier), day: formatDay(shortfall.reviewOn, locale) })}</p>
+        <p className="text-ink">
+          {t("since", { earned: nameOf(shortfall.earned), day: formatDay(shortfall.openedOn, locale) })}
+        </p>
+        {missing.length > 0 ? (
+          <>
+            <p className="mt-2 text-ink">{t("missing", { held: nameOf(tier) })}</p>
+            <ul className="list-disc pl-5 text-ink">
+              {missing.map((node) => (
+                <li key={node.id}>{say(titleOf(node, words))}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {shortfall.isFrozen ? <p className="mt-2 font-semibold">{t("frozen")}</p> : null}
+      </Note>
+    </div>
   );
 }

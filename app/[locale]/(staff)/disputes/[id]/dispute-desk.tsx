@@ -24,11 +24,21 @@ export function DisputeDesk({ dispute, progress, locale }: Props) {
   const { recordKind, recordId, partnerId, may } = dispute;
   return (
     <>
-      <Section title={t("desk.said")} aside={<Link href={`/partners/${partnerId}`}>{t("desk.partner")}</Link>}>
+      <Section
+        title={t("desk.said")}
+        aside={
+          <Link href={`/partners/${partnerId}`} className="underline decoration-rule underline-offset-4">
+            {t("desk.partner")}
+          </Link>
+        }
+      >
         <DisputeList disputes={[dispute]} />
         {recordId ? (
           <p className="mt-2">
-            {t("about-record")} – <Link href={`/queue/${recordKind}/${recordId}`}>{t("to-record")}</Link>
+            {t("about-record")} –{" "}
+            <Link href={`/queue/${recordKind}/${recordId}`} className="underline decoration-rule underline-offset-4">
+              {t("to-record")}
+            </Link>
           </p>
         ) : null}
       </Section>
