@@ -81,8 +81,19 @@ const leavesOf = (node: Trace | null): Trace[] =>
       ? [node]
       : (node.kind === "any" ? node.children.slice(0, 1) : node.children).flatMap(leavesOf);
 
+/** Any way will do here, not only the shortest: so many are tried, and the answer is the same on every machine. */
+const waysTried = 40;
+
+const afterSome = (): (() => boolean) => {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked > waysTried;
+  };
+};
+
 const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
-  const found = plan(edition, nobody, on, tier.id);
+  const found = plan(edition, nobody, on, tier.id, afterSome());
   const reached = [found, ...found.alternatives].map((way) => decide(edition, companyOf(edition, way, on), on).tier);
   if (reached.includes(tier.id)) return [];
   const [higher] = reached.filter((one) => heightOf(edition, one) > heightOf(edition, tier.id));

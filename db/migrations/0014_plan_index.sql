@@ -1,0 +1,1 @@
+CREATE INDEX plan_step_partner ON plan_step (partner_id);
