@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import createIntlMiddleware from "next-intl/middleware";
 import type { NextRequest } from "next/server";
+import createIntlMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/i18n/routing";
 
 const withLocale = createIntlMiddleware(routing);

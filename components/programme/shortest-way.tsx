@@ -4,7 +4,8 @@ import { Link } from "@/components/ui/link";
 import type { Step, Way } from "@/lib/programme/plan";
 
 type Props = {
-  way: Way;
+  /** `optimal` false where time was up before every way was looked at. */
+  way: Way & { optimal?: boolean };
   /** What it is the way to, where it is not a level. */
   title?: string;
   /** Said elsewhere on the page where there are many ways. */
@@ -58,7 +59,9 @@ export function ShortestWay({ way, title, isSourceKnown = false, names, declareH
           </Link>
         </p>
       ) : null}
-      {isSourceKnown ? null : <p className="text-soft text-sm">{t("source")}</p>}
+      {isSourceKnown ? null : (
+        <p className="text-soft text-sm">{t(way.optimal === false ? "source-unproven" : "source")}</p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { editionComing, editionInUse } from "@/db/edition-in-use";
 import { activity } from "@/db/schema/claim";
 import { partner, person } from "@/db/schema/partner";
+import { timeBox } from "@/db/time-box";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -57,6 +58,9 @@ export const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): 
   ]);
 };
 
+/** What a page may spend on the shortest way to one level; beyond it the best way found is shown, and said to be that. */
+const planMilliseconds = 150;
+
 const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number => {
   const claims = [
     ...people.flatMap((one) => one.credentials),
@@ -96,7 +100,10 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       concealed,
       waiting: countWaiting(facts, seeRevenue),
       ways: Object.fromEntries(
-        tiersAbove(edition, full.tier).map(({ id }) => [id, plan(edition, facts, actor.today, id)]),
+        tiersAbove(edition, full.tier).map(({ id }) => [
+          id,
+          plan(edition, facts, actor.today, id, timeBox(planMilliseconds)),
+        ]),
       ),
       coming: comingOf(await editionComing(tx, actor.today), facts, actor.today),
       names: await namesOf(tx, partnerId, seeRevenue),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/edition-in-use";
 import { person } from "@/db/schema/partner";
+import { timeBox } from "@/db/time-box";
 import { read } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -54,7 +55,7 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
       names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
       ways: tiersAbove(edition, tier).map(({ id }) => ({
         tier: id,
-        moves: movesOfSteps(plan(edition, facts, on, id).steps),
+        moves: movesOfSteps(plan(edition, facts, on, id, timeBox(150)).steps),
       })),
       may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) },
     };
