@@ -24,7 +24,7 @@ test("whatever the rules, the forecast names each day on which asking again woul
       turns += seen.length;
       expect(told.map(({ on, tier }) => ({ on, tier }))).toEqual(seen);
     }),
-    { numRuns: 25, seed: 7 },
+    { numRuns: 8, seed: 7 },
   );
   expect(turns).toBeGreaterThan(0);
 }, 300_000);
