@@ -6,7 +6,7 @@ import { makeActor } from "./factories";
 
 /** A draft of the programme's rules, as forms name it; a manager of its own makes it unless one is given. */
 export const makeDraft = async (manager?: Actor): Promise<{ id: string; rowVersion: number }> => {
-  const id = `draft-${randomUUID()}`;
+  const id = randomUUID();
   const by = manager ?? (await makeActor(["programme-manager"]));
   await draftEdition(by, { basedOn: defaultEdition.id, id, fr: `Projet ${id}`, en: `Draft ${id}` });
   return { id, rowVersion: 1 };

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/programme/edition";
 import type { Quantity } from "@/lib/programme/quantity";
-import type { Rule } from "@/lib/programme/rule";
+import type { CompetencyKind, Rule } from "@/lib/programme/rule";
 
 type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;
@@ -21,7 +21,7 @@ export type Clause = {
 
 export type Chapter = {
   id: string;
-  of: "tier" | "competency";
+  of: "tier" | CompetencyKind;
   name: { fr: string; en: string };
   path: Place[];
   clauses: Clause[];
@@ -76,19 +76,23 @@ const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: nu
   return [clause, ...below(part, path).flatMap((one) => clausesOf(one, node, depth + 1))];
 };
 
-/** Tiers, then competencies, each with its clauses in reading order. Pure. */
-export const outlineOf = ({ tiers, competencies }: Edition): Chapter[] => {
-  const chapter =
-    (of: Chapter["of"], list: "tiers" | "competencies") =>
-    (one: (typeof tiers)[number], i: number): Chapter => {
-      const path = [list, i, "requires"];
-      const clauses = one.requires.flatMap((rule, r) =>
-        clausesOf({ part: rule, path: [...path, r], isRemovable: true }, one.id, 0),
-      );
-      return { id: one.id, of, name: one.name, path, clauses };
-    };
-  return [
-    ...tiers.slice(1).map((tier, i) => ({ ...chapter("tier", "tiers")(tier, i + 1) })),
-    ...competencies.map(chapter("competency", "competencies")),
-  ];
+type Owner = Pick<Edition["tiers"][number], "id" | "name" | "requires">;
+
+const chapter = (
+  of: Chapter["of"],
+  list: "tiers" | "competencies",
+  { id, name, requires }: Owner,
+  i: number,
+): Chapter => {
+  const path = [list, i, "requires"];
+  const clauses = requires.flatMap((rule, r) =>
+    clausesOf({ part: rule, path: [...path, r], isRemovable: true }, id, 0),
+  );
+  return { id, of, name, path, clauses };
 };
+
+/** Tiers, then competencies, each with its clauses in reading order. Pure. */
+export const outlineOf = ({ tiers, competencies }: Edition): Chapter[] => [
+  ...tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1)),
+  ...competencies.map((one, i) => chapter(one.kind, "competencies", one, i)),
+];

@@ -45,9 +45,12 @@ export function Chapter({ chapter, edition, on, row, changed }: Props) {
   const asked = clausesAsked(edition, on);
   return (
     <Section
-      title={chapter.name[locale]}
+      title={
+        <>
+          {chapter.name[locale]} <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
+        </>
+      }
       id={chapter.id}
-      aside={<span className="text-soft text-sm">{t(`of.${chapter.of}`)}</span>}
     >
       <ul className="grid gap-3">
         {chapter.clauses.map((clause) => {

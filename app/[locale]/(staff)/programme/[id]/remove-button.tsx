@@ -11,8 +11,8 @@ export function RemoveButton({ row, path }: Props) {
   const t = useTranslations("desk.remove");
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return (
-    <p>
+    <div>
       <AskButton words={words} act={() => removeClauseAction({ ...row, path })} variant="danger" />
-    </p>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function ExampleList({ edition, on, row }: Props) {
                 {t(expects.is ? "expects" : "expects-not", { people: textOfTeams(teams), tier: nameOf(expects.tier) })}
               </span>
             </span>
-            <span className="flex items-center gap-4">
+            <div className="flex items-center gap-4">
               <span
                 className={`inline-flex items-center gap-1.5 font-medium ${isAsExpected ? "text-met" : "text-danger"}`}
               >
@@ -40,7 +40,7 @@ export function ExampleList({ edition, on, row }: Props) {
                 {t(isAsExpected ? "holds" : "fails", { tier: nameOf(tier) })}
               </span>
               {row ? <RemoveExample row={row} example={id} title={title} /> : null}
-            </span>
+            </div>
           </li>
         );
       })}
