@@ -9,8 +9,8 @@ test.describe.configure({ mode: "parallel", timeout: 180_000 });
 type Language = "en" | "fr";
 
 /** Between a screen and a phone, each page is read in both languages; colours are the same at any width. */
-const lookOf = (project: string): { language: Language; byNight: boolean } =>
-  project === "phone" ? { language: "fr", byNight: false } : { language: "en", byNight: true };
+const lookOf = (project: string): { language: Language; colours: boolean } =>
+  project === "phone" ? { language: "fr", colours: false } : { language: "en", colours: true };
 
 let world: World;
 
@@ -20,17 +20,17 @@ test.beforeAll(async () => {
 
 const nightFaults = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  return (await violationsOn(page, { onlyColours: true })).map((fault) => `by night: ${fault}`);
+  return (await violationsOn(page, "colours")).map((fault) => `by night: ${fault}`);
 };
 
 const faultsAt = async (page: Page, project: string, at: string): Promise<string[]> => {
-  const { language, byNight } = lookOf(project);
+  const { language, colours } = lookOf(project);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(`/${language}${at}`);
   // What does not exist is drawn by the browser.
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  const faults = await readingFaults(page, language);
-  const all = byNight ? [...faults, ...(await nightFaults(page))] : faults;
+  const faults = await readingFaults(page, language, colours ? "all" : "all-but-colours");
+  const all = colours ? [...faults, ...(await nightFaults(page))] : faults;
   return all.map((fault) => `/${language}${at} ${fault}`);
 };
 
