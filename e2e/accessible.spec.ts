@@ -29,6 +29,8 @@ const faultsAt = async (page: Page, project: string, at: string): Promise<string
   await page.goto(`/${language}${at}`);
   // What does not exist is drawn by the browser.
   await page.getByRole("heading", { level: 1 }).first().waitFor();
+  // A form's button waits for its script, and turns from pale to full while somebody measures it.
+  await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
   const faults = await readingFaults(page, language, colours ? "all" : "all-but-colours");
   const all = colours ? [...faults, ...(await nightFaults(page))] : faults;
   return all.map((fault) => `/${language}${at} ${fault}`);
