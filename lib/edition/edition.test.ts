@@ -8,6 +8,7 @@ import { credential, facts, person } from "@/lib/programme/sample-facts";
 import { applyChange, type Change } from "./change";
 import { checkExamples, type Example } from "./example";
 import { impactOf } from "./impact";
+import { outlineOf, settingsOf } from "./outline";
 import { unsoundIn } from "./soundness";
 
 const on = "2020-03-01";
@@ -32,6 +33,19 @@ describe("a draft", () => {
     const rule = draftWith(three).tiers[advanced]?.requires[1];
     expect(rule).toMatchObject({ count: 3, source: "assumption" });
     expect(canonicalJson(defaultEdition)).not.toContain('"count":3,"id":"solution-competencies"');
+  });
+
+  it("takes an edit of every figure and every list of tracks that the desk shows", () => {
+    const clauses = outlineOf(defaultEdition).flatMap((chapter) => chapter.clauses);
+    const figures = [...clauses.flatMap((one) => one.figures), ...settingsOf(defaultEdition).map((one) => one.figure)];
+    expect(figures.length).toBeGreaterThan(60);
+    for (const { path, field, value } of figures) {
+      const edited = draftWith({ change: "figure", path, field, value: value + 1 });
+      const { clauses: changed, settings } = compareEditions(defaultEdition, edited, on);
+      expect(changed.length + settings.length, `${path.join("/")} ${field}`).toBeGreaterThan(0);
+    }
+    for (const { path, tracks } of clauses)
+      if (tracks) expect(draftWith({ change: "words", path, field: "tracks", value: ["DTM"] })).toBeDefined();
   });
 
   it("takes a clause away and another one in, with an id of its own", () => {

@@ -96,3 +96,26 @@ export const outlineOf = ({ tiers, competencies }: Edition): Chapter[] => [
   ...tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1)),
   ...competencies.map((one, i) => chapter(one.kind, "competencies", one, i)),
 ];
+
+/** A figure beside the clauses: hours of an exam or a hire, days of grace, days of the renewal window. */
+export type Setting = { setting: "hours" | "hire" | "grace-days" | "renewal-window"; of: string; figure: Figure };
+
+const whole = (path: Place[], field: string, value: number): Figure => ({ path, field, value, unit: "whole" });
+
+/** Every figure that is no clause's, in reading order. Pure. */
+export const settingsOf = ({ effort, review }: Edition): Setting[] => [
+  ...effort.earn.map(({ type, hours }, i): Setting => {
+    return { setting: "hours", of: type, figure: whole(["effort", "earn", i], "hours", hours) };
+  }),
+  { setting: "hire", of: "", figure: whole(["effort", "hire"], "hours", effort.hire.hours) },
+  {
+    setting: "grace-days",
+    of: "",
+    figure: whole(["review", "demotion"], "graceDays", review.demotion.graceDays),
+  },
+  {
+    setting: "renewal-window",
+    of: "",
+    figure: whole(["review", "renewal"], "windowDays", review.renewal.windowDays),
+  },
+];

@@ -16,8 +16,15 @@ const typedOf = ({ value, unit }: Figure, locale: string): string =>
     unit === "cents" ? value / 100 : value,
   );
 
-/** One number of a clause. */
-export function FigureForm({ row, figure }: { row: { id: string; rowVersion: number }; figure: Figure }) {
+type Props = {
+  row: { id: string; rowVersion: number };
+  figure: Figure;
+  /** What the figure is, where its field does not say it. */
+  label?: string;
+};
+
+/** One number of a clause or beside the clauses. */
+export function FigureForm({ row, figure, label: given }: Props) {
   const t = useTranslations("desk.clause");
   const router = useRouter();
   const locale = useLocale();
@@ -29,7 +36,8 @@ export function FigureForm({ row, figure }: { row: { id: string; rowVersion: num
       router.refresh();
     },
   });
-  const label = t.has(`figures.${field}`) ? t(`figures.${field}` as "figures.count") : field;
+  const known = t.has(`figures.${field}`) ? t(`figures.${field}` as "figures.count") : field;
+  const label = given ?? known;
   return (
     <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-md gap-3">
       {unit === "cents" ? (

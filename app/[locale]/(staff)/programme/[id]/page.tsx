@@ -8,6 +8,7 @@ import { compareEditions } from "@/lib/programme/compare";
 import { requireActor } from "@/lib/server/session";
 import { Chapter } from "./chapter";
 import { DiscardButton } from "./discard-button";
+import { Settings } from "./settings";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
 
@@ -18,9 +19,8 @@ export default async function EditionPage({ params }: Props) {
   const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition) notFound();
-  const isEditable = edition.state === "draft" && edition.may.draft;
   const changed = edition.base ? compareEditions(edition.base, edition.body, actor.today).clauses : [];
-  const row = { id, rowVersion: edition.rowVersion };
+  const row = edition.state === "draft" && edition.may.draft ? { id, rowVersion: edition.rowVersion } : null;
   return (
     <>
       <EditionHeader edition={edition} current="rules" />
@@ -30,11 +30,12 @@ export default async function EditionPage({ params }: Props) {
           chapter={chapter}
           edition={edition.body}
           on={actor.today}
-          row={isEditable ? row : null}
+          row={row}
           changed={changed.map((one) => one.id)}
         />
       ))}
-      {isEditable ? <DiscardButton row={row} /> : null}
+      <Settings edition={edition.body} row={row} />
+      {row ? <DiscardButton row={row} /> : null}
     </>
   );
 }

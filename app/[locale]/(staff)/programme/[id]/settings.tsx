@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type Setting, settingsOf } from "@/lib/edition/outline";
+import type { Edition } from "@/lib/programme/edition";
+import { FigureForm } from "./figure-form";
+
+type Props = { edition: Edition; row: { id: string; rowVersion: number } | null };
+
+/** What the rules count with beside their clauses: hours, days of grace, the renewal window. */
+export function Settings({ edition, row }: Props) {
+  const t = useTranslations("desk.beside");
+  const nameOf = ({ setting, of }: Setting): string => t(setting, { of });
+  return (
+    <Section title={t("title")} id="beside" lead={t("lead")}>
+      <ul className="grid gap-3">
+        {settingsOf(edition).map((one) => (
+          <li key={`${one.setting} ${one.of}`} className="grid gap-1">
+            <p className="flex flex-wrap items-baseline gap-x-4">
+              <span>{nameOf(one)}</span>
+              <span className="figure text-soft">{one.figure.value}</span>
+            </p>
+            {row ? (
+              <Disclosure summary={t("edit")}>
+                <div className="py-2 pl-4">
+                  <FigureForm key={row.rowVersion} row={row} figure={one.figure} label={nameOf(one)} />
+                </div>
+              </Disclosure>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
