@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { findEdition } from "@/db/queries/edition";
 import { outlineOf } from "@/lib/edition/outline";
-import type { Locale } from "@/lib/i18n/routing";
 import { compareEditions } from "@/lib/programme/compare";
 import { requireActor } from "@/lib/server/session";
 import { Chapter } from "./chapter";
@@ -12,14 +11,14 @@ import { Settings } from "./settings";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
-
 /** The rules of an edition, clause by clause; of a draft, each with the forms that change it. */
-export default async function EditionPage({ params }: Props) {
+export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition) notFound();
-  const changed = edition.base ? compareEditions(edition.base, edition.body, actor.today).clauses : [];
+  const changed = edition.base
+    ? compareEditions(edition.base, edition.body, actor.today).clauses.map((one) => one.id)
+    : [];
   const row = edition.state === "draft" && edition.may.draft ? { id, rowVersion: edition.rowVersion } : null;
   return (
     <>
@@ -31,7 +30,7 @@ export default async function EditionPage({ params }: Props) {
           edition={edition.body}
           on={actor.today}
           row={row}
-          changed={changed.map((one) => one.id)}
+          changed={changed}
         />
       ))}
       <Settings edition={edition.body} row={row} />
