@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/server/actors";
 import { subscribe } from "@/lib/server/live";
 import { log } from "@/lib/server/log";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
+import { startRounds } from "./rounds";
 
 const everyMs = 1_000;
 const longestPause = 30_000;
@@ -29,47 +30,22 @@ export const deliverDue = async (transport: Transport): Promise<number> => {
 /** Delivers letters until stopped: at each committed change and each second. Stopping waits for the letter in hand. */
 export const startPostman = (): (() => Promise<void>) => {
   const transport = openTransport();
-  let isStopping = false;
-  let isCalled = false;
-  let wake = (): void => undefined;
-  const call = (): void => {
-    isCalled = true;
-    wake();
-  };
-  const unsubscribe = subscribe(call, () => undefined);
-
-  const pause = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (isCalled || isStopping) return resolve();
-      const timer = setTimeout(resolve, milliseconds);
-      timer.unref();
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const run = async (): Promise<void> => {
-    let delay = everyMs;
-    while (!isStopping) {
-      isCalled = false;
-      try {
-        if ((await deliverDue(transport)) > 0) isCalled = true;
-        delay = everyMs;
-      } catch (error) {
-        log.warn({ event: "postman.failed", err: error });
-        delay = Math.min(delay * 2, longestPause);
-      }
-      await pause(delay);
+  let delay = everyMs;
+  const { call, stop } = startRounds(async () => {
+    try {
+      const taken = await deliverDue(transport);
+      delay = everyMs;
+      return taken > 0 ? 0 : delay;
+    } catch (error) {
+      log.warn({ event: "postman.failed", err: error });
+      delay = Math.min(delay * 2, longestPause);
+      return delay;
     }
-  };
-
-  const done = run();
+  });
+  const unsubscribe = subscribe(call, () => undefined);
   return async () => {
-    isStopping = true;
     unsubscribe();
-    wake();
-    await done;
+    await stop();
     transport.close();
   };
 };

@@ -3,6 +3,7 @@ import { settleDay } from "@/db/mutations/settle-day";
 import { findProgramme } from "@/db/queries/agreement-jobs";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
+import { startRounds } from "./rounds";
 
 const everyMs = 60_000;
 
@@ -18,32 +19,8 @@ const settleToday = async (): Promise<void> => {
 };
 
 /** Settles each day's levels soon after it begins, until stopped; stopping waits for the work in hand. */
-export const startSettling = (): (() => Promise<void>) => {
-  let isStopping = false;
-  let wake = (): void => undefined;
-
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (isStopping) return resolve();
-      const timer = setTimeout(resolve, everyMs);
-      timer.unref();
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const run = async (): Promise<void> => {
-    while (!isStopping) {
-      await settleToday();
-      await pause();
-    }
-  };
-
-  const done = run();
-  return async () => {
-    isStopping = true;
-    wake();
-    await done;
-  };
-};
+export const startSettling = (): (() => Promise<void>) =>
+  startRounds(async () => {
+    await settleToday();
+    return everyMs;
+  }).stop;

@@ -3,14 +3,13 @@ import { warnOfFalls } from "@/db/mutations/fall-reminder";
 import { findProgramme } from "@/db/queries/agreement-jobs";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
+import { startRounds } from "./rounds";
 
 const everyMs = 60_000;
 
 /** Warns of falls soon after each day begins, of the programme or of the world, until stopped; stopping waits for the work in hand. */
 export const startWarning = (): (() => Promise<void>) => {
-  let isStopping = false;
   let done: string | null = null;
-  let wake = (): void => undefined;
 
   const warnToday = async (): Promise<void> => {
     try {
@@ -26,28 +25,8 @@ export const startWarning = (): (() => Promise<void>) => {
     }
   };
 
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      if (isStopping) return resolve();
-      const timer = setTimeout(resolve, everyMs);
-      timer.unref();
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const run = async (): Promise<void> => {
-    while (!isStopping) {
-      await warnToday();
-      await pause();
-    }
-  };
-
-  const ended = run();
-  return async () => {
-    isStopping = true;
-    wake();
-    await ended;
-  };
+  return startRounds(async () => {
+    await warnToday();
+    return everyMs;
+  }).stop;
 };

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { startRounds } from "./rounds";
+
+const never = 2_000_000_000;
+
+/** Rounds that wait for a word: `begun(n)` once the n-th began, `finish` lets the one in hand end. */
+const held = () => {
+  const begun: (() => void)[] = [];
+  const begins = [0, 1, 2].map(() => new Promise<void>((resolve) => begun.push(resolve)));
+  let finish = (): void => undefined;
+  let count = 0;
+  const round = (): Promise<number> => {
+    begun[count]?.();
+    count += 1;
+    return new Promise((resolve) => {
+      finish = () => resolve(never);
+    });
+  };
+  return { round, begins, finish: () => finish(), count: () => count };
+};
+
+it("begins at once, and again when called in a pause", async () => {
+  const { round, begins, finish } = held();
+  const rounds = startRounds(round);
+  await begins[0];
+  finish();
+  await Promise.resolve();
+  rounds.call();
+  await begins[1];
+  finish();
+  await rounds.stop();
+});
+
+it("does one more round where it was called in the middle of one", async () => {
+  const { round, begins, finish, count } = held();
+  const rounds = startRounds(round);
+  await begins[0];
+  rounds.call();
+  rounds.call();
+  finish();
+  await begins[1];
+  finish();
+  await rounds.stop();
+  expect(count()).toBe(2);
+});
+
+it("is stopped only once the round in hand is done, and begins no other", async () => {
+  const { round, begins, finish, count } = held();
+  const rounds = startRounds(round);
+  await begins[0];
+  const order: string[] = [];
+  const stopped = rounds.stop().then(() => order.push("stopped"));
+  order.push("finishing");
+  finish();
+  await stopped;
+  expect([order, count()]).toEqual([["finishing", "stopped"], 1]);
+});
