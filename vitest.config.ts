@@ -22,6 +22,8 @@ export default defineConfig({
             "db/seed/**/*.test.ts",
           ],
           exclude: ["lib/server/**", "**/*.db.test.ts", "node_modules/**"],
+          // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
+          testTimeout: 30_000,
         },
       },
       {
