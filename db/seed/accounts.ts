@@ -38,7 +38,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     "sylvie@alticime.example",
     "Sylvie Marchand",
     [{ at: "alticime", roles: ["signatory"] }],
-    { fr: "Signe l’accord pour Alticime Conseil", en: "Signs the agreement for Alticime Conseil" },
+    { fr: "Signe le contrat pour Alticime Conseil", en: "Signs the agreement for Alticime Conseil" },
     "MFWHI2LDNFWWKU3ZNR3GSZKEMVWW6MJZ",
   ),
   account("bruno@alticime.example", "Bruno Tardieu", [{ at: "alticime", roles: ["finance"] }], {
@@ -73,7 +73,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     "Bérénice Escoffier",
     [{ at: "hexalis", roles: ["owner", "signatory"] }],
     {
-      fr: "N’a plus qu’à signer l’accord pour devenir Principal",
+      fr: "N’a plus qu’à signer le contrat pour devenir Principal",
       en: "Has but the agreement to sign to become Principal",
     },
     "JBSXQYLMNFZUG3DPOVSEK43DN5TGM2LF",
@@ -96,7 +96,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     "ingrid@vendor.example",
     "Ingrid Solheim",
     [{ at: "vendor", roles: ["countersigner"] }],
-    { fr: "Contresigne les accords", en: "Countersigns agreements" },
+    { fr: "Contresigne les contrats", en: "Countersigns agreements" },
     "KZSW4ZDPOJEW4Z3SNFSEG33VNZ2GK4TT",
   ),
   account(
