@@ -2,16 +2,17 @@ import { stepUp } from "@/db/schema/account";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
 import { Refusal } from "@/lib/errors";
 
-export type StepUp = {
-  purpose: StepUpPurpose;
-  documentSha256: string;
-  method: "totp" | "recovery-code";
-  authenticatorHash: string;
-};
+/** How somebody proved to be himself a moment ago; a passkey leaves the act itself behind. */
+export type StepUpProof =
+  | { method: "totp" | "recovery-code"; authenticatorHash: string; assertion?: null }
+  | { method: "passkey"; authenticatorHash: string; assertion: AssertionEvidence };
 
-/** Keeps a code that was just accepted, bound to one purpose and one document, for the signature that follows. */
+export type StepUp = StepUpProof & { purpose: StepUpPurpose; documentSha256: string };
+
+/** Keeps a code or an assertion that was just accepted, bound to one purpose and one document, for the signature that follows. */
 export const confirmStepUp = (actor: Actor, given: StepUp): Promise<void> =>
   keepBooks(actor, async (tx) => {
     if (!actor.accountId) throw new Refusal("signed-out");

@@ -9,8 +9,8 @@ import { usableMandate } from "@/lib/agreement/mandate";
 import type { SignAgreement } from "@/lib/agreement/schema";
 import { Refusal } from "@/lib/errors";
 
-/** A signature as it is posted, its code already spent or not yet. */
-export type Signing = Omit<SignAgreement, "code">;
+/** A signature as it is posted, its code or passkey already spent or not yet. */
+export type Signing = Omit<SignAgreement, "by" | "code" | "assertion">;
 type Row = typeof agreement.$inferSelect;
 export type DocumentRow = typeof agreementDocument.$inferSelect;
 export type HeldMandate = typeof mandate.$inferSelect & { proofSha256: string | null };

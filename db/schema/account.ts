@@ -1,4 +1,5 @@
-import { bigint, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
 import type { Role } from "@/lib/role";
 import { instant } from "./columns";
 
@@ -91,6 +92,8 @@ export const stepUp = pgTable("step_up", {
   documentSha256: text("document_sha256").notNull(),
   method: text("method", { enum: ["totp", "recovery-code", "passkey"] }).notNull(),
   authenticatorHash: text("authenticator_hash").notNull(),
+  /** The signer's own act with a passkey; null where it was a code. */
+  assertion: jsonb("assertion").$type<AssertionEvidence>(),
   confirmedAt: instant("confirmed_at").notNull(),
   usedAt: instant("used_at"),
 });

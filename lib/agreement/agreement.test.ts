@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coversDay, usableMandate } from "@/lib/agreement/mandate";
-import { closeAgreementSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import { closeAgreementSchema, postFaults, signAgreementSchema } from "@/lib/agreement/schema";
 import { stepsOf } from "@/lib/agreement/step";
 import { stepUpFault } from "@/lib/agreement/step-up";
 import { agreementStates } from "@/lib/contract/state";
@@ -60,9 +60,23 @@ describe("the signing form", () => {
     expect(read).toMatchObject({ rowVersion: 3, code: "123456", read: true, authority: true, electronic: true });
   });
 
-  it.each(["read", "authority", "electronic"] as const)("refuses without the box %s", (box) => {
-    const result = signAgreementSchema.safeParse({ ...posted, ...ticked, [box]: undefined });
-    expect(result.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([[box, "consent-required"]]);
+  const faultsOf = (more: object) => postFaults(signAgreementSchema.parse({ ...posted, ...ticked, ...more }));
+
+  it.each(["read", "authority", "electronic"] as const)("finds the box %s missing, alone or with the code", (box) => {
+    expect(faultsOf({ [box]: undefined })).toEqual({ [box]: "consent-required" });
+    expect(faultsOf({ [box]: "", code: "" })).toEqual({ [box]: "consent-required", code: "required" });
+    expect(faultsOf({ [box]: undefined, by: "passkey" })).toEqual({ [box]: "consent-required" });
+  });
+
+  it("finds a code missing or impossible, and a passkey that did not answer", () => {
+    expect(faultsOf({})).toEqual({});
+    expect(faultsOf({ code: "12" })).toEqual({ code: "code-impossible" });
+    expect(faultsOf({ by: "passkey" })).toEqual({ code: "required" });
+  });
+
+  it("takes no answer that is not a passkey's", () => {
+    for (const assertion of ["{", "[]", '{"id":"a"}'])
+      expect(signAgreementSchema.safeParse({ ...posted, ...ticked, assertion }).success).toBe(false);
   });
 
   it("asks a reason of whoever ends an agreement", () => {

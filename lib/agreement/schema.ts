@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assertionSchema } from "@/lib/account/passkey";
 import { consentBoxes } from "@/lib/contract/consent";
 import { digest } from "@/lib/contract/evidence-value";
 import { contractLanguages } from "@/lib/contract/language";
@@ -14,34 +15,52 @@ const rowVersion = z.coerce.number().int().min(1, "stale");
 const id = z.uuid({ error: "not-found" });
 
 const language = z.enum(contractLanguages, { error: "required" });
-const ticked = z.preprocess(
-  (value) => (value === "on" || value === "true" ? true : value),
-  z.literal(true, { error: "consent-required" }),
-);
-const consent = Object.fromEntries(consentBoxes.map((box) => [box, ticked])) as Record<
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+const box = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+const consent = Object.fromEntries(consentBoxes.map((name) => [name, box])) as Record<
   (typeof consentBoxes)[number],
-  typeof ticked
+  typeof box
 >;
 
 /** Six digits of an authenticator, or a recovery code; spaces are forgiven. */
 const code = z
-  .string({ error: "required" })
-  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""))
-  .refine((text) => text !== "", "required")
-  .refine((text) => text === "" || /^[0-9A-Za-z-]{6,40}$/.test(text), "code-impossible");
+  .string()
+  .default("")
+  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""));
+
+/** A passkey's answer travels in a hidden field, as JSON; "" where a code is given instead. */
+const assertion = z
+  .string()
+  .max(30_000)
+  .default("")
+  .transform((text, context) => {
+    const read = text === "" ? null : assertionSchema.safeParse(parsed(text));
+    if (read && !read.success) context.addIssue({ code: "custom", message: "wrong-passkey" });
+    return read?.data ?? null;
+  });
+
+/** How the signer steps up: a code works everywhere, a passkey where the page's script runs. */
+const by = z.enum(["code", "passkey"]).default("code");
 
 export const prepareAgreementSchema = z.object({ locale });
 
-/** What a signature posts: the row and the hash as they were shown, each box, and the code bound to that hash. */
-export const signAgreementSchema = z.object({
-  locale,
-  id,
-  rowVersion,
-  language,
-  documentSha256: digest,
-  ...consent,
-  code,
-});
+const shown = { id, rowVersion, language, documentSha256: digest };
+
+/**
+ * What a signature posts: the row and the hash as they were shown, each box, and the code or the passkey's answer bound
+ * to that hash. Boxes and code may be missing here: `postFaults` says so, and the attempt is kept.
+ */
+export const signAgreementSchema = z.object({ locale, ...shown, ...consent, by, code, assertion });
+
+/** What a passkey is asked about: the agreement as it was shown. */
+export const askPasskeySchema = z.object(shown);
 
 /** Every act that ends or sends back an agreement says why, to every party. */
 export const closeAgreementSchema = z.object({ locale, id, rowVersion, reason: requiredLines(reasonLength) });
@@ -52,4 +71,22 @@ export const shareAgreementSchema = z.object({ locale, id });
 export const revokeShareSchema = z.object({ locale, id });
 
 export type SignAgreement = Omit<z.output<typeof signAgreementSchema>, "locale">;
+export type AskPasskey = z.output<typeof askPasskeySchema>;
+
+const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code" | "assertion">): string | null => {
+  if (by === "passkey") return assertion ? null : "required";
+  if (code === "") return "required";
+  return /^[0-9A-Za-z-]{6,40}$/.test(code) ? null : "code-impossible";
+};
+
+/** What a signature lacks, by field: a box left unticked, a code left out. A passkey is asked only once each box is ticked. */
+export const postFaults = (posted: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">) => {
+  const unticked = consentBoxes.filter((name) => !posted[name]).map((name) => [name, "consent-required"]);
+  const code = stepUpFaultOf(posted);
+  const isAskedLater = posted.by === "passkey" && unticked.length > 0;
+  return Object.fromEntries([...unticked, ...(code && !isAskedLater ? [["code", code]] : [])]) as Record<
+    string,
+    string
+  >;
+};
 export type CloseAgreement = Omit<z.output<typeof closeAgreementSchema>, "locale">;

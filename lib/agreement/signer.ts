@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/actor";
 import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
 import { type SignerEvidence, signerSchema } from "@/lib/contract/evidence";
+import type { AssertionEvidence, StepUpEvidence } from "@/lib/contract/evidence-signer";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
 import { Refusal } from "@/lib/errors";
@@ -21,6 +22,7 @@ export type SigningFacts = {
     authenticatorHash: string;
     confirmedAt: Date;
     documentSha256: string;
+    assertion: AssertionEvidence | null;
   };
 };
 
@@ -39,17 +41,23 @@ const technicalOf = (actor: Actor): SignerEvidence["technical"] => {
   };
 };
 
-const authenticationOf = ({ person, stepUp }: SigningFacts): SignerEvidence["authentication"] => ({
-  firstFactor: { method: "password", at: person.sessionStartedAt.toISOString() },
-  stepUp: {
-    method: stepUp.method,
+const stepUpOf = ({ stepUp }: SigningFacts): StepUpEvidence => {
+  const { method, assertion } = stepUp;
+  const common = {
     authenticatorSha256: stepUp.authenticatorHash,
     at: stepUp.confirmedAt.toISOString(),
     boundToSha256: stepUp.documentSha256,
     maxAgeSeconds: stepUpSeconds,
     result: "accepted",
-    assertion: null,
-  },
+  } as const;
+  if (method !== "passkey") return { method, ...common, assertion: null };
+  if (!assertion) throw new Error("A passkey's step-up without its assertion");
+  return { method, ...common, assertion };
+};
+
+const authenticationOf = (facts: SigningFacts): SignerEvidence["authentication"] => ({
+  firstFactor: { method: "password", at: facts.person.sessionStartedAt.toISOString() },
+  stepUp: stepUpOf(facts),
 });
 
 /** The boxes are posted in one request with the signature: that request's instant is when the portal saw them ticked. */

@@ -2,36 +2,43 @@ import { type ConsentSide, consentTextOf } from "@/lib/contract/consent";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
 
+type Statement = { purpose: string; subjectId: string; documentSha256: string };
 type Box = { id: string; text: string; tickedAt: string };
 type Signer = {
   identity: { userId: string };
   authentication: {
     firstFactor: { at: string };
-    stepUp: { at: string; boundToSha256: string; method: string; assertion: unknown };
+    stepUp: { at: string; boundToSha256: string; assertion: { statement: Statement } | null };
   };
   consent: { version: string; language: ContractLanguage; sha256: string; boxes: Box[] };
   signedAt: string;
 };
 type Whole = Signer & {
-  document: { sha256: string; language: string };
+  document: Document & { language: string };
   timeline: { kind: string; at: string }[];
   countersigner: Signer;
   seal: { claimedAt: string };
 };
+type Document = { agreementId: string; sha256: string };
 type Fault = { code: "custom"; message: string; path: string[]; input?: unknown };
 type Context = { addIssue: (fault: Fault) => void };
 
-const signerFaults = (signer: Signer, side: ConsentSide, documentSha256: string): string[] => {
+const isAbout = (statement: Statement, side: ConsentSide, document: Document): boolean =>
+  statement.purpose === (side === "partner" ? "agreement.sign" : "agreement.countersign") &&
+  statement.subjectId === document.agreementId &&
+  statement.documentSha256 === document.sha256;
+
+const signerFaults = (signer: Signer, side: ConsentSide, document: Document): string[] => {
   const { stepUp, firstFactor } = signer.authentication;
   const age = (Date.parse(signer.signedAt) - Date.parse(stepUp.at)) / 1000;
   const text = consentTextOf(side, signer.consent.language);
   const words = signer.consent.boxes.every((box) => text.boxes[box.id as keyof typeof text.boxes] === box.text);
   const ids = new Set(signer.consent.boxes.map((box) => box.id));
   return [
-    stepUp.boundToSha256 === documentSha256 ? "" : "step-up-bound-to-another-document",
+    stepUp.boundToSha256 === document.sha256 ? "" : "step-up-bound-to-another-document",
     age >= 0 && age <= stepUpSeconds ? "" : "step-up-not-fresh",
     firstFactor.at <= stepUp.at ? "" : "step-up-before-sign-in",
-    (stepUp.method === "passkey") === (stepUp.assertion !== null) ? "" : "assertion-missing",
+    !stepUp.assertion || isAbout(stepUp.assertion.statement, side, document) ? "" : "assertion-about-something-else",
     ids.size === signer.consent.boxes.length ? "" : "consent-box-missing",
     signer.consent.boxes.every((box) => box.tickedAt <= signer.signedAt) ? "" : "consent-after-signature",
     signer.consent.version !== text.version || (signer.consent.sha256 === text.sha256 && words)
@@ -59,7 +66,7 @@ const timelineFaults = (evidence: Whole): string[] => {
 /** What no single field shows: the parts of the evidence tell one story. Faults are kebab-case codes. */
 export const checkCoherence = (evidence: Whole, context: Context): void => {
   const add = (path: string[]) => (message: string) => context.addIssue({ code: "custom", message, path });
-  signerFaults(evidence, "partner", evidence.document.sha256).forEach(add([]));
-  signerFaults(evidence.countersigner, "vendor", evidence.document.sha256).forEach(add(["countersigner"]));
+  signerFaults(evidence, "partner", evidence.document).forEach(add([]));
+  signerFaults(evidence.countersigner, "vendor", evidence.document).forEach(add(["countersigner"]));
   timelineFaults(evidence).forEach(add(["timeline"]));
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stepUpPurposes } from "@/lib/agreement/step-up";
 import { digest, instant, known } from "@/lib/contract/evidence-value";
 import { contractLanguages } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
@@ -16,24 +17,49 @@ export const identitySchema = z.strictObject({
   authority: z.strictObject({ statement: known, proofSha256: digest }),
 });
 
-/** The signer's own act with a passkey, kept so that it can be verified offline; null when a code was used. */
-const assertionSchema = z
-  .strictObject({ publicKey: known, clientDataJson: known, authenticatorData: known, signature: known })
-  .nullable();
+const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** The signer's own act with a passkey, kept so that anybody verifies it offline with lib/verify/passkey.ts. */
+const assertionSchema = z.strictObject({
+  /** The challenge that was signed is the base64url of the SHA-256 of this statement's canonical JSON (RFC 8785). */
+  statement: z.strictObject({
+    purpose: z.enum(stepUpPurposes),
+    subjectId: z.uuid(),
+    documentSha256: digest,
+    nonce: base64Url.min(22),
+  }),
+  rpId: known,
+  origin: z.url(),
+  /** SubjectPublicKeyInfo, DER; when the signer registered it, with a fresh second factor. */
+  publicKey: base64Url,
+  registeredAt: instant,
+  clientDataJson: base64Url,
+  authenticatorData: base64Url,
+  signature: base64Url,
+});
+
+const stepUpShape = {
+  /** Of the record of the authenticator app or recovery code; of a passkey, of its credential id. */
+  authenticatorSha256: digest,
+  at: instant,
+  /** The document the challenge was bound to; must be the document signed. */
+  boundToSha256: digest,
+  maxAgeSeconds: z.literal(stepUpSeconds),
+  result: z.literal("accepted"),
+};
+
+const firstFactorSchema = z.strictObject({ method: z.enum(["password", "oidc", "passkey"]), at: instant });
 
 export const authenticationSchema = z.strictObject({
-  firstFactor: z.strictObject({ method: z.enum(["password", "oidc", "passkey"]), at: instant }),
-  stepUp: z.strictObject({
-    method: z.enum(["totp", "recovery-code", "passkey"]),
-    authenticatorSha256: digest,
-    at: instant,
-    /** The document the challenge was bound to; must be the document signed. */
-    boundToSha256: digest,
-    maxAgeSeconds: z.literal(stepUpSeconds),
-    result: z.literal("accepted"),
-    assertion: assertionSchema,
-  }),
+  firstFactor: firstFactorSchema,
+  stepUp: z.discriminatedUnion("method", [
+    z.strictObject({ method: z.enum(["totp", "recovery-code"]), ...stepUpShape, assertion: z.null() }),
+    z.strictObject({ method: z.literal("passkey"), ...stepUpShape, assertion: assertionSchema }),
+  ]),
 });
+
+export type StepUpEvidence = z.infer<typeof authenticationSchema>["stepUp"];
+export type AssertionEvidence = z.infer<typeof assertionSchema>;
 
 export const consentSchema = (boxes: readonly [string, ...string[]]) =>
   z.strictObject({

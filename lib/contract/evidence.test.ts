@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
 import { consentBoxes, consentSides, consentTextOf } from "@/lib/contract/consent";
 import { type Evidence, evidenceSchema } from "@/lib/contract/evidence";
+import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
 import { specimenEvidence } from "@/lib/contract/specimen-evidence";
 import { sha256 } from "@/lib/sha256";
 
@@ -109,11 +110,6 @@ test("the parts must tell one story", () => {
   ).toContain("step-up-not-fresh");
   expect(
     faultOf((d) => {
-      d.authentication.stepUp.method = "passkey";
-    }),
-  ).toEqual(["assertion-missing"]);
-  expect(
-    faultOf((d) => {
       d.countersigner.identity.userId = d.identity.userId;
     }),
   ).toEqual(["one-person-on-both-sides"]);
@@ -142,6 +138,33 @@ test("the parts must tell one story", () => {
       d.seal.claimedAt = "2026-03-01T09:00:00.000Z";
     }),
   ).toContain("sealed-before-countersigned");
+});
+
+const byPasskey = (change: Partial<AssertionEvidence["statement"]> = {}): Evidence => {
+  const { agreementId: subjectId, sha256: documentSha256 } = evidence.document;
+  const statement = { purpose: "agreement.sign" as const, subjectId, documentSha256, nonce: "q83vEjRWeJCrze8SNFZ4kA" };
+  const site = { rpId: "portal.example", origin: "https://portal.example" };
+  const bytes = { publicKey: "MFk", clientDataJson: "e30", authenticatorData: "AA", signature: "MEU" };
+  const { firstFactor, stepUp } = evidence.authentication;
+  const assertion = { statement: { ...statement, ...change }, ...site, ...bytes, registeredAt: firstFactor.at };
+  return { ...evidence, authentication: { firstFactor, stepUp: { ...stepUp, method: "passkey", assertion } } };
+};
+
+test("a step-up by passkey brings its assertion, about this agreement and this act", () => {
+  expect(faults(byPasskey())).toEqual([]);
+  const elsewhere = ["assertion-about-something-else"];
+  expect(faults(byPasskey({ purpose: "agreement.countersign" }))).toEqual(elsewhere);
+  expect(faults(byPasskey({ subjectId: evidence.identity.userId }))).toEqual(elsewhere);
+  expect(faults(byPasskey({ documentSha256: sha256("x") }))).toEqual(elsewhere);
+  const { stepUp } = byPasskey().authentication;
+  for (const [method, assertion] of [
+    ["passkey", null],
+    ["totp", stepUp.assertion],
+  ])
+    expect(
+      faults({ ...evidence, authentication: { ...evidence.authentication, stepUp: { ...stepUp, method, assertion } } })
+        .length,
+    ).toBeGreaterThan(0);
 });
 
 test("no arbitrary JSON passes for evidence", () => {

@@ -28,7 +28,13 @@ export const resetLetter = (locale: Locale, secret: string): Letter => {
       };
 };
 
-export type AccountChange = "password-changed" | "factor-added" | "factor-removed" | "recovery-code-used";
+export type AccountChange =
+  | "password-changed"
+  | "factor-added"
+  | "factor-removed"
+  | "recovery-code-used"
+  | "passkey-added"
+  | "passkey-removed";
 
 const changes: Record<Locale, Record<AccountChange, string>> = {
   fr: {
@@ -36,12 +42,16 @@ const changes: Record<Locale, Record<AccountChange, string>> = {
     "factor-added": "Un second facteur vient d’être activé sur votre compte",
     "factor-removed": "Le second facteur de votre compte vient d’être retiré",
     "recovery-code-used": "Un code de secours vient de servir sur votre compte",
+    "passkey-added": "Une clé d’accès vient d’être ajoutée à votre compte",
+    "passkey-removed": "Une clé d’accès vient d’être retirée de votre compte",
   },
   en: {
     "password-changed": "The password of your account has just changed",
     "factor-added": "A second factor has just been set up on your account",
     "factor-removed": "The second factor of your account has just been removed",
     "recovery-code-used": "A recovery code has just been used on your account",
+    "passkey-added": "A passkey has just been added to your account",
+    "passkey-removed": "A passkey has just been removed from your account",
   },
 };
 

@@ -11,7 +11,7 @@ import { revokeShare } from "@/db/mutations/share";
 import type { Actor } from "@/lib/actor";
 import type { CloseAgreement, SignAgreement } from "@/lib/agreement/schema";
 import { offerAgreement } from "@/lib/server/agreement/offer";
-import { countersignWithCode, signWithCode } from "@/lib/server/agreement/sign";
+import { countersignAsPosted, signAsPosted } from "@/lib/server/agreement/sign";
 
 type Way = { locale: string };
 type Closing = (actor: Actor, input: CloseAgreement) => Promise<unknown>;
@@ -27,12 +27,12 @@ export const prepareAndShow = async (actor: Actor, way: Way): Promise<void> => {
 };
 
 export const signAndShow = async (actor: Actor, input: SignAgreement & Way): Promise<void> => {
-  await signWithCode(actor, input);
+  await signAsPosted(actor, input);
   toPartnerPage(input, "signed");
 };
 
 export const countersignAndShow = async (actor: Actor, input: SignAgreement & Way): Promise<void> => {
-  await countersignWithCode(actor, input);
+  await countersignAsPosted(actor, input);
   toStaffPage(input, input.id, "countersigned");
 };
 

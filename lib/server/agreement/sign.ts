@@ -2,22 +2,27 @@ import "server-only";
 import { noteRefusedAttempt } from "@/db/mutations/agreement-timeline";
 import { type Countersigning, countersignAgreement } from "@/db/mutations/countersignature";
 import { type Signed, signAgreement } from "@/db/mutations/signature";
-import { confirmStepUp } from "@/db/mutations/step-up";
+import { confirmStepUp, type StepUpProof } from "@/db/mutations/step-up";
 import { checkCountersignable, checkSignable } from "@/db/queries/agreement-signable";
 import type { Actor } from "@/lib/actor";
-import type { SignAgreement } from "@/lib/agreement/schema";
+import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
 import type { StepUpPurpose } from "@/lib/agreement/step-up";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
+import { askPasskey, provePasskey } from "@/lib/server/auth/passkey";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { nudgeSealing } from "@/lib/server/jobs/sealing";
 
+const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();
 
-/** The same person posting the same code for the same document again, while the first is in hand, gets its answer. */
+const given = ({ by, code, assertion }: SignAgreement): string =>
+  by === "passkey" ? (assertion?.response.signature ?? "") : code;
+
+/** The same person posting the same code or assertion for the same document again, while the first is in hand, gets its answer. */
 const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): Promise<Signed> => {
-  const key = [actor.accountId, input.id, input.documentSha256, input.code].join("|");
+  const key = [actor.accountId, input.id, input.documentSha256, given(input)].join("|");
   const running = inHand.get(key);
   if (running) return running;
   const started = work().finally(() => inHand.delete(key));
@@ -25,9 +30,28 @@ const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): 
   return started;
 };
 
+const prove = (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<StepUpProof> => {
+  const { id: subjectId, documentSha256 } = input;
+  return input.by === "passkey" && input.assertion
+    ? provePasskey(actor, { purpose, subjectId, documentSha256 }, input.assertion)
+    : proveSecondFactor(actor, input.code, documentSha256);
+};
+
 const stepUp = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
-  const proof = await proveSecondFactor(actor, input.code, input.documentSha256);
+  const proof = await prove(actor, purpose, input);
   await confirmStepUp(actor, { purpose, documentSha256: input.documentSha256, ...proof });
+};
+
+/** Boxes and code are asked for here and not by the form's schema, so that the attempt is kept. */
+const demandPosted = (input: SignAgreement): void => {
+  const fields = postFaults(input);
+  const codes = Object.values(fields);
+  if (codes.length > 0)
+    throw new Refusal(
+      "invalid",
+      { why: codes.includes("consent-required") ? "consent-required" : "code-missing" },
+      fields,
+    );
 };
 
 /** Every refused attempt is kept for the evidence file, then refused all the same. */
@@ -35,7 +59,8 @@ const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>)
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code !== "not-found") await noteRefusedAttempt(actor, id, error.code);
+    if (error instanceof Refusal && error.code !== "not-found")
+      await noteRefusedAttempt(actor, id, String(error.params.why ?? error.code));
     throw error;
   }
 };
@@ -44,9 +69,10 @@ const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>)
  * The company's signature, from its form: what can be refused is refused before the code is spent, then the code is
  * bound to this document, then one transaction signs.
  */
-export const signWithCode = (actor: Actor, input: SignAgreement): Promise<Signed> =>
+export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
+      demandPosted(input);
       await checkSignable(actor, input);
       await stepUp(actor, "agreement.sign", input);
       return signAgreement(actor, input);
@@ -54,9 +80,10 @@ export const signWithCode = (actor: Actor, input: SignAgreement): Promise<Signed
   );
 
 /** The vendor's, on a file that was read again from disk and is unchanged since the partner signed; then the seal. */
-export const countersignWithCode = (actor: Actor, input: SignAgreement): Promise<Signed> =>
+export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
+      demandPosted(input);
       const countersigning: Countersigning = { ...input, dualControl: env().DUAL_CONTROL === "on" };
       const { storageKey } = await checkCountersignable(actor, countersigning);
       await readDocument(storageKey);
@@ -66,3 +93,16 @@ export const countersignWithCode = (actor: Actor, input: SignAgreement): Promise
       return signed;
     }),
   );
+
+/** Asks the signatory's passkey about the document shown, where nothing else would refuse his signature. */
+export const askToSign = async (actor: Actor, shown: AskPasskey) => {
+  await checkSignable(actor, { ...shown, ...everyBox });
+  return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
+};
+
+/** The same for the countersigner's. */
+export const askToCountersign = async (actor: Actor, shown: AskPasskey) => {
+  await checkCountersignable(actor, { ...shown, ...everyBox, dualControl: env().DUAL_CONTROL === "on" });
+  const act = { purpose: "agreement.countersign", subjectId: shown.id, documentSha256: shown.documentSha256 } as const;
+  return askPasskey(actor, act);
+};

@@ -16,13 +16,14 @@ import { authoriseCredentials } from "@/lib/server/auth/sign-in";
 import { requestOrigin } from "@/lib/server/request";
 import { findSignedIn } from "@/lib/server/session";
 
-type Self = { system: Actor; accountId: string; sessionId: string; email: string };
+export type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };
 
-const self = async (): Promise<Self> => {
+/** Whoever is signed in, as the system that keeps his account. */
+export const self = async (): Promise<Self> => {
   const found = await findSignedIn();
   if (found.kind !== "signed-in") throw new Refusal("signed-out");
-  const { id, accountId, email } = found.session;
-  return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email };
+  const { id, accountId, email, name } = found.session;
+  return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email, name };
 };
 
 /** What touches the keys of an account is confirmed with its password, under the limits of a sign-in. */

@@ -16,7 +16,8 @@ export type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash:
 
 const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const keysOf = (accountId: string, ip: string): AttemptKey[] => [
+/** What wrong codes and wrong passkeys of an account are counted under. */
+export const codeKeys = (accountId: string, ip: string): AttemptKey[] => [
   { kind: "code", subject: `${accountId}|${ip}` },
   { kind: "code-anywhere", subject: accountId },
 ];
@@ -56,7 +57,7 @@ export const proveSecondFactor = async (
 ): Promise<FactorProof> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
-  const keys = keysOf(asker.accountId, asker.request?.ip ?? "");
+  const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
   await chargeAttempt(system, keys);
   const proof = await judge(system, asker.accountId, plainCode(typed), documentSha256);
   await forgiveAttempts(system, keys);

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** How many passkeys a person keeps at once, and how long a challenge is good for (CONTRACT.md, point 5). */
+export const passkeysAtMost = 10;
+export const challengeLife = 5 * 60_000;
+/** The purpose of the challenge that registers a passkey. */
+export const registerPurpose = "passkey.register";
+
+const bytes = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/, "wrong-passkey")
+  .max(8_192, "wrong-passkey");
+const transport = z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
+const credential = {
+  id: bytes,
+  rawId: bytes,
+  type: z.literal("public-key"),
+  clientExtensionResults: z.unknown().transform(() => ({})),
+};
+
+/** What a browser answers to navigator.credentials.get and .create, as JSON (WebAuthn, section 5.1). */
+export const assertionSchema = z.object({
+  ...credential,
+  response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
+});
+export const registrationSchema = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: bytes,
+    attestationObject: bytes,
+    transports: z.array(transport).max(10).catch([]),
+  }),
+});
+export type AssertionResponse = z.output<typeof assertionSchema>;
+export type RegistrationResponse = z.output<typeof registrationSchema>;
+
+const name = z.string().trim().min(1, "required").max(60, "too-long");
+const code = z.string().trim().min(1, "required").max(40, "wrong-code");
+
+/** Both ends of a registration: a fresh code opens it, the browser's answer closes it. */
+export const openRegistrationSchema = z.object({ name, code });
+export const keepPasskeySchema = z.object({ name, response: registrationSchema });
+export const removePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), code });

@@ -1,0 +1,39 @@
+import "server-only";
+import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
+import type { z } from "zod";
+import { addPasskey, removePasskey } from "@/db/mutations/passkey";
+import type { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
+import type { Actor } from "@/lib/actor";
+import { self } from "@/lib/server/auth/own-account";
+import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
+import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+
+/** First half of a registration: a fresh code opens it for five minutes. */
+export const openOwnPasskey = async (
+  actor: Actor,
+  { code }: z.output<typeof openRegistrationSchema>,
+): Promise<PublicKeyCredentialCreationOptionsJSON> => {
+  await proveSecondFactor(actor, code);
+  const { system, accountId, email, name } = await self();
+  return openRegistration(system, { id: accountId, email, name });
+};
+
+/** Second half: what the browser made, checked and kept under a name. */
+export const keepOwnPasskey = async (
+  _actor: Actor,
+  { name, response }: z.output<typeof keepPasskeySchema>,
+): Promise<{ id: string }> => {
+  const { system, accountId, sessionId } = await self();
+  const made = await checkRegistration(system, accountId, response);
+  return addPasskey(system, { accountId, sessionId, name, ...made });
+};
+
+export const removeOwnPasskey = async (
+  actor: Actor,
+  { passkeyId, code }: z.output<typeof removePasskeySchema>,
+): Promise<null> => {
+  await proveSecondFactor(actor, code);
+  const { system, accountId, sessionId } = await self();
+  await removePasskey(system, { accountId, sessionId, passkeyId });
+  return null;
+};

@@ -1,0 +1,68 @@
+import "server-only";
+import {
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { COSEALG, isoBase64URL } from "@simplewebauthn/server/helpers";
+import { keepChallenge, takeChallenge } from "@/db/mutations/passkey";
+import { findPasskeys } from "@/db/queries/passkey";
+import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { spkiOf } from "@/lib/server/auth/passkey-key";
+import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey-site";
+
+const algorithms = [COSEALG.ES256, COSEALG.RS256, COSEALG.EdDSA];
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
+
+type Person = { id: string; email: string; name: string };
+
+/** What the browser needs to make a new passkey; whoever asks has just given a fresh second factor. */
+export const openRegistration = async (
+  system: Actor,
+  person: Person,
+): Promise<PublicKeyCredentialCreationOptionsJSON> => {
+  const known = await findPasskeys(system, person.id);
+  const options = await generateRegistrationOptions({
+    rpName: "Partner Connect",
+    rpID: site().rpId,
+    userID: bytesOf(person.id),
+    userName: person.email,
+    userDisplayName: person.name,
+    timeout: challengeLife,
+    attestationType: "none",
+    excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
+    authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+    supportedAlgorithmIDs: algorithms,
+  });
+  const asked = { accountId: person.id, purpose: registerPurpose, challenge: options.challenge, statement: null };
+  await keepChallenge(system, asked);
+  return options;
+};
+
+export type RegisteredPasskey = { credentialId: string; publicKey: string; counter: number; transports: string[] };
+
+/** Checks what the browser made against the question it was asked. Refuses `wrong-passkey`, `step-up-expired`, `step-up-used`. */
+export const checkRegistration = async (
+  system: Actor,
+  accountId: string,
+  response: RegistrationResponse,
+): Promise<RegisteredPasskey> => {
+  const challenge = challengeIn(response.response.clientDataJSON);
+  await takeChallenge(system, { accountId, purpose: registerPurpose, challenge });
+  const { rpId, origin } = site();
+  const { verified, registrationInfo } = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
+  }).catch(refuseWrong("passkey.registration-refused"));
+  if (!verified) throw new Refusal("wrong-passkey");
+  const { id, publicKey, counter } = registrationInfo.credential;
+  const kept = isoBase64URL.fromBuffer(publicKey);
+  spkiOf(kept);
+  return { credentialId: id, publicKey: kept, counter, transports: response.response.transports };
+};

@@ -1,0 +1,28 @@
+import "server-only";
+import { decodeClientDataJSON } from "@simplewebauthn/server/helpers";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { log } from "@/lib/server/log";
+
+/** What an authenticator binds to: the portal as people type it. */
+export const site = (): { rpId: string; origin: string } => {
+  const { hostname, origin } = new URL(env().PUBLIC_URL);
+  return { rpId: hostname, origin };
+};
+
+/** The challenge a browser says it answered. Refuses `wrong-passkey`. */
+export const challengeIn = (clientDataJSON: string): string => {
+  try {
+    return decodeClientDataJSON(clientDataJSON).challenge;
+  } catch {
+    throw new Refusal("wrong-passkey");
+  }
+};
+
+/** What the library says no to is a wrong passkey, and why is for the log. */
+export const refuseWrong =
+  (event: string) =>
+  (error: unknown): never => {
+    log.warn({ event, reason: error instanceof Error ? error.message : String(error) });
+    throw new Refusal("wrong-passkey");
+  };

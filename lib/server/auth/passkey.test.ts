@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addPasskey, removePasskey } from "@/db/mutations/passkey";
+import { findPasskeys, listPasskeys } from "@/db/queries/passkey";
+import { findSession } from "@/db/queries/session";
+import { passkeyChallenge } from "@/db/schema/passkey";
+import { ensureProgramme, makeSigner } from "@/db/testing/agreement";
+import { makeAuthenticator, type Whim } from "@/db/testing/authenticator";
+import { lettersAbout } from "@/db/testing/claims";
+import { refusalOf } from "@/db/testing/declare";
+import { systemOf } from "@/db/testing/factories";
+import { giveAuthenticator, portalSite } from "@/db/testing/passkey";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { askPasskey, type PasskeyAct, provePasskey } from "@/lib/server/auth/passkey";
+import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
+import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+import { sha256 } from "@/lib/sha256";
+import { passkeyFaultsOf } from "@/lib/verify/passkey";
+
+beforeAll(() => ensureProgramme());
+
+const actOn = (documentSha256 = sha256(randomUUID())): PasskeyAct => ({
+  purpose: "agreement.sign",
+  subjectId: randomUUID(),
+  documentSha256,
+});
+
+/** As if the question had been asked five minutes ago. */
+const ageChallenge = (challenge: string): Promise<unknown> =>
+  keepBooks(systemOf(), (tx) =>
+    tx.update(passkeyChallenge).set({ expiresAt: new Date() }).where(eq(passkeyChallenge.challenge, challenge)),
+  );
+
+const register = async (actor: Actor, whim: Whim = {}) => {
+  const accountId = actor.accountId ?? "";
+  const person = { id: accountId, email: "camille@test.example", name: "Camille" };
+  const { challenge } = await openRegistration(systemOf(), person);
+  const authenticator = await makeAuthenticator(portalSite());
+  const response = authenticator.register(challenge, whim);
+  const keep = async () => {
+    const made = await checkRegistration(systemOf(), accountId, response);
+    return addPasskey(systemOf(), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
+  };
+  return { authenticator, keep };
+};
+
+describe("registering a passkey", () => {
+  it("keeps it under its name, tells its owner by letter and ends his other sessions", async () => {
+    const actor = await makeSigner(["signatory"]);
+    const { authenticator, keep } = await register(actor);
+    await keep();
+    expect(await listPasskeys(actor)).toMatchObject([{ name: "Phone", lastUsedAt: null }]);
+    const [known] = await findPasskeys(systemOf(), actor.accountId ?? "");
+    expect(known).toMatchObject({ credentialId: authenticator.credentialId, publicKey: authenticator.coseKey });
+    const letters = await lettersAbout(actor.accountId ?? "");
+    expect(letters.map(({ template }) => template)).toEqual(["account-passkey-added"]);
+    expect(await findSession(systemOf(), actor.sessionId ?? "")).not.toBeNull();
+  });
+
+  it("is done once with one question, and with the question that was asked", async () => {
+    const actor = await makeSigner(["signatory"]);
+    const { keep } = await register(actor);
+    await keep();
+    expect(await refusalOf(keep())).toBe("step-up-used");
+    const other = await makeSigner(["signatory"]);
+    const stolen = await register(actor);
+    const response = stolen.authenticator.register("AAAA");
+    expect(await refusalOf(checkRegistration(systemOf(), other.accountId ?? "", response))).toBe("wrong-passkey");
+  });
+
+  it.each([
+    ["another site", { origin: "https://evil.example" }],
+    ["another name", { rpId: "evil.example" }],
+    ["nobody verified", { flags: 0x41 }],
+    ["an assertion", { type: "webauthn.get" }],
+  ])("refuses %s", async (_, whim) => {
+    const { keep } = await register(await makeSigner(["signatory"]), whim);
+    expect(await refusalOf(keep())).toBe("wrong-passkey");
+  });
+
+  it("shows nobody another's, and takes away one's own only", async () => {
+    const [mine, other] = [await makeSigner(["owner"]), await makeSigner(["owner"])];
+    await giveAuthenticator(mine);
+    expect(await listPasskeys(other)).toEqual([]);
+    const [{ id: passkeyId = "" } = {}] = await listPasskeys(mine);
+    const taking = (by: Actor) =>
+      removePasskey(systemOf(), { accountId: by.accountId ?? "", sessionId: by.sessionId ?? "", passkeyId });
+    expect(await refusalOf(taking(other))).toBe("not-found");
+    await taking(mine);
+    expect(await listPasskeys(mine)).toEqual([]);
+    expect(await refusalOf(askPasskey(mine, actOn()))).toBe("no-passkey");
+  });
+});
+
+describe("a step-up by passkey", () => {
+  const ready = async (kind?: "ES256" | "RS256" | "EdDSA") => {
+    const actor = await makeSigner(["signatory"]);
+    const authenticator = await giveAuthenticator(actor, kind);
+    const answer = async (act: PasskeyAct, whim: Whim = {}) => {
+      const { challenge } = await askPasskey(actor, act);
+      return authenticator.assert(challenge, whim);
+    };
+    return { actor, authenticator, answer };
+  };
+
+  it.each(["ES256", "RS256", "EdDSA"] as const)("of %s leaves an act that anybody verifies offline", async (kind) => {
+    const { actor, authenticator, answer } = await ready(kind);
+    const act = actOn();
+    const proof = await provePasskey(actor, act, await answer(act));
+    expect(proof).toMatchObject({ method: "passkey", authenticatorHash: sha256(authenticator.credentialId) });
+    if (!proof.assertion) throw new Error("No assertion");
+    expect(proof.assertion).toMatchObject({ publicKey: authenticator.publicKey, statement: act });
+    expect(await passkeyFaultsOf(proof.assertion, act.documentSha256)).toEqual([]);
+    expect(await listPasskeys(actor)).toMatchObject([{ lastUsedAt: expect.any(Date) }]);
+  });
+
+  it("for one contract fails on another, and for one act on another", async () => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    for (const other of [actOn(), { ...act, subjectId: randomUUID() }, { ...act, documentSha256: sha256("x") }])
+      expect(await refusalOf(provePasskey(actor, other, await answer(act)))).toBe("step-up-elsewhere");
+    const countersigning = { ...act, purpose: "agreement.countersign" as const };
+    expect(await refusalOf(provePasskey(actor, countersigning, await answer(act)))).toBe("wrong-passkey");
+  });
+
+  it("serves once, even from many hands at the same moment", async () => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    const given = await answer(act);
+    const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(provePasskey(actor, act, given))));
+    expect(outcomes.sort()).toEqual(["none", "step-up-used", "step-up-used"]);
+  });
+
+  it("is dead five minutes after the question", async () => {
+    const actor = await makeSigner(["signatory"]);
+    const authenticator = await giveAuthenticator(actor);
+    const act = actOn();
+    const { challenge } = await askPasskey(actor, act);
+    await ageChallenge(challenge);
+    expect(await refusalOf(provePasskey(actor, act, await authenticator.assert(challenge)))).toBe("step-up-expired");
+  });
+
+  it.each([
+    ["another site's", { origin: "https://evil.example" }],
+    ["another name's", { rpId: "evil.example" }],
+    ["one nobody was verified for", { flags: 0x01 }],
+    ["one nobody was there for", { flags: 0x04 }],
+    ["a registration", { type: "webauthn.create" }],
+  ])("refuses %s", async (_, whim) => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    expect(await refusalOf(provePasskey(actor, act, await answer(act, whim)))).toBe("wrong-passkey");
+  });
+
+  it("refuses somebody else's key, and a signature that was touched", async () => {
+    const { actor, answer } = await ready();
+    const thief = await makeAuthenticator(portalSite());
+    const act = actOn();
+    const { challenge } = await askPasskey(actor, act);
+    expect(await refusalOf(provePasskey(actor, act, await thief.assert(challenge)))).toBe("wrong-passkey");
+    const [first, second] = [await answer(act), await answer(act)];
+    const swapped = { ...first, response: { ...first.response, signature: second.response.signature } };
+    expect(await refusalOf(provePasskey(actor, act, swapped))).toBe("wrong-passkey");
+  });
+
+  it("refuses a counter that does not grow, as a copied key's does not", async () => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    await provePasskey(actor, act, await answer(act, { counter: 7 }));
+    for (const counter of [7, 6, 0])
+      expect(await refusalOf(provePasskey(actor, act, await answer(act, { counter })))).toBe("wrong-passkey");
+    expect((await provePasskey(actor, act, await answer(act, { counter: 8 }))).method).toBe("passkey");
+  });
+
+  it("takes authenticators that keep no count", async () => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    for (let time = 1; time <= 2; time += 1)
+      expect((await provePasskey(actor, act, await answer(act, { counter: 0 }))).method).toBe("passkey");
+  });
+
+  it("locks for fifteen minutes after the sixth wrong one, codes and right ones included", async () => {
+    const { actor, answer } = await ready();
+    const act = actOn();
+    for (let attempt = 1; attempt <= 6; attempt += 1)
+      expect(await refusalOf(provePasskey(actor, act, await answer(act, { flags: 0x01 })))).toBe("wrong-passkey");
+    await expect(provePasskey(actor, act, await answer(act))).rejects.toMatchObject({
+      ...{ code: "rate-limited", params: { minutes: 15 } },
+    });
+    await expect(proveSecondFactor(actor, "123456", act.documentSha256)).rejects.toMatchObject({
+      code: "rate-limited",
+    });
+  });
+});
