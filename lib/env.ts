@@ -3,6 +3,26 @@ import { z } from "zod";
 const blank = (value: unknown): unknown => (value === "" ? undefined : value);
 const optional = z.preprocess(blank, z.string().optional());
 
+const isWebAddress = (text: string): boolean => {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+};
+
+/** Several addresses with commas between them; empty when none is given. */
+const addresses = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+  )
+  .refine((all) => all.every(isWebAddress), "must be http or https addresses with commas between them");
+
 const schema = z
   .object({
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
@@ -14,6 +34,9 @@ const schema = z
     MAIL_FROM: z.preprocess(blank, z.string().default("Partner Connect <portal@localhost>")),
     MAIL_DIR: optional,
     TRUSTED_PROXY: optional,
+    TSA_URL: addresses,
+    TSA_ROOTS: optional,
+    TSA_TIMEOUT_SECONDS: z.preprocess(blank, z.coerce.number().min(0.1).max(20).default(5)),
     DUAL_CONTROL: z.preprocess(blank, z.enum(["on", "off"]).default("off")),
     LOG_LEVEL: z.preprocess(
       blank,

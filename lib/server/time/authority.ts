@@ -1,0 +1,89 @@
+import { checkToken, type Stamp } from "@/lib/verify/timestamp";
+import { AuthorityFailed } from "./fault";
+import { newQuestion } from "./question";
+import { tokenOf } from "./reply";
+import { tidyToken } from "./tidy";
+
+/** Our clock and the authority's agree within a minute (CONTRACT.md, point 12). */
+export const toleranceMilliseconds = 60_000;
+const largestReply = 100_000;
+
+export type Trust = {
+  /** DER, the roots that authorities may end at. */
+  roots: readonly Uint8Array[];
+  timeoutMilliseconds: number;
+};
+
+/** A token worth storing: checked before anybody else sees it. */
+export type Stamped = { token: Uint8Array; stamp: Stamp };
+
+const reasonOf = (error: unknown): AuthorityFailed => {
+  if (error instanceof AuthorityFailed) return error;
+  const name = error instanceof Error ? error.name : "";
+  if (name === "TimeoutError" || name === "AbortError") return new AuthorityFailed("authority-silent");
+  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
+  return new AuthorityFailed("authority-unreachable", cause?.code ?? "");
+};
+
+/** The bytes of an answer, and never more than a reply can have. */
+const bodyOf = async (response: Response): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > largestReply) throw new AuthorityFailed("authority-garbled", "too long");
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+};
+
+/** A name and password in the address travel in a header, and not in logs. */
+const doorOf = (address: string): { url: URL; headers: Record<string, string> } => {
+  const url = new URL(address);
+  const { username, password } = url;
+  url.username = "";
+  url.password = "";
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { url, headers: username ? { authorization: `Basic ${Buffer.from(pair).toString("base64")}` } : {} };
+};
+
+/** The authority's address without what may be secret in it. */
+export const nameOf = (address: string): string => {
+  const { url } = doorOf(address);
+  return `${url.origin}${url.pathname}`;
+};
+
+const post = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
+  const { url, headers } = doorOf(address);
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
+    body: question,
+    redirect: "error",
+    signal: AbortSignal.timeout(trust.timeoutMilliseconds),
+  });
+  if (response.status !== 200) throw new AuthorityFailed("authority-status", `HTTP ${response.status}`);
+  const type = response.headers.get("content-type") ?? "";
+  if (!/^application\/timestamp-(reply|response)\b/i.test(type))
+    throw new AuthorityFailed("authority-content-type", type.slice(0, 60) || "none");
+  return bodyOf(response);
+};
+
+/**
+ * Asks one authority for the time over a SHA-256, and believes nothing: HTTP, encoding, status, imprint, nonce, policy,
+ * signature, purpose, chain and our own clock must all agree before the token is given out (CONTRACT.md, point 12).
+ * @throws AuthorityFailed
+ */
+export const askAuthority = async (address: string, digest: Uint8Array, trust: Trust): Promise<Stamped> => {
+  const { der, nonce } = newQuestion(digest);
+  const reply = await post(address, der, trust).catch((error: unknown) => {
+    throw reasonOf(error);
+  });
+  const token = await tidyToken(tokenOf(reply), trust.roots);
+  const { fault, stamp } = await checkToken(token, { digest, nonce, roots: trust.roots });
+  if (fault) throw new AuthorityFailed(fault);
+  const apart = Math.abs(Date.parse(stamp.at) - Date.now());
+  if (apart > toleranceMilliseconds)
+    throw new AuthorityFailed("timestamp-time", `${Math.round(apart / 1_000)} s apart`);
+  return { token, stamp };
+};

@@ -1,0 +1,18 @@
+import type { Certificate } from "pkijs";
+
+const short: Record<string, string> = {
+  "2.5.4.3": "CN",
+  "2.5.4.6": "C",
+  "2.5.4.7": "L",
+  "2.5.4.8": "ST",
+  "2.5.4.10": "O",
+  "2.5.4.11": "OU",
+  "2.5.4.97": "organizationIdentifier",
+};
+
+const partOf = ({ type, value }: { type: string; value: { valueBlock: { value?: unknown } } }): string =>
+  `${short[type] ?? type}=${String(value.valueBlock.value ?? "")}`;
+
+/** The subject as one line in the certificate's own order, "C=FR, O=Exemple, CN=Exemple". */
+export const nameOfSubject = (certificate: Certificate): string =>
+  certificate.subject.typesAndValues.map(partOf).join(", ");

@@ -1,0 +1,126 @@
+import { fromBER, ObjectIdentifier, OctetString, Sequence } from "asn1js";
+import {
+  type AlgorithmIdentifier,
+  Certificate,
+  ContentInfo,
+  IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+  TSTInfo,
+} from "pkijs";
+import { derOf, sameBytes } from "./chain";
+import { isDer } from "./der";
+import { digestBy } from "./digest";
+import { hashes } from "./signature";
+import { refuse } from "./timestamp-fault";
+
+const oid = {
+  signedData: "1.2.840.113549.1.7.2",
+  tokenContent: "1.2.840.113549.1.9.16.1.4",
+  contentType: "1.2.840.113549.1.9.3",
+  messageDigest: "1.2.840.113549.1.9.4",
+  signingCertificate: "1.2.840.113549.1.9.16.2.12",
+  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+};
+
+export type Token = {
+  data: SignedData;
+  signer: SignerInfo;
+  content: Uint8Array;
+  info: TSTInfo;
+  certificates: Certificate[];
+  certificate: Certificate;
+};
+
+export const isPlainAlgorithm = ({ algorithmParams }: AlgorithmIdentifier): boolean =>
+  algorithmParams === undefined || sameBytes(new Uint8Array(algorithmParams.toBER(false)), Uint8Array.of(5, 0));
+
+const attributeOf = (signer: SignerInfo, type: string): unknown => {
+  const found = signer.signedAttrs?.attributes.filter((one) => one.type === type) ?? [];
+  return found.length === 1 && found[0]?.values.length === 1 ? found[0].values[0] : null;
+};
+
+const certificateOf = (signer: SignerInfo, certificates: readonly Certificate[]): Certificate => {
+  const { sid } = signer;
+  if (!(sid instanceof IssuerAndSerialNumber)) return refuse("timestamp-certificate");
+  const named = (one: Certificate) =>
+    sameBytes(one.serialNumber.valueBlock.valueHexView, sid.serialNumber.valueBlock.valueHexView) &&
+    sameBytes(new Uint8Array(one.issuer.toSchema().toBER(false)), new Uint8Array(sid.issuer.toSchema().toBER(false)));
+  return certificates.find(named) ?? refuse("timestamp-certificate");
+};
+
+const contentInfoOf = (token: Uint8Array): ContentInfo | null => {
+  try {
+    return new ContentInfo({ schema: fromBER(token).result });
+  } catch {
+    return null;
+  }
+};
+
+const signedDataOf = (token: Uint8Array): SignedData => {
+  const info = contentInfoOf(token);
+  if (info?.contentType !== oid.signedData) return refuse("timestamp-not-a-token");
+  const data = new SignedData({ schema: info.content });
+  return data.encapContentInfo.eContentType === oid.tokenContent ? data : refuse("timestamp-not-a-token");
+};
+
+/** Nothing in a stored token is outside its signature but the certificates, which are checked one by one. */
+const isBare = (data: SignedData, signer: SignerInfo): boolean =>
+  data.version === 3 &&
+  data.signerInfos.length === 1 &&
+  data.crls === undefined &&
+  data.digestAlgorithms.length === 1 &&
+  data.digestAlgorithms[0]?.algorithmId === signer.digestAlgorithm.algorithmId &&
+  [...data.digestAlgorithms, signer.digestAlgorithm, signer.signatureAlgorithm].every(isPlainAlgorithm) &&
+  signer.version === 1 &&
+  signer.unsignedAttrs === undefined;
+
+const contentOf = (data: SignedData): Uint8Array => {
+  const content = data.encapContentInfo.eContent;
+  const bytes = content instanceof OctetString ? new Uint8Array(content.getValue()) : new Uint8Array();
+  return isDer(bytes) ? bytes : refuse("timestamp-malformed");
+};
+
+/** Takes a token apart. @throws TimestampRefused, or whatever the parser throws on bytes that are none */
+export const readToken = (token: Uint8Array): Token => {
+  if (!isDer(token)) return refuse("timestamp-malformed");
+  const data = signedDataOf(token);
+  const signer = data.signerInfos[0];
+  if (!signer || !isBare(data, signer)) return refuse("timestamp-malformed");
+  const certificates = (data.certificates ?? []).filter((one) => one instanceof Certificate);
+  if (certificates.length !== (data.certificates ?? []).length) return refuse("timestamp-malformed");
+  const content = contentOf(data);
+  const info = new TSTInfo({ schema: fromBER(content).result });
+  return { data, signer, content, info, certificates, certificate: certificateOf(signer, certificates) };
+};
+
+/** The signed attributes name the content and its digest; both digests are the signer's own algorithm. */
+export const hasContentDigest = async ({ signer, content }: Token): Promise<boolean> => {
+  const type = attributeOf(signer, oid.contentType);
+  const digest = attributeOf(signer, oid.messageDigest);
+  const hash = hashes[signer.digestAlgorithm.algorithmId];
+  if (!hash || !(type instanceof ObjectIdentifier) || !(digest instanceof OctetString)) return false;
+  return (
+    type.getValue() === oid.tokenContent && sameBytes(digest.valueBlock.valueHexView, await digestBy(hash, content))
+  );
+};
+
+const firstOf = (value: unknown, depth: number): unknown =>
+  depth === 0 ? value : firstOf(value instanceof Sequence ? value.valueBlock.value[0] : null, depth - 1);
+
+const hashOfName = (certId: unknown): string => {
+  const named = firstOf(certId, 1);
+  const id = named instanceof Sequence ? firstOf(named, 1) : null;
+  return id instanceof ObjectIdentifier ? (hashes[id.getValue()] ?? "") : "SHA-256";
+};
+
+/** RFC 3161, 2.4.2 with RFC 5816: the token says itself which certificate made it. */
+export const namesItsCertificate = async ({ signer, certificate }: Token): Promise<boolean> => {
+  const [v2, v1] = [attributeOf(signer, oid.signingCertificateV2), attributeOf(signer, oid.signingCertificate)];
+  const certId = firstOf(v2 ?? v1, 2);
+  const items = certId instanceof Sequence ? certId.valueBlock.value : [];
+  const hash = items.find((one) => one instanceof OctetString);
+  const name = v2 ? hashOfName(certId) : "SHA-1";
+  if (!hash || name === "") return false;
+  return sameBytes(hash.valueBlock.valueHexView, await digestBy(name, derOf(certificate)));
+};

@@ -1,0 +1,129 @@
+import type { Certificate } from "pkijs";
+import {
+  derOf,
+  extensionOf,
+  isAuthority,
+  isIssuedBy,
+  keyUsageOf,
+  pathToRoot,
+  readCertificate,
+  sameBytes,
+} from "./chain";
+import { hexOf } from "./digest";
+import { nameOfSubject } from "./distinguished-name";
+import { isSignedBy } from "./signature";
+import { refuse, type TimestampFault, TimestampRefused } from "./timestamp-fault";
+import { hasContentDigest, isPlainAlgorithm, namesItsCertificate, readToken, type Token } from "./timestamp-token";
+
+const sha256 = "2.16.840.1.101.3.4.2.1";
+const anyPolicy = "2.5.29.32.0";
+const extendedKeyUsage = "2.5.29.37";
+/** DER of a sequence that holds id-kp-timeStamping and nothing else. */
+const timeStampingOnly = Uint8Array.of(0x30, 0x0a, 0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x08);
+const signs = 0x80 | 0x40;
+
+/** What a believed token says. */
+export type Stamp = {
+  /** ISO 8601 in UTC, with milliseconds. */
+  at: string;
+  /** Of the token, in lower-case hexadecimal. */
+  serial: string;
+  /** The authority, by the name in its certificate. */
+  authority: string;
+  policy: string;
+  /** DER: the authority's certificate first, a trusted root last. */
+  path: Uint8Array[];
+};
+
+export type CheckedToken = { fault: null; stamp: Stamp } | { fault: TimestampFault; stamp: null };
+
+export type Expected = {
+  /** SHA-256 of what the token is about. */
+  digest: Uint8Array;
+  /** DER; the authority's chain must end at one of them. */
+  roots: readonly Uint8Array[];
+  /** Where the question was ours: the nonce it asked for. */
+  nonce?: Uint8Array;
+};
+
+const checkQuestion = ({ info }: Token, { digest, nonce }: Expected): void => {
+  const { hashAlgorithm, hashedMessage } = info.messageImprint;
+  const about =
+    hashAlgorithm.algorithmId === sha256 &&
+    isPlainAlgorithm(hashAlgorithm) &&
+    sameBytes(hashedMessage.valueBlock.valueHexView, digest);
+  const asked = !nonce || (info.nonce !== undefined && sameBytes(info.nonce.valueBlock.valueHexView, nonce));
+  if (!about && nonce && !asked) refuse("timestamp-replayed");
+  if (!about) refuse("timestamp-imprint");
+  if (!asked) refuse("timestamp-nonce");
+};
+
+const checkInfo = ({ info }: Token): void => {
+  if (info.version !== 1 || Number.isNaN(info.genTime.getTime())) refuse("timestamp-malformed");
+  if (info.extensions?.some((one) => one.critical)) refuse("timestamp-malformed");
+  if (!/^[0-2](\.\d+){2,}$/.test(info.policy) || info.policy === anyPolicy) refuse("timestamp-policy");
+};
+
+/** RFC 3161, 2.3: made for timestamps and nothing else, and says so in a critical extension. */
+const isForTimestamps = (certificate: Certificate): boolean => {
+  const purpose = extensionOf(certificate, extendedKeyUsage);
+  const usage = keyUsageOf(certificate);
+  return (
+    purpose?.critical === true &&
+    sameBytes(purpose.extnValue.valueBlock.valueHexView, timeStampingOnly) &&
+    (usage === null || (usage & signs) !== 0) &&
+    !isAuthority(certificate)
+  );
+};
+
+const checkSignature = async (token: Token): Promise<void> => {
+  const { signer, certificate } = token;
+  const attributes = new Uint8Array(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0));
+  const key = certificate.subjectPublicKeyInfo;
+  const signature = signer.signature.valueBlock.valueHexView;
+  const digest = signer.digestAlgorithm.algorithmId;
+  if (!(await hasContentDigest(token))) refuse("timestamp-signature");
+  if (!(await isSignedBy(key, signer.signatureAlgorithm, signature, attributes, digest))) refuse("timestamp-signature");
+  if (!(await namesItsCertificate(token)) || !isForTimestamps(certificate)) refuse("timestamp-certificate");
+};
+
+/** Every certificate that travels in the token is issued by another one or a root, so that none is a place to hide. */
+const checkCompany = async (certificates: readonly Certificate[], roots: readonly Certificate[]): Promise<void> => {
+  for (const one of certificates) {
+    const isRoot = roots.some((root) => sameBytes(derOf(root), derOf(one)));
+    let issued = isRoot;
+    for (const parent of issued ? [] : [...roots, ...certificates]) issued ||= await isIssuedBy(one, parent);
+    if (!issued) refuse("timestamp-malformed");
+  }
+};
+
+const examine = async (bytes: Uint8Array, expected: Expected): Promise<Stamp> => {
+  const token = readToken(bytes);
+  checkInfo(token);
+  checkQuestion(token, expected);
+  await checkSignature(token);
+  const { info, certificates, certificate } = token;
+  const roots = expected.roots.map(readCertificate);
+  const path = await pathToRoot(certificate, { pool: certificates, roots, at: info.genTime });
+  if (!path) return refuse("timestamp-untrusted");
+  await checkCompany(certificates, roots);
+  return {
+    at: info.genTime.toISOString(),
+    serial: hexOf(info.serialNumber.valueBlock.valueHexView),
+    authority: nameOfSubject(certificate),
+    policy: info.policy,
+    path: path.map(derOf),
+  };
+};
+
+/**
+ * Whether a timestamp token (RFC 3161) is about a digest and made by an authority that a given root answers for: imprint,
+ * nonce, policy, signature, the certificate's purpose and its chain at the token's own time. Any bytes get an answer.
+ */
+export const checkToken = async (token: Uint8Array, expected: Expected): Promise<CheckedToken> => {
+  try {
+    return { fault: null, stamp: await examine(token, expected) };
+  } catch (error) {
+    return { fault: error instanceof TimestampRefused ? error.fault : "timestamp-malformed", stamp: null };
+  }
+};
