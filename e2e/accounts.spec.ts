@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { makeInvitation } from "@/db/testing/links";
 import { makeCompany, makeMember } from "@/db/testing/member";
-import { expect, phone, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { codeOfMember, giveCode, givePassword } from "./forms";
 import { lettersTo, letterTo, linkIn } from "./letters";
 
@@ -75,7 +75,7 @@ const setUpFactor = async (page: Page): Promise<string[]> => {
   return codes;
 };
 
-test("a second factor is set up and asked for, and each of its codes lets in once", phone, async ({ page, signIn }) => {
+test("a second factor is set up and asked for, and each of its codes lets in once", async ({ page, signIn }) => {
   const owner = await makeOwner();
   await signIn(owner.email);
   const codes = await setUpFactor(page);
@@ -126,7 +126,7 @@ const askForLink = async (page: Page, email: string): Promise<void> => {
   await expect(page.getByText("If there is an account with this address, a message is on its way.")).toBeVisible();
 };
 
-test("a forgotten password is replaced by letter, once, and ends what was open", phone, async ({ page, openAs }) => {
+test("a forgotten password is replaced by letter, once, and ends what was open", async ({ page, openAs }) => {
   const owner = await makeOwner();
   const elsewhere = await openAs(owner.email);
   await elsewhere.goto("/en/progress");

@@ -3,7 +3,7 @@ import { makeCredential, makePerson } from "@/db/testing/claims";
 import { makeMember } from "@/db/testing/member";
 import { endSessions } from "@/db/testing/sign-in";
 import { fillCertification, openCompany } from "./certification";
-import { expect, phone, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { givePassword } from "./forms";
 import { hold } from "./hold";
 import { attach, certificate, disguised, heavy } from "./proofs";
@@ -31,7 +31,7 @@ test("a file that is not what its name says, or is too heavy, is refused in a se
   await expect(told).toBeHidden();
 });
 
-test("a form sent while its file is on the way waits for the file", phone, async ({ page, signIn }) => {
+test("a form sent while its file is on the way waits for the file", async ({ page, signIn }) => {
   const { company, engineer } = await openCompany();
   await makePerson(company.id, "Ada Quéré");
   await signIn(engineer.email);
@@ -48,31 +48,31 @@ test("a form sent while its file is on the way waits for the file", phone, async
   await expect(page.getByRole("link", { name: "Open ada.pdf" })).toBeVisible();
 });
 
-test(
-  "a session that runs out while a form is filled costs nothing that was typed",
-  phone,
-  async ({ page, context, signIn }) => {
-    const { engineer } = await openCompany();
-    await signIn(engineer.email);
-    await page.goto("/en/people/declare");
-    await page.getByLabel("First and last name").fill("Ada Quéré");
-    await page.getByLabel("With the company since").fill("2017-09-01");
-    await fillCertification(page);
-    await endSessions(engineer.email);
-    await submit(page).click();
-    await expect(summary(page)).toContainText("Your session has ended; what you typed is kept.");
-    const opened = context.waitForEvent("page");
-    await summary(page).getByRole("link", { name: "Sign in again (new tab)" }).click();
-    const tab = await opened;
-    await givePassword(tab, engineer.email);
-    await expect(tab.getByLabel("First and last name")).toHaveValue("Ada Quéré");
-    await expect(tab.getByLabel("Earned on")).toHaveValue("2019-03-14");
-    await tab.close();
-    await page.getByRole("button", { name: "Send again" }).click();
-    await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
-  },
-);
+test("a session that runs out while a form is filled costs nothing that was typed", async ({
+  page,
+  context,
+  signIn,
+}) => {
+  const { engineer } = await openCompany();
+  await signIn(engineer.email);
+  await page.goto("/en/people/declare");
+  await page.getByLabel("First and last name").fill("Ada Quéré");
+  await page.getByLabel("With the company since").fill("2017-09-01");
+  await fillCertification(page);
+  await endSessions(engineer.email);
+  await submit(page).click();
+  await expect(summary(page)).toContainText("Your session has ended; what you typed is kept.");
+  const opened = context.waitForEvent("page");
+  await summary(page).getByRole("link", { name: "Sign in again (new tab)" }).click();
+  const tab = await opened;
+  await givePassword(tab, engineer.email);
+  await expect(tab.getByLabel("First and last name")).toHaveValue("Ada Quéré");
+  await expect(tab.getByLabel("Earned on")).toHaveValue("2019-03-14");
+  await tab.close();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
+});
 
 test("what a colleague changed in another window is told, and neither's words are lost", async ({
   page,
@@ -140,7 +140,7 @@ test("a correction that comes after the reviewer's decision is told so", async (
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
 });
 
-test("clicking twice, or again before the next page is there, declares once", phone, async ({ page, signIn }) => {
+test("clicking twice, or again before the next page is there, declares once", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   await page.goto("/en/people/new");

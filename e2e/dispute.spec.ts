@@ -1,6 +1,6 @@
 import { makeCredential, makePerson } from "@/db/testing/claims";
 import { makeCompany, makeMember } from "@/db/testing/member";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 import { letterTo } from "./letters";
 
 /** A company with one certification that counts, a member who declares, and a reviewer. */
@@ -12,54 +12,54 @@ const arrange = async () => {
   return { company, engineer, reviewer: await makeMember(["reviewer"]) };
 };
 
-test(
-  "a partner disputes a figure where it stands, and is answered there at once and by letter",
-  phone,
-  async ({ page, signIn, openAs }) => {
-    const { company, engineer, reviewer } = await arrange();
-    await signIn(engineer.email);
-    await page.goto("/en/progress/trace/hyper-converged-infrastructure");
-    await page.getByText("Dispute this figure").click();
-    await page.getByRole("button", { name: "Send the dispute" }).click();
-    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-    await page.getByLabel("What is wrong, and why").fill("Nora has been a VSP since March.");
-    await page
-      .getByLabel("The record it is about")
-      .selectOption({ label: "Nora Kermadec – VCP DCV, earned on 2 February 2019" });
-    await page.getByRole("button", { name: "Send the dispute" }).click();
-    const disputes = page.getByRole("region", { name: "Disputes" });
-    await expect(disputes.getByText("Open", { exact: true })).toBeVisible();
-    await expect(disputes).toContainText("Nora has been a VSP since March.");
-    await expect(page.getByText("Dispute this figure")).toBeHidden();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+test("a partner disputes a figure where it stands, and is answered there at once and by letter", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { company, engineer, reviewer } = await arrange();
+  await signIn(engineer.email);
+  await page.goto("/en/progress/trace/hyper-converged-infrastructure");
+  await page.getByText("Dispute this figure").click();
+  await page.getByRole("button", { name: "Send the dispute" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await page.getByLabel("What is wrong, and why").fill("Nora has been a VSP since March.");
+  await page
+    .getByLabel("The record it is about")
+    .selectOption({ label: "Nora Kermadec – VCP DCV, earned on 2 February 2019" });
+  await page.getByRole("button", { name: "Send the dispute" }).click();
+  const disputes = page.getByRole("region", { name: "Disputes" });
+  await expect(disputes.getByText("Open", { exact: true })).toBeVisible();
+  await expect(disputes).toContainText("Nora has been a VSP since March.");
+  await expect(page.getByText("Dispute this figure")).toBeHidden();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 
-    const desk = await openAs(reviewer.email);
-    await desk.goto(`/en/queue?kind=dispute&search=${encodeURIComponent(company.name)}`);
-    await desk.getByRole("link", { name: /Hyper-Converged Infrastructure/ }).click();
-    await expect(desk.getByRole("heading", { name: `Dispute by ${company.name}` })).toBeVisible();
-    await expect(desk.getByRole("link", { name: "See the record" })).toBeVisible();
-    await expectAccessible(desk);
-    await desk.getByLabel("not right").check();
-    await desk.getByLabel("The answer, as the partner reads it").fill("Nobody has declared that certification.");
-    await desk.getByRole("button", { name: "Send the answer" }).click();
-    await expect(desk.getByText("Not upheld")).toBeVisible();
-    await expect(desk.getByRole("button", { name: "Send the answer" })).toBeHidden();
+  const desk = await openAs(reviewer.email);
+  await desk.goto(`/en/queue?kind=dispute&search=${encodeURIComponent(company.name)}`);
+  await desk.getByRole("link", { name: /Hyper-Converged Infrastructure/ }).click();
+  await expect(desk.getByRole("heading", { name: `Dispute by ${company.name}` })).toBeVisible();
+  await expect(desk.getByRole("link", { name: "See the record" })).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByLabel("not right").check();
+  await desk.getByLabel("The answer, as the partner reads it").fill("Nobody has declared that certification.");
+  await desk.getByRole("button", { name: "Send the answer" }).click();
+  await expect(desk.getByText("Not upheld")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Send the answer" })).toBeHidden();
 
-    await expect(disputes.getByText("Not upheld")).toBeVisible();
-    await expect(disputes).toContainText("Nobody has declared that certification.");
-    const letter = await letterTo(engineer.email, "Answer to your dispute");
-    expect(letter).toContain("Nobody has declared that certification.");
-    expect(letter).toContain("/progress/trace/hyper-converged-infrastructure");
+  await expect(disputes.getByText("Not upheld")).toBeVisible();
+  await expect(disputes).toContainText("Nobody has declared that certification.");
+  const letter = await letterTo(engineer.email, "Answer to your dispute");
+  expect(letter).toContain("Nobody has declared that certification.");
+  expect(letter).toContain("/progress/trace/hyper-converged-infrastructure");
 
-    await page.goto("/fr/progress/trace/hyper-converged-infrastructure");
-    await expect(page.getByText("Non retenue")).toBeVisible();
-    await expectAccessible(page);
-    await page.goto("/fr/progress/levels");
-    await expect(page.getByRole("link", { name: /Un chiffre de/ })).toBeVisible();
-    await expectAccessible(page);
-  },
-);
+  await page.goto("/fr/progress/trace/hyper-converged-infrastructure");
+  await expect(page.getByText("Non retenue")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/fr/progress/levels");
+  await expect(page.getByRole("link", { name: /Un chiffre de/ })).toBeVisible();
+  await expectAccessible(page);
+});
 
 test("whoever disputed takes it back, and may dispute again", async ({ page, signIn }) => {
   const { engineer } = await arrange();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { makeInvitation } from "@/db/testing/links";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
-import { expect, phone, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { givePassword } from "./forms";
 import { letterTo, linkIn } from "./letters";
 
@@ -57,34 +57,34 @@ const fillDeployment = async (page: Page): Promise<void> => {
   await page.getByLabel("Reference").fill(`PRJ-${randomUUID().slice(0, 8)}`);
 };
 
-test(
-  "a colleague is invited by link, loses a right at once with his role, and the screen with his seat",
-  phone,
-  async ({ page, signIn, openAs }) => {
-    const { company, owner } = await openCompany();
-    const email = `nolwenn.${randomUUID().slice(0, 8)}@journey.example`;
-    await signIn(owner.email);
-    await invite(page, email);
-    const colleague = await openAs(null);
-    await join(colleague, email, company.name);
-    await expect(rowOf(page, email)).toContainText("Nolwenn Kerdreux");
+test("a colleague is invited by link, loses a right at once with his role, and the screen with his seat", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { company, owner } = await openCompany();
+  const email = `nolwenn.${randomUUID().slice(0, 8)}@journey.example`;
+  await signIn(owner.email);
+  await invite(page, email);
+  const colleague = await openAs(null);
+  await join(colleague, email, company.name);
+  await expect(rowOf(page, email)).toContainText("Nolwenn Kerdreux");
 
-    await fillDeployment(colleague);
-    await makeViewer(page, email);
-    await colleague.getByRole("button", { name: "Declare the activity" }).click();
-    await expect(colleague.getByText("Your session has ended; what you typed is kept.")).toBeVisible();
-    await colleague.goto("/en/sign-in");
-    await givePassword(colleague, email, password);
-    await expect(colleague.getByText("Nothing is waiting to be verified.")).toBeVisible();
-    expect((await colleague.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
+  await fillDeployment(colleague);
+  await makeViewer(page, email);
+  await colleague.getByRole("button", { name: "Declare the activity" }).click();
+  await expect(colleague.getByText("Your session has ended; what you typed is kept.")).toBeVisible();
+  await colleague.goto("/en/sign-in");
+  await givePassword(colleague, email, password);
+  await expect(colleague.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  expect((await colleague.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
 
-    await colleague.goto("/en/people");
-    await remove(page, email);
-    await expect(colleague.getByText("You are signed out.")).toBeVisible();
-    await givePassword(colleague, email, password);
-    await expect(colleague.getByText("Your account belongs to no company. Ask for an invitation.")).toBeVisible();
-  },
-);
+  await colleague.goto("/en/people");
+  await remove(page, email);
+  await expect(colleague.getByText("You are signed out.")).toBeVisible();
+  await givePassword(colleague, email, password);
+  await expect(colleague.getByText("Your account belongs to no company. Ask for an invitation.")).toBeVisible();
+});
 
 const switcher = (page: Page) => page.locator("summary").filter({ hasText: "Switch company" });
 
@@ -94,7 +94,7 @@ const switchTo = async (page: Page, company: string): Promise<void> => {
   await expect(switcher(page)).toContainText(company);
 };
 
-test("a person of two companies sees one at a time, in every window", phone, async ({ page, context, signIn }) => {
+test("a person of two companies sees one at a time, in every window", async ({ page, context, signIn }) => {
   const [one, other] = [await openCompany(), await openCompany()];
   const here = await makeDeployment(one.owner.actor, { customer: "Mairie de Redon" });
   const there = await makeDeployment(other.owner.actor, { customer: "Mairie de Vitré" });

@@ -112,7 +112,6 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/progress/levels/1",
       "/progress/outlook/calendar",
       "/progress/trace/advanced",
-      "/progress/trace/partner",
       "/progress/trace/server-virtualization",
       "/progress/scenario?moves=hire.hire-1~exam.hire-1.VCP.NV~deployments.3",
       "/progress/plan",
@@ -158,18 +157,11 @@ export const visits: Record<string, (world: World) => Visit> = {
   }),
   "the signatory": ({ settled }) => ({
     email: settled.team.signatory.email,
-    pages: ["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`, "/account"],
+    pages: ["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`],
   }),
   "the viewer, who may not see revenue": ({ settled }) => ({
     email: settled.team.viewer.email,
-    pages: [
-      "/progress",
-      "/progress/outlook",
-      "/progress/levels",
-      "/progress/trace/advanced",
-      "/activity",
-      "/agreement",
-    ],
+    pages: ["/progress", "/progress/outlook", "/progress/levels", "/progress/trace/advanced", "/activity"],
   }),
   "the owner of an offer": ({ offered }) => ({ email: offered.owner.email, pages: ["/agreement", "/progress"] }),
   "the signatory of an offer": ({ offered }) => ({
@@ -212,7 +204,6 @@ export const visits: Record<string, (world: World) => Visit> = {
       `/disputes/${settled.disputeId}`,
       `/queue/application/${applications.declared.id}`,
       `/queue/credential/${noOne}`,
-      "/account",
     ],
   }),
   "the programme manager": ({ settled, fresh, staff }) => ({
