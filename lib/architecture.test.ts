@@ -96,6 +96,12 @@ describe("the house", () => {
     expect(impure.map(([file]) => file)).toEqual([]);
   });
 
+  it("keeps the verifier fit for a browser", () => {
+    const verifier = pureLib.filter(([file]) => file.startsWith("lib/verify/"));
+    expect(verifier.length).toBeGreaterThan(15);
+    expect(verifier.filter(([, source]) => /\bBuffer\b|\bprocess\b/.test(source)).map(([file]) => file)).toEqual([]);
+  });
+
   it("exports nothing but actions from a file that says use server", () => {
     const door = /^const \w+Action = (action\(|(actionThrough|formAction|postAction)\(\w+\)\()/;
     const doors = [...sources].filter(([, source]) => /^["']use server["']/.test(source));

@@ -11,7 +11,7 @@ class UsageError extends Error {}
 
 const verify = async (file: string, root: string | undefined): Promise<number> => {
   const bytes = new Uint8Array(await readFile(file));
-  const { verifySealed } = await import("@/lib/server/seal/verify");
+  const { verifySealed } = await import("@/lib/verify/verify");
   const verdict = await verifySealed(bytes, root === undefined ? [] : [await readFile(root, "utf8")]);
   console.log(JSON.stringify(verdict));
   return verdict.valid ? 0 : 1;

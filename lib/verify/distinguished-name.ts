@@ -1,4 +1,4 @@
-import type { Certificate } from "pkijs";
+import type { Certificate, RelativeDistinguishedNames } from "pkijs";
 
 const short: Record<string, string> = {
   "2.5.4.3": "CN",
@@ -13,6 +13,10 @@ const short: Record<string, string> = {
 const partOf = ({ type, value }: { type: string; value: { valueBlock: { value?: unknown } } }): string =>
   `${short[type] ?? type}=${String(value.valueBlock.value ?? "")}`;
 
+const nameOf = (name: RelativeDistinguishedNames): string => name.typesAndValues.map(partOf).join(", ");
+
 /** The subject as one line in the certificate's own order, "C=FR, O=Exemple, CN=Exemple". */
-export const nameOfSubject = (certificate: Certificate): string =>
-  certificate.subject.typesAndValues.map(partOf).join(", ");
+export const nameOfSubject = (certificate: Certificate): string => nameOf(certificate.subject);
+
+/** The issuer, likewise. */
+export const nameOfIssuer = (certificate: Certificate): string => nameOf(certificate.issuer);

@@ -9,8 +9,8 @@ import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/
 import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
-import { verifySealed } from "@/lib/server/seal/verify";
 import { software } from "@/lib/software";
+import { verifySealed } from "@/lib/verify/verify";
 
 /** Where an attempt can be cut; tests cut it at each. */
 export type SealingStep = "evidence" | "sealed" | "kept" | "verified";

@@ -23,7 +23,7 @@ import { offerAgreement } from "@/lib/server/agreement/offer";
 import { type SealingStep, sealingKey } from "@/lib/server/agreement/seal";
 import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
-import { verifySealed } from "@/lib/server/seal/verify";
+import { verifySealed } from "@/lib/verify/verify";
 
 const boxes = { read: true, authority: true, electronic: true } as const;
 

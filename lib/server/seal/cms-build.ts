@@ -12,7 +12,7 @@ import {
   SignedData,
   SignerInfo,
 } from "pkijs";
-import { oid } from "./cms";
+import { oid } from "@/lib/verify/cms";
 import type { SealingKey } from "./key";
 
 const signAsync = promisify(sign) as (

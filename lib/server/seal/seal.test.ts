@@ -7,13 +7,13 @@ import { PDF } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Evidence } from "@/lib/contract/evidence";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { findSeal } from "@/lib/verify/seal-field";
+import { verifySealed } from "@/lib/verify/verify";
 import { openSealingKey } from "./certificate";
 import type { SealingKey } from "./key";
-import { readPdf } from "./pdf-file";
 import { placeSeal, sealAgreement } from "./seal";
-import { findSeal } from "./seal-field";
 import { evidenceAbout, renderSpecimen } from "./specimen";
-import { verifySealed } from "./verify";
 
 const run = promisify(execFile);
 const at = new Date("2026-03-01T10:00:00.000Z");

@@ -2,10 +2,10 @@ import { createHash, X509Certificate } from "node:crypto";
 import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { findSeal } from "@/lib/verify/seal-field";
 import { buildCms } from "./cms-build";
 import type { SealingKey } from "./key";
-import { readPdf } from "./pdf-file";
-import { findSeal } from "./seal-field";
 
 export const evidenceFileName = "evidence.json";
 

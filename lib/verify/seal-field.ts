@@ -1,3 +1,4 @@
+import { derLength } from "./der";
 import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 import type { FaultCode } from "./verdict";
@@ -30,17 +31,6 @@ const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<numbe
       ? [entries, ...kids]
       : kids;
   });
-
-/** Length of the DER value at the start of some bytes; null when they are not one. */
-const derLength = (bytes: Uint8Array): number | null => {
-  const first = bytes[1];
-  if (bytes[0] !== 0x30 || first === undefined) return null;
-  if (first < 0x80) return 2 + first;
-  const size = first & 0x7f;
-  if (size === 0 || size > 4) return null;
-  const length = bytes.subarray(2, 2 + size).reduce((sum, byte) => sum * 256 + byte, 0);
-  return 2 + size + length <= bytes.length ? 2 + size + length : null;
-};
 
 const isStrictHex = (bytes: Uint8Array) => bytes.every((b) => (b >= 48 && b <= 57) || (b >= 65 && b <= 70));
 

@@ -1,3 +1,4 @@
+import { hexOf } from "./digest";
 import { catalogOf, entriesOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 
@@ -28,7 +29,7 @@ export const hasActiveContent = (file: PdfFile): boolean =>
 /** An object's meaning, wherever it stands in the file. */
 const meaning = (value: PdfValue): unknown => {
   if (value === null || typeof value !== "object") return value;
-  if (value.type === "string") return `s${Buffer.from(value.bytes).toString("hex")}`;
+  if (value.type === "string") return `s${hexOf(value.bytes)}`;
   if (value.type === "array") return value.items.map(meaning);
   if (value.type === "name" || value.type === "ref") return value;
   return [value.type, [...value.entries].map(([key, one]) => [key, meaning(one)]).sort()];

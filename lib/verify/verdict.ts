@@ -2,6 +2,7 @@ import type { Evidence } from "@/lib/contract/evidence";
 
 /** Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. */
 export const faultCodes = [
+  "too-large",
   "not-a-pdf",
   "not-sealed",
   "several-seals",

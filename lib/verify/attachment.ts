@@ -1,6 +1,6 @@
-import { inflateSync } from "node:zlib";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema } from "@/lib/contract/evidence";
+import { inflate } from "./inflate";
 import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile, resolve } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 import type { FaultCode } from "./verdict";
@@ -11,10 +11,10 @@ type Found = { faults: FaultCode[]; evidence: Evidence | null };
 
 const textOf = (value: PdfValue | undefined): string =>
   value !== null && typeof value === "object" && value.type === "string"
-    ? Buffer.from(value.bytes).toString("latin1")
+    ? String.fromCharCode(...value.bytes.subarray(0, 100))
     : "";
 
-const streamBytes = (file: PdfFile, reference: PdfValue | undefined): Uint8Array | null => {
+const streamBytes = async (file: PdfFile, reference: PdfValue | undefined): Promise<Uint8Array | null> => {
   const stream = resolve(file, reference);
   if (stream === null || typeof stream !== "object" || stream.type !== "stream") return null;
   const length = resolve(file, stream.entries.get("Length"));
@@ -22,7 +22,7 @@ const streamBytes = (file: PdfFile, reference: PdfValue | undefined): Uint8Array
   const raw = file.bytes.subarray(stream.start, stream.start + length);
   const filter = stream.entries.get("Filter");
   if (filter === undefined) return raw;
-  return nameOf(filter) === "FlateDecode" ? inflateSync(raw, { maxOutputLength: maximumBytes }) : null;
+  return nameOf(filter) === "FlateDecode" ? inflate(raw, maximumBytes) : null;
 };
 
 const read = (bytes: Uint8Array): Found => {
@@ -34,15 +34,14 @@ const read = (bytes: Uint8Array): Found => {
 };
 
 /** The evidence attached to a sealed file: exactly one attachment, in canonical JSON, and as the schema asks. */
-export const findEvidence = (file: PdfFile): Found => {
+export const findEvidence = async (file: PdfFile): Promise<Found> => {
   const names = entriesOf(file, catalogOf(file).get("Names"));
   const pairs = itemsOf(file, entriesOf(file, names.get("EmbeddedFiles")).get("Names"));
   if (pairs.length !== 2 || textOf(pairs[0]) !== "evidence.json")
     return { faults: ["evidence-missing"], evidence: null };
-  const bytes = streamBytes(file, entriesOf(file, entriesOf(file, pairs[1]).get("EF")).get("F"));
-  if (!bytes) return { faults: ["evidence-missing"], evidence: null };
   try {
-    return read(bytes);
+    const bytes = await streamBytes(file, entriesOf(file, entriesOf(file, pairs[1]).get("EF")).get("F"));
+    return bytes ? read(bytes) : { faults: ["evidence-malformed"], evidence: null };
   } catch {
     return { faults: ["evidence-malformed"], evidence: null };
   }

@@ -1,0 +1,64 @@
+import { fromBER } from "asn1js";
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from "pkijs";
+import { sameBytes } from "./chain";
+import { isDer } from "./der";
+import type { FaultCode } from "./verdict";
+
+export const oid = {
+  data: "1.2.840.113549.1.7.1",
+  signedData: "1.2.840.113549.1.7.2",
+  contentType: "1.2.840.113549.1.9.3",
+  messageDigest: "1.2.840.113549.1.9.4",
+  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  sha256: "2.16.840.1.101.3.4.2.1",
+  rsaWithSha256: "1.2.840.113549.1.1.11",
+  ecdsaWithSha256: "1.2.840.10045.4.3.2",
+};
+
+/** A seal's signature taken apart: one signer, and the certificate it designates. */
+export type Cms = { signer: SignerInfo; certificate: Certificate; certificates: Certificate[] };
+type ReadCms = { fault: null; cms: Cms } | { fault: FaultCode; cms: null };
+
+const parse = (bytes: Uint8Array): SignedData | null => {
+  if (!isDer(bytes)) return null;
+  const info = new ContentInfo({ schema: fromBER(bytes).result });
+  if (info.contentType !== oid.signedData) return null;
+  const data = new SignedData({ schema: info.content });
+  const again = new ContentInfo({ contentType: info.contentType, content: data.toSchema() }).toSchema().toBER(false);
+  return sameBytes(new Uint8Array(again), bytes) ? data : null;
+};
+
+const isPlain = (data: SignedData, signer: SignerInfo): boolean =>
+  data.version === 1 &&
+  data.signerInfos.length === 1 &&
+  data.encapContentInfo.eContentType === oid.data &&
+  data.encapContentInfo.eContent === undefined &&
+  (data.crls ?? []).length === 0 &&
+  (data.certificates ?? []).every((one) => one instanceof Certificate) &&
+  data.digestAlgorithms.length === 1 &&
+  data.digestAlgorithms[0]?.algorithmId === oid.sha256 &&
+  signer.version === 1 &&
+  signer.digestAlgorithm.algorithmId === oid.sha256 &&
+  [oid.rsaWithSha256, oid.ecdsaWithSha256].includes(signer.signatureAlgorithm.algorithmId) &&
+  signer.unsignedAttrs === undefined;
+
+const designated = ({ sid }: SignerInfo, certificates: readonly Certificate[]): Certificate | undefined => {
+  if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
+  const issuer = new Uint8Array(sid.issuer.toSchema().toBER(false));
+  return certificates.find(
+    (one) =>
+      sameBytes(one.serialNumber.valueBlock.valueHexView, sid.serialNumber.valueBlock.valueHexView) &&
+      sameBytes(new Uint8Array(one.issuer.toSchema().toBER(false)), issuer),
+  );
+};
+
+/** Takes a detached signature apart; it says one thing in one spelling, or it is refused. */
+export const readCms = (bytes: Uint8Array): ReadCms => {
+  const data = parse(bytes);
+  const signer = data?.signerInfos[0];
+  if (!data || !signer || !isPlain(data, signer)) return { fault: "cms-malformed", cms: null };
+  const certificates = (data.certificates ?? []).filter((one) => one instanceof Certificate);
+  const certificate = designated(signer, certificates);
+  if (!certificate) return { fault: "signing-certificate", cms: null };
+  return { fault: null, cms: { signer, certificate, certificates } };
+};

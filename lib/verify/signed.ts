@@ -1,0 +1,51 @@
+import { ObjectIdentifier, OctetString, Sequence } from "asn1js";
+import type { SignerInfo } from "pkijs";
+import { derOf, isAuthority, keyUsageOf, sameBytes } from "./chain";
+import { type Cms, oid } from "./cms";
+import { sha256Of } from "./digest";
+import { isSignedBy } from "./signature";
+import type { FaultCode } from "./verdict";
+
+/** Bits of the key usage: digital signature, and commitment to content (RFC 5280, 4.2.1.3). */
+const signs = 0x80 | 0x40;
+
+const attributeOf = (signer: SignerInfo, type: string): unknown => {
+  const found = signer.signedAttrs?.attributes.filter((attribute) => attribute.type === type) ?? [];
+  return found.length === 1 && found[0]?.values.length === 1 ? found[0].values[0] : null;
+};
+
+const isOctets = (value: unknown, expected: Uint8Array): boolean =>
+  value instanceof OctetString && sameBytes(value.valueBlock.valueHexView, expected);
+
+const isAboutData = (signer: SignerInfo): boolean => {
+  const type = attributeOf(signer, oid.contentType);
+  return type instanceof ObjectIdentifier && type.getValue() === oid.data;
+};
+
+const namesCertificate = async ({ signer, certificate }: Cms): Promise<boolean> => {
+  let value = attributeOf(signer, oid.signingCertificateV2);
+  for (let depth = 0; depth < 3; depth++) value = value instanceof Sequence ? value.valueBlock.value[0] : null;
+  return isOctets(value, await sha256Of(derOf(certificate)));
+};
+
+const isRight = ({ signer, certificate }: Cms): Promise<boolean> =>
+  isSignedBy(
+    certificate.subjectPublicKeyInfo,
+    signer.signatureAlgorithm,
+    signer.signature.valueBlock.valueHexView,
+    new Uint8Array(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0)),
+  );
+
+const isForSeals = ({ certificate }: Cms): boolean =>
+  ((keyUsageOf(certificate) ?? 0) & signs) === signs && !isAuthority(certificate);
+
+/** What is wrong with a signature over the two parts of a file: its digest, its own rightness, what it says of itself. */
+export const signatureFaults = async (cms: Cms, parts: readonly Uint8Array[]): Promise<FaultCode[]> => {
+  const faults: FaultCode[] = [];
+  if (!isAboutData(cms.signer)) faults.push("cms-malformed");
+  if (!isOctets(attributeOf(cms.signer, oid.messageDigest), await sha256Of(...parts))) faults.push("digest-differs");
+  if (!(await isRight(cms))) faults.push("signature-invalid");
+  if (!(await namesCertificate(cms))) faults.push("signing-certificate");
+  if (!isForSeals(cms)) faults.push("certificate-purpose");
+  return faults;
+};
