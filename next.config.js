@@ -26,6 +26,7 @@ const config = {
     "@libpdf/core",
     "@react-pdf/renderer",
     "nodemailer",
+    "@simplewebauthn/server",
   ],
   async headers() {
     return [{ source: "/(.*)", headers: securityHeaders }];

@@ -3,20 +3,19 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Fingerprint } from "@/components/agreement/fingerprint";
+import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/step-up-fields";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
 import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { type FormState, idleForm } from "@/lib/form-state";
 
 type Props = {
   side: ConsentSide;
-  shown: { id: string; rowVersion: number; language: ContractLanguage; documentSha256: string };
+  shown: ShownDocument;
   company: string;
   reference: string;
-  demoCode: string | null;
+  ways: StepUpWays;
   action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
   children?: ReactNode;
 };
@@ -53,7 +52,7 @@ function Consent({ side, language, state }: { side: ConsentSide; language: Contr
 }
 
 /** Consent, step-up and signature in one post, bound to the document shown; works without JavaScript. */
-export function SignForm({ side, shown, company, reference, demoCode, action, children }: Props) {
+export function SignForm({ side, shown, company, reference, ways, action, children }: Props) {
   const t = useTranslations("agreement.sign");
   const locale = useLocale();
   const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
@@ -68,26 +67,12 @@ export function SignForm({ side, shown, company, reference, demoCode, action, ch
       <input type="hidden" name="documentSha256" value={shown.documentSha256} />
       <Consent side={side} language={shown.language} state={state} />
       <div className="grid gap-2">
-        <PlainField
-          name="code"
-          label={t("code")}
-          help={t("code-help")}
+        <StepUpFields
+          ways={ways}
+          shown={shown}
           state={state}
-          autoComplete="one-time-code"
-          spellCheck={false}
-          maxLength={40}
-          required
+          label={t(side === "partner" ? "submit" : "countersubmit", { company, reference })}
         />
-        {demoCode ? (
-          <p className="border-rule border-l-2 pl-3.5 text-sm text-soft">
-            {t("demo")} <strong className="figure text-ink text-lg">{demoCode}</strong>
-          </p>
-        ) : null}
-      </div>
-      <div className="grid gap-2">
-        <PlainSubmit className="w-full sm:w-auto sm:justify-self-start touch:min-h-11">
-          {t(side === "partner" ? "submit" : "countersubmit", { company, reference })}
-        </PlainSubmit>
         <p className="text-sm text-soft">
           SHA-256 <Fingerprint sha256={shown.documentSha256} />
         </p>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Utc } from "@/components/agreement/utc";
+import { challengeOf } from "@/lib/agreement/step-up";
 import type { SignerEvidence } from "@/lib/contract/evidence";
 
 const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });
@@ -33,6 +34,24 @@ const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
     { label: t("fields.authenticator"), value: <Fingerprint sha256={stepUp.authenticatorSha256} /> },
     { label: t("fields.bound"), value: <Fingerprint sha256={stepUp.boundToSha256} /> },
     { label: t("fields.max-age"), value: t("fields.seconds", { count: stepUp.maxAgeSeconds }) },
+  ];
+};
+
+const useAssertion = ({ authentication }: SignerEvidence): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  const { assertion } = authentication.stepUp;
+  if (!assertion) return [];
+  const { purpose, subjectId: subject, documentSha256: document, nonce } = assertion.statement;
+  const bytes = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
+  return [
+    { label: t("statement"), value: bytes(t("statement-says", { purpose, subject, document, nonce })) },
+    { label: t("challenge"), value: bytes(challengeOf(assertion.statement)) },
+    { label: t("site"), value: `${assertion.origin} (${assertion.rpId})` },
+    { label: t("registered"), value: t.rich("on", at(assertion.registeredAt)) },
+    { label: t("public-key"), value: bytes(assertion.publicKey) },
+    { label: t("client-data"), value: bytes(assertion.clientDataJson) },
+    { label: t("authenticator-data"), value: bytes(assertion.authenticatorData) },
+    { label: t("assertion-signature"), value: bytes(assertion.signature) },
   ];
 };
 
@@ -68,7 +87,7 @@ export function SignerFacts({ signer }: { signer: SignerEvidence }) {
   const t = useTranslations("agreement.evidence.parts");
   const parts = [
     { id: "identity", facts: useIdentity(signer) },
-    { id: "authentication", facts: useAuthentication(signer) },
+    { id: "authentication", facts: [...useAuthentication(signer), ...useAssertion(signer)] },
     { id: "consent", facts: useConsent(signer) },
     { id: "technical", facts: useTechnical(signer) },
   ] as const;

@@ -17,6 +17,7 @@ import {
   shareIn,
   signableIn,
   someGuest,
+  withPasskey,
 } from "./deeds";
 import { makeDispute } from "./disputes";
 import { companyOf } from "./factories";
@@ -138,6 +139,7 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     may: ["signatory"],
     typed: async (about) => ({ ...en, ...(await signableIn(about)), code: codeNow() }),
   },
+  askToSignAction: { may: ["signatory"], typed: async (about) => withPasskey(about, await signableIn(about)) },
   declineAgreementAction: {
     may: binders,
     typed: async (about) => ({ ...en, ...(await offerIn(about)), reason }),

@@ -12,6 +12,7 @@ import {
   seatIn,
   signedIn,
   someGuest,
+  withPasskey,
 } from "./deeds";
 import { makeDispute } from "./disputes";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "./edition";
@@ -121,6 +122,10 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
   countersignAction: {
     may: ["countersigner"],
     typed: async (about) => ({ ...en, ...(await signedIn(about)), code: codeNow() }),
+  },
+  askToCountersignAction: {
+    may: ["countersigner"],
+    typed: async (about) => withPasskey(about, await signedIn(about)),
   },
   returnAgreementAction: {
     may: ["countersigner"],

@@ -4,8 +4,11 @@ import { type Case, type Deed, someGuest } from "./deeds";
 import { companyOf, makeAccount } from "./factories";
 import { makeInvitation, makeReset } from "./links";
 import { beginEnrolment, codeNow } from "./member";
+import { giveAuthenticator, passkeyIdOf, registrationOf } from "./passkey";
 
 const all = [...partnerRoles, ...vendorRoles];
+/** Whose roles ask for a second factor. */
+const withFactor = ["signatory" as const, ...vendorRoles];
 const en = { locale: "en" };
 const unknown = "A".repeat(43);
 const password = "trois tortues mangent tard";
@@ -24,6 +27,27 @@ export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
   giveUpFactorAction: { may: all, typed: () => confirmed, other: "done" },
   renewRecoveryCodesAction: { may: all, typed: () => confirmed, other: "done" },
 
+  openPasskeyAction: {
+    may: withFactor,
+    typed: () => ({ name: "Laptop", code: codeNow() }),
+    other: "done",
+    refusal: "no-second-factor",
+  },
+  keepPasskeyAction: {
+    may: all,
+    typed: async ({ host, by }) => ({ name: "Laptop", response: await registrationOf(by ?? host) }),
+    other: "done",
+  },
+  removePasskeyAction: {
+    may: withFactor,
+    typed: async ({ host, by }) => {
+      if (by) await giveAuthenticator(by);
+      return { passkeyId: by ? await passkeyIdOf(by) : host.accountId, code: codeNow() };
+    },
+    other: "done",
+    refusal: "no-second-factor",
+  },
+
   signInAction: {
     may: [],
     typed: () => ({ ...en, email: someGuest(), password }),
@@ -32,7 +56,7 @@ export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
     refusal: "sign-in-refused",
   },
   codeAction: {
-    may: ["signatory", ...vendorRoles],
+    may: withFactor,
     typed: () => ({ ...en, code: codeNow() }),
     other: "done",
     refusal: "no-second-factor",

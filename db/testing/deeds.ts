@@ -15,6 +15,7 @@ import { offerOf, shownOf } from "./agreement";
 import { makeCalendar } from "./calendar";
 import { companyOf, makeAccount, makeMembership } from "./factories";
 import { makeDocuments, makeFile } from "./papers";
+import { giveAuthenticator } from "./passkey";
 import { bringIntoForce, makeMandateOf } from "./standing";
 
 /** Whose things a form is about, and who sends it: nobody, or somebody of any company or of the vendor's staff. */
@@ -83,6 +84,12 @@ export const offerIn = async ({ host }: Case) => {
 export const signableIn = async (about: Case): Promise<Signing> => {
   await makeMandateOf(ownerIn(about));
   return shownOf((await offerIn(about)).id, "en");
+};
+
+/** The same form, sent by somebody who holds a passkey. */
+export const withPasskey = async <T>({ by }: Case, typed: T): Promise<T> => {
+  if (by) await giveAuthenticator(by);
+  return typed;
 };
 
 /** An agreement the host has signed. */

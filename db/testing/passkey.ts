@@ -1,5 +1,9 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { keepChallenge } from "@/db/mutations/passkey";
 import { passkey } from "@/db/schema/passkey";
-import { keepBooks } from "@/db/transaction";
+import { keepBooks, read } from "@/db/transaction";
+import { registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { type Authenticator, makeAuthenticator, type Site } from "./authenticator";
@@ -24,4 +28,22 @@ export const giveAuthenticator = async (actor: Actor, kind?: "ES256" | "RS256" |
     }),
   );
   return made;
+};
+
+/** A passkey as it lies in its row. */
+export const passkeyIdOf = (actor: Actor): Promise<string> =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx
+      .select({ id: passkey.id })
+      .from(passkey)
+      .where(eq(passkey.accountId, actor.accountId ?? ""));
+    return row?.id ?? "";
+  });
+
+/** What a browser answers once it has made a passkey for somebody who was asked for one. */
+export const registrationOf = async (actor: Actor) => {
+  const challenge = randomBytes(32).toString("base64url");
+  const asked = { accountId: actor.accountId ?? "", purpose: registerPurpose, challenge, statement: null };
+  await keepChallenge(systemOf(), asked);
+  return (await makeAuthenticator(portalSite())).register(challenge);
 };

@@ -6,7 +6,7 @@ import type { FormState } from "@/lib/form-state";
 import { postThrough } from "@/lib/server/action";
 
 /** Never sent back to the browser, whatever becomes of the form. */
-const isSecret = (name: string): boolean => /password|code|secret/i.test(name);
+const isSecret = (name: string): boolean => /password|code|secret|assertion/i.test(name);
 
 const textsOf = (form: FormData): [string, string[]][] =>
   [...new Set(form.keys())]

@@ -1,6 +1,8 @@
 "use server";
 
+import { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
 import { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
+import { action } from "@/lib/server/action";
 import {
   editProfile,
   endOwnSession,
@@ -8,6 +10,7 @@ import {
   renewPassword,
   renewRecoveryCodes,
 } from "@/lib/server/auth/own-account";
+import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/own-passkeys";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 
@@ -20,3 +23,9 @@ export const endOwnSessionAction = formAction(demandActor)(sessionSchema, endOwn
 export const giveUpFactorAction = formAction(demandActor)(confirmedSchema, giveUpFactor);
 
 export const renewRecoveryCodesAction = formAction(demandActor)(confirmedSchema, renewRecoveryCodes);
+
+export const openPasskeyAction = action(openRegistrationSchema, openOwnPasskey);
+
+export const keepPasskeyAction = action(keepPasskeySchema, keepOwnPasskey);
+
+export const removePasskeyAction = formAction(demandActor)(removePasskeySchema, removeOwnPasskey);

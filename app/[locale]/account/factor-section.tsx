@@ -1,5 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { GiveUpForm, RecoveryForm } from "./factor-forms";
 
@@ -10,20 +11,24 @@ export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props
   const t = useTranslations("account.factor");
   if (!hasTotp)
     return (
-      <div className="grid justify-items-start gap-4">
-        <p className="measure text-soft">{t("off")}</p>
-        <ButtonLink href={`/sign-in/enrol?return=/${locale}/account`}>{t("set-up")}</ButtonLink>
-      </div>
+      <Section title={t("title")}>
+        <div className="grid justify-items-start gap-4">
+          <p className="measure text-soft">{t("off")}</p>
+          <ButtonLink href={`/sign-in/enrol?return=/${locale}/account`}>{t("set-up")}</ButtonLink>
+        </div>
+      </Section>
     );
   return (
-    <div className="grid gap-4">
-      <p className="flex items-center gap-2 text-met">
-        <ShieldCheck aria-hidden className="size-5 shrink-0" />
-        {t("on")}
-      </p>
-      <p className={codesLeft < 3 ? "text-risk" : "text-soft"}>{t("codes-left", { count: codesLeft })}</p>
-      <RecoveryForm locale={locale} />
-      <GiveUpForm locale={locale} isMandatory={isMandatory} />
-    </div>
+    <Section title={t("title")}>
+      <div className="grid gap-4">
+        <p className="flex items-center gap-2 text-met">
+          <ShieldCheck aria-hidden className="size-5 shrink-0" />
+          {t("on")}
+        </p>
+        <p className={codesLeft < 3 ? "text-risk" : "text-soft"}>{t("codes-left", { count: codesLeft })}</p>
+        <RecoveryForm locale={locale} />
+        <GiveUpForm locale={locale} isMandatory={isMandatory} />
+      </div>
+    </Section>
   );
 }

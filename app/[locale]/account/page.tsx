@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { countRecoveryCodes, listOwnSessions } from "@/db/queries/account";
+import { listPasskeys } from "@/db/queries/passkey";
 import type { Locale } from "@/lib/i18n/routing";
 import { needsSecondFactor } from "@/lib/role";
 import { systemAs } from "@/lib/server/auth/doors";
 import { requireActor } from "@/lib/server/session";
 import { FactorSection } from "./factor-section";
+import { PasskeySection } from "./passkey-section";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 import { SessionList } from "./session-list";
@@ -16,17 +18,17 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function AccountPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor, session }, t] = await Promise.all([params, requireActor(), getTranslations("account")]);
-  const [sessions, codesLeft] = await Promise.all([listOwnSessions(systemAs(actor)), countRecoveryCodes(actor)]);
-  const isMandatory = needsSecondFactor(session.roles);
+  const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
+  const [sessions, codesLeft, passkeys] = await Promise.all(own);
+  const { hasTotp, roles } = session;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { name: session.name })} />
       <Section title={t("profile.title")}>
         <ProfileForm name={session.name} email={session.email} locale={session.locale} />
       </Section>
-      <Section title={t("factor.title")}>
-        <FactorSection locale={locale} hasTotp={session.hasTotp} isMandatory={isMandatory} codesLeft={codesLeft} />
-      </Section>
+      <FactorSection locale={locale} hasTotp={hasTotp} isMandatory={needsSecondFactor(roles)} codesLeft={codesLeft} />
+      <PasskeySection passkeys={passkeys} hasTotp={hasTotp} />
       <Section title={t("password.title")} lead={t("password.lead")}>
         <PasswordForm email={session.email} />
       </Section>

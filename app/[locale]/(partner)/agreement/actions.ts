@@ -2,6 +2,7 @@
 
 import { noteReadToEnd } from "@/db/mutations/agreement-timeline";
 import {
+  askPasskeySchema,
   closeAgreementSchema,
   noteReadingSchema,
   prepareAgreementSchema,
@@ -12,11 +13,13 @@ import {
 import { action } from "@/lib/server/action";
 import { declineAndShow, prepareAndShow, revokeAndShow, signAndShow } from "@/lib/server/agreement/act";
 import { shareReading } from "@/lib/server/agreement/share";
+import { askToSign } from "@/lib/server/agreement/sign";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 
 export const prepareAgreementAction = formAction(demandActor)(prepareAgreementSchema, prepareAndShow);
 export const signAgreementAction = formAction(demandActor)(signAgreementSchema, signAndShow);
+export const askToSignAction = action(askPasskeySchema, askToSign);
 export const declineAgreementAction = formAction(demandActor)(closeAgreementSchema, declineAndShow);
 export const shareAgreementAction = formAction(demandActor)(shareAgreementSchema, shareReading);
 export const revokeShareAction = formAction(demandActor)(revokeShareSchema, revokeAndShow);

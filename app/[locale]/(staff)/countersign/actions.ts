@@ -1,6 +1,7 @@
 "use server";
 
-import { closeAgreementSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import { askPasskeySchema, closeAgreementSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import { action } from "@/lib/server/action";
 import {
   countersignAndShow,
   refuseAndShow,
@@ -8,10 +9,12 @@ import {
   terminateAndShow,
   withdrawByStaffAndShow,
 } from "@/lib/server/agreement/act";
+import { askToCountersign } from "@/lib/server/agreement/sign";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 
 export const countersignAction = formAction(demandActor)(signAgreementSchema, countersignAndShow);
+export const askToCountersignAction = action(askPasskeySchema, askToCountersign);
 export const returnAgreementAction = formAction(demandActor)(closeAgreementSchema, returnAndShow);
 export const refuseAgreementAction = formAction(demandActor)(closeAgreementSchema, refuseAndShow);
 export const withdrawAgreementAction = formAction(demandActor)(closeAgreementSchema, withdrawByStaffAndShow);

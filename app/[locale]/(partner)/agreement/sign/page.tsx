@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getAgreementPage } from "@/db/queries/agreement";
+import { listPasskeys } from "@/db/queries/passkey";
 import { can } from "@/lib/access";
 import { companyOf } from "@/lib/company/own";
 import type { Locale } from "@/lib/i18n/routing";
@@ -14,7 +15,11 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ lang
 export default async function SignPage({ params, searchParams }: Props) {
   const [{ locale }, query, { actor, session }] = await Promise.all([params, searchParams, requireActor("partner")]);
   if (!can(actor, "agreement.sign", { partnerId: companyOf(actor) })) notFound();
-  const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
+  const [page, t, passkeys] = await Promise.all([
+    getAgreementPage(actor),
+    getTranslations("agreement"),
+    listPasskeys(actor),
+  ]);
   const { current, mandate, may, vendorName: vendor } = page;
   const company = page.company.name;
   const document =
@@ -27,7 +32,7 @@ export default async function SignPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("sign.title")} lead={t("sign.lead", { company, vendor })} breadcrumbs={crumbs} />
-      <Signing {...parts} person={session.name} demoCode={code} />
+      <Signing {...parts} person={session.name} demoCode={code} hasPasskey={passkeys.length > 0} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { signAgreementAction } from "@/app/[locale]/(partner)/agreement/actions";
+import { askToSignAction, signAgreementAction } from "@/app/[locale]/(partner)/agreement/actions";
 import { DocumentList } from "@/components/agreement/document-list";
 import { EvidenceFacts } from "@/components/agreement/evidence-facts";
 import { linkLook } from "@/components/agreement/link-look";
@@ -17,6 +17,7 @@ type Props = {
   company: string;
   vendor: string;
   demoCode: string | null;
+  hasPasskey: boolean;
 };
 
 const useMandate = ({ mandate, vendor }: Props): string[] => {
@@ -32,7 +33,7 @@ const useMandate = ({ mandate, vendor }: Props): string[] => {
 /** The document, who signs as what, and the form that signs. */
 export function Signing(props: Props) {
   const t = useTranslations("agreement");
-  const { current, document, person, company, mandate, demoCode } = props;
+  const { current, document, person, company, mandate, demoCode, hasPasskey } = props;
   const shown = {
     id: current.id,
     rowVersion: current.rowVersion,
@@ -59,7 +60,7 @@ export function Signing(props: Props) {
           shown={shown}
           company={company}
           reference={current.id.slice(0, 8)}
-          demoCode={demoCode}
+          ways={{ demoCode, hasPasskey, askPasskey: askToSignAction }}
           action={signAgreementAction}
         >
           <EvidenceFacts

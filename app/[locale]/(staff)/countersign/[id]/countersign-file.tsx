@@ -12,7 +12,12 @@ import { Countersigning } from "./countersigning";
 import { Endings } from "./endings";
 import { MandateChecked } from "./mandate-checked";
 
-export type FileProps = { page: CountersignPage; isUnchanged: boolean | null; demoCode: string | null };
+export type FileProps = {
+  page: CountersignPage;
+  isUnchanged: boolean | null;
+  demoCode: string | null;
+  hasPasskey: boolean;
+};
 
 function State({ page }: { page: CountersignPage }) {
   const t = useTranslations("agreement");
@@ -32,7 +37,7 @@ function State({ page }: { page: CountersignPage }) {
   );
 }
 
-function SignedDocument({ page, isUnchanged }: Omit<FileProps, "demoCode">) {
+function SignedDocument({ page, isUnchanged }: Pick<FileProps, "page" | "isUnchanged">) {
   const t = useTranslations("agreement");
   const { agreement, signed } = page;
   const pdf = `/api/agreements/${agreement.id}/pdf`;
@@ -59,7 +64,8 @@ function SignedDocument({ page, isUnchanged }: Omit<FileProps, "demoCode">) {
 }
 
 /** Everything a countersigner has to look at, in the order it is looked at, then the act. */
-export function CountersignFile({ page, isUnchanged, demoCode }: FileProps) {
+export function CountersignFile(props: FileProps) {
+  const { page, isUnchanged } = props;
   const t = useTranslations("agreement");
   const { agreement, signer } = page;
   return (
@@ -85,7 +91,7 @@ export function CountersignFile({ page, isUnchanged, demoCode }: FileProps) {
       <Section title={t("timeline.title")}>
         <Timeline entries={agreement.timeline} />
       </Section>
-      <Countersigning page={page} isUnchanged={isUnchanged} demoCode={demoCode} />
+      <Countersigning {...props} />
       <Endings page={page} />
     </>
   );

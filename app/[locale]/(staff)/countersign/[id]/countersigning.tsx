@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { countersignAction } from "@/app/[locale]/(staff)/countersign/actions";
+import { askToCountersignAction, countersignAction } from "@/app/[locale]/(staff)/countersign/actions";
 import { Note } from "@/components/agreement/note";
 import { SignForm } from "@/components/agreement/sign-form";
 import { Section } from "@/components/layout/section";
 import type { FileProps } from "./countersign-file";
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */
-export function Countersigning({ page, isUnchanged, demoCode }: FileProps) {
+export function Countersigning({ page, isUnchanged, demoCode, hasPasskey }: FileProps) {
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
   if (agreement.state !== "partner-signed" || !signed) return null;
@@ -27,7 +27,7 @@ export function Countersigning({ page, isUnchanged, demoCode }: FileProps) {
           shown={shown}
           company={company.name}
           reference={agreement.id.slice(0, 8)}
-          demoCode={demoCode}
+          ways={{ demoCode, hasPasskey, askPasskey: askToCountersignAction }}
           action={countersignAction}
         />
       ) : (

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DoneNote } from "@/components/agreement/done-note";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
+import { listPasskeys } from "@/db/queries/passkey";
 import { idIn } from "@/lib/query-text";
 import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
@@ -15,9 +16,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ag
 
 export default async function CountersignPage({ params, searchParams }: Props) {
   const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requireActor("staff")]);
-  const [file, t] = await Promise.all([
+  const [file, t, passkeys] = await Promise.all([
     openCountersignFile(actor, idIn(query, "id")),
     getTranslations("agreement.countersign"),
+    listPasskeys(actor),
   ]);
   const { company, vendorName: vendor, agreement } = file.page;
   const crumbs = [{ label: t("title"), href: "/countersign" }, { label: company.name }];
@@ -32,7 +34,7 @@ export default async function CountersignPage({ params, searchParams }: Props) {
         action={<CountersignJump page={file.page} />}
       />
       <DoneNote done={done} />
-      <CountersignFile page={file.page} isUnchanged={file.isUnchanged} demoCode={code} />
+      <CountersignFile {...file} demoCode={code} hasPasskey={passkeys.length > 0} />
     </>
   );
 }

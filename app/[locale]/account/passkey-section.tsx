@@ -1,0 +1,50 @@
+import { KeyRound } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Instant } from "@/components/ui/instant";
+import type { OwnPasskey } from "@/db/queries/passkey";
+import { AddPasskey } from "./add-passkey";
+import { RemovePasskey } from "./remove-passkey";
+
+function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
+  const t = useTranslations("account.passkeys");
+  const locale = useLocale();
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+      <div className="flex min-w-0 gap-3">
+        <KeyRound aria-hidden className="mt-0.5 size-5 shrink-0 text-soft" />
+        <div className="min-w-0">
+          <p className="break-words font-semibold">{passkey.name}</p>
+          <p className="text-sm text-soft">
+            {t.rich("added", { when: () => <Instant at={passkey.createdAt} /> })} ·{" "}
+            {passkey.lastUsedAt
+              ? t.rich("used", { when: () => <Instant at={passkey.lastUsedAt ?? passkey.createdAt} /> })
+              : t("never-used")}
+          </p>
+        </div>
+      </div>
+      <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} locale={locale} />
+    </li>
+  );
+}
+
+/** A person's passkeys: what each is called, when it was last used, and how to add or remove one. */
+export function PasskeySection({ passkeys, hasTotp }: { passkeys: readonly OwnPasskey[]; hasTotp: boolean }) {
+  const t = useTranslations("account.passkeys");
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <div className="grid gap-4">
+        {passkeys.length === 0 ? (
+          <p className="text-soft">{t("none")}</p>
+        ) : (
+          <ul className="divide-y divide-rule border-rule border-y">
+            {passkeys.map((passkey) => (
+              <PasskeyLine key={passkey.id} passkey={passkey} />
+            ))}
+          </ul>
+        )}
+        {hasTotp ? <AddPasskey /> : <p className="measure text-soft">{t("needs-factor")}</p>}
+      </div>
+    </Section>
+  );
+}

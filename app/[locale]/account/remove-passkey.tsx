@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { PlainFault } from "@/components/form/plain-fault";
+import { PlainField } from "@/components/form/plain-field";
+import { PlainSubmit } from "@/components/form/plain-submit";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type FormState, idleForm } from "@/lib/form-state";
+import { removePasskeyAction } from "./actions";
+
+type Props = { passkey: { id: string; name: string }; locale: string };
+
+/** Takes one passkey away, confirmed by a fresh code. */
+export function RemovePasskey({ passkey, locale }: Props) {
+  const t = useTranslations("account.passkeys");
+  const [state, submit] = useActionState<FormState<null>, FormData>(removePasskeyAction, idleForm);
+  const summary = (
+    <>
+      {t("remove")}
+      <span className="sr-only"> {passkey.name}</span>
+    </>
+  );
+  return (
+    <Disclosure summary={summary} isOpen={state.is === "refused"}>
+      <form action={submit} noValidate className="grid w-72 max-w-full gap-4">
+        <PlainFault state={state} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="passkeyId" value={passkey.id} />
+        <PlainField name="code" label={t("code")} state={state} autoComplete="one-time-code" maxLength={40} required />
+        <PlainSubmit variant="danger" className="justify-self-start">
+          {t("remove-do")}
+        </PlainSubmit>
+      </form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
+import { useState, useSyncExternalStore } from "react";
+import { useFormStatus } from "react-dom";
+import { Button } from "@/components/ui/button";
+import type { Outcome, RefusalParams } from "@/lib/errors";
+
+type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
+export type AskPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;
+
+const never = (): (() => void) => () => undefined;
+
+/** Whether a passkey can be used here and now: never before the page's script runs. */
+export const useHasPasskeys = (isHeld: boolean): boolean =>
+  useSyncExternalStore(
+    never,
+    () => isHeld && browserSupportsWebAuthn(),
+    () => false,
+  );
+
+type Fault = { code: string; params: RefusalParams };
+type Props<Shown> = { shown: Shown; ask: AskPasskey<Shown>; children: string };
+
+const set = (form: HTMLFormElement, name: string, value: string): void => {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.value = value;
+};
+
+const isComplete = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].every((box) => box.checked);
+
+/** Asks the passkey about the very document shown, then posts the form around it; an unticked box is said first. */
+export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
+  const t = useTranslations("refusals");
+  const { pending } = useFormStatus();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [isAsking, setAsking] = useState(false);
+
+  const answer = async (): Promise<string | Fault> => {
+    const outcome = await ask(shown);
+    if (!outcome.ok) return outcome;
+    return JSON.stringify(await startAuthentication({ optionsJSON: outcome.value }));
+  };
+
+  const sign = async (form: HTMLFormElement | null): Promise<void> => {
+    if (!form) return;
+    setFault(null);
+    setAsking(true);
+    try {
+      const given = isComplete(form) ? await answer() : "";
+      if (typeof given !== "string") return setFault(given);
+      set(form, "by", "passkey");
+      set(form, "assertion", given);
+      form.requestSubmit();
+      set(form, "by", "code");
+      set(form, "assertion", "");
+    } catch {
+      setFault({ code: "passkey-silent", params: {} });
+    } finally {
+      setAsking(false);
+    }
+  };
+
+  return (
+    <div className="grid gap-2">
+      {fault ? (
+        <p role="alert" className="border-l-2 border-danger bg-danger-wash px-3.5 py-2.5 text-danger">
+          {t.has(fault.code) ? t(fault.code, fault.params) : t("unknown", { code: fault.code })}
+        </p>
+      ) : null}
+      <Button
+        variant="primary"
+        isPending={isAsking || pending}
+        onClick={(event) => void sign(event.currentTarget.form)}
+        className="w-full sm:w-auto sm:justify-self-start touch:min-h-11"
+      >
+        {children}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeMandateOf } from "@/db/testing/standing";
+import { expect, expectAccessible, test } from "./fixtures";
+import { codeOfMember } from "./forms";
+
+/** A key inside this browser that knows its owner, as a laptop's or a phone's does. */
+const plugIn = async (page: Page): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+};
+
+test("a signatory registers a passkey and signs the agreement with it", async ({ page, signIn }) => {
+  const company = await makeCompany();
+  const signatory = await makeMember(["signatory"], company.id);
+  await makeMandateOf(signatory.actor);
+  await signIn(signatory.email);
+  await plugIn(page);
+
+  await page.goto("/en/account");
+  await page.getByText("Add a passkey").click();
+  await page.getByLabel("Name of the passkey").fill("Work laptop");
+  await page.getByLabel("Code from your authenticator").fill(codeOfMember());
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("Passkey added.")).toBeVisible();
+  await expect(page.getByText("never used")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/en/agreement");
+  await page.getByRole("button", { name: "Prepare the agreement" }).click();
+  await expect(page.getByText("The offer is ready.")).toBeVisible();
+  await page.goto("/en/agreement/sign");
+  const sign = page.getByRole("button", { name: /^Sign agreement/ });
+  await sign.click();
+  await expect(page.getByText("Tick this box to go on.")).toHaveCount(3);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await expectAccessible(page);
+  await sign.click();
+  await expect(page.getByText("Your signature is recorded.")).toBeVisible();
+
+  await page.goto("/en/account");
+  await expect(page.getByText("last used")).toBeVisible();
+});
