@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { applyChange, type Change } from "@/lib/edition/change";
 import { checkExamples } from "@/lib/edition/example";
 import type {
+  AddChapter,
   AddClause,
   AddExample,
   AnnounceEdition,
@@ -16,11 +17,13 @@ import type {
   RemoveClause,
   RemoveExample,
   SetFigure,
+  SetName,
+  SetReminderDays,
   SetTracks,
 } from "@/lib/edition/schema";
 import { unsoundIn } from "@/lib/edition/soundness";
 import { isShortNotice } from "@/lib/edition/state";
-import { changeOfClause, changeOfFigure, exampleOf } from "@/lib/edition/typed";
+import { changeOfChapter, changeOfClause, changeOfFigure, changeOfReminderDays, exampleOf } from "@/lib/edition/typed";
 import { Refusal } from "@/lib/errors";
 import type { Edition } from "@/lib/programme/edition";
 import { digestOf, editionOf } from "@/lib/programme/editions";
@@ -85,6 +88,16 @@ export const setFigure = (actor: Actor, input: SetFigure): Promise<Saved> =>
 
 export const setTracks = (actor: Actor, { path, tracks, ...row }: SetTracks): Promise<Saved> =>
   edit(actor, row, () => ({ change: "words", path, field: "tracks", value: tracks }));
+
+export const setName = (actor: Actor, { path, fr, en, ...row }: SetName): Promise<Saved> =>
+  edit(actor, row, () => ({ change: "name", path, name: { fr, en } }));
+
+export const setReminderDays = (actor: Actor, input: SetReminderDays): Promise<Saved> =>
+  edit(actor, input, () => changeOfReminderDays(input));
+
+/** One more tier or competency; until a clause is added to it the detector keeps the draft from being announced. */
+export const addChapter = (actor: Actor, input: AddChapter): Promise<Saved> =>
+  edit(actor, input, (body) => changeOfChapter(input, body));
 
 export const removeClause = (actor: Actor, { path, ...row }: RemoveClause): Promise<Saved> =>
   edit(actor, row, () => ({ change: "remove", path }));

@@ -80,6 +80,21 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
       amount: "3",
     }),
   },
+  setNameAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), path: ["tiers", 2], fr: "Supérieur", en: "Upper" }),
+  },
+  setReminderDaysAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), days: "60, 10" }),
+  },
+  addChapterAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeDraft()), kind: "tier", above: "advanced", fr: "Élite", en: "Elite" }),
+  },
   discardEditionAction: { may: managers, ...onProgramme, typed: () => makeDraft() },
   addExampleAction: { may: managers, ...onProgramme, typed: async () => ({ ...(await makeDraft()), ...typedExample }) },
   removeExampleAction: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Edition, editionSchema } from "@/lib/programme/edition";
-import { ruleSchema } from "@/lib/programme/rule";
+import { competencyKinds, ruleSchema } from "@/lib/programme/rule";
 
 /** Where a part stands in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
@@ -22,8 +22,19 @@ export const changeSchema = z.discriminatedUnion("change", [
   /** One more clause at the end of a list. */
   z.strictObject({ change: z.literal("add"), path, rule: ruleSchema }),
   z.strictObject({ change: z.literal("name"), path, name }),
+  /** One more tier or competency at a place of its list, which asks for nothing yet. */
+  z.strictObject({
+    change: z.literal("chapter"),
+    path: z.tuple([z.enum(["tiers", "competencies"])]),
+    place: z.int().min(0).max(500),
+    name,
+    kind: z.enum(competencyKinds).nullable(),
+  }),
+  /** Days ahead, the furthest first: of the reminders. */
+  z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
+type NewChapter = Extract<Change, { change: "chapter" }>;
 
 type Place = string | number;
 type Node = Record<Place, unknown> | unknown[];
@@ -48,7 +59,19 @@ const setIn = (node: unknown, [key, ...rest]: readonly Place[], value: unknown):
 /** A line somebody edited is this installation's, whoever said it before. */
 const editable = new Set([
   ...["count", "atLeast", "months", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"],
-  ...["reachedWithin", "hours", "graceDays", "windowDays", "type", "tracks", "kind", "measure", "as", "tier"],
+  ...[
+    "reachedWithin",
+    "hours",
+    "graceDays",
+    "windowDays",
+    "daysAhead",
+    "type",
+    "tracks",
+    "kind",
+    "measure",
+    "as",
+    "tier",
+  ],
 ]);
 
 const withField = (edition: Edition, place: Place[], field: string, value: unknown): unknown => {
@@ -70,6 +93,23 @@ const withoutPart = (edition: Edition, place: Place[]): unknown => {
   );
 };
 
+/** What a new tier or competency is known by: its English name in small letters, digits and hyphens. */
+const idFrom = (english: string): string =>
+  english
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "") || "part";
+
+const withChapter = (edition: Edition, { path: place, place: at, name, kind }: NewChapter): unknown => {
+  const [list] = place;
+  const taken = [...edition.tiers, ...edition.competencies, ...(edition.paths ?? [])];
+  const id = freeId(idFrom(name.en).slice(0, 50), taken);
+  const chapter = { id, ...(kind && { kind }), name, requires: [], source: "assumption" };
+  return { ...edition, [list]: (edition[list] as unknown[]).toSpliced(at, 0, chapter) };
+};
+
 const freeId = (wanted: string, taken: readonly unknown[]): string => {
   const isTaken = (id: string): boolean => taken.some((one) => isNode(one) && "id" in one && one.id === id);
   let [id, number] = [wanted, 1];
@@ -86,6 +126,10 @@ const edited = (edition: Edition, change: Change): unknown => {
     case "figure":
     case "words":
       return withField(edition, place, change.field, change.value);
+    case "days":
+      return withField(edition, place, change.field, change.days);
+    case "chapter":
+      return withChapter(edition, change);
     case "remove":
       return withoutPart(edition, place);
     case "add": {

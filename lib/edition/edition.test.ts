@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
+import { Refusal } from "@/lib/errors";
 import { compareEditions } from "@/lib/programme/compare";
 import type { Edition } from "@/lib/programme/edition";
 import { defaultEdition, editions } from "@/lib/programme/editions";
@@ -10,6 +11,7 @@ import { checkExamples, type Example } from "./example";
 import { impactOf } from "./impact";
 import { outlineOf, settingsOf } from "./outline";
 import { unsoundIn } from "./soundness";
+import { changeOfChapter, changeOfReminderDays } from "./typed";
 
 const on = "2020-03-01";
 
@@ -20,6 +22,7 @@ const draftWith = (...changes: Change[]): Edition =>
     return edited.edition;
   }, defaultEdition);
 
+const row = { id: "draft", rowVersion: 1 };
 const advanced = defaultEdition.tiers.findIndex(({ id }) => id === "advanced");
 const clause = (tier: number, id: string): number =>
   defaultEdition.tiers[tier]?.requires.findIndex((rule) => rule.id === id) ?? -1;
@@ -55,6 +58,40 @@ describe("a draft", () => {
     const rule = { id: "agreement", source: "article" as const, rule: "agreement" as const };
     const ids = draftWith({ change: "add", path, rule }).tiers[advanced]?.requires.map(({ id }) => id);
     expect(ids).toContain("agreement-2");
+  });
+
+  it("takes another name of a level, of a competency and of itself", () => {
+    const name = { fr: "Supérieur", en: "Upper" };
+    expect(draftWith({ change: "name", path: ["tiers", advanced], name }).tiers[advanced]?.name).toEqual(name);
+    expect(draftWith({ change: "name", path: ["competencies", 0], name }).competencies[0]?.name).toEqual(name);
+    expect(draftWith({ change: "name", path: [], name }).name).toEqual(name);
+  });
+
+  it("takes one more level right above another, which nobody may be announced until it asks for something", () => {
+    const input = { ...row, kind: "tier" as const, above: "advanced", fr: "Élite", en: "Élite Partner" };
+    const draft = draftWith(changeOfChapter(input, defaultEdition));
+    expect(draft.tiers.map(({ id }) => id).slice(advanced, advanced + 2)).toEqual(["advanced", "elite-partner"]);
+    expect(unsoundIn(draft, on)).toContainEqual({ code: "asks-nothing", at: "elite-partner" });
+    expect(() => changeOfChapter({ ...input, above: "gold" }, defaultEdition)).toThrow(Refusal);
+  });
+
+  it("takes one more competency, under an id that neither a level nor another competency has", () => {
+    const input = { ...row, kind: "solution" as const, above: "", fr: "Avancé", en: "Advanced" };
+    const draft = draftWith(changeOfChapter(input, defaultEdition));
+    expect(draft.competencies.at(-1)).toMatchObject({ id: "advanced-2", kind: "solution", requires: [] });
+  });
+
+  it("lets go of a level that no other rule asks for", () => {
+    const draft = draftWith({ change: "remove", path: ["tiers", defaultEdition.tiers.length - 1] });
+    expect(draft.tiers).toHaveLength(defaultEdition.tiers.length - 1);
+    expect(unsoundIn(draft, on)).toEqual([]);
+  });
+
+  it("takes the days of reminders as typed, the furthest first, and refuses what is no day", () => {
+    const draft = draftWith(changeOfReminderDays({ ...row, days: "5, 45,90 , 5" }));
+    expect(draft.review.reminders).toMatchObject({ daysAhead: [90, 45, 5], source: "assumption" });
+    for (const days of ["soon", "0", "5;6", "731", "-1", "5,,6"])
+      expect(() => changeOfReminderDays({ ...row, days })).toThrow(Refusal);
   });
 
   it("refuses what the schema refuses, what is not there, and what is nobody's to set", () => {

@@ -55,6 +55,26 @@ export const setTracksSchema = z.strictObject({
 });
 export type SetTracks = z.output<typeof setTracksSchema>;
 
+/** What a tier, a competency or the edition itself is called. */
+export const setNameSchema = z.strictObject({ ...placed, fr: requiredLine(80), en: requiredLine(80) });
+export type SetName = z.output<typeof setNameSchema>;
+
+export const chapterKinds = ["tier", ...competencyKinds] as const;
+
+/** One more tier, above one that is there, or one more competency. */
+export const addChapterSchema = z.strictObject({
+  ...rowFields,
+  kind: z.enum(chapterKinds),
+  above: z.string().max(60),
+  fr: requiredLine(80),
+  en: requiredLine(80),
+});
+export type AddChapter = z.output<typeof addChapterSchema>;
+
+/** Days as typed: "90, 60, 30, 5". */
+export const setReminderDaysSchema = z.strictObject({ ...rowFields, days: requiredLine(80) });
+export type SetReminderDays = z.output<typeof setReminderDaysSchema>;
+
 export const removeClauseSchema = z.strictObject(placed);
 export type RemoveClause = z.output<typeof removeClauseSchema>;
 

@@ -9,12 +9,12 @@ import { heightOf, nodeOf } from "@/lib/programme/selectors";
 import type { Trace } from "@/lib/programme/trace";
 
 /**
- * What is wrong with an edition's rules as a whole. `unreachable`: nobody can ever stand there; `overtaken`: whoever meets
+ * What is wrong with an edition's rules as a whole. `asks-nothing`: a tier or a competency without a clause; `unreachable`: nobody can ever stand there; `overtaken`: whoever meets
  * it stands higher; `too-many-parts`: "of the five, six"; `too-many-of`: at least four of three; `too-few-competencies`:
  * more are asked for than there are.
  */
 export type Unsound = {
-  code: "unreachable" | "overtaken" | "too-many-parts" | "too-many-of" | "too-few-competencies";
+  code: "asks-nothing" | "unreachable" | "overtaken" | "too-many-parts" | "too-many-of" | "too-few-competencies";
   /** A tier's id, or the path of a clause as in a proof. */
   at: string;
   /** The tier that overtakes. */
@@ -108,6 +108,9 @@ const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
  */
 export const unsoundIn = (edition: Edition, on: Day): Unsound[] => {
   const inRules = faultsInRules(edition);
-  const tiers = edition.tiers.slice(1).flatMap((tier) => faultOfTier(edition, tier, on));
-  return [...inRules, ...tiers];
+  const empty = [...edition.tiers.slice(1), ...edition.competencies].flatMap(({ id, requires }): Unsound[] =>
+    requires.length === 0 ? [{ code: "asks-nothing", at: id }] : [],
+  );
+  const tried = edition.tiers.slice(1).filter(({ requires }) => requires.length > 0);
+  return [...inRules, ...empty, ...tried.flatMap((tier) => faultOfTier(edition, tier, on))];
 };

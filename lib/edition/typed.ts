@@ -4,7 +4,7 @@ import type { Edition } from "@/lib/programme/edition";
 import type { Rule } from "@/lib/programme/rule";
 import type { Change } from "./change";
 import { type Example, exampleSchema } from "./example";
-import type { AddClause, AddExample, SetFigure } from "./schema";
+import type { AddChapter, AddClause, AddExample, SetFigure, SetReminderDays } from "./schema";
 
 const wholeIn = (text: string): number | null => {
   const compact = text.replace(/[\s\u00a0\u202f]/g, "");
@@ -16,6 +16,24 @@ export const changeOfFigure = ({ path, field, unit, value }: SetFigure): Change 
   const read = unit === "cents" ? parseAmountCents(value) : wholeIn(value);
   if (read === null || read < 0) throw new Refusal("invalid", {}, { value: "number-needed" });
   return { change: "figure", path, field, value: read };
+};
+
+/** The tier or competency a form describes, as an edit; a tier stands right above the one named. */
+export const changeOfChapter = ({ kind, above, fr, en }: AddChapter, { tiers, competencies }: Edition): Change => {
+  const name = { fr, en };
+  if (kind !== "tier") return { change: "chapter", path: ["competencies"], place: competencies.length, name, kind };
+  const below = tiers.findIndex(({ id }) => id === above);
+  if (below < 0) throw new Refusal("invalid", {}, { above: "required" });
+  return { change: "chapter", path: ["tiers"], place: below + 1, name, kind: null };
+};
+
+/** The days of reminders as typed, the furthest first. Refuses, at the field, what is no list of days. */
+export const changeOfReminderDays = ({ days }: SetReminderDays): Change => {
+  const read = days.split(",").map((one) => wholeIn(one.trim()));
+  const whole = read.filter((one) => one !== null && one >= 1 && one <= 730);
+  if (whole.length < read.length) throw new Refusal("invalid", {}, { days: "days-needed" });
+  const furthestFirst = [...new Set(whole)].sort((a, b) => Number(b) - Number(a)) as number[];
+  return { change: "days", path: ["review", "reminders"], field: "daysAhead", days: furthestFirst };
 };
 
 const demandAmount = ({ amount, kind }: AddClause): number => {

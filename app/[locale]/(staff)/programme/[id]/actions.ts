@@ -1,11 +1,23 @@
 "use server";
 
-import { addClause, discardEdition, removeClause, setFigure, setTracks } from "@/db/mutations/edition";
 import {
+  addChapter,
+  addClause,
+  discardEdition,
+  removeClause,
+  setFigure,
+  setName,
+  setReminderDays,
+  setTracks,
+} from "@/db/mutations/edition";
+import {
+  addChapterSchema,
   addClauseSchema,
   editionRowSchema,
   removeClauseSchema,
   setFigureSchema,
+  setNameSchema,
+  setReminderDaysSchema,
   setTracksSchema,
 } from "@/lib/edition/schema";
 import { action } from "@/lib/server/action";
@@ -13,5 +25,8 @@ import { action } from "@/lib/server/action";
 export const setFigureAction = action(setFigureSchema, setFigure);
 export const setTracksAction = action(setTracksSchema, setTracks);
 export const removeClauseAction = action(removeClauseSchema, removeClause);
+export const setNameAction = action(setNameSchema, setName);
+export const setReminderDaysAction = action(setReminderDaysSchema, setReminderDays);
+export const addChapterAction = action(addChapterSchema, addChapter);
 export const addClauseAction = action(addClauseSchema, addClause);
 export const discardEditionAction = action(editionRowSchema, discardEdition);

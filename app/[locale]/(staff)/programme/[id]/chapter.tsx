@@ -8,6 +8,7 @@ import type { Edition } from "@/lib/programme/edition";
 import { titleOf } from "@/lib/programme/sentence";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
+import { NameForm } from "./name-form";
 import { RemoveButton } from "./remove-button";
 import { TracksForm } from "./tracks-form";
 
@@ -43,6 +44,7 @@ export function Chapter({ chapter, edition, on, row, changed }: Props) {
   const say = useTranslations("trace");
   const locale = useLocale() === "en" ? "en" : "fr";
   const asked = clausesAsked(edition, on);
+  const whole = chapter.path.slice(0, -1);
   return (
     <Section
       title={
@@ -70,7 +72,7 @@ export function Chapter({ chapter, edition, on, row, changed }: Props) {
         })}
       </ul>
       {row ? (
-        <div className="mt-4">
+        <div className="mt-4 grid gap-1">
           <Disclosure summary={t("clause.add")}>
             <AddClauseForm
               key={row.rowVersion}
@@ -80,6 +82,12 @@ export function Chapter({ chapter, edition, on, row, changed }: Props) {
               tracks={edition.tracks.map(({ id }) => id)}
               mayAskHeld={chapter.of === "tier"}
             />
+          </Disclosure>
+          <Disclosure summary={t("chapter.change")}>
+            <div className="grid gap-5 py-2 pl-4">
+              <NameForm key={row.rowVersion} row={row} path={whole} name={chapter.name} />
+              <RemoveButton row={row} path={whole} of="remove-chapter" />
+            </div>
           </Disclosure>
         </div>
       ) : null}

@@ -2,11 +2,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { findEdition } from "@/db/queries/edition";
-import { outlineOf } from "@/lib/edition/outline";
 import { compareEditions } from "@/lib/programme/compare";
 import { requireActor } from "@/lib/server/session";
-import { Chapter } from "./chapter";
 import { DiscardButton } from "./discard-button";
+import { Rules } from "./rules";
 import { Settings } from "./settings";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
@@ -23,16 +22,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   return (
     <>
       <EditionHeader edition={edition} current="rules" />
-      {outlineOf(edition.body).map((chapter) => (
-        <Chapter
-          key={chapter.id}
-          chapter={chapter}
-          edition={edition.body}
-          on={actor.today}
-          row={row}
-          changed={changed}
-        />
-      ))}
+      <Rules edition={edition.body} on={actor.today} row={row} changed={changed} />
       <Settings edition={edition.body} row={row} />
       {row ? <DiscardButton row={row} /> : null}
     </>

@@ -4,11 +4,15 @@ import { useTranslations } from "next-intl";
 import { AskButton } from "@/components/desk/ask-button";
 import { removeClauseAction } from "./actions";
 
-type Props = { row: { id: string; rowVersion: number }; path: (string | number)[] };
+type Props = {
+  row: { id: string; rowVersion: number };
+  path: (string | number)[];
+  of?: "remove" | "remove-chapter";
+};
 
-/** Takes a clause out of a draft. */
-export function RemoveButton({ row, path }: Props) {
-  const t = useTranslations("desk.remove");
+/** Takes a clause, or a whole level or competency, out of a draft. */
+export function RemoveButton({ row, path, of = "remove" }: Props) {
+  const t = useTranslations(`desk.${of}`);
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return (
     <div>

@@ -4,12 +4,15 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type Setting, settingsOf } from "@/lib/edition/outline";
 import type { Edition } from "@/lib/programme/edition";
 import { FigureForm } from "./figure-form";
+import { NameForm } from "./name-form";
+import { ReminderDaysForm } from "./reminder-days-form";
 
 type Props = { edition: Edition; row: { id: string; rowVersion: number } | null };
 
 /** What the rules count with beside their clauses: hours, days of grace, the renewal window. */
 export function Settings({ edition, row }: Props) {
   const t = useTranslations("desk.beside");
+  const days = edition.review.reminders.daysAhead.join(", ");
   const nameOf = ({ setting, of }: Setting): string => t(setting, { of });
   return (
     <Section title={t("title")} id="beside" lead={t("lead")}>
@@ -29,7 +32,27 @@ export function Settings({ edition, row }: Props) {
             ) : null}
           </li>
         ))}
+        <li className="grid gap-1">
+          <p className="flex flex-wrap items-baseline gap-x-4">
+            <span>{t("reminders")}</span>
+            <span className="figure text-soft">{days}</span>
+          </p>
+          {row ? (
+            <Disclosure summary={t("edit")}>
+              <div className="py-2 pl-4">
+                <ReminderDaysForm key={row.rowVersion} row={row} days={days} />
+              </div>
+            </Disclosure>
+          ) : null}
+        </li>
       </ul>
+      {row ? (
+        <Disclosure summary={t("rename")}>
+          <div className="py-2 pl-4">
+            <NameForm key={row.rowVersion} row={row} path={[]} name={edition.name} />
+          </div>
+        </Disclosure>
+      ) : null}
     </Section>
   );
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { addChapterSchema, chapterKinds } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { addChapterAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; tiers: { value: string; label: string }[] };
+
+/** One more level or competency. */
+export function AddChapterForm({ row, tiers }: Props) {
+  const t = useTranslations("desk");
+  const router = useRouter();
+  const form = useActionForm(addChapterSchema, addChapterAction, {
+    defaults: { ...row, kind: "tier", above: tiers.at(-1)?.value ?? "", fr: "", en: "" },
+    onDone: () => {
+      announce({ text: t("chapter.added"), tone: "met" });
+      router.refresh();
+    },
+  });
+  const kind = useWatch({ control: form.form.control, name: "kind" });
+  return (
+    <ActionForm of={form} submitLabel={t("clause.add-submit")} variant="secondary" className="grid max-w-md gap-4 py-3">
+      <SelectField
+        name="kind"
+        label={t("chapter.kind")}
+        placeholder={null}
+        options={chapterKinds.map((value) => ({ value, label: t(`of.${value}`) }))}
+      />
+      {kind === "tier" ? (
+        <SelectField name="above" label={t("chapter.above")} placeholder={null} options={tiers} />
+      ) : null}
+      <TextField name="fr" label={t("draft.fr")} />
+      <TextField name="en" label={t("draft.en")} />
+    </ActionForm>
+  );
+}

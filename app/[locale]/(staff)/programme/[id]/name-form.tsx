@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { setNameSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { setNameAction } from "./actions";
+
+type Props = {
+  row: { id: string; rowVersion: number };
+  path: (string | number)[];
+  name: { fr: string; en: string };
+};
+
+/** What a level, a competency or the edition is called, in both languages. */
+export function NameForm({ row, path, name }: Props) {
+  const t = useTranslations("desk");
+  const router = useRouter();
+  const form = useActionForm(setNameSchema, setNameAction, {
+    defaults: { ...row, path, fr: name.fr, en: name.en },
+    onDone: () => {
+      announce({ text: t("clause.saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-3">
+      <TextField name="fr" label={t("draft.fr")} />
+      <TextField name="en" label={t("draft.en")} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { setReminderDaysSchema } from "@/lib/edition/schema";
+import { useRouter } from "@/lib/i18n/navigation";
+import { setReminderDaysAction } from "./actions";
+
+type Props = { row: { id: string; rowVersion: number }; days: string };
+
+/** On which days before a loss its company is reminded. */
+export function ReminderDaysForm({ row, days }: Props) {
+  const t = useTranslations("desk");
+  const router = useRouter();
+  const form = useActionForm(setReminderDaysSchema, setReminderDaysAction, {
+    defaults: { ...row, days },
+    onDone: () => {
+      announce({ text: t("clause.saved"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-3">
+      <TextField name="days" label={t("beside.reminders")} help={t("beside.reminders-help")} className="max-w-60" />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Day } from "@/lib/dates";
+import { outlineOf } from "@/lib/edition/outline";
+import type { Edition } from "@/lib/programme/edition";
+import { AddChapter } from "./add-chapter";
+import { Chapter } from "./chapter";
+
+type Props = { edition: Edition; on: Day; row: { id: string; rowVersion: number } | null; changed: string[] };
+
+/** Levels and competencies one after the other, and of a draft room for one more. */
+export function Rules({ edition, on, row, changed }: Props) {
+  return (
+    <>
+      {outlineOf(edition).map((chapter) => (
+        <Chapter key={chapter.id} chapter={chapter} edition={edition} on={on} row={row} changed={changed} />
+      ))}
+      {row ? <AddChapter row={row} edition={edition} /> : null}
+    </>
+  );
+}
