@@ -1,4 +1,5 @@
 import type { Evidence } from "@/lib/contract/evidence";
+import { passkeyFaults } from "./passkey";
 
 /** Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. */
 export const faultCodes = [
@@ -24,6 +25,7 @@ export const faultCodes = [
   "document-differs",
   "changed-after-reading",
   "active-content",
+  ...passkeyFaults,
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -10,6 +10,7 @@ import { PdfSyntaxError } from "./pdf-object";
 import { hasActiveContent, onlyAddsSeal } from "./revision";
 import { type FoundSeal, findSeal } from "./seal-field";
 import { signatureFaults } from "./signed";
+import { signerFaults } from "./signers";
 import { trustFaults } from "./trust";
 import { type FaultCode, faultCodes, type Verdict } from "./verdict";
 
@@ -69,6 +70,7 @@ const examine = async (bytes: Uint8Array, roots: readonly Certificate[]): Promis
   const faults = [...seal.faults, ...(fault ? [fault] : []), ...attachmentFaults];
   if (cms) faults.push(...(await cmsFaults(cms, seal, roots)));
   if (evidence) faults.push(...(await documentFaults(file, evidence)));
+  if (evidence) faults.push(...(await signerFaults(evidence)));
   if (evidence && cms) faults.push(...(await sealFaults(evidence, cms, seal.claimedAt)));
   if (hasActiveContent(file)) faults.push("active-content");
   return verdictOf(bytes, faults, {

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Authenticator, makeAuthenticator } from "@/db/testing/authenticator";
+import { challengeOf } from "@/lib/agreement/step-up";
+import type { Evidence } from "@/lib/contract/evidence";
+import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
+import { sha256 } from "@/lib/sha256";
+import { verifySealed } from "@/lib/verify/verify";
+import { openSealingKey } from "./certificate";
+import type { SealingKey } from "./key";
+import { sealAgreement } from "./seal";
+import { evidenceAbout, renderSpecimen } from "./specimen";
+
+const at = new Date("2026-03-01T10:00:00.000Z");
+const order = { language: "fr" } as const;
+const site = { rpId: "portal.example", origin: "https://portal.example" };
+
+let folder: string;
+let key: SealingKey;
+let rendered: Awaited<ReturnType<typeof renderSpecimen>>;
+let evidence: Evidence;
+let authenticator: Authenticator;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "passkey-"));
+  key = await openSealingKey(join(folder, "seal"), "Test programme", at);
+  rendered = await renderSpecimen(order);
+  evidence = evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0" });
+  authenticator = await makeAuthenticator(site);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const asserted = async (nonce = "q83vEjRWeJCrze8SNFZ4kA"): Promise<AssertionEvidence> => {
+  const { agreementId: subjectId, sha256: documentSha256 } = evidence.document;
+  const statement = { purpose: "agreement.sign" as const, subjectId, documentSha256, nonce };
+  const { response } = await authenticator.assert(challengeOf(statement));
+  const { clientDataJSON: clientDataJson, authenticatorData, signature } = response;
+  const registeredAt = evidence.authentication.firstFactor.at;
+  const { publicKey } = authenticator;
+  return { statement, ...site, publicKey, registeredAt, clientDataJson, authenticatorData, signature };
+};
+
+/** What the verifier says of an agreement whose partner stepped up like this, sealed by the right authority all the same. */
+const verdictOn = async (assertion: AssertionEvidence) => {
+  const { firstFactor, stepUp } = evidence.authentication;
+  const authenticatorSha256 = sha256(authenticator.credentialId);
+  const byPasskey = { ...stepUp, method: "passkey" as const, authenticatorSha256, assertion };
+  const told: Evidence = { ...evidence, authentication: { firstFactor, stepUp: byPasskey } };
+  return verifySealed(await sealAgreement({ pdf: rendered.pdf, evidence: told, key }), [key.rootPem]);
+};
+
+describe("the verifier of a sealed agreement", () => {
+  it("finds the signer's own act with his passkey good", async () => {
+    expect(await verdictOn(await asserted())).toMatchObject({ valid: true, faults: [] });
+  });
+
+  it("names what is wrong with it, though the seal is right", async () => {
+    const [good, other] = [await asserted(), await asserted("AAAAAAAAAAAAAAAAAAAAAA")];
+    const stranger = await makeAuthenticator(site);
+    const forgeries: [Partial<AssertionEvidence>, string][] = [
+      [{ signature: other.signature }, "passkey-signature"],
+      [{ publicKey: stranger.publicKey }, "passkey-signature"],
+      [{ statement: other.statement }, "passkey-other-statement"],
+      [{ origin: "https://evil.example" }, "passkey-other-site"],
+      [{ publicKey: "AAAA" }, "passkey-key-unusable"],
+    ];
+    for (const [change, fault] of forgeries)
+      expect(await verdictOn({ ...good, ...change })).toMatchObject({ valid: false, faults: [fault] });
+  });
+
+  it("does not even seal an act about another document", async () => {
+    const good = await asserted();
+    const statement = { ...good.statement, documentSha256: sha256("another") };
+    await expect(verdictOn({ ...good, statement })).rejects.toThrow("assertion-about-something-else");
+  });
+});
