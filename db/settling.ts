@@ -3,6 +3,7 @@ import { editionInUse } from "@/db/edition-in-use";
 import type { Actor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Day } from "@/lib/dates";
+import { restsOnOverride } from "@/lib/override/choices";
 import { answerDigest } from "@/lib/programme/answer";
 import type { Edition } from "@/lib/programme/edition";
 import { digestOf } from "@/lib/programme/editions";
@@ -98,6 +99,7 @@ const settleOne = async (ground: Ground, facts: Facts, held: Held, isUndo: boole
     today,
     earned: evaluation.tier,
     ...held,
+    isGranted: restsOnOverride(edition, facts, evaluation, today),
     isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
   });
   if (verdict) await writeDecision(ground, earned, verdict);

@@ -17,6 +17,7 @@ type Subjects = {
   "dispute.open": Owned;
   "dispute.withdraw": Owned;
   "dispute.answer": Claim;
+  "override.grant": "programme";
   "person.view": Owned;
   "person.declare": Owned;
   "credential.declare": Owned;
@@ -80,6 +81,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "dispute.open": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance"),
   "dispute.withdraw": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "finance"),
   "dispute.answer": (actor, claim) => staffAs(actor, "reviewer", "programme-manager") && isOthers(actor, claim),
+  "override.grant": (actor) => staffAs(actor, "programme-manager"),
   "person.view": sees,
   "person.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),
   "credential.declare": (actor, subject) => ownAs(actor, subject, "owner", "contributor"),

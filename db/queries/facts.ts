@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
+import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
-import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
+import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/programme/facts";
 import { engineStatus } from "@/lib/review/state";
 
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
@@ -17,6 +18,7 @@ const listPartners = (tx: Tx, ids: readonly string[] | null) =>
     .select({
       id: partner.id,
       businessModels: partner.businessModels,
+      legacyLevel: partner.legacyLevel,
       inForceOn: agreement.inForceOn,
       endsOn: agreement.endsOn,
     })
@@ -67,6 +69,22 @@ const listActivity = (tx: Tx, ids: readonly string[] | null) =>
     .where(and(within(activity.partnerId, ids), ne(activity.state, "withdrawn")))
     .orderBy(asc(activity.occurredOn), asc(activity.id));
 
+/** What ended on the day it began was never granted. */
+const listOverrides = (tx: Tx, ids: readonly string[] | null) =>
+  tx
+    .select({
+      partnerId: override.partnerId,
+      id: override.id,
+      of: override.nodeId,
+      from: override.fromOn,
+      until: sql<string>`coalesce(${override.endedOn}, ${override.untilOn})`,
+      reason: override.reason,
+      author: override.author,
+    })
+    .from(override)
+    .where(and(within(override.partnerId, ids), sql`${override.endedOn} IS DISTINCT FROM ${override.fromOn}`))
+    .orderBy(asc(override.fromOn), asc(override.id));
+
 const activityFacts = ({ id, kind, occurredOn, amountCents, currency, points, state }: ActivityRow): ActivityFacts => {
   const status = engineStatus(state);
   if (kind === "licence-revenue")
@@ -94,24 +112,31 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
     ({ personId: _, state, ...rest }): CredentialFacts => ({ ...rest, status: engineStatus(state) }),
   );
   const activities = groupBy(await listActivity(tx, ids), (row) => row.partnerId, activityFacts);
+  const granted = groupBy(
+    await listOverrides(tx, ids),
+    (row) => row.partnerId,
+    ({ partnerId: _, ...rest }): OverrideFacts => rest,
+  );
   const staff = groupBy(
     people,
     (row) => row.partnerId,
     ({ partnerId: _, ...rest }): PersonFacts => ({ ...rest, credentials: credentials.get(rest.id) ?? [] }),
   );
-  return partners.map(({ id, businessModels, inForceOn, endsOn }) => ({
+  return partners.map(({ id, businessModels, legacyLevel, inForceOn, endsOn }) => ({
     partner: id,
     businessModels,
+    ...(legacyLevel && { legacyLevel }),
     agreement: inForceOn === null ? null : { inForceOn, endsOn },
     people: staff.get(id) ?? [],
     activity: activities.get(id) ?? [],
+    ...(granted.has(id) && { overrides: granted.get(id) ?? [] }),
   }));
 };
 
-/** What the engine is told about one company, in four queries; null where the actor sees no such company. */
+/** What the engine is told about one company, in five queries; null where the actor sees no such company. */
 export const loadFacts = async (tx: Tx, partnerId: string): Promise<Facts | null> =>
   (await assemble(tx, [partnerId]))[0] ?? null;
 
-/** What the engine is told about several companies, or all that the actor sees (null), in the same four queries. */
+/** What the engine is told about several companies, or all that the actor sees (null), in the same five queries. */
 export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>
   assemble(tx, partnerIds);

@@ -16,9 +16,10 @@ import {
 } from "./deeds";
 import { makeDispute } from "./disputes";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "./edition";
-import { makeActor } from "./factories";
+import { companyOf, makeActor } from "./factories";
 import { makeInvitation } from "./links";
 import { codeNow } from "./member";
+import { inAMonth, makeOverride } from "./overrides";
 
 const en = { locale: "en" };
 const reason = "For the test";
@@ -133,6 +134,16 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
     typed: async ({ host }) => ({ id: await makeDispute(host), verdict: "upheld", note: reason }),
   },
   undoAction: { may: reviewers, typed: decided },
+  grantOverrideAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async ({ host }) => ({ partnerId: companyOf(host), node: "partner", untilOn: inAMonth, reason }),
+  },
+  endOverrideAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async ({ host }) => ({ id: await makeOverride(host), reason }),
+  },
 
   countersignAction: {
     may: ["countersigner"],

@@ -14,6 +14,7 @@ export const decisionReasons = [
   "review-in-grace",
   "review-short",
   "undone",
+  "granted",
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 
@@ -39,6 +40,8 @@ export type Situation = {
   isDisputed: boolean;
   /** What made the last decision was itself taken back within its seconds. */
   isTakenBack: boolean;
+  /** What is earned rests on what staff granted, not on the records alone. */
+  isGranted?: boolean;
 };
 
 export type Verdict = {
@@ -124,7 +127,12 @@ export const settle = (situation: Situation): Settlement => {
   const held = heightOf(edition, standing.tier);
   if (held < 0) return look(situation, "new-edition");
   const rise = heightOf(edition, earned) - held;
-  if (rise > 0) return { verdict: verdictOf(standing, "promotion", "earned", earned), shortfall: null };
+  if (rise > 0) {
+    const [kind, reason] = situation.isGranted
+      ? (["override", "granted"] as const)
+      : (["promotion", "earned"] as const);
+    return { verdict: verdictOf(standing, kind, reason, earned), shortfall: null };
+  }
   if (rise < 0 && isTakenBack && standing.kind === "promotion" && standing.before !== null)
     return takeBack(situation, standing, standing.before);
   const review = latestReview(standing.reviewsFrom, today);
@@ -152,4 +160,6 @@ export const settlingEvents: ReadonlySet<string> = new Set([
   "agreement.terminated",
   "dispute.answered",
   "dispute.withdrawn",
+  "override.granted",
+  "override.ended",
 ]);

@@ -11,6 +11,7 @@ import { CompanySection } from "./company-section";
 import { Heading } from "./heading";
 import { HistorySection } from "./history-section";
 import { LevelSection } from "./level-section";
+import { OverridesSection } from "./overrides-section";
 import { PeopleSection } from "./people-section";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
@@ -27,6 +28,7 @@ export default async function PartnerPage({ params }: Props) {
     <>
       <Heading id={id} name={company.name} />
       <LevelSection progress={progress} locale={locale} />
+      <OverridesSection actor={actor} progress={progress} locale={locale} />
       <CompanySection company={company} locale={locale} />
       <PeopleSection actor={actor} partnerId={id} />
       <ActivitySection actor={actor} partnerId={id} />

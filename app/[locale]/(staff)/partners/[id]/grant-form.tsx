@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { DateField } from "@/components/form/date-field";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { announce } from "@/components/ui/notices";
+import { useRouter } from "@/lib/i18n/navigation";
+import { grantOverrideSchema } from "@/lib/override/schema";
+import { grantOverrideAction } from "./actions";
+
+type Props = { partnerId: string; choices: { value: string; label: string }[] };
+
+/** Grants what the records do not show, for a time. */
+export function GrantForm({ partnerId, choices }: Props) {
+  const t = useTranslations("partners.overrides");
+  const router = useRouter();
+  const form = useActionForm(grantOverrideSchema, grantOverrideAction, {
+    defaults: { partnerId, node: "", untilOn: "", reason: "" },
+    onDone: () => {
+      announce({ text: t("granted"), tone: "met" });
+      router.refresh();
+    },
+  });
+  return (
+    <ActionForm of={form} submitLabel={t("grant")} variant="secondary" className="grid max-w-xl gap-4 py-3">
+      <SelectField name="node" label={t("node")} options={choices} />
+      <DateField name="untilOn" label={t("until")} help={t("until-help")} />
+      <TextField name="reason" label={t("reason")} help={t("reason-help")} />
+    </ActionForm>
+  );
+}

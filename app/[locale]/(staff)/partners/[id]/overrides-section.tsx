@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/layout/section";
+import { Day } from "@/components/ui/day";
+import { Disclosure } from "@/components/ui/disclosure";
+import { listOverrides, type Override } from "@/db/queries/override";
+import type { Progress } from "@/db/queries/progress";
+import type { Actor } from "@/lib/actor";
+import type { Locale } from "@/lib/i18n/routing";
+import { grantableOf } from "@/lib/override/choices";
+import { nodeOf } from "@/lib/programme/selectors";
+import { titleOf } from "@/lib/programme/sentence";
+import { EndOverrideForm } from "./end-override-form";
+import { GrantForm } from "./grant-form";
+
+type Props = { actor: Actor; progress: Progress; locale: Locale };
+
+const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
+  const say = await getTranslations("trace");
+  return (id: string): string => {
+    const owner = [...edition.tiers, ...edition.competencies].find((one) => one.id === id.split("/")[0]);
+    const node = nodeOf(evaluation.trace, id);
+    const sentence = node && id.includes("/") ? titleOf(node, { edition, locale }) : null;
+    const said = sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : null;
+    return [owner?.name[locale] ?? id, said].filter(Boolean).join(" – ");
+  };
+};
+
+async function Line({ line, name }: { line: Override; name: string }) {
+  const t = await getTranslations("partners.overrides");
+  return (
+    <li className="grid gap-1 border-rule border-b py-3">
+      <p className={line.isRunning ? "font-semibold" : "text-soft"}>{name}</p>
+      <p className="text-sm text-soft">
+        {t.rich("line", {
+          author: line.author,
+          from: () => <Day on={line.fromOn} />,
+          until: () => <Day on={line.endedOn ?? line.untilOn} />,
+        })}
+      </p>
+      <p className="text-sm">{line.reason}</p>
+      {line.endReason ? <p className="text-sm">{t("ended", { reason: line.endReason })}</p> : null}
+      {line.may.end ? (
+        <Disclosure summary={t("end")}>
+          <EndOverrideForm id={line.id} />
+        </Disclosure>
+      ) : null}
+    </li>
+  );
+}
+
+/** What was granted to the company beside its records, by whom, why and until when. */
+export async function OverridesSection({ actor, progress, locale }: Props) {
+  const { edition, evaluation, partner } = progress;
+  const [{ lines, may }, t, nameOf] = await Promise.all([
+    listOverrides(actor, partner.id),
+    getTranslations("partners.overrides"),
+    namer(progress, locale),
+  ]);
+  const choices = grantableOf(evaluation.trace, edition).map(({ id }) => ({ value: id, label: nameOf(id) }));
+  return (
+    <Section id="overrides" title={t("title")} lead={t("lead")}>
+      {lines.length === 0 ? <p className="text-soft">{t("none")}</p> : null}
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} name={nameOf(line.nodeId)} />
+        ))}
+      </ul>
+      {may.grant && choices.length > 0 ? (
+        <Disclosure summary={t("grant")}>
+          <GrantForm partnerId={partner.id} choices={choices} />
+        </Disclosure>
+      ) : null}
+    </Section>
+  );
+}

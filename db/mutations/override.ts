@@ -1,0 +1,63 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/edition-in-use";
+import { loadFacts } from "@/db/queries/facts";
+import { lockChain } from "@/db/record";
+import { account } from "@/db/schema/account";
+import { override } from "@/db/schema/override";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { addMonths } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { grantableOf } from "@/lib/override/choices";
+import { type EndOverride, type GrantOverride, longestOverride } from "@/lib/override/schema";
+import { evaluate } from "@/lib/programme/evaluate";
+
+type Saved = { id: string };
+
+const nameOf = async (tx: Tx, actor: Actor): Promise<string> => {
+  const [row] = await tx
+    .select({ name: account.name })
+    .from(account)
+    .where(eq(account.id, actor.accountId ?? ""));
+  if (!row) throw new Refusal("not-permitted");
+  return row.name;
+};
+
+/** Grants a company a level, a competency or a requirement from today until a day; the level settles with it. */
+export const grantOverride = (actor: Actor, { partnerId, node, untilOn, reason }: GrantOverride): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "override.grant", "programme");
+    const edition = await editionInUse(tx, actor.today);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    await lockChain(tx, partnerId);
+    const { trace } = evaluate(edition, facts, actor.today);
+    if (!grantableOf(trace, edition).some(({ id }) => id === node)) throw new Refusal("stale");
+    if (untilOn <= actor.today) throw new Refusal("invalid", {}, { untilOn: "day-not-ahead" });
+    if (untilOn > addMonths(actor.today, longestOverride))
+      throw new Refusal("invalid", {}, { untilOn: "override-too-long" });
+    const granted = { partnerId, nodeId: node, fromOn: actor.today, untilOn, reason };
+    const [row] = await tx
+      .insert(override)
+      .values({ ...granted, author: await nameOf(tx, actor), grantedBy: actor.accountId ?? "", grantedAt: actor.at })
+      .returning({ id: override.id });
+    if (!row) throw new Error("The override was not kept");
+    await record("override.granted", row.id, { node, untilOn, reason, edition: edition.id }, { partnerId });
+    return row;
+  });
+
+/** Ends a grant today, before its day. */
+export const endOverride = (actor: Actor, { id, reason }: EndOverride): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "override.grant", "programme");
+    const [row] = await tx
+      .update(override)
+      .set({ endedOn: actor.today, endReason: reason, endedBy: actor.accountId })
+      .where(and(eq(override.id, id), isNull(override.endedOn)))
+      .returning({ partnerId: override.partnerId, untilOn: override.untilOn, nodeId: override.nodeId });
+    if (!row) throw new Refusal("not-found");
+    if (row.untilOn <= actor.today) throw new Refusal("stale");
+    await record("override.ended", id, { node: row.nodeId, reason }, { partnerId: row.partnerId });
+    return { id };
+  });

@@ -1,0 +1,13 @@
+import { grantOverride } from "@/db/mutations/override";
+import type { Actor } from "@/lib/actor";
+import { addMonths } from "@/lib/dates";
+import { companyOf, makeActor, testDay } from "./factories";
+
+export const inAMonth = addMonths(testDay, 1);
+
+/** The level of the actor's company granted by a programme manager, for a month. */
+export const makeOverride = async (host: Actor, node = "partner"): Promise<string> => {
+  const manager = await makeActor(["programme-manager"]);
+  const reason = "The merger brings what is missing.";
+  return (await grantOverride(manager, { partnerId: companyOf(host), node, untilOn: inAMonth, reason })).id;
+};

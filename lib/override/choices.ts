@@ -1,0 +1,19 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import type { Trace } from "@/lib/programme/trace";
+
+/** What may be granted of a proof: levels and competencies that are not met, each followed by its requirements that are not. */
+export const grantableOf = (trace: Trace, edition: Edition): Trace[] => {
+  const owners = new Set([...edition.tiers.slice(1), ...edition.competencies].map(({ id }) => id));
+  return trace.children
+    .filter(({ id, isMet }) => owners.has(id) && !isMet)
+    .flatMap((owner) => [owner, ...owner.children.filter(({ isMet }) => !isMet)]);
+};
+
+/** True where the level rests on what was granted: without it, the records earn another. */
+export const restsOnOverride = (edition: Edition, facts: Facts, { tier }: Evaluation, on: Day): boolean => {
+  const { overrides = [], ...own } = facts;
+  return overrides.length > 0 && evaluate(edition, own, on).tier !== tier;
+};
