@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { isContractLanguage } from "@/lib/contract/language";
 
 const usage = `contract verify FILE [--root root.pem]        one JSON verdict; exit status 0 only when all holds
-contract sample --out DIR [--pages N] [--language fr|en]   a sealed specimen: contract.pdf, root.pem, evidence.json`;
+contract sample --out DIR [--tsa URL [--tsa-root FILE]] [--pages N] [--language fr|en]
+                                              a sealed specimen: contract.pdf, root.pem, evidence.json`;
 
 class UsageError extends Error {}
 
@@ -20,16 +21,23 @@ const verify = async (file: string, root: string | undefined): Promise<number> =
 const packageVersion = async (): Promise<string> =>
   JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8")).version;
 
-const sample = async (out: string | undefined, pages: string | undefined, language: string): Promise<number> => {
+type SampleWords = { out?: string; pages?: string; language: string; tsa?: string; "tsa-root"?: string };
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const sample = async ({ out, pages, language, tsa, "tsa-root": tsaRoot }: SampleWords): Promise<number> => {
+  if (tsa !== undefined && !isWebAddress(tsa)) throw new UsageError("--tsa takes an http or https address");
   if (out === undefined) throw new UsageError("sample needs --out DIR");
   if (pages !== undefined && !/^[1-9]\d{0,2}$/.test(pages))
     throw new UsageError("--pages takes a number from 1 to 999");
   if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
   const { writeSample } = await import("@/scripts/contract/sample");
   const folder = resolve(out);
+  const rootPem = tsaRoot === undefined ? null : await readFile(tsaRoot, "utf8");
   // The fonts are found from the project's folder, wherever the command was typed.
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-  const order = { out: folder, pages: pages === undefined ? null : Number(pages), language };
+  const time = { tsa: tsa ?? null, tsaRoot: rootPem };
+  const order = { out: folder, pages: pages === undefined ? null : Number(pages), language, ...time };
   console.log(JSON.stringify(await writeSample({ ...order, softwareVersion: await packageVersion() })));
   return 0;
 };
@@ -43,13 +51,12 @@ const run = async (): Promise<number> => {
       pages: { type: "string" },
       language: { type: "string", default: "fr" },
       tsa: { type: "string" },
+      "tsa-root": { type: "string" },
     },
   });
   const [verb, file, ...rest] = positionals;
-  if (values.tsa !== undefined)
-    throw new UsageError("--tsa: this version seals at level B-B, without a timestamp authority");
   if (verb === "verify" && file !== undefined && rest.length === 0) return verify(file, values.root);
-  if (verb === "sample" && file === undefined) return sample(values.out, values.pages, values.language);
+  if (verb === "sample" && file === undefined) return sample(values);
   throw new UsageError("unknown command");
 };
 

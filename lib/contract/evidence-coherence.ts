@@ -17,7 +17,7 @@ type Whole = Signer & {
   document: Document & { language: string };
   timeline: { kind: string; at: string }[];
   countersigner: Signer;
-  seal: { claimedAt: string };
+  seal: { claimedAt: string; timestamp: { at: string } | null };
 };
 type Document = { agreementId: string; sha256: string };
 type Fault = { code: "custom"; message: string; path: string[]; input?: unknown };
@@ -63,10 +63,19 @@ const timelineFaults = (evidence: Whole): string[] => {
   ].filter((fault) => fault !== "");
 };
 
+/** Page, evidence and token agree within a minute (CONTRACT.md, point 19). */
+const timeToleranceMs = 60_000;
+
+const sealFaults = ({ seal }: Whole): string[] => {
+  const apart = seal.timestamp ? Math.abs(Date.parse(seal.timestamp.at) - Date.parse(seal.claimedAt)) : 0;
+  return apart <= timeToleranceMs ? [] : ["timestamp-not-on-time"];
+};
+
 /** What no single field shows: the parts of the evidence tell one story. Faults are kebab-case codes. */
 export const checkCoherence = (evidence: Whole, context: Context): void => {
   const add = (path: string[]) => (message: string) => context.addIssue({ code: "custom", message, path });
   signerFaults(evidence, "partner", evidence.document).forEach(add([]));
   signerFaults(evidence.countersigner, "vendor", evidence.document).forEach(add(["countersigner"]));
   timelineFaults(evidence).forEach(add(["timeline"]));
+  sealFaults(evidence).forEach(add(["seal"]));
 };

@@ -49,17 +49,39 @@ const documentSchema = z.strictObject({
   predecessorSha256: digest.nullable(),
 });
 
-const sealSchema = z.strictObject({
-  level: z.literal("B-B"),
+/** Which certificate seals, and when by the server's clock: a claim, which a timestamp authority may confirm. */
+const sealedBy = {
   certificateSerial: z.string().regex(/^[0-9a-f]{2,40}$/),
   certificateSha256: digest,
   subject: known,
   issuer: known,
-  /** The server's clock, a claim: no authority vouches for it at this level. */
   claimedAt: instant,
+};
+
+const sealWithoutTime = z.strictObject({
+  level: z.literal("B-B"),
+  ...sealedBy,
   time: z.literal("no independent time"),
   timestamp: z.null(),
 });
+
+/** The evidence lies inside the seal, so its own timestamp is one over the document; the file holds those over the seal. */
+const sealWithTime = z.strictObject({
+  level: z.literal("B-LT"),
+  ...sealedBy,
+  time: z.literal("independent time"),
+  timestamp: z.strictObject({
+    /** Who gave the time, by the name in the authority's certificate. */
+    authority: known,
+    policy: z.string().regex(/^[0-2](\.\d+)+$/),
+    serial: z.string().regex(/^[0-9a-f]{2,80}$/),
+    at: instant,
+    /** RFC 3161, over the SHA-256 of the document that was read and signed; base64 of DER. */
+    token: z.base64().min(4),
+  }),
+});
+
+const sealSchema = z.discriminatedUnion("level", [sealWithoutTime, sealWithTime]);
 
 /** What one act of signature leaves behind. */
 export const signerSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,26 +7,64 @@ import type { ContractLanguage } from "@/lib/contract/language";
 import { openSealingKey } from "@/lib/server/seal/certificate";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
+import { openClock } from "@/lib/server/time/clock";
+import { topCertificateOf } from "@/lib/server/time/introduce";
 
-type Order = { out: string; pages: number | null; language: ContractLanguage; softwareVersion: string };
+type Order = {
+  out: string;
+  pages: number | null;
+  language: ContractLanguage;
+  softwareVersion: string;
+  /** A timestamp authority's address; null seals without independent time. */
+  tsa: string | null;
+  /** PEM, the root to believe it under; null believes the topmost certificate it shows, which is then written down. */
+  tsaRoot: string | null;
+};
 
-/** Seals a specimen with a throw-away authority and writes contract.pdf, root.pem, evidence.json. */
-export const writeSample = async ({ out, softwareVersion, ...order }: Order) => {
+const tsaTimeoutMilliseconds = 10_000;
+
+const pemOf = (der: Uint8Array): string => {
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`;
+};
+
+const sha256Of = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+
+const openTime = async ({ tsa, tsaRoot }: Pick<Order, "tsa" | "tsaRoot">) => {
+  if (tsa === null) return null;
+  const rootPem = tsaRoot ?? pemOf(await topCertificateOf(tsa, tsaTimeoutMilliseconds));
+  const clock = { addresses: [tsa], rootPems: [rootPem], timeoutMilliseconds: tsaTimeoutMilliseconds };
+  return { rootPem, ask: openClock(clock) };
+};
+
+/**
+ * Seals a specimen with a throw-away authority and writes contract.pdf, root.pem, evidence.json. With a timestamp authority
+ * root.pem holds its root too, and tsa-root.pem holds it alone.
+ */
+export const writeSample = async ({ out, softwareVersion, tsa, tsaRoot, ...order }: Order) => {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));
   try {
     const at = new Date();
     const key = await openSealingKey(join(folder, "seal"), "Partner Connect specimen", at);
     const rendered = await renderSpecimen(order);
-    const evidence = evidenceAbout(rendered, order, { key, at, softwareVersion });
+    const time = await openTime({ tsa, tsaRoot });
     const started = performance.now();
-    const sealed = await sealAgreement({ pdf: rendered.pdf, evidence, key });
+    const stamped = time && (await time.ask(sha256Of(rendered.pdf)));
+    const seal = { key, at, softwareVersion, ...(stamped ? { stamped } : {}) };
+    const evidence = evidenceAbout(rendered, order, seal);
+    const sealed = await sealAgreement({ pdf: rendered.pdf, evidence, key, time: time?.ask ?? null });
     const milliseconds = Math.round(performance.now() - started);
     await mkdir(out, { recursive: true });
     await writeFile(join(out, "contract.pdf"), sealed);
-    await writeFile(join(out, "root.pem"), key.rootPem);
+    await writeFile(join(out, "root.pem"), `${key.rootPem}${time?.rootPem ?? ""}`);
+    if (time) await writeFile(join(out, "tsa-root.pem"), time.rootPem);
     await writeFile(join(out, "evidence.json"), canonicalJson(evidence));
     return {
       out,
+      level: evidence.seal.level,
       pages: rendered.pages,
       bytes: sealed.length,
       grownBy: sealed.length - rendered.pdf.length,

@@ -14,6 +14,7 @@ import {
   X509CertificateGenerator,
 } from "@peculiar/x509";
 import type { SealingKey } from "./key";
+import { signingWith } from "./private-key";
 
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 const year = 365.25 * 86_400_000;
@@ -81,7 +82,7 @@ const readKey = async (folder: string): Promise<SealingKey> => {
     ),
   );
   const der = (pem = "") => new Uint8Array(new X509Certificate(pem).rawData);
-  return { privateKey: privateKey ?? "", certificate: der(certificate), chain: [der(root)], rootPem: root ?? "" };
+  return { ...signingWith(privateKey ?? ""), certificate: der(certificate), chain: [der(root)], rootPem: root ?? "" };
 };
 
 const isCode = (error: unknown, ...codes: string[]) => codes.includes((error as NodeJS.ErrnoException).code ?? "");

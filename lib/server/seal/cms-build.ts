@@ -1,5 +1,4 @@
-import { createHash, createPrivateKey, sign } from "node:crypto";
-import { promisify } from "node:util";
+import { createHash } from "node:crypto";
 import { fromBER, ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import {
   AlgorithmIdentifier,
@@ -15,11 +14,8 @@ import {
 import { oid } from "@/lib/verify/cms";
 import type { SealingKey } from "./key";
 
-const signAsync = promisify(sign) as (
-  algorithm: string,
-  data: Uint8Array,
-  key: ReturnType<typeof createPrivateKey>,
-) => Promise<Buffer>;
+/** A token over a SHA-256, asked of an authority and checked. */
+export type StampDigest = (digest: Uint8Array) => Promise<Uint8Array>;
 
 const hashOf = (...parts: readonly Uint8Array[]) => {
   const hash = createHash("sha256");
@@ -50,29 +46,46 @@ const signedAttributes = (signed: readonly Uint8Array[], certificate: Uint8Array
 
 const certificateOf = (der: Uint8Array) => new Certificate({ schema: fromBER(Uint8Array.from(der).buffer).result });
 
-/** A detached CMS over the parts of a file, in DER. */
-export const buildCms = async (signed: readonly Uint8Array[], key: SealingKey): Promise<Uint8Array> => {
-  const privateKey = createPrivateKey(key.privateKey);
+/** The time of the signature itself (RFC 5126, 6.1.1): a token over the signature's bytes, outside what is signed. */
+const stampOf = async (signature: Uint8Array, stamp: StampDigest): Promise<SignedAndUnsignedAttributes> => {
+  const token = fromBER(Uint8Array.from(await stamp(hashOf(signature)))).result;
+  return new SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [new Attribute({ type: oid.signatureTimestamp, values: [token] })],
+  });
+};
+
+const signerOf = async (signed: readonly Uint8Array[], key: SealingKey, stamp: StampDigest | null) => {
   const certificate = certificateOf(key.certificate);
   const signedAttrs = signedAttributes(signed, key.certificate);
   const toSign = Buffer.from(signedAttrs.toSchema().toBER(false));
   toSign[0] = 0x31;
-  const digest = new AlgorithmIdentifier({ algorithmId: oid.sha256 });
-  const algorithmId = privateKey.asymmetricKeyType === "rsa" ? oid.rsaWithSha256 : oid.ecdsaWithSha256;
-  const signer = new SignerInfo({
+  const signature = await key.sign(toSign);
+  return new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
-    digestAlgorithm: digest,
+    digestAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.sha256 }),
     signedAttrs,
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId }),
-    signature: octets(await signAsync("sha256", toSign, privateKey)),
+    signatureAlgorithm: new AlgorithmIdentifier({
+      algorithmId: key.algorithm === "RSA" ? oid.rsaWithSha256 : oid.ecdsaWithSha256,
+    }),
+    signature: octets(signature),
+    ...(stamp ? { unsignedAttrs: await stampOf(signature, stamp) } : {}),
   });
+};
+
+/** A detached CMS over the parts of a file, in DER; with a timestamp over its signature where a clock is at hand. */
+export const buildCms = async (
+  signed: readonly Uint8Array[],
+  key: SealingKey,
+  stamp: StampDigest | null = null,
+): Promise<Uint8Array> => {
   const data = new SignedData({
     version: 1,
-    digestAlgorithms: [digest],
+    digestAlgorithms: [new AlgorithmIdentifier({ algorithmId: oid.sha256 })],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [certificate, ...key.chain.map(certificateOf)],
-    signerInfos: [signer],
+    certificates: [key.certificate, ...key.chain].map(certificateOf),
+    signerInfos: [await signerOf(signed, key, stamp)],
   });
   const content = new ContentInfo({ contentType: oid.signedData, content: data.toSchema() });
   return new Uint8Array(content.toSchema().toBER(false));

@@ -1,7 +1,8 @@
-/** What seals: a private key that never leaves this process, its certificate and the chain up to a root. */
+/** What seals: something that signs with a private key it never gives out, its certificate and the chain up to a root. */
 export type SealingKey = {
-  /** PEM, PKCS#8. */
-  privateKey: string;
+  algorithm: "ECDSA" | "RSA";
+  /** A signature with SHA-256 over the data: DER for ECDSA, PKCS #1 v1.5 for RSA. */
+  sign: (data: Uint8Array) => Promise<Uint8Array>;
   /** DER. */
   certificate: Uint8Array;
   /** DER, issuer first, root last. */

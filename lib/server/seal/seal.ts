@@ -2,10 +2,14 @@ import { createHash, X509Certificate } from "node:crypto";
 import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
-import { readPdf } from "@/lib/verify/pdf-file";
-import { findSeal } from "@/lib/verify/seal-field";
-import { buildCms } from "./cms-build";
+import type { Stamped } from "@/lib/server/time/authority";
+import type { AskTime } from "@/lib/server/time/clock";
+import { buildCms, type StampDigest } from "./cms-build";
+import { addDocumentTimestamp, type ValidationData } from "./document-timestamp";
 import type { SealingKey } from "./key";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { embed } from "./place";
+import { findSeal } from "@/lib/verify/seal-field";
 
 export const evidenceFileName = "evidence.json";
 
@@ -18,38 +22,38 @@ const placeholderSigner = (key: SealingKey): Signer => ({
   sign: async () => new Uint8Array(8),
 });
 
-const embed = (file: Uint8Array, before: number, after: number, cms: Uint8Array): Uint8Array => {
-  const room = after - before - 2;
-  const hex = Buffer.from(cms).toString("hex").toUpperCase().padEnd(room, "0");
-  if (hex.length > room) throw new Error("The seal does not fit its place");
-  const sealed = Uint8Array.from(file);
-  sealed.set(Buffer.from(hex, "latin1"), before + 1);
-  return sealed;
-};
+/** Bytes kept for a token: as long as the one over the document, and room for another authority's longer name. */
+const tokenRoom = ({ seal }: Evidence): number =>
+  seal.timestamp ? Math.ceil(seal.timestamp.token.length * 0.75) + 2048 : 0;
+
+const sealRoom = (key: SealingKey, evidence: Evidence): number =>
+  [key.certificate, ...key.chain].reduce((sum, one) => sum + one.length, 2048) + tokenRoom(evidence);
 
 const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const oneLine = (name: string) => name.split("\n").join(", ");
 
-/** The `seal` part of an evidence file about to be sealed with this key. */
-export const sealEvidenceOf = (key: SealingKey, claimedAt: Date): SealEvidence => {
+/** The `seal` part of an evidence file about to be sealed with this key; `stamped` is a token over the document. */
+export const sealEvidenceOf = (key: SealingKey, claimedAt: Date, stamped: Stamped | null = null): SealEvidence => {
   const certificate = new X509Certificate(key.certificate);
-  return {
-    level: "B-B",
+  const sealedBy = {
     certificateSerial: certificate.serialNumber.toLowerCase(),
     certificateSha256: sha256Of(key.certificate),
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
     claimedAt: claimedAt.toISOString(),
-    time: "no independent time",
-    timestamp: null,
   };
+  if (!stamped) return { level: "B-B", ...sealedBy, time: "no independent time", timestamp: null };
+  const { path: _, ...said } = stamped.stamp;
+  const timestamp = { ...said, token: Buffer.from(stamped.token).toString("base64") };
+  return { level: "B-LT", ...sealedBy, time: "independent time", timestamp };
 };
 
 const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void => {
   if (evidence.document.sha256 !== sha256Of(pdf) || evidence.document.bytes !== pdf.length)
     throw new Error("The evidence is about another document");
-  const expected = sealEvidenceOf(key, new Date(evidence.seal.claimedAt));
-  if (canonicalJson(expected) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
+  const { certificateSerial, certificateSha256, subject, issuer } = sealEvidenceOf(key, new Date(0));
+  const named = { ...evidence.seal, certificateSerial, certificateSha256, subject, issuer };
+  if (canonicalJson(named) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
   const { validFrom, validTo } = new X509Certificate(key.certificate);
   const at = Date.parse(evidence.seal.claimedAt);
   if (at < Date.parse(validFrom) || at > Date.parse(validTo)) throw new Error("The sealing certificate is not valid");
@@ -62,9 +66,7 @@ const nameJsonOnce = (pdf: PDF): void => {
       object.set("Subtype", PdfName.of("application/json"));
 };
 
-/** Attaches the evidence and seals whatever the loaded document holds; `sealAgreement` is the one that checks. */
-export const placeSeal = async (pdf: PDF, evidence: Evidence, key: SealingKey): Promise<Uint8Array> => {
-  const at = new Date(evidence.seal.claimedAt);
+const attach = (pdf: PDF, evidence: Evidence, at: Date): void => {
   pdf.addAttachment(evidenceFileName, new TextEncoder().encode(canonicalJson(evidence)), {
     description: "Evidence of the signatures",
     mimeType: "application/json",
@@ -72,6 +74,17 @@ export const placeSeal = async (pdf: PDF, evidence: Evidence, key: SealingKey): 
     modifiedAt: at,
   });
   nameJsonOnce(pdf);
+};
+
+/** Attaches the evidence and seals whatever the loaded document holds; `sealAgreement` is the one that checks. */
+export const placeSeal = async (
+  pdf: PDF,
+  evidence: Evidence,
+  key: SealingKey,
+  stamp: StampDigest | null = null,
+): Promise<Uint8Array> => {
+  const at = new Date(evidence.seal.claimedAt);
+  attach(pdf, evidence, at);
   const { bytes } = await pdf.sign({
     signer: placeholderSigner(key),
     fieldName: "Seal",
@@ -79,27 +92,49 @@ export const placeSeal = async (pdf: PDF, evidence: Evidence, key: SealingKey): 
     level: "B-B",
     digestAlgorithm: "SHA-256",
     signingTime: at,
-    estimatedSize: 8192,
+    estimatedSize: sealRoom(key, evidence),
   });
   const { signed } = findSeal(readPdf(bytes));
   if (!signed) throw new Error("The seal has no place in the file");
   const [before, after] = signed;
-  return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, key));
+  return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, key, stamp));
+};
+
+/** Seals with a timestamp over the seal, then adds validation data and a timestamp over the whole file. */
+const sealWithTime = async (pdf: PDF, evidence: Evidence, key: SealingKey, time: AskTime): Promise<Uint8Array> => {
+  const used = new Map<string, Uint8Array>();
+  const keep = (certificates: readonly Uint8Array[]): void => {
+    for (const one of certificates) used.set(sha256Of(one), one);
+  };
+  keep([key.certificate, ...key.chain]);
+  const stamp: StampDigest = async (digest) => {
+    const { token, stamp: said } = await time(digest);
+    keep(said.path);
+    return token;
+  };
+  const sealed = await placeSeal(pdf, evidence, key, stamp);
+  const data: ValidationData = { certificates: [...used.values()], revocationLists: [] };
+  return addDocumentTimestamp(sealed, data, { room: tokenRoom(evidence), stamp });
 };
 
 /**
- * The sealed file: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES B-B seal.
- * @throws when the evidence is malformed, or is not about this PDF and this key
+ * The sealed file: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES seal. Evidence that
+ * claims independent time needs a clock: then validation data and a document timestamp follow, up to the file's end.
+ * @throws when the evidence is malformed, or is not about this PDF, this key and this way of sealing
  */
 export const sealAgreement = async (input: {
   pdf: Uint8Array;
   evidence: Evidence;
   key: SealingKey;
+  time?: AskTime | null;
 }): Promise<Uint8Array> => {
   const evidence = evidenceSchema.parse(input.evidence);
-  assertAbout(input.pdf, evidence, input.key);
-  const sealed = await placeSeal(await PDF.load(input.pdf), evidence, input.key);
-  if (Buffer.compare(sealed.subarray(0, input.pdf.length), input.pdf) !== 0)
+  const { pdf, key, time = null } = input;
+  assertAbout(pdf, evidence, key);
+  if ((evidence.seal.level === "B-LT") !== (time !== null)) throw new Error("The evidence claims another level");
+  const loaded = await PDF.load(pdf);
+  const sealed = time ? await sealWithTime(loaded, evidence, key, time) : await placeSeal(loaded, evidence, key);
+  if (Buffer.compare(sealed.subarray(0, pdf.length), pdf) !== 0)
     throw new Error("Sealing changed the document that was read");
   return sealed;
 };

@@ -7,6 +7,7 @@ import { specimenEvidence } from "@/lib/contract/specimen-evidence";
 import { currentTemplate } from "@/lib/contract/template";
 import type { AgreementDocument } from "@/lib/server/document/agreement-document";
 import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
+import type { Stamped } from "@/lib/server/time/authority";
 import type { SealingKey } from "./key";
 import { sealEvidenceOf } from "./seal";
 
@@ -44,7 +45,7 @@ export const renderSpecimen = async (order: Order): Promise<{ pdf: Uint8Array; p
 export const evidenceAbout = (
   rendered: { pdf: Uint8Array; pages: number },
   order: Order,
-  seal: { key: SealingKey; at: Date; softwareVersion: string },
+  seal: { key: SealingKey; at: Date; softwareVersion: string; stamped?: Stamped },
 ): Evidence =>
   specimenEvidence({
     document: {
@@ -57,7 +58,7 @@ export const evidenceAbout = (
       bytes: rendered.pdf.length,
       pages: rendered.pages,
     },
-    seal: sealEvidenceOf(seal.key, seal.at),
+    seal: sealEvidenceOf(seal.key, seal.at, seal.stamped),
     programmeDay: "2019-10-01",
     softwareVersion: seal.softwareVersion,
   });

@@ -53,7 +53,13 @@ export const nameOf = (address: string): string => {
   return `${url.origin}${url.pathname}`;
 };
 
-const post = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
+/** One question and its answer over HTTP, unread. @throws AuthorityFailed */
+export const post = (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> =>
+  exchange(address, question, trust).catch((error: unknown) => {
+    throw reasonOf(error);
+  });
+
+const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
   const { url, headers } = doorOf(address);
   const response = await fetch(url, {
     method: "POST",
@@ -76,9 +82,7 @@ const post = async (address: string, question: Uint8Array<ArrayBuffer>, trust: T
  */
 export const askAuthority = async (address: string, digest: Uint8Array, trust: Trust): Promise<Stamped> => {
   const { der, nonce } = newQuestion(digest);
-  const reply = await post(address, der, trust).catch((error: unknown) => {
-    throw reasonOf(error);
-  });
+  const reply = await post(address, der, trust);
   const token = await tidyToken(tokenOf(reply), trust.roots);
   const { fault, stamp } = await checkToken(token, { digest, nonce, roots: trust.roots });
   if (fault) throw new AuthorityFailed(fault);

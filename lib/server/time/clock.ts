@@ -1,26 +1,16 @@
-import { readFileSync } from "node:fs";
-import { rootCertificates } from "node:tls";
-import { env } from "@/lib/env";
-import { log } from "@/lib/server/log";
 import { certificatesOfPem } from "@/lib/verify/chain";
 import { askAuthority, nameOf, type Stamped, type Trust } from "./authority";
-import { AuthorityFailed, NoTime } from "./fault";
+import { AuthorityFailed, type AuthorityFailure, NoTime } from "./fault";
 
 /** Independent time, as configured: who is asked, in which order, and whom we trust. */
 export type Clock = { addresses: readonly string[]; rootPems: readonly string[]; timeoutMilliseconds: number };
 
-/** What TSA_URL, TSA_ROOTS and TSA_TIMEOUT_SECONDS say; null where no authority is configured. */
-export const configuredClock = (): Clock | null => {
-  const { TSA_URL, TSA_ROOTS, TSA_TIMEOUT_SECONDS } = env();
-  if (TSA_URL.length === 0) return null;
-  return { addresses: TSA_URL, rootPems: timeRoots(TSA_ROOTS), timeoutMilliseconds: TSA_TIMEOUT_SECONDS * 1_000 };
-};
+/** A believed token over a SHA-256. @throws NoTime when no authority gives one */
+export type AskTime = (digest: Uint8Array) => Promise<Stamped>;
 
-/** PEM: the file's certificates, or without one the authorities the web trusts. */
-const timeRoots = (file: string | undefined): string[] =>
-  file ? [readFileSync(/*turbopackIgnore: true*/ file, "utf8")] : [...rootCertificates];
+const nobody = (_failure: AuthorityFailure): void => undefined;
 
-const failureOf = (address: string, error: unknown) => {
+const failureOf = (address: string, error: unknown): AuthorityFailure => {
   if (!(error instanceof AuthorityFailed)) throw error;
   return { authority: nameOf(address), fault: error.fault, detail: error.detail };
 };
@@ -29,11 +19,11 @@ const failureOf = (address: string, error: unknown) => {
  * The first believable token of the list over a SHA-256. Who answered is asked first the next time, so that one silent
  * authority costs its time-out once.
  */
-export const openClock = ({ addresses, rootPems, timeoutMilliseconds }: Clock) => {
+export const openClock = ({ addresses, rootPems, timeoutMilliseconds }: Clock, tell = nobody): AskTime => {
   const trust: Trust = { roots: rootPems.flatMap(certificatesOfPem), timeoutMilliseconds };
   let order = [...addresses];
-  return async (digest: Uint8Array): Promise<Stamped> => {
-    const failures: ReturnType<typeof failureOf>[] = [];
+  return async (digest) => {
+    const failures: AuthorityFailure[] = [];
     for (const address of order) {
       try {
         const stamped = await askAuthority(address, digest, trust);
@@ -42,10 +32,9 @@ export const openClock = ({ addresses, rootPems, timeoutMilliseconds }: Clock) =
       } catch (error) {
         const failure = failureOf(address, error);
         failures.push(failure);
-        log.warn({ event: "time.refused", ...failure });
+        tell(failure);
       }
     }
     throw new NoTime(failures);
   };
 };
-export type AskTime = ReturnType<typeof openClock>;

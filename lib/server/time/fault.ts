@@ -22,9 +22,11 @@ export class AuthorityFailed extends Error {
   }
 }
 
+export type AuthorityFailure = { authority: string; fault: TimeFault; detail: string };
+
 /** No authority of the list gave a token that can be believed; each with its own reason. */
 export class NoTime extends Error {
-  constructor(readonly failures: readonly { authority: string; fault: TimeFault; detail: string }[]) {
+  constructor(readonly failures: readonly AuthorityFailure[]) {
     super(failures.map(({ authority, fault }) => `${authority}: ${fault}`).join("; "));
   }
 }

@@ -39,16 +39,16 @@ const dropUnsigned = (signers: BaseBlock | undefined): void => {
 
 /**
  * A token without what its signature does not cover: revocation lists, unsigned attributes, and certificates that lead
- * nowhere. What is signed keeps its bytes. Anything that is not a token comes back as it was.
+ * nowhere (without roots, all are kept). What is signed keeps its bytes. Anything that is not a token comes back as it was.
  */
-export const tidyToken = async (token: Uint8Array, roots: readonly Uint8Array[]): Promise<Uint8Array> => {
+export const tidyToken = async (token: Uint8Array, roots: readonly Uint8Array[] | null): Promise<Uint8Array> => {
   const whole = fromBER(token).result;
   const data = childrenOf(childrenOf(whole)[1])[0];
   if (!(data instanceof Sequence)) return token;
   const parts = childrenOf(data);
   data.valueBlock.value = parts.filter((one) => !isTagged(one, 1)) as typeof data.valueBlock.value;
   const certificates = parts.find((one) => isTagged(one, 0));
-  if (isParent(certificates)) await keepIssued(certificates, roots);
+  if (roots && isParent(certificates)) await keepIssued(certificates, roots);
   dropUnsigned(parts.findLast((one) => one instanceof SetBlock));
   return new Uint8Array(whole.toBER(false));
 };

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { rootCertificates } from "node:tls";
+import { env } from "@/lib/env";
+import { log } from "@/lib/server/log";
+import { type AskTime, type Clock, openClock } from "./clock";
+
+/** PEM: what authorities are believed under. TSA_ROOTS, or without it the authorities the web trusts. */
+export const timeRoots = (): string[] => {
+  const file = env().TSA_ROOTS;
+  return file ? [readFileSync(/*turbopackIgnore: true*/ file, "utf8")] : [...rootCertificates];
+};
+
+/** What TSA_URL, TSA_ROOTS and TSA_TIMEOUT_SECONDS say; null where no authority is configured. */
+export const configuredClock = (): Clock | null => {
+  const { TSA_URL, TSA_TIMEOUT_SECONDS } = env();
+  if (TSA_URL.length === 0) return null;
+  return { addresses: TSA_URL, rootPems: timeRoots(), timeoutMilliseconds: TSA_TIMEOUT_SECONDS * 1_000 };
+};
+
+/** The configured clock, opened; each authority that is not believed leaves a line in the log. */
+export const openConfiguredClock = (clock: Clock): AskTime =>
+  openClock(clock, (failure) => log.warn({ event: "time.refused", ...failure }));
