@@ -14,8 +14,11 @@ export type SealedFile = { storageKey: string; sha256: string; sizeBytes: number
 /** Makes the sealed file, keeps it, reads it back and verifies it; throws where any of it fails. */
 export type Produce = (basis: EvidenceBasis & { storageKey: string }) => Promise<SealedFile>;
 
+const longestReason = 4_000;
 const longestWaitMs = 60_000;
 const firstWaitMs = 1_000;
+/** Timestamp authorities may be slow to answer while the row is held: longer than the forty seconds they are given. */
+const sealingMs = 60_000;
 
 /** The row if it is free and due, locked; whoever else is sealing it keeps it. */
 const takeDue = async (tx: Tx, id: string, at: Date): Promise<AgreementRow> => {
@@ -51,6 +54,7 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
   mutate(system, async (tx, record) => {
     const row = await takeDue(tx, id, system.at);
     if (row.state !== "sealing") throw new Refusal("nothing-to-seal");
+    await tx.execute(sql`SET LOCAL idle_in_transaction_session_timeout = ${sql.raw(String(sealingMs))}`);
     const about = { partnerId: row.partnerId };
     const sealed = await produce(await loadEvidenceBasis(tx, row));
     await moveAgreement(tx, row, "in-force", {
@@ -70,7 +74,7 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
     return { sha256: sealed.sha256 };
   });
 
-/** Keeps a failed attempt and when to try again: later each time, at most a minute later, without limit. */
+/** Keeps why an attempt failed and when to try again: later each time, at most a minute later, without limit. */
 export const postponeSealing = (system: Actor, id: string, reason: string): Promise<void> =>
   keepBooks(system, async (tx) => {
     const [row] = await tx
@@ -85,7 +89,7 @@ export const postponeSealing = (system: Actor, id: string, reason: string): Prom
       .set({
         sealAttempts: row.attempts + 1,
         sealNextAt: new Date(system.at.getTime() + wait),
-        sealError: reason.slice(0, 300),
+        sealError: reason.slice(0, longestReason),
       })
       .where(eq(agreement.id, id));
   });

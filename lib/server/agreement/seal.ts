@@ -1,7 +1,9 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Produce, SealedFile } from "@/db/mutations/sealing";
 import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence";
+import { SealingDelayed } from "@/lib/agreement/sealing-delay";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Evidence } from "@/lib/contract/evidence";
 import { env } from "@/lib/env";
@@ -9,11 +11,15 @@ import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/
 import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
+
+import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
 import { software } from "@/lib/software";
+
 import { verifySealed } from "@/lib/verify/verify";
 
 /** Where an attempt can be cut; tests cut it at each. */
-export type SealingStep = "evidence" | "sealed" | "kept" | "verified";
+export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] as const;
+export type SealingStep = (typeof sealingSteps)[number];
 type AtStep = (step: SealingStep) => void;
 
 /** The key the programme seals with, made at first need in the data folder. */
@@ -21,15 +27,17 @@ export const sealingKey = (vendorName: string): Promise<SealingKey> =>
   openSealingKey(path.resolve(env().DATA_DIR, "seal"), vendorName, new Date());
 
 /** Proves a sealed file as a stranger would, from the bytes on disk, and against what the database said. */
-const proveKept = async (storageKey: string, evidence: Evidence, key: SealingKey): Promise<void> => {
+const proveKept = async (storageKey: string, evidence: Evidence, roots: readonly string[]): Promise<void> => {
   const bytes = await readDocument(storageKey);
-  const verdict = await verifySealed(bytes, [key.rootPem]);
-  if (!verdict.valid) throw new Error(`The sealed file does not verify: ${verdict.faults.join(", ")}`);
+  const verdict = await verifySealed(bytes, roots);
+  if (!verdict.valid) throw new SealingDelayed({ cause: "not-verified", faults: verdict.faults });
+  if (verdict.level !== evidence.seal.level) throw new Error("The sealed file is of another level");
   if (verdict.documentSha256 !== evidence.document.sha256) throw new Error("The sealed file holds another document");
   if (canonicalJson(verdict.evidence) !== canonicalJson(evidence))
     throw new Error("The sealed file holds other evidence");
 };
 
+const sha256Of = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 const nothing: AtStep = () => undefined;
 
 /**
@@ -43,13 +51,17 @@ export const sealer =
     await discardDraft(known.agreementId);
     const key = await sealingKey(vendorName);
     const pdf = await readDocument(storageKey);
-    const evidence = evidenceOf(known, { seal: sealEvidenceOf(key, at), programmeDay, software });
+    const clock = configuredClock();
+    const time = clock && openConfiguredClock(clock);
+    const stamped = time && (await time(sha256Of(pdf)));
+    atStep("timed");
+    const evidence = evidenceOf(known, { seal: sealEvidenceOf(key, at, stamped), programmeDay, software });
     atStep("evidence");
-    const bytes = await sealAgreement({ pdf, evidence, key });
+    const bytes = await sealAgreement({ pdf, evidence, key, time });
     atStep("sealed");
     const kept = await keepDrafted(known.agreementId, bytes);
     atStep("kept");
-    await proveKept(kept.storageKey, evidence, key);
+    await proveKept(kept.storageKey, evidence, [key.rootPem, ...(clock?.rootPems ?? [])]);
     atStep("verified");
     return { ...kept, evidence, at: new Date() };
   };

@@ -1,11 +1,13 @@
 import "server-only";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/sealing";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement-jobs";
+import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/sealing-delay";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/seal";
 import { clearDraft, listDrafts } from "@/lib/server/agreement/store";
 import { log } from "@/lib/server/log";
+import { NoTime } from "@/lib/server/time/fault";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -22,20 +24,37 @@ export const sealOne = async (id: string, atStep?: (step: SealingStep) => void):
   await clearDraft(id);
 };
 
-const attempt = async (id: string): Promise<void> => {
+const delayOf = (error: unknown): SealingDelay => {
+  if (error instanceof SealingDelayed) return error.delay;
+  if (!(error instanceof NoTime)) return { cause: "fault" };
+  return { cause: "no-time", failures: error.failures.map(({ authority, fault }) => ({ authority, fault })) };
+};
+
+/** Null when there is nothing left to do; otherwise why the agreement goes on waiting. */
+const attempt = async (id: string): Promise<SealingDelay | null> => {
   try {
     await sealOne(id);
     log.info({ event: "agreement.sealed", agreementId: id });
+    return null;
   } catch (error) {
-    if (error instanceof Refusal) return;
+    if (error instanceof Refusal) return null;
     log.error({ event: "agreement.sealing-failed", agreementId: id, err: error });
-    await postponeSealing(systemActor(), id, error instanceof Error ? error.message : String(error));
+    return delayOf(error);
   }
 };
 
-/** Seals whatever waits and is due, one after the other; a failed one waits for its next turn. */
+/**
+ * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
+ * all, such as an authority that is down, is not tried again on each.
+ */
 export const sealDue = async (): Promise<void> => {
-  for (const id of await listDueSealings(systemActor())) await attempt(id);
+  let shared: SealingDelay | null = null;
+  for (const id of await listDueSealings(systemActor())) {
+    if (shared) await beginSealing(systemActor(), id).catch(ignoreTaken);
+    const delay: SealingDelay | null = shared ?? (await attempt(id));
+    if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
+    if (delay && isSharedCause(delay)) shared = delay;
+  }
 };
 
 /** Clears the drafts of agreements whose sealing was cut between its commit and its last step. */

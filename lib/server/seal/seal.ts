@@ -4,12 +4,12 @@ import { canonicalJson } from "@/lib/canonical-json";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/contract/evidence";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { AskTime } from "@/lib/server/time/clock";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { findSeal } from "@/lib/verify/seal-field";
 import { buildCms, type StampDigest } from "./cms-build";
 import { addDocumentTimestamp, type ValidationData } from "./document-timestamp";
 import type { SealingKey } from "./key";
-import { readPdf } from "@/lib/verify/pdf-file";
 import { embed } from "./place";
-import { findSeal } from "@/lib/verify/seal-field";
 
 export const evidenceFileName = "evidence.json";
 

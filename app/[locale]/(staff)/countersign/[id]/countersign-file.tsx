@@ -8,9 +8,11 @@ import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CountersignPage } from "@/db/queries/countersign";
+import { readDelay } from "@/lib/agreement/sealing-delay";
 import { Countersigning } from "./countersigning";
 import { Endings } from "./endings";
 import { MandateChecked } from "./mandate-checked";
+import { SealingDelayed } from "./sealing-delayed";
 
 export type FileProps = {
   page: CountersignPage;
@@ -30,7 +32,7 @@ function State({ page }: { page: CountersignPage }) {
       ) : null}
       {agreement.sealError && agreement.state === "sealing" ? (
         <Note tone="danger">
-          {t("countersign.sealing-failed", { attempts: agreement.sealAttempts, error: agreement.sealError })}
+          <SealingDelayed attempts={agreement.sealAttempts} delay={readDelay(agreement.sealError)} />
         </Note>
       ) : null}
     </div>
