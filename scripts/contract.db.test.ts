@@ -39,7 +39,8 @@ test("a file that is no agreement gets a verdict and a status of 1", async () =>
 
 test("a command that cannot be carried out says why on standard error, with a status of 2", async () => {
   for (const [words, why] of [
-    [["sample", "--out", "x", "--tsa", "http://127.0.0.1/"], "timestamp authority"],
+    [["sample", "--out", "x", "--tsa", "localhost"], "--tsa"],
+    [["sample", "--out", "x", "--tsa", "http://127.0.0.1:9/"], "authority-unreachable"],
     [["sample"], "--out"],
     [["sample", "--out", "x", "--pages", "many"], "--pages"],
     [["verify", "absent.pdf"], "absent.pdf"],

@@ -14,7 +14,8 @@ const textOf = (value: PdfValue | undefined): string =>
     ? String.fromCharCode(...value.bytes.subarray(0, 100))
     : "";
 
-const streamBytes = async (file: PdfFile, reference: PdfValue | undefined): Promise<Uint8Array | null> => {
+/** The content of a stream, inflated where it says so; null where there is none. */
+export const streamBytes = async (file: PdfFile, reference: PdfValue | undefined): Promise<Uint8Array | null> => {
   const stream = resolve(file, reference);
   if (stream === null || typeof stream !== "object" || stream.type !== "stream") return null;
   const length = resolve(file, stream.entries.get("Length"));

@@ -17,7 +17,13 @@ export const oid = {
 };
 
 /** A seal's signature taken apart: one signer, and the certificate it designates. */
-export type Cms = { signer: SignerInfo; certificate: Certificate; certificates: Certificate[] };
+export type Cms = {
+  signer: SignerInfo;
+  certificate: Certificate;
+  certificates: Certificate[];
+  /** A token over the signature, in DER and unchecked. */
+  timestamp: Uint8Array | null;
+};
 type ReadCms = { fault: null; cms: Cms } | { fault: FaultCode; cms: null };
 
 const parse = (bytes: Uint8Array): SignedData | null => {
@@ -27,6 +33,18 @@ const parse = (bytes: Uint8Array): SignedData | null => {
   const data = new SignedData({ schema: info.content });
   const again = new ContentInfo({ contentType: info.contentType, content: data.toSchema() }).toSchema().toBER(false);
   return sameBytes(new Uint8Array(again), bytes) ? data : null;
+};
+
+/** Outside the signature nothing but one timestamp over it. */
+const isUnsignedOrTimed = ({ unsignedAttrs }: SignerInfo): boolean => {
+  if (unsignedAttrs === undefined) return true;
+  const [only, ...more] = unsignedAttrs.attributes;
+  return more.length === 0 && only?.type === oid.signatureTimestamp && only.values.length === 1;
+};
+
+const timestampOf = ({ unsignedAttrs }: SignerInfo): Uint8Array | null => {
+  const token = unsignedAttrs?.attributes[0]?.values[0];
+  return token ? new Uint8Array(token.toBER(false)) : null;
 };
 
 const isPlain = (data: SignedData, signer: SignerInfo): boolean =>
@@ -41,7 +59,7 @@ const isPlain = (data: SignedData, signer: SignerInfo): boolean =>
   signer.version === 1 &&
   signer.digestAlgorithm.algorithmId === oid.sha256 &&
   [oid.rsaWithSha256, oid.ecdsaWithSha256].includes(signer.signatureAlgorithm.algorithmId) &&
-  signer.unsignedAttrs === undefined;
+  isUnsignedOrTimed(signer);
 
 const designated = ({ sid }: SignerInfo, certificates: readonly Certificate[]): Certificate | undefined => {
   if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
@@ -61,5 +79,5 @@ export const readCms = (bytes: Uint8Array): ReadCms => {
   const certificates = (data.certificates ?? []).filter((one) => one instanceof Certificate);
   const certificate = designated(signer, certificates);
   if (!certificate) return { fault: "signing-certificate", cms: null };
-  return { fault: null, cms: { signer, certificate, certificates } };
+  return { fault: null, cms: { signer, certificate, certificates, timestamp: timestampOf(signer) } };
 };

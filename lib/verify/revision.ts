@@ -1,5 +1,5 @@
 import { hexOf } from "./digest";
-import { catalogOf, entriesOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./pdf-file";
+import { catalogOf, entriesOf, itemsOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 
 const active = new Set(
@@ -67,5 +67,53 @@ export const onlyAddsSeal = (sealed: PdfFile, document: Uint8Array): boolean => 
   if (root(read) !== root(sealed) || catalogOf(sealed).size === 0) return false;
   return [...newest.entries].every(([number, entry]) =>
     entry === null ? number === 0 : entry.offset >= document.length && isAllowed(read, sealed, number),
+  );
+};
+
+const textOf = (value: PdfValue | undefined): string => JSON.stringify(meaning(value ?? null));
+
+/** The form gains one field at its end, and nothing of it changes otherwise. */
+const onlyAddsField = (outer: PdfFile, inner: PdfFile): boolean => {
+  const [before, after] = [inner, outer].map((file) => entriesOf(file, catalogOf(file).get("AcroForm")));
+  const [old, now] = [itemsOf(inner, before?.get("Fields")), itemsOf(outer, after?.get("Fields"))];
+  const rest = (form = new Map<string, PdfValue>()) => new Map([...form].filter(([key]) => key !== "Fields"));
+  const isLonger = now.length === old.length + 1 && old.every((one, i) => textOf(one) === textOf(now[i]));
+  return isLonger && onlyAdds(rest(before), rest(after), []);
+};
+
+/** The numbers a document timestamp's revision may bring: the validation data, the timestamp and its field. */
+const coverNumbers = (outer: PdfFile): Set<number | null> => {
+  const catalog = catalogOf(outer);
+  const store = entriesOf(outer, catalog.get("DSS"));
+  const field = itemsOf(outer, entriesOf(outer, catalog.get("AcroForm")).get("Fields")).at(-1);
+  const kept = ["Certs", "CRLs"].flatMap((key) => itemsOf(outer, store.get(key)));
+  const all = [catalog.get("DSS"), field, entriesOf(outer, field).get("V"), ...kept];
+  return new Set(all.map(referenceOf));
+};
+
+const sameTrailer = (outer: PdfFile, inner: PdfFile): boolean => {
+  const [before, after] = [inner, outer].map(
+    ({ revisions }) => new Map([...(revisions[0]?.trailer ?? [])].filter(([key]) => !["Size", "Prev"].includes(key))),
+  );
+  return before !== undefined && after !== undefined && onlyAdds(before, after, []);
+};
+
+/**
+ * True when the outer file is the sealed one plus one revision that only adds validation data and a timestamp without a
+ * visible place. @throws PdfSyntaxError
+ */
+export const onlyAddsCover = (outer: PdfFile, inner: PdfFile): boolean => {
+  const [newest, previous] = outer.revisions;
+  if (!newest || outer.revisions.length !== inner.revisions.length + 1) return false;
+  if (previous?.offset !== inner.revisions[0]?.offset || newest.offset < inner.bytes.length) return false;
+  if (!sameTrailer(outer, inner) || !onlyAdds(catalogOf(inner), catalogOf(outer), ["DSS"])) return false;
+  if (!onlyAddsField(outer, inner)) return false;
+  const rewritten = [inner.revisions[0]?.trailer.get("Root"), catalogOf(inner).get("AcroForm")].map(referenceOf);
+  const added = coverNumbers(outer);
+  return [...newest.entries].every(
+    ([number, entry]) =>
+      entry !== null &&
+      entry.offset >= inner.bytes.length &&
+      (rewritten.includes(number) || (added.has(number) && objectOf(inner, number) === null)),
   );
 };

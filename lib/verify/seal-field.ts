@@ -20,8 +20,12 @@ const instantOf = (value: PdfValue | undefined): number | null => {
   return at ? Date.parse(`${at[1]}-${at[2]}-${at[3]}T${at[4]}:${at[5]}:${at[6]}Z`) : null;
 };
 
+/** How a document timestamp is told from a seal. */
+export const coverFilter = "ETSI.RFC3161";
+const sealFilter = "ETSI.CAdES.detached";
+
 /** Each field once, however a hostile file ties its fields together. */
-const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<number>()): Map<string, PdfValue>[] =>
+export const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<number>()): Map<string, PdfValue>[] =>
   fields.flatMap((field) => {
     if (field === null || typeof field !== "object" || field.type !== "ref" || seen.has(field.number)) return [];
     seen.add(field.number);
@@ -40,16 +44,15 @@ const rangeOf = (file: PdfFile, dict: Map<string, PdfValue>): [number, number, n
   return whole && range.length === 4 ? (range as [number, number, number, number]) : null;
 };
 
+export const filterOf = (file: PdfFile, field: Map<string, PdfValue>): string | null =>
+  nameOf(entriesOf(file, field.get("V")).get("SubFilter"));
+
 /**
- * The one seal of a file: its range must run from the first byte to the last and leave out nothing but the seal's own
+ * A signature in its field: its range must run from the first byte to the last and leave out nothing but its own
  * hexadecimal string, written in upper case and padded with nothing but zeros.
+ * @param filter the format it must be of; null for any
  */
-export const findSeal = (file: PdfFile): FoundSeal => {
-  const form = entriesOf(file, catalogOf(file).get("AcroForm"));
-  const fields = signatureFields(file, itemsOf(file, form.get("Fields")));
-  const field = fields[0];
-  if (!field) return none("not-sealed");
-  if (fields.length > 1) return none("several-seals");
+export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filter: string | null): FoundSeal => {
   const dict = entriesOf(file, field.get("V"));
   const contents = dict.get("Contents");
   const range = rangeOf(file, dict);
@@ -57,7 +60,7 @@ export const findSeal = (file: PdfFile): FoundSeal => {
     return none("byte-range");
   const faults: FaultCode[] = [];
   const [start, before, after, rest] = range;
-  if (nameOf(dict.get("SubFilter")) !== "ETSI.CAdES.detached") faults.push("sub-filter");
+  if (filter !== null && nameOf(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
   if (start !== 0 || before !== contents.start || after !== contents.end) faults.push("byte-range");
   if (after + rest !== file.bytes.length) faults.push("does-not-cover-file");
   const length = derLength(contents.bytes);
@@ -71,4 +74,13 @@ export const findSeal = (file: PdfFile): FoundSeal => {
     signed: [file.bytes.subarray(start, start + before), file.bytes.subarray(after, after + rest)],
     claimedAt: instantOf(dict.get("M")),
   };
+};
+
+/** The one seal of a file. */
+export const findSeal = (file: PdfFile): FoundSeal => {
+  const form = entriesOf(file, catalogOf(file).get("AcroForm"));
+  const fields = signatureFields(file, itemsOf(file, form.get("Fields")));
+  const field = fields[0];
+  if (!field) return none("not-sealed");
+  return fields.length > 1 ? none("several-seals") : readSignature(file, field, sealFilter);
 };

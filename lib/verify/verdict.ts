@@ -1,5 +1,6 @@
 import type { Evidence } from "@/lib/contract/evidence";
 import { passkeyFaults } from "./passkey";
+import { timestampFaults } from "./timestamp-fault";
 
 /** Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. */
 export const faultCodes = [
@@ -24,24 +25,29 @@ export const faultCodes = [
   "evidence-seal-differs",
   "document-differs",
   "changed-after-reading",
+  "changed-after-sealing",
   "active-content",
   ...passkeyFaults,
+  "timestamp-missing",
+  ...timestampFaults,
+  "validation-data",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 export type Verdict = {
   valid: boolean;
-  level: "B-B" | null;
+  level: Evidence["seal"]["level"] | null;
   faults: FaultCode[];
   /** Who sealed, from the certificate; null when none could be read. */
   signer: { subject: string; issuer: string; serial: string; sha256: string } | null;
-  /** The instant the sealer claims, ISO 8601 in UTC. A claim: no authority vouches for it at this level. */
+  /** The instant the sealer claims, ISO 8601 in UTC; `timestamp` says whether an authority vouches for it. */
   signedAt: string | null;
   /** Of the first bytes: the document that was read and signed. */
   documentSha256: string | null;
   /** Of the whole file. */
   fileSha256: string;
-  time: "no independent time";
-  timestamp: null;
+  time: Evidence["seal"]["time"];
+  /** Who gave the time of the seal, and when, in UTC; `wholeFileAt` is of the timestamp that ends with the file. */
+  timestamp: { authority: string; serial: string; at: string; wholeFileAt: string } | null;
   evidence: Evidence | null;
 };

@@ -5,10 +5,12 @@ import { certificatesOfPem, derOf, readCertificate } from "./chain";
 import { type Cms, readCms } from "./cms";
 import { hexOf, sha256Of } from "./digest";
 import { nameOfIssuer, nameOfSubject } from "./distinguished-name";
+import { independentTime } from "./independent-time";
 import { type PdfFile, readPdf } from "./pdf-file";
 import { PdfSyntaxError } from "./pdf-object";
+import { peel } from "./peel";
 import { hasActiveContent, onlyAddsSeal } from "./revision";
-import { type FoundSeal, findSeal } from "./seal-field";
+import type { FoundSeal } from "./seal-field";
 import { signatureFaults } from "./signed";
 import { signerFaults } from "./signers";
 import { trustFaults } from "./trust";
@@ -43,8 +45,8 @@ const sealFaults = async (evidence: Evidence, { certificate }: Cms, claimedAt: n
   return isNamed ? [] : ["evidence-seal-differs"];
 };
 
-const cmsFaults = async (cms: Cms, seal: FoundSeal, roots: readonly Certificate[]): Promise<FaultCode[]> => {
-  const at = seal.claimedAt === null ? null : new Date(seal.claimedAt);
+/** @param at when the seal was made, by an authority's word or else by its own */
+const cmsFaults = async (cms: Cms, seal: FoundSeal, roots: readonly Certificate[], at: Date | null) => {
   return [...(await signatureFaults(cms, seal.signed ?? [])), ...(await trustFaults(cms, roots, at))];
 };
 
@@ -62,19 +64,27 @@ const verdictOf = async (bytes: Uint8Array, faults: FaultCode[], found: Partial<
   ...found,
 });
 
-const examine = async (bytes: Uint8Array, roots: readonly Certificate[]): Promise<Verdict> => {
-  const file = readPdf(bytes);
-  const seal = findSeal(file);
+type Trusted = { roots: readonly Certificate[]; timeRoots: readonly Uint8Array[] };
+
+const claimOf = ({ claimedAt }: FoundSeal): Date | null => (claimedAt === null ? null : new Date(claimedAt));
+
+const examine = async (bytes: Uint8Array, { roots, timeRoots }: Trusted): Promise<Verdict> => {
+  const whole = readPdf(bytes);
+  const { sealed: file, seal, cover, faults: coverFaults } = peel(whole);
   const { fault, cms } = seal.cms ? readCms(seal.cms) : { fault: null, cms: null };
   const { evidence, faults: attachmentFaults } = await findEvidence(file);
-  const faults = [...seal.faults, ...(fault ? [fault] : []), ...attachmentFaults];
-  if (cms) faults.push(...(await cmsFaults(cms, seal, roots)));
+  const faults = [...seal.faults, ...(fault ? [fault] : []), ...attachmentFaults, ...coverFaults];
+  const time = cms ? await independentTime({ file: whole, cms, cover, evidence }, timeRoots) : null;
+  faults.push(...(time?.faults ?? []));
+  if (cms) faults.push(...(await cmsFaults(cms, seal, roots, time?.sealedAt ?? claimOf(seal))));
   if (evidence) faults.push(...(await documentFaults(file, evidence)));
   if (evidence) faults.push(...(await signerFaults(evidence)));
   if (evidence && cms) faults.push(...(await sealFaults(evidence, cms, seal.claimedAt)));
-  if (hasActiveContent(file)) faults.push("active-content");
+  if (hasActiveContent(whole)) faults.push("active-content");
   return verdictOf(bytes, faults, {
-    level: cms ? "B-B" : null,
+    level: cms ? (time?.timestamp ? "B-LT" : "B-B") : null,
+    time: time?.timestamp ? "independent time" : "no independent time",
+    timestamp: time?.timestamp ?? null,
     signer: cms ? await signerOf(cms.certificate) : null,
     signedAt: evidence?.seal.claimedAt ?? null,
     documentSha256: evidence ? await hexDigest(bytes.subarray(0, evidence.document.bytes)) : null,
@@ -84,11 +94,19 @@ const examine = async (bytes: Uint8Array, roots: readonly Certificate[]): Promis
 
 /**
  * Our own reading of a sealed file, apart from the library that sealed it. Any bytes get a verdict.
- * @param roots PEM, one or many in each; the chain must end at one of them
+ * @param roots PEM, one or many in each; the seal's chain must end at one of them
+ * @param timeRoots PEM, the same for timestamp authorities; without them, `roots` answer for both
  * @throws when a root is not a certificate
  */
-export const verifySealed = async (bytes: Uint8Array, roots: readonly string[]): Promise<Verdict> => {
-  const trusted = roots.flatMap(certificatesOfPem).map(readCertificate);
+export const verifySealed = async (
+  bytes: Uint8Array,
+  roots: readonly string[],
+  timeRoots: readonly string[] = roots,
+): Promise<Verdict> => {
+  const trusted = {
+    roots: roots.flatMap(certificatesOfPem).map(readCertificate),
+    timeRoots: timeRoots.flatMap(certificatesOfPem),
+  };
   if (bytes.length > maximumBytes) return verdictOf(bytes, ["too-large"], {});
   try {
     return await examine(bytes, trusted);

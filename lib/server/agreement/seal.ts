@@ -26,10 +26,12 @@ type AtStep = (step: SealingStep) => void;
 export const sealingKey = (vendorName: string): Promise<SealingKey> =>
   openSealingKey(path.resolve(env().DATA_DIR, "seal"), vendorName, new Date());
 
+type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
+
 /** Proves a sealed file as a stranger would, from the bytes on disk, and against what the database said. */
-const proveKept = async (storageKey: string, evidence: Evidence, roots: readonly string[]): Promise<void> => {
+const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): Promise<void> => {
   const bytes = await readDocument(storageKey);
-  const verdict = await verifySealed(bytes, roots);
+  const verdict = await verifySealed(bytes, trust.roots, trust.timeRoots);
   if (!verdict.valid) throw new SealingDelayed({ cause: "not-verified", faults: verdict.faults });
   if (verdict.level !== evidence.seal.level) throw new Error("The sealed file is of another level");
   if (verdict.documentSha256 !== evidence.document.sha256) throw new Error("The sealed file holds another document");
@@ -61,7 +63,7 @@ export const sealer =
     atStep("sealed");
     const kept = await keepDrafted(known.agreementId, bytes);
     atStep("kept");
-    await proveKept(kept.storageKey, evidence, [key.rootPem, ...(clock?.rootPems ?? [])]);
+    await proveKept(kept.storageKey, evidence, { roots: [key.rootPem], timeRoots: clock?.rootPems ?? [] });
     atStep("verified");
     return { ...kept, evidence, at: new Date() };
   };

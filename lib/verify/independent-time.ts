@@ -1,0 +1,65 @@
+import type { Evidence, SealEvidence } from "@/lib/contract/evidence";
+import { derOf } from "./chain";
+import type { Cms } from "./cms";
+import { sha256Of } from "./digest";
+import type { PdfFile } from "./pdf-file";
+import type { FoundSeal } from "./seal-field";
+import { checkToken, type Stamp } from "./timestamp";
+import { holdsAll, storedCertificates } from "./validation-data";
+import type { FaultCode, Verdict } from "./verdict";
+
+const toleranceMilliseconds = 60_000;
+
+type Timed = { faults: FaultCode[]; timestamp: Verdict["timestamp"]; sealedAt: Date | null };
+type Sealed = { file: PdfFile; cms: Cms; cover: FoundSeal | null; evidence: Evidence | null };
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+/** The token inside the evidence is over the document, and says what the evidence says of it. */
+const contentFaults = async (seal: SealEvidence, document: string, roots: readonly Uint8Array[]) => {
+  if (!seal.timestamp) return [];
+  const { token, ...said } = seal.timestamp;
+  const digest = Uint8Array.from(document.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const { fault, stamp } = await checkToken(fromBase64(token), { digest, roots });
+  if (fault) return [fault];
+  const differs = (["authority", "policy", "serial", "at"] as const).some((key) => said[key] !== stamp[key]);
+  return differs ? (["evidence-seal-differs"] as const) : [];
+};
+
+const storeFaults = async (file: PdfFile, { certificates }: Cms, stamp: Stamp): Promise<FaultCode[]> => {
+  const needed = [...certificates.map(derOf), ...stamp.path];
+  return holdsAll(await storedCertificates(file), needed) ? [] : ["validation-data"];
+};
+
+const isApart = (seal: SealEvidence, stamps: readonly Stamp[]): boolean =>
+  stamps.some(({ at }) => Math.abs(Date.parse(at) - Date.parse(seal.claimedAt)) > toleranceMilliseconds);
+
+const without = (faults: FaultCode[]): Timed => ({ faults, timestamp: null, sealedAt: null });
+
+const timed = async ({ file, cms, cover, evidence }: Sealed, roots: readonly Uint8Array[]): Promise<Timed> => {
+  if (!cms.timestamp || !cover?.cms || !cover.signed) return without(["timestamp-missing"]);
+  const [over, whole] = await Promise.all([
+    checkToken(cms.timestamp, { digest: await sha256Of(cms.signer.signature.valueBlock.valueHexView), roots }),
+    checkToken(cover.cms, { digest: await sha256Of(...cover.signed), roots }),
+  ]);
+  const faults: FaultCode[] = [over.fault, whole.fault].filter((fault) => fault !== null);
+  if (!over.stamp || !whole.stamp) return without(faults);
+  const seal = evidence?.seal;
+  if (seal && isApart(seal, [over.stamp, whole.stamp])) faults.push("timestamp-time");
+  if (seal) faults.push(...(await contentFaults(seal, evidence.document.sha256, roots)));
+  faults.push(...(await storeFaults(file, cms, over.stamp)));
+  const { authority, serial, at } = over.stamp;
+  return { faults, timestamp: { authority, serial, at, wholeFileAt: whole.stamp.at }, sealedAt: new Date(at) };
+};
+
+/**
+ * The independent time of a sealed file: a timestamp over the seal, the certificates a later check needs, a last timestamp
+ * over the whole file, and the one in the evidence over the document. The level claimed is the level found, or a fault.
+ * @param roots DER, that authorities may end at
+ */
+export const independentTime = async (sealed: Sealed, roots: readonly Uint8Array[]): Promise<Timed> => {
+  const claimed = sealed.evidence?.seal.level;
+  const isTimed = sealed.cms.timestamp !== null || sealed.cover !== null;
+  if (claimed === "B-B" && isTimed) return without(["evidence-seal-differs"]);
+  return isTimed || claimed === "B-LT" ? timed(sealed, roots) : without([]);
+};

@@ -1,0 +1,35 @@
+import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "./pdf-file";
+import { PdfSyntaxError } from "./pdf-object";
+import { onlyAddsCover } from "./revision";
+import { coverFilter, type FoundSeal, filterOf, findSeal, readSignature, signatureFields } from "./seal-field";
+import type { FaultCode } from "./verdict";
+
+/** A sealed file without its outermost layer, and that layer: a timestamp over the whole file, where there is one. */
+export type Peeled = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
+
+const sealedPart = (file: PdfFile, end: number): PdfFile | null => {
+  try {
+    return readPdf(file.bytes.subarray(0, end));
+  } catch (error) {
+    if (error instanceof PdfSyntaxError) return null;
+    throw error;
+  }
+};
+
+/**
+ * Takes the document timestamp off. Its range must end with the file (CONTRACT.md, point 13), and its revision may add
+ * validation data and itself, nothing else; what lies under it is then read like any sealed file. @throws PdfSyntaxError
+ */
+export const peel = (file: PdfFile): Peeled => {
+  const fields = signatureFields(file, itemsOf(file, entriesOf(file, catalogOf(file).get("AcroForm")).get("Fields")));
+  const [first, second] = fields;
+  if (fields.length !== 2 || !first || !second || filterOf(file, second) !== coverFilter)
+    return { sealed: file, seal: findSeal(file), cover: null, faults: [] };
+  const cover = readSignature(file, second, coverFilter);
+  const [before, after] = readSignature(file, first, null).signed ?? [];
+  const end = before && after ? after.byteOffset + after.length - file.bytes.byteOffset : 0;
+  const sealed = sealedPart(file, end);
+  if (!sealed) return { sealed: file, seal: findSeal(file), cover, faults: ["byte-range", ...cover.faults] };
+  const faults: FaultCode[] = onlyAddsCover(file, sealed) ? [] : ["changed-after-sealing"];
+  return { sealed, seal: findSeal(sealed), cover, faults: [...cover.faults, ...faults] };
+};
