@@ -60,6 +60,7 @@ export const routes: Record<string, Row[]> = {
     page(["owner", "contributor", "finance"], () => "/en/activity/new?kind=licence-revenue"),
   ],
   "(partner)/agreement": [company(() => "/en/agreement")],
+  "(partner)/agreement/consolidated": [company(() => "/en/agreement/consolidated")],
   "(partner)/agreement/evidence": [company(() => "/en/agreement/evidence")],
   "(partner)/agreement/read": [company(() => "/en/agreement/read")],
   "(partner)/agreement/sign": [
@@ -115,6 +116,7 @@ export const routes: Record<string, Row[]> = {
   "(staff)/partners": [staff((of) => `/en/partners?search=${of.company.name}`)],
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
+  "(staff)/partners/[id]/agreement": [staff((of) => `/en/partners/${of.company.id}/agreement`)],
   "(staff)/partners/[id]/levels": [staff((of) => `/en/partners/${of.company.id}/levels?on=2019-09-01`)],
   "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],

@@ -16,6 +16,7 @@ const importsOf = (source: string): string[] =>
 
 /** The room a path lies in; lib/server is a room of its own, and so are the two kinds of db that app may use. */
 const roomOf = (file: string): string => {
+  if (/^lib\/server\/[a-z]+\/testing\//.test(file)) return "lib/server/testing";
   if (file.startsWith("lib/server/")) return "lib/server";
   if (file.startsWith("db/testing/")) return "db/testing";
   return file.split("/")[0] ?? "";
@@ -27,6 +28,8 @@ const mayImport: Record<string, (target: string) => boolean> = {
   // An account made for a journey has an authenticator, and its row holds a sealed secret.
   "db/testing": (target) =>
     ["db/testing", "db", "lib"].includes(roomOf(target)) || target === "lib/server/auth/secret-box",
+  "lib/server/testing": (target) =>
+    ["lib/server/testing", "lib/server", "db/testing", "db", "lib"].includes(roomOf(target)),
   "lib/server": (target) => ["lib/server", "lib", "db"].includes(roomOf(target)),
   components: (target) => ["components", "lib"].includes(roomOf(target)),
   app: (target) =>

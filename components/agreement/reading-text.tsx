@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ClauseChange } from "@/components/agreement/clause-change";
+import { Fingerprint } from "@/components/agreement/fingerprint";
 import type { Reading, ReadingLine } from "@/lib/contract/reading";
 
 type Clause = Extract<ReadingLine, { kind: "clause" }>;
@@ -24,8 +26,29 @@ function ClauseText({ line }: { line: Clause }) {
   );
 }
 
-function Line({ line }: { line: ReadingLine }) {
+function Standing({ line }: { line: Extract<ReadingLine, { kind: "standing" }> }) {
+  return (
+    <div className="measure border-rule border-t pt-4">
+      <p className="mb-2 font-semibold">{line.title}</p>
+      <ul className="grid gap-3">
+        {line.documents.map(({ label, sha256 }) => (
+          <li key={sha256}>
+            {label}
+            <br />
+            <Fingerprint sha256={sha256} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One line of a text, as it is printed. */
+export function ReadingLineView({ line }: { line: ReadingLine }) {
   if (line.kind === "clause") return <ClauseText line={line} />;
+  if (line.kind === "paragraph") return <p className="measure mb-4">{line.text}</p>;
+  if (line.kind === "standing") return <Standing line={line} />;
+  if (line.kind === "change") return <ClauseChange line={line} />;
   if (line.kind === "article")
     return (
       <h3 id={`article-${line.number}`} className="mt-8 mb-3 scroll-mt-24 text-xl">
@@ -45,7 +68,7 @@ export function ReadingText({ reading }: { reading: Reading }) {
     <article lang={reading.language}>
       <p className="mb-6 border-risk border-l-2 bg-risk-wash px-4 py-2 text-risk text-sm">{reading.specimen}</p>
       {reading.lines.map((line) => (
-        <Line key={`${line.kind}-${line.id}`} line={line} />
+        <ReadingLineView key={`${line.kind}-${line.id}`} line={line} />
       ))}
     </article>
   );

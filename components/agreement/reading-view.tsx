@@ -3,6 +3,7 @@ import { DocumentList } from "@/components/agreement/document-list";
 import { linkLook } from "@/components/agreement/link-look";
 import { ReadingText } from "@/components/agreement/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import type { Act } from "@/lib/contract/act";
 import { isAnnex } from "@/lib/contract/annex";
 import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
 import { readingOf } from "@/lib/contract/reading";
@@ -10,7 +11,7 @@ import { templateOf } from "@/lib/contract/template";
 
 type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
 type Props = {
-  agreement: { templateVersion: string; annexes: readonly string[]; documents: readonly Document[] };
+  agreement: { templateVersion: string; annexes: readonly string[]; act: Act; documents: readonly Document[] };
   language: ContractLanguage;
   /** The page's own path, without its query. */
   path: string;
@@ -20,7 +21,8 @@ type Props = {
 /** One language of the agreement to read on screen, with its PDF and fingerprint above the text. */
 export function ReadingView({ agreement, language, path, pdfHref }: Props) {
   const t = useTranslations("agreement");
-  const reading = readingOf(templateOf(agreement.templateVersion), language, agreement.annexes.filter(isAnnex));
+  const { templateVersion, annexes, act } = agreement;
+  const reading = readingOf(templateOf(templateVersion), language, annexes.filter(isAnnex), act);
   const parts = reading.lines.filter((line) => line.kind === "part");
   const tabs = contractLanguages.map((one) => ({
     href: `${path}?language=${one}`,

@@ -6,12 +6,14 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/step-up-fields";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
-import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
+import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { type FormState, idleForm } from "@/lib/form-state";
 
 type Props = {
   side: ConsentSide;
+  /** What is signed: a kind of document, or a list of them. */
+  form: ConsentForm;
   shown: ShownDocument;
   company: string;
   reference: string;
@@ -20,10 +22,12 @@ type Props = {
   children?: ReactNode;
 };
 
-function Consent({ side, language, state }: { side: ConsentSide; language: ContractLanguage; state: FormState }) {
+type ConsentProps = { side: ConsentSide; form: ConsentForm; language: ContractLanguage; state: FormState };
+
+function Consent({ side, form, language, state }: ConsentProps) {
   const t = useTranslations("agreement.sign");
   const fault = useTranslations("form.errors");
-  const text = consentTextOf(side, language);
+  const text = consentTextOf(side, language, form);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-serif text-xl">{t("consent")}</legend>
@@ -52,7 +56,7 @@ function Consent({ side, language, state }: { side: ConsentSide; language: Contr
 }
 
 /** Consent, step-up and signature in one post, bound to the document shown; works without JavaScript. */
-export function SignForm({ side, shown, company, reference, ways, action, children }: Props) {
+export function SignForm({ side, form, shown, company, reference, ways, action, children }: Props) {
   const t = useTranslations("agreement.sign");
   const locale = useLocale();
   const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
@@ -65,13 +69,13 @@ export function SignForm({ side, shown, company, reference, ways, action, childr
       <input type="hidden" name="rowVersion" value={shown.rowVersion} />
       <input type="hidden" name="language" value={shown.language} />
       <input type="hidden" name="documentSha256" value={shown.documentSha256} />
-      <Consent side={side} language={shown.language} state={state} />
+      <Consent side={side} form={form} language={shown.language} state={state} />
       <div className="grid gap-2">
         <StepUpFields
           ways={ways}
           shown={shown}
           state={state}
-          label={t(side === "partner" ? "submit" : "countersubmit", { company, reference })}
+          label={t(side === "partner" ? "submit" : "countersubmit", { company, reference, kind: form })}
         />
         <p className="text-sm text-soft">
           SHA-256 <Fingerprint sha256={shown.documentSha256} />

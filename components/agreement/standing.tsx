@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatUtc } from "@/lib/agreement/utc";
+import type { Act } from "@/lib/contract/act";
+import { annexLetter, isAnnex } from "@/lib/contract/annex";
 import type { AgreementState } from "@/lib/contract/state";
 import { formatDay } from "@/lib/dates";
 
@@ -7,6 +9,9 @@ type Props = {
   company: string;
   vendor: string;
   agreement: {
+    act: Act;
+    templateVersion: string;
+    annexes: readonly string[];
     state: AgreementState;
     offerExpiresAt: Date | null;
     inForceOn: string | null;
@@ -14,16 +19,31 @@ type Props = {
   };
 };
 
+/** Which document it is, where it is not the first agreement. */
+const useDocument = ({ act, templateVersion: version, annexes }: Props["agreement"]): string | null => {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  if (act.kind === "full") return null;
+  if (act.kind === "version") return t("lead.version", { version });
+  if (act.kind === "renewal")
+    return t("lead.renewal", { from: formatDay(act.from, locale), until: formatDay(act.until, locale) });
+  const added = annexes.filter(isAnnex);
+  const names = added.map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }));
+  return t("lead.amendment", { annexes: names.join(", ") });
+};
+
 /** Where the agreement stands and what comes next, in one or two sentences. */
 export function Standing({ company, vendor, agreement }: Props) {
   const t = useTranslations("agreement.stands");
   const locale = useLocale();
+  const what = useDocument(agreement);
   const { state, offerExpiresAt, inForceOn, endsOn } = agreement;
-  return t(state, {
+  const stands = t(state, {
     company,
     vendor,
     until: offerExpiresAt ? formatUtc(offerExpiresAt, locale) : "",
     since: inForceOn ? formatDay(inForceOn, locale) : "",
     ended: endsOn ? formatDay(endsOn, locale) : "",
   });
+  return what ? `${what} ${stands}` : stands;
 }

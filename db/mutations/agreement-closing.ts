@@ -7,7 +7,8 @@ import type { Actor } from "@/lib/actor";
 import type { CloseAgreement } from "@/lib/agreement/schema";
 import { Refusal } from "@/lib/errors";
 import { tellEveryParty } from "./agreement-letters";
-import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./agreement-row";
+import { type AgreementRow, lockAgreement } from "./agreement-row";
+import { closeOne, endStanding, lockWithAll } from "./agreement-standing";
 
 type Closing = "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated";
 type Answer = { id: string };
@@ -36,14 +37,12 @@ const close =
   (to: Closing) =>
   (actor: Actor, { id, rowVersion, reason }: CloseAgreement): Promise<Answer> =>
     mutate(actor, async (tx, record) => {
-      const row = await lockAgreement(tx, id);
+      const row = to === "terminated" ? await lockWithAll(tx, id) : await lockAgreement(tx, id);
       await permit[to](tx, actor, row);
       if (row.rowVersion !== rowVersion) throw new Refusal("stale");
-      const ends = to === "terminated" ? { endsOn: actor.today } : {};
-      await moveAgreement(tx, row, to, { closedAt: actor.at, closedReason: reason, ...ends });
-      await noteOn(tx, actor, row, to, { reason });
+      if (to === "terminated") await endStanding(tx, record, actor, row, reason);
+      else await closeOne(tx, record, actor, row, to, reason);
       await tellEveryParty(tx, actor, row, { kind: to, by: await nameOf(tx, actor.accountId), reason });
-      await record(`agreement.${to}`, id, { before: row.state }, { partnerId: row.partnerId });
       return { id };
     });
 
@@ -55,5 +54,5 @@ export const withdrawAgreement = close("withdrawn");
 export const returnAgreement = close("returned");
 /** The vendor says no to a signed agreement. */
 export const refuseAgreement = close("declined-by-vendor");
-/** The vendor ends an agreement in force, as of today. */
+/** The vendor ends an agreement in force, as of today: the framework with all that stands on it, or one amendment. */
 export const terminateAgreement = close("terminated");

@@ -5,10 +5,11 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { AgreementKind } from "@/lib/contract/kind";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import type { PartnerRole, VendorRole } from "@/lib/role";
 
-type About = { id: string; partnerId: string };
+type About = { id: string; partnerId: string; kind: AgreementKind };
 
 const partnerRoles: PartnerRole[] = ["owner", "signatory"];
 const vendorRoles: VendorRole[] = ["countersigner"];
@@ -54,7 +55,9 @@ const post = async (
 ) => {
   const names = await namesOf(tx, about.partnerId);
   for (const addressee of to) {
-    const letter = agreementLetter(addressee.locale, side, { ...news, ...names, agreementId: about.id });
+    const letter = agreementLetter(addressee.locale, side, {
+      ...{ ...news, ...names, agreementId: about.id, document: about.kind },
+    });
     await postMail(tx, actor, addressee, letter, { partnerId: about.partnerId, subjectId: about.id });
   }
 };

@@ -1,12 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { demandNextAct } from "@/db/queries/agreement-offer";
+import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { isBusinessModel } from "@/lib/company/business-model";
-import { type Annex, annexesOf } from "@/lib/contract/annex";
+import { canonicalJson } from "@/lib/canonical-json";
 import type { ContractLanguage } from "@/lib/contract/language";
+import type { NextAct } from "@/lib/contract/next-act";
 import { offerDays } from "@/lib/contract/state";
 import { Refusal } from "@/lib/errors";
 import { tellPartner } from "./agreement-letters";
@@ -22,41 +24,38 @@ export type OfferedDocument = {
   pages: number;
 };
 
-/** An offer whose documents are already rendered and stored, with the company's facts they were rendered from. */
-export type Offer = {
+/** An offer whose documents are already rendered and stored, with the facts they were rendered from. */
+export type Offer = NextAct & {
   id: string;
   partnerId: string;
   companyRowVersion: number;
-  templateVersion: string;
-  annexes: Annex[];
   predecessorId: string | null;
   documents: OfferedDocument[];
 };
 
-const checkCompany = async (tx: Tx, offer: Offer): Promise<void> => {
+const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
+
+const checkNoOther = async (tx: Tx, partnerId: string): Promise<void> => {
+  const [other] = await tx
+    .select({ id: agreement.id })
+    .from(agreement)
+    .where(and(eq(agreement.partnerId, partnerId), inArray(agreement.state, openStates)));
+  if (other) throw new Refusal("agreement-already-open");
+};
+
+/** `stale` where what was rendered is no longer what the company would be offered. */
+const checkBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => {
   const [company] = await tx
-    .select({ models: partner.businessModels, rowVersion: partner.rowVersion, siren: partner.siren })
+    .select({ rowVersion: partner.rowVersion, siren: partner.siren })
     .from(partner)
     .where(eq(partner.id, offer.partnerId))
     .for("share");
   if (!company) throw new Refusal("not-found");
   if (!company.siren) throw new Refusal("register-number-missing");
-  const annexes = annexesOf(company.models.filter(isBusinessModel));
-  if (company.rowVersion !== offer.companyRowVersion || annexes.join() !== offer.annexes.join())
-    throw new Refusal("stale");
-};
-
-const checkNoOther = async (tx: Tx, partnerId: string): Promise<void> => {
-  const [other] = await tx
-    .select({ state: agreement.state })
-    .from(agreement)
-    .where(
-      and(
-        eq(agreement.partnerId, partnerId),
-        inArray(agreement.state, ["draft", "offered", "partner-signed", "countersigned", "sealing", "in-force"]),
-      ),
-    );
-  if (other) throw new Refusal("agreement-already-open");
+  const next = await demandNextAct(tx, actor, offer.partnerId);
+  const { kind, templateVersion, annexes, act } = offer;
+  const isSame = canonicalJson(next) === canonicalJson({ kind, templateVersion, annexes, act });
+  if (company.rowVersion !== offer.companyRowVersion || !isSame) throw new Refusal("stale");
 };
 
 const isUniqueViolation = (error: unknown): boolean => {
@@ -65,17 +64,10 @@ const isUniqueViolation = (error: unknown): boolean => {
 };
 
 const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date): Promise<void> => {
-  const { id, partnerId, templateVersion, annexes, predecessorId } = offer;
-  await tx.insert(agreement).values({
-    id,
-    partnerId,
-    state: "draft",
-    templateVersion,
-    annexes,
-    predecessorId,
-    createdBy: actor.accountId,
-    createdAt: actor.at,
-  });
+  const { id, partnerId, kind, act, templateVersion, annexes, predecessorId } = offer;
+  const made = { createdBy: actor.accountId, createdAt: actor.at };
+  const text = { kind, act, templateVersion, annexes, predecessorId };
+  await tx.insert(agreement).values({ id, partnerId, state: "draft", ...text, ...made });
   await tx
     .insert(agreementDocument)
     .values(offer.documents.map((one) => ({ ...one, partnerId, agreementId: id, createdAt: actor.at })));
@@ -85,29 +77,35 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
     .where(eq(agreement.id, id));
 };
 
-/**
- * The vendor's standing offer, asked for by the company: drafted and offered in one act, with the annexes its business
- * models call for, open for 30 days. `stale` when the company changed since the documents were rendered.
- */
-export const prepareAgreement = async (actor: Actor, offer: Offer): Promise<{ id: string }> => {
+/** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
+export const makeOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
+  await checkBasis(tx, actor, offer);
+  await checkNoOther(tx, offer.partnerId);
+  const expiresAt = new Date(actor.at.getTime() + offerDays * day);
+  await insertOffer(tx, actor, offer, expiresAt);
+  const { id, partnerId, kind, templateVersion, annexes } = offer;
+  await noteOn(tx, actor, offer, "offered", { templateVersion });
+  await tellPartner(tx, actor, offer, { kind: "offered", expiresAt });
+  const documents = offer.documents.map(({ language, sha256 }) => ({ language, sha256 }));
+  await record("agreement.offered", id, { kind, templateVersion, annexes, documents }, { partnerId });
+};
+
+/** Whoever comes second is told so, by the rule or by the index. */
+export const offering = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return await mutate(actor, async (tx, record) => {
-      authorise(actor, "agreement.prepare", offer);
-      await checkCompany(tx, offer);
-      await checkNoOther(tx, offer.partnerId);
-      const expiresAt = new Date(actor.at.getTime() + offerDays * day);
-      await insertOffer(tx, actor, offer, expiresAt);
-      await noteOn(tx, actor, offer, "offered", { templateVersion: offer.templateVersion });
-      await tellPartner(tx, actor, offer, { kind: "offered", expiresAt });
-      await record("agreement.offered", offer.id, {
-        templateVersion: offer.templateVersion,
-        annexes: offer.annexes,
-        documents: offer.documents.map(({ language, sha256 }) => ({ language, sha256 })),
-      });
-      return { id: offer.id };
-    });
+    return await work();
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal("agreement-already-open");
     throw error;
   }
 };
+
+/** The vendor's standing offer, asked for by the company. `stale` when anything changed since it was rendered. */
+export const prepareAgreement = (actor: Actor, offer: Offer): Promise<{ id: string }> =>
+  offering(() =>
+    mutate(actor, async (tx, record) => {
+      authorise(actor, "agreement.prepare", offer);
+      await makeOffer(tx, record, actor, offer);
+      return { id: offer.id };
+    }),
+  );

@@ -7,6 +7,7 @@ import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { signerEvidenceOf } from "@/lib/agreement/signer";
 import { canonicalJson } from "@/lib/canonical-json";
+import type { ConsentForm } from "@/lib/contract/consent";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { sha256 } from "@/lib/sha256";
 import { lockAgreement, moveAgreement, noteOn } from "./agreement-row";
@@ -48,13 +49,20 @@ const vendorParty = async (tx: Tx) => {
   return row;
 };
 
-const assemble = async (tx: Tx, actor: Actor, language: ContractLanguage, documentSha256: string) => {
+const assemble = async (
+  tx: Tx,
+  actor: Actor,
+  form: ConsentForm,
+  language: ContractLanguage,
+  documentSha256: string,
+) => {
   const stepUp = await takeStepUp(tx, actor, "agreement.countersign", documentSha256);
   const person = await signingAccount(tx, actor);
   const party = await vendorParty(tx);
   const authority = authorityOf(actor, person, language);
   const evidence = signerEvidenceOf({
     side: "vendor",
+    form,
     language,
     actor,
     person,
@@ -75,7 +83,7 @@ export const countersignAgreement = (actor: Actor, input: Countersigning): Promi
     const row = await lockAgreement(tx, input.id);
     await holdMandate(tx, row.id);
     const { document } = await demandCountersignable(tx, actor, row, input);
-    const { stepUp, evidence } = await assemble(tx, actor, input.language, document.sha256);
+    const { stepUp, evidence } = await assemble(tx, actor, row.kind, input.language, document.sha256);
     await tx.insert(agreementSignature).values({
       partnerId: row.partnerId,
       agreementId: row.id,

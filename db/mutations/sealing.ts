@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/actor";
 import type { EvidenceBasis } from "@/lib/agreement/evidence";
 import type { Evidence } from "@/lib/contract/evidence";
 import { Refusal } from "@/lib/errors";
+import { bringIntoForce } from "./agreement-force";
 import { tellEveryParty } from "./agreement-letters";
 import { type AgreementRow, moveAgreement } from "./agreement-row";
 
@@ -57,20 +58,11 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
     await tx.execute(sql`SET LOCAL idle_in_transaction_session_timeout = ${sql.raw(String(sealingMs))}`);
     const about = { partnerId: row.partnerId };
     const sealed = await produce(await loadEvidenceBasis(tx, row));
-    await moveAgreement(tx, row, "in-force", {
-      evidence: sealed.evidence,
-      sealedKey: sealed.storageKey,
-      sealedSha256: sealed.sha256,
-      sealedBytes: sealed.sizeBytes,
-      inForceAt: sealed.at,
-      inForceOn: sealed.evidence.programmeDay,
-      sealNextAt: null,
-      sealError: null,
-    });
+    await bringIntoForce(tx, record, system, row, sealed);
     await tellEveryParty(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256 });
     const { certificateSerial } = sealed.evidence.seal;
     await record("agreement.sealed", id, { sealedSha256: sealed.sha256, certificateSerial }, about);
-    await record("agreement.in-force", id, { inForceOn: sealed.evidence.programmeDay }, about);
+    await record("agreement.in-force", id, { kind: row.kind, inForceOn: sealed.evidence.programmeDay }, about);
     return { sha256: sealed.sha256 };
   });
 

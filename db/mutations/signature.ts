@@ -11,7 +11,7 @@ import type { ContractLanguage } from "@/lib/contract/language";
 import { Refusal } from "@/lib/errors";
 import { sha256 } from "@/lib/sha256";
 import { tellPartner, tellVendor } from "./agreement-letters";
-import { lockAgreement, moveAgreement, noteOn } from "./agreement-row";
+import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./agreement-row";
 import { signingAccount, takeStepUp, type UsedStepUp } from "./signature-row";
 
 export type Signed = { id: string; signedAt: string; documentSha256: string };
@@ -52,7 +52,7 @@ const holdMandates = async (tx: Tx, actor: Actor): Promise<void> => {
 const assemble = async (
   tx: Tx,
   actor: Actor,
-  partnerId: string,
+  { partnerId, kind }: AgreementRow,
   held: HeldMandate,
   used: UsedStepUp,
   language: ContractLanguage,
@@ -63,6 +63,7 @@ const assemble = async (
   const { capacity } = held;
   const evidence = signerEvidenceOf({
     side: "partner",
+    form: kind,
     language,
     actor,
     person,
@@ -84,7 +85,7 @@ export const signAgreement = (actor: Actor, shown: Signing): Promise<Signed> =>
     if (actor.partnerId) await holdMandates(tx, actor);
     const { document, held } = await demandSignable(tx, actor, row, shown);
     const used = await takeStepUp(tx, actor, "agreement.sign", document.sha256);
-    const { by, evidence } = await assemble(tx, actor, row.partnerId, held, used, shown.language);
+    const { by, evidence } = await assemble(tx, actor, row, held, used, shown.language);
     await tx.insert(agreementSignature).values({
       partnerId: row.partnerId,
       agreementId: row.id,

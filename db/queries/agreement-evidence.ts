@@ -114,6 +114,7 @@ export const loadEvidenceBasis = async (tx: Tx, row: Row): Promise<EvidenceBasis
   const { language, sha256, sizeBytes: bytes, pages, storageKey } = document;
   return {
     agreementId: row.id,
+    kind: row.kind,
     templateVersion: row.templateVersion,
     annexes: row.annexes,
     document: { language, sha256, bytes, pages },

@@ -7,7 +7,10 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { usableMandate } from "@/lib/agreement/mandate";
 import type { SignAgreement } from "@/lib/agreement/schema";
+import { canonicalJson } from "@/lib/canonical-json";
+import { nextAct } from "@/lib/contract/next-act";
 import { Refusal } from "@/lib/errors";
+import { situationOf } from "./agreement-standing";
 
 /** A signature as it is posted, its code or passkey already spent or not yet. */
 export type Signing = Omit<SignAgreement, "by" | "code" | "assertion">;
@@ -55,6 +58,14 @@ const refuseUnticked = ({ read: isRead, authority, electronic }: Signing): void 
   if (!isRead || !authority || !electronic) throw new Refusal("consent-required");
 };
 
+/** What is signed is what would be offered now: the same text, annexes and documents it stands on (CONTRACT.md, point 7). */
+const demandTimely = async (tx: Tx, actor: Actor, row: Row): Promise<void> => {
+  const next = nextAct(await situationOf(tx, row.partnerId, actor.today));
+  const { kind, templateVersion, annexes, act } = row;
+  if (!next || canonicalJson(next) !== canonicalJson({ kind, templateVersion, annexes, act }))
+    throw new Refusal("offer-outdated");
+};
+
 /** Everything that can refuse the partner's signature except the code; the mutation asks again under the row's lock. */
 export const demandSignable = async (
   tx: Tx,
@@ -70,6 +81,7 @@ export const demandSignable = async (
   if (row.rowVersion !== shown.rowVersion) throw new Refusal("stale");
   refuseUnticked(shown);
   const document = await documentShown(tx, shown);
+  await demandTimely(tx, actor, row);
   const held = await mandateHeld(tx, actor);
   if (!held) throw new Refusal("mandate-required");
   return { document, held };

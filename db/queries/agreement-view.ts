@@ -5,7 +5,9 @@ import { mandate } from "@/db/schema/claim";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence";
+import type { Act } from "@/lib/contract/act";
 import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import type { AgreementState } from "@/lib/contract/state";
 import { timelineOf } from "./agreement-evidence";
@@ -30,6 +32,8 @@ export type AgreementView = {
   rowVersion: number;
   templateVersion: string;
   annexes: string[];
+  kind: AgreementKind;
+  act: Act;
   createdAt: Date;
   offeredAt: Date | null;
   offerExpiresAt: Date | null;
@@ -75,11 +79,11 @@ const viewOf = (row: typeof agreementSignature.$inferSelect): SignatureView => {
 export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<AgreementView> => {
   const signatures = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, row.id));
   const mandateId = signatures.find(({ side }) => side === "partner")?.mandateId ?? null;
-  const { id, partnerId, rowVersion, templateVersion, annexes, createdAt, offeredAt, offerExpiresAt } = row;
+  const { id, partnerId, rowVersion, templateVersion, annexes, kind, act, createdAt, offeredAt, offerExpiresAt } = row;
   const { closedAt, closedReason, inForceAt, inForceOn, endsOn } = row;
   const { sealedSha256, sealedBytes, sealAttempts, sealError } = row;
   return {
-    ...{ id, partnerId, rowVersion, templateVersion, annexes, createdAt, offeredAt, offerExpiresAt },
+    ...{ id, partnerId, rowVersion, templateVersion, annexes, kind, act, createdAt, offeredAt, offerExpiresAt },
     ...{ closedAt, closedReason, inForceAt, inForceOn, endsOn },
     ...{ sealedSha256, sealedBytes, sealAttempts, sealError },
     state: stateAt(row, at),

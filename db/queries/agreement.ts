@@ -4,10 +4,16 @@ import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { Act } from "@/lib/contract/act";
+import type { Annex } from "@/lib/contract/annex";
 import type { Evidence } from "@/lib/contract/evidence";
+import type { AgreementKind } from "@/lib/contract/kind";
 import { isContractLanguage } from "@/lib/contract/language";
+import { nextAct } from "@/lib/contract/next-act";
+import { isOpen } from "@/lib/contract/state";
 import { Refusal } from "@/lib/errors";
 import { type HeldMandate, mandateHeld } from "./agreement-signable";
+import { type StandingView, situationOf, standingRows, standingView } from "./agreement-standing";
 import {
   type AgreementView,
   describeAgreement,
@@ -31,8 +37,12 @@ export type AgreementPage = {
   vendorName: string;
   current: AgreementView | null;
   shares: ShareView[];
+  /** What is in force together, the framework first; empty where nothing is. */
+  standing: StandingView[];
+  /** The document the company can ask for now, where none is on its way. */
+  next: { kind: AgreementKind; annexes: Annex[] } | null;
   /** Ended before the current one, newest first. */
-  earlier: { id: string; state: string; at: Date; sealedSha256: string | null }[];
+  earlier: { id: string; kind: AgreementKind; state: string; at: Date; sealedSha256: string | null }[];
   mandate: MandateHeldView | null;
   signatories: SignatoryView[];
   may: {
@@ -63,26 +73,47 @@ const currentOf = async (tx: Tx, partnerId: string): Promise<Row | null> => {
     .select()
     .from(agreement)
     .where(eq(agreement.partnerId, partnerId))
-    .orderBy(desc(isLive), desc(sql`${agreement.state} = 'in-force'`), desc(agreement.createdAt))
+    .orderBy(
+      desc(isLive),
+      desc(sql`${agreement.state} = 'in-force'`),
+      desc(sql`${agreement.kind} IN ('full', 'version')`),
+      desc(agreement.createdAt),
+    )
     .limit(1);
   return row ?? null;
 };
 
 const earlierThan = (tx: Tx, partnerId: string, currentId: string | null) =>
   tx
-    .select({ id: agreement.id, state: agreement.state, at: agreement.createdAt, sealedSha256: agreement.sealedSha256 })
+    .select({
+      id: agreement.id,
+      kind: agreement.kind,
+      state: agreement.state,
+      at: agreement.createdAt,
+      sealedSha256: agreement.sealedSha256,
+    })
     .from(agreement)
-    .where(and(eq(agreement.partnerId, partnerId), currentId ? ne(agreement.id, currentId) : undefined))
+    .where(
+      and(
+        eq(agreement.partnerId, partnerId),
+        ne(agreement.state, "in-force"),
+        currentId ? ne(agreement.id, currentId) : undefined,
+      ),
+    )
     .orderBy(desc(agreement.createdAt))
     .limit(20);
 
-const permissionsOf = (actor: Actor, current: AgreementView | null, held: unknown): AgreementPage["may"] => {
+const permissionsOf = (
+  actor: Actor,
+  current: AgreementView | null,
+  next: AgreementPage["next"],
+  held: unknown,
+): AgreementPage["may"] => {
   const subject = { partnerId: actor.partnerId ?? "" };
   const isOffered = current?.state === "offered";
   const isSignatory = can(actor, "agreement.sign", subject);
-  const isBusy = ["draft", "offered", "partner-signed", "countersigned", "sealing", "in-force"];
   return {
-    prepare: can(actor, "agreement.prepare", subject) && !isBusy.includes(current?.state ?? ""),
+    prepare: can(actor, "agreement.prepare", subject) && next !== null,
     sign: isOffered && isSignatory && held !== null,
     signNeeds: !isOffered ? null : !isSignatory ? "role" : held === null ? "mandate" : null,
     decline: isOffered && can(actor, "agreement.decline", subject),
@@ -102,13 +133,16 @@ export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
     const row = await currentOf(tx, partnerId);
     const current = row ? await describeAgreement(tx, actor.at, row) : null;
     const held = await mandateHeld(tx, actor);
-    const may = permissionsOf(actor, current, held);
+    const next = current && isOpen(current.state) ? null : nextAct(await situationOf(tx, partnerId, actor.today));
+    const may = permissionsOf(actor, current, next, held);
     return {
       head,
       company: await companyOf(tx, partnerId),
       vendorName: await vendorNameOf(tx),
       current,
       shares: may.share && current ? await sharesOf(tx, actor.at, current.id) : [],
+      standing: (await standingRows(tx, partnerId)).map(standingView),
+      next: next && { kind: next.kind, annexes: next.annexes },
       earlier: await earlierThan(tx, partnerId, current?.id ?? null),
       mandate: held && {
         id: held.id,
@@ -163,6 +197,7 @@ export type SharedReading = {
   company: string;
   templateVersion: string;
   annexes: string[];
+  act: Act;
   documents: AgreementView["documents"];
   isOpen: boolean;
 };
@@ -182,8 +217,16 @@ export const getSharedReading = (visitor: Actor): Promise<SharedReading> =>
       })
       .from(agreementDocument)
       .where(eq(agreementDocument.agreementId, row.id));
-    const { id, templateVersion, annexes } = row;
-    return { id, company: company?.name ?? "", templateVersion, annexes, documents, isOpen: row.state === "offered" };
+    const { id, templateVersion, annexes, act } = row;
+    return {
+      id,
+      company: company?.name ?? "",
+      templateVersion,
+      annexes,
+      act,
+      documents,
+      isOpen: row.state === "offered",
+    };
   });
 
 /** The PDF a reading link opens. */

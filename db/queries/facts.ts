@@ -5,6 +5,8 @@ import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
+import { knownEnd } from "@/lib/contract/term";
+import type { Day } from "@/lib/dates";
 import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/programme/facts";
 import { engineStatus } from "@/lib/review/state";
 
@@ -13,17 +15,21 @@ type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
 const within = (column: AnyPgColumn, partnerIds: readonly string[] | null): SQL | undefined =>
   partnerIds === null ? undefined : inArray(column, [...partnerIds]);
 
+/** A company has one framework in force at most, whatever else stands on it. */
+export const isFrameworkInForce = and(eq(agreement.state, "in-force"), inArray(agreement.kind, ["full", "version"]));
+
 const listPartners = (tx: Tx, ids: readonly string[] | null) =>
   tx
     .select({
       id: partner.id,
       businessModels: partner.businessModels,
       legacyLevel: partner.legacyLevel,
-      inForceOn: agreement.inForceOn,
+      inForceOn: sql<Day | null>`coalesce(${agreement.sinceOn}, ${agreement.inForceOn})`,
       endsOn: agreement.endsOn,
+      templateVersion: agreement.templateVersion,
     })
     .from(partner)
-    .leftJoin(agreement, and(eq(agreement.partnerId, partner.id), eq(agreement.state, "in-force")))
+    .leftJoin(agreement, and(eq(agreement.partnerId, partner.id), isFrameworkInForce))
     .where(within(partner.id, ids))
     .orderBy(asc(partner.id));
 
@@ -122,11 +128,11 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
     (row) => row.partnerId,
     ({ partnerId: _, ...rest }): PersonFacts => ({ ...rest, credentials: credentials.get(rest.id) ?? [] }),
   );
-  return partners.map(({ id, businessModels, legacyLevel, inForceOn, endsOn }) => ({
+  return partners.map(({ id, businessModels, legacyLevel, inForceOn, endsOn, templateVersion }) => ({
     partner: id,
     businessModels,
     ...(legacyLevel && { legacyLevel }),
-    agreement: inForceOn === null ? null : { inForceOn, endsOn },
+    agreement: inForceOn === null ? null : { inForceOn, endsOn: knownEnd(templateVersion ?? "", endsOn) },
     people: staff.get(id) ?? [],
     activity: activities.get(id) ?? [],
     ...(granted.has(id) && { overrides: granted.get(id) ?? [] }),

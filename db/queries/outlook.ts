@@ -5,6 +5,7 @@ import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { knownEnd } from "@/lib/contract/term";
 import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
 import { concealCauses } from "@/lib/outlook/cause";
@@ -18,7 +19,7 @@ import { type Held, heldOn } from "@/lib/programme/held";
 import type { Way } from "@/lib/programme/plan";
 import { type Keystone, resilience } from "@/lib/programme/resilience";
 import type { Trace } from "@/lib/programme/trace";
-import { loadFacts } from "./facts";
+import { isFrameworkInForce, loadFacts } from "./facts";
 import { headOf } from "./history";
 import { namesOf } from "./progress";
 import { loadStandings } from "./standing";
@@ -57,10 +58,10 @@ const keystonesOf = (edition: Edition, facts: Facts, on: Day): OutlookPerson[] =
 
 const agreementOf = async (tx: Tx, partnerId: string): Promise<Outlook["agreement"]> => {
   const [row] = await tx
-    .select({ id: agreement.id, endsOn: agreement.endsOn })
+    .select({ id: agreement.id, endsOn: agreement.endsOn, templateVersion: agreement.templateVersion })
     .from(agreement)
-    .where(and(eq(agreement.partnerId, partnerId), eq(agreement.state, "in-force")));
-  return row ?? null;
+    .where(and(eq(agreement.partnerId, partnerId), isFrameworkInForce));
+  return row ? { id: row.id, endsOn: knownEnd(row.templateVersion, row.endsOn) } : null;
 };
 
 const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook & { facts: Facts }> => {

@@ -154,7 +154,12 @@ const agreementOf = async (tx: Tx, partnerId: string): Promise<PartnerFile["agre
     })
     .from(agreement)
     .where(eq(agreement.partnerId, partnerId))
-    .orderBy(sql`${agreement.state} = 'in-force' DESC`, desc(agreement.createdAt), desc(agreement.id))
+    .orderBy(
+      sql`${agreement.state} = 'in-force' DESC`,
+      sql`${agreement.kind} IN ('full', 'version') DESC`,
+      desc(agreement.createdAt),
+      desc(agreement.id),
+    )
     .limit(1);
   return row ?? null;
 };

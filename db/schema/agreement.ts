@@ -1,4 +1,6 @@
 import { bigint, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Act } from "@/lib/contract/act";
+import { agreementKinds } from "@/lib/contract/kind";
 import { instant } from "./columns";
 
 export const agreement = pgTable("agreement", {
@@ -7,6 +9,9 @@ export const agreement = pgTable("agreement", {
   state: text("state").notNull(),
   templateVersion: text("template_version").notNull(),
   annexes: text("annexes").array().notNull(),
+  kind: text("kind", { enum: agreementKinds }).notNull().default("full"),
+  /** What the document says of those it stands on, as it was printed. */
+  act: jsonb("act").$type<Act>().notNull().default({ kind: "full" }),
   predecessorId: uuid("predecessor_id"),
   createdBy: uuid("created_by"),
   createdAt: instant("created_at").notNull(),
@@ -16,6 +21,9 @@ export const agreement = pgTable("agreement", {
   closedReason: text("closed_reason"),
   inForceAt: instant("in_force_at"),
   inForceOn: date("in_force_on", { mode: "string" }),
+  /** The first day of unbroken force: an earlier document's where this one replaced it. */
+  sinceOn: date("since_on", { mode: "string" }),
+  /** The day the present term is over, or the day it ended. */
   endsOn: date("ends_on", { mode: "string" }),
   evidence: jsonb("evidence").$type<unknown>(),
   sealedKey: text("sealed_key"),

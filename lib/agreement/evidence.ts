@@ -7,6 +7,7 @@ import {
   type TimelineKind,
   timelineKinds,
 } from "@/lib/contract/evidence";
+import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { templateOf } from "@/lib/contract/template";
 import type { Day } from "@/lib/dates";
@@ -16,6 +17,7 @@ export type TimelineEntry = Evidence["timeline"][number];
 /** What the database knows of a countersigned agreement: all that its evidence file is made from. */
 export type EvidenceBasis = {
   agreementId: string;
+  kind: AgreementKind;
   templateVersion: string;
   annexes: readonly string[];
   document: { language: ContractLanguage; sha256: string; bytes: number; pages: number };
@@ -49,6 +51,7 @@ export const evidenceOf = (basis: EvidenceBasis, { seal, programmeDay, software 
   ...basis.partner,
   document: {
     agreementId: basis.agreementId,
+    kind: basis.kind,
     templateVersion: basis.templateVersion,
     templateDigest: templateOf(basis.templateVersion).digest,
     language: basis.document.language,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
+import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
 import { type SignerEvidence, signerSchema } from "@/lib/contract/evidence";
 import type { AssertionEvidence, StepUpEvidence } from "@/lib/contract/evidence-signer";
 import type { ContractLanguage } from "@/lib/contract/language";
@@ -11,6 +11,8 @@ import { sha256 } from "@/lib/sha256";
 /** Everything one act of signature is made of, as the portal knows it at that instant. */
 export type SigningFacts = {
   side: ConsentSide;
+  /** What is consented to: the kind of document, or the list. */
+  form: ConsentForm;
   language: ContractLanguage;
   actor: Actor;
   person: { name: string; email: string; emailVerifiedAt: Date; sessionStartedAt: Date };
@@ -57,12 +59,13 @@ const stepUpOf = ({ stepUp }: SigningFacts): StepUpEvidence => {
 
 const authenticationOf = (facts: SigningFacts): SignerEvidence["authentication"] => ({
   firstFactor: { method: "password", at: facts.person.sessionStartedAt.toISOString() },
+  batch: null,
   stepUp: stepUpOf(facts),
 });
 
 /** The boxes are posted in one request with the signature: that request's instant is when the portal saw them ticked. */
-const consentOf = ({ side, language, actor }: SigningFacts): SignerEvidence["consent"] => {
-  const text = consentTextOf(side, language);
+const consentOf = ({ side, form, language, actor }: SigningFacts): SignerEvidence["consent"] => {
+  const text = consentTextOf(side, language, form);
   const tickedAt = actor.at.toISOString();
   const boxes = consentBoxes.map((id) => ({ id, text: text.boxes[id], tickedAt }));
   return { version: text.version, language, sha256: text.sha256, boxes };

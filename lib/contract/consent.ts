@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/lib/canonical-json";
+import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { englishTypography, frenchTypography } from "@/lib/contract/typography";
 import { sha256 } from "@/lib/sha256";
@@ -18,7 +19,50 @@ export type ConsentText = {
   sha256: string;
 };
 
-const version = "2019-10/1";
+/** What is consented to: a kind of document, or, for the vendor, a list of documents at once. */
+export type ConsentForm = AgreementKind | "batch";
+
+const edition = "2019-10/1";
+
+/** What is read and accepted depends on the document; the rest is the same for all. */
+const readings: Record<ContractLanguage, Record<ConsentSide, Partial<Record<ConsentForm, string>>>> = {
+  fr: {
+    partner: {
+      version:
+        "J'ai lu les clauses modifiées, ajoutées ou supprimées et le contrat qui en résulte, dont l'empreinte SHA-256 est affichée sur cette page, et j'en accepte les termes.",
+      amendment:
+        "J'ai lu l'avenant, dont l'empreinte SHA-256 est affichée sur cette page, et j'accepte qu'il s'ajoute au contrat en vigueur.",
+      renewal:
+        "J'ai lu le renouvellement, dont l'empreinte SHA-256 est affichée sur cette page, et j'accepte que le contrat en vigueur soit renouvelé pour le terme indiqué.",
+    },
+    vendor: {
+      amendment:
+        "J'ai vérifié que l'avenant est celui que le partenaire a signé, dont l'empreinte SHA-256 est affichée sur cette page.",
+      renewal:
+        "J'ai vérifié que le renouvellement est celui que le partenaire a signé, dont l'empreinte SHA-256 est affichée sur cette page.",
+      batch:
+        "J'ai vérifié que chacun des documents de la liste est celui que le partenaire a signé ; l'empreinte SHA-256 de la liste est affichée sur cette page, et chaque document y figure par la sienne.",
+    },
+  },
+  en: {
+    partner: {
+      version:
+        "I have read the clauses that are changed, added or removed and the agreement that results, whose SHA-256 fingerprint is shown on this page, and I accept their terms.",
+      amendment:
+        "I have read the amendment, whose SHA-256 fingerprint is shown on this page, and I accept that it is added to the agreement in force.",
+      renewal:
+        "I have read the renewal, whose SHA-256 fingerprint is shown on this page, and I accept that the agreement in force is renewed for the term it states.",
+    },
+    vendor: {
+      amendment:
+        "I have checked that the amendment is the one the partner signed, whose SHA-256 fingerprint is shown on this page.",
+      renewal:
+        "I have checked that the renewal is the one the partner signed, whose SHA-256 fingerprint is shown on this page.",
+      batch:
+        "I have checked that each document of the list is the one the partner signed; the SHA-256 fingerprint of the list is shown on this page, and each document stands in it by its own.",
+    },
+  },
+};
 
 const french: Record<ConsentSide, Record<ConsentBox, string>> = {
   partner: {
@@ -55,8 +99,14 @@ const texts = { fr: french, en: english };
 const typography = { fr: frenchTypography, en: englishTypography };
 
 /** What a signer agrees to, word for word, with its version and the SHA-256 of its canonical JSON. */
-export const consentTextOf = (side: ConsentSide, language: ContractLanguage): ConsentText => {
-  const source = texts[language][side];
+export const consentTextOf = (
+  side: ConsentSide,
+  language: ContractLanguage,
+  form: ConsentForm = "full",
+): ConsentText => {
+  const own = readings[language][side][form];
+  const source = own ? { ...texts[language][side], read: own } : texts[language][side];
+  const version = own ? `${edition}-${form}` : edition;
   const boxes = Object.fromEntries(consentBoxes.map((box) => [box, typography[language](source[box])]));
   const body = { version, language, boxes: boxes as Record<ConsentBox, string> };
   return { ...body, sha256: sha256(canonicalJson({ ...body, side })) };

@@ -1,4 +1,6 @@
-import { type ConsentSide, consentTextOf } from "@/lib/contract/consent";
+import { boundTo } from "@/lib/contract/batch";
+import { type ConsentForm, type ConsentSide, consentTextOf } from "@/lib/contract/consent";
+import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
 
@@ -8,6 +10,7 @@ type Signer = {
   identity: { userId: string };
   authentication: {
     firstFactor: { at: string };
+    batch: { id: string; documents: string[]; position: number } | null;
     stepUp: { at: string; boundToSha256: string; assertion: { statement: Statement } | null };
   };
   consent: { version: string; language: ContractLanguage; sha256: string; boxes: Box[] };
@@ -19,28 +22,33 @@ type Whole = Signer & {
   countersigner: Signer;
   seal: { claimedAt: string; timestamp: { at: string } | null };
 };
-type Document = { agreementId: string; sha256: string };
+type Document = { agreementId: string; kind: AgreementKind; sha256: string };
 type Fault = { code: "custom"; message: string; path: string[]; input?: unknown };
 type Context = { addIssue: (fault: Fault) => void };
 
-const isAbout = (statement: Statement, side: ConsentSide, document: Document): boolean =>
+/** A list's own id and digest stand where a document by itself has its own. */
+const isAbout = (statement: Statement, side: ConsentSide, { authentication }: Signer, document: Document): boolean =>
   statement.purpose === (side === "partner" ? "agreement.sign" : "agreement.countersign") &&
-  statement.subjectId === document.agreementId &&
-  statement.documentSha256 === document.sha256;
+  statement.subjectId === (authentication.batch?.id ?? document.agreementId) &&
+  statement.documentSha256 === boundTo(authentication.batch, document.sha256);
 
 const signerFaults = (signer: Signer, side: ConsentSide, document: Document): string[] => {
-  const { stepUp, firstFactor } = signer.authentication;
+  const { stepUp, firstFactor, batch } = signer.authentication;
+  const form: ConsentForm = batch ? "batch" : document.kind;
   const age = (Date.parse(signer.signedAt) - Date.parse(stepUp.at)) / 1000;
-  const text = consentTextOf(side, signer.consent.language);
+  const text = consentTextOf(side, signer.consent.language, form);
   const words = signer.consent.boxes.every((box) => text.boxes[box.id as keyof typeof text.boxes] === box.text);
   const ids = new Set(signer.consent.boxes.map((box) => box.id));
   return [
-    stepUp.boundToSha256 === document.sha256 ? "" : "step-up-bound-to-another-document",
+    stepUp.boundToSha256 === boundTo(batch, document.sha256) ? "" : "step-up-bound-to-another-document",
     age >= 0 && age <= stepUpSeconds ? "" : "step-up-not-fresh",
     firstFactor.at <= stepUp.at ? "" : "step-up-before-sign-in",
-    !stepUp.assertion || isAbout(stepUp.assertion.statement, side, document) ? "" : "assertion-about-something-else",
+    !stepUp.assertion || isAbout(stepUp.assertion.statement, side, signer, document)
+      ? ""
+      : "assertion-about-something-else",
     ids.size === signer.consent.boxes.length ? "" : "consent-box-missing",
     signer.consent.boxes.every((box) => box.tickedAt <= signer.signedAt) ? "" : "consent-after-signature",
+    side === "vendor" || batch === null ? "" : "partner-signed-in-a-batch",
     signer.consent.version !== text.version || (signer.consent.sha256 === text.sha256 && words)
       ? ""
       : "consent-text-differs",

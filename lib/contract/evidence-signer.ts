@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stepUpPurposes } from "@/lib/agreement/step-up";
+import { batchAtMost } from "@/lib/contract/batch";
 import { digest, instant, known } from "@/lib/contract/evidence-value";
 import { contractLanguages } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
@@ -42,7 +43,7 @@ const stepUpShape = {
   /** Of the record of the authenticator app or recovery code; of a passkey, of its credential id. */
   authenticatorSha256: digest,
   at: instant,
-  /** The document the challenge was bound to; must be the document signed. */
+  /** What the challenge was bound to: the document signed, or the list it was signed with. */
   boundToSha256: digest,
   maxAgeSeconds: z.literal(stepUpSeconds),
   result: z.literal("accepted"),
@@ -50,8 +51,18 @@ const stepUpShape = {
 
 const firstFactorSchema = z.strictObject({ method: z.enum(["password", "oidc", "passkey"]), at: instant });
 
+/** The list of documents signed in one act, in its order, and this one's place in it; null for a document by itself. */
+const batchSchema = z
+  .strictObject({
+    id: z.uuid(),
+    documents: z.array(digest).min(1).max(batchAtMost),
+    position: z.int().nonnegative(),
+  })
+  .nullable();
+
 export const authenticationSchema = z.strictObject({
   firstFactor: firstFactorSchema,
+  batch: batchSchema,
   stepUp: z.discriminatedUnion("method", [
     z.strictObject({ method: z.enum(["totp", "recovery-code"]), ...stepUpShape, assertion: z.null() }),
     z.strictObject({ method: z.literal("passkey"), ...stepUpShape, assertion: assertionSchema }),

@@ -145,9 +145,9 @@ const byPasskey = (change: Partial<AssertionEvidence["statement"]> = {}): Eviden
   const statement = { purpose: "agreement.sign" as const, subjectId, documentSha256, nonce: "q83vEjRWeJCrze8SNFZ4kA" };
   const site = { rpId: "portal.example", origin: "https://portal.example" };
   const bytes = { publicKey: "MFk", clientDataJson: "e30", authenticatorData: "AA", signature: "MEU" };
-  const { firstFactor, stepUp } = evidence.authentication;
+  const { firstFactor, batch, stepUp } = evidence.authentication;
   const assertion = { statement: { ...statement, ...change }, ...site, ...bytes, registeredAt: firstFactor.at };
-  return { ...evidence, authentication: { firstFactor, stepUp: { ...stepUp, method: "passkey", assertion } } };
+  return { ...evidence, authentication: { firstFactor, batch, stepUp: { ...stepUp, method: "passkey", assertion } } };
 };
 
 test("a step-up by passkey brings its assertion, about this agreement and this act", () => {

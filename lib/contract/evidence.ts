@@ -4,6 +4,7 @@ import { consentBoxes } from "@/lib/contract/consent";
 import { checkCoherence } from "@/lib/contract/evidence-coherence";
 import { authenticationSchema, consentSchema, identitySchema, technicalSchema } from "@/lib/contract/evidence-signer";
 import { day, digest, instant, known } from "@/lib/contract/evidence-value";
+import { agreementKinds } from "@/lib/contract/kind";
 import { contractLanguages } from "@/lib/contract/language";
 
 /** What can happen between an offer and its seal; refused attempts are kept too. */
@@ -37,6 +38,7 @@ const timelineEntry = z.strictObject({
 
 const documentSchema = z.strictObject({
   agreementId: z.uuid(),
+  kind: z.enum(agreementKinds),
   templateVersion: known,
   templateDigest: digest,
   language: z.enum(contractLanguages),
@@ -45,7 +47,7 @@ const documentSchema = z.strictObject({
   sha256: digest,
   bytes: z.int().positive(),
   pages: z.int().positive(),
-  /** Of the sealed file this agreement replaces; null for a first agreement. */
+  /** Of the sealed file this one replaces, amends or renews; null for a first agreement. */
   predecessorSha256: digest.nullable(),
 });
 

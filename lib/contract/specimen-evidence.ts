@@ -47,6 +47,7 @@ const signer = (side: ConsentSide, signedAt: Date, specimen: Specimen): SignerEv
     },
     authentication: {
       firstFactor: { method: "password", at: before(900) },
+      batch: null,
       stepUp: {
         method: "totp",
         authenticatorSha256: sha256(`authenticator ${side}`),
@@ -94,7 +95,7 @@ export const specimenEvidence = (specimen: Specimen): Evidence => {
     timeZone: "UTC",
     programmeDay: specimen.programmeDay,
     ...signer("partner", ago(3600), specimen),
-    document: { ...specimen.document, predecessorSha256: null },
+    document: { ...specimen.document, kind: "full", predecessorSha256: null },
     timeline: [
       entry("offered", 86_400, "vendor"),
       entry("mail-accepted", 86_390, "portal"),

@@ -4,10 +4,10 @@ import { clause, clausesOf, sealTemplate } from "@/lib/contract/clause";
 import { contractLanguages } from "@/lib/contract/language";
 import { readingOf } from "@/lib/contract/reading";
 import { currentTemplate, templateOf, templates } from "@/lib/contract/template";
+import { termOf } from "@/lib/contract/term";
 
 const all = clausesOf(currentTemplate, annexes);
-const texts = all.flatMap((one) => [one.text, ...one.items]);
-const parts = [currentTemplate.framework, ...currentTemplate.annexes];
+const texts = templates.flatMap((one) => clausesOf(one, annexes)).flatMap((one) => [one.text, ...one.items]);
 
 test("published texts never change: these digests were offered to partners", () => {
   expect(templates.map(({ version, digest }) => [version, digest])).toMatchInlineSnapshot(`
@@ -16,16 +16,25 @@ test("published texts never change: these digests were offered to partners", () 
         "2019-10",
         "72838a166bc32fb7230a6f3d076ee6e5bd28464f5a90037513964ff21dc8dc3c",
       ],
+      [
+        "2020-03",
+        "1ecbc2657c2d52bf0ac7663174aed150d4ccd453b0eb54e3854798688e120c06",
+      ],
     ]
   `);
 });
 
-test("every clause and article has an id of its own, and a clause is named after its article", () => {
-  const articles = parts.flatMap((part) => part.articles);
-  expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
-  expect(new Set(articles.map((one) => one.id)).size).toBe(articles.length);
-  for (const one of articles) for (const { id } of one.clauses) expect(id.startsWith(`${one.id}.`), id).toBe(true);
-});
+test.each(templates)(
+  "in $version every clause and article has an id of its own, and a clause is named after its article",
+  (template) => {
+    const all = clausesOf(template, annexes);
+    const parts = [template.framework, ...template.annexes];
+    const articles = parts.flatMap((part) => part.articles);
+    expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
+    expect(new Set(articles.map((one) => one.id)).size).toBe(articles.length);
+    for (const one of articles) for (const { id } of one.clauses) expect(id.startsWith(`${one.id}.`), id).toBe(true);
+  },
+);
 
 test("there is one annex text per annex, in printing order", () => {
   expect(currentTemplate.annexes.map((part) => part.id)).toEqual([...annexes]);
@@ -62,6 +71,8 @@ test("one changed word changes its clause's hash and the template's digest", () 
 
 test("a version that was never offered is an error", () => {
   expect(templateOf("2019-10")).toBe(currentTemplate);
+  for (const { version } of templates) expect(termOf(version).months).toBe(12);
+  expect(() => termOf("1999-01")).toThrow(RangeError);
   expect(() => templateOf("1999-01")).toThrow(RangeError);
 });
 

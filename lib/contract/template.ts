@@ -1,10 +1,11 @@
 import type { Template } from "@/lib/contract/clause";
 import { template201910 } from "@/lib/contract/template/2019-10";
+import { template202003 } from "@/lib/contract/template/2020-03";
 
 /** Every version that was ever offered; none is ever edited, a change is a new version. */
-export const templates: readonly Template[] = [template201910];
+export const templates: readonly Template[] = [template201910, template202003];
 
-/** The version new offers are made from. */
+/** The version new offers are made from until a campaign publishes another. */
 export const currentTemplate: Template = template201910;
 
 /**

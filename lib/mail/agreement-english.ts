@@ -9,12 +9,43 @@ const closed =
 
 const again = "You can prepare a new offer at any time.";
 
+type Offer = { subject: (company: string) => string; what: (company: string, vendor: string) => string };
+const stays = "What is in force stays in force meanwhile.";
+
+const offers: Record<NewsFacts["document"], Offer> = {
+  full: {
+    subject: (company) => `The agreement of ${company} is ready to be read and signed`,
+    what: (company, vendor) =>
+      `${vendor} offers ${company} the programme's single agreement, with the annexes of its business models.`,
+  },
+  version: {
+    subject: (company) => `A new version of the agreement of ${company} is ready to be read and signed`,
+    what: (_, vendor) =>
+      `${vendor} puts a new version of the agreement to you. Only the clauses that change ask for a signature; they are shown first, word for word. ${stays}`,
+  },
+  amendment: {
+    subject: (company) => `An annex to the agreement of ${company} is ready to be read and signed`,
+    what: (company) => `It adds to the agreement what the business models of ${company} call for. ${stays}`,
+  },
+  renewal: {
+    subject: (company) => `The renewal of the agreement of ${company} is ready to be signed`,
+    what: () => `The present term comes to its end. Nothing changes but the term: one signature renews it. ${stays}`,
+  },
+};
+
+const inForce: Record<NewsFacts["document"], (company: string) => string> = {
+  full: (company) => `The agreement of ${company} is in force`,
+  version: (company) => `The new version of the agreement of ${company} is in force`,
+  amendment: (company) => `The added annex of ${company} is in force`,
+  renewal: (company) => `The agreement of ${company} is renewed`,
+};
+
 export const english: NewsTexts = {
   offered: {
-    partner: ({ company, vendor, until }) => ({
-      subject: `The agreement of ${company} is ready to be read and signed`,
+    partner: ({ company, vendor, until, document }) => ({
+      subject: offers[document].subject(company),
       paragraphs: [
-        `${vendor} offers ${company} the programme's single agreement, with the annexes of its business models.`,
+        offers[document].what(company, vendor),
         `It can be read in French and in English, on screen or as a PDF. The offer stays open until ${until}.`,
         "Only someone with the signatory role and a mandate in force can sign, once signed in.",
       ],
@@ -118,8 +149,8 @@ export const english: NewsTexts = {
     ),
   },
   "in-force": {
-    partner: ({ company, fingerprint }) => ({
-      subject: `The agreement of ${company} is in force`,
+    partner: ({ company, fingerprint, document }) => ({
+      subject: inForce[document](company),
       paragraphs: [
         "Both parties have signed; the document was sealed, read back and verified. The sealed file and its evidence are ready to download.",
         `SHA-256 fingerprint of the sealed file: ${fingerprint}`,
@@ -127,8 +158,8 @@ export const english: NewsTexts = {
       ],
       label: "Download the sealed agreement",
     }),
-    vendor: ({ company, fingerprint }) => ({
-      subject: `The agreement of ${company} is in force`,
+    vendor: ({ company, fingerprint, document }) => ({
+      subject: inForce[document](company),
       paragraphs: [
         "The document was sealed, read back and verified.",
         `SHA-256 fingerprint of the sealed file: ${fingerprint}`,

@@ -14,12 +14,43 @@ const closed =
 
 const again = "Vous pouvez préparer une nouvelle proposition à tout moment.";
 
+type Offer = { subject: (company: string) => string; what: (company: string, vendor: string) => string };
+const stays = "Ce qui est en vigueur le reste entre-temps.";
+
+const offers: Record<NewsFacts["document"], Offer> = {
+  full: {
+    subject: (company) => `Le contrat de ${company} est prêt à être lu et signé`,
+    what: (company, vendor) =>
+      `${vendor} propose à ${company} le contrat unique du programme, avec les annexes de ses métiers.`,
+  },
+  version: {
+    subject: (company) => `Une nouvelle version du contrat de ${company} est prête à être lue et signée`,
+    what: (_, vendor) =>
+      `${vendor} vous présente une nouvelle version du contrat. Seules les clauses modifiées appellent une signature ; elles sont montrées d'abord, mot pour mot. ${stays}`,
+  },
+  amendment: {
+    subject: (company) => `Une annexe au contrat de ${company} est prête à être lue et signée`,
+    what: (company) => `Elle ajoute au contrat ce qu'appellent les métiers de ${company}. ${stays}`,
+  },
+  renewal: {
+    subject: (company) => `Le renouvellement du contrat de ${company} est prêt à être signé`,
+    what: () => `Le terme en cours s'achève. Rien ne change que le terme : une signature le renouvelle. ${stays}`,
+  },
+};
+
+const inForce: Record<NewsFacts["document"], (company: string) => string> = {
+  full: (company) => `Le contrat de ${company} est en vigueur`,
+  version: (company) => `La nouvelle version du contrat de ${company} est en vigueur`,
+  amendment: (company) => `L'annexe ajoutée au contrat de ${company} est en vigueur`,
+  renewal: (company) => `Le contrat de ${company} est renouvelé`,
+};
+
 export const french: NewsTexts = {
   offered: {
-    partner: ({ company, vendor, until }) => ({
-      subject: `Le contrat de ${company} est prêt à être lu et signé`,
+    partner: ({ company, vendor, until, document }) => ({
+      subject: offers[document].subject(company),
       paragraphs: [
-        `${vendor} propose à ${company} le contrat unique du programme, avec les annexes de ses métiers.`,
+        offers[document].what(company, vendor),
         `Il se lit en français et en anglais, à l'écran ou en PDF. La proposition reste ouverte jusqu'au ${until}.`,
         "Seule une personne ayant le rôle de signataire et un mandat en vigueur peut signer, après s'être connectée.",
       ],
@@ -125,8 +156,8 @@ export const french: NewsTexts = {
     ),
   },
   "in-force": {
-    partner: ({ company, fingerprint }) => ({
-      subject: `Le contrat de ${company} est en vigueur`,
+    partner: ({ company, fingerprint, document }) => ({
+      subject: inForce[document](company),
       paragraphs: [
         "Les deux parties ont signé ; le document a été scellé, relu et vérifié. Le fichier scellé et son dossier de preuve sont à télécharger.",
         `Empreinte SHA-256 du fichier scellé : ${fingerprint}`,
@@ -134,8 +165,8 @@ export const french: NewsTexts = {
       ],
       label: "Télécharger le contrat scellé",
     }),
-    vendor: ({ company, fingerprint }) => ({
-      subject: `Le contrat de ${company} est en vigueur`,
+    vendor: ({ company, fingerprint, document }) => ({
+      subject: inForce[document](company),
       paragraphs: [
         "Le document a été scellé, relu et vérifié.",
         `Empreinte SHA-256 du fichier scellé : ${fingerprint}`,

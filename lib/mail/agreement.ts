@@ -1,3 +1,4 @@
+import type { AgreementKind } from "@/lib/contract/kind";
 import { englishTypography, frenchTypography } from "@/lib/contract/typography";
 import { dateFormat } from "@/lib/date-format";
 import { english } from "@/lib/mail/agreement-english";
@@ -20,6 +21,7 @@ export type NewsFacts = {
   /** An instant in UTC, in words. */
   until: string;
   fingerprint: string;
+  document: AgreementKind;
 };
 /** Subject, paragraphs and the words on the link; null where this side is told nothing. */
 export type NewsText = (facts: NewsFacts) => { subject: string; paragraphs: string[]; label: string };
@@ -28,8 +30,10 @@ export type NewsTexts = Record<NewsKind, { partner: NewsText | null; vendor: New
 const instantOf = (at: Date, locale: "fr" | "en"): string =>
   `${dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
 
-const factsOf = (locale: "fr" | "en", news: AgreementNews, names: { company: string; vendor: string }): NewsFacts => ({
-  ...names,
+type Names = { company: string; vendor: string; document: AgreementKind };
+
+const factsOf = (locale: "fr" | "en", news: AgreementNews, { company, vendor, document }: Names): NewsFacts => ({
+  ...{ company, vendor, document },
   by: "by" in news ? news.by : "",
   reason: "reason" in news ? news.reason : "",
   until: "expiresAt" in news ? instantOf(news.expiresAt, locale) : "",
@@ -44,7 +48,7 @@ const factsOf = (locale: "fr" | "en", news: AgreementNews, names: { company: str
 export const agreementLetter = (
   locale: "fr" | "en",
   side: "partner" | "vendor",
-  news: AgreementNews & { company: string; vendor: string; agreementId: string },
+  news: AgreementNews & Names & { agreementId: string },
 ): Letter => {
   const text = (locale === "fr" ? french : english)[news.kind][side];
   if (!text) throw new RangeError(`The ${side} is not told about ${news.kind}`);

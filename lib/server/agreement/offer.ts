@@ -1,27 +1,29 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
+import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
 import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement-offer";
 import type { Actor } from "@/lib/actor";
 import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
-import { currentTemplate } from "@/lib/contract/template";
+import { templateOf } from "@/lib/contract/template";
+import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
 import { keepDocument } from "@/lib/server/agreement/store";
 import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
 
 const renderOne = async (
-  actor: Actor,
   agreementId: string,
   basis: OfferBasis,
+  offeredOn: Day,
   language: ContractLanguage,
 ): Promise<OfferedDocument> => {
   const { legalName, country, registerNumber, address } = basis.company;
   const { pdf, pages } = await renderAgreementPdf({
-    template: currentTemplate,
+    template: templateOf(basis.next.templateVersion),
     language,
-    annexes: basis.annexes,
+    annexes: basis.next.annexes,
+    act: basis.next.act,
     agreementId,
-    offeredOn: actor.today,
+    offeredOn,
     vendor: { legalName: basis.vendorName },
     party: { legalName, country, registerNumber, address },
     predecessorSha256: basis.predecessor?.sha256 ?? null,
@@ -30,23 +32,23 @@ const renderOne = async (
   return { language, storageKey, sha256, sizeBytes, pages };
 };
 
+/** Both languages rendered and kept before anything is offered, so that what can be read is what exists. */
+export const renderOffer = async (id: string, basis: OfferBasis, offeredOn: Day): Promise<Offer> => {
+  const documents: OfferedDocument[] = [];
+  for (const language of contractLanguages) documents.push(await renderOne(id, basis, offeredOn, language));
+  return {
+    ...basis.next,
+    ...{ id, partnerId: basis.company.id, companyRowVersion: basis.company.rowVersion, documents },
+    predecessorId: basis.predecessor?.id ?? null,
+  };
+};
+
 /**
- * The vendor's standing offer, at the company's asking: both languages rendered and kept before anything is offered, so
- * that what can be read is what exists.
+ * The vendor's standing offer, at the company's asking: the whole agreement, its new version, the annexes it lacks or
+ * another term, whichever is its next document.
  */
 export const offerAgreement = async (actor: Actor): Promise<{ id: string }> => {
   if (!actor.partnerId) throw new Refusal("not-permitted");
   const basis = await getOfferBasis(actor, actor.partnerId);
-  const id = randomUUID();
-  const documents: OfferedDocument[] = [];
-  for (const language of contractLanguages) documents.push(await renderOne(actor, id, basis, language));
-  return prepareAgreement(actor, {
-    id,
-    partnerId: basis.company.id,
-    companyRowVersion: basis.company.rowVersion,
-    templateVersion: currentTemplate.version,
-    annexes: basis.annexes,
-    predecessorId: basis.predecessor?.id ?? null,
-    documents,
-  });
+  return prepareAgreement(actor, await renderOffer(randomUUID(), basis, actor.today));
 };

@@ -1,3 +1,4 @@
+import type { Act } from "@/lib/contract/act";
 import type { Annex } from "@/lib/contract/annex";
 import type { Template } from "@/lib/contract/clause";
 import type { ContractLanguage } from "@/lib/contract/language";
@@ -15,6 +16,8 @@ export type AgreementDocument = {
   party: { legalName: string; country: string; registerNumber: string; address: string | null };
   /** SHA-256 of the sealed file this agreement replaces. */
   predecessorSha256: string | null;
+  /** What it does to the documents in force; by default it stands alone. */
+  act?: Act;
   /** Extra pages of text, one each: for specimens of a given length only. */
   appendix?: readonly string[];
 };

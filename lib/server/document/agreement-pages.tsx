@@ -1,6 +1,6 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import type { Reading, ReadingLine } from "@/lib/contract/reading";
+import type { ChangeLine, Reading, ReadingLine } from "@/lib/contract/reading";
 import { type AgreementDocument, countryOf, dateOf } from "./agreement-document";
 import { style } from "./agreement-style";
 import { fontFamily } from "./fonts";
@@ -59,13 +59,48 @@ const Cover = ({ document, reading, words }: Frame) => (
       <Text style={style.label}>{ink(words.contents)}</Text>
       {reading.lines.flatMap((line) => (line.kind === "part" ? [<Text key={line.id}>{ink(line.title)}</Text>] : []))}
     </View>
-    {document.predecessorSha256 !== null && (
+    {document.predecessorSha256 !== null && (document.act ?? { kind: "full" }).kind === "full" && (
       <View style={[style.party, { marginTop: 12 }]}>
         <Text>{ink(words.replaces)}</Text>
         <Text style={style.small}>{document.predecessorSha256}</Text>
       </View>
     )}
   </>
+);
+
+const changeWords = (change: ChangeLine["change"], words: Words) =>
+  ({ changed: words.changed, added: words.added, removed: words.removed })[change];
+
+/** Words struck through are no more, words underlined are new: told apart without colour. */
+const Change = ({ line, words }: { line: ChangeLine; words: Words }) => (
+  <View style={style.change}>
+    <Text style={style.label} minPresenceAhead={24}>
+      {ink(`${line.number} · ${line.title} · ${changeWords(line.change, words)}`)}
+    </Text>
+    <Text>
+      {line.runs.map((run, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs never move
+        <Text key={i} style={style[run.mark]}>
+          {ink(run.text)}
+        </Text>
+      ))}
+    </Text>
+  </View>
+);
+
+const Standing = ({ line }: { line: Extract<ReadingLine, { kind: "standing" }> }) => (
+  <View style={style.party}>
+    <Text style={style.label}>{ink(line.title)}</Text>
+    {line.documents.map(({ label, sha256 }) => (
+      <View key={sha256} style={style.item} wrap={false}>
+        <Text style={style.dash}>–</Text>
+        <View style={style.grow}>
+          <Text>{ink(label)}</Text>
+          <Text style={style.small}>{sha256}</Text>
+        </View>
+      </View>
+    ))}
+  </View>
 );
 
 type ClauseLine = Extract<ReadingLine, { kind: "clause" }>;
@@ -97,8 +132,11 @@ const Heading = ({ line }: { line: ArticleLine }) => (
 );
 
 /** An article's heading is printed with its first clause, so that no page ends on a heading. */
-const Line = ({ line, before }: { line: ReadingLine; before: ReadingLine | undefined }) => {
+const Line = ({ line, before, words }: { line: ReadingLine; before: ReadingLine | undefined; words: Words }) => {
   if (line.kind === "part") return <Text style={style.part}>{ink(line.title)}</Text>;
+  if (line.kind === "paragraph") return <Text style={style.paragraph}>{ink(line.text)}</Text>;
+  if (line.kind === "standing") return <Standing line={line} />;
+  if (line.kind === "change") return <Change line={line} words={words} />;
   return line.kind === "clause" ? <Clause line={line} under={before?.kind === "article" ? before : null} /> : null;
 };
 
@@ -138,7 +176,7 @@ export const AgreementPages = ({ document, reading }: { document: AgreementDocum
       {partsOf(reading.lines).map((part) => (
         <Sheet key={part[0]?.id} {...frame}>
           {part.map((line, i) => (
-            <Line key={`${line.kind}:${line.id}`} line={line} before={part[i - 1]} />
+            <Line key={`${line.kind}:${line.id}`} line={line} before={part[i - 1]} words={frame.words} />
           ))}
         </Sheet>
       ))}

@@ -15,7 +15,7 @@ const pagesOf = (pdf: Uint8Array): number => {
 /** The agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
 export const renderAgreementPdf = async (document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
   registerFonts();
-  const reading = readingOf(document.template, document.language, document.annexes);
+  const reading = readingOf(document.template, document.language, document.annexes, document.act);
   const pdf = new Uint8Array(await renderToBuffer(<AgreementPages document={document} reading={reading} />));
   return { pdf, pages: pagesOf(pdf) };
 };

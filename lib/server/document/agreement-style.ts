@@ -43,5 +43,9 @@ export const style = StyleSheet.create({
   item: { flexDirection: "row", marginTop: 2.5 },
   dash: { width: 13, color: quiet },
   grow: { flex: 1 },
+  change: { borderTopWidth: 0.7, borderTopColor: rule, paddingTop: 7, marginBottom: 8 },
+  same: {},
+  added: { fontWeight: 600, textDecoration: "underline" },
+  removed: { color: quiet, textDecoration: "line-through" },
   paragraph: { marginBottom: 9 },
 });

@@ -23,6 +23,9 @@ const french = {
   forVendor: "POUR L'ÉDITEUR",
   recorded: "Signataire consigné au dossier de preuve",
   appendix: "Pages d'essai",
+  changed: "modifiée",
+  added: "ajoutée",
+  removed: "supprimée",
 };
 
 const english: typeof french = {
@@ -47,6 +50,9 @@ const english: typeof french = {
   forVendor: "FOR THE VENDOR",
   recorded: "Signatory recorded in the evidence file",
   appendix: "Test pages",
+  changed: "changed",
+  added: "added",
+  removed: "removed",
 };
 
 export type Words = typeof french;

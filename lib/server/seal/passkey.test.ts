@@ -44,10 +44,10 @@ const asserted = async (nonce = "q83vEjRWeJCrze8SNFZ4kA"): Promise<AssertionEvid
 
 /** What the verifier says of an agreement whose partner stepped up like this, sealed by the right authority all the same. */
 const verdictOn = async (assertion: AssertionEvidence) => {
-  const { firstFactor, stepUp } = evidence.authentication;
+  const { firstFactor, batch, stepUp } = evidence.authentication;
   const authenticatorSha256 = sha256(authenticator.credentialId);
   const byPasskey = { ...stepUp, method: "passkey" as const, authenticatorSha256, assertion };
-  const told: Evidence = { ...evidence, authentication: { firstFactor, stepUp: byPasskey } };
+  const told: Evidence = { ...evidence, authentication: { firstFactor, batch, stepUp: byPasskey } };
   return verifySealed(await sealAgreement({ pdf: rendered.pdf, evidence: told, key }), [key.rootPem]);
 };
 

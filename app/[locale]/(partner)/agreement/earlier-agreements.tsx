@@ -12,10 +12,10 @@ export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) 
   return (
     <Section title={t("earlier.title")}>
       <ul>
-        {rows.map(({ id, state, at, sealedSha256 }) => (
+        {rows.map(({ id, kind, state, at, sealedSha256 }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 border-rule border-b py-2 last:border-b-0">
             <span>
-              {t(`states.${state as AgreementState}`)} · <Utc at={at} />
+              {t(`kinds.${kind}`)} · {t(`states.${state as AgreementState}`)} · <Utc at={at} />
             </span>
             <span className="flex gap-x-5">
               {(["fr", "en"] as const).map((language) => (

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DoneNote } from "@/components/agreement/done-note";
-import { linkLook } from "@/components/agreement/link-look";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { Link } from "@/components/ui/link";
 import { getAgreementPage } from "@/db/queries/agreement";
 import { requireActor } from "@/lib/server/session";
+import { Beside } from "./beside";
 import { CurrentAgreement } from "./current-agreement";
-import { EarlierAgreements } from "./earlier-agreements";
+import { NextDocument } from "./next-document";
 import { NoAgreement } from "./no-agreement";
 import { PrimaryAction } from "./primary-action";
 
@@ -29,11 +28,9 @@ export default async function AgreementPage({ searchParams }: Props) {
       <LivePage after={page.head} />
       <PageHeader title={t("agreement.title")} lead={lead} action={<PrimaryAction page={page} />} />
       <DoneNote done={done} />
+      <NextDocument page={page} />
       {current ? <CurrentAgreement page={page} current={current} /> : <NoAgreement page={page} />}
-      <EarlierAgreements rows={page.earlier} />
-      <Link href="/mandates" className={linkLook}>
-        {t("mandate.title")}
-      </Link>
+      <Beside page={page} />
     </>
   );
 }

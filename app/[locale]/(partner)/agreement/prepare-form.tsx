@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
+import type { AgreementKind } from "@/lib/contract/kind";
 import { type FormState, idleForm } from "@/lib/form-state";
 import { prepareAgreementAction } from "./actions";
 
 /** Asks for the vendor's standing offer; both languages are written before it answers. */
-export function PrepareForm({ isAgain }: { isAgain: boolean }) {
+export function PrepareForm({ isAgain, kind }: { isAgain: boolean; kind: AgreementKind }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
   const [state, submit, isPending] = useActionState<FormState<void>, FormData>(prepareAgreementAction, idleForm);
@@ -17,7 +18,7 @@ export function PrepareForm({ isAgain }: { isAgain: boolean }) {
       <PlainFault state={state} />
       <input type="hidden" name="locale" value={locale} />
       <PlainSubmit className="max-sm:w-full">
-        {isPending ? t("preparing") : t(isAgain ? "prepare-again" : "prepare")}
+        {isPending ? t("preparing") : isAgain && kind === "full" ? t("prepare-again") : t(`prepare-next.${kind}`)}
       </PlainSubmit>
     </form>
   );

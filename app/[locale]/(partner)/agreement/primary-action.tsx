@@ -8,8 +8,8 @@ import { PrepareForm } from "./prepare-form";
 export function PrimaryAction({ page }: { page: AgreementPage }) {
   const t = useTranslations("agreement");
   const mandate = useTranslations("mandate");
-  const { current, may } = page;
-  if (may.prepare) return <PrepareForm isAgain={current !== null} />;
+  const { current, next, may } = page;
+  if (may.prepare && next) return <PrepareForm isAgain={current !== null} kind={next.kind} />;
   if (!current) return null;
   if (may.signNeeds === "mandate" && may.declareMandate)
     return (

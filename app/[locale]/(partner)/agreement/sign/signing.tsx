@@ -57,6 +57,7 @@ export function Signing(props: Props) {
       <section className="border-rule border-t pt-6 pb-16">
         <SignForm
           side="partner"
+          form={current.kind}
           shown={shown}
           company={company}
           reference={current.id.slice(0, 8)}

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { DocumentList } from "@/components/agreement/document-list";
+import { linkLook } from "@/components/agreement/link-look";
 import { Note } from "@/components/agreement/note";
 import { SealedFile } from "@/components/agreement/sealed-file";
 import { SignerFacts } from "@/components/agreement/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import type { CountersignPage } from "@/db/queries/countersign";
 import { readDelay } from "@/lib/agreement/sealing-delay";
 import { Countersigning } from "./countersigning";
@@ -93,6 +95,13 @@ export function CountersignFile(props: FileProps) {
       <Section title={t("timeline.title")}>
         <Timeline entries={agreement.timeline} />
       </Section>
+      {agreement.state === "in-force" ? (
+        <p className="border-rule border-t pt-6 pb-10">
+          <Link className={linkLook} href={`/partners/${page.company.id}/agreement`}>
+            {t("standing.consolidated")}
+          </Link>
+        </p>
+      ) : null}
       <Countersigning {...props} />
       <Endings page={page} />
     </>

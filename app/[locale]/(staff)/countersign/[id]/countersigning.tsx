@@ -24,6 +24,7 @@ export function Countersigning({ page, isUnchanged, demoCode, hasPasskey }: File
       ) : isReady ? (
         <SignForm
           side="vendor"
+          form={agreement.kind}
           shown={shown}
           company={company.name}
           reference={agreement.id.slice(0, 8)}

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { ConsolidatedText } from "@/components/agreement/consolidated-text";
+import { PageHeader } from "@/components/layout/page-header";
+import { getStanding } from "@/db/queries/agreement-standing";
+import { companyOf } from "@/lib/company/own";
+import { isContractLanguage } from "@/lib/contract/language";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("consolidated.title") });
+
+export default async function ConsolidatedPage({ params, searchParams }: Props) {
+  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requireActor("partner")]);
+  const [page, t] = await Promise.all([getStanding(actor, companyOf(actor)), getTranslations("agreement")]);
+  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("consolidated.title") }];
+  const lead = t("consolidated.lead", { company: page.company });
+  return (
+    <>
+      <PageHeader title={t("consolidated.title")} lead={lead} breadcrumbs={crumbs} />
+      <ConsolidatedText standing={page.standing} language={language} path="/agreement/consolidated" />
+    </>
+  );
+}

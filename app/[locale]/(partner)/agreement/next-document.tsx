@@ -1,0 +1,21 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Note } from "@/components/agreement/note";
+import type { AgreementPage } from "@/db/queries/agreement";
+import { annexLetter } from "@/lib/contract/annex";
+import { formatDay } from "@/lib/dates";
+
+/** What could be signed next to what is in force, and why only that. */
+export function NextDocument({ page }: { page: AgreementPage }) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const { next, standing } = page;
+  if (!next || next.kind === "full") return null;
+  const annexes = next.annexes.map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }));
+  const endsOn = standing[0]?.endsOn;
+  const ends = endsOn ? formatDay(endsOn, locale) : "";
+  return (
+    <div className="mb-6">
+      <Note tone="plain">{t(`next-lead.${next.kind}`, { annexes: annexes.join(", "), ends })}</Note>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Minus, Pencil, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ChangeLine } from "@/lib/contract/reading";
+import type { Run } from "@/lib/contract/words";
+
+const icons = { changed: Pencil, added: Plus, removed: Minus };
+
+function Words({ run }: { run: Run }) {
+  if (run.mark === "same") return run.text;
+  if (run.mark === "added") return <ins className="bg-met-wash font-semibold decoration-met">{run.text}</ins>;
+  return <del className="bg-risk-wash text-soft decoration-risk">{run.text}</del>;
+}
+
+/** One clause that changes: what is said no more is struck through, what is new is underlined. */
+export function ClauseChange({ line }: { line: ChangeLine }) {
+  const t = useTranslations("agreement.change");
+  const Icon = icons[line.change];
+  return (
+    <section className="mb-5 border-rule border-t pt-4 sm:grid sm:grid-cols-[4rem_1fr] sm:gap-4">
+      <span className="text-sm text-soft sm:pt-0.5 sm:text-right">{line.number}</span>
+      <div className="measure">
+        <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 font-semibold">
+          {line.title}
+          <span className="inline-flex items-center gap-1 font-normal text-sm text-soft">
+            <Icon aria-hidden className="size-3.5" />
+            {t(line.change)}
+          </span>
+        </h3>
+        <p className="whitespace-pre-line">
+          {line.runs.map((run, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: runs never move
+            <Words key={i} run={run} />
+          ))}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Download } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { linkLook } from "@/components/agreement/link-look";
+import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
+import type { StandingDocument } from "@/lib/contract/act";
+import { annexLetter } from "@/lib/contract/annex";
+import { termOf } from "@/lib/contract/term";
+import { type Day, formatDay } from "@/lib/dates";
+
+type Document = StandingDocument & { endsOn: Day | null };
+type Props = {
+  standing: readonly Document[];
+  /** Where all of it is read as one text. */
+  href: string;
+};
+
+function DocumentLine({ document }: { document: Document }) {
+  const t = useTranslations("agreement");
+  const locale = useLocale();
+  const { id, kind, templateVersion, annexes, inForceOn, sha256 } = document;
+  const letters = annexes.map((annex) => annexLetter[annex]).join(", ");
+  const facts = [templateVersion, ...(kind === "renewal" ? [] : [t("standing.annexes", { letters })])];
+  return (
+    <li className="grid gap-1 border-rule border-b py-3 last:border-b-0 md:grid-cols-[16rem_1fr] md:gap-6">
+      <p>
+        <span className="font-semibold">{t(`kinds.${kind === "version" ? "full" : kind}`)}</span> {facts.join(" · ")}
+        <br />
+        <span className="text-sm text-soft">{t("standing.since", { since: formatDay(inForceOn, locale) })}</span>
+      </p>
+      <p className="min-w-0">
+        <Fingerprint sha256={sha256} />
+        <br />
+        <a className={`${linkLook} inline-flex items-center gap-2`} href={`/api/agreements/${id}/sealed`} download>
+          <Download aria-hidden className="size-4" />
+          {t("standing.download")}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+/** The documents that bind together, each by its fingerprint, and what becomes of them at the end of the term. */
+export function InForceToday({ standing, href }: Props) {
+  const t = useTranslations("agreement.standing");
+  const locale = useLocale();
+  const [framework] = standing;
+  if (!framework) return null;
+  const ends = framework.endsOn ? formatDay(framework.endsOn, locale) : null;
+  return (
+    <Section title={t("title")} lead={standing.length > 1 ? t("lead") : undefined}>
+      {ends ? <p className="measure mb-3">{t(`ends.${termOf(framework.templateVersion).without}`, { ends })}</p> : null}
+      <ul>
+        {standing.map((document) => (
+          <DocumentLine key={document.id} document={document} />
+        ))}
+      </ul>
+      <p className="mt-4">
+        <Link className={linkLook} href={href}>
+          {t("consolidated")}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+/** A run of words that both texts share, or that only one has. */
+export type Run = { mark: "same" | "added" | "removed"; text: string };
+
+/** Words with the space that follows them, so that joining them gives the text again. */
+const wordsIn = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
+
+/** Lengths of the longest common subsequence of every two tails. */
+const common = (a: readonly string[], b: readonly string[]): Uint16Array[] => {
+  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const [here, below] = [rows[i], rows[i + 1]];
+      if (!here || !below) continue;
+      here[j] = a[i]?.trim() === b[j]?.trim() ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, here[j + 1] ?? 0);
+    }
+  return rows;
+};
+
+const append = (runs: Run[], mark: Run["mark"], text: string): void => {
+  const last = runs.at(-1);
+  if (last?.mark === mark) last.text += text;
+  else runs.push({ mark, text });
+};
+
+/**
+ * The words of two texts, marked: the removed and the same make the older one again, the added and the same the newer,
+ * white space apart. As few words as can be are marked.
+ */
+export const markWords = (before: string, after: string): Run[] => {
+  const [a, b] = [wordsIn(before), wordsIn(after)];
+  const length = common(a, b);
+  const runs: Run[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [one, other] = [a[i], b[j]];
+    if (one !== undefined && other !== undefined && one.trim() === other.trim()) {
+      append(runs, "same", /\s$/.test(other) ? other : one);
+      i += 1;
+      j += 1;
+    } else if (one !== undefined && (other === undefined || (length[i + 1]?.[j] ?? 0) >= (length[i]?.[j + 1] ?? 0))) {
+      append(runs, "removed", one);
+      i += 1;
+    } else {
+      append(runs, "added", other ?? "");
+      j += 1;
+    }
+  }
+  return runs;
+};

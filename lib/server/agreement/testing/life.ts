@@ -1,0 +1,87 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { countersignAgreement } from "@/db/mutations/countersignature";
+import { signAgreement } from "@/db/mutations/signature";
+import { agreement } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import {
+  ensureProgramme,
+  giveMandate,
+  makeCompany,
+  makeSigner,
+  setMandate,
+  shownOf,
+  signaturesOf,
+  stepUpFor,
+} from "@/db/testing/agreement";
+import { companyOf, systemOf } from "@/db/testing/factories";
+import { keepBooks, read } from "@/db/transaction";
+import { type Actor, later } from "@/lib/actor";
+import type { BusinessModel } from "@/lib/company/business-model";
+import { offerAgreement } from "@/lib/server/agreement/offer";
+import { sealOne } from "@/lib/server/agreement/sealing";
+
+/** A company with its signatory, whose mandate staff has confirmed, and a countersigner; all in the past of now. */
+export type Parties = { signatory: Actor; mandateId: string; countersigner: Actor };
+
+let tick = 0;
+/** Each act comes after the one before it, so that lives read in their order. */
+export const next = (actor: Actor): Actor => {
+  tick += 1;
+  return later(actor, tick);
+};
+
+const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
+
+export const makeParties = async (): Promise<Parties> => {
+  await ensureProgramme();
+  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(60));
+  const mandateId = await giveMandate(signatory);
+  const countersigner = await makeSigner(["countersigner"], undefined, ago(30));
+  await setMandate(mandateId, { state: "verified", decidedAt: ago(50) });
+  return { signatory, mandateId, countersigner };
+};
+
+export const signOffer = async ({ signatory }: Parties, id: string, language: "fr" | "en" = "fr"): Promise<void> => {
+  const shown = await shownOf(id, language);
+  const actor = next(signatory);
+  await stepUpFor(actor, shown);
+  await signAgreement(actor, shown);
+};
+
+export const countersign = async ({ countersigner }: Parties, id: string): Promise<void> => {
+  const [signature] = await signaturesOf(id);
+  const shown = await shownOf(id, signature?.language);
+  await stepUpFor(countersigner, shown, "agreement.countersign");
+  await countersignAgreement(countersigner, { ...shown, dualControl: false });
+};
+
+/** From the company's asking to a sealed file: whatever its next document is. */
+export const bringNextIntoForce = async (parties: Parties, language: "fr" | "en" = "fr"): Promise<string> => {
+  const { id } = await offerAgreement(next(parties.signatory));
+  await signOffer(parties, id, language);
+  await countersign(parties, id);
+  await sealOne(id);
+  return id;
+};
+
+/** The owner's change of what the company does, which calls for other annexes. */
+export const setModels = (actor: Actor, businessModels: BusinessModel[]): Promise<void> =>
+  keepBooks(systemOf(), async (tx) => {
+    await tx
+      .update(partner)
+      .set({ businessModels, rowVersion: sql`${partner.rowVersion} + 1` })
+      .where(eq(partner.id, companyOf(actor)));
+  });
+
+/** Every agreement of a company, oldest first: kind and state. */
+export const lifeOf = async (actor: Actor): Promise<string[]> => {
+  const rows = await read(systemOf(), (tx) =>
+    tx
+      .select({ kind: agreement.kind, state: agreement.state })
+      .from(agreement)
+      .where(eq(agreement.partnerId, companyOf(actor)))
+      .orderBy(agreement.createdAt, agreement.id),
+  );
+  return rows.map(({ kind, state }) => `${kind} ${state}`);
+};
