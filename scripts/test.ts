@@ -4,6 +4,7 @@ import { findBrowser } from "@/scripts/testing/browser";
 import { startTestPortal } from "@/scripts/testing/portal";
 import { format, lint, playwright, types, vitest } from "@/scripts/testing/sections";
 import { closingLine, sectionLine, type Tally } from "@/scripts/testing/tally";
+import { installTools } from "@/scripts/testing/tools";
 
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
@@ -40,6 +41,7 @@ const build = async (): Promise<void> => {
 
 // The build fills one core while the quick sections fill the other; what measures time then has the machine to itself.
 await Promise.all([quick(), build()]);
+installTools(say);
 note(await vitest("db"));
 try {
   note(await journeys(findBrowser(say)));

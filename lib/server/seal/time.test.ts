@@ -1,0 +1,138 @@
+import { PDF } from "@libpdf/core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "@/lib/canonical-json";
+import { type AskTime, openClock } from "@/lib/server/time/clock";
+import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { peel } from "@/lib/verify/peel";
+import { verifySealed } from "@/lib/verify/verify";
+import { addDocumentTimestamp } from "./document-timestamp";
+import { sealAgreement } from "./seal";
+import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+
+let authority: TestAuthority;
+let ask: AskTime;
+let made: SealedSpecimen;
+
+const open = (): AskTime =>
+  openClock({ addresses: [authority.url], rootPems: [authority.rootPem], timeoutMilliseconds: 5_000 });
+
+beforeAll(async () => {
+  authority = await startAuthority("Heure");
+  ask = open();
+  made = await sealSpecimen(ask);
+});
+afterAll(() => Promise.all([authority.stop(), discard(made)]));
+
+const verdictOf = (file: Uint8Array) => verifySealed(file, [made.key.rootPem], [authority.rootPem]);
+const faultsOf = async (file: Uint8Array) => (await verdictOf(file)).faults;
+const stampWith = (time: AskTime) => async (digest: Uint8Array) => (await time(digest)).token;
+const flip = (file: Uint8Array, at: number): Uint8Array => {
+  const forged = Uint8Array.from(file);
+  forged[at] = (forged[at] ?? 0) ^ (1 << (at % 8));
+  return forged;
+};
+
+/** The same agreement, sealed with a clock of the test's making. */
+const sealAgain = (time: AskTime) => sealAgreement({ pdf: made.pdf, evidence: made.evidence, key: made.key, time });
+
+describe("an agreement sealed with independent time", () => {
+  it("verifies at level B-LT, with the authority's word on the seal and on the whole file", async () => {
+    const verdict = await verdictOf(made.file);
+    expect(verdict).toMatchObject({ valid: true, faults: [], level: "B-LT", time: "independent time" });
+    expect(verdict.timestamp?.authority).toBe("C=FR, O=Heure, CN=Heure timestamp authority");
+    for (const at of [verdict.timestamp?.at, verdict.timestamp?.wholeFileAt, made.evidence.seal.timestamp?.at])
+      expect(Math.abs(Date.parse(at ?? "") - Date.parse(made.evidence.seal.claimedAt))).toBeLessThan(60_000);
+    expect(canonicalJson(verdict.evidence)).toBe(canonicalJson(made.evidence));
+  });
+
+  it("begins with the document that was read, byte for byte, and grows by less than 100 KB", () => {
+    expect(Buffer.compare(made.file.subarray(0, made.pdf.length), made.pdf)).toBe(0);
+    expect(made.file.length - made.pdf.length).toBeLessThan(100_000);
+  });
+
+  it("ends with its last byte range", () => {
+    const ranges = [
+      ...Buffer.from(made.file)
+        .toString("latin1")
+        .matchAll(/\/ByteRange \[([\d ]+)\]/g),
+    ];
+    const [, , after = 0, rest = 0] = (ranges.at(-1)?.[1] ?? "").trim().split(/\s+/).map(Number);
+    expect([ranges.length, after + rest]).toEqual([2, made.file.length]);
+  });
+});
+
+describe("forged time", () => {
+  it("is seen wherever one of 90 sampled bytes is flipped", async () => {
+    for (let i = 0; i < 90; i += 1) {
+      const at = Math.floor((i * made.file.length) / 90) + (i % 7);
+      expect((await verdictOf(flip(made.file, at))).valid, `byte ${at}`).toBe(false);
+    }
+  });
+
+  it("is seen in the last timestamp itself", async () => {
+    const [before, after] = peel(readPdf(made.file)).cover?.signed ?? [];
+    const until = made.file.length - (after?.length ?? 0);
+    for (let at = before?.length ?? 0; at < until; at += 131)
+      expect((await verdictOf(flip(made.file, at))).valid, `byte ${at}`).toBe(false);
+  });
+
+  it("is named when the last timestamp was taken off", async () => {
+    const { sealed } = peel(readPdf(made.file));
+    expect(await faultsOf(sealed.bytes)).toEqual(["timestamp-missing"]);
+  });
+
+  it("is named when something follows the last timestamp", async () => {
+    expect(await faultsOf(new Uint8Array(Buffer.concat([made.file, Buffer.from("% more\n")])))).toEqual([
+      "does-not-cover-file",
+    ]);
+  });
+
+  it("is named when visible text was appended, and so when a stranger timestamps it again", async () => {
+    const written = await PDF.load(made.file);
+    written.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
+    const forged = await written.save({ incremental: true });
+    expect(await faultsOf(forged)).toEqual(expect.arrayContaining(["does-not-cover-file", "changed-after-sealing"]));
+    const { sealed } = peel(readPdf(made.file));
+    const inner = await PDF.load(sealed.bytes);
+    inner.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
+    const data = { certificates: [made.key.certificate], revocationLists: [] };
+    const again = await addDocumentTimestamp(await inner.save({ incremental: true }), data, {
+      room: 8_000,
+      stamp: stampWith(ask),
+    });
+    expect(await faultsOf(again)).toContain("changed-after-sealing");
+  });
+
+  it.each([1, 2])("is named when token %d of the seal was replayed from elsewhere", async (which) => {
+    const replayed = await ask(digestOf(Buffer.from("another document")));
+    let asked = 0;
+    const hostile: AskTime = (digest) => {
+      asked += 1;
+      return asked === which ? Promise.resolve(replayed) : ask(digest);
+    };
+    expect(await faultsOf(await sealAgain(hostile))).toEqual(["timestamp-imprint"]);
+  });
+
+  it("is named when nobody trusts the authority, though the seal itself is trusted", async () => {
+    const verdict = await verifySealed(made.file, [made.key.rootPem], []);
+    expect(verdict).toMatchObject({ valid: false, level: "B-B", faults: ["timestamp-untrusted"] });
+  });
+
+  it("is named when the authority for time would vouch for a seal", async () => {
+    const verdict = await verifySealed(made.file, [], [authority.rootPem, made.key.rootPem]);
+    expect(verdict.faults).toEqual(["untrusted"]);
+  });
+
+  it("is named when the certificates for later checks are left out", async () => {
+    const { sealed } = peel(readPdf(made.file));
+    const nothing = { certificates: [], revocationLists: [] };
+    const bare = await addDocumentTimestamp(sealed.bytes, nothing, { room: 8_000, stamp: stampWith(ask) });
+    expect(await faultsOf(bare)).toEqual(["validation-data"]);
+  });
+
+  it("is refused before sealing when the evidence claims a level that is not asked for", async () => {
+    const { pdf, evidence, key } = made;
+    await expect(sealAgreement({ pdf, evidence, key })).rejects.toThrow("another level");
+  });
+});

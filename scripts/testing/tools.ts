@@ -1,0 +1,27 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { packageOf, type Tool } from "@/lib/server/seal/testing/tools";
+
+const isThere = (tool: string): boolean => spawnSync(tool, ["--version"], { stdio: "ignore" }).error === undefined;
+
+const missing = (): Tool[] => (Object.keys(packageOf) as Tool[]).filter((tool) => !isThere(tool));
+
+const run = (...words: string[]): boolean =>
+  spawnSync("apt-get", words, { stdio: "ignore", timeout: 600_000 }).status === 0;
+
+const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+/**
+ * The outside programs that the tests check our files with; what is missing is installed where that is allowed. What stays
+ * missing fails the tests that need it, with the package's name.
+ */
+export const installTools = (say: (sentence: string) => void): void => {
+  const packages = [...new Set(missing().map((tool) => packageOf[tool]))];
+  if (packages.length === 0) return;
+  say(`Not installed: ${packages.join(", ")}.`);
+  if (!mayInstall()) return;
+  if (!run("install", "-y", "--no-install-recommends", ...packages)) {
+    run("update");
+    for (const name of packages) run("install", "-y", "--no-install-recommends", name);
+  }
+};
