@@ -33,8 +33,10 @@ type Subjects = {
   "company.edit": Owned;
   "member.view": Owned;
   "member.manage": Owned;
+  "signatory.invite": Owned;
   "mandate.view": Owned;
   "mandate.declare": Owned;
+  "mandate.delegate": Owned & { accountId: string };
   "mandate.review": Claim;
   "agreement.view": Owned;
   "agreement.prepare": Owned;
@@ -97,8 +99,10 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "company.edit": (actor, subject) => ownAs(actor, subject, "owner"),
   "member.view": (actor, subject) => ownAs(actor, subject, "owner", "contributor", "signatory", "finance"),
   "member.manage": (actor, subject) => ownAs(actor, subject, "owner"),
+  "signatory.invite": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
   "mandate.view": sees,
   "mandate.declare": (actor, subject) => ownAs(actor, subject, "owner", "signatory"),
+  "mandate.delegate": (actor, held) => ownAs(actor, held, "signatory") && held.accountId === actor.accountId,
   "mandate.review": (actor, claim) =>
     staffAs(actor, "reviewer", "countersigner", "programme-manager") && isOthers(actor, claim),
   "agreement.view": sees,

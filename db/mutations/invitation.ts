@@ -8,7 +8,7 @@ import { mutate, type Tx } from "@/db/transaction";
 import { invitationLife, invitationState, invitationsPerDay } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { invitationLetter } from "@/lib/mail/invitation";
+import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Role } from "@/lib/role";
 import { authoriseTeam, inTeam, rolesFor, type Team, teamOf } from "./team";
 
@@ -34,25 +34,26 @@ const inviter = async (tx: Tx, actor: Actor): Promise<string> => {
 const post = async (
   tx: Tx,
   actor: Actor,
-  row: Pick<Invitation, "id" | "email" | "locale" | "partnerId">,
+  row: Pick<Invitation, "id" | "email" | "locale" | "partnerId" | "landsOn">,
   secret: string,
 ) => {
-  const letter = invitationLetter(row.locale, {
-    team: await teamName(tx, row.partnerId),
-    by: await inviter(tx, actor),
-    secret,
-  });
+  const facts = { team: await teamName(tx, row.partnerId), by: await inviter(tx, actor), secret };
+  const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
   const to = { email: row.email, accountId: null, locale: row.locale };
   await postMail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
 };
 
-const refuseKnown = async (tx: Tx, actor: Actor, team: Team, email: string): Promise<void> => {
+const refuseMember = async (tx: Tx, team: Team, email: string): Promise<void> => {
   const [member] = await tx
     .select({ id: membership.id })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
     .where(and(inTeam(team), isNull(membership.endedAt), eq(account.email, email)));
   if (member) throw new Refusal("already-member", {}, { email: "already-member" });
+};
+
+/** Refuses `already-invited`, and `rate-limited` after too many of a team in a day. */
+export const refuseInvited = async (tx: Tx, actor: Actor, team: Team, email: string): Promise<void> => {
   const open = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
   const [waiting] = await tx
     .select({ id: invitation.id })
@@ -69,31 +70,38 @@ const refuseKnown = async (tx: Tx, actor: Actor, team: Team, email: string): Pro
 
 export type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
 
-/** Invites someone to the actor's own team; only the letter carries the secret. */
-export const inviteMember = (actor: Actor, input: Invite): Promise<void> =>
+type Sent = Invite & { landsOn: Invitation["landsOn"] };
+
+/** Keeps an invitation and posts its letter; only the letter carries the secret. */
+export const sendInvitation = async (tx: Tx, actor: Actor, team: Team, sent: Sent): Promise<string> => {
+  const { secret, hash } = newLinkSecret();
+  const [row] = await tx
+    .insert(invitation)
+    .values({
+      ...sent,
+      partnerId: team,
+      tokenHash: hash,
+      invitedBy: actor.accountId,
+      createdAt: actor.at,
+      expiresAt: new Date(actor.at.getTime() + invitationLife),
+    })
+    .returning();
+  if (!row) throw new Error("An invitation was not written");
+  await post(tx, actor, row, secret);
+  return row.id;
+};
+
+/** Invites someone to the actor's own team. */
+export const inviteMember = (actor: Actor, { email, locale, ...input }: Invite): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const team = teamOf(actor);
     authoriseTeam(actor, team);
     const roles = rolesFor(team, input.roles);
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${input.email}`}, 0))`);
-    await refuseKnown(tx, actor, team, input.email);
-    const { secret, hash } = newLinkSecret();
-    const [row] = await tx
-      .insert(invitation)
-      .values({
-        partnerId: team,
-        email: input.email,
-        roles,
-        locale: input.locale,
-        tokenHash: hash,
-        invitedBy: actor.accountId,
-        createdAt: actor.at,
-        expiresAt: new Date(actor.at.getTime() + invitationLife),
-      })
-      .returning();
-    if (!row) throw new Error("An invitation was not written");
-    await post(tx, actor, row, secret);
-    await record("invitation.sent", row.id, { roles: row.roles }, { partnerId: team });
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${email}`}, 0))`);
+    await refuseMember(tx, team, email);
+    await refuseInvited(tx, actor, team, email);
+    const id = await sendInvitation(tx, actor, team, { email, locale, roles, landsOn: null });
+    await record("invitation.sent", id, { roles }, { partnerId: team });
   });
 
 const lockWaiting = async (tx: Tx, actor: Actor, team: Team, id: string): Promise<Invitation> => {

@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { isFileVisible } from "@/db/queries/file";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { mutate, type Tx } from "@/db/transaction";
@@ -8,20 +7,8 @@ import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate-schema";
 import { Refusal } from "@/lib/errors";
 import { demandCurrent } from "@/lib/review/change";
-import { isEditable } from "@/lib/review/state";
-
-type MandateRow = typeof mandate.$inferSelect;
-
-const checkProof = async (tx: Tx, actor: Actor, proofFileId: string): Promise<void> => {
-  if (!(await isFileVisible(tx, actor, proofFileId))) throw new Refusal("invalid", {}, { proofFileId: "file-unknown" });
-};
-
-const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
-  capacity,
-  fromOn,
-  untilOn: untilOn || null,
-  proofFileId,
-});
+import { checkProof, columnsOf, demandInside, type MandateRow } from "./mandate-row";
+import { askSuccessor, closeMandates } from "./succession";
 
 const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id)).for("update");
@@ -71,11 +58,12 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
   mutate(actor, async (tx, record) => {
     const row = await lockMandate(tx, input.id);
     authorise(actor, "mandate.declare", row);
-    if (row.accountId !== actor.accountId) throw new Refusal("not-permitted");
+    if (row.declaredBy !== actor.accountId) throw new Refusal("not-permitted");
     demandCurrent(row, input);
     await refuseSignedUnder(tx, row.id);
     const changes = askedOnly(row, input);
     if (changes.proofFileId) await checkProof(tx, actor, changes.proofFileId);
+    if (row.parentId) await demandInside(tx, row.parentId, { ...row, ...changes });
     await tx
       .update(mandate)
       .set({
@@ -94,24 +82,17 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
     return { id: row.id };
   });
 
-/** Ends a mandate: what was signed under it stays signed, new acts need another (CONTRACT.md, "Shape"). */
+/**
+ * Ends a mandate and the delegations that stand on it: what was signed under them stays signed, new acts need another,
+ * and a successor is asked for where nobody is left (CONTRACT.md, "Shape").
+ */
 export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockMandate(tx, id);
     authorise(actor, "mandate.declare", row);
     if (row.rowVersion !== rowVersion) throw new Refusal("stale");
     if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
-    const isUndecided = isEditable(row.state);
-    const ends = isUndecided || actor.today <= row.fromOn ? {} : { untilOn: actor.today };
-    await tx
-      .update(mandate)
-      .set({
-        state: isUndecided ? "withdrawn" : "ended",
-        reasonNote: reason,
-        ...ends,
-        rowVersion: sql`${mandate.rowVersion} + 1`,
-      })
-      .where(eq(mandate.id, id));
-    await record(isUndecided ? "mandate.withdrawn" : "mandate.ended", id);
+    await closeMandates(tx, actor, record, [row], reason);
+    if (row.state === "verified") await askSuccessor(tx, actor, record, row.partnerId);
     return { id };
   });

@@ -8,6 +8,7 @@ import { canUndo, isUndoOpen, reviewEvent, stateAfter, type Verdict } from "@/li
 import type { Accept, AskMore, Comment, Reject, ReviewedKind, Undo } from "@/lib/review/schema";
 import type { Decision } from "@/lib/review/state";
 import { admitApplicant } from "./application-admission";
+import { demandProved } from "./mandate-row";
 import { tellClaimant, withholdLetters } from "./review-letter";
 import { authoriseReview, lockSubject, nameOf, type Subject, writeReview } from "./review-subject";
 
@@ -50,6 +51,7 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<Decided> 
     authoriseReview(actor, subject);
     await refuseDecided(tx, subject, target);
     const { verdict, ...said } = ruling;
+    if (subject.kind === "mandate" && verdict === "accepted") await demandProved(tx, actor, subject.id);
     await writeReview(tx, subject, {
       state: stateAfter[verdict],
       askedFields: said.fields,

@@ -1,37 +1,51 @@
-import { and, eq } from "drizzle-orm";
-import { demandSignable, type HeldMandate, type Signing } from "@/db/queries/agreement-signable";
+import { and, eq, inArray } from "drizzle-orm";
+import { demandSignable, type Signing } from "@/db/queries/agreement-signable";
+import type { HeldMandate, ParentMandate } from "@/db/queries/mandate-held";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { signerEvidenceOf } from "@/lib/agreement/signer";
-import { canonicalJson } from "@/lib/canonical-json";
+import type { SignerEvidence } from "@/lib/contract/evidence";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { Refusal } from "@/lib/errors";
-import { sha256 } from "@/lib/sha256";
 import { tellPartner, tellVendor } from "./agreement-letters";
 import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./agreement-row";
 import { signingAccount, takeStepUp, type UsedStepUp } from "./signature-row";
 
 export type Signed = { id: string; signedAt: string; documentSha256: string };
 
-const statements = {
-  fr: ({ capacity, fromOn, untilOn }: HeldMandate) =>
-    untilOn
-      ? `${capacity}, mandat du ${fromOn} au ${untilOn} exclu`
-      : `${capacity}, mandat depuis le ${fromOn}, sans terme`,
-  en: ({ capacity, fromOn, untilOn }: HeldMandate) =>
-    untilOn
-      ? `${capacity}, mandate from ${fromOn} until ${untilOn}, exclusive`
-      : `${capacity}, mandate since ${fromOn}, without end`,
+type Period = { fromOn: string; untilOn: string | null };
+
+const periods = {
+  fr: ({ fromOn, untilOn }: Period) =>
+    untilOn ? `mandat du ${fromOn} au ${untilOn} exclu` : `mandat depuis le ${fromOn}, sans terme`,
+  en: ({ fromOn, untilOn }: Period) =>
+    untilOn ? `mandate from ${fromOn} until ${untilOn}, exclusive` : `mandate since ${fromOn}, without end`,
 } as const;
 
-/** The proof's own hash; a mandate without a file is proved by its record, which staff confirms or not. */
-const authorityOf = (held: HeldMandate, language: ContractLanguage) => {
-  const { id: mandateId, accountId, capacity, fromOn, untilOn } = held;
-  const record = { mandateId, accountId, capacity, fromOn, untilOn };
-  return { statement: statements[language](held), proofSha256: held.proofSha256 ?? sha256(canonicalJson(record)) };
+const delegations = {
+  fr: ({ holder, capacity }: ParentMandate) => `par délégation de ${holder}, ${capacity}`,
+  en: ({ holder, capacity }: ParentMandate) => `by delegation of ${holder}, ${capacity}`,
+} as const;
+
+const statementOf = (held: HeldMandate, language: ContractLanguage): string => {
+  const said = `${held.capacity}, ${periods[language](held)}`;
+  return held.parent ? `${said}, ${delegations[language](held.parent)} (${periods[language](held.parent)})` : said;
+};
+
+const proofOf = (proofSha256: string | null): string => {
+  if (!proofSha256) throw new Refusal("mandate-required");
+  return proofSha256;
+};
+
+/** What the mandate says and the hash of the file that proves it; of a delegation, the same of what it stands on. */
+const authorityOf = (held: HeldMandate, language: ContractLanguage): SignerEvidence["identity"]["authority"] => {
+  const authority = { statement: statementOf(held, language), proofSha256: proofOf(held.proofSha256) };
+  if (!held.parent) return authority;
+  const { holder: by, capacity, fromOn, untilOn } = held.parent;
+  return { ...authority, delegation: { by, capacity, fromOn, untilOn, proofSha256: proofOf(held.parent.proofSha256) } };
 };
 
 const partyOf = async (tx: Tx, partnerId: string) => {
@@ -43,10 +57,13 @@ const partyOf = async (tx: Tx, partnerId: string) => {
   return { ...row, registerNumber: row.registerNumber };
 };
 
-/** A mandate cannot end between the look and the signature. */
+/** No mandate ends between the look and the signature, nor one that a delegation stands on. */
 const holdMandates = async (tx: Tx, actor: Actor): Promise<void> => {
   const mine = and(eq(mandate.partnerId, actor.partnerId ?? ""), eq(mandate.accountId, actor.accountId ?? ""));
-  await tx.select({ id: mandate.id }).from(mandate).where(mine).for("share");
+  const held = await tx.select({ parentId: mandate.parentId }).from(mandate).where(mine).for("share");
+  const parents = held.flatMap(({ parentId }) => parentId ?? []);
+  if (parents.length > 0)
+    await tx.select({ id: mandate.id }).from(mandate).where(inArray(mandate.id, parents)).for("share");
 };
 
 const assemble = async (

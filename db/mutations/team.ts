@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { type EndReason, endSessionsOf } from "./session";
+import { askSuccessor, closeMandatesOf } from "./succession";
 
 /** A company's members, or (null) the vendor's staff: the same verbs, each recorded under its own noun. */
 export type Team = string | null;
@@ -80,6 +81,8 @@ export const changeRoles = async (
   await tx.update(membership).set({ roles }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "roles-changed");
   await record(`${nounOf(team)}.changed`, seat.id, { before: seat.roles, after: roles }, { partnerId: team });
+  const isSignatoryLost = seat.roles.includes("signatory") && !roles.includes("signatory");
+  if (team && isSignatoryLost) await askSuccessor(tx, actor, record, team);
 };
 
 /** Takes someone off the team; the sessions held there end, the account and its other companies stay. */
@@ -90,5 +93,8 @@ export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, memb
   demandHead(seats, team, seat);
   await tx.update(membership).set({ endedAt: actor.at }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "removed");
+  const { accountId } = seat;
+  if (team) await closeMandatesOf(tx, actor, record, { accountId, partnerId: team, reason: "" });
   await record(`${nounOf(team)}.removed`, seat.id, { roles: seat.roles }, { partnerId: team });
+  if (team && seat.roles.includes("signatory")) await askSuccessor(tx, actor, record, team);
 };

@@ -1,22 +1,20 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
 import { mandate, review } from "@/db/schema/claim";
-import { file } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { usableMandate } from "@/lib/agreement/mandate";
 import type { SignAgreement } from "@/lib/agreement/schema";
 import { canonicalJson } from "@/lib/canonical-json";
 import { nextAct } from "@/lib/contract/next-act";
 import { Refusal } from "@/lib/errors";
 import { situationOf } from "./agreement-standing";
+import { type HeldMandate, mandateHeld } from "./mandate-held";
 
 /** A signature as it is posted, its code or passkey already spent or not yet. */
 export type Signing = Omit<SignAgreement, "by" | "code" | "assertion">;
 type Row = typeof agreement.$inferSelect;
 export type DocumentRow = typeof agreementDocument.$inferSelect;
-export type HeldMandate = typeof mandate.$inferSelect & { proofSha256: string | null };
 export type SignatureRow = typeof agreementSignature.$inferSelect;
 
 export const signatureOf = async (
@@ -29,20 +27,6 @@ export const signatureOf = async (
     .from(agreementSignature)
     .where(and(eq(agreementSignature.agreementId, agreementId), eq(agreementSignature.side, side)));
   return row ?? null;
-};
-
-/** The mandate the actor may sign under today, or null. */
-export const mandateHeld = async (tx: Tx, actor: Actor): Promise<HeldMandate | null> => {
-  const rows = await tx
-    .select({ mandate, proofSha256: file.sha256 })
-    .from(mandate)
-    .leftJoin(file, eq(file.id, mandate.proofFileId))
-    .where(and(eq(mandate.partnerId, actor.partnerId ?? ""), eq(mandate.accountId, actor.accountId ?? "")))
-    .orderBy(desc(mandate.submittedAt));
-  return usableMandate(
-    rows.map((row) => ({ ...row.mandate, proofSha256: row.proofSha256 })),
-    actor.today,
-  );
 };
 
 const documentShown = async (tx: Tx, shown: Signing): Promise<DocumentRow> => {

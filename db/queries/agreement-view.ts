@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { account, membership } from "@/db/schema/account";
 import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
-import { mandate } from "@/db/schema/claim";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence";
@@ -11,6 +10,7 @@ import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import type { AgreementState } from "@/lib/contract/state";
 import { timelineOf } from "./agreement-evidence";
+import { mayMemberSign } from "./mandate-held";
 
 export type DocumentView = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
 export type SignatureView = {
@@ -110,14 +110,10 @@ export const sharesOf = async (tx: Tx, at: Date, agreementId: string): Promise<S
   return rows.map(({ revokedAt, ...row }) => ({ ...row, isOpen: revokedAt === null && row.expiresAt > at }));
 };
 
-const mandateNow = (day: string) => sql<boolean>`EXISTS (SELECT 1 FROM ${mandate} m
-  WHERE m.account_id = ${account.id} AND m.partner_id = ${membership.partnerId}
-    AND m.state IN ('declared', 'verified') AND m.from_on <= ${day} AND (m.until_on IS NULL OR ${day} < m.until_on))`;
-
 /** Who could sign for the company, and whether a mandate lets him today. */
 export const signatoriesOf = (tx: Tx, partnerId: string, today: string): Promise<SignatoryView[]> =>
   tx
-    .select({ name: account.name, hasMandate: mandateNow(today) })
+    .select({ name: account.name, hasMandate: mayMemberSign(today) })
     .from(membership)
     .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
     .where(

@@ -12,7 +12,6 @@ import { isContractLanguage } from "@/lib/contract/language";
 import { nextAct } from "@/lib/contract/next-act";
 import { isOpen } from "@/lib/contract/state";
 import { Refusal } from "@/lib/errors";
-import { type HeldMandate, mandateHeld } from "./agreement-signable";
 import { type StandingView, situationOf, standingRows, standingView } from "./agreement-standing";
 import {
   type AgreementView,
@@ -24,6 +23,8 @@ import {
   vendorNameOf,
 } from "./agreement-view";
 import { headOf } from "./history";
+import { type HeldMandate, mandateHeld } from "./mandate-held";
+import { findSuccession, type Succession } from "./succession";
 
 type Row = typeof agreement.$inferSelect;
 
@@ -45,6 +46,8 @@ export type AgreementPage = {
   earlier: { id: string; kind: AgreementKind; state: string; at: Date; sealedSha256: string | null }[];
   mandate: MandateHeldView | null;
   signatories: SignatoryView[];
+  /** Nobody can sign for the company any more; null while somebody can, or where nothing was signed yet. */
+  succession: Succession | null;
   may: {
     prepare: boolean;
     sign: boolean;
@@ -120,7 +123,7 @@ const permissionsOf = (
     withdraw: isOffered && can(actor, "agreement.withdraw", subject),
     share: isOffered && can(actor, "agreement.share", subject),
     declareMandate: can(actor, "mandate.declare", subject),
-    invite: can(actor, "member.manage", subject),
+    invite: can(actor, "signatory.invite", subject),
   };
 };
 
@@ -152,6 +155,7 @@ export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
         state: held.state,
       },
       signatories: await signatoriesOf(tx, partnerId, actor.today),
+      succession: await findSuccession(tx, partnerId, actor.today),
       may,
     };
   });

@@ -16,6 +16,8 @@ export type OpenInvitation = {
   invitedBy: string | null;
   /** The account this address has already, if any. */
   accountId: string | null;
+  /** Where it leads once accepted; null: home. */
+  landsOn: "agreement" | null;
 };
 
 /** What whoever holds the link is invited to; null where the link is unknown or no longer good. */
@@ -28,6 +30,7 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
         expiresAt: invitation.expiresAt,
         acceptedAt: invitation.acceptedAt,
         revokedAt: invitation.revokedAt,
+        landsOn: invitation.landsOn,
         company: partner.name,
         vendorName: programme.vendorName,
         invitedBy: account.name,
@@ -39,8 +42,8 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
       .leftJoin(account, eq(account.id, invitation.invitedBy))
       .where(eq(invitation.tokenHash, linkHash));
     if (!row || invitationState(row, system.at) !== "open") return null;
-    const { email, roles, company, vendorName, invitedBy, accountId } = row;
-    return { email, roles, team: company ?? vendorName, invitedBy, accountId };
+    const { email, roles, company, vendorName, invitedBy, accountId, landsOn } = row;
+    return { email, roles, team: company ?? vendorName, invitedBy, accountId, landsOn };
   });
 
 export type WaitingInvitation = {

@@ -7,6 +7,7 @@ import type { ApplicationDraft } from "@/lib/application/schema";
 import type { Assessment } from "@/lib/assessment/assessment";
 import type { ClaimDetail } from "@/lib/review/claim";
 import type { ReviewedKind } from "@/lib/review/schema";
+import { loadMandates } from "./mandate-held";
 
 const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
   const [row] = await tx
@@ -47,19 +48,15 @@ const activityDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> =
 };
 
 const mandateDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
-  const [row] = await tx
-    .select({
-      kind: sql<"mandate">`'mandate'`,
-      person: account.name,
-      email: account.email,
-      capacity: mandate.capacity,
-      fromOn: mandate.fromOn,
-      untilOn: mandate.untilOn,
-    })
-    .from(mandate)
-    .innerJoin(account, eq(account.id, mandate.accountId))
-    .where(eq(mandate.id, id));
-  return row ?? null;
+  const [held] = await loadMandates(tx, eq(mandate.id, id));
+  if (!held) return null;
+  const [holder] = await tx.select({ email: account.email }).from(account).where(eq(account.id, held.accountId));
+  const { heldBy: person, capacity, fromOn, untilOn, parent } = held;
+  const delegatedBy = parent && {
+    ...{ holder: parent.holder, capacity: parent.capacity, state: parent.state },
+    ...{ fromOn: parent.fromOn, untilOn: parent.untilOn },
+  };
+  return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
 };
 
 const applicationDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {

@@ -63,6 +63,8 @@ export const invitation = pgTable("invitation", {
   expiresAt: instant("expires_at").notNull(),
   acceptedAt: instant("accepted_at"),
   revokedAt: instant("revoked_at"),
+  /** Where it leads once accepted; null: home. */
+  landsOn: text("lands_on", { enum: ["agreement"] }),
 });
 
 export const link = pgTable("link", {

@@ -40,6 +40,9 @@ export const mandate = pgTable("mandate", {
   capacity: text("capacity").notNull(),
   fromOn: date("from_on", { mode: "string" }).notNull(),
   untilOn: date("until_on", { mode: "string" }),
+  /** The mandate this one was delegated under; null for one of the holder's own. */
+  parentId: uuid("parent_id"),
+  successionAskedAt: instant("succession_asked_at"),
   state: text("state", { enum: mandateStates }).notNull(),
   ...claimColumns(),
 });

@@ -2,11 +2,13 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import { defaultEdition } from "@/lib/programme/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { makePopulation } from "./population";
+import { makeProof } from "./proof";
 import { seededId } from "./random";
 import { demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
@@ -21,29 +23,28 @@ export type SeedTools = {
   seededAt: Date;
 };
 
-/** Each signatory of a showcase company holds a mandate that staff confirmed. */
-const writeMandates = async (tx: Tx, seededAt: Date): Promise<void> => {
-  const rows = demoAccounts.flatMap(({ email, seats }) =>
-    seats
-      .filter((seat) => seat.roles.includes("signatory"))
-      .flatMap(({ at }) =>
-        at === "vendor"
-          ? []
-          : [
-              {
-                id: seededId(`mandate:${email}`),
-                partnerId: demoCompanyId(at),
-                accountId: demoAccountId(email),
-                capacity: "Directrice ou directeur général",
-                fromOn: "2018-01-01",
-                state: "verified" as const,
-                submittedAt: seededAt,
-                decidedAt: seededAt,
-              },
-            ],
-      ),
+type Holder = { email: string; name: string; partnerId: string };
+
+const holders = (): Holder[] =>
+  demoAccounts.flatMap(({ email, name, seats }) =>
+    seats.flatMap(({ at, roles }) =>
+      at !== "vendor" && roles.includes("signatory") ? [{ email, name, partnerId: demoCompanyId(at) }] : [],
+    ),
   );
-  await insertAll(tx, mandate, rows);
+
+const capacity = "Directrice ou directeur général";
+
+/** Each signatory of a showcase company holds a mandate, with its proof, that staff confirmed. */
+const writeMandates = async (tx: Tx, store: StoreProof, seededAt: Date): Promise<void> => {
+  for (const { email, name, partnerId } of holders()) {
+    const stored = await store(await makeProof("Extrait Kbis", [name, capacity, partnerId]));
+    const proofFileId = seededId(`mandate-proof:${email}`);
+    const proof = { id: proofFileId, partnerId, name: "Extrait Kbis.pdf", mediaType: "application/pdf" };
+    await tx.insert(file).values({ ...proof, ...stored, createdAt: seededAt });
+    const held = { partnerId, accountId: demoAccountId(email), capacity, fromOn: "2018-01-01", proofFileId };
+    const confirmed = { state: "verified" as const, submittedAt: seededAt, decidedAt: seededAt };
+    await tx.insert(mandate).values({ id: seededId(`mandate:${email}`), ...held, ...confirmed });
+  }
 };
 
 const hasProgramme = async (tx: Tx): Promise<boolean> =>
@@ -72,7 +73,7 @@ export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<bool
       await writeDossiers(tx, dossiers, tools.storeProof, tools.seededAt);
       await insertAll(tx, account, tools.accounts);
       await insertAll(tx, membership, tools.memberships);
-      await writeMandates(tx, tools.seededAt);
+      await writeMandates(tx, tools.storeProof, tools.seededAt);
     }
     await client.query("COMMIT");
     return isNew;

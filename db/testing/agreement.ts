@@ -13,6 +13,7 @@ import { currentTemplate } from "@/lib/contract/template";
 import type { Role } from "@/lib/role";
 import { companyOf, makeActor, makePartner, systemOf } from "./factories";
 import { asOwner } from "./postgres";
+import { insertProof } from "./proof";
 
 const hex = (): string => randomBytes(32).toString("hex");
 
@@ -41,8 +42,10 @@ export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = n
 export const giveMandate = (actor: Actor, fields: Partial<typeof mandate.$inferInsert> = {}): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {
     const id = randomUUID();
+    const proofFileId = await insertProof(tx, actor);
     await tx.insert(mandate).values({
       id,
+      proofFileId,
       partnerId: companyOf(actor),
       accountId: actor.accountId ?? "",
       capacity: "Directrice générale",

@@ -7,6 +7,7 @@ import { mail } from "@/db/schema/record";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { companyOf, makeAccount, systemOf, visitor } from "./factories";
+import { insertProof } from "./proof";
 
 export const makePerson = (partnerId: string, name = "Ada Test"): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {
@@ -62,8 +63,10 @@ export const makeMandate = async (declarer: Actor): Promise<string> => {
   const accountId = await makeAccount();
   return keepBooks(systemOf(), async (tx) => {
     const id = randomUUID();
+    const proofFileId = await insertProof(tx, declarer);
     await tx.insert(mandate).values({
       id,
+      proofFileId,
       partnerId: companyOf(declarer),
       accountId,
       capacity: "Directrice générale",

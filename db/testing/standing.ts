@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { currentTemplate } from "@/lib/contract/template";
 import { makeActivity, makeCredential, makePerson } from "./claims";
 import { companyOf, systemOf, testDay } from "./factories";
+import { insertProof } from "./proof";
 
 const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
@@ -61,7 +62,8 @@ export const makeMandateOf = (
   keepBooks(systemOf(), async (tx) => {
     const id = randomUUID();
     const holder = { partnerId: companyOf(signatory), accountId: signatory.accountId ?? "" };
-    const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at };
+    const proofFileId = await insertProof(tx, signatory);
+    const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at, proofFileId };
     await tx.insert(mandate).values({ id, ...holder, ...facts, state: "declared", ...fields });
     return id;
   });

@@ -39,6 +39,7 @@ const roleList = <R extends string>(roles: readonly R[]) =>
   );
 
 export const inviteMemberSchema = z.object({ email: emailField, roles: roleList(partnerRoles), locale: localeField });
+export const inviteSignatorySchema = z.object({ email: emailField, locale: localeField });
 export const inviteStaffSchema = z.object({ email: emailField, roles: roleList(vendorRoles), locale: localeField });
 
 export const memberRolesSchema = z.object({ membershipId: idField, roles: roleList(partnerRoles) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coversDay, usableMandate } from "@/lib/agreement/mandate";
+import { coversDay, delegationFault, isUsable, usableMandate } from "@/lib/agreement/mandate";
 import { closeAgreementSchema, postFaults, signAgreementSchema } from "@/lib/agreement/schema";
 import { stepsOf } from "@/lib/agreement/step";
 import { stepUpFault } from "@/lib/agreement/step-up";
@@ -16,9 +16,12 @@ const posted = {
 };
 const ticked = { read: "on", authority: "on", electronic: "on" };
 
+const proved = { proofFileId: "f", parent: null } as const;
+const always = { fromOn: "2019-01-01", untilOn: null, ...proved } as const;
+
 describe("a mandate", () => {
   it("covers its first day and not its last bound", () => {
-    const mandate = { state: "verified", fromOn: "2019-01-01", untilOn: "2019-10-01" } as const;
+    const mandate = { fromOn: "2019-01-01", untilOn: "2019-10-01" } as const;
     expect(["2018-12-31", "2019-01-01", "2019-09-30", "2019-10-01"].map((day) => coversDay(mandate, day))).toEqual([
       false,
       true,
@@ -28,16 +31,40 @@ describe("a mandate", () => {
   });
 
   it("is chosen confirmed before declared", () => {
-    const base = { fromOn: "2019-01-01", untilOn: null };
     const found = usableMandate(
       [
-        { ...base, state: "declared" },
-        { ...base, state: "verified" },
+        { ...always, state: "declared" },
+        { ...always, state: "verified" },
       ],
       "2019-10-01",
     );
     expect(found?.state).toBe("verified");
-    expect(usableMandate([{ ...base, state: "rejected" }], "2019-10-01")).toBeNull();
+    expect(usableMandate([{ ...always, state: "rejected" }], "2019-10-01")).toBeNull();
+  });
+
+  it("signs nothing without its proof", () => {
+    expect(isUsable({ ...always, state: "verified", proofFileId: null }, "2019-10-01")).toBe(false);
+  });
+
+  it.each([
+    ["confirmed and in force", { state: "verified" }, true],
+    ["not confirmed yet", { state: "declared" }, false],
+    ["ended", { state: "ended" }, false],
+    ["over since today", { state: "verified", untilOn: "2019-10-01" }, false],
+  ] as const)("delegated under one that is %s signs accordingly", (_, above, usable) => {
+    const parent = { fromOn: "2019-01-01", untilOn: null, ...above };
+    expect(isUsable({ ...always, state: "verified", parent }, "2019-10-01")).toBe(usable);
+  });
+
+  it("is delegated inside its own dates only", () => {
+    const parent = { fromOn: "2019-01-01", untilOn: "2020-01-01" };
+    const fault = (fromOn: string, untilOn: string | null) => delegationFault({ fromOn, untilOn }, parent);
+    expect(fault("2019-01-01", "2020-01-01")).toBeNull();
+    expect(fault("2018-12-31", "2020-01-01")).toBe("fromOn");
+    expect(fault("2020-01-01", "2020-02-01")).toBe("fromOn");
+    expect(fault("2019-06-01", "2020-01-02")).toBe("untilOn");
+    expect(fault("2019-06-01", null)).toBe("untilOn");
+    expect(delegationFault({ fromOn: "2030-01-01", untilOn: null }, { ...parent, untilOn: null })).toBeNull();
   });
 });
 

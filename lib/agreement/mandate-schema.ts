@@ -27,6 +27,12 @@ export const declareMandateSchema = z.object(mandateFields).superRefine(checkOrd
 export const editMandateSchema = z.object({ ...rowFields, ...mandateFields }).superRefine(checkOrder);
 export const endMandateSchema = z.object({ ...rowFields, reason: requiredLines(1_000) });
 
+/** Handing one's own mandate on to a colleague, in writing. */
+export const delegateMandateSchema = z
+  .object({ parentId: z.uuid("not-found"), accountId: z.uuid("choose-colleague"), ...mandateFields })
+  .superRefine(checkOrder);
+
+export type DelegateMandate = z.output<typeof delegateMandateSchema>;
 export type DeclareMandate = z.output<typeof declareMandateSchema>;
 export type EditMandate = z.output<typeof editMandateSchema>;
 export type EndMandate = z.output<typeof endMandateSchema>;

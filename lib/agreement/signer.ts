@@ -18,7 +18,7 @@ export type SigningFacts = {
   person: { name: string; email: string; emailVerifiedAt: Date; sessionStartedAt: Date };
   party: { legalName: string; country: string; registerNumber: string };
   capacity: string;
-  authority: { statement: string; proofSha256: string };
+  authority: SignerEvidence["identity"]["authority"];
   stepUp: {
     method: "totp" | "recovery-code" | "passkey";
     authenticatorHash: string;

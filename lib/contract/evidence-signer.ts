@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stepUpPurposes } from "@/lib/agreement/step-up";
 import { batchAtMost } from "@/lib/contract/batch";
-import { digest, instant, known } from "@/lib/contract/evidence-value";
+import { day, digest, instant, known } from "@/lib/contract/evidence-value";
 import { contractLanguages } from "@/lib/contract/language";
 import { stepUpSeconds } from "@/lib/contract/state";
 
@@ -15,7 +15,14 @@ export const identitySchema = z.strictObject({
   registerNumber: known,
   capacity: known,
   /** What the mandate says the signer may do, and the file that proves it; for staff, the record that gave the role. */
-  authority: z.strictObject({ statement: known, proofSha256: digest }),
+  authority: z.strictObject({
+    statement: known,
+    proofSha256: digest,
+    /** What a delegation stands on; left out where the mandate is the signer's own. */
+    delegation: z
+      .strictObject({ by: known, capacity: known, fromOn: day, untilOn: day.nullable(), proofSha256: digest })
+      .exactOptional(),
+  }),
 });
 
 const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);

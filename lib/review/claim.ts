@@ -4,7 +4,7 @@ import type { Assessment } from "@/lib/assessment/assessment";
 import type { Day } from "@/lib/dates";
 import type { CredentialType, Track } from "@/lib/people/credential";
 import { askableFields } from "./reason";
-import type { Decision } from "./state";
+import type { Decision, MandateState } from "./state";
 
 /** What a claim says, in the few words one line has room for. Never an amount: reading revenue is an act of its own. */
 export type ClaimSummary =
@@ -44,7 +44,16 @@ export type ClaimDetail =
       customer: string;
       reference: string;
     }
-  | { kind: "mandate"; person: string; email: string; capacity: string; fromOn: Day; untilOn: Day | null }
+  | {
+      kind: "mandate";
+      person: string;
+      email: string;
+      capacity: string;
+      fromOn: Day;
+      untilOn: Day | null;
+      /** Who handed it on, where it is a delegation. */
+      delegatedBy: { holder: string; capacity: string; fromOn: Day; untilOn: Day | null; state: MandateState } | null;
+    }
   | {
       kind: "application";
       email: string;

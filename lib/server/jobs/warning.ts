@@ -1,5 +1,6 @@
 import "server-only";
 import { warnOfFalls } from "@/db/mutations/fall-reminder";
+import { askSuccessors } from "@/db/mutations/succession";
 import { findProgramme } from "@/db/queries/agreement-jobs";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
@@ -7,7 +8,7 @@ import { startRounds } from "./rounds";
 
 const everyMs = 60_000;
 
-/** Warns of falls soon after each day begins, of the programme or of the world, until stopped; stopping waits for the work in hand. */
+/** Warns of falls and asks for successors soon after each day begins, of the programme or of the world, until stopped; stopping waits for the work in hand. */
 export const startWarning = (): (() => Promise<void>) => {
   let done: string | null = null;
 
@@ -17,9 +18,11 @@ export const startWarning = (): (() => Promise<void>) => {
       const { todayOn } = await findProgramme(systemActor(at));
       const day = `${programmeDay(todayOn, at)} ${programmeDay(null, at)}`;
       if (day === done) return;
-      const letters = await warnOfFalls(systemActor(at, todayOn));
+      const system = systemActor(at, todayOn);
+      const letters = await warnOfFalls(system);
+      const successors = await askSuccessors(system);
       done = day;
-      log.info({ event: "falls.warned", day, letters });
+      log.info({ event: "falls.warned", day, letters, successors });
     } catch (error) {
       log.error({ event: "falls.failed", err: error });
     }

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { isFileVisible } from "@/db/queries/file";
+import { mandate } from "@/db/schema/claim";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { delegationFault, isConfirmed } from "@/lib/agreement/mandate";
+import type { DeclareMandate } from "@/lib/agreement/mandate-schema";
+import { Refusal } from "@/lib/errors";
+
+export type MandateRow = typeof mandate.$inferSelect;
+
+/** Refuses a proof that is none of the company's files. */
+export const checkProof = async (tx: Tx, actor: Actor, proofFileId: string): Promise<void> => {
+  if (!(await isFileVisible(tx, actor, proofFileId))) throw new Refusal("invalid", {}, { proofFileId: "file-unknown" });
+};
+
+/** What somebody typed, as the row keeps it. */
+export const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
+  capacity,
+  fromOn,
+  untilOn: untilOn || null,
+  proofFileId,
+});
+
+/** The mandate a delegation stands on, held still; refuses dates that leave it. */
+export const demandInside = async (
+  tx: Tx,
+  parentId: string,
+  dates: Pick<MandateRow, "fromOn" | "untilOn">,
+): Promise<MandateRow> => {
+  const [parent] = await tx.select().from(mandate).where(eq(mandate.id, parentId)).for("share");
+  if (!parent) throw new Refusal("not-found");
+  const fault = delegationFault(dates, parent);
+  if (fault) throw new Refusal("invalid", {}, { [fault]: "outside-mandate" });
+  return parent;
+};
+
+/** Staff confirms what a file proves, and a delegation only while what it stands on is confirmed and in force. */
+export const demandProved = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
+  const [row] = await tx.select().from(mandate).where(eq(mandate.id, id));
+  if (!row?.proofFileId) throw new Refusal("proof-missing");
+  if (!row.parentId) return;
+  const [parent] = await tx.select().from(mandate).where(eq(mandate.id, row.parentId)).for("share");
+  if (!parent || !isConfirmed(parent, actor.today)) throw new Refusal("mandate-parent-over");
+};

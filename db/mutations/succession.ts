@@ -1,0 +1,124 @@
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import { findSuccession, ownersOf } from "@/db/queries/succession";
+import type { RecordEvent } from "@/db/record";
+import { mandate } from "@/db/schema/claim";
+import { partner } from "@/db/schema/partner";
+import { mutate, read, type Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { Refusal } from "@/lib/errors";
+import { successionLetter } from "@/lib/mail/mandate";
+import { isEditable } from "@/lib/review/state";
+
+type MandateRow = typeof mandate.$inferSelect;
+
+const isOver = (day: Day) =>
+  and(
+    isNull(mandate.successionAskedAt),
+    or(eq(mandate.state, "ended"), and(eq(mandate.state, "verified"), lte(mandate.untilOn, day))),
+  );
+
+/** Marks what is over as seen to, and asks the owners for a successor where nobody can sign any more. */
+export const askSuccessor = async (tx: Tx, actor: Actor, record: RecordEvent, partnerId: string): Promise<boolean> => {
+  await tx
+    .update(mandate)
+    .set({ successionAskedAt: actor.at })
+    .where(and(eq(mandate.partnerId, partnerId), isOver(actor.today)));
+  const missing = await findSuccession(tx, partnerId, actor.today);
+  if (!missing) return false;
+  const [named] = await tx.select({ company: partner.name }).from(partner).where(eq(partner.id, partnerId));
+  for (const owner of await ownersOf(tx, partnerId)) {
+    const letter = successionLetter(owner.locale, { ...missing, company: named?.company ?? "" });
+    await postMail(tx, actor, owner, letter, { partnerId, subjectId: partnerId });
+  }
+  await record("mandate.succession-asked", partnerId, { endedOn: missing.endedOn }, { partnerId });
+  return true;
+};
+
+/** Ends one mandate, or withdraws it while undecided: nothing more is signed under it. */
+const close = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow, reason: string): Promise<void> => {
+  const isUndecided = isEditable(row.state);
+  const ends = isUndecided || actor.today <= row.fromOn ? {} : { untilOn: actor.today };
+  const isSooner = row.untilOn === null || actor.today < row.untilOn;
+  await tx
+    .update(mandate)
+    .set({
+      state: isUndecided ? "withdrawn" : "ended",
+      ...(reason ? { reasonNote: reason } : {}),
+      ...(isSooner ? ends : {}),
+      rowVersion: sql`${mandate.rowVersion} + 1`,
+    })
+    .where(eq(mandate.id, row.id));
+  const { partnerId } = row;
+  await record(isUndecided ? "mandate.withdrawn" : "mandate.ended", row.id, {}, { partnerId });
+};
+
+const live = ["declared", "more-asked", "verified"] as const;
+
+/** Ends these mandates and every delegation that stands on one of them. */
+export const closeMandates = async (
+  tx: Tx,
+  actor: Actor,
+  record: RecordEvent,
+  rows: readonly MandateRow[],
+  reason: string,
+): Promise<void> => {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const standing = and(inArray(mandate.parentId, ids), inArray(mandate.state, [...live]));
+  const delegated = await tx.select().from(mandate).where(standing).orderBy(mandate.id).for("update");
+  for (const row of [...rows, ...delegated.filter(({ id }) => !ids.includes(id))])
+    await close(tx, actor, record, row, reason);
+};
+
+/** What a signatory held ends with his place in the company. */
+export const closeMandatesOf = async (
+  tx: Tx,
+  actor: Actor,
+  record: RecordEvent,
+  of: { accountId: string; partnerId: string; reason: string },
+): Promise<void> => {
+  const held = and(
+    eq(mandate.partnerId, of.partnerId),
+    eq(mandate.accountId, of.accountId),
+    inArray(mandate.state, [...live]),
+  );
+  const rows = await tx.select().from(mandate).where(held).orderBy(mandate.id).for("update");
+  await closeMandates(tx, actor, record, rows, of.reason);
+};
+
+const companiesOver = (system: Actor): Promise<string[]> =>
+  read(system, async (tx) => {
+    const rows = await tx
+      .selectDistinct({ partnerId: mandate.partnerId })
+      .from(mandate)
+      .where(and(isNotNull(mandate.untilOn), isOver(system.today)));
+    return rows.map(({ partnerId }) => partnerId);
+  });
+
+/** Another process was here first. */
+const ignoreSeen = (error: unknown): boolean => {
+  if (error instanceof Refusal) return false;
+  throw error;
+};
+
+/** Asks for successors where a mandate ran out of days, once each; answers how many companies were asked. */
+export const askSuccessors = async (system: Actor): Promise<number> => {
+  let asked = 0;
+  for (const partnerId of await companiesOver(system)) {
+    const isAsked = await mutate(system, async (tx, record) => {
+      await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
+      const [left] = await tx
+        .select({ id: mandate.id })
+        .from(mandate)
+        .where(and(eq(mandate.partnerId, partnerId), isOver(system.today)))
+        .limit(1);
+      if (!left) throw new Refusal("stale");
+      await record("mandate.lapsed", left.id, {}, { partnerId });
+      return askSuccessor(tx, system, record, partnerId);
+    }).catch(ignoreSeen);
+    if (isAsked) asked += 1;
+  }
+  return asked;
+};

@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { account, membership } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
+import { isUsableOn } from "./mandate-held";
+
+/** Whose authority ended last, in which capacity and when; the company has nobody left who could sign. */
+export type Succession = { holder: string; capacity: string; endedOn: Day; hasLeft: boolean };
+
+const isBound = sql`EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${partner.id}
+  AND g.state IN ('offered', 'partner-signed', 'countersigned', 'sealing', 'in-force'))`;
+
+const nobodySigns = (day: Day): SQL => sql`NOT EXISTS (SELECT 1 FROM mandate m JOIN membership s
+  ON s.account_id = m.account_id AND s.partner_id = m.partner_id AND s.ended_at IS NULL AND 'signatory' = ANY (s.roles)
+  WHERE m.partner_id = ${partner.id} AND ${isUsableOn(day)})`;
+
+/** The mandate that ended last among those staff had confirmed. */
+const lastHeld = (day: Day): SQL => sql`LATERAL (
+  SELECT h.name AS holder, m.capacity, least(coalesce(m.until_on, ${day}::date), ${day}::date)::text AS ended_on,
+    NOT EXISTS (SELECT 1 FROM membership s WHERE s.account_id = m.account_id AND s.partner_id = m.partner_id
+      AND s.ended_at IS NULL) AS has_left
+  FROM mandate m JOIN account h ON h.id = m.account_id
+  WHERE m.partner_id = ${partner.id} AND m.state IN ('verified', 'ended')
+  ORDER BY m.until_on DESC NULLS FIRST, m.submitted_at DESC LIMIT 1) last`;
+
+type Found = { id: string; company: string; holder: string; capacity: string; ended_on: Day; has_left: boolean };
+
+const search = async (tx: Tx, day: Day, which: SQL | undefined): Promise<Found[]> => {
+  const { rows } = await tx.execute<Found>(sql`SELECT ${partner.id}, ${partner.name} AS company, last.*
+    FROM ${partner}, ${lastHeld(day)}
+    WHERE ${and(which, isBound, nobodySigns(day))} ORDER BY ${partner.name}, ${partner.id} LIMIT 200`);
+  return rows;
+};
+
+const successionOf = ({ holder, capacity, ended_on: endedOn, has_left: hasLeft }: Found): Succession => ({
+  ...{ holder, capacity, endedOn, hasLeft },
+});
+
+/**
+ * What is missing where a company has an agreement open or in force, had somebody to sign, and has nobody today; null
+ * where nothing is. The agreement stays valid all the same (CONTRACT.md, "Shape").
+ */
+export const findSuccession = async (tx: Tx, partnerId: string, day: Day): Promise<Succession | null> => {
+  const [found] = await search(tx, day, eq(partner.id, partnerId));
+  return found ? successionOf(found) : null;
+};
+
+export type WithoutSignatory = Succession & { partnerId: string; company: string };
+
+/** Companies under agreement whom nobody can sign for, for the vendor's side. */
+export const listWithoutSignatory = (actor: Actor): Promise<WithoutSignatory[]> =>
+  read(actor, async (tx) => {
+    authorise(actor, "queue.view", "programme");
+    const found = await search(tx, actor.today, undefined);
+    return found.map((one) => ({ ...successionOf(one), partnerId: one.id, company: one.company }));
+  });
+
+/** The company's owners, as letters find them. */
+export const ownersOf = (tx: Tx, partnerId: string) =>
+  tx
+    .select({ email: account.email, accountId: account.id, locale: account.locale })
+    .from(membership)
+    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+    .where(
+      and(eq(membership.partnerId, partnerId), isNull(membership.endedAt), sql`'owner' = ANY (${membership.roles})`),
+    )
+    .orderBy(asc(account.email));

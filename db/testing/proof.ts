@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { file } from "@/db/schema/partner";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/sha256";
+import { companyOf } from "./factories";
+
+/** A proof in the company's records, without its bytes. */
+export const insertProof = async (tx: Tx, actor: Actor): Promise<string> => {
+  const id = randomUUID();
+  await tx.insert(file).values({
+    id,
+    partnerId: companyOf(actor),
+    storageKey: id,
+    name: "mandate.pdf",
+    mediaType: "application/pdf",
+    sizeBytes: 10,
+    sha256: sha256(id),
+    createdBy: actor.accountId,
+    createdAt: actor.at,
+  });
+  return id;
+};
