@@ -37,6 +37,13 @@ const faultsOf = (at: string, expected: string, got: { is: string; text: string 
   ...(revenueOf.some((twin) => tellsRevenue(twin, got.text)) ? [`${at} tells revenue`] : []),
 ];
 
+/** Links that let somebody act for a company, but for the one an address itself holds (CONTRACT.md, point 8). */
+const signingLinksIn = (text: string, at: string): string[] =>
+  [...text.matchAll(/\/(?:invitation|read|reset)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
+    .map(([link]) => link)
+    .filter((link) => !at.endsWith(link))
+    .map((link) => `${at} tells ${link}`);
+
 test("every page and route has its row in the table", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
   const places = files.flatMap((file) => /^(?:\[locale\]\/)?(.+)\/(?:page\.tsx|route\.tsx?)$/.exec(file)?.[1] ?? []);
@@ -73,11 +80,14 @@ for (const role of partnerRoles) {
 }
 
 for (const role of vendorRoles) {
-  test(`${role}: opens what the table says`, async () => {
+  test(`${role}: opens what the table says, and finds no link that signs for a partner`, async () => {
     const cookie = await cookieOf((await makeMember([role])).email);
     const faults = await inTurns(rows, async ({ at, method, answer }) => {
-      const { is } = await ask({ at: at(other), method, cookie });
-      return is === answer(role) ? [] : [`${at(other)} answers ${is}, not ${answer(role)}`];
+      const { is, text } = await ask({ at: at(other), method, cookie });
+      return [
+        ...(is === answer(role) ? [] : [`${at(other)} answers ${is}, not ${answer(role)}`]),
+        ...signingLinksIn(text, at(other)),
+      ];
     });
     expect(faults).toEqual([]);
   });

@@ -63,6 +63,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/agreement/consolidated": [company(() => "/en/agreement/consolidated")],
   "(partner)/agreement/evidence": [company(() => "/en/agreement/evidence")],
   "(partner)/agreement/read": [company(() => "/en/agreement/read")],
+  "(partner)/agreement/signatory": [page(["owner", "signatory"], () => "/en/agreement/signatory")],
   "(partner)/agreement/sign": [
     {
       at: () => "/en/agreement/sign",
@@ -74,6 +75,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/company/edit": [page(["owner"], () => "/en/company/edit")],
   "(partner)/mandates": [company(() => "/en/mandates")],
   "(partner)/mandates/[id]": [page(["signatory"], (of) => `/en/mandates/${of.mandateId}`)],
+  "(partner)/mandates/[id]/delegate": [page(["signatory"], (of) => `/en/mandates/${of.confirmedId}/delegate`)],
   "(partner)/mandates/new": [page(["owner", "signatory"], () => "/en/mandates/new")],
   "(partner)/members": [page(["owner", "contributor", "signatory", "finance"], () => "/en/members")],
   "(partner)/people": [company(() => "/en/people"), hint(partnerRoles, (of) => `/en/people?after=${of.personId}`)],

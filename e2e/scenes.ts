@@ -157,7 +157,10 @@ export const visits: Record<string, (world: World) => Visit> = {
   }),
   "the signatory": ({ settled }) => ({
     email: settled.team.signatory.email,
-    pages: ["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`],
+    pages: [
+      ...["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`, "/agreement/signatory"],
+      `/mandates/${settled.confirmedId}/delegate`,
+    ],
   }),
   "the viewer, who may not see revenue": ({ settled }) => ({
     email: settled.team.viewer.email,

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ClaimLabel } from "@/components/ui/claim-label";
 import { formatDay } from "@/lib/dates";
 import type { ClaimDetail } from "@/lib/review/claim";
 import { Facts } from "./facts";
@@ -9,6 +10,7 @@ export function MandateFacts({ detail }: Props) {
   const label = useTranslations("review.fields.mandate");
   const t = useTranslations("queue.facts");
   const locale = useLocale();
+  const { delegatedBy } = detail;
   return (
     <Facts
       facts={[
@@ -21,6 +23,21 @@ export function MandateFacts({ detail }: Props) {
           label: label("untilOn"),
           value: detail.untilOn ? formatDay(detail.untilOn, locale) : t("no-end"),
         },
+        ...(delegatedBy
+          ? [
+              {
+                key: "delegatedBy",
+                label: t("delegated-by"),
+                value: t("delegation", {
+                  holder: delegatedBy.holder,
+                  capacity: delegatedBy.capacity,
+                  from: formatDay(delegatedBy.fromOn, locale),
+                  until: delegatedBy.untilOn ? formatDay(delegatedBy.untilOn, locale) : t("no-end"),
+                }),
+              },
+              { key: "above", label: t("above"), value: <ClaimLabel state={delegatedBy.state} /> },
+            ]
+          : []),
       ]}
     />
   );

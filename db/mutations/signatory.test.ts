@@ -9,6 +9,7 @@ import { someGuest } from "@/db/testing/deeds";
 import { systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
+import { vendorRoles } from "@/lib/role";
 import { inviteSignatory } from "./signatory";
 
 const lettersTo = (email: string) => read(systemOf(), (tx) => tx.select().from(mail).where(eq(mail.toEmail, email)));
@@ -28,6 +29,8 @@ const emailIn = async ({ accountId }: Actor): Promise<string | undefined> => {
   );
   return row?.email;
 };
+
+const secretIn = (text = ""): string => /\/invitation\/([A-Za-z0-9_-]{43})/.exec(text)?.[1] ?? "none";
 
 const input = () => ({ email: someGuest(), locale: "en" as const });
 
@@ -54,6 +57,18 @@ describe("inviting the one who can sign", () => {
     );
     expect(told.map(({ template }) => template)).toEqual(["signatory-invited"]);
     expect(told[0]?.textBody).not.toContain("/invitation/");
+  });
+
+  it("keeps its letter out of reach of staff, who learn that it arrived and not what it says", async () => {
+    const owner = await makeSigner(["owner"], await makeCompany());
+    const guest = input();
+    await inviteSignatory(owner, guest);
+    for (const role of vendorRoles) {
+      const staff = await makeSigner([role]);
+      expect(await read(staff, (tx) => tx.select().from(mail).where(eq(mail.toEmail, guest.email)))).toEqual([]);
+    }
+    const invited = await invitedIn(guest.email);
+    expect(JSON.stringify(invited)).not.toContain(secretIn((await lettersTo(guest.email))[0]?.textBody));
   });
 
   it("is for owners and signatories of the company, and for nobody of the vendor's", async () => {

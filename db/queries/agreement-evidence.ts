@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { account, membership } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
-import { auditChain, mail } from "@/db/schema/record";
+import { auditChain } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
 import { type EvidenceBasis, isTimelineKind, type TimelineEntry } from "@/lib/agreement/evidence";
 import type { SignerEvidence } from "@/lib/contract/evidence";
@@ -41,31 +41,36 @@ export const eventEntries = async (tx: Tx, agreementId: string): Promise<Timelin
   });
 };
 
-/** Letters about the agreement that a mail server took or gave back. Only the vendor's side reads the outbox. */
+type LetterRow = { state: string; sent_at: string | null; tried_at: string; to_email: string };
+
+/** Letters about the agreement that a mail server took or gave back, for either party. */
 const mailEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
-  const rows = await tx
-    .select({ state: mail.state, sentAt: mail.sentAt, triedAt: mail.nextAttemptAt, to: mail.toEmail })
-    .from(mail)
-    .where(and(eq(mail.subjectId, agreementId), inArray(mail.state, ["sent", "failed"])));
-  return rows.map(({ state, sentAt, triedAt, to }) => ({
+  const { rows } = await tx.execute<LetterRow>(
+    sql`SELECT state, sent_at, tried_at, to_email FROM letters_about(${agreementId})`,
+  );
+  return rows.map(({ state, sent_at: sentAt, tried_at: triedAt, to_email: to }) => ({
     kind: state === "sent" ? "mail-accepted" : "mail-bounced",
-    at: (sentAt ?? triedAt).toISOString(),
+    at: new Date(sentAt ?? triedAt).toISOString(),
     by: null,
     side: "portal",
     detail: to,
   }));
 };
 
+/** When staff confirmed the mandate signed under, and the one it was delegated under. */
 const mandateEntries = async (tx: Tx, mandateId: string | null): Promise<TimelineEntry[]> => {
   if (!mandateId) return [];
-  const [row] = await tx
+  const above = sql`(SELECT parent_id FROM mandate WHERE id = ${mandateId})`;
+  const rows = await tx
     .select({ at: mandate.decidedAt, by: account.name })
     .from(mandate)
     .leftJoin(account, eq(account.id, mandate.decidedBy))
-    .where(and(eq(mandate.id, mandateId), eq(mandate.state, "verified")));
-  return row?.at
-    ? [{ kind: "mandate-confirmed", at: row.at.toISOString(), by: row.by, side: "vendor", detail: null }]
-    : [];
+    .where(
+      and(or(eq(mandate.id, mandateId), sql`${mandate.id} = ${above}`), inArray(mandate.state, ["verified", "ended"])),
+    );
+  return rows.flatMap(({ at, by }) =>
+    at ? [{ kind: "mandate-confirmed" as const, at: at.toISOString(), by, side: "vendor" as const, detail: null }] : [],
+  );
 };
 
 /** The timeline so far: on screen before the seal, in the evidence file after it. */

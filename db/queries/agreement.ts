@@ -58,6 +58,8 @@ export type AgreementPage = {
     share: boolean;
     declareMandate: boolean;
     invite: boolean;
+    /** The reader's part in finding a successor. */
+    succeed: "declare" | "invite" | null;
   };
 };
 
@@ -106,6 +108,20 @@ const earlierThan = (tx: Tx, partnerId: string, currentId: string | null) =>
     .orderBy(desc(agreement.createdAt))
     .limit(20);
 
+const stepOf = (actor: Actor): "declare" | "invite" | null => {
+  const subject = { partnerId: actor.partnerId ?? "" };
+  if (can(actor, "agreement.sign", subject)) return "declare";
+  return can(actor, "signatory.invite", subject) ? "invite" : null;
+};
+
+/** Whether a successor is asked for, and what the reader may do about it. */
+export const getSuccession = (actor: Actor) =>
+  read(actor, async (tx) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "agreement.view", { partnerId });
+    return { succession: await findSuccession(tx, partnerId, actor.today), step: stepOf(actor) };
+  });
+
 const permissionsOf = (
   actor: Actor,
   current: AgreementView | null,
@@ -124,6 +140,7 @@ const permissionsOf = (
     share: isOffered && can(actor, "agreement.share", subject),
     declareMandate: can(actor, "mandate.declare", subject),
     invite: can(actor, "signatory.invite", subject),
+    succeed: stepOf(actor),
   };
 };
 

@@ -11,6 +11,8 @@ import { Refusal } from "@/lib/errors";
 import type { PartyView } from "./agreement";
 import { type SignatureRow, signatureOf } from "./agreement-signable";
 import { type AgreementView, describeAgreement, vendorNameOf } from "./agreement-view";
+import { loadMandates } from "./mandate-held";
+import { findSuccession, type Succession } from "./succession";
 
 export type SignedMandate = {
   id: string;
@@ -21,6 +23,10 @@ export type SignedMandate = {
   decidedBy: string | null;
   decidedAt: Date | null;
   proof: { id: string; name: string; sha256: string } | null;
+  /** Who handed it on; null for a mandate of the signatory's own. */
+  delegatedBy: { holder: string; capacity: string } | null;
+  /** Whoever reads this confirmed it himself. */
+  isOwnDecision: boolean;
 };
 
 export type CountersignPage = {
@@ -32,11 +38,14 @@ export type CountersignPage = {
   /** The signed document: where it is kept, so that the page can read it again. */
   signed: { language: "fr" | "en"; documentSha256: string; storageKey: string } | null;
   mandate: SignedMandate | null;
+  /** Nobody can sign for the company any more. */
+  succession: Succession | null;
   may: { countersign: boolean; refuse: boolean; withdraw: boolean; terminate: boolean; reviewMandate: boolean };
 };
 
-const mandateOf = async (tx: Tx, id: string | null): Promise<SignedMandate | null> => {
+const mandateOf = async (tx: Tx, actor: Actor, id: string | null): Promise<SignedMandate | null> => {
   if (!id) return null;
+  const [held] = await loadMandates(tx, eq(mandate.id, id));
   const [row] = await tx
     .select({ mandate, decidedBy: account.name, proof: { id: file.id, name: file.name, sha256: file.sha256 } })
     .from(mandate)
@@ -45,7 +54,10 @@ const mandateOf = async (tx: Tx, id: string | null): Promise<SignedMandate | nul
     .where(eq(mandate.id, id));
   if (!row) return null;
   const { capacity, fromOn, untilOn, state, decidedAt } = row.mandate;
-  return { id, capacity, fromOn, untilOn, state, decidedAt, decidedBy: row.decidedBy, proof: row.proof };
+  const { decidedBy, proof } = row;
+  const isOwnDecision = row.mandate.decidedBy === actor.accountId;
+  const delegatedBy = held?.parent ? { holder: held.parent.holder, capacity: held.parent.capacity } : null;
+  return { id, capacity, fromOn, untilOn, state, decidedAt, decidedBy, proof, delegatedBy, isOwnDecision };
 };
 
 const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Promise<CountersignPage["signed"]> => {
@@ -93,7 +105,8 @@ export const getCountersignPage = (actor: Actor, id: string): Promise<Countersig
       agreement: view,
       signer: (signature?.evidence as SignerEvidence | undefined) ?? null,
       signed: await signedOf(tx, id, signature),
-      mandate: await mandateOf(tx, signature?.mandateId ?? null),
+      mandate: await mandateOf(tx, actor, signature?.mandateId ?? null),
+      succession: await findSuccession(tx, company.id, actor.today),
       may: permissionsOf(actor, view, signature),
     };
   });

@@ -7,6 +7,7 @@ import {
   calendarIn,
   type Deed,
   declarers,
+  delegableIn,
   fresh,
   mandateIn,
   offerIn,
@@ -129,6 +130,13 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     may: binders,
     typed: async (about) => ({ ...(await mandateIn(about)), capacity: "Gérant", fromOn: "2019-02-01", untilOn: "" }),
   },
+  delegateMandateAction: {
+    may: ["signatory"],
+    typed: async (about) => ({
+      ...(await delegableIn(about)),
+      ...{ capacity: "Directeur commercial", fromOn: "2019-06-01", untilOn: "", proofFileId: await proofOf(about) },
+    }),
+  },
   endMandateAction: {
     may: binders,
     typed: async (about) => ({ ...fresh((await mandateIn(about)).id), reason }),
@@ -144,6 +152,7 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
     may: binders,
     typed: async (about) => ({ ...en, ...(await offerIn(about)), reason }),
   },
+  inviteSignatoryAction: { may: binders, typed: () => ({ ...en, email: someGuest() }), other: "done" },
   shareAgreementAction: { may: binders, typed: async (about) => ({ ...en, id: (await offerIn(about)).id }) },
   revokeShareAction: { may: binders, typed: async (about) => ({ ...en, id: await shareIn(about) }) },
   noteReadToEndAction: { may: all, typed: async (about) => ({ id: (await offerIn(about)).id, language: "en" }) },

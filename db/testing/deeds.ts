@@ -60,6 +60,14 @@ export const mandateIn = async (about: Case) => {
   return { ...fresh(id), proofFileId };
 };
 
+/** A confirmed mandate of the sender, or of the host, and a colleague who could have it. */
+export const delegableIn = async (about: Case) => {
+  const holder = ownerIn(about);
+  const accountId = await makeAccount();
+  await makeMembership(accountId, companyOf(holder), ["signatory"]);
+  return { parentId: await makeMandateOf(holder), accountId };
+};
+
 const stepUp = (actor: Actor, purpose: StepUpPurpose, { documentSha256 }: Signing): Promise<void> =>
   confirmStepUp(actor, { purpose, documentSha256, method: "totp", authenticatorHash: documentSha256 });
 

@@ -52,7 +52,8 @@ export const makeTwin = async () => {
   const verified = { state: "verified", decidedAt: new Date(), reference: `${names.sale}-V` } as const;
   await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
 
-  const agreementId = await makeAgreement(signatory.actor, "in-force", await makeMandateOf(signatory.actor));
+  const confirmedId = await makeMandateOf(signatory.actor);
+  const agreementId = await makeAgreement(signatory.actor, "in-force", confirmedId);
   const holder = { capacity: `Gérante ${tag}`, declaredBy: signatory.accountId };
   const mandateId = await makeMandateOf(signatory.actor, holder);
   const shareSecret = await makeShare(owner.actor, agreementId);
@@ -64,7 +65,19 @@ export const makeTwin = async () => {
   const openDisputeId = await makeDispute(owner.actor, "advanced");
 
   return {
-    ...{ company, team, names, amounts, personId, credentialId, deploymentId, revenueId, mandateId, agreementId },
+    ...{
+      company,
+      team,
+      names,
+      amounts,
+      personId,
+      credentialId,
+      deploymentId,
+      revenueId,
+      mandateId,
+      confirmedId,
+      agreementId,
+    },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
     ...{ disputeId, openDisputeId, editionId },
   };

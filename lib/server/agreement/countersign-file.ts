@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { type CountersignPage, getCountersignPage } from "@/db/queries/countersign";
 import type { Actor } from "@/lib/actor";
+import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
 
@@ -9,6 +10,8 @@ export type CountersignFile = {
   page: CountersignPage;
   /** The stored file still hashes to what the partner signed, computed now; null before a signature. */
   isUnchanged: boolean | null;
+  /** Under dual control, whoever confirmed the mandate leaves the countersignature to somebody else. */
+  needsAnother: boolean;
 };
 
 const isSame = async ({ storageKey, documentSha256 }: { storageKey: string; documentSha256: string }) => {
@@ -25,7 +28,8 @@ export const openCountersignFile = async (actor: Actor, id: string | undefined):
   if (!id) notFound();
   try {
     const page = await getCountersignPage(actor, id);
-    return { page, isUnchanged: page.signed ? await isSame(page.signed) : null };
+    const needsAnother = env().DUAL_CONTROL === "on" && page.mandate?.isOwnDecision === true;
+    return { page, needsAnother, isUnchanged: page.signed ? await isSame(page.signed) : null };
   } catch (error) {
     if (error instanceof Refusal && error.code === "not-found") notFound();
     throw error;

@@ -1,6 +1,8 @@
 "use server";
 
 import { noteReadToEnd } from "@/db/mutations/agreement-timeline";
+import { inviteSignatory } from "@/db/mutations/signatory";
+import { inviteSignatorySchema } from "@/lib/account/schema";
 import {
   askPasskeySchema,
   closeAgreementSchema,
@@ -23,4 +25,5 @@ export const askToSignAction = action(askPasskeySchema, askToSign);
 export const declineAgreementAction = formAction(demandActor)(closeAgreementSchema, declineAndShow);
 export const shareAgreementAction = formAction(demandActor)(shareAgreementSchema, shareReading);
 export const revokeShareAction = formAction(demandActor)(revokeShareSchema, revokeAndShow);
+export const inviteSignatoryAction = formAction(demandActor)(inviteSignatorySchema, inviteSignatory);
 export const noteReadToEndAction = action(noteReadingSchema, noteReadToEnd);

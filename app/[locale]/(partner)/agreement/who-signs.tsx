@@ -15,17 +15,15 @@ export function WhoSigns({ page }: { page: AgreementPage }) {
     <Note tone="plain">
       <p>{t(may.signNeeds)}</p>
       <p className="mt-1 text-soft">{names ? t("signatories", { names }) : t("no-signatory")}</p>
-      {may.signNeeds === "role" ? (
-        <p className="mt-2">
-          {may.invite ? (
-            <ButtonLink href="/members" size="sm">
-              {t("invite")}
-            </ButtonLink>
-          ) : (
-            t("ask-owner")
-          )}
-        </p>
-      ) : null}
+      <p className="mt-2">
+        {may.invite ? (
+          <ButtonLink href="/agreement/signatory" size="sm">
+            {t("invite")}
+          </ButtonLink>
+        ) : (
+          t("ask-owner")
+        )}
+      </p>
     </Note>
   );
 }

@@ -26,7 +26,7 @@ function Said({ mandate }: { mandate: MandateView }) {
 export function MandateLine({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");
   const locale = useLocale();
-  const { id, holder, capacity, fromOn, untilOn, state, proof, isUsable, may } = mandate;
+  const { id, holder, capacity, fromOn, untilOn, state, proof, isUsable, may, delegatedBy } = mandate;
   const from = formatDay(fromOn, locale);
   return (
     <li className="grid gap-2 border-rule border-b py-5 first:pt-0 last:border-b-0">
@@ -45,11 +45,21 @@ export function MandateLine({ mandate }: { mandate: MandateView }) {
         ) : null}
         {isUsable ? <StateLabel state="met" label={t("usable")} /> : null}
       </p>
+      {delegatedBy ? (
+        <p className="text-soft">{t("delegated-by", { holder: delegatedBy.holder, capacity: delegatedBy.capacity })}</p>
+      ) : null}
       <Said mandate={mandate} />
       {may.edit ? (
         <p>
           <ButtonLink href={`/mandates/${id}`} size="sm">
             {t("edit")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {may.delegate ? (
+        <p>
+          <ButtonLink href={`/mandates/${id}/delegate`} size="sm">
+            {t("delegate.title")}
           </ButtonLink>
         </p>
       ) : null}

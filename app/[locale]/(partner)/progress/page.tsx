@@ -11,6 +11,7 @@ import { Heading } from "./heading";
 import { NextTier } from "./next-tier";
 import { Recently } from "./recently";
 import { Standing } from "./standing";
+import { Succession } from "./succession";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("standing"))("title") });
 
@@ -27,6 +28,7 @@ export default async function ProgressPage({ params }: { params: Promise<{ local
     <>
       <Heading progress={progress} locale={locale} />
       <ProgressTabs current="now" />
+      <Succession actor={actor} />
       <Ascent company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
       <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
       <Standing progress={progress} latest={history[0]} locale={locale} />

@@ -1,18 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listAgreementsInHand } from "@/db/queries/agreement";
+import { listWithoutSignatory } from "@/db/queries/succession";
 import { requireActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
+import { WithoutSignatory } from "./without-signatory";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.title") });
 
 export default async function CountersignListPage() {
   const { actor } = await requireActor("staff");
-  const [rows, t] = await Promise.all([listAgreementsInHand(actor), getTranslations("agreement.countersign")]);
+  const [rows, without, t] = await Promise.all([
+    listAgreementsInHand(actor),
+    listWithoutSignatory(actor),
+    getTranslations("agreement.countersign"),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <AgreementsInHand rows={rows} />
+      <WithoutSignatory rows={without} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import { SealingDelayed } from "./sealing-delayed";
 export type FileProps = {
   page: CountersignPage;
   isUnchanged: boolean | null;
+  needsAnother: boolean;
   demoCode: string | null;
   hasPasskey: boolean;
 };

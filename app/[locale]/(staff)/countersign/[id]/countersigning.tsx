@@ -6,7 +6,7 @@ import { Section } from "@/components/layout/section";
 import type { FileProps } from "./countersign-file";
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */
-export function Countersigning({ page, isUnchanged, demoCode, hasPasskey }: FileProps) {
+export function Countersigning({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
   if (agreement.state !== "partner-signed" || !signed) return null;
@@ -21,6 +21,8 @@ export function Countersigning({ page, isUnchanged, demoCode, hasPasskey }: File
     <Section title={t("act")} lead={t("act-lead", { vendor })} id="countersign">
       {!may.countersign ? (
         <Note tone="plain">{t("not-you")}</Note>
+      ) : needsAnother ? (
+        <Note tone="risk">{t("dual-control")}</Note>
       ) : isReady ? (
         <SignForm
           side="vendor"

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence-facts";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { linkLook } from "@/components/agreement/link-look";
+import { Note } from "@/components/agreement/note";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
@@ -35,11 +36,13 @@ function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayRevie
   );
 }
 
+const by = ({ holder: name, capacity }: { holder: string; capacity: string }) => ({ name, capacity });
+
 /** Who signed, under which mandate, on what proof, and whether staff confirmed it. */
 export function MandateChecked({ page }: { page: CountersignPage }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
-  const { signer, mandate, company, may } = page;
+  const { signer, mandate, company, may, succession } = page;
   if (!signer || !mandate)
     return (
       <Section title={t("countersign.signer")}>
@@ -64,12 +67,22 @@ export function MandateChecked({ page }: { page: CountersignPage }) {
   );
   return (
     <Section title={t("countersign.mandate")}>
+      {succession ? (
+        <div className="mb-4">
+          <Note tone="risk">
+            {t("countersign.succession", { company: company.name, on: formatDay(succession.endedOn, locale) })}
+          </Note>
+        </div>
+      ) : null}
       <EvidenceFacts
         facts={[
           { label: t("evidence.fields.name"), value: `${signer.identity.name} (${signer.identity.email})` },
           { label: t("evidence.fields.legal-name"), value: `${company.name} · ${company.registerNumber ?? ""}` },
           { label: t("evidence.fields.capacity"), value: mandate.capacity },
           { label: t("evidence.fields.authority"), value: period },
+          ...(mandate.delegatedBy
+            ? [{ label: t("countersign.delegated-by"), value: t("sign.as", { ...by(mandate.delegatedBy) }) }]
+            : []),
           { label: t("countersign.proof"), value: proof },
           {
             label: t("countersign.state"),

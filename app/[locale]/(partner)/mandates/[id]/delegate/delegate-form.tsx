@@ -1,0 +1,46 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { delegateMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { ActionForm } from "@/components/form/action-form";
+import { SelectField } from "@/components/form/select-field";
+import { useActionForm } from "@/components/form/use-action-form";
+import { MandateFields } from "@/components/mandate/mandate-fields";
+import { announce } from "@/components/ui/notices";
+import { delegateMandateSchema } from "@/lib/agreement/mandate-schema";
+import { type Day, formatDay } from "@/lib/dates";
+import { useRouter } from "@/lib/i18n/navigation";
+
+type Props = {
+  parent: { id: string; fromOn: Day; untilOn: Day | null };
+  colleagues: readonly { accountId: string; name: string }[];
+};
+
+/** To whom, in which capacity, inside which dates, on what proof. */
+export function DelegateForm({ parent, colleagues }: Props) {
+  const t = useTranslations("mandate");
+  const locale = useLocale();
+  const router = useRouter();
+  const { id: parentId, fromOn, untilOn } = parent;
+  const form = useActionForm(delegateMandateSchema, delegateMandateAction, {
+    defaults: { parentId, accountId: "", capacity: "", fromOn: "", untilOn: untilOn ?? "", proofFileId: "" },
+    draftKey: `delegate:${parentId}`,
+    onDone: () => {
+      announce({ text: t("delegate.done"), tone: "met" });
+      router.push("/mandates");
+    },
+  });
+  const from = formatDay(fromOn, locale);
+  const bounds = untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from });
+  return (
+    <ActionForm of={form} submitLabel={t("delegate.submit")} className="grid max-w-xl gap-6 pb-16">
+      <p className="text-soft">{t("delegate.bounds", { bounds })}</p>
+      <SelectField
+        name="accountId"
+        label={t("delegate.to")}
+        options={colleagues.map(({ accountId: value, name: label }) => ({ value, label }))}
+      />
+      <MandateFields proof={null} only={undefined} />
+    </ActionForm>
+  );
+}

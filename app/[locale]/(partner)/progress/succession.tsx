@@ -1,0 +1,13 @@
+import { SuccessionNote } from "@/components/agreement/succession-note";
+import { getSuccession } from "@/db/queries/agreement";
+import type { Actor } from "@/lib/actor";
+
+/** On the first page of the day, where nobody can sign for the company any more. */
+export async function Succession({ actor }: { actor: Actor }) {
+  const { succession, step } = await getSuccession(actor);
+  return succession ? (
+    <div className="mb-8">
+      <SuccessionNote succession={succession} step={step} />
+    </div>
+  ) : null;
+}

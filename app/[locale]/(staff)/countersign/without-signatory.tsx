@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
+import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
+import { Table } from "@/components/ui/table";
+import type { WithoutSignatory as Row } from "@/db/queries/succession";
+import { formatDay } from "@/lib/dates";
+
+/** Companies under agreement whom nobody can sign for today; nothing where there are none. */
+export function WithoutSignatory({ rows }: { rows: readonly Row[] }) {
+  const t = useTranslations("agreement.countersign");
+  const locale = useLocale();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t("without")} lead={t("without-lead")}>
+      <Table
+        caption={t("without")}
+        isCaptionHidden
+        rows={[...rows]}
+        rowKey={({ partnerId }) => partnerId}
+        empty={null}
+        columns={[
+          {
+            id: "company",
+            header: t("company"),
+            isRowHeader: true,
+            cell: ({ partnerId, company }) => (
+              <Link className={linkLook} href={`/partners/${partnerId}`}>
+                {company}
+              </Link>
+            ),
+          },
+          { id: "holder", header: t("last-holder"), cell: ({ holder, capacity }) => `${holder}, ${capacity}` },
+          { id: "ended", header: t("ended-on"), cell: ({ endedOn }) => formatDay(endedOn, locale), align: "end" },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Note } from "@/components/agreement/note";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Day, formatDay } from "@/lib/dates";
+
+type Props = {
+  succession: { holder: string; endedOn: Day; hasLeft: boolean };
+  /** The one next step of whoever reads: declare his own mandate, bring a successor, or ask the owner. */
+  step: "declare" | "invite" | null;
+};
+
+/** Nobody can sign for the company any more: what that means, and what to do. */
+export function SuccessionNote({ succession, step }: Props) {
+  const t = useTranslations("agreement.succession");
+  const locale = useLocale();
+  const { holder, endedOn, hasLeft } = succession;
+  return (
+    <Note tone="risk">
+      <p className="font-semibold">{t(hasLeft ? "left" : "ended", { holder, on: formatDay(endedOn, locale) })}</p>
+      <p className="mt-1 text-ink">{t("stands")}</p>
+      <p className="mt-3 text-ink">
+        {step ? (
+          <ButtonLink href={step === "declare" ? "/mandates/new" : "/agreement/signatory"} size="sm">
+            {t(step)}
+          </ButtonLink>
+        ) : (
+          t("ask-owner")
+        )}
+      </p>
+    </Note>
+  );
+}
