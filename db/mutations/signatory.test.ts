@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { findInvitation } from "@/db/queries/invitation";
 import { account, invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
-import { makeCompany, makeSigner } from "@/db/testing/agreement";
+import { ensureProgramme, makeCompany, makeSigner } from "@/db/testing/agreement";
 import { refusalOf } from "@/db/testing/declare";
 import { someGuest } from "@/db/testing/deeds";
 import { systemOf } from "@/db/testing/factories";
@@ -11,6 +11,8 @@ import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { vendorRoles } from "@/lib/role";
 import { inviteSignatory } from "./signatory";
+
+beforeAll(() => ensureProgramme());
 
 const lettersTo = (email: string) => read(systemOf(), (tx) => tx.select().from(mail).where(eq(mail.toEmail, email)));
 

@@ -3,6 +3,7 @@ import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { CloseForm } from "@/components/agreement/close-form";
 import { DocumentList } from "@/components/agreement/document-list";
 import { SealedFile } from "@/components/agreement/sealed-file";
+import { SuccessionNote } from "@/components/agreement/succession-note";
 import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -55,7 +56,11 @@ export function CurrentAgreement({ page, current }: Props) {
   return (
     <>
       <div className="grid gap-8 pb-10">
-        <WhoSigns page={page} />
+        {page.succession ? (
+          <SuccessionNote succession={page.succession} step={may.succeed} />
+        ) : (
+          <WhoSigns page={page} />
+        )}
         <AgreementSteps {...current} company={company.name} vendor={vendor} />
         {current.closedReason ? (
           <p className="measure whitespace-pre-line">{t("closed-reason", { reason: current.closedReason })}</p>

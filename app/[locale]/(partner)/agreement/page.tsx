@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DoneNote } from "@/components/agreement/done-note";
 import { Standing } from "@/components/agreement/standing";
-import { SuccessionNote } from "@/components/agreement/succession-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { getAgreementPage } from "@/db/queries/agreement";
@@ -30,7 +29,6 @@ export default async function AgreementPage({ searchParams }: Props) {
       <PageHeader title={t("agreement.title")} lead={lead} action={<PrimaryAction page={page} />} />
       <DoneNote done={done} />
       <NextDocument page={page} />
-      {page.succession ? <SuccessionNote succession={page.succession} step={page.may.succeed} /> : null}
       {current ? <CurrentAgreement page={page} current={current} /> : <NoAgreement page={page} />}
       <Beside page={page} />
     </>
