@@ -23,6 +23,18 @@ const addresses = z
   )
   .refine((all) => all.every(isWebAddress), "must be http or https addresses with commas between them");
 
+const oneAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/** Addresses or ranges, with commas between them. */
+const proxies = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
+  .refine(
+    (list) => list.every((one) => oneAddress.safeParse(one).success),
+    "must be the proxy's address or range (or several, with commas): 127.0.0.1, 10.0.0.0/8",
+  );
+
 const schema = z
   .object({
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://"),
@@ -33,7 +45,7 @@ const schema = z
     SMTP_URL: optional,
     MAIL_FROM: z.preprocess(blank, z.string().default("Partner Connect <portal@localhost>")),
     MAIL_DIR: optional,
-    TRUSTED_PROXY: optional,
+    TRUSTED_PROXY: z.preprocess(blank, proxies),
     TSA_URL: addresses,
     TSA_ROOTS: optional,
     TSA_TIMEOUT_SECONDS: z.preprocess(blank, z.coerce.number().min(0.1).max(20).default(5)),

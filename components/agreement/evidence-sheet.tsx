@@ -17,6 +17,7 @@ const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => 
   const { predecessorSha256, annexes } = document;
   return [
     { label: t("evidence.fields.agreement"), value: code(document.agreementId) },
+    { label: t("evidence.fields.kind"), value: t(`kinds.${document.kind}`) },
     { label: t("evidence.fields.template"), value: document.templateVersion },
     { label: t("evidence.fields.template-digest"), value: <Fingerprint sha256={document.templateDigest} /> },
     { label: t("evidence.fields.annexes"), value: annexes.map((annex) => t(`annexes.${annex}`)).join(", ") },
@@ -35,6 +36,18 @@ const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => 
   ];
 };
 
+const useTime = ({ timestamp }: Evidence["seal"]): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  if (!timestamp) return [{ label: t("time"), value: t("no-time") }];
+  return [
+    { label: t("time"), value: <Utc at={timestamp.at} hasSeconds /> },
+    { label: t("time-authority"), value: timestamp.authority },
+    { label: t("time-policy"), value: code(timestamp.policy) },
+    { label: t("time-serial"), value: code(timestamp.serial) },
+    { label: t("time-token"), value: code(timestamp.token) },
+  ];
+};
+
 const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): Fact[] => {
   const t = useTranslations("agreement.evidence.fields");
   return [
@@ -44,7 +57,7 @@ const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): Fact[] =>
     { label: t("serial"), value: code(seal.certificateSerial) },
     { label: t("certificate"), value: <Fingerprint sha256={seal.certificateSha256} /> },
     { label: t("claimed-at"), value: <Utc at={seal.claimedAt} hasSeconds /> },
-    { label: t("time"), value: t("no-time") },
+    ...useTime(seal),
     { label: t("sealed-sha256"), value: <Fingerprint sha256={sealedSha256} /> },
     { label: t("sequence"), value: `n° ${auditHead.sequence}` },
     { label: t("chain"), value: <Fingerprint sha256={auditHead.sha256} /> },

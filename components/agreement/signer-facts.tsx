@@ -1,11 +1,26 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Utc } from "@/components/agreement/utc";
 import { challengeOf } from "@/lib/agreement/step-up";
 import type { SignerEvidence } from "@/lib/contract/evidence";
+import { formatDay } from "@/lib/dates";
 
 const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });
+
+const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  const locale = useLocale();
+  if (!delegation) return [];
+  const { by, capacity, fromOn, untilOn, proofSha256 } = delegation;
+  const from = formatDay(fromOn, locale);
+  const period = untilOn ? t("period", { from, until: formatDay(untilOn, locale) }) : t("period-open", { from });
+  return [
+    { label: t("delegated-by"), value: `${by}, ${capacity}` },
+    { label: t("delegated-period"), value: period },
+    { label: t("delegated-proof"), value: <Fingerprint sha256={proofSha256} /> },
+  ];
+};
 
 const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
   const t = useTranslations("agreement.evidence.fields");
@@ -16,6 +31,7 @@ const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
     { label: t("register"), value: `${identity.registerNumber} · ${identity.country}` },
     { label: t("authority"), value: identity.authority.statement },
     { label: t("proof"), value: <Fingerprint sha256={identity.authority.proofSha256} /> },
+    ...useDelegation(identity.authority),
     { label: t("email"), value: identity.email },
     { label: t("email-verified"), value: t.rich("by-link", at(identity.emailVerified.at)) },
     { label: t("user"), value: <code className="text-[0.85em]">{identity.userId}</code> },
@@ -23,9 +39,21 @@ const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
   ];
 };
 
+const useBatch = (batch: SignerEvidence["authentication"]["batch"]): Fact[] => {
+  const t = useTranslations("agreement.evidence.fields");
+  if (!batch) return [];
+  const { id, documents, position } = batch;
+  const list = documents.map((sha256) => <Fingerprint key={sha256} sha256={sha256} className="block" />);
+  return [
+    { label: t("batch"), value: t("batch-place", { place: position + 1, count: documents.length }) },
+    { label: t("batch-id"), value: <code className="text-[0.85em]">{id}</code> },
+    { label: t("batch-documents"), value: <>{list}</> },
+  ];
+};
+
 const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
   const t = useTranslations("agreement.evidence");
-  const { firstFactor, stepUp } = authentication;
+  const { firstFactor, stepUp, batch } = authentication;
   const said = (method: "password" | "oidc" | "passkey" | "totp" | "recovery-code", instant: string) =>
     t.rich("fields.other-at", { method: t(`methods.${method}`), ...at(instant) });
   return [
@@ -33,6 +61,7 @@ const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
     { label: t("fields.step-up"), value: said(stepUp.method, stepUp.at) },
     { label: t("fields.authenticator"), value: <Fingerprint sha256={stepUp.authenticatorSha256} /> },
     { label: t("fields.bound"), value: <Fingerprint sha256={stepUp.boundToSha256} /> },
+    ...useBatch(batch),
     { label: t("fields.max-age"), value: t("fields.seconds", { count: stepUp.maxAgeSeconds }) },
   ];
 };

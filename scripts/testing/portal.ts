@@ -26,7 +26,7 @@ export const startTestPortal = async (say: (sentence: string) => void): Promise<
     PUBLIC_URL: url,
     MAIL_DIR: path.join(dataDir, "mail"),
     LOG_LEVEL: "warn",
-    TRUSTED_PROXY: "127.0.0.1",
+    TRUSTED_PROXY: "127.0.0.1, ::1",
   };
   const pidFile = path.join(dataDir, "web.pid");
   const log = openSync(path.join(dataDir, "web.log"), "a", 0o600);

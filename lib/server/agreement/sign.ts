@@ -95,14 +95,16 @@ export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise
   );
 
 /** Asks the signatory's passkey about the document shown, where nothing else would refuse his signature. */
-export const askToSign = async (actor: Actor, shown: AskPasskey) => {
-  await checkSignable(actor, { ...shown, ...everyBox });
-  return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
-};
+export const askToSign = (actor: Actor, shown: AskPasskey) =>
+  keepRefusals(actor, shown.id, async () => {
+    await checkSignable(actor, { ...shown, ...everyBox });
+    return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
+  });
 
 /** The same for the countersigner's. */
-export const askToCountersign = async (actor: Actor, shown: AskPasskey) => {
-  await checkCountersignable(actor, { ...shown, ...everyBox, dualControl: env().DUAL_CONTROL === "on" });
-  const act = { purpose: "agreement.countersign", subjectId: shown.id, documentSha256: shown.documentSha256 } as const;
-  return askPasskey(actor, act);
-};
+export const askToCountersign = (actor: Actor, { id: subjectId, ...shown }: AskPasskey) =>
+  keepRefusals(actor, subjectId, async () => {
+    const dualControl = env().DUAL_CONTROL === "on";
+    await checkCountersignable(actor, { id: subjectId, ...shown, ...everyBox, dualControl });
+    return askPasskey(actor, { purpose: "agreement.countersign", subjectId, documentSha256: shown.documentSha256 });
+  });
