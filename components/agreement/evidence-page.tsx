@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { type DeliveryLine, DeliveryList } from "@/components/agreement/delivery-list";
 import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
 import { Note } from "@/components/agreement/note";
 import { Section } from "@/components/layout/section";
 import { buttonLook } from "@/components/ui/button";
 import type { Evidence } from "@/lib/contract/evidence";
 
-type Props = { id: string; evidence: Evidence; sealedSha256: string };
+type Props = { id: string; evidence: Evidence; sealedSha256: string; deliveries: readonly DeliveryLine[] };
 
 const recipe = `qpdf --check agreement.pdf
 pdfsig agreement.pdf
@@ -14,7 +15,7 @@ pdfdetach -save 1 -o evidence.json agreement.pdf
 head -c BYTES agreement.pdf | sha256sum`;
 
 /** What the signature is, its downloads, every field, and how to check it all with public tools. */
-export function EvidencePage({ id, evidence, sealedSha256 }: Props) {
+export function EvidencePage({ id, evidence, sealedSha256, deliveries }: Props) {
   const t = useTranslations("agreement");
   return (
     <>
@@ -30,6 +31,7 @@ export function EvidencePage({ id, evidence, sealedSha256 }: Props) {
         </p>
       </div>
       <EvidenceSheet evidence={evidence} sealedSha256={sealedSha256} />
+      <DeliveryList deliveries={deliveries} />
       <Section title={t("evidence.check.title")} lead={t("evidence.check.lead")}>
         <pre className="whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere">
           {recipe.replace("BYTES", String(evidence.document.bytes))}

@@ -49,6 +49,21 @@ export const noteReading = (
     await noteOn(tx, actor, row, kind, { language: about.language });
   });
 
+/** Keeps that somebody took the sealed file, once a person: what the evidence, sealed before, cannot tell. */
+export const noteSealedDownload = (actor: Actor, id: string): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, id);
+    if (!row) throw new Refusal("not-found");
+    const kind = "sealed-downloaded";
+    const mine = and(eq(agreementEvent.agreementId, id), eq(agreementEvent.accountId, actor.accountId ?? ""));
+    const [noted] = await tx
+      .select({ id: agreementEvent.id })
+      .from(agreementEvent)
+      .where(and(mine, eq(agreementEvent.kind, kind)))
+      .limit(1);
+    if (!noted) await noteOn(tx, actor, row, kind);
+  });
+
 /** Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. */
 export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
   keepBooks(actor, async (tx) => {

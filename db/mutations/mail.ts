@@ -67,7 +67,10 @@ export const noteUndelivered = (system: Actor, tried: QueuedMail, fault: string)
       .update(mail)
       .set({
         lastError: fault.slice(0, 500),
-        ...(delay === null ? { state: "failed" as const } : { nextAttemptAt: new Date(system.at.getTime() + delay) }),
+        // Of a letter given up, the time of the last try is kept: evidence tells when it came back.
+        ...(delay === null
+          ? { state: "failed" as const, nextAttemptAt: system.at }
+          : { nextAttemptAt: new Date(system.at.getTime() + delay) }),
       })
       .where(and(eq(mail.id, tried.id), eq(mail.state, "queued")));
   });

@@ -22,6 +22,7 @@ import {
   signatoriesOf,
   vendorNameOf,
 } from "./agreement-view";
+import { type Delivery, deliveriesOf } from "./delivery";
 import { headOf } from "./history";
 import { type HeldMandate, mandateHeld } from "./mandate-held";
 import { findSuccession, type Succession } from "./succession";
@@ -262,11 +263,12 @@ export const findSharedDocument = (visitor: Actor, language: string): Promise<St
 export const getEvidence = (
   actor: Actor,
   id: string,
-): Promise<{ id: string; evidence: Evidence; sealedSha256: string }> =>
+): Promise<{ id: string; evidence: Evidence; sealedSha256: string; deliveries: Delivery[] }> =>
   read(actor, async (tx) => {
     const row = await findVisible(tx, actor, id);
     if (!row.evidence || !row.sealedSha256) throw new Refusal("not-found");
-    return { id, evidence: row.evidence as Evidence, sealedSha256: row.sealedSha256 };
+    const deliveries = await deliveriesOf(tx, row.id);
+    return { id, evidence: row.evidence as Evidence, sealedSha256: row.sealedSha256, deliveries };
   });
 
 export type WaitingAgreement = { id: string; company: string; state: string; since: Date; sealError: string | null };

@@ -9,12 +9,12 @@ export default async function EvidencePage() {
   const { actor } = await requireActor("partner");
   const [{ current }, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
   if (!current?.sealedSha256) notFound();
-  const { evidence, sealedSha256 } = await getEvidence(actor, current.id);
+  const kept = await getEvidence(actor, current.id);
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("evidence.title") }];
   return (
     <>
       <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
-      <EvidenceView id={current.id} evidence={evidence} sealedSha256={sealedSha256} />
+      <EvidenceView {...kept} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noteSealedDownload } from "@/db/mutations/agreement-timeline";
 import { findSealed } from "@/db/queries/agreement";
 import { Refusal } from "@/lib/errors";
 import { answering, servePdf } from "@/lib/server/agreement/serve";
@@ -12,5 +13,7 @@ export const GET = (_request: Request, { params }: { params: Promise<{ id: strin
     const actor = await demandActor();
     const id = z.uuid().safeParse((await params).id).data;
     if (!id) throw new Refusal("not-found");
-    return servePdf(await findSealed(actor, id), "attachment");
+    const sealed = await findSealed(actor, id);
+    await noteSealedDownload(actor, id);
+    return servePdf(sealed, "attachment");
   });

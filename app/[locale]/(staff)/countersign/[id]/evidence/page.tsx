@@ -14,12 +14,12 @@ export default async function StaffEvidencePage({ params }: Props) {
   const { page } = await openCountersignFile(actor, idIn(query, "id"));
   const { id, sealedSha256 } = page.agreement;
   if (!sealedSha256) notFound();
-  const { evidence } = await getEvidence(actor, id);
+  const kept = await getEvidence(actor, id);
   const crumbs = [{ label: page.company.name, href: `/countersign/${id}` }, { label: t("evidence.title") }];
   return (
     <>
       <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
-      <EvidenceView id={id} evidence={evidence} sealedSha256={sealedSha256} />
+      <EvidenceView {...kept} />
     </>
   );
 }
