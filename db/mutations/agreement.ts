@@ -109,3 +109,12 @@ export const prepareAgreement = (actor: Actor, offer: Offer): Promise<{ id: stri
       return { id: offer.id };
     }),
   );
+
+/** An offer the portal makes by itself, under the same rules: a renewal in its window, a campaign's new version. */
+export const offerByPortal = (system: Actor, offer: Offer): Promise<{ id: string }> =>
+  offering(() =>
+    mutate(system, async (tx, record) => {
+      await makeOffer(tx, record, system, offer);
+      return { id: offer.id };
+    }),
+  );

@@ -148,6 +148,33 @@ export const english: NewsTexts = {
       "",
     ),
   },
+  prolonged: {
+    partner: ({ company, until }) => ({
+      subject: `The agreement of ${company} goes on for another term`,
+      paragraphs: [`Its term was over and no renewal was signed: as its text provides, another began, until ${until}.`],
+      label: "Open the agreement",
+    }),
+    vendor: ({ company, until }) => ({
+      subject: `The agreement of ${company} goes on for another term`,
+      paragraphs: [`No renewal was signed: as the text provides, another term began, until ${until}.`],
+      label: "Open the file",
+    }),
+  },
+  ended: {
+    partner: ({ company }) => ({
+      subject: `The agreement of ${company} has ended`,
+      paragraphs: [
+        "Its term is over and no renewal was signed: as its text provides, it ends today. The programme level takes it into account from today.",
+        again,
+      ],
+      label: "Open the agreement",
+    }),
+    vendor: ({ company }) => ({
+      subject: `The agreement of ${company} has ended`,
+      paragraphs: ["Its term is over and no renewal was signed: as its text provides, it ends today."],
+      label: "Open the file",
+    }),
+  },
   "in-force": {
     partner: ({ company, fingerprint, document }) => ({
       subject: inForce[document](company),

@@ -155,6 +155,39 @@ export const french: NewsTexts = {
       "",
     ),
   },
+  prolonged: {
+    partner: ({ company, until }) => ({
+      subject: `Le contrat de ${company} se poursuit pour un nouveau terme`,
+      paragraphs: [
+        `Son terme est échu sans qu'un renouvellement ait été signé : comme son texte le prévoit, un nouveau terme a commencé, jusqu'au ${until}.`,
+      ],
+      label: "Ouvrir le contrat",
+    }),
+    vendor: ({ company, until }) => ({
+      subject: `Le contrat de ${company} se poursuit pour un nouveau terme`,
+      paragraphs: [
+        `Aucun renouvellement n'a été signé : comme le texte le prévoit, un nouveau terme a commencé, jusqu'au ${until}.`,
+      ],
+      label: "Ouvrir le dossier",
+    }),
+  },
+  ended: {
+    partner: ({ company }) => ({
+      subject: `Le contrat de ${company} a pris fin`,
+      paragraphs: [
+        "Son terme est échu sans qu'un renouvellement ait été signé : comme son texte le prévoit, il prend fin aujourd'hui. Le niveau dans le programme en tient compte dès aujourd'hui.",
+        again,
+      ],
+      label: "Ouvrir le contrat",
+    }),
+    vendor: ({ company }) => ({
+      subject: `Le contrat de ${company} a pris fin`,
+      paragraphs: [
+        "Son terme est échu sans qu'un renouvellement ait été signé : comme le texte le prévoit, il prend fin aujourd'hui.",
+      ],
+      label: "Ouvrir le dossier",
+    }),
+  },
   "in-force": {
     partner: ({ company, fingerprint, document }) => ({
       subject: inForce[document](company),

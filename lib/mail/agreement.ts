@@ -1,6 +1,7 @@
 import type { AgreementKind } from "@/lib/contract/kind";
 import { englishTypography, frenchTypography } from "@/lib/contract/typography";
 import { dateFormat } from "@/lib/date-format";
+import type { Day } from "@/lib/dates";
 import { english } from "@/lib/mail/agreement-english";
 import { french } from "@/lib/mail/agreement-french";
 import type { Letter } from "@/lib/mail/letter";
@@ -10,7 +11,9 @@ export type AgreementNews =
   | { kind: "offered" | "reminded" | "expired"; expiresAt: Date }
   | { kind: "signed"; by: string }
   | { kind: "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated"; by: string; reason: string }
-  | { kind: "in-force"; sealedSha256: string };
+  | { kind: "in-force"; sealedSha256: string }
+  | { kind: "prolonged"; until: Day }
+  | { kind: "ended" };
 
 export type NewsKind = AgreementNews["kind"];
 export type NewsFacts = {
@@ -18,7 +21,7 @@ export type NewsFacts = {
   vendor: string;
   by: string;
   reason: string;
-  /** An instant in UTC, in words. */
+  /** An instant in UTC, or a day, in words. */
   until: string;
   fingerprint: string;
   document: AgreementKind;
@@ -30,13 +33,18 @@ export type NewsTexts = Record<NewsKind, { partner: NewsText | null; vendor: New
 const instantOf = (at: Date, locale: "fr" | "en"): string =>
   `${dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
 
+const dayIn = (day: Day, locale: "fr" | "en"): string =>
+  dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 type Names = { company: string; vendor: string; document: AgreementKind };
 
 const factsOf = (locale: "fr" | "en", news: AgreementNews, { company, vendor, document }: Names): NewsFacts => ({
   ...{ company, vendor, document },
   by: "by" in news ? news.by : "",
   reason: "reason" in news ? news.reason : "",
-  until: "expiresAt" in news ? instantOf(news.expiresAt, locale) : "",
+  until: "expiresAt" in news ? instantOf(news.expiresAt, locale) : "until" in news ? dayIn(news.until, locale) : "",
   fingerprint: "sealedSha256" in news ? news.sealedSha256 : "",
 });
 
