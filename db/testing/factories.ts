@@ -3,6 +3,7 @@ import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { keepBooks } from "@/db/transaction";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
+import type { Day } from "@/lib/dates";
 import type { Role } from "@/lib/role";
 import { vendorRoles } from "@/lib/role";
 
@@ -81,3 +82,6 @@ export const makeMembership = (accountId: string, partnerId: string | null, role
     await tx.insert(membership).values({ id, accountId, partnerId, roles });
     return id;
   });
+
+/** The same person on another day of the programme. */
+export const onDay = (actor: Actor, today: Day): Actor => mintActor({ ...actor, today });

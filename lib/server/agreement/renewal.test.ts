@@ -2,29 +2,18 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { signAgreement } from "@/db/mutations/signature";
-import { getAgreementPage } from "@/db/queries/agreement";
-import { loadFacts } from "@/db/queries/facts";
 import { agreement } from "@/db/schema/agreement";
 import { agreementRow, ensureProgramme, shownOf, signaturesOf, stepUpFor } from "@/db/testing/agreement";
 import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";
-import { companyOf, systemOf } from "@/db/testing/factories";
+import { companyOf, onDay, systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { sealOne } from "./sealing";
 import { tendTerms } from "./terms";
-import {
-  bringNextIntoForce,
-  countersign,
-  lifeOf,
-  makeParties,
-  next,
-  onDay,
-  setModels,
-  signOffer,
-} from "./testing/life";
+import { bringNextIntoForce, countersign, lifeOf, makeParties, next, setModels, signOffer } from "./testing/life";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 

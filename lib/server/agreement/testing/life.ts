@@ -16,9 +16,8 @@ import {
 } from "@/db/testing/agreement";
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
-import { type Actor, later, mintActor } from "@/lib/actor";
+import { type Actor, later } from "@/lib/actor";
 import type { BusinessModel } from "@/lib/company/business-model";
-import type { Day } from "@/lib/dates";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 
@@ -86,6 +85,3 @@ export const lifeOf = async (actor: Actor): Promise<string[]> => {
   );
   return rows.map(({ kind, state }) => `${kind} ${state}`);
 };
-
-/** The same person on another day of the programme. */
-export const onDay = (actor: Actor, today: Day): Actor => mintActor({ ...actor, today });
