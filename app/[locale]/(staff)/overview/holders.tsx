@@ -9,7 +9,7 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";
   const rows = edition.competencies
-    .map(({ id, name }) => ({ id, name: name[locale], count: overview.byCompetency[id] ?? 0 }))
+    .map(({ id, kind, name }) => ({ id, kind, name: name[locale], count: overview.byCompetency[id] ?? 0 }))
     .sort((one, other) => other.count - one.count);
   return (
     <Section title={t("competencies")}>
@@ -20,6 +20,7 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
         rowKey={(row) => row.id}
         columns={[
           { id: "name", header: t("competency"), cell: (row) => row.name, isRowHeader: true },
+          { id: "kind", header: t("kind"), cell: (row) => t(`kinds.${row.kind}`) },
           { id: "count", header: t("holders"), cell: (row) => row.count, align: "end" },
         ]}
       />
