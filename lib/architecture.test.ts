@@ -10,7 +10,8 @@ const code = files.filter((file) => /\.(ts|tsx|mjs|js)$/.test(file));
 const sourceOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
 const sources = new Map(code.map((file) => [file, sourceOf(file)]));
 
-const isTest = (file: string): boolean => /\.(test|arbitrary)\.tsx?$/.test(file);
+const isTest = (file: string): boolean =>
+  /\.(test|arbitrary)\.tsx?$/.test(file) || /^lib\/server\/.*\/testing\//.test(file);
 const importsOf = (source: string): string[] =>
   [...source.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)["']([^"']+)["']/gm)].map((match) => match[1] ?? "");
 

@@ -20,7 +20,9 @@ export function EvidencePage({ id, evidence, sealedSha256, deliveries }: Props) 
   return (
     <>
       <div className="grid justify-items-start gap-5 pb-10">
-        <Note tone="plain">{t("nature")}</Note>
+        <Note tone="plain">
+          {t("nature")} {t(`seal-time.${evidence.seal.level}`)}
+        </Note>
         <p className="flex flex-wrap gap-3" data-screen-only>
           <a href={`/api/agreements/${id}/sealed`} download className={buttonLook("primary")}>
             {t("sealed.download")}

@@ -4,14 +4,21 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
+import type { Evidence } from "@/lib/contract/evidence";
 import { formatSize } from "@/lib/file/size";
 
-type Props = { id: string; sha256: string; sizeBytes: number | null; evidenceHref: string };
+type Props = {
+  id: string;
+  sha256: string;
+  sizeBytes: number | null;
+  evidenceHref: string;
+  level: Evidence["seal"]["level"];
+};
 
 const look = "inline-flex items-center gap-2 text-accent underline underline-offset-4 touch:min-h-11";
 
 /** The file both parties keep, its fingerprint, and its evidence in readable and machine form. */
-export function SealedFile({ id, sha256, sizeBytes, evidenceHref }: Props) {
+export function SealedFile({ id, sha256, sizeBytes, evidenceHref, level }: Props) {
   const t = useTranslations("agreement");
   const locale = useLocale();
   return (
@@ -38,7 +45,9 @@ export function SealedFile({ id, sha256, sizeBytes, evidenceHref }: Props) {
           {t("sealed.json")}
         </a>
       </p>
-      <p className="measure mt-4 text-sm text-soft">{t("nature")}</p>
+      <p className="measure mt-4 text-sm text-soft">
+        {t("nature")} {t(`seal-time.${level}`)}
+      </p>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence";
 import type { Act } from "@/lib/contract/act";
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { Evidence, SignerEvidence } from "@/lib/contract/evidence";
 import type { AgreementKind } from "@/lib/contract/kind";
 import type { ContractLanguage } from "@/lib/contract/language";
 import type { AgreementState } from "@/lib/contract/state";
@@ -43,6 +43,7 @@ export type AgreementView = {
   inForceOn: string | null;
   endsOn: string | null;
   sealedSha256: string | null;
+  sealLevel: Evidence["seal"]["level"] | null;
   sealedBytes: number | null;
   /** Why the last attempt at sealing failed, and how many there were: staff sees it. */
   sealAttempts: number;
@@ -86,6 +87,7 @@ export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<Agr
     ...{ id, partnerId, rowVersion, templateVersion, annexes, kind, act, createdAt, offeredAt, offerExpiresAt },
     ...{ closedAt, closedReason, inForceAt, inForceOn, endsOn },
     ...{ sealedSha256, sealedBytes, sealAttempts, sealError },
+    sealLevel: (row.evidence as Evidence | null)?.seal.level ?? null,
     state: stateAt(row, at),
     documents: await documentsOf(tx, id),
     signatures: signatures.map(viewOf).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()),

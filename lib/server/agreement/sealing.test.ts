@@ -1,14 +1,8 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { countersignAgreement } from "@/db/mutations/countersignature";
-import { signAgreement } from "@/db/mutations/signature";
 import {
   agreementRow,
-  ensureProgramme,
-  giveMandate,
   kindsNoted,
-  makeCompany,
   makeSigner,
   setMandate,
   shownOf,
@@ -19,55 +13,11 @@ import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";
 import { canonicalJson } from "@/lib/canonical-json";
 import { evidenceSchema } from "@/lib/contract/evidence";
-import { offerAgreement } from "@/lib/server/agreement/offer";
 import { type SealingStep, sealingKey } from "@/lib/server/agreement/seal";
 import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
 import { verifySealed } from "@/lib/verify/verify";
-
-const boxes = { read: true, authority: true, electronic: true } as const;
-
-const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
-const makeCountersigner = () => makeSigner(["countersigner"], undefined, ago(10));
-
-const offered = async () => {
-  await ensureProgramme();
-  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(20));
-  const mandateId = await giveMandate(signatory);
-  const { id } = await offerAgreement(signatory);
-  return { signatory, mandateId, id };
-};
-
-const signed = async (language: "fr" | "en" = "fr") => {
-  const offer = await offered();
-  const shown = await shownOf(offer.id, language);
-  await stepUpFor(offer.signatory, shown);
-  await signAgreement(offer.signatory, shown);
-  const countersigner = await makeCountersigner();
-  const again = await shownOf(offer.id, language);
-  await stepUpFor(countersigner, again, "agreement.countersign");
-  return { ...offer, countersigner, shown: { ...again, ...boxes, dualControl: false } };
-};
-
-const countersigned = async (language: "fr" | "en" = "fr") => {
-  const file = await signed(language);
-  await setMandate(file.mandateId, { state: "verified", decidedAt: file.countersigner.at });
-  await countersignAgreement(file.countersigner, file.shown);
-  return file;
-};
-
-const filesAbout = async (id: string): Promise<string[]> => {
-  const folder = path.join(inject("dataDir"), "agreements");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".pdf"));
-  const about = await Promise.all(
-    names.map(async (name) => {
-      const bytes = await readDocument(name.slice(0, -4));
-      const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
-      return verdict.evidence?.document.agreementId === id ? [name] : [];
-    }),
-  );
-  return about.flat();
-};
+import { countersigned, filesAbout, makeCountersigner, signed } from "./testing/countersigned";
 
 describe("the countersignature", () => {
   it("waits for the mandate to be confirmed", async () => {

@@ -1,5 +1,7 @@
+import "server-only";
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
+import type { Evidence } from "@/lib/contract/evidence";
 import { env } from "@/lib/env";
 import { log } from "@/lib/server/log";
 import { type AskTime, type Clock, openClock } from "./clock";
@@ -16,6 +18,9 @@ export const configuredClock = (): Clock | null => {
   if (TSA_URL.length === 0) return null;
   return { addresses: TSA_URL, rootPems: timeRoots(), timeoutMilliseconds: TSA_TIMEOUT_SECONDS * 1_000 };
 };
+
+/** The level of the seals that are made from now on, which pages say before anybody signs. */
+export const promisedLevel = (): Evidence["seal"]["level"] => (env().TSA_URL.length > 0 ? "B-LT" : "B-B");
 
 /** The configured clock, opened; each authority that is not believed leaves a line in the log. */
 export const openConfiguredClock = (clock: Clock): AskTime =>

@@ -10,6 +10,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { AgreementPage } from "@/db/queries/agreement";
 import type { AgreementView } from "@/db/queries/agreement-view";
 import { annexLetter, isAnnex } from "@/lib/contract/annex";
+import { promisedLevel } from "@/lib/server/time/configured";
 import { declineAgreementAction } from "./actions";
 import { ShareLinks } from "./share-links";
 import { WhoSigns } from "./who-signs";
@@ -30,7 +31,11 @@ function Documents({ current }: { current: AgreementView }) {
         href={`/api/agreements/${current.id}/pdf`}
         signed={current.signatures[0]?.language ?? null}
       />
-      {current.sealedSha256 ? null : <p className="measure mt-4 text-sm text-soft">{t("nature")}</p>}
+      {current.sealedSha256 ? null : (
+        <p className="measure mt-4 text-sm text-soft">
+          {t("nature")} {t(`seal-time.${promisedLevel()}`)}
+        </p>
+      )}
     </Section>
   );
 }
@@ -66,8 +71,9 @@ export function CurrentAgreement({ page, current }: Props) {
           <p className="measure whitespace-pre-line">{t("closed-reason", { reason: current.closedReason })}</p>
         ) : null}
       </div>
-      {current.sealedSha256 ? (
+      {current.sealedSha256 && current.sealLevel ? (
         <SealedFile
+          level={current.sealLevel}
           id={current.id}
           sha256={current.sealedSha256}
           sizeBytes={current.sealedBytes}

@@ -8,6 +8,7 @@ import { Link } from "@/components/ui/link";
 import type { MandateHeldView } from "@/db/queries/agreement";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
 import { formatDay } from "@/lib/dates";
+import { promisedLevel } from "@/lib/server/time/configured";
 
 type Props = {
   current: AgreementView;
@@ -52,7 +53,9 @@ export function Signing(props: Props) {
             {t("sign.read-first")}
           </Link>
         </p>
-        <p className="measure mt-3 text-sm text-soft">{t("nature")}</p>
+        <p className="measure mt-3 text-sm text-soft">
+          {t("nature")} {t(`seal-time.${promisedLevel()}`)}
+        </p>
       </section>
       <section className="border-rule border-t pt-6 pb-16">
         <SignForm

@@ -76,8 +76,9 @@ export function CountersignFile(props: FileProps) {
   return (
     <>
       <State page={page} />
-      {agreement.sealedSha256 ? (
+      {agreement.sealedSha256 && agreement.sealLevel ? (
         <SealedFile
+          level={agreement.sealLevel}
           id={agreement.id}
           sha256={agreement.sealedSha256}
           sizeBytes={agreement.sealedBytes}

@@ -1,0 +1,64 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { countersignAgreement } from "@/db/mutations/countersignature";
+import { signAgreement } from "@/db/mutations/signature";
+import {
+  ensureProgramme,
+  giveMandate,
+  makeCompany,
+  makeSigner,
+  setMandate,
+  shownOf,
+  stepUpFor,
+} from "@/db/testing/agreement";
+import { env } from "@/lib/env";
+import { offerAgreement } from "@/lib/server/agreement/offer";
+import { readDocument } from "@/lib/server/agreement/store";
+import { findEvidence } from "@/lib/verify/attachment";
+import { readPdf } from "@/lib/verify/pdf-file";
+
+const boxes = { read: true, authority: true, electronic: true } as const;
+
+const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
+export const makeCountersigner = () => makeSigner(["countersigner"], undefined, ago(10));
+
+const offered = async () => {
+  await ensureProgramme();
+  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(20));
+  const mandateId = await giveMandate(signatory);
+  const { id } = await offerAgreement(signatory);
+  return { signatory, mandateId, id };
+};
+
+/** An agreement signed by the partner, with a countersigner who has stepped up. */
+export const signed = async (language: "fr" | "en" = "fr") => {
+  const offer = await offered();
+  const shown = await shownOf(offer.id, language);
+  await stepUpFor(offer.signatory, shown);
+  await signAgreement(offer.signatory, shown);
+  const countersigner = await makeCountersigner();
+  const again = await shownOf(offer.id, language);
+  await stepUpFor(countersigner, again, "agreement.countersign");
+  return { ...offer, countersigner, shown: { ...again, ...boxes, dualControl: false } };
+};
+
+/** An agreement that waits for its seal. */
+export const countersigned = async (language: "fr" | "en" = "fr") => {
+  const file = await signed(language);
+  await setMandate(file.mandateId, { state: "verified", decidedAt: file.countersigner.at });
+  await countersignAgreement(file.countersigner, file.shown);
+  return file;
+};
+
+/** The sealed files on disk that are about an agreement. */
+export const filesAbout = async (id: string): Promise<string[]> => {
+  const folder = path.join(env().DATA_DIR, "agreements");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".pdf"));
+  const about = await Promise.all(
+    names.map(async (name) => {
+      const { evidence } = await findEvidence(readPdf(await readDocument(name.slice(0, -4))));
+      return evidence?.document.agreementId === id ? [name] : [];
+    }),
+  );
+  return about.flat();
+};
