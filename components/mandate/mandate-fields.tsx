@@ -10,10 +10,12 @@ type Props = {
   proof: Proof | null;
   /** The fields that may change; all of them where undefined. */
   only: readonly string[] | undefined;
+  /** Said of a colleague, and not of oneself. */
+  isDelegation?: boolean;
 };
 
 /** What a mandate says; an answer to staff shows only what was asked for. */
-export function MandateFields({ proof, only }: Props) {
+export function MandateFields({ proof, only, isDelegation = false }: Props) {
   const t = useTranslations("mandate.form");
   const shows = (field: string): boolean => !only || only.includes(field);
   return (
@@ -21,7 +23,7 @@ export function MandateFields({ proof, only }: Props) {
       {shows("capacity") ? (
         <TextField
           name="capacity"
-          label={t("capacity")}
+          label={t(isDelegation ? "capacity-delegate" : "capacity")}
           help={t("capacity-help")}
           maxLength={120}
           autoComplete="organization-title"
@@ -30,7 +32,13 @@ export function MandateFields({ proof, only }: Props) {
       {shows("fromOn") ? <DateField name="fromOn" label={t("from")} /> : null}
       {shows("untilOn") ? <DateField name="untilOn" label={t("until")} help={t("until-help")} isOptional /> : null}
       {shows("proofFileId") ? (
-        <FileField name="proofFileId" label={t("proof")} help={t("proof-help")} initial={proof} hasCamera />
+        <FileField
+          name="proofFileId"
+          label={t("proof")}
+          help={t(isDelegation ? "proof-delegation" : "proof-help")}
+          initial={proof}
+          hasCamera
+        />
       ) : null}
     </>
   );

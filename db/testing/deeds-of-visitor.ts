@@ -4,7 +4,7 @@ import { type Case, type Deed, someGuest } from "./deeds";
 import { companyOf, makeAccount } from "./factories";
 import { makeInvitation, makeReset } from "./links";
 import { beginEnrolment, codeNow } from "./member";
-import { giveAuthenticator, passkeyIdOf, registrationOf } from "./passkey";
+import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "./passkey";
 
 const all = [...partnerRoles, ...vendorRoles];
 /** Whose roles ask for a second factor. */
@@ -60,6 +60,21 @@ export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
     typed: () => ({ ...en, code: codeNow() }),
     other: "done",
     refusal: "no-second-factor",
+  },
+  askPasskeyAction: {
+    may: all,
+    typed: async ({ by }) => {
+      if (by) await giveAuthenticator(by);
+      return {};
+    },
+    other: "done",
+    refusal: "no-passkey",
+  },
+  passkeySignInAction: {
+    may: all,
+    typed: async ({ host, by }) => ({ ...en, return: "", response: await signInAnswerOf(by ?? host) }),
+    other: "done",
+    refusal: "wrong-passkey",
   },
   enrolAction: {
     may: ["owner", "contributor", "finance", "viewer"],

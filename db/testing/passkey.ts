@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { keepChallenge } from "@/db/mutations/passkey";
 import { passkey } from "@/db/schema/passkey";
 import { keepBooks, read } from "@/db/transaction";
-import { registerPurpose } from "@/lib/account/passkey";
+import { registerPurpose, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { type Authenticator, makeAuthenticator, type Site } from "./authenticator";
@@ -39,6 +39,15 @@ export const passkeyIdOf = (actor: Actor): Promise<string> =>
       .where(eq(passkey.accountId, actor.accountId ?? ""));
     return row?.id ?? "";
   });
+
+/** What the passkey of somebody who is asked for it at sign-in answers. */
+export const signInAnswerOf = async (actor: Actor) => {
+  const authenticator = await giveAuthenticator(actor);
+  const challenge = randomBytes(32).toString("base64url");
+  const asked = { accountId: actor.accountId ?? "", purpose: signInPurpose, challenge, statement: null };
+  await keepChallenge(systemOf(), asked);
+  return authenticator.assert(challenge);
+};
 
 /** What a browser answers once it has made a passkey for somebody who was asked for one. */
 export const registrationOf = async (actor: Actor) => {

@@ -3,8 +3,9 @@ import { z } from "zod";
 /** How many passkeys a person keeps at once, and how long a challenge is good for (CONTRACT.md, point 5). */
 export const passkeysAtMost = 10;
 export const challengeLife = 5 * 60_000;
-/** The purpose of the challenge that registers a passkey. */
+/** What a challenge is for where it signs no document: to register a passkey, to sign in. */
 export const registerPurpose = "passkey.register";
+export const signInPurpose = "session.sign-in";
 
 const bytes = z
   .string()
@@ -40,4 +41,11 @@ const code = z.string().trim().min(1, "required").max(40, "wrong-code");
 /** Both ends of a registration: a fresh code opens it, the browser's answer closes it. */
 export const openRegistrationSchema = z.object({ name, code });
 export const keepPasskeySchema = z.object({ name, response: registrationSchema });
+/** The second step of signing in, by passkey: nothing is asked with, and the answer says where to go on. */
+export const askSignInSchema = z.object({});
+export const passkeySignInSchema = z.object({
+  response: assertionSchema,
+  locale: z.enum(["fr", "en"]),
+  return: z.string().max(2_048),
+});
 export const removePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), code });

@@ -13,7 +13,13 @@ import { systemOf } from "@/db/testing/factories";
 import { giveAuthenticator, portalSite } from "@/db/testing/passkey";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { askPasskey, type PasskeyAct, provePasskey } from "@/lib/server/auth/passkey";
+import {
+  askPasskey,
+  askPasskeyToSignIn,
+  type PasskeyAct,
+  provePasskey,
+  provePasskeyToSignIn,
+} from "@/lib/server/auth/passkey";
 import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { sha256 } from "@/lib/sha256";
@@ -192,5 +198,26 @@ describe("a step-up by passkey", () => {
     await expect(proveSecondFactor(actor, "123456", act.documentSha256)).rejects.toMatchObject({
       code: "rate-limited",
     });
+  });
+});
+
+describe("signing in by passkey", () => {
+  it("takes an answer to its own question, once, and none that was meant for a document", async () => {
+    const actor = await makeSigner(["signatory"]);
+    const authenticator = await giveAuthenticator(actor);
+    const { challenge } = await askPasskeyToSignIn(actor);
+    const answer = await authenticator.assert(challenge);
+    await provePasskeyToSignIn(actor, answer);
+    expect(await refusalOf(provePasskeyToSignIn(actor, answer))).toBe("step-up-used");
+    const signing = await askPasskey(actor, actOn());
+    const signed = await authenticator.assert(signing.challenge);
+    expect(await refusalOf(provePasskeyToSignIn(actor, signed))).toBe("wrong-passkey");
+  });
+
+  it("signs no document", async () => {
+    const actor = await makeSigner(["signatory"]);
+    const authenticator = await giveAuthenticator(actor);
+    const { challenge } = await askPasskeyToSignIn(actor);
+    expect(await refusalOf(provePasskey(actor, actOn(), await authenticator.assert(challenge)))).toBe("wrong-passkey");
   });
 });

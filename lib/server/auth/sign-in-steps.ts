@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { proveSession } from "@/db/mutations/factor";
 import { switchSession } from "@/db/mutations/session";
+import type { passkeySignInSchema } from "@/lib/account/passkey";
 import { homePath, returnPath } from "@/lib/account/return-path";
 import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
@@ -10,6 +11,7 @@ import { Refusal } from "@/lib/errors";
 import { giveSession, heldSession, takeSession } from "@/lib/server/auth/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
 import { endHeldSession } from "@/lib/server/auth/options";
+import { provePasskeyToSignIn } from "@/lib/server/auth/passkey";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { signIn } from "@/lib/server/auth/sign-in";
 import { requestOrigin } from "@/lib/server/request";
@@ -28,6 +30,14 @@ export const givePassword = async (_visitor: Actor, input: z.output<typeof signI
 export const giveCode = async (asker: Actor, input: z.output<typeof codeSchema>): Promise<void> => {
   if (!asker.sessionId) throw new Refusal("signed-out");
   await proveSecondFactor(asker, input.code);
+  await giveSession(await proveSession(asker, asker.sessionId));
+  onward(input);
+};
+
+/** Second step: a passkey's answer in place of a code. */
+export const givePasskey = async (asker: Actor, input: z.output<typeof passkeySignInSchema>): Promise<void> => {
+  if (!asker.sessionId) throw new Refusal("signed-out");
+  await provePasskeyToSignIn(asker, input.response);
   await giveSession(await proveSession(asker, asker.sessionId));
   onward(input);
 };

@@ -1,10 +1,17 @@
 "use server";
 
+import { askSignInSchema, passkeySignInSchema } from "@/lib/account/passkey";
 import { codeSchema, signInSchema } from "@/lib/account/schema";
+import { actionThrough } from "@/lib/server/action";
 import { halfwayDoor, publicDoor } from "@/lib/server/auth/doors";
-import { giveCode, givePassword } from "@/lib/server/auth/sign-in-steps";
+import { askPasskeyToSignIn } from "@/lib/server/auth/passkey";
+import { giveCode, givePasskey, givePassword } from "@/lib/server/auth/sign-in-steps";
 import { formAction } from "@/lib/server/form-action";
 
 export const signInAction = formAction(publicDoor)(signInSchema, givePassword);
 
 export const codeAction = formAction(halfwayDoor)(codeSchema, giveCode);
+
+export const askPasskeyAction = actionThrough(halfwayDoor)(askSignInSchema, askPasskeyToSignIn);
+
+export const passkeySignInAction = actionThrough(halfwayDoor)(passkeySignInSchema, givePasskey);

@@ -2,16 +2,16 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { codeAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form-state";
 
-type Props = { locale: string; back: string | null; demoCode: string | null };
+type Props = { locale: string; back: string | null; demoCode: string | null; children?: ReactNode };
 
-export function CodeForm({ locale, back, demoCode }: Props) {
+export function CodeForm({ locale, back, demoCode, children }: Props) {
   const t = useTranslations("account.code");
   const [state, submit] = useActionState<FormState<void>, FormData>(codeAction, idleForm);
   return (
@@ -36,6 +36,7 @@ export function CodeForm({ locale, back, demoCode }: Props) {
         </p>
       ) : null}
       <PlainSubmit className="w-full">{t("submit")}</PlainSubmit>
+      {children}
       <p className="text-sm">
         <Link prefetch={false} href={`/${locale}/sign-in`} className="text-accent underline underline-offset-4">
           {t("other")}

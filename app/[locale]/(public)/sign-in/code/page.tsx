@@ -4,9 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Query } from "@/lib/query-text";
-import { demoCode } from "@/lib/server/auth/demo-accounts";
 import { findSignedIn } from "@/lib/server/session";
-import { CodeForm } from "./code-form";
+import { CodeWays } from "./code-ways";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
@@ -33,7 +32,7 @@ export default async function CodePage({ params, searchParams }: Props) {
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("lead", { name: session.name })}</p>
       </header>
-      <CodeForm locale={locale} back={back} demoCode={demoCode(session.programme.isDemo, session.email, new Date())} />
+      <CodeWays session={session} locale={locale} back={back} />
     </section>
   );
 }

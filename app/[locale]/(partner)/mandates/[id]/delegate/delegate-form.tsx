@@ -40,7 +40,7 @@ export function DelegateForm({ parent, colleagues }: Props) {
         label={t("delegate.to")}
         options={colleagues.map(({ accountId: value, name: label }) => ({ value, label }))}
       />
-      <MandateFields proof={null} only={undefined} />
+      <MandateFields proof={null} only={undefined} isDelegation />
     </ActionForm>
   );
 }

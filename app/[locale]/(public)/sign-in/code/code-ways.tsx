@@ -1,0 +1,19 @@
+import { findPasskeys } from "@/db/queries/passkey";
+import type { SessionRow } from "@/db/queries/session";
+import { systemActor } from "@/lib/server/actors";
+import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { CodeForm } from "./code-form";
+import { PasskeyWay } from "./passkey-way";
+
+type Props = { session: SessionRow; locale: string; back: string | null };
+
+/** A code, or a passkey where the account holds one. */
+export async function CodeWays({ session, locale, back }: Props) {
+  const system = systemActor();
+  const isHeld = (await findPasskeys(system, session.accountId)).length > 0;
+  return (
+    <CodeForm locale={locale} back={back} demoCode={demoCode(session.programme.isDemo, session.email, system.at)}>
+      <PasskeyWay isHeld={isHeld} locale={locale} back={back} />
+    </CodeForm>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { startAuthentication } from "@simplewebauthn/browser";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
+import { useHasPasskeys } from "@/components/agreement/passkey-button";
+import { Button } from "@/components/ui/button";
+import { useSayRefusal } from "@/components/ui/use-say-refusal";
+
+type Props = { isHeld: boolean; locale: string; back: string | null };
+
+/** In place of the code, where the account holds a passkey and the browser knows them. */
+export function PasskeyWay({ isHeld, locale, back }: Props) {
+  const t = useTranslations("account.code");
+  const say = useSayRefusal();
+  const hasPasskeys = useHasPasskeys(isHeld);
+  const [isAsking, setAsking] = useState(false);
+  if (!hasPasskeys) return null;
+
+  const answer = async () => {
+    const asked = await askPasskeyAction({});
+    if (!asked.ok) return asked;
+    const response = await startAuthentication({ optionsJSON: asked.value });
+    return passkeySignInAction({ response, locale, return: back ?? "" });
+  };
+  const signIn = async (): Promise<void> => {
+    setAsking(true);
+    try {
+      const refused = await answer();
+      if (refused) say(refused);
+    } catch {
+      say({ ok: false, code: "passkey-silent", params: {}, fields: {} });
+    } finally {
+      setAsking(false);
+    }
+  };
+  return (
+    <Button variant="secondary" className="w-full" isPending={isAsking} onClick={() => void signIn()}>
+      {t("passkey")}
+    </Button>
+  );
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import {
+  generateAuthenticationOptions,
+  type PublicKeyCredentialRequestOptionsJSON,
+  verifyAuthenticationResponse,
+} from "@simplewebauthn/server";
+import { isoBase64URL } from "@simplewebauthn/server/helpers";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
+import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/passkey";
+import { findPasskeys, type KnownPasskey } from "@/db/queries/passkey";
+import { type AssertionResponse, challengeLife } from "@/lib/account/passkey";
+import type { Actor } from "@/lib/actor";
+import type { StepUpStatement } from "@/lib/agreement/step-up";
+import { Refusal } from "@/lib/errors";
+import { systemFor } from "@/lib/server/auth/doors";
+import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey-site";
+import { codeKeys } from "@/lib/server/auth/second-factor";
+
+export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
+export type Question = { purpose: string; challenge: string; statement: StepUpStatement | null };
+
+/** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
+export const putQuestion = async (asker: Actor, question: Question): Promise<PasskeyOptions> => {
+  if (!asker.accountId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  const known = await findPasskeys(system, asker.accountId);
+  if (known.length === 0) throw new Refusal("no-passkey");
+  await keepChallenge(system, { accountId: asker.accountId, ...question });
+  return generateAuthenticationOptions({
+    rpID: site().rpId,
+    challenge: isoBase64URL.toBuffer(question.challenge),
+    timeout: challengeLife,
+    allowCredentials: known.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: transports as ("internal" | "hybrid" | "usb" | "nfc" | "ble")[],
+    })),
+    userVerification: "required",
+  });
+};
+
+const verify = async (known: KnownPasskey, response: AssertionResponse, challenge: string): Promise<number> => {
+  const { rpId, origin } = site();
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    credential: { id: known.credentialId, publicKey: isoBase64URL.toBuffer(known.publicKey), counter: known.counter },
+    requireUserVerification: true,
+  }).catch(refuseWrong("passkey.assertion-refused"));
+  if (!verified) throw new Refusal("wrong-passkey");
+  return authenticationInfo.newCounter;
+};
+
+export type Answered = { statement: StepUpStatement | null; known: KnownPasskey };
+
+const judge = async (
+  system: Actor,
+  accountId: string,
+  purpose: string,
+  response: AssertionResponse,
+  isMeant: (statement: StepUpStatement | null) => boolean,
+): Promise<Answered> => {
+  const challenge = challengeIn(response.response.clientDataJSON);
+  const { statement } = await takeChallenge(system, { accountId, purpose, challenge });
+  if (!isMeant(statement)) throw new Refusal("step-up-elsewhere");
+  const known = (await findPasskeys(system, accountId)).find(({ credentialId }) => credentialId === response.id);
+  if (!known) throw new Refusal("wrong-passkey");
+  const counter = await verify(known, response, challenge);
+  if (!(await notePasskeyUse(system, { id: known.id, counter }))) throw new Refusal("wrong-passkey");
+  return { statement, known };
+};
+
+/**
+ * Checks an answer, once and within five minutes of its question. Wrong ones are counted with wrong codes: refuses
+ * `wrong-passkey`, `step-up-elsewhere`, `-used`, `-expired`, and `rate-limited` for 15 minutes after the sixth.
+ */
+export const takeAnswer = async (
+  asker: Actor,
+  purpose: string,
+  response: AssertionResponse,
+  isMeant: (statement: StepUpStatement | null) => boolean,
+): Promise<Answered> => {
+  if (!asker.accountId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
+  await chargeAttempt(system, keys);
+  const answered = await judge(system, asker.accountId, purpose, response, isMeant);
+  await forgiveAttempts(system, keys);
+  return answered;
+};
