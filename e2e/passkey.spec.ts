@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { makeMandateOf } from "@/db/testing/standing";
 import { expect, expectAccessible, test } from "./fixtures";
-import { codeOfMember } from "./forms";
+import { codeOfMember, givePassword } from "./forms";
 
 /** A key inside this browser that knows its owner, as a laptop's or a phone's does. */
 const plugIn = async (page: Page): Promise<void> => {
@@ -20,7 +20,10 @@ const plugIn = async (page: Page): Promise<void> => {
   });
 };
 
-test("a signatory registers a passkey and signs the agreement with it", async ({ page, signIn }) => {
+test("a signatory registers a passkey and signs the agreement with it, and signs in with it too", async ({
+  page,
+  signIn,
+}) => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
   await makeMandateOf(signatory.actor);
@@ -50,4 +53,10 @@ test("a signatory registers a passkey and signs the agreement with it", async ({
 
   await page.goto("/en/account");
   await expect(page.getByText("last used")).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto("/en/sign-in");
+  await givePassword(page, signatory.email);
+  await page.getByRole("button", { name: "Use a passkey instead" }).click();
+  await expect(page.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
 });

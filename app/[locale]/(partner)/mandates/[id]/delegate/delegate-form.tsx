@@ -31,10 +31,12 @@ export function DelegateForm({ parent, colleagues }: Props) {
     },
   });
   const from = formatDay(fromOn, locale);
-  const bounds = untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from });
+  const bounds = untilOn
+    ? t("delegate.bounds-until", { from, until: formatDay(untilOn, locale) })
+    : t("delegate.bounds", { from });
   return (
     <ActionForm of={form} submitLabel={t("delegate.submit")} className="grid max-w-xl gap-6 pb-16">
-      <p className="text-soft">{t("delegate.bounds", { bounds })}</p>
+      <p className="text-soft">{bounds}</p>
       <SelectField
         name="accountId"
         label={t("delegate.to")}
