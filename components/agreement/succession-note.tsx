@@ -3,14 +3,35 @@ import { Note } from "@/components/agreement/note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Day, formatDay } from "@/lib/dates";
 
+type Step = "declare" | "invite";
+
+export const successionPath: Record<Step, string> = { declare: "/mandates/new", invite: "/agreement/signatory" };
+
 type Props = {
   succession: { holder: string; endedOn: Day; hasLeft: boolean };
   /** The one next step of whoever reads: declare his own mandate, bring a successor, or ask the owner. */
-  step: "declare" | "invite" | null;
+  step: Step | null;
+  /** The page's own first button is that step. */
+  isStepAbove?: boolean;
+};
+
+const Next = ({ step }: { step: Step | null }) => {
+  const t = useTranslations("agreement.succession");
+  return (
+    <p className="mt-3 text-ink">
+      {step ? (
+        <ButtonLink href={successionPath[step]} size="sm">
+          {t(step)}
+        </ButtonLink>
+      ) : (
+        t("ask-owner")
+      )}
+    </p>
+  );
 };
 
 /** Nobody can sign for the company any more: what that means, and what to do. */
-export function SuccessionNote({ succession, step }: Props) {
+export function SuccessionNote({ succession, step, isStepAbove = false }: Props) {
   const t = useTranslations("agreement.succession");
   const locale = useLocale();
   const { holder, endedOn, hasLeft } = succession;
@@ -18,15 +39,7 @@ export function SuccessionNote({ succession, step }: Props) {
     <Note tone="risk">
       <p className="font-semibold">{t(hasLeft ? "left" : "ended", { holder, on: formatDay(endedOn, locale) })}</p>
       <p className="mt-1 text-ink">{t("stands")}</p>
-      <p className="mt-3 text-ink">
-        {step ? (
-          <ButtonLink href={step === "declare" ? "/mandates/new" : "/agreement/signatory"} size="sm">
-            {t(step)}
-          </ButtonLink>
-        ) : (
-          t("ask-owner")
-        )}
-      </p>
+      {step && isStepAbove ? null : <Next step={step} />}
     </Note>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { successionPath } from "@/components/agreement/succession-note";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { AgreementPage } from "@/db/queries/agreement";
@@ -8,7 +9,13 @@ import { PrepareForm } from "./prepare-form";
 export function PrimaryAction({ page }: { page: AgreementPage }) {
   const t = useTranslations("agreement");
   const mandate = useTranslations("mandate");
-  const { current, next, may } = page;
+  const { current, next, may, succession } = page;
+  if (succession && may.succeed)
+    return (
+      <ButtonLink href={successionPath[may.succeed]} variant="primary">
+        {t(`succession.${may.succeed}`)}
+      </ButtonLink>
+    );
   if (may.prepare && next) return <PrepareForm isAgain={current !== null} kind={next.kind} />;
   if (!current) return null;
   if (may.signNeeds === "mandate" && may.declareMandate)

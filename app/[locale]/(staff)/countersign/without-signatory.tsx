@@ -12,28 +12,30 @@ export function WithoutSignatory({ rows }: { rows: readonly Row[] }) {
   const locale = useLocale();
   if (rows.length === 0) return null;
   return (
-    <Section title={t("without")} lead={t("without-lead")}>
-      <Table
-        caption={t("without")}
-        isCaptionHidden
-        rows={[...rows]}
-        rowKey={({ partnerId }) => partnerId}
-        empty={null}
-        columns={[
-          {
-            id: "company",
-            header: t("company"),
-            isRowHeader: true,
-            cell: ({ partnerId, company }) => (
-              <Link className={linkLook} href={`/partners/${partnerId}`}>
-                {company}
-              </Link>
-            ),
-          },
-          { id: "holder", header: t("last-holder"), cell: ({ holder, capacity }) => `${holder}, ${capacity}` },
-          { id: "ended", header: t("ended-on"), cell: ({ endedOn }) => formatDay(endedOn, locale), align: "end" },
-        ]}
-      />
-    </Section>
+    <div className="mt-14">
+      <Section title={t("without")} lead={t("without-lead")}>
+        <Table
+          caption={t("without")}
+          isCaptionHidden
+          rows={[...rows]}
+          rowKey={({ partnerId }) => partnerId}
+          empty={null}
+          columns={[
+            {
+              id: "company",
+              header: t("company"),
+              isRowHeader: true,
+              cell: ({ partnerId, company }) => (
+                <Link className={linkLook} href={`/partners/${partnerId}`}>
+                  {company}
+                </Link>
+              ),
+            },
+            { id: "holder", header: t("last-holder"), cell: ({ holder, capacity }) => `${holder}, ${capacity}` },
+            { id: "ended", header: t("ended-on"), cell: ({ endedOn }) => formatDay(endedOn, locale), align: "end" },
+          ]}
+        />
+      </Section>
+    </div>
   );
 }
