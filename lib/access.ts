@@ -46,6 +46,7 @@ type Subjects = {
   "agreement.countersign": Signed;
   "agreement.withdraw": Owned;
   "agreement.terminate": Owned;
+  "campaign.run": Programme;
   "history.view": Owned;
   "queue.view": Programme;
   "application.review": Programme;
@@ -115,6 +116,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "agreement.withdraw": (actor, subject) =>
     ownAs(actor, subject, "owner") || staffAs(actor, "countersigner", "programme-manager"),
   "agreement.terminate": (actor) => staffAs(actor, "countersigner", "programme-manager"),
+  "campaign.run": (actor) => staffAs(actor, "programme-manager"),
   "history.view": sees,
   "queue.view": isStaff,
   "application.review": (actor) => staffAs(actor, "reviewer", "programme-manager"),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { demandCountersignable, type Signing, signatureOf } from "@/db/queries/agreement-signable";
+import type { RecordEvent } from "@/db/record";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { programme } from "@/db/schema/programme";
@@ -8,9 +9,10 @@ import type { Actor } from "@/lib/actor";
 import { signerEvidenceOf } from "@/lib/agreement/signer";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { ConsentForm } from "@/lib/contract/consent";
+import type { SignerEvidence } from "@/lib/contract/evidence";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { sha256 } from "@/lib/sha256";
-import { lockAgreement, moveAgreement, noteOn } from "./agreement-row";
+import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./agreement-row";
 import type { Signed } from "./signature";
 import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row";
 
@@ -18,7 +20,7 @@ import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row
 export type Countersigning = Signing & { dualControl: boolean };
 
 /** A mandate cannot be undone between the look and the countersignature. */
-const holdMandate = async (tx: Tx, agreementId: string): Promise<void> => {
+export const holdMandate = async (tx: Tx, agreementId: string): Promise<void> => {
   const signed = await signatureOf(tx, agreementId, "partner");
   if (signed?.mandateId)
     await tx.select({ id: mandate.id }).from(mandate).where(eq(mandate.id, signed.mandateId)).for("share");
@@ -49,7 +51,8 @@ const vendorParty = async (tx: Tx) => {
   return row;
 };
 
-const assemble = async (
+/** The countersigner's own act, about a document or a list, with the step-up it uses up. */
+export const assembleVendorEvidence = async (
   tx: Tx,
   actor: Actor,
   form: ConsentForm,
@@ -74,6 +77,37 @@ const assemble = async (
   return { stepUp, evidence };
 };
 
+type Applied = {
+  actor: Actor;
+  row: AgreementRow;
+  document: { language: ContractLanguage; sha256: string };
+  evidence: SignerEvidence;
+  stepUp: { method: string; confirmedAt: Date };
+  /** When the countersigner acted; a list is carried out after it. */
+  signedAt: Date;
+};
+
+/** Puts the vendor's signature on an agreement; what can refuse it was asked before. */
+export const applyCountersignature = async (tx: Tx, record: RecordEvent, applied: Applied): Promise<void> => {
+  const { actor, row, document, evidence, stepUp, signedAt } = applied;
+  await tx.insert(agreementSignature).values({
+    partnerId: row.partnerId,
+    agreementId: row.id,
+    side: "vendor",
+    accountId: actor.accountId ?? "",
+    language: document.language,
+    documentSha256: document.sha256,
+    evidence,
+    signedAt,
+  });
+  await moveAgreement(tx, row, "countersigned", { sealNextAt: actor.at });
+  await noteOn(tx, actor, row, "step-up", { method: stepUp.method }, stepUp.confirmedAt);
+  const { batch } = evidence.authentication;
+  await noteOn(tx, actor, row, "countersigned", batch ? { batch: batch.id, position: batch.position } : {}, signedAt);
+  const data = { documentSha256: document.sha256, ...(batch && { batch: batch.id, position: batch.position }) };
+  await record("agreement.countersigned", row.id, data, { partnerId: row.partnerId });
+};
+
 /**
  * The vendor's signature on the very document the partner signed, once its mandate is confirmed; the sealing follows
  * by itself, and only then is the agreement in force.
@@ -83,21 +117,7 @@ export const countersignAgreement = (actor: Actor, input: Countersigning): Promi
     const row = await lockAgreement(tx, input.id);
     await holdMandate(tx, row.id);
     const { document } = await demandCountersignable(tx, actor, row, input);
-    const { stepUp, evidence } = await assemble(tx, actor, row.kind, input.language, document.sha256);
-    await tx.insert(agreementSignature).values({
-      partnerId: row.partnerId,
-      agreementId: row.id,
-      side: "vendor",
-      accountId: actor.accountId ?? "",
-      language: input.language,
-      documentSha256: document.sha256,
-      evidence,
-      signedAt: actor.at,
-    });
-    await moveAgreement(tx, row, "countersigned", { sealNextAt: actor.at });
-    await noteOn(tx, actor, row, "step-up", { method: stepUp.method }, stepUp.confirmedAt);
-    await noteOn(tx, actor, row, "countersigned", {});
-    const data = { documentSha256: document.sha256 };
-    await record("agreement.countersigned", row.id, data, { partnerId: row.partnerId });
+    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, row.kind, input.language, document.sha256);
+    await applyCountersignature(tx, record, { actor, row, document, evidence, stepUp, signedAt: actor.at });
     return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: document.sha256 };
   });

@@ -1,5 +1,15 @@
+import { desc, isNull } from "drizzle-orm";
+import { campaign } from "@/db/schema/campaign";
 import type { Tx } from "@/db/transaction";
 import { currentTemplate } from "@/lib/contract/template";
 
-/** The version new offers are made from. */
-export const templateInUse = async (_tx: Tx): Promise<string> => currentTemplate.version;
+/** The version new offers are made from: that of the last campaign nobody stopped, else the first. */
+export const templateInUse = async (tx: Tx): Promise<string> => {
+  const [row] = await tx
+    .select({ version: campaign.templateVersion })
+    .from(campaign)
+    .where(isNull(campaign.stoppedAt))
+    .orderBy(desc(campaign.startedAt))
+    .limit(1);
+  return row?.version ?? currentTemplate.version;
+};

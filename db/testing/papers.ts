@@ -15,10 +15,10 @@ import { companyOf, systemOf } from "./factories";
 const onePage =
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF";
 
-const write = async (folder: "files" | "agreements", name: string): Promise<void> => {
+const write = async (folder: "files" | "agreements", name: string, text = onePage): Promise<void> => {
   const place = path.resolve(env().DATA_DIR, folder);
   await mkdir(place, { recursive: true });
-  await writeFile(path.join(place, name), onePage);
+  await writeFile(path.join(place, name), text);
 };
 
 /** A file the actor has sent already, on disk and in the company's records. */
@@ -32,11 +32,12 @@ export const makeFile = async (actor: Actor, name: string): Promise<string> => {
   return id;
 };
 
-/** The documents of an offer, on disk under their hash: one blank page in each language. */
-export const makeDocuments = async (): Promise<OfferedDocument[]> => {
-  const hash = sha256(onePage);
-  await write("agreements", `${hash}.pdf`);
-  const kept = { storageKey: hash, sha256: hash, sizeBytes: onePage.length, pages: 1 };
+/** The documents of an offer, on disk under their hash: one blank page in each language, unlike any other where a mark is given. */
+export const makeDocuments = async (mark = ""): Promise<OfferedDocument[]> => {
+  const text = `${onePage}${mark}`;
+  const hash = sha256(text);
+  await write("agreements", `${hash}.pdf`, text);
+  const kept = { storageKey: hash, sha256: hash, sizeBytes: text.length, pages: 1 };
   return (["fr", "en"] as const).map((language) => ({ language, ...kept }));
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assertionSchema } from "@/lib/account/passkey";
+import { batchAtMost } from "@/lib/contract/batch";
 import { consentBoxes } from "@/lib/contract/consent";
 import { digest } from "@/lib/contract/evidence-value";
 import { contractLanguages } from "@/lib/contract/language";
@@ -90,3 +91,10 @@ export const postFaults = (posted: Omit<SignAgreement, "id" | "rowVersion" | "la
   >;
 };
 export type CloseAgreement = Omit<z.output<typeof closeAgreementSchema>, "locale">;
+
+const ids = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
+  z.array(id).min(1, "choose-one").max(batchAtMost, "too-many"),
+);
+/** The agreements put on a list, as their boxes were ticked. */
+export const drawUpBatchSchema = z.object({ locale, ids });

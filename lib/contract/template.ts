@@ -17,3 +17,7 @@ export const templateOf = (version: string): Template => {
   if (!found) throw new RangeError(`No agreement template ${version}`);
   return found;
 };
+
+/** True for a version that comes after another; versions are named by their month, and a name never offered is none. */
+export const isNewerTemplate = (version: string, than: string): boolean =>
+  templates.some((template) => template.version === version) && version > than;

@@ -34,3 +34,15 @@ export const publicActor = (today: string, linkHash?: string, request?: Actor["r
     ...(linkHash ? { linkHash } : {}),
     request: request ?? { id: randomUUID(), ip: "", userAgent: "" },
   });
+
+/** A countersigner whose list is carried out after his act, in his name; he proved who he is when he confirmed it. */
+export const countersignerOf = (accountId: string, at: Date, todayOn: string | null): Actor =>
+  mintActor({
+    side: "staff",
+    accountId,
+    sessionId: null,
+    partnerId: null,
+    roles: ["countersigner"],
+    at,
+    today: programmeDay(todayOn, at),
+  });

@@ -54,6 +54,12 @@ const demandPosted = (input: SignAgreement): void => {
     );
 };
 
+/** The step-up of a posted form that is about something else than one agreement: boxes and code first, then the proof. */
+export const stepUpAsPosted = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
+  demandPosted(input);
+  await stepUp(actor, purpose, input);
+};
+
 /** Every refused attempt is kept for the evidence file, then refused all the same. */
 const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>): Promise<T> => {
   try {

@@ -1,0 +1,55 @@
+import { and, asc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { agreement } from "@/db/schema/agreement";
+import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+
+const atOnce = 5;
+
+export type DueOffer = { campaignId: string; partnerId: string; offerId: string; version: string };
+
+/** Campaigns under way. */
+export const listRunning = (system: Actor): Promise<string[]> =>
+  read(system, async (tx) => {
+    const rows = await tx.select({ id: campaign.id }).from(campaign).where(isNull(campaign.stoppedAt));
+    return rows.map(({ id }) => id);
+  });
+
+/** A few companies that are to be offered their campaign's version now. */
+export const listDueOffers = (system: Actor): Promise<DueOffer[]> =>
+  read(system, (tx) =>
+    tx
+      .select({
+        campaignId: campaignCompany.campaignId,
+        partnerId: campaignCompany.partnerId,
+        offerId: campaignCompany.offerId,
+        version: campaign.templateVersion,
+      })
+      .from(campaignCompany)
+      .innerJoin(campaign, and(eq(campaign.id, campaignCompany.campaignId), isNull(campaign.stoppedAt)))
+      .where(
+        and(
+          or(isNull(campaignCompany.nextAt), lte(campaignCompany.nextAt, system.at)),
+          sql`NOT EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${campaignCompany.partnerId}
+            AND g.kind = 'version' AND g.template_version = ${campaign.templateVersion}
+            AND g.created_at >= ${campaignCompany.askedAt})`,
+        ),
+      )
+      .orderBy(asc(campaignCompany.nextAt), asc(campaignCompany.partnerId))
+      .limit(atOnce),
+  );
+
+/** Offers of stopped campaigns that are still open. */
+export const listAbandoned = (system: Actor): Promise<{ campaignId: string; agreementId: string }[]> =>
+  read(system, (tx) =>
+    tx
+      .select({ campaignId: campaign.id, agreementId: agreement.id })
+      .from(campaignProgress)
+      .innerJoin(campaign, and(eq(campaign.id, campaignProgress.campaignId), isNotNull(campaign.stoppedAt)))
+      .innerJoin(agreement, and(eq(agreement.id, campaignProgress.agreementId), eq(agreement.state, "offered")))
+      .where(
+        sql`NOT EXISTS (SELECT 1 FROM campaign k WHERE k.template_version = ${agreement.templateVersion}
+          AND k.stopped_at IS NULL)`,
+      )
+      .limit(atOnce),
+  );
