@@ -49,11 +49,27 @@ const schema = z
     TSA_URL: addresses,
     TSA_ROOTS: optional,
     TSA_TIMEOUT_SECONDS: z.preprocess(blank, z.coerce.number().min(0.1).max(20).default(5)),
+    SEAL_PKCS12: optional,
+    SEAL_PASSWORD_FILE: optional,
+    SEAL_SIGNER: optional,
+    SEAL_CERTIFICATES: optional,
     DUAL_CONTROL: z.preprocess(blank, z.enum(["on", "off"]).default("off")),
     LOG_LEVEL: z.preprocess(
       blank,
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     ),
+  })
+  .refine((value) => !value.SEAL_PKCS12 || value.SEAL_PASSWORD_FILE, {
+    path: ["SEAL_PASSWORD_FILE"],
+    message: "is needed with SEAL_PKCS12",
+  })
+  .refine((value) => !value.SEAL_SIGNER || value.SEAL_CERTIFICATES, {
+    path: ["SEAL_CERTIFICATES"],
+    message: "is needed with SEAL_SIGNER",
+  })
+  .refine((value) => !(value.SEAL_PKCS12 && value.SEAL_SIGNER), {
+    path: ["SEAL_SIGNER"],
+    message: "and SEAL_PKCS12 exclude each other",
   })
   .transform((value) => ({
     ...value,

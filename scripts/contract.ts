@@ -6,7 +6,8 @@ import { isContractLanguage } from "@/lib/contract/language";
 
 const usage = `contract verify FILE [--root root.pem]        one JSON verdict; exit status 0 only when all holds
 contract sample --out DIR [--tsa URL [--tsa-root FILE]] [--pages N] [--language fr|en]
-                                              a sealed specimen: contract.pdf, root.pem, evidence.json`;
+                                              a sealed specimen: contract.pdf, root.pem, evidence.json
+contract authority --out DIR [--name NAME]    a demonstration authority with a sealing key: seal.p12, password.txt, root.pem`;
 
 class UsageError extends Error {}
 
@@ -42,6 +43,15 @@ const sample = async ({ out, pages, language, tsa, "tsa-root": tsaRoot }: Sample
   return 0;
 };
 
+const authority = async (out: string | undefined, name: string): Promise<number> => {
+  if (out === undefined) throw new UsageError("authority needs --out DIR");
+  if (!/^[\p{L}\p{N} .'&-]{1,60}$/u.test(name))
+    throw new UsageError("--name takes letters, digits and spaces, up to 60");
+  const { writeAuthority } = await import("@/scripts/contract/authority");
+  console.log(JSON.stringify(await writeAuthority(resolve(out), name)));
+  return 0;
+};
+
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -52,10 +62,12 @@ const run = async (): Promise<number> => {
       language: { type: "string", default: "fr" },
       tsa: { type: "string" },
       "tsa-root": { type: "string" },
+      name: { type: "string", default: "Partner Connect demonstration" },
     },
   });
   const [verb, file, ...rest] = positionals;
   if (verb === "verify" && file !== undefined && rest.length === 0) return verify(file, values.root);
+  if (verb === "authority" && file === undefined) return authority(values.out, values.name);
   if (verb === "sample" && file === undefined) return sample(values);
   throw new UsageError("unknown command");
 };

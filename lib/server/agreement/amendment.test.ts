@@ -14,9 +14,9 @@ import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
 import { consolidatedOf } from "@/lib/contract/consolidated";
 import { offerAgreement } from "@/lib/server/agreement/offer";
-import { sealingKey } from "@/lib/server/agreement/seal";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
+import { configuredKey } from "@/lib/server/seal/configured";
 import { verifySealed } from "@/lib/verify/verify";
 import { bringNextIntoForce, countersign, lifeOf, makeParties, next, setModels, signOffer } from "./testing/life";
 
@@ -55,7 +55,7 @@ describe("a business model added to a company in force", () => {
   it("carries the hash of what it amends, in the file and in its evidence, and verifies", async () => {
     const [framework, row] = [await agreementRow(company.id), await agreementRow(company.offerId)];
     const bytes = await readDocument(row.sealedKey ?? "");
-    const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
+    const verdict = await verifySealed(bytes, [(await configuredKey("Éditeur Test SA")).rootPem]);
     expect(verdict).toMatchObject({ valid: true, faults: [] });
     expect(verdict.evidence?.document).toMatchObject({
       ...{ kind: "amendment", annexes: ["cloud-services"], predecessorSha256: framework.sealedSha256 },

@@ -1,14 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import path from "node:path";
+import { createHash, X509Certificate } from "node:crypto";
 import type { Produce, SealedFile } from "@/db/mutations/sealing";
 import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence";
 import { SealingDelayed } from "@/lib/agreement/sealing-delay";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Evidence } from "@/lib/contract/evidence";
-import { env } from "@/lib/env";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
-import { openSealingKey } from "@/lib/server/seal/certificate";
+import { configuredKey } from "@/lib/server/seal/configured";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
 
@@ -22,9 +20,11 @@ export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] 
 export type SealingStep = (typeof sealingSteps)[number];
 type AtStep = (step: SealingStep) => void;
 
-/** The key the programme seals with, made at first need in the data folder. */
-export const sealingKey = (vendorName: string): Promise<SealingKey> =>
-  openSealingKey(path.resolve(env().DATA_DIR, "seal"), vendorName, new Date());
+/** A certificate out of its dates seals nothing: the queue waits for the next one (CONTRACT.md, point 20). */
+const demandInForce = ({ certificate }: SealingKey, at: Date): void => {
+  const { validFrom, validTo } = new X509Certificate(certificate);
+  if (at < new Date(validFrom) || at > new Date(validTo)) throw new SealingDelayed({ cause: "certificate-expired" });
+};
 
 type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
 
@@ -51,7 +51,8 @@ export const sealer =
   async (basis: EvidenceBasis & { storageKey: string }): Promise<SealedFile> => {
     const { storageKey, ...known } = basis;
     await discardDraft(known.agreementId);
-    const key = await sealingKey(vendorName);
+    const key = await configuredKey(vendorName);
+    demandInForce(key, at);
     const pdf = await readDocument(storageKey);
     const clock = configuredClock();
     const time = clock && openConfiguredClock(clock);

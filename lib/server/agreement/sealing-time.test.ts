@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
@@ -13,9 +13,11 @@ import { freshDatabase } from "@/db/testing/postgres";
 import { keepBooks } from "@/db/transaction";
 import { readDelay } from "@/lib/agreement/sealing-delay";
 import { env } from "@/lib/env";
-import { type SealingStep, sealingKey, sealingSteps } from "@/lib/server/agreement/seal";
+import { type SealingStep, sealingSteps } from "@/lib/server/agreement/seal";
 import { sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
+import { openSealingKey } from "@/lib/server/seal/certificate";
+import { configuredKey } from "@/lib/server/seal/configured";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { verifySealed } from "@/lib/verify/verify";
 import { countersigned, filesAbout } from "./testing/countersigned";
@@ -36,7 +38,7 @@ beforeAll(async () => {
   const roots = path.join(folder, "time-roots.pem");
   await writeFile(roots, authority.rootPem + spare.rootPem);
   await ensureProgramme(database.ownerUrl);
-  Object.assign(env(), { DATABASE_URL: database.appUrl, DATA_DIR: folder, TSA_ROOTS: roots, TSA_TIMEOUT_SECONDS: 0.5 });
+  Object.assign(env(), { DATABASE_URL: database.appUrl, DATA_DIR: folder, TSA_ROOTS: roots });
 });
 afterAll(async () => {
   await closePool();
@@ -45,13 +47,13 @@ afterAll(async () => {
 });
 beforeEach(() => {
   authority.behave(null);
-  Object.assign(env(), { TSA_URL: [authority.url] });
+  Object.assign(env(), { TSA_URL: [authority.url], TSA_TIMEOUT_SECONDS: 10 });
 });
 
 const proveInForce = async (id: string): Promise<void> => {
   const row = await agreementRow(id);
   expect(row).toMatchObject({ state: "in-force", sealError: null });
-  const { rootPem } = await sealingKey("Éditeur Test SA");
+  const { rootPem } = await configuredKey("Éditeur Test SA");
   const bytes = await readDocument(row.sealedKey ?? "");
   const verdict = await verifySealed(bytes, [rootPem], [authority.rootPem, spare.rootPem]);
   expect(verdict).toMatchObject({ valid: true, level: "B-LT", fileSha256: row.sealedSha256 });
@@ -81,7 +83,9 @@ describe("an agreement sealed under a timestamp authority", () => {
   ] as const)("waits while the authority is %s, staff are told %s, and no file is made", async (misdeed, fault) => {
     const { id } = await countersigned();
     authority.behave(misdeed);
+    if (misdeed === "hanging") Object.assign(env(), { TSA_TIMEOUT_SECONDS: 0.3 });
     await sealDue();
+    Object.assign(env(), { TSA_TIMEOUT_SECONDS: 2 });
     const row = await agreementRow(id);
     expect(row).toMatchObject({ state: "sealing", sealedKey: null, inForceAt: null });
     const failures = [{ authority: authority.url, fault }];
@@ -125,6 +129,34 @@ describe("an agreement sealed under a timestamp authority", () => {
     await sealDue();
     for (const id of ids) await proveInForce(id);
   });
+});
+
+describe("a sealing key that cannot seal", () => {
+  const good = () => path.join(folder, "seal");
+  const replaceKey = async (change: () => Promise<unknown>, cause: string): Promise<void> => {
+    const { id } = await countersigned();
+    await openSealingKey(good(), "Éditeur Test SA", new Date());
+    await rename(good(), `${good()}-kept`);
+    await change();
+    await sealDue();
+    expect(await agreementRow(id)).toMatchObject({ state: "sealing", sealedKey: null });
+    expect(readDelay((await agreementRow(id)).sealError ?? "")).toEqual({ cause });
+    await rm(good(), { recursive: true, force: true });
+    await rename(`${good()}-kept`, good());
+    Object.assign(env(), { SEAL_PKCS12: undefined, SEAL_PASSWORD_FILE: undefined });
+    await makeDue(id);
+    await sealDue();
+    await proveInForce(id);
+  };
+
+  it("for its certificate has ended: the queue is kept, and goes on with the next certificate", () =>
+    replaceKey(() => openSealingKey(good(), "Éditeur Test SA", new Date("2019-01-01")), "certificate-expired"));
+
+  it("for its file is not there: the queue is kept, and staff are told", () =>
+    replaceKey(async () => {
+      const absent = path.join(folder, "absent.p12");
+      Object.assign(env(), { SEAL_PKCS12: absent, SEAL_PASSWORD_FILE: absent });
+    }, "key-unavailable"));
 });
 
 const killAt = async (id: string, step: SealingStep): Promise<NodeJS.Signals | null> => {

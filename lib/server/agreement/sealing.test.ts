@@ -13,9 +13,10 @@ import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";
 import { canonicalJson } from "@/lib/canonical-json";
 import { evidenceSchema } from "@/lib/contract/evidence";
-import { type SealingStep, sealingKey } from "@/lib/server/agreement/seal";
+import type { SealingStep } from "@/lib/server/agreement/seal";
 import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
+import { configuredKey } from "@/lib/server/seal/configured";
 import { verifySealed } from "@/lib/verify/verify";
 import { countersigned, filesAbout, makeCountersigner, signed } from "./testing/countersigned";
 
@@ -69,7 +70,7 @@ describe("the seal", () => {
       const row = await agreementRow(id);
       expect(row).toMatchObject({ state: "in-force", inForceOn: "2019-10-01", sealError: null });
       const bytes = await readDocument(row.sealedKey ?? "");
-      const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
+      const verdict = await verifySealed(bytes, [(await configuredKey("Éditeur Test SA")).rootPem]);
       expect(verdict).toMatchObject({
         valid: true,
         documentSha256: shown.documentSha256,

@@ -7,6 +7,7 @@ import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/seal";
 import { clearDraft, listDrafts } from "@/lib/server/agreement/store";
 import { log } from "@/lib/server/log";
+import { KeyUnavailable } from "@/lib/server/seal/complete-key";
 import { NoTime } from "@/lib/server/time/fault";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -26,6 +27,7 @@ export const sealOne = async (id: string, atStep?: (step: SealingStep) => void):
 
 const delayOf = (error: unknown): SealingDelay => {
   if (error instanceof SealingDelayed) return error.delay;
+  if (error instanceof KeyUnavailable) return { cause: "key-unavailable" };
   if (!(error instanceof NoTime)) return { cause: "fault" };
   return { cause: "no-time", failures: error.failures.map(({ authority, fault }) => ({ authority, fault })) };
 };

@@ -75,6 +75,15 @@ const newSealingCertificate = async (name: string, now: Date) => {
   };
 };
 
+/**
+ * Writes a new key, its certificate and the root of a throw-away authority to a folder that must not hold them yet; the
+ * authority's own key is never written. @param name who seals, printed in the certificate
+ */
+export const writeNewKey = async (folder: string, name: string, now: Date): Promise<void> => {
+  for (const [file, pem] of Object.entries(await newSealingCertificate(name, now)))
+    await writeFile(join(/*turbopackIgnore: true*/ folder, file), `${pem.trim()}\n`, secure);
+};
+
 const readKey = async (folder: string): Promise<SealingKey> => {
   const [privateKey, certificate, root] = await Promise.all(
     ["key.pem", "certificate.pem", "root.pem"].map((name) =>
@@ -92,8 +101,7 @@ const create = async (folder: string, name: string, now: Date): Promise<void> =>
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(draft, { mode: 0o700 });
   try {
-    for (const [file, pem] of Object.entries(await newSealingCertificate(name, now)))
-      await writeFile(join(/*turbopackIgnore: true*/ draft, file), `${pem.trim()}\n`, secure);
+    await writeNewKey(draft, name, now);
     await chmod(draft, 0o700);
     await rename(draft, folder);
   } catch (error) {
