@@ -26,8 +26,8 @@ import { makeDocuments } from "@/db/testing/papers";
 import { type Actor, later } from "@/lib/actor";
 import { batchDigest } from "@/lib/contract/batch";
 import { evidenceSchema, signerSchema } from "@/lib/contract/evidence";
-import { sealingKey } from "@/lib/server/agreement/seal";
 import { readDocument } from "@/lib/server/agreement/store";
+import { configuredKey } from "@/lib/server/seal/configured";
 import { verifySealed } from "@/lib/verify/verify";
 import { tendBatches } from "./batches";
 import { offerAgreement } from "./offer";
@@ -99,7 +99,7 @@ describe("a list of agreements", () => {
     await sealOne(id);
     const row = await agreementRow(id);
     const bytes = await readDocument(row.sealedKey ?? "");
-    const verdict = await verifySealed(bytes, [(await sealingKey("Éditeur Test SA")).rootPem]);
+    const verdict = await verifySealed(bytes, [(await configuredKey("Éditeur Test SA")).rootPem]);
     expect(verdict).toMatchObject({ valid: true, faults: [] });
     expect(evidenceSchema.parse(row.evidence).countersigner.authentication.batch?.id).toBe(list.id);
   });
