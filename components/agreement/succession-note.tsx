@@ -8,14 +8,16 @@ type Step = "declare" | "invite";
 export const successionPath: Record<Step, string> = { declare: "/mandates/new", invite: "/agreement/signatory" };
 
 type Props = {
-  succession: { holder: string; endedOn: Day; hasLeft: boolean };
+  succession: { holder: string; endedOn: Day; why: "ended" | "left" | "role" };
+  /** Whom to ask, by name. */
+  owners: readonly string[];
   /** The one next step of whoever reads: declare his own mandate, bring a successor, or ask the owner. */
   step: Step | null;
   /** The page's own first button is that step. */
   isStepAbove?: boolean;
 };
 
-const Next = ({ step }: { step: Step | null }) => {
+const Next = ({ step, owners }: Pick<Props, "step" | "owners">) => {
   const t = useTranslations("agreement.succession");
   return (
     <p className="mt-3 text-ink">
@@ -24,22 +26,22 @@ const Next = ({ step }: { step: Step | null }) => {
           {t(step)}
         </ButtonLink>
       ) : (
-        t("ask-owner")
+        t("ask-owner", { count: owners.length, names: owners.join(", ") })
       )}
     </p>
   );
 };
 
 /** Nobody can sign for the company any more: what that means, and what to do. */
-export function SuccessionNote({ succession, step, isStepAbove = false }: Props) {
+export function SuccessionNote({ succession, owners, step, isStepAbove = false }: Props) {
   const t = useTranslations("agreement.succession");
   const locale = useLocale();
-  const { holder, endedOn, hasLeft } = succession;
+  const { holder, endedOn, why } = succession;
   return (
     <Note tone="risk">
-      <p className="font-semibold">{t(hasLeft ? "left" : "ended", { holder, on: formatDay(endedOn, locale) })}</p>
+      <p className="font-semibold">{t(why, { holder, on: formatDay(endedOn, locale) })}</p>
       <p className="mt-1 text-ink">{t("stands")}</p>
-      {step && isStepAbove ? null : <Next step={step} />}
+      {step && isStepAbove ? null : <Next step={step} owners={owners} />}
     </Note>
   );
 }

@@ -41,7 +41,7 @@ const askedIn = async (company: string): Promise<number> =>
 
 const stateOf = async (owner: Actor) => {
   const { current, succession } = await getAgreementPage(owner);
-  return { agreement: current?.state, holder: succession?.holder, hasLeft: succession?.hasLeft };
+  return { agreement: current?.state, why: succession?.why };
 };
 
 describe("when the last signatory goes", () => {
@@ -49,7 +49,7 @@ describe("when the last signatory goes", () => {
     const { company, owner, signatory, mandateId } = await bound();
     expect((await getAgreementPage(owner)).succession).toBeNull();
     await endMandate(owner, { id: mandateId, rowVersion: 1, reason: "Fin de fonctions" });
-    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", hasLeft: false });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "ended" });
     expect(await askedIn(company)).toBe(1);
     const staff = await makeSigner(["countersigner"]);
     const waiting = await listWithoutSignatory(staff);
@@ -60,7 +60,7 @@ describe("when the last signatory goes", () => {
   it("from the company, his mandates end with his seat", async () => {
     const { company, owner, signatory } = await bound();
     await removeMember(owner, { membershipId: await seatOf(signatory) });
-    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", hasLeft: true });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "left" });
     expect(await askedIn(company)).toBe(1);
     const again = await makeSigner(["signatory"], company);
     expect((await getAgreementPage(again)).mandate).toBeNull();
@@ -69,6 +69,7 @@ describe("when the last signatory goes", () => {
   it("by losing the role, the same is asked", async () => {
     const { company, owner, signatory } = await bound();
     await changeMemberRoles(owner, { membershipId: await seatOf(signatory), roles: ["viewer"] });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "role" });
     expect(await askedIn(company)).toBe(1);
   });
 

@@ -25,7 +25,7 @@ import {
 import { type Delivery, deliveriesOf } from "./delivery";
 import { headOf } from "./history";
 import { type HeldMandate, mandateHeld } from "./mandate-held";
-import { findSuccession, type Succession } from "./succession";
+import { findSuccession, ownersOf, type Succession } from "./succession";
 
 type Row = typeof agreement.$inferSelect;
 
@@ -47,6 +47,8 @@ export type AgreementPage = {
   earlier: { id: string; kind: AgreementKind; state: string; at: Date; sealedSha256: string | null }[];
   mandate: MandateHeldView | null;
   signatories: SignatoryView[];
+  /** Whom to ask, by name, where the reader may not invite a signatory himself. */
+  owners: string[];
   /** Nobody can sign for the company any more; null while somebody can, or where nothing was signed yet. */
   succession: Succession | null;
   may: {
@@ -120,7 +122,9 @@ export const getSuccession = (actor: Actor) =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
     authorise(actor, "agreement.view", { partnerId });
-    return { succession: await findSuccession(tx, partnerId, actor.today), step: stepOf(actor) };
+    const succession = await findSuccession(tx, partnerId, actor.today);
+    const owners = succession ? (await ownersOf(tx, partnerId)).map(({ name }) => name) : [];
+    return { succession, owners, step: stepOf(actor) };
   });
 
 const permissionsOf = (
@@ -173,6 +177,7 @@ export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
         state: held.state,
       },
       signatories: await signatoriesOf(tx, partnerId, actor.today),
+      owners: may.invite ? [] : (await ownersOf(tx, partnerId)).map(({ name }) => name),
       succession: await findSuccession(tx, partnerId, actor.today),
       may,
     };

@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
 import { isUsableOn } from "./mandate-held";
 
-/** Whose authority ended last, in which capacity and when; the company has nobody left who could sign. */
-export type Succession = { holder: string; capacity: string; endedOn: Day; hasLeft: boolean };
+/** Who signed last, in which capacity, since when no more and why (his mandate, his seat or his role ended); the company has nobody left who could sign. */
+export type Succession = { holder: string; capacity: string; endedOn: Day; why: "ended" | "left" | "role" };
 
 const isBound = sql`EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${partner.id}
   AND g.state IN ('offered', 'partner-signed', 'countersigned', 'sealing', 'in-force'))`;
@@ -20,13 +20,14 @@ const nobodySigns = (day: Day): SQL => sql`NOT EXISTS (SELECT 1 FROM mandate m J
 /** The mandate that ended last among those staff had confirmed. */
 const lastHeld = (day: Day): SQL => sql`LATERAL (
   SELECT h.name AS holder, m.capacity, least(coalesce(m.until_on, ${day}::date), ${day}::date)::text AS ended_on,
-    NOT EXISTS (SELECT 1 FROM membership s WHERE s.account_id = m.account_id AND s.partner_id = m.partner_id
-      AND s.ended_at IS NULL) AS has_left
+    CASE WHEN NOT EXISTS (SELECT 1 FROM membership s WHERE s.account_id = m.account_id
+        AND s.partner_id = m.partner_id AND s.ended_at IS NULL) THEN 'left'
+      WHEN ${isUsableOn(day)} THEN 'role' ELSE 'ended' END AS why
   FROM mandate m JOIN account h ON h.id = m.account_id
   WHERE m.partner_id = ${partner.id} AND m.state IN ('verified', 'ended')
   ORDER BY m.until_on DESC NULLS FIRST, m.submitted_at DESC LIMIT 1) last`;
 
-type Found = { id: string; company: string; holder: string; capacity: string; ended_on: Day; has_left: boolean };
+type Found = { id: string; company: string; holder: string; capacity: string; ended_on: Day; why: Succession["why"] };
 
 const search = async (tx: Tx, day: Day, which: SQL | undefined): Promise<Found[]> => {
   const { rows } = await tx.execute<Found>(sql`SELECT ${partner.id}, ${partner.name} AS company, last.*
@@ -35,8 +36,8 @@ const search = async (tx: Tx, day: Day, which: SQL | undefined): Promise<Found[]
   return rows;
 };
 
-const successionOf = ({ holder, capacity, ended_on: endedOn, has_left: hasLeft }: Found): Succession => ({
-  ...{ holder, capacity, endedOn, hasLeft },
+const successionOf = ({ holder, capacity, ended_on: endedOn, why }: Found): Succession => ({
+  ...{ holder, capacity, endedOn, why },
 });
 
 /**
@@ -58,10 +59,10 @@ export const listWithoutSignatory = (actor: Actor): Promise<WithoutSignatory[]> 
     return found.map((one) => ({ ...successionOf(one), partnerId: one.id, company: one.company }));
   });
 
-/** The company's owners, as letters find them. */
+/** The company's owners: whom letters find, and whom a colleague may ask. */
 export const ownersOf = (tx: Tx, partnerId: string) =>
   tx
-    .select({ email: account.email, accountId: account.id, locale: account.locale })
+    .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
     .from(membership)
     .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
     .where(

@@ -24,7 +24,7 @@ export const successionLetter = (locale: Locale, { company, holder, endedOn }: M
           subject: `${company} n'a plus de signataire : désignez un successeur`,
           paragraphs: [
             "Bonjour,",
-            `Le mandat de ${holder} a pris fin le ${on} et personne d'autre ne peut signer pour ${company}.`,
+            `${holder} ne peut plus signer pour ${company} depuis le ${on}, et personne d'autre ne le peut.`,
             "Le contrat signé reste valable. Tout nouvel acte attend qu'un successeur déclare son mandat.",
           ],
           link: { label: "Inviter un successeur", path: "/fr/agreement/signatory" },
@@ -34,7 +34,7 @@ export const successionLetter = (locale: Locale, { company, holder, endedOn }: M
           subject: `${company} has no signatory left: name a successor`,
           paragraphs: [
             "Hello,",
-            `The mandate of ${holder} ended on ${on} and nobody else can sign for ${company}.`,
+            `Since ${on}, ${holder} can no longer sign for ${company}, and nobody else can.`,
             "The signed agreement remains valid. Any new act waits until a successor declares a mandate.",
           ],
           link: { label: "Invite a successor", path: "/en/agreement/signatory" },

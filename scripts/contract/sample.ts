@@ -9,6 +9,7 @@ import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
 import { openClock } from "@/lib/server/time/clock";
 import { topCertificateOf } from "@/lib/server/time/introduce";
+import { steppedUpByPasskey } from "./passkey";
 
 type Order = {
   out: string;
@@ -54,7 +55,7 @@ export const writeSample = async ({ out, softwareVersion, tsa, tsaRoot, ...order
     const started = performance.now();
     const stamped = time && (await time.ask(sha256Of(rendered.pdf)));
     const seal = { key, at, softwareVersion, ...(stamped ? { stamped } : {}) };
-    const evidence = evidenceAbout(rendered, order, seal);
+    const evidence = await steppedUpByPasskey(evidenceAbout(rendered, order, seal));
     const sealed = await sealAgreement({ pdf: rendered.pdf, evidence, key, time: time?.ask ?? null });
     const milliseconds = Math.round(performance.now() - started);
     await mkdir(out, { recursive: true });

@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Authenticator, makeAuthenticator } from "@/db/testing/authenticator";
 import { challengeOf } from "@/lib/agreement/step-up";
@@ -13,6 +16,7 @@ import type { SealingKey } from "./key";
 import { sealAgreement } from "./seal";
 import { evidenceAbout, renderSpecimen } from "./specimen";
 
+const run = promisify(execFile);
 const at = new Date("2026-03-01T10:00:00.000Z");
 const order = { language: "fr" } as const;
 const site = { rpId: "portal.example", origin: "https://portal.example" };
@@ -68,6 +72,31 @@ describe("the verifier of a sealed agreement", () => {
     ];
     for (const [change, fault] of forgeries)
       expect(await verdictOn({ ...good, ...change })).toMatchObject({ valid: false, faults: [fault] });
+  });
+
+  it.each(["ES256", "RS256"] as const)("agrees with openssl on an act of %s", async (kind) => {
+    const signer = await makeAuthenticator(site, kind);
+    const { response } = await signer.assert(challengeOf((await asserted()).statement));
+    const raw = (text: string): Buffer => Buffer.from(text, "base64url");
+    const path = (name: string): string => join(folder, `${kind}-${name}`);
+    const client = createHash("sha256").update(raw(response.clientDataJSON)).digest();
+    await writeFile(path("signed"), Buffer.concat([raw(response.authenticatorData), client]));
+    await writeFile(path("signature"), raw(response.signature));
+    await writeFile(path("key.der"), raw(signer.publicKey));
+    const check = (signed: string) =>
+      run("openssl", [
+        "dgst",
+        "-sha256",
+        "-verify",
+        path("key.der"),
+        "-keyform",
+        "DER",
+        "-signature",
+        path("signature"),
+        signed,
+      ]);
+    expect((await check(path("signed"))).stdout).toBe("Verified OK\n");
+    await expect(check(path("key.der"))).rejects.toThrow();
   });
 
   it("does not even seal an act about another document", async () => {

@@ -62,7 +62,7 @@ export function CurrentAgreement({ page, current }: Props) {
     <>
       <div className="grid gap-8 pb-10">
         {page.succession ? (
-          <SuccessionNote succession={page.succession} step={may.succeed} isStepAbove />
+          <SuccessionNote succession={page.succession} owners={page.owners} step={may.succeed} isStepAbove />
         ) : (
           <WhoSigns page={page} />
         )}

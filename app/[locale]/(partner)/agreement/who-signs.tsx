@@ -6,7 +6,7 @@ import type { AgreementPage } from "@/db/queries/agreement";
 /** For whoever cannot sign: why not, who can, and how to bring that person here. */
 export function WhoSigns({ page }: { page: AgreementPage }) {
   const t = useTranslations("agreement.next");
-  const { signatories, may } = page;
+  const { signatories, owners, may } = page;
   if (!may.signNeeds) return null;
   const names = signatories
     .map(({ name, hasMandate }) => (hasMandate ? name : t("without-mandate", { name })))
@@ -21,7 +21,7 @@ export function WhoSigns({ page }: { page: AgreementPage }) {
             {t("invite")}
           </ButtonLink>
         ) : (
-          t("ask-owner")
+          t("ask-owner", { count: owners.length, names: owners.join(", ") })
         )}
       </p>
     </Note>

@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/actor";
 
 /** On the first page of the day, where nobody can sign for the company any more. */
 export async function Succession({ actor }: { actor: Actor }) {
-  const { succession, step } = await getSuccession(actor);
+  const { succession, owners, step } = await getSuccession(actor);
   return succession ? (
     <div className="mb-8">
-      <SuccessionNote succession={succession} step={step} />
+      <SuccessionNote succession={succession} owners={owners} step={step} />
     </div>
   ) : null;
 }
