@@ -22,7 +22,7 @@ const plain = specimenEvidence({
   document: {
     ...{ agreementId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind: "full", templateVersion: "2019-10" },
     ...{ templateDigest: sha256("template"), language: "fr", annexes: ["resale"], sha256: sha256("document") },
-    ...{ bytes: 47_000, pages: 7 },
+    ...{ bytes: 47_000, pages: 2, pageSha256: [sha256("first page"), sha256("second page")] },
   },
   seal: {
     ...{ level: "B-B", certificateSerial: "4a5b6c", certificateSha256: sha256("certificate"), subject: "CN=Seal" },

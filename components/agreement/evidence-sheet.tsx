@@ -11,6 +11,18 @@ import { formatSize } from "@/lib/file/size";
 
 const code = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
 
+/** What each page draws, in reading order: how a verifier tells which one is not as it was. */
+const pageList = (digests: readonly string[]) => (
+  <ol className="grid list-decimal gap-1 pl-7">
+    {digests.map((sha256, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two pages may be alike, and none ever moves
+      <li key={place}>
+        <Fingerprint sha256={sha256} />
+      </li>
+    ))}
+  </ol>
+);
+
 const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => {
   const t = useTranslations("agreement");
   const locale = useLocale();
@@ -27,6 +39,7 @@ const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => 
       label: t("evidence.fields.size"),
       value: t("documents.pages", { pages: document.pages, size: formatSize(document.bytes, locale) }),
     },
+    { label: t("evidence.fields.page-sha256"), value: pageList(document.pageSha256) },
     {
       label: t("evidence.fields.predecessor"),
       value: predecessorSha256 ? <Fingerprint sha256={predecessorSha256} /> : t("evidence.fields.none"),

@@ -29,7 +29,13 @@ export type EvidenceBasis = {
   auditHead: { sequence: number; sha256: string };
 };
 
-export type Sealer = { seal: SealEvidence; programmeDay: Day; software: { name: string; version: string } };
+export type Sealer = {
+  seal: SealEvidence;
+  /** Of what each page draws, in reading order. */
+  pageSha256: string[];
+  programmeDay: Day;
+  software: { name: string; version: string };
+};
 
 export const isTimelineKind = (kind: string): kind is TimelineKind =>
   (timelineKinds as readonly string[]).includes(kind);
@@ -43,7 +49,7 @@ export const sortTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[]
 const annexesIn = (names: readonly string[]): Annex[] => names.filter(isAnnex);
 
 /** The evidence file of an agreement about to be sealed; the schema and its coherence are the sealer's to check. */
-export const evidenceOf = (basis: EvidenceBasis, { seal, programmeDay, software }: Sealer): Evidence => ({
+export const evidenceOf = (basis: EvidenceBasis, { seal, pageSha256, programmeDay, software }: Sealer): Evidence => ({
   schema: "partner-connect-evidence/1",
   nature: evidenceNature,
   timeZone: "UTC",
@@ -59,6 +65,7 @@ export const evidenceOf = (basis: EvidenceBasis, { seal, programmeDay, software 
     sha256: basis.document.sha256,
     bytes: basis.document.bytes,
     pages: basis.document.pages,
+    pageSha256,
     predecessorSha256: basis.predecessorSha256,
   },
   timeline: sortTimeline([

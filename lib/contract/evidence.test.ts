@@ -17,6 +17,7 @@ const evidence = specimenEvidence({
     sha256: sha256("document"),
     bytes: 47_000,
     pages: 7,
+    pageSha256: Array.from({ length: 7 }, (_, page) => `${page}`.repeat(64)),
   },
   seal: {
     level: "B-B",

@@ -36,20 +36,24 @@ const timelineEntry = z.strictObject({
   detail: known.nullable(),
 });
 
-const documentSchema = z.strictObject({
-  agreementId: z.uuid(),
-  kind: z.enum(agreementKinds),
-  templateVersion: known,
-  templateDigest: digest,
-  language: z.enum(contractLanguages),
-  annexes: z.array(z.enum(annexes)),
-  /** Of the PDF that was shown, read and signed: the first `bytes` bytes of the sealed file. */
-  sha256: digest,
-  bytes: z.int().positive(),
-  pages: z.int().positive(),
-  /** Of the sealed file this one replaces, amends or renews; null for a first agreement. */
-  predecessorSha256: digest.nullable(),
-});
+const documentSchema = z
+  .strictObject({
+    agreementId: z.uuid(),
+    kind: z.enum(agreementKinds),
+    templateVersion: known,
+    templateDigest: digest,
+    language: z.enum(contractLanguages),
+    annexes: z.array(z.enum(annexes)),
+    /** Of the PDF that was shown, read and signed: the first `bytes` bytes of the sealed file. */
+    sha256: digest,
+    bytes: z.int().positive(),
+    pages: z.int().positive(),
+    /** Of what each page draws, in reading order. */
+    pageSha256: z.array(digest),
+    /** Of the sealed file this one replaces, amends or renews; null for a first agreement. */
+    predecessorSha256: digest.nullable(),
+  })
+  .refine(({ pages, pageSha256 }) => pageSha256.length === pages);
 
 /** Which certificate seals, and when by the server's clock: a claim, which a timestamp authority may confirm. */
 const sealedBy = {

@@ -10,6 +10,7 @@ type Specimen = {
     sha256: string;
     bytes: number;
     pages: number;
+    pageSha256: string[];
   };
   seal: SealEvidence;
   programmeDay: string;

@@ -12,6 +12,7 @@ const extension = {
 };
 const understood = new Set(Object.values(extension));
 const longestPath = 8;
+const largestPool = 32;
 const keyCertSign = 0x04;
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -103,7 +104,7 @@ const climb = async (path: Certificate[], search: Search, tried: Set<Certificate
  * itself trusted needs no way. Null when there is none.
  */
 export const pathToRoot = async (leaf: Certificate, search: Search): Promise<Certificate[] | null> => {
-  if (!isUsable(leaf, search.at)) return null;
+  if (search.pool.length > largestPool || !isUsable(leaf, search.at)) return null;
   const isTrusted = search.roots.some((root) => sameBytes(derOf(root), derOf(leaf)));
   return isTrusted ? [leaf] : climb([leaf], search, new Set([leaf]));
 };

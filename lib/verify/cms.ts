@@ -71,8 +71,7 @@ const designated = ({ sid }: SignerInfo, certificates: readonly Certificate[]): 
   );
 };
 
-/** Takes a detached signature apart; it says one thing in one spelling, or it is refused. */
-export const readCms = (bytes: Uint8Array): ReadCms => {
+const readPlain = (bytes: Uint8Array): ReadCms => {
   const data = parse(bytes);
   const signer = data?.signerInfos[0];
   if (!data || !signer || !isPlain(data, signer)) return { fault: "cms-malformed", cms: null };
@@ -80,4 +79,13 @@ export const readCms = (bytes: Uint8Array): ReadCms => {
   const certificate = designated(signer, certificates);
   if (!certificate) return { fault: "signing-certificate", cms: null };
   return { fault: null, cms: { signer, certificate, certificates, timestamp: timestampOf(signer) } };
+};
+
+/** Takes a detached signature apart; it says one thing in one spelling, or it is refused. */
+export const readCms = (bytes: Uint8Array): ReadCms => {
+  try {
+    return readPlain(bytes);
+  } catch {
+    return { fault: "cms-malformed", cms: null };
+  }
 };

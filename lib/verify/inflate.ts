@@ -1,23 +1,23 @@
-/**
- * Unpacks zlib data (RFC 1950) on the platform's own decompressor; null when it is none, goes on after its end, or unpacks
- * to more than `limit` bytes, of which no more is ever held.
- */
-export const inflate = async (packed: Uint8Array, limit: number): Promise<Uint8Array | null> => {
+/** What came out: null when the data is damaged or unpacks to more than the limit; `held` bytes were made all the same. */
+export type Inflated = { plain: Uint8Array | null; held: number };
+
+/** Unpacks zlib data (RFC 1950) on the platform's own decompressor, and never holds much more than `limit` bytes. */
+export const inflate = async (packed: Uint8Array, limit: number): Promise<Inflated> => {
   const source = new Blob([Uint8Array.from(packed)]).stream();
   const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+  let held = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       parts.push(next.value);
-      length += next.value.length;
-      if (length > limit) {
+      held += next.value.length;
+      if (held > limit) {
         await reader.cancel();
-        return null;
+        return { plain: null, held };
       }
     }
-    return new Uint8Array(await new Blob(parts).arrayBuffer());
+    return { plain: new Uint8Array(await new Blob(parts).arrayBuffer()), held };
   } catch {
-    return null;
+    return { plain: null, held };
   }
 };

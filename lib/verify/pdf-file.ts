@@ -1,4 +1,4 @@
-import { PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./pdf-object";
+import { cursorAt, PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./pdf-object";
 
 /** One cross-reference section: what this revision of the file says about objects. */
 export type Revision = {
@@ -8,15 +8,17 @@ export type Revision = {
   trailer: Map<string, PdfValue>;
 };
 
-export type PdfFile = { bytes: Uint8Array; revisions: Revision[] };
+/** A file taken apart; `reading.left` is how much more of it may be read, in bytes, before it counts as hostile. */
+export type PdfFile = { bytes: Uint8Array; revisions: Revision[]; reading: { left: number } };
 
 const maximumObjects = 100_000;
 const maximumRevisions = 50;
+/** Each byte is read about once, and pages unpack to some more; objects that lie over one another never end. */
+const readingOf = (bytes: Uint8Array): number => 3 * bytes.length + 30_000_000;
 
 const lastIndexOf = (bytes: Uint8Array, text: string): number => {
-  let at = bytes.lastIndexOf(text.charCodeAt(0));
-  while (at >= 0 && !startsWith(bytes, at, text)) at = at === 0 ? -1 : bytes.lastIndexOf(text.charCodeAt(0), at - 1);
-  return at;
+  for (let at = bytes.length - text.length; at >= 0; at--) if (startsWith(bytes, at, text)) return at;
+  return -1;
 };
 
 const integer = (word: string): number => {
@@ -24,13 +26,13 @@ const integer = (word: string): number => {
   return Number(word);
 };
 
-const readSection = (bytes: Uint8Array, offset: number): Revision => {
-  const cursor = { bytes, at: offset, depth: 0 };
+const readSection = (bytes: Uint8Array, offset: number, room: number): Revision => {
+  const cursor = cursorAt(bytes, offset);
   if (readWord(cursor) !== "xref") throw new PdfSyntaxError(`no cross-reference table at ${offset}`);
   const entries: Revision["entries"] = new Map();
   for (let word = readWord(cursor); word !== "trailer"; word = readWord(cursor)) {
     const [first, count] = [integer(word), integer(readWord(cursor))];
-    if (first + count > maximumObjects) throw new PdfSyntaxError("too many objects");
+    if (first + count > maximumObjects || entries.size + count > room) throw new PdfSyntaxError("too many objects");
     for (let number = first; number < first + count; number++) {
       const [at, generation, kind] = [integer(readWord(cursor)), integer(readWord(cursor)), readWord(cursor)];
       if (kind !== "n" && kind !== "f") throw new PdfSyntaxError("not a cross-reference entry");
@@ -52,15 +54,17 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
   const start = lastIndexOf(bytes, "startxref");
   if (start < 0) throw new PdfSyntaxError("no startxref");
   const revisions: Revision[] = [];
-  let next: PdfValue | undefined = integer(readWord({ bytes, at: start + 9, depth: 0 }));
+  let room = maximumObjects;
+  let next: PdfValue | undefined = integer(readWord(cursorAt(bytes, start + 9)));
   while (typeof next === "number") {
     if (revisions.some((revision) => revision.offset === next)) throw new PdfSyntaxError("revisions go in a circle");
     if (revisions.length === maximumRevisions) throw new PdfSyntaxError("too many revisions");
-    const revision = readSection(bytes, next);
+    const revision = readSection(bytes, next, room);
     revisions.push(revision);
+    room -= revision.entries.size;
     next = revision.trailer.get("Prev");
   }
-  return { bytes, revisions };
+  return { bytes, revisions, reading: { left: readingOf(bytes) } };
 };
 
 /** The object of a number, from the newest revision that speaks of it; null when none does. @throws PdfSyntaxError */
@@ -68,12 +72,14 @@ export const objectOf = (file: PdfFile, number: number): PdfValue => {
   const revision = file.revisions.find((one) => one.entries.has(number));
   const entry = revision?.entries.get(number);
   if (!entry) return null;
-  const cursor = { bytes: file.bytes, at: entry.offset, depth: 0 };
+  const cursor = cursorAt(file.bytes, entry.offset);
   const head = [readWord(cursor), readWord(cursor), readWord(cursor)];
   if (head[0] !== String(number) || head[2] !== "obj")
     throw new PdfSyntaxError(`object ${number} is not where it is said`);
   const value = readValue(cursor);
   skipSpace(cursor);
+  file.reading.left -= cursor.at - entry.offset;
+  if (file.reading.left < 0) throw new PdfSyntaxError("objects lie over one another");
   return value;
 };
 

@@ -15,7 +15,14 @@ export type PdfStream = { type: "stream"; entries: Map<string, PdfValue>; start:
 /** The bytes do not read as PDF at this offset. */
 export class PdfSyntaxError extends Error {}
 
-type Cursor = { bytes: Uint8Array; at: number; depth: number };
+/** Where reading stands; `values` counts what was read, so that no object of a hostile file grows without end. */
+export type Cursor = { bytes: Uint8Array; at: number; depth: number; values: number };
+
+export const cursorAt = (bytes: Uint8Array, at: number): Cursor => ({ bytes, at, depth: 0, values: 0 });
+
+const maximumDepth = 60;
+const maximumValues = 200_000;
+const maximumString = 1_000_000;
 
 const whitespace = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([..."()<>[]{}/%"].map((c) => c.charCodeAt(0)));
@@ -45,8 +52,10 @@ export const readWord = (cursor: Cursor): string => {
   return String.fromCharCode(...cursor.bytes.subarray(start, Math.min(cursor.at, start + 256)));
 };
 
-export const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
-  [...text].every((c, i) => bytes[at + i] === code(c));
+export const startsWith = (bytes: Uint8Array, at: number, text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+};
 
 const readName = (cursor: Cursor): PdfValue => {
   cursor.at++;
@@ -63,6 +72,7 @@ const readHex = (cursor: Cursor): PdfValue => {
   const start = cursor.at;
   const end = cursor.bytes.indexOf(code(">"), start);
   if (end < 0) return fail(cursor, "unclosed hexadecimal string");
+  if (end - start > maximumString) return fail(cursor, "a string too long");
   cursor.at = end + 1;
   const digits: number[] = [];
   for (const byte of cursor.bytes.subarray(start + 1, end)) {
@@ -98,6 +108,7 @@ const readLiteral = (cursor: Cursor): PdfValue => {
   for (let open = 1; open > 0; ) {
     const byte = cursor.bytes[cursor.at++];
     if (byte === undefined) return fail(cursor, "unclosed string");
+    if (out.length > maximumString) return fail(cursor, "a string too long");
     if (byte === code("\\")) readEscape(cursor, out);
     else {
       if (byte === code("(")) open++;
@@ -160,7 +171,8 @@ const readNumberOrRef = (cursor: Cursor): PdfValue => {
 /** Reads one object. @throws PdfSyntaxError */
 export const readValue = (cursor: Cursor): PdfValue => {
   skipSpace(cursor);
-  if (++cursor.depth > 60) return fail(cursor, "nested too deep");
+  if (++cursor.depth > maximumDepth) return fail(cursor, "nested too deep");
+  if (++cursor.values > maximumValues) return fail(cursor, "too many values");
   const value = readOne(cursor);
   cursor.depth--;
   return value;

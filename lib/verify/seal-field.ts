@@ -23,11 +23,14 @@ const instantOf = (value: PdfValue | undefined): number | null => {
 /** How a document timestamp is told from a seal. */
 export const coverFilter = "ETSI.RFC3161";
 const sealFilter = "ETSI.CAdES.detached";
+/** Far more than an agreement has, far less than a stack holds. */
+const maximumFields = 100;
 
 /** Each field once, however a hostile file ties its fields together. */
 export const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<number>()): Map<string, PdfValue>[] =>
   fields.flatMap((field) => {
-    if (field === null || typeof field !== "object" || field.type !== "ref" || seen.has(field.number)) return [];
+    if (field === null || typeof field !== "object" || field.type !== "ref") return [];
+    if (seen.has(field.number) || seen.size === maximumFields) return [];
     seen.add(field.number);
     const entries = entriesOf(file, field);
     const kids = signatureFields(file, itemsOf(file, entries.get("Kids")), seen);
@@ -62,7 +65,8 @@ export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filte
   const [start, before, after, rest] = range;
   if (filter !== null && nameOf(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
   if (start !== 0 || before !== contents.start || after !== contents.end) faults.push("byte-range");
-  if (after + rest !== file.bytes.length) faults.push("does-not-cover-file");
+  if (after + rest > file.bytes.length) faults.push("cut-short");
+  if (after + rest < file.bytes.length) faults.push("does-not-cover-file");
   const length = derLength(contents.bytes);
   if (length === null) faults.push("cms-malformed");
   const padding = contents.bytes.subarray(length ?? 0);

@@ -2,11 +2,19 @@ import type { Evidence } from "@/lib/contract/evidence";
 import { passkeyFaults } from "./passkey";
 import { timestampFaults } from "./timestamp-fault";
 
-/** Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. */
+/**
+ * Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. In a verdict they come in this
+ * order: what a reader would see first, what only mathematics sees last.
+ */
 export const faultCodes = [
   "too-large",
   "not-a-pdf",
+  "cut-short",
   "not-sealed",
+  "pages-swapped",
+  "pages-differ",
+  "page-content",
+  "annotation-added",
   "several-seals",
   "sub-filter",
   "byte-range",

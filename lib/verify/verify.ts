@@ -6,8 +6,9 @@ import { type Cms, readCms } from "./cms";
 import { hexOf, sha256Of } from "./digest";
 import { nameOfIssuer, nameOfSubject } from "./distinguished-name";
 import { independentTime } from "./independent-time";
+import { pageFaults } from "./pages";
 import { type PdfFile, readPdf } from "./pdf-file";
-import { PdfSyntaxError } from "./pdf-object";
+import { startsWith } from "./pdf-object";
 import { peel } from "./peel";
 import { hasActiveContent, onlyAddsSeal } from "./revision";
 import type { FoundSeal } from "./seal-field";
@@ -64,6 +65,12 @@ const verdictOf = async (bytes: Uint8Array, faults: FaultCode[], found: Partial<
   ...found,
 });
 
+/** A PDF ends by saying so, on its last line. */
+const hasEnd = (bytes: Uint8Array): boolean => /%%EOF\s*$/.test(String.fromCharCode(...bytes.subarray(-32)));
+const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0, "%PDF-");
+/** What is missing where the end of a file was cut off. */
+const lastThings: readonly FaultCode[] = ["not-sealed", "timestamp-missing"];
+
 type Trusted = { roots: readonly Certificate[]; timeRoots: readonly Uint8Array[] };
 
 const claimOf = ({ claimedAt }: FoundSeal): Date | null => (claimedAt === null ? null : new Date(claimedAt));
@@ -76,6 +83,8 @@ const examine = async (bytes: Uint8Array, { roots, timeRoots }: Trusted): Promis
   const faults = [...seal.faults, ...(fault ? [fault] : []), ...attachmentFaults, ...coverFaults];
   const time = cms ? await independentTime({ file: whole, cms, cover, evidence }, timeRoots) : null;
   faults.push(...(time?.faults ?? []));
+  if (!hasEnd(bytes) && lastThings.some((fault) => faults.includes(fault))) faults.push("cut-short");
+  faults.push(...(await pageFaults(whole, evidence?.document.pageSha256 ?? null)));
   if (cms) faults.push(...(await cmsFaults(cms, seal, roots, time?.sealedAt ?? claimOf(seal))));
   if (evidence) faults.push(...(await documentFaults(file, evidence)));
   if (evidence) faults.push(...(await signerFaults(evidence)));
@@ -110,8 +119,7 @@ export const verifySealed = async (
   if (bytes.length > maximumBytes) return verdictOf(bytes, ["too-large"], {});
   try {
     return await examine(bytes, trusted);
-  } catch (error) {
-    const fault = error instanceof PdfSyntaxError ? "not-a-pdf" : "cms-malformed";
-    return verdictOf(bytes, [fault], {});
+  } catch {
+    return verdictOf(bytes, [isPdf(bytes) && !hasEnd(bytes) ? "cut-short" : "not-a-pdf"], {});
   }
 };

@@ -55,7 +55,7 @@ export const writeSample = async ({ out, softwareVersion, tsa, tsaRoot, ...order
     const started = performance.now();
     const stamped = time && (await time.ask(sha256Of(rendered.pdf)));
     const seal = { key, at, softwareVersion, ...(stamped ? { stamped } : {}) };
-    const evidence = await steppedUpByPasskey(evidenceAbout(rendered, order, seal));
+    const evidence = await steppedUpByPasskey(await evidenceAbout(rendered, order, seal));
     const sealed = await sealAgreement({ pdf: rendered.pdf, evidence, key, time: time?.ask ?? null });
     const milliseconds = Math.round(performance.now() - started);
     await mkdir(out, { recursive: true });

@@ -8,6 +8,7 @@ import type { Evidence } from "@/lib/contract/evidence";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
 import { configuredKey } from "@/lib/server/seal/configured";
 import type { SealingKey } from "@/lib/server/seal/key";
+import { digestsOfPages } from "@/lib/server/seal/page-digests";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
 
 import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
@@ -58,7 +59,9 @@ export const sealer =
     const time = clock && openConfiguredClock(clock);
     const stamped = time && (await time(sha256Of(pdf)));
     atStep("timed");
-    const evidence = evidenceOf(known, { seal: sealEvidenceOf(key, at, stamped), programmeDay, software });
+    const pageSha256 = await digestsOfPages(pdf);
+    const seal = sealEvidenceOf(key, at, stamped);
+    const evidence = evidenceOf(known, { seal, pageSha256, programmeDay, software });
     atStep("evidence");
     const bytes = await sealAgreement({ pdf, evidence, key, time });
     atStep("sealed");

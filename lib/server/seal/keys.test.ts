@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const sealWith = async (key: SealingKey) => {
   const order = { language: "fr" } as const;
-  const evidence = evidenceAbout(rendered, order, { key, at: new Date(), softwareVersion: "0.0.0" });
+  const evidence = await evidenceAbout(rendered, order, { key, at: new Date(), softwareVersion: "0.0.0" });
   return { evidence, file: await sealAgreement({ pdf: rendered.pdf, evidence, key }) };
 };
 const reasonOf = (work: Promise<unknown>): Promise<string> =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "passkey-"));
   key = await openSealingKey(join(folder, "seal"), "Test programme", at);
   rendered = await renderSpecimen(order);
-  evidence = evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0" });
+  evidence = await evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0" });
   authenticator = await makeAuthenticator(site);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

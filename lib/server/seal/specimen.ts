@@ -9,6 +9,7 @@ import type { AgreementDocument } from "@/lib/server/document/agreement-document
 import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { SealingKey } from "./key";
+import { digestsOfPages } from "./page-digests";
 import { sealEvidenceOf } from "./seal";
 
 type Order = { language: ContractLanguage; annexes?: readonly Annex[]; pages?: number | null };
@@ -42,11 +43,11 @@ export const renderSpecimen = async (order: Order): Promise<{ pdf: Uint8Array; p
 };
 
 /** Evidence about a rendered specimen, to be sealed with a key at an instant. */
-export const evidenceAbout = (
+export const evidenceAbout = async (
   rendered: { pdf: Uint8Array; pages: number },
   order: Order,
   seal: { key: SealingKey; at: Date; softwareVersion: string; stamped?: Stamped },
-): Evidence =>
+): Promise<Evidence> =>
   specimenEvidence({
     document: {
       agreementId: specimenDocument(order).agreementId,
@@ -57,6 +58,7 @@ export const evidenceAbout = (
       sha256: createHash("sha256").update(rendered.pdf).digest("hex"),
       bytes: rendered.pdf.length,
       pages: rendered.pages,
+      pageSha256: await digestsOfPages(rendered.pdf),
     },
     seal: sealEvidenceOf(seal.key, seal.at, seal.stamped),
     programmeDay: "2019-10-01",

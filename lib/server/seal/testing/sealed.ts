@@ -21,7 +21,7 @@ export const sealSpecimen = async (time: AskTime | null, pages: number | null = 
   const order = { language: "fr", pages } as const;
   const rendered = await renderSpecimen(order);
   const stamped = time ? { stamped: await time(digestOf(rendered.pdf)) } : {};
-  const evidence = evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0", ...stamped });
+  const evidence = await evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0", ...stamped });
   const file = await sealAgreement({ pdf: rendered.pdf, evidence, key, time });
   await writeFile(path.join(folder, "contract.pdf"), file);
   await writeFile(path.join(folder, "read.pdf"), rendered.pdf);

@@ -1,0 +1,68 @@
+import { hexOf, sha256Of } from "./digest";
+import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file";
+import type { PdfValue } from "./pdf-object";
+import { streamBytes } from "./stream";
+import type { FaultCode } from "./verdict";
+
+type Page = Map<string, PdfValue>;
+
+const maximumPages = 2000;
+const maximumDepth = 20;
+const maximumPageBytes = 5_000_000;
+const newLine = Uint8Array.of(10);
+
+/** The pages in reading order, each node once, however a hostile file ties its tree together. */
+const pagesOf = (file: PdfFile): Page[] => {
+  const pages: Page[] = [];
+  const seen = new Set<number>();
+  const walk = (node: PdfValue | undefined, depth: number): void => {
+    if (node === null || typeof node !== "object" || node.type !== "ref" || seen.has(node.number)) return;
+    if (depth > maximumDepth || pages.length === maximumPages) return;
+    seen.add(node.number);
+    const entries = entriesOf(file, node);
+    if (nameOf(entries.get("Type")) === "Page") pages.push(entries);
+    else for (const kid of itemsOf(file, entries.get("Kids"))) walk(kid, depth + 1);
+  };
+  walk(catalogOf(file).get("Pages"), 0);
+  return pages;
+};
+
+const contentsOf = (file: PdfFile, page: Page): PdfValue[] => {
+  const contents = page.get("Contents");
+  const items = itemsOf(file, contents);
+  return items.length > 0 ? items : [contents ?? null];
+};
+
+/** SHA-256 of what a page draws, unpacked; null when it cannot be read. */
+const digestOfPage = async (file: PdfFile, page: Page): Promise<string | null> => {
+  const parts: Uint8Array[] = [];
+  for (const one of contentsOf(file, page)) {
+    const bytes = await streamBytes(file, one, maximumPageBytes);
+    if (!bytes) return null;
+    parts.push(bytes, newLine);
+  }
+  return hexOf(await sha256Of(...parts));
+};
+
+/** One digest a page, in reading order; null for a page that cannot be read. */
+export const pageDigestsOf = async (file: PdfFile): Promise<(string | null)[]> => {
+  const digests: (string | null)[] = [];
+  for (const page of pagesOf(file)) digests.push(await digestOfPage(file, page));
+  return digests;
+};
+
+const orderFaults = (now: readonly (string | null)[], sealed: readonly string[]): FaultCode[] => {
+  if (now.length !== sealed.length) return ["pages-differ"];
+  if (now.every((digest, i) => digest === null || digest === sealed[i])) return [];
+  return [...now].sort().join() === [...sealed].sort().join() ? ["pages-swapped"] : ["page-content"];
+};
+
+/**
+ * Names what was done to the pages: the seal tells that something changed, this tells what. An agreement has no
+ * annotation at all, so each one is foreign. @param sealed the pages' digests by the evidence; null when it has none
+ */
+export const pageFaults = async (file: PdfFile, sealed: readonly string[] | null): Promise<FaultCode[]> => {
+  const annotated = pagesOf(file).some((page) => itemsOf(file, page.get("Annots")).length > 0);
+  const order = sealed ? orderFaults(await pageDigestsOf(file), sealed) : [];
+  return annotated ? [...order, "annotation-added"] : order;
+};

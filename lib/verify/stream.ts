@@ -1,0 +1,32 @@
+import { inflate } from "./inflate";
+import { itemsOf, nameOf, type PdfFile, resolve } from "./pdf-file";
+import type { PdfValue } from "./pdf-object";
+
+const filtersOf = (file: PdfFile, filter: PdfValue | undefined): (string | null)[] => {
+  if (filter === undefined) return [];
+  const items = itemsOf(file, filter);
+  return items.length > 0 ? items.map(nameOf) : [nameOf(resolve(file, filter))];
+};
+
+/**
+ * What a stream holds, unpacked where it is packed with FlateDecode alone; null when it is no stream, is packed otherwise,
+ * damaged, or longer than `limit` bytes.
+ */
+export const streamBytes = async (
+  file: PdfFile,
+  reference: PdfValue | undefined,
+  limit: number,
+): Promise<Uint8Array | null> => {
+  const stream = resolve(file, reference);
+  if (stream === null || typeof stream !== "object" || stream.type !== "stream") return null;
+  const length = resolve(file, stream.entries.get("Length"));
+  if (typeof length !== "number" || length < 0 || stream.entries.has("DecodeParms")) return null;
+  const raw = file.bytes.subarray(stream.start, stream.start + length);
+  const filters = filtersOf(file, stream.entries.get("Filter")).join();
+  const room = Math.min(limit, file.reading.left);
+  if (filters === "") return raw.length <= room ? raw : null;
+  if (filters !== "FlateDecode") return null;
+  const { plain, held } = await inflate(raw, room);
+  file.reading.left -= held;
+  return plain;
+};
