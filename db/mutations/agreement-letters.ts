@@ -28,8 +28,9 @@ const partnerAddressees = (tx: Tx, partnerId: string): Promise<Addressee[]> =>
     )
     .orderBy(account.email);
 
-const vendorAddressees = async (tx: Tx): Promise<Addressee[]> => {
-  const wanted = sql.raw(`ARRAY['${vendorRoles.join("','")}']`);
+/** The vendor's staff with one of these roles, whose accounts are open. */
+export const vendorAddressees = async (tx: Tx, roles = vendorRoles): Promise<Addressee[]> => {
+  const wanted = sql.raw(`ARRAY['${roles.join("','")}']`);
   const { rows } = await tx.execute<{ account_id: string; email: string; locale: "fr" | "en" }>(
     sql`SELECT account_id, email, locale FROM vendor_addressees(${wanted})`,
   );

@@ -1,6 +1,7 @@
 import { closePool } from "@/db/client";
 import { startAgreementLife } from "@/lib/server/jobs/life";
 import { startPostman } from "@/lib/server/jobs/postman";
+import { startSealEnd } from "@/lib/server/jobs/seal-end";
 import { startSealing } from "@/lib/server/jobs/sealing";
 import { startSettling } from "@/lib/server/jobs/settling";
 import { startWarning } from "@/lib/server/jobs/warning";
@@ -12,7 +13,7 @@ const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 /** Starts what works beside the requests, once a process; scripts/serve.mjs calls what is left in `portalShutdown`. */
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
-  const stops = [startPostman(), startSealing(), startSettling(), startWarning(), startAgreementLife()];
+  const stops = [startPostman(), startSealing(), startSealEnd(), startSettling(), startWarning(), startAgreementLife()];
   holder.portalShutdown = async () => {
     await closeLive();
     await Promise.allSettled(stops.map((stop) => stop()));

@@ -4,6 +4,7 @@ import { listAgreementsInHand } from "@/db/queries/agreement";
 import { listWithoutSignatory } from "@/db/queries/succession";
 import { requireActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
+import { SealEnding } from "./seal-ending";
 import { WithoutSignatory } from "./without-signatory";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.title") });
@@ -18,6 +19,7 @@ export default async function CountersignListPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <SealEnding at={actor.at} />
       <AgreementsInHand rows={rows} />
       <WithoutSignatory rows={without} />
     </>

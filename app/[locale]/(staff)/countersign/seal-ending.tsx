@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { Note } from "@/components/agreement/note";
+import { Utc } from "@/components/agreement/utc";
+import type { SealEnding as Ending } from "@/lib/contract/seal-end";
+import { KeyUnavailable } from "@/lib/server/seal/complete-key";
+import { endingCertificate } from "@/lib/server/seal/ending";
+
+function Near({ endsAt, step, daysLeft }: Ending) {
+  const t = useTranslations("seal.ending");
+  const when = { at: () => <Utc at={endsAt} /> };
+  return (
+    <div className="pb-8">
+      <Note tone={step > 30 ? "plain" : step > 0 ? "risk" : "danger"}>
+        {step === 0 ? t.rich("ended", when) : t.rich("near", { ...when, days: daysLeft })}
+      </Note>
+    </div>
+  );
+}
+
+/** What staff must know of the certificate that seals: its end within 90 days, or a key that cannot be used. */
+export async function SealEnding({ at }: { at: Date }) {
+  try {
+    const ending = await endingCertificate(at);
+    return ending ? <Near {...ending} /> : null;
+  } catch (error) {
+    if (!(error instanceof KeyUnavailable)) throw error;
+    const t = await getTranslations("seal.delay");
+    return (
+      <div className="pb-8">
+        <Note tone="danger">{t("key-unavailable")}</Note>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { warnOfSealEnd } from "@/db/mutations/seal-end";
+import { systemActor } from "@/lib/server/actors";
+import { log } from "@/lib/server/log";
+import { endingCertificate } from "@/lib/server/seal/ending";
+import { startRounds } from "./rounds";
+
+const everyMs = 3_600_000;
+
+/** Looks once at the sealing certificate and tells staff what is due; answers how many letters. */
+export const warnWhereDue = async (at: Date = new Date()): Promise<number> => {
+  const ending = await endingCertificate(at);
+  return ending ? warnOfSealEnd(systemActor(at), ending) : 0;
+};
+
+/** Warns of the sealing certificate's end each hour, until stopped; stopping waits for the work in hand. */
+export const startSealEnd = (): (() => Promise<void>) =>
+  startRounds(async () => {
+    try {
+      const letters = await warnWhereDue();
+      if (letters > 0) log.info({ event: "seal-end.warned", letters });
+    } catch (error) {
+      log.error({ event: "seal-end.failed", err: error });
+    }
+    return everyMs;
+  }).stop;

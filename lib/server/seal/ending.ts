@@ -1,0 +1,16 @@
+import "server-only";
+import { createHash, X509Certificate } from "node:crypto";
+import type { EndingCertificate } from "@/db/mutations/seal-end";
+import { findProgramme } from "@/db/queries/agreement-jobs";
+import { sealEndingAt } from "@/lib/contract/seal-end";
+import { systemActor } from "@/lib/server/actors";
+import { configuredKey } from "./configured";
+
+/** The certificate that seals now, where its end is near or past; null while more than 90 days are left. */
+export const endingCertificate = async (at: Date): Promise<EndingCertificate | null> => {
+  const { certificate } = await configuredKey((await findProgramme(systemActor(at))).vendorName);
+  const { subject, validTo } = new X509Certificate(certificate);
+  const ending = sealEndingAt(new Date(validTo), at);
+  const certificateSha256 = createHash("sha256").update(certificate).digest("hex");
+  return ending && { ...ending, subject: subject.split("\n").join(", "), certificateSha256 };
+};
