@@ -3,6 +3,7 @@ import { signInByRow } from "@/db/testing/sign-in";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
 import { loadSideBySide } from "@/scripts/bench/load";
+import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
 import { startTestPortal } from "@/scripts/testing/portal";
@@ -12,6 +13,12 @@ const say = (sentence: string): void => console.error(sentence);
 /** `npm run bench -- engine` measures the rules alone, and needs neither a portal nor a browser. */
 if (process.argv.includes("engine")) {
   console.log(`| Measured | Figure | Beside it |\n|---|---|---|\n${engineRows(await measureEngine())}`);
+  process.exit(0);
+}
+
+/** `npm run bench -- sealing` measures seals alone. */
+if (process.argv.includes("sealing")) {
+  console.log(`| Measured | Figure | Beside it |\n|---|---|---|\n${sealingRows(await measureSealing())}`);
   process.exit(0);
 }
 
@@ -30,6 +37,8 @@ const measure = async (): Promise<void> => {
   const live = await measureLive(url, browser);
   say("Evaluating the demo's partners …");
   const engine = await measureEngine();
+  say("Sealing sixty pages …");
+  const sealing = await measureSealing();
 
   const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
@@ -44,7 +53,8 @@ const measure = async (): Promise<void> => {
 | Progress : bare | ${times(progress.requestsPerSecond / bare.requestsPerSecond)} the requests a second | ${times(progress.p99Ms / bare.p99Ms)} the p99 |
 | A decision, from commit to painted page | median ${ms(live.medianMs)} | longest of ${live.samples}: ${ms(live.longestMs)} |
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
-${engineRows(engine)}`);
+${engineRows(engine)}
+${sealingRows(sealing)}`);
 };
 
 try {

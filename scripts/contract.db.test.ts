@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startAuthority } from "@/lib/server/time/testing/authority";
 
 const door = fileURLToPath(new URL("run.mjs", import.meta.url));
 let folder: string;
@@ -29,6 +30,29 @@ test("a specimen of a given length is sealed, and verifies with its own root onl
   expect(JSON.parse(trusted.stdout).evidence).toEqual(evidence);
   const nobody = await contract("verify", "specimen/contract.pdf");
   expect([nobody.status, JSON.parse(nobody.stdout).faults]).toEqual([1, ["untrusted"]]);
+}, 60_000);
+
+test("a specimen with independent time verifies with the roots written beside it, and time alone is trusted for time", async () => {
+  const authority = await startAuthority("Essai");
+  const sample = await contract("sample", "--out", "timed", "--tsa", authority.url);
+  await authority.stop();
+  expect(JSON.parse(sample.stdout)).toMatchObject({ level: "B-LT" });
+  const verdict = async (...words: string[]) =>
+    JSON.parse((await contract("verify", "timed/contract.pdf", ...words)).stdout);
+  expect(await verdict("--root", "timed/root.pem")).toMatchObject({
+    valid: true,
+    level: "B-LT",
+    time: "independent time",
+  });
+  const time = await verdict("--root", "timed/tsa-root.pem", "--time-root", "timed/tsa-root.pem");
+  expect(time.faults).toEqual(["untrusted"]);
+}, 60_000);
+
+test("an authority is made once, for its owner alone", async () => {
+  const made = JSON.parse((await contract("authority", "--out", "authority", "--name", "Éditeur")).stdout);
+  expect((await stat(made.SEAL_PKCS12)).mode & 0o777).toBe(0o600);
+  const again = await contract("authority", "--out", "authority");
+  expect([again.status, again.stdout]).toEqual([2, ""]);
 }, 60_000);
 
 test("a file that is no agreement gets a verdict and a status of 1", async () => {

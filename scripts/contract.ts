@@ -4,17 +4,23 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isContractLanguage } from "@/lib/contract/language";
 
-const usage = `contract verify FILE [--root root.pem]        one JSON verdict; exit status 0 only when all holds
+const usage = `contract verify FILE [--root root.pem] [--time-root tsa-root.pem]
+                                              one JSON verdict; exit status 0 only when all holds
 contract sample --out DIR [--tsa URL [--tsa-root FILE]] [--pages N] [--language fr|en]
                                               a sealed specimen: contract.pdf, root.pem, evidence.json
 contract authority --out DIR [--name NAME]    a demonstration authority with a sealing key: seal.p12, password.txt, root.pem`;
 
 class UsageError extends Error {}
 
-const verify = async (file: string, root: string | undefined): Promise<number> => {
+const pemsOf = async (file: string | undefined): Promise<string[]> =>
+  file === undefined ? [] : [await readFile(file, "utf8")];
+
+/** Without `--time-root`, the one root file answers for seals and for time. */
+const verify = async (file: string, root?: string, timeRoot?: string): Promise<number> => {
   const bytes = new Uint8Array(await readFile(file));
   const { verifySealed } = await import("@/lib/verify/verify");
-  const verdict = await verifySealed(bytes, root === undefined ? [] : [await readFile(root, "utf8")]);
+  const roots = await pemsOf(root);
+  const verdict = await verifySealed(bytes, roots, timeRoot === undefined ? roots : await pemsOf(timeRoot));
   console.log(JSON.stringify(verdict));
   return verdict.valid ? 0 : 1;
 };
@@ -57,6 +63,7 @@ const run = async (): Promise<number> => {
     allowPositionals: true,
     options: {
       root: { type: "string" },
+      "time-root": { type: "string" },
       out: { type: "string" },
       pages: { type: "string" },
       language: { type: "string", default: "fr" },
@@ -66,7 +73,8 @@ const run = async (): Promise<number> => {
     },
   });
   const [verb, file, ...rest] = positionals;
-  if (verb === "verify" && file !== undefined && rest.length === 0) return verify(file, values.root);
+  if (verb === "verify" && file !== undefined && rest.length === 0)
+    return verify(file, values.root, values["time-root"]);
   if (verb === "authority" && file === undefined) return authority(values.out, values.name);
   if (verb === "sample" && file === undefined) return sample(values);
   throw new UsageError("unknown command");

@@ -8,6 +8,7 @@ import { peel } from "@/lib/verify/peel";
 import { verifySealed } from "@/lib/verify/verify";
 import { addDocumentTimestamp } from "./document-timestamp";
 import { sealAgreement } from "./seal";
+import { evidenceAbout, renderSpecimen } from "./specimen";
 import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 
 let authority: TestAuthority;
@@ -49,6 +50,18 @@ describe("an agreement sealed with independent time", () => {
   it("begins with the document that was read, byte for byte, and grows by less than 100 KB", () => {
     expect(Buffer.compare(made.file.subarray(0, made.pdf.length), made.pdf)).toBe(0);
     expect(made.file.length - made.pdf.length).toBeLessThan(100_000);
+  });
+
+  it("of sixty pages is sealed within 5 s and grows by less than 100 KB", async () => {
+    const order = { language: "fr", pages: 60 } as const;
+    const rendered = await renderSpecimen(order);
+    const [at, stamped] = [new Date(), await ask(digestOf(rendered.pdf))];
+    const evidence = await evidenceAbout(rendered, order, { key: made.key, at, softwareVersion: "0.0.0", stamped });
+    const begun = performance.now();
+    const file = await sealAgreement({ pdf: rendered.pdf, evidence, key: made.key, time: ask });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect([rendered.pages, (await verdictOf(file)).faults]).toEqual([60, []]);
+    expect(file.length - rendered.pdf.length).toBeLessThan(100_000);
   });
 
   it("ends with its last byte range", () => {

@@ -53,6 +53,15 @@ describe("a timestamp authority made with openssl", () => {
     expect(again.stamp).toEqual(stamp);
   });
 
+  it("is believed too with RSA, SHA-512, an older name of its certificate and no root in the token", async () => {
+    const classic = await startAuthority("Classique", "classic");
+    const clock = { addresses: [classic.url], rootPems: [classic.rootPem], timeoutMilliseconds: 10_000 };
+    const { stamp } = await openClock(clock)(digestOf("agreement"));
+    expect(stamp.authority).toContain("Classique timestamp authority");
+    expect(stamp.path).toHaveLength(2);
+    await classic.stop();
+  });
+
   it("makes tokens in which no byte can be changed unseen", async () => {
     const { token } = await clockOf(honest)(digestOf("agreement"));
     const expected = { digest: digestOf("agreement"), roots: certificatesOfPem(honest.rootPem) };

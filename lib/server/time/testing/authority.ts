@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { makeRevocationList, makeTimeAuthority, openssl } from "./certificates";
+import { makeRevocationList, makeTimeAuthority, openssl, type Style } from "./certificates";
 import { forgeSignature, type Misdeed, replyWith, twistQuestion } from "./hostile";
 
 /** A timestamp authority that answers with `openssl ts`, and misbehaves when told to. */
@@ -66,9 +66,9 @@ const answering = (folder: string) => {
 };
 
 /** Starts an authority on a free port of this machine, with a root of its own. */
-export const startAuthority = async (name: string): Promise<TestAuthority> => {
+export const startAuthority = async (name: string, style: Style = "plain"): Promise<TestAuthority> => {
   const folder = await mkdtemp(path.join(tmpdir(), "time-"));
-  await makeTimeAuthority(folder, name);
+  await makeTimeAuthority(folder, name, style);
   await makeRevocationList(folder);
   const answer = answering(folder);
   let how: Misdeed | null = null;

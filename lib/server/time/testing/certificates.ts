@@ -7,7 +7,10 @@ const run = promisify(execFile);
 
 export const openssl = (folder: string, ...words: string[]) => run("openssl", words, { cwd: folder });
 
-const configuration = `
+/** `classic` answers as many public authorities do: RSA, SHA-512, and a certificate named by its SHA-1. */
+export type Style = "plain" | "classic";
+
+const configurationOf = (style: Style): string => `
 [tsa]
 default_tsa = authority
 [authority]
@@ -15,16 +18,16 @@ dir = .
 serial = serial
 crypto_device = builtin
 signer_cert = tsa.pem
-certs = root.pem
+${style === "classic" ? "" : "certs = root.pem"}
 signer_key = tsa.key
-signer_digest = sha256
+signer_digest = ${style === "classic" ? "sha512" : "sha256"}
 default_policy = 1.3.6.1.4.1.99999.1
 digests = sha256, sha384, sha512
 accuracy = secs:1
 ordering = no
 tsa_name = no
 ess_cert_id_chain = no
-ess_cert_id_alg = sha256
+ess_cert_id_alg = ${style === "classic" ? "sha1" : "sha256"}
 [ca]
 default_ca = root
 [root]
@@ -42,18 +45,22 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 `;
 
-const ec = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-utf8"];
+const newKeyOf = (style: Style): string[] =>
+  style === "classic"
+    ? ["-newkey", "rsa:2048", "-nodes", "-utf8"]
+    : ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-utf8"];
 
 /** Makes a certificate authority and a timestamp authority under it with openssl, in a folder. */
-export const makeTimeAuthority = async (folder: string, name: string): Promise<void> => {
+export const makeTimeAuthority = async (folder: string, name: string, style: Style): Promise<void> => {
+  const newKey = newKeyOf(style);
   const root = ["-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign"];
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
-  await Promise.all([write("ts.cnf", configuration), write("tsa.ext", extensions), write("serial", "1000\n")]);
+  await Promise.all([write("ts.cnf", configurationOf(style)), write("tsa.ext", extensions), write("serial", "1000\n")]);
   await Promise.all([write("index.txt", ""), write("crlnumber", "01\n")]);
   const rootSubject = ["-subj", `/O=${name}/CN=${name} time root`, "-keyout", "root.key", "-out", "root.pem"];
-  await openssl(folder, "req", "-x509", ...ec, ...rootSubject, "-days", "3650", ...root);
+  await openssl(folder, "req", "-x509", ...newKey, ...rootSubject, "-days", "3650", ...root);
   const subject = ["-subj", `/C=FR/O=${name}/CN=${name} timestamp authority`, "-keyout", "tsa.key", "-out", "tsa.csr"];
-  await openssl(folder, "req", "-new", ...ec, ...subject);
+  await openssl(folder, "req", "-new", ...newKey, ...subject);
   const issue = ["-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "900", "-extfile", "tsa.ext"];
   await openssl(folder, "x509", "-req", "-in", "tsa.csr", ...issue, "-out", "tsa.pem");
 };
