@@ -112,6 +112,11 @@ export const routes: Record<string, Row[]> = {
   "(public)/sign-in/enrol": [page(all, () => "/en/sign-in/enrol")],
 
   "(staff)/countersign": [staff(() => "/en/countersign")],
+  "(staff)/campaigns": [staff(() => "/en/campaigns")],
+  "(staff)/campaigns/[id]": [staff((of) => `/en/campaigns/${of.campaignId}`)],
+  "(staff)/campaigns/versions/[version]": [staff(() => "/en/campaigns/versions/2020-03")],
+  "(staff)/countersign/batch": [staff(() => "/en/countersign/batch")],
+  "(staff)/countersign/batch/[id]": [staff((of) => `/en/countersign/batch/${of.batchId}`)],
   "(staff)/countersign/[id]": [staff((of) => `/en/countersign/${of.agreementId}`)],
   "(staff)/countersign/[id]/evidence": [staff((of) => `/en/countersign/${of.agreementId}/evidence`)],
   "(staff)/overview": [staff(() => "/en/overview")],

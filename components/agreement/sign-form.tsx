@@ -17,6 +17,8 @@ type Props = {
   shown: ShownDocument;
   company: string;
   reference: string;
+  /** What the button says, where it is not about one agreement. */
+  label?: string;
   ways: StepUpWays;
   action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
   children?: ReactNode;
@@ -56,7 +58,7 @@ function Consent({ side, form, language, state }: ConsentProps) {
 }
 
 /** Consent, step-up and signature in one post, bound to the document shown; works without JavaScript. */
-export function SignForm({ side, form, shown, company, reference, ways, action, children }: Props) {
+export function SignForm({ side, form, shown, company, reference, label, ways, action, children }: Props) {
   const t = useTranslations("agreement.sign");
   const locale = useLocale();
   const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
@@ -75,7 +77,7 @@ export function SignForm({ side, form, shown, company, reference, ways, action, 
           ways={ways}
           shown={shown}
           state={state}
-          label={t(side === "partner" ? "submit" : "countersubmit", { company, reference, kind: form })}
+          label={label ?? t(side === "partner" ? "submit" : "countersubmit", { company, reference, kind: form })}
         />
         <p className="text-sm text-soft">
           SHA-256 <Fingerprint sha256={shown.documentSha256} />

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { acceptClaim } from "@/db/mutations/review";
+import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "./campaign";
 import { makeActivity, makeCredential } from "./claims";
 import {
   type Case,
@@ -34,6 +35,15 @@ const credential = async ({ host }: Case) => ({ kind: "credential", ...fresh(awa
 const invitation = async () => {
   const { id } = await makeInvitation(await makeActor(["administrator"]), someGuest(), ["auditor"]);
   return { invitationId: id };
+};
+
+/** A list with one agreement of the host's, drawn up by the sender where he may, as its form shows it. */
+const batchIn = async (about: Case) => {
+  const { id: agreementId } = await signedIn(about);
+  const countersigner = about.by?.roles.includes("countersigner") ? about.by : await makeActor(["countersigner"]);
+  const { id, sha256: documentSha256 } = await makeBatch(countersigner.accountId ?? "", agreementId);
+  const boxes = { read: true, authority: true, electronic: true } as const;
+  return { ...fresh(id), language: "en" as const, documentSha256, ...boxes };
 };
 
 /** A decision of the sender's own where he may take one, else of a reviewer's. */
@@ -152,6 +162,48 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
   askToCountersignAction: {
     may: ["countersigner"],
     typed: async (about) => withPasskey(about, await signedIn(about)),
+  },
+  drawUpBatchAction: {
+    may: ["countersigner"],
+    ...onProgramme,
+    typed: async (about) => ({ ...en, ids: [(await signedIn(about)).id] }),
+  },
+  confirmBatchAction: {
+    may: ["countersigner"],
+    ...onProgramme,
+    typed: async (about) => ({ ...en, ...(await batchIn(about)), code: codeNow() }),
+  },
+  askToConfirmBatchAction: {
+    may: ["countersigner"],
+    ...onProgramme,
+    typed: async (about) => withPasskey(about, await batchIn(about)),
+  },
+  startCampaignAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => {
+      await stopCampaigns();
+      return { ...en, version: "2020-03" };
+    },
+  },
+  stopCampaignAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => {
+      await stopCampaigns();
+      return { ...en, ...fresh(await makeCampaign()), reason };
+    },
+  },
+  reofferAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async (about) => {
+      const partnerId = companyOf(about.host);
+      await stopCampaigns();
+      const id = await makeCampaign([partnerId]);
+      await makeDeclined(partnerId, (await inForceIn(about)).id);
+      return { ...en, id, partnerId };
+    },
   },
   returnAgreementAction: {
     may: ["countersigner"],

@@ -13,6 +13,7 @@ import type { Role } from "@/lib/role";
 import { sha256 } from "@/lib/sha256";
 import { offerOf, shownOf } from "./agreement";
 import { makeCalendar } from "./calendar";
+import { stopCampaigns } from "./campaign";
 import { companyOf, makeAccount, makeMembership } from "./factories";
 import { makeDocuments, makeFile } from "./papers";
 import { giveAuthenticator } from "./passkey";
@@ -84,6 +85,7 @@ const rowOf = (actor: Actor, id?: string): Promise<{ id: string; rowVersion: num
 
 /** An offer open in the host's company. */
 export const offerIn = async ({ host }: Case) => {
+  await stopCampaigns();
   const { id } = await prepareAgreement(host, offerOf(host, { documents: await makeDocuments() }));
   return rowOf(host, id);
 };

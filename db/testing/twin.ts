@@ -1,9 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeCalendar } from "./calendar";
+import { makeBatch, makeCampaign } from "./campaign";
 import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
 import { makeAnswered, makeDispute } from "./disputes";
 import { makeDraftWithExample } from "./edition";
+import { makeActor } from "./factories";
 import { settleLevel } from "./levels";
 import { makeInvitation } from "./links";
 import { type Member, makeCompany, makeMember } from "./member";
@@ -54,6 +56,8 @@ export const makeTwin = async () => {
 
   const confirmedId = await makeMandateOf(signatory.actor);
   const agreementId = await makeAgreement(signatory.actor, "in-force", confirmedId);
+  const campaignId = await makeCampaign([company.id], true);
+  const batchId = (await makeBatch((await makeActor(["countersigner"])).accountId ?? "", agreementId)).id;
   const holder = { capacity: `Gérante ${tag}`, declaredBy: signatory.accountId };
   const mandateId = await makeMandateOf(signatory.actor, holder);
   const shareSecret = await makeShare(owner.actor, agreementId);
@@ -79,7 +83,7 @@ export const makeTwin = async () => {
       agreementId,
     },
     ...{ proofFileId, returnFileId, shareSecret, calendarSecret, invitation },
-    ...{ disputeId, openDisputeId, editionId },
+    ...{ disputeId, openDisputeId, editionId, campaignId, batchId },
   };
 };
 

@@ -5,6 +5,7 @@ import { listWithoutSignatory } from "@/db/queries/succession";
 import { requireActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
 import { SealEnding } from "./seal-ending";
+import { Together } from "./together";
 import { WithoutSignatory } from "./without-signatory";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.title") });
@@ -18,7 +19,7 @@ export default async function CountersignListPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} action={<Together />} />
       <SealEnding at={actor.at} />
       <AgreementsInHand rows={rows} />
       <WithoutSignatory rows={without} />

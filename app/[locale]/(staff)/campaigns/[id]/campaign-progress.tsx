@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { Table } from "@/components/ui/table";
+import type { CampaignPage } from "@/db/queries/campaign";
+import { formatUtc } from "@/lib/agreement/utc";
+import { campaignStandings } from "@/lib/contract/campaign";
+
+/** How far a campaign is, in all and by country; only the places where somebody stands. */
+export function CampaignProgress({ page }: { page: CampaignPage }) {
+  const t = useTranslations("campaign");
+  const locale = useLocale();
+  const { countries, campaign } = page;
+  const of = countries.reduce((sum, { companies }) => sum + companies, 0);
+  const done = countries.reduce((sum, { counts }) => sum + (counts.sealed ?? 0), 0);
+  const used = campaignStandings.filter((standing) => countries.some(({ counts }) => counts[standing]));
+  const nameOf = new Intl.DisplayNames([locale], { type: "region" });
+  const { stoppedAt, stopReason: reason } = campaign;
+  return (
+    <Section title={t("progress")}>
+      {stoppedAt ? (
+        <p className="mb-4">{t("stopped-lead", { at: formatUtc(stoppedAt, locale), reason: reason ?? "" })}</p>
+      ) : null}
+      <div className="measure mb-8">
+        <ProgressBar label={t("overall", { done, of })} done={done} of={of} />
+      </div>
+      <Table
+        caption={t("by-country")}
+        rows={countries}
+        rowKey={({ country }) => country}
+        columns={[
+          {
+            id: "country",
+            header: t("country"),
+            isRowHeader: true,
+            cell: ({ country }) => nameOf.of(country) ?? country,
+          },
+          ...used.map((standing) => ({
+            id: standing,
+            header: t(`standings.${standing}`),
+            align: "end" as const,
+            cell: ({ counts }: (typeof countries)[number]) => counts[standing] ?? 0,
+          })),
+          { id: "companies", header: t("companies"), align: "end", cell: ({ companies }) => companies },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
+import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Pagination } from "@/components/ui/pagination";
+import { type State, StateLabel } from "@/components/ui/state-label";
+import { Table } from "@/components/ui/table";
+import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/campaign";
+import { type CampaignStanding, campaignStandings, isOff } from "@/lib/contract/campaign";
+import { pathWith } from "@/lib/query-text";
+import { ReofferForm } from "./reoffer-form";
+
+const toneOf = (standing: CampaignStanding): State => {
+  if (standing === "sealed") return "met";
+  if (isOff(standing) || standing === "blocked") return "risk";
+  return standing === "waiting" ? "missing" : "waiting";
+};
+
+function Company({ row }: { row: CampaignCompanyRow }) {
+  if (!row.agreementId) return row.name;
+  return (
+    <Link className={linkLook} href={`/countersign/${row.agreementId}`}>
+      {row.name}
+    </Link>
+  );
+}
+
+function Standing({ row }: { row: CampaignCompanyRow }) {
+  const t = useTranslations("campaign.standings");
+  const refusal = useTranslations("refusals");
+  const key = row.refusal as Parameters<typeof refusal>[0];
+  const isSaid = row.standing === "blocked" && row.refusal && refusal.has(key);
+  return (
+    <>
+      <StateLabel state={toneOf(row.standing)} label={t(row.standing)} />
+      {isSaid ? <span className="block text-sm text-soft">{refusal(key, { reference: "", state: "" })}</span> : null}
+    </>
+  );
+}
+
+const useTabs = (path: string, { countries }: CampaignPage, current: CampaignStanding | undefined) => {
+  const t = useTranslations("campaign");
+  const used = campaignStandings.filter((one) => one === current || countries.some(({ counts }) => counts[one]));
+  return [
+    { href: path, label: t("all"), isCurrent: current === undefined },
+    ...used.map((standing) => ({
+      href: pathWith(path, { standing }),
+      label: t(`standings.${standing}`),
+      isCurrent: standing === current,
+    })),
+  ];
+};
+
+/** The companies of a campaign, a page at a time, with another offer for those who are off its way. */
+export function CompanyTable({ page, filter }: { page: CampaignPage; filter: CampaignFilter }) {
+  const t = useTranslations("campaign");
+  const { campaign, rows, next, may, countries } = page;
+  const path = `/campaigns/${campaign.id}`;
+  const expired = countries.reduce((sum, { counts }) => sum + (counts.expired ?? 0), 0);
+  const nextHref = next ? { next: pathWith(path, { standing: filter.standing, after: next }) } : {};
+  const firstHref = filter.after ? { first: pathWith(path, { standing: filter.standing }) } : {};
+  return (
+    <Section title={t("companies")}>
+      <LinkTabs label={t("filter")} items={useTabs(path, page, filter.standing)} />
+      {may.run && expired > 0 ? (
+        <div className="pt-4">
+          <ReofferForm id={campaign.id} label={t("reoffer-expired", { count: expired })} />
+        </div>
+      ) : null}
+      <div className="pt-4">
+        <Table
+          caption={t("companies")}
+          isCaptionHidden
+          rows={rows}
+          rowKey={({ partnerId }) => partnerId}
+          empty={<p className="text-soft">{t("empty")}</p>}
+          columns={[
+            { id: "company", header: t("company"), isRowHeader: true, cell: (row) => <Company row={row} /> },
+            { id: "state", header: t("state"), cell: (row) => <Standing row={row} /> },
+            {
+              id: "again",
+              header: t("reoffer"),
+              cell: ({ partnerId, name, standing }) =>
+                may.run && isOff(standing) ? (
+                  <ReofferForm
+                    id={campaign.id}
+                    partnerId={partnerId}
+                    label={t("reoffer")}
+                    name={t("reoffer-company", { company: name })}
+                  />
+                ) : null,
+            },
+          ]}
+        />
+      </div>
+      <Pagination {...nextHref} {...firstHref} />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "@/components/agreement/note";
+import { PageHeader } from "@/components/layout/page-header";
+import { RefreshWhile } from "@/components/live/refresh-while";
+import { formatUtc } from "@/lib/agreement/utc";
+import { campaignStandings } from "@/lib/contract/campaign";
+import type { Locale } from "@/lib/i18n/routing";
+import { choiceIn, idIn, type Query } from "@/lib/query-text";
+import { openCampaign } from "@/lib/server/agreement/campaign-page";
+import { requireActor } from "@/lib/server/session";
+import { CampaignProgress } from "./campaign-progress";
+import { CompanyTable } from "./company-table";
+import { StopCampaign } from "./stop-campaign";
+
+type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Query> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
+
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const [place, query, { actor }] = await Promise.all([params, searchParams, requireActor("staff")]);
+  const filter = { standing: choiceIn(query, "standing", campaignStandings), after: idIn(query, "after") };
+  const done = choiceIn(query, "done", ["started", "stopped", "reoffered"]);
+  const [page, t] = await Promise.all([openCampaign(actor, idIn(place, "id"), filter), getTranslations("campaign")]);
+  const { startedBy: by, startedAt, templateVersion: version } = page.campaign;
+  const crumbs = [{ label: t("back"), href: "/campaigns" }, { label: version }];
+  const lead = t("page-lead", { by, at: formatUtc(startedAt, place.locale) });
+  return (
+    <>
+      <RefreshWhile isRunning={page.countries.some(({ counts }) => (counts.waiting ?? 0) > 0)} />
+      <PageHeader title={t("page", { version })} lead={lead} breadcrumbs={crumbs} />
+      {done ? <Note tone="met">{t(`done.${done}`)}</Note> : null}
+      <CampaignProgress page={page} />
+      <CompanyTable page={page} filter={filter} />
+      {page.may.run ? <StopCampaign id={page.campaign.id} rowVersion={page.campaign.rowVersion} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { linkLook } from "@/components/agreement/link-look";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { Link } from "@/components/ui/link";
+import { listCampaigns } from "@/db/queries/campaign";
+import { requireActor } from "@/lib/server/session";
+import { CampaignTable } from "./campaign-table";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
+
+export default async function CampaignsPage() {
+  const { actor } = await requireActor("staff");
+  const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
+  const { inUse, publishable } = list;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Section title={t("new")} lead={t("in-use", { version: inUse })}>
+        {publishable.length === 0 ? <p className="text-soft">{t("new-none")}</p> : null}
+        <ul>
+          {publishable.map((version) => (
+            <li key={version}>
+              <Link className={linkLook} href={`/campaigns/versions/${version}`}>
+                {t("see", { from: inUse, to: version })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <CampaignTable rows={list.rows} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { ClauseChange } from "@/components/agreement/clause-change";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { annexes } from "@/lib/contract/annex";
+import { clausesOf, type Template } from "@/lib/contract/clause";
+import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
+import { changeLines } from "@/lib/contract/reading";
+
+type Props = { before: Template; after: Template; language: ContractLanguage };
+
+/** Every clause that differs between two versions, all annexes included, and how many do not. */
+export function Difference({ before, after, language }: Props) {
+  const t = useTranslations("campaign");
+  const words = useTranslations("agreement");
+  const lines = changeLines({ template: before, annexes }, { template: after, annexes }, language);
+  const count = (change: (typeof lines)[number]["change"]) => lines.filter((line) => line.change === change).length;
+  const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
+  const same = clausesOf(after, annexes).length - counts.changed - counts.added;
+  const tabs = contractLanguages.map((one) => ({
+    href: `/campaigns/versions/${after.version}?language=${one}`,
+    label: words(`documents.language.${one}`),
+    isCurrent: one === language,
+  }));
+  return (
+    <div className="grid gap-6 pb-6">
+      <LinkTabs label={words("reading.languages")} items={tabs} />
+      <p>
+        {t("counts", counts)}. <span className="text-soft">{t("same", { count: same })}</span>
+      </p>
+      <article lang={language}>
+        {lines.map((line) => (
+          <ClauseChange key={line.id} line={line} />
+        ))}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { listCampaigns } from "@/db/queries/campaign";
+import { isContractLanguage } from "@/lib/contract/language";
+import { templates } from "@/lib/contract/template";
+import type { Locale } from "@/lib/i18n/routing";
+import { requireActor } from "@/lib/server/session";
+import { Difference } from "./difference";
+import { StartCampaign } from "./start-campaign";
+
+type Props = { params: Promise<{ locale: Locale; version: string }>; searchParams: Promise<{ language?: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
+
+export default async function VersionPage({ params, searchParams }: Props) {
+  const [{ locale, version }, query, { actor }] = await Promise.all([params, searchParams, requireActor("staff")]);
+  const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
+  const [after, before] = [version, list.inUse].map((name) => templates.find((one) => one.version === name));
+  if (!after || !before) notFound();
+  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const crumbs = [{ label: t("back"), href: "/campaigns" }, { label: version }];
+  const title = t("difference", { from: list.inUse, to: version });
+  return (
+    <>
+      <PageHeader title={title} lead={t("difference-lead")} breadcrumbs={crumbs} />
+      <Difference before={before} after={after} language={language} />
+      {list.may.run && list.publishable.includes(version) ? <StartCampaign version={version} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { RefreshWhile } from "@/components/live/refresh-while";
+import { listPasskeys } from "@/db/queries/passkey";
+import type { Locale } from "@/lib/i18n/routing";
+import { idIn } from "@/lib/query-text";
+import { openBatch } from "@/lib/server/agreement/batch-page";
+import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { requireActor } from "@/lib/server/session";
+import { BatchItems } from "./batch-items";
+import { BatchProgress } from "./batch-progress";
+import { Confirming } from "./confirming";
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
+
+export default async function BatchPage({ params }: Props) {
+  const [query, { actor, session }] = await Promise.all([params, requireActor("staff")]);
+  const [page, passkeys, t] = await Promise.all([
+    openBatch(actor, idIn(query, "id")),
+    listPasskeys(actor),
+    getTranslations("batch"),
+  ]);
+  const crumbs = [{ label: t("title"), href: "/countersign/batch" }, { label: page.batch.id.slice(0, 8) }];
+  const count = page.batch.items.length;
+  const code = demoCode(session.programme.isDemo, session.email, actor.at);
+  const ways = { demoCode: code, hasPasskey: passkeys.length > 0 };
+  const lead = page.batch.confirmedAt ? undefined : t("list-lead");
+  return (
+    <>
+      <RefreshWhile isRunning={page.isRunning} />
+      <PageHeader title={t("list", { count })} lead={lead} breadcrumbs={crumbs} />
+      <BatchProgress page={page} />
+      <Confirming page={page} ways={ways} language={query.locale} />
+      <BatchItems page={page} />
+    </>
+  );
+}

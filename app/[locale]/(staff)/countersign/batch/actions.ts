@@ -1,0 +1,12 @@
+"use server";
+
+import { askPasskeySchema, drawUpBatchSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import { action } from "@/lib/server/action";
+import { confirmAndShow, drawUpAndShow } from "@/lib/server/agreement/batch-act";
+import { askToConfirm } from "@/lib/server/agreement/batches";
+import { formAction } from "@/lib/server/form-action";
+import { demandActor } from "@/lib/server/session";
+
+export const drawUpBatchAction = formAction(demandActor)(drawUpBatchSchema, drawUpAndShow);
+export const confirmBatchAction = formAction(demandActor)(signAgreementSchema, confirmAndShow);
+export const askToConfirmBatchAction = action(askPasskeySchema, askToConfirm);

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { batchAtMost } from "@/lib/contract/batch";
+import { openCountersignList } from "@/lib/server/agreement/batch-page";
+import { requireActor } from "@/lib/server/session";
+import { ChooseForm } from "./choose-form";
+import { EarlierLists } from "./earlier-lists";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
+
+export default async function CountersignSeveralPage() {
+  const { actor } = await requireActor("staff");
+  const [list, t, agreement] = await Promise.all([
+    openCountersignList(actor),
+    getTranslations("batch"),
+    getTranslations("agreement.countersign"),
+  ]);
+  const crumbs = [{ label: agreement("title"), href: "/countersign" }, { label: t("title") }];
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { most: batchAtMost })} breadcrumbs={crumbs} />
+      {list.may.countersign ? <ChooseForm rows={list.rows} /> : <p className="pb-10 text-soft">{t("not-you")}</p>}
+      <EarlierLists rows={list.batches} />
+    </>
+  );
+}

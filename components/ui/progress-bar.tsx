@@ -1,0 +1,24 @@
+type Props = { label: string; done: number; of: number };
+
+/** How much of a whole is done, in words and as a bar. */
+export function ProgressBar({ label, done, of }: Props) {
+  const share = of === 0 ? 0 : Math.min(100, (100 * done) / of);
+  return (
+    <div className="grid gap-1.5">
+      <p aria-live="polite">{label}</p>
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={of}
+        aria-valuenow={done}
+        className="h-2 overflow-hidden rounded-full bg-wash ring-1 ring-rule"
+      >
+        <div
+          className="h-full bg-accent transition-[width] motion-reduce:transition-none"
+          style={{ width: `${share}%` }}
+        />
+      </div>
+    </div>
+  );
+}

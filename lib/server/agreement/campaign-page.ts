@@ -1,0 +1,20 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { type CampaignFilter, type CampaignPage, getCampaign } from "@/db/queries/campaign";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+
+/** One campaign for its page; a page that does not exist otherwise. */
+export const openCampaign = async (
+  actor: Actor,
+  id: string | undefined,
+  filter: CampaignFilter,
+): Promise<CampaignPage> => {
+  if (!id) notFound();
+  try {
+    return await getCampaign(actor, id, filter);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") notFound();
+    throw error;
+  }
+};
