@@ -17,7 +17,7 @@ import { type SealingStep, sealingSteps } from "@/lib/server/agreement/seal";
 import { sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
 import { openSealingKey } from "@/lib/server/seal/certificate";
-import { configuredKey } from "@/lib/server/seal/configured";
+import { trustedRoots } from "@/lib/server/seal/roots";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { verifySealed } from "@/lib/verify/verify";
 import { countersigned, filesAbout } from "./testing/countersigned";
@@ -53,9 +53,8 @@ beforeEach(() => {
 const proveInForce = async (id: string): Promise<void> => {
   const row = await agreementRow(id);
   expect(row).toMatchObject({ state: "in-force", sealError: null });
-  const { rootPem } = await configuredKey("Éditeur Test SA");
-  const bytes = await readDocument(row.sealedKey ?? "");
-  const verdict = await verifySealed(bytes, [rootPem], [authority.rootPem, spare.rootPem]);
+  const { roots, timeRoots } = await trustedRoots();
+  const verdict = await verifySealed(await readDocument(row.sealedKey ?? ""), roots, timeRoots);
   expect(verdict).toMatchObject({ valid: true, level: "B-LT", fileSha256: row.sealedSha256 });
   expect(await filesAbout(id)).toHaveLength(1);
 };

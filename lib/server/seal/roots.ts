@@ -1,0 +1,37 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { env } from "@/lib/env";
+
+type Kind = "seal" | "time";
+
+const place = (...parts: string[]): string => path.resolve(env().DATA_DIR, ...parts);
+const keptIn = (kind: Kind): string => place(`${kind}-roots`);
+
+/** Whatever seals or tells the time once is verified for ever: its root stays known after it is replaced. @param pem PEM */
+export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
+  const name = `${createHash("sha256").update(pem).digest("hex")}.pem`;
+  await mkdir(keptIn(kind), { recursive: true, mode: 0o700 });
+  await writeFile(path.join(keptIn(kind), name), pem, { mode: 0o600 });
+};
+
+const readIfThere = (file: string | undefined): Promise<string> =>
+  file ? readFile(/*turbopackIgnore: true*/ file, "utf8").catch(() => "") : Promise.resolve("");
+
+const pemsIn = async (folder: string): Promise<string[]> => {
+  const names = await readdir(/*turbopackIgnore: true*/ folder).catch(() => []);
+  const pems = names.filter((name) => name.endsWith(".pem")).sort();
+  return Promise.all(pems.map((name) => readIfThere(path.join(folder, name))));
+};
+
+const each = (pems: readonly string[]): string[] => [...new Set(pems)].filter((pem) => pem !== "");
+
+/**
+ * What this installation's agreements verify under, in PEM: the root of every key that ever sealed here, and those of the
+ * timestamp authorities asked or named in TSA_ROOTS, which answer for time and never for a seal.
+ */
+export const trustedRoots = async (): Promise<{ roots: string[]; timeRoots: string[] }> => ({
+  roots: each([await readIfThere(place("seal", "root.pem")), ...(await pemsIn(keptIn("seal")))]),
+  timeRoots: each([await readIfThere(env().TSA_ROOTS), ...(await pemsIn(keptIn("time")))]),
+});
