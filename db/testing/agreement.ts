@@ -9,6 +9,7 @@ import { mandate } from "@/db/schema/claim";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import { timelineKinds } from "@/lib/contract/evidence";
 import { currentTemplate } from "@/lib/contract/template";
 import type { Role } from "@/lib/role";
 import { companyOf, makeActor, makePartner, systemOf } from "./factories";
@@ -113,13 +114,14 @@ export const agreementRow = (id: string) =>
 export const signaturesOf = (id: string) =>
   read(systemOf(), (tx) => tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, id)));
 
+/** What was noted, in time's order; at the same instant, in the order things happen. */
 export const kindsNoted = async (id: string): Promise<string[]> => {
   const rows = await read(systemOf(), (tx) =>
     tx
-      .select({ kind: agreementEvent.kind })
+      .select({ kind: agreementEvent.kind, at: agreementEvent.at })
       .from(agreementEvent)
-      .where(eq(agreementEvent.agreementId, id))
-      .orderBy(agreementEvent.at),
+      .where(eq(agreementEvent.agreementId, id)),
   );
-  return rows.map(({ kind }) => kind);
+  const place = (kind: string): number => (timelineKinds as readonly string[]).indexOf(kind);
+  return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || place(a.kind) - place(b.kind)).map(({ kind }) => kind);
 };
