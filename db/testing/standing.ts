@@ -12,12 +12,11 @@ import { insertProof } from "./proof";
 const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
 /** An agreement in force without any of its papers, for tests about what follows from it; seen by no one on its way. */
-export const bringIntoForce = (partnerId: string): Promise<void> =>
+export const bringIntoForce = (partnerId: string, templateVersion: string = currentTemplate.version): Promise<void> =>
   keepBooks(systemOf(), async (tx) => {
     const id = randomUUID();
     const at = new Date();
     const papers = { sealedKey: id, sealedSha256: id.replaceAll("-", "").repeat(2), sealedBytes: 1_000 };
-    const templateVersion = currentTemplate.version;
     await tx
       .insert(agreement)
       .values({ id, partnerId, state: "draft", templateVersion, annexes: ["resale"], createdAt: at, ...papers });

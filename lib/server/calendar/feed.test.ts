@@ -29,11 +29,11 @@ await asOwner((client) =>
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 
-/** A company at the second level by one order, with an agreement that ends and a certification that does. */
+/** A company at the second level by one order, with an agreement whose text lets it end and a certification that does. */
 const makeSeller = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
   const partnerId = companyOf(owner);
-  await bringIntoForce(partnerId);
+  await bringIntoForce(partnerId, "2020-03");
   await keepBooks(systemOf(), async (tx) => {
     await tx.update(agreement).set({ endsOn: "2020-12-31" }).where(eq(agreement.partnerId, partnerId));
   });
