@@ -15,6 +15,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          // Nothing in pure code remembers: files share what they import, which is most of the time they took.
+          isolate: false,
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
