@@ -53,6 +53,7 @@ const schema = z
     SEAL_PASSWORD_FILE: optional,
     SEAL_SIGNER: optional,
     SEAL_CERTIFICATES: optional,
+    SEAL_REVOCATION: z.preprocess(blank, z.enum(["on", "off"]).default("off")),
     DUAL_CONTROL: z.preprocess(blank, z.enum(["on", "off"]).default("off")),
     LOG_LEVEL: z.preprocess(
       blank,

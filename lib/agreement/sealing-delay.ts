@@ -7,7 +7,7 @@ const delaySchema = z.discriminatedUnion("cause", [
     cause: z.literal("no-time"),
     failures: z.array(z.strictObject({ authority: z.string(), fault: z.string() })),
   }),
-  z.strictObject({ cause: z.enum(["certificate-expired", "key-unavailable"]) }),
+  z.strictObject({ cause: z.enum(["certificate-expired", "certificate-revoked", "key-unavailable"]) }),
   /** The file was made, read back and refused by the verifier. */
   z.strictObject({ cause: z.literal("not-verified"), faults: z.array(z.string()) }),
   z.strictObject({ cause: z.literal("fault") }),
@@ -23,7 +23,10 @@ export class SealingDelayed extends Error {
 
 /** Such causes hold for every agreement that waits, not for one. */
 export const isSharedCause = ({ cause }: SealingDelay): boolean =>
-  cause === "no-time" || cause === "certificate-expired" || cause === "key-unavailable";
+  cause === "no-time" ||
+  cause === "certificate-expired" ||
+  cause === "certificate-revoked" ||
+  cause === "key-unavailable";
 
 export const writeDelay = (delay: SealingDelay): string => JSON.stringify(delay);
 

@@ -1,11 +1,12 @@
 import type { Evidence, SealEvidence } from "@/lib/contract/evidence";
-import { derOf } from "./chain";
+import { derOf, readCertificate } from "./chain";
 import type { Cms } from "./cms";
 import { sha256Of } from "./digest";
 import type { PdfFile } from "./pdf-file";
+import { isRevoked, readRevocationList } from "./revocation";
 import type { FoundSeal } from "./seal-field";
 import { checkToken, type Stamp } from "./timestamp";
-import { holdsAll, storedCertificates } from "./validation-data";
+import { holdsAll, storedCertificates, storedRevocationLists } from "./validation-data";
 import type { FaultCode, Verdict } from "./verdict";
 
 const toleranceMilliseconds = 60_000;
@@ -28,7 +29,15 @@ const contentFaults = async (seal: SealEvidence, document: string, roots: readon
 
 const storeFaults = async (file: PdfFile, { certificates }: Cms, stamp: Stamp): Promise<FaultCode[]> => {
   const needed = [...certificates.map(derOf), ...stamp.path];
-  return holdsAll(await storedCertificates(file), needed) ? [] : ["validation-data"];
+  const kept = await storedCertificates(file);
+  if (!holdsAll(kept, needed)) return ["validation-data"];
+  const [issuers, judged] = [kept, needed].map((ders) => ders.map(readCertificate));
+  for (const der of await storedRevocationLists(file)) {
+    const list = await readRevocationList(der, issuers ?? []);
+    if (!list) return ["validation-data"];
+    if (judged?.some((certificate) => isRevoked(list, certificate, new Date(stamp.at)))) return ["certificate-revoked"];
+  }
+  return [];
 };
 
 const isApart = (seal: SealEvidence, stamps: readonly Stamp[]): boolean =>

@@ -39,6 +39,7 @@ export const faultCodes = [
   "timestamp-missing",
   ...timestampFaults,
   "validation-data",
+  "certificate-revoked",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -9,6 +9,7 @@ import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/
 import { configuredKey } from "@/lib/server/seal/configured";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { digestsOfPages } from "@/lib/server/seal/page-digests";
+import { configuredRevocation } from "@/lib/server/seal/revocation";
 import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
 
 import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
@@ -63,7 +64,7 @@ export const sealer =
     const seal = sealEvidenceOf(key, at, stamped);
     const evidence = evidenceOf(known, { seal, pageSha256, programmeDay, software });
     atStep("evidence");
-    const bytes = await sealAgreement({ pdf, evidence, key, time });
+    const bytes = await sealAgreement({ pdf, evidence, key, time, revocation: configuredRevocation() });
     atStep("sealed");
     const kept = await keepDrafted(known.agreementId, bytes);
     atStep("kept");

@@ -100,8 +100,18 @@ export const placeSeal = async (
   return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, key, stamp));
 };
 
+/** The revocation lists about some certificates, all in DER. */
+export type FindRevocationLists = (certificates: readonly Uint8Array[]) => Promise<Uint8Array[]>;
+
+type Outside = { time: AskTime; revocation: FindRevocationLists | null };
+
 /** Seals with a timestamp over the seal, then adds validation data and a timestamp over the whole file. */
-const sealWithTime = async (pdf: PDF, evidence: Evidence, key: SealingKey, time: AskTime): Promise<Uint8Array> => {
+const sealWithTime = async (
+  pdf: PDF,
+  evidence: Evidence,
+  key: SealingKey,
+  { time, revocation }: Outside,
+): Promise<Uint8Array> => {
   const used = new Map<string, Uint8Array>();
   const keep = (certificates: readonly Uint8Array[]): void => {
     for (const one of certificates) used.set(sha256Of(one), one);
@@ -113,7 +123,8 @@ const sealWithTime = async (pdf: PDF, evidence: Evidence, key: SealingKey, time:
     return token;
   };
   const sealed = await placeSeal(pdf, evidence, key, stamp);
-  const data: ValidationData = { certificates: [...used.values()], revocationLists: [] };
+  const certificates = [...used.values()];
+  const data: ValidationData = { certificates, revocationLists: (await revocation?.(certificates)) ?? [] };
   return addDocumentTimestamp(sealed, data, { room: tokenRoom(evidence), stamp });
 };
 
@@ -127,13 +138,16 @@ export const sealAgreement = async (input: {
   evidence: Evidence;
   key: SealingKey;
   time?: AskTime | null;
+  revocation?: FindRevocationLists | null;
 }): Promise<Uint8Array> => {
   const evidence = evidenceSchema.parse(input.evidence);
-  const { pdf, key, time = null } = input;
+  const { pdf, key, time = null, revocation = null } = input;
   assertAbout(pdf, evidence, key);
   if ((evidence.seal.level === "B-LT") !== (time !== null)) throw new Error("The evidence claims another level");
   const loaded = await PDF.load(pdf);
-  const sealed = time ? await sealWithTime(loaded, evidence, key, time) : await placeSeal(loaded, evidence, key);
+  const sealed = time
+    ? await sealWithTime(loaded, evidence, key, { time, revocation })
+    : await placeSeal(loaded, evidence, key);
   if (Buffer.compare(sealed.subarray(0, pdf.length), pdf) !== 0)
     throw new Error("Sealing changed the document that was read");
   return sealed;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { makeRevocationList, makeTimeAuthority, openssl, type Style } from "./certificates";
+import { makeRevocationList, makeTimeAuthority, openssl, revokeTimeAuthority, type Style } from "./certificates";
 import { forgeSignature, type Misdeed, replyWith, twistQuestion } from "./hostile";
 
 /** A timestamp authority that answers with `openssl ts`, and misbehaves when told to. */
@@ -15,6 +15,8 @@ export type TestAuthority = {
   behave: (how: Misdeed | null) => void;
   /** How many questions came in. */
   asked: () => number;
+  /** From now on its revocation list names its own certificate. */
+  revoke: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -68,14 +70,16 @@ const answering = (folder: string) => {
 /** Starts an authority on a free port of this machine, with a root of its own. */
 export const startAuthority = async (name: string, style: Style = "plain"): Promise<TestAuthority> => {
   const folder = await mkdtemp(path.join(tmpdir(), "time-"));
-  await makeTimeAuthority(folder, name, style);
-  await makeRevocationList(folder);
   const answer = answering(folder);
   let how: Misdeed | null = null;
   let asked = 0;
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     asked += 1;
     const misdeed = how;
+    if (request.method === "GET") {
+      response.writeHead(200).end(await readFile(path.join(folder, "root.crl")));
+      return;
+    }
     const question = await bodyOf(request);
     if (misdeed === "hanging") return;
     const { status = 200, type = "application/timestamp-reply", body = "" } = await answer(question, misdeed);
@@ -85,19 +89,23 @@ export const startAuthority = async (name: string, style: Style = "plain"): Prom
     serve(request, response).catch((error: unknown) => response.writeHead(503).end(String(error)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`;
+  await makeTimeAuthority(folder, name, { style, listAt: url });
+  await makeRevocationList(folder);
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await rm(folder, { recursive: true, force: true });
   };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`,
+    url,
     rootPem: await readFile(path.join(folder, "root.pem"), "utf8"),
     folder,
     behave: (misdeed) => {
       how = misdeed;
     },
     asked: () => asked,
+    revoke: () => revokeTimeAuthority(folder),
     stop,
   };
 };

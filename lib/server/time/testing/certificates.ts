@@ -37,12 +37,13 @@ default_crl_days = 30
 crlnumber = crlnumber
 `;
 
-const extensions = `
+const extensionsOf = (listAt: string): string => `
 basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature
 extendedKeyUsage = critical, timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+crlDistributionPoints = URI:${listAt}
 `;
 
 const newKeyOf = (style: Style): string[] =>
@@ -51,11 +52,19 @@ const newKeyOf = (style: Style): string[] =>
     : ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-utf8"];
 
 /** Makes a certificate authority and a timestamp authority under it with openssl, in a folder. */
-export const makeTimeAuthority = async (folder: string, name: string, style: Style): Promise<void> => {
+export const makeTimeAuthority = async (
+  folder: string,
+  name: string,
+  { style, listAt }: { style: Style; listAt: string },
+): Promise<void> => {
   const newKey = newKeyOf(style);
   const root = ["-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign,cRLSign"];
   const write = (file: string, text: string) => writeFile(path.join(folder, file), text);
-  await Promise.all([write("ts.cnf", configurationOf(style)), write("tsa.ext", extensions), write("serial", "1000\n")]);
+  await Promise.all([
+    write("ts.cnf", configurationOf(style)),
+    write("tsa.ext", extensionsOf(listAt)),
+    write("serial", "1000\n"),
+  ]);
   await Promise.all([write("index.txt", ""), write("crlnumber", "01\n")]);
   const rootSubject = ["-subj", `/O=${name}/CN=${name} time root`, "-keyout", "root.key", "-out", "root.pem"];
   await openssl(folder, "req", "-x509", ...newKey, ...rootSubject, "-days", "3650", ...root);
@@ -63,6 +72,13 @@ export const makeTimeAuthority = async (folder: string, name: string, style: Sty
   await openssl(folder, "req", "-new", ...newKey, ...subject);
   const issue = ["-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "900", "-extfile", "tsa.ext"];
   await openssl(folder, "x509", "-req", "-in", "tsa.csr", ...issue, "-out", "tsa.pem");
+};
+
+/** Puts the timestamp authority's certificate on its root's revocation list. */
+export const revokeTimeAuthority = async (folder: string): Promise<void> => {
+  const keys = ["-cert", "root.pem", "-keyfile", "root.key"];
+  await openssl(folder, "ca", "-config", "ts.cnf", "-revoke", "tsa.pem", ...keys);
+  await makeRevocationList(folder);
 };
 
 /** An empty revocation list of the authority's root, in DER. */

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { SealingDelayed } from "@/lib/agreement/sealing-delay";
+import { openClock } from "@/lib/server/time/clock";
+import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
+import { certificatesOfPem } from "@/lib/verify/chain";
+import { readPdf } from "@/lib/verify/pdf-file";
+import { peel } from "@/lib/verify/peel";
+import { storedRevocationLists } from "@/lib/verify/validation-data";
+import { verifySealed } from "@/lib/verify/verify";
+import { addDocumentTimestamp } from "./document-timestamp";
+import { fetchRevocationLists } from "./revocation";
+import { sealAgreement } from "./seal";
+import { discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+
+let authority: TestAuthority;
+let made: SealedSpecimen;
+
+const open = () =>
+  openClock({ addresses: [authority.url], rootPems: [authority.rootPem], timeoutMilliseconds: 10_000 });
+const sealAgain = () =>
+  sealAgreement({
+    ...{ pdf: made.pdf, evidence: made.evidence, key: made.key },
+    ...{ time: open(), revocation: fetchRevocationLists },
+  });
+const verdictOf = (file: Uint8Array) => verifySealed(file, [made.key.rootPem], [authority.rootPem]);
+
+beforeAll(async () => {
+  authority = await startAuthority("Révocation");
+  made = await sealSpecimen(open());
+});
+afterAll(() => Promise.all([authority.stop(), discard(made)]));
+
+it("the lists that issuers publish are kept in the file, where they were asked for", async () => {
+  expect(await storedRevocationLists(readPdf(made.file))).toEqual([]);
+  const file = await sealAgain();
+  expect(await storedRevocationLists(readPdf(file))).toHaveLength(1);
+  expect(await verdictOf(file)).toMatchObject({ valid: true, level: "B-LT" });
+});
+
+it("a list that nobody known signed makes no difference to sealing, and a file that holds one is not valid", async () => {
+  const other = await startAuthority("Autre");
+  const foreign = await fetchRevocationLists(
+    await open()(new Uint8Array(32)).then(({ stamp }) => stamp.path.slice(0, 1)),
+  );
+  expect(foreign).toEqual([]);
+  const { sealed } = peel(readPdf(made.file));
+  const stamps = (await open()(new Uint8Array(32))).stamp.path;
+  const list = await fetchRevocationLists((await otherPath(other)).concat(certificatesOfPem(other.rootPem)));
+  await other.stop();
+  const data = { certificates: [made.key.certificate, ...made.key.chain, ...stamps], revocationLists: list };
+  const stamp = async (digest: Uint8Array) => (await open()(digest)).token;
+  const forged = await addDocumentTimestamp(sealed.bytes, data, { room: 8_000, stamp });
+  expect((await verdictOf(forged)).faults).toEqual(["validation-data"]);
+});
+
+const otherPath = async (other: TestAuthority): Promise<Uint8Array[]> => {
+  const clock = { addresses: [other.url], rootPems: [other.rootPem], timeoutMilliseconds: 10_000 };
+  return (await openClock(clock)(new Uint8Array(32))).stamp.path;
+};
+
+it("nothing is sealed with a certificate that its issuer has revoked", async () => {
+  await authority.revoke();
+  const delay = await sealAgain().catch((error: unknown) => error);
+  expect(delay).toBeInstanceOf(SealingDelayed);
+  expect((delay as SealingDelayed).delay).toEqual({ cause: "certificate-revoked" });
+});

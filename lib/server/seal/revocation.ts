@@ -1,0 +1,58 @@
+import "server-only";
+import type { Certificate } from "pkijs";
+import { SealingDelayed } from "@/lib/agreement/sealing-delay";
+import { env } from "@/lib/env";
+import { log } from "@/lib/server/log";
+import { readCertificate } from "@/lib/verify/chain";
+import {
+  isCurrent,
+  isRevoked,
+  listAddressesOf,
+  type RevocationList,
+  readRevocationList,
+} from "@/lib/verify/revocation";
+import type { FindRevocationLists } from "./seal";
+
+const timeoutMilliseconds = 5_000;
+/** A longer list would make a short agreement long; its file then goes without. */
+const longestList = 40_000;
+
+const download = async (address: string): Promise<Uint8Array> => {
+  const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(timeoutMilliseconds) });
+  if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > longestList) throw new Error(`${bytes.length} bytes are too long`);
+  return bytes;
+};
+
+type Found = RevocationList & { der: Uint8Array };
+
+const findOne = async (address: string, issuers: readonly Certificate[], at: Date): Promise<Found | null> => {
+  try {
+    const der = await download(address);
+    const read = await readRevocationList(der, issuers);
+    if (!read || !isCurrent(read, at)) throw new Error("no present list of a known issuer");
+    return { ...read, der };
+  } catch (error) {
+    log.warn({ event: "revocation.not-found", address, err: error });
+    return null;
+  }
+};
+
+/**
+ * The revocation lists that the issuers of some certificates publish, each checked; what cannot be had is left out and
+ * logged. @throws SealingDelayed when one of the certificates is revoked
+ */
+export const fetchRevocationLists: FindRevocationLists = async (certificates) => {
+  const at = new Date();
+  const read = certificates.map(readCertificate);
+  const addresses = [...new Set(read.flatMap(listAddressesOf))];
+  const found = (await Promise.all(addresses.map((one) => findOne(one, read, at)))).flatMap((one) => one ?? []);
+  if (found.some((list) => read.some((certificate) => isRevoked(list, certificate, at))))
+    throw new SealingDelayed({ cause: "certificate-revoked" });
+  return found.map(({ der }) => der);
+};
+
+/** Fetched only where SEAL_REVOCATION says so: the portal makes no outside call that was not asked for. */
+export const configuredRevocation = (): FindRevocationLists | null =>
+  env().SEAL_REVOCATION === "on" ? fetchRevocationLists : null;

@@ -1,0 +1,69 @@
+import { fromBER } from "asn1js";
+import { type Certificate, CertificateRevocationList, type CRLDistributionPoints, type GeneralName } from "pkijs";
+import { extensionOf, keyUsageOf, sameBytes } from "./chain";
+import { isDer } from "./der";
+import { isSignedBy } from "./signature";
+
+const distributionPoints = "2.5.29.31";
+/** Which part of the certificates a list is about; the serial number is looked up in any case. */
+const issuingDistributionPoint = "2.5.29.28";
+const deltaList = "2.5.29.27";
+const cRLSign = 0x02;
+const uri = 6;
+
+export type RevocationList = { list: CertificateRevocationList; issuer: Certificate };
+
+/** Where the issuer of a certificate publishes its revocation list, over http or https. */
+export const listAddressesOf = (certificate: Certificate): string[] => {
+  const points = extensionOf(certificate, distributionPoints)?.parsedValue as CRLDistributionPoints | undefined;
+  return (points?.distributionPoints ?? [])
+    .flatMap(({ distributionPoint }) => (Array.isArray(distributionPoint) ? (distributionPoint as GeneralName[]) : []))
+    .flatMap(({ type, value }) => (type === uri && /^https?:/.test(String(value)) ? [String(value)] : []));
+};
+
+const nameBytes = (name: { toSchema: () => { toBER: (sizeOnly: boolean) => ArrayBuffer } }): Uint8Array =>
+  new Uint8Array(name.toSchema().toBER(false));
+
+const isWholeList = (list: CertificateRevocationList): boolean =>
+  (list.crlExtensions?.extensions ?? []).every(
+    ({ extnID, critical }) => extnID !== deltaList && (!critical || extnID === issuingDistributionPoint),
+  );
+
+const parse = (der: Uint8Array): CertificateRevocationList | null => {
+  try {
+    const list = isDer(der) ? new CertificateRevocationList({ schema: fromBER(der).result }) : null;
+    return list && isWholeList(list) && list.signatureValue.valueBlock.unusedBits === 0 ? list : null;
+  } catch {
+    return null;
+  }
+};
+
+/** A revocation list (RFC 5280, 5) with whoever of the given certificates signed it; null where it is none, or nobody did. */
+export const readRevocationList = async (
+  der: Uint8Array,
+  issuers: readonly Certificate[],
+): Promise<RevocationList | null> => {
+  const list = parse(der);
+  if (!list) return null;
+  for (const issuer of issuers) {
+    const mayList = ((keyUsageOf(issuer) ?? cRLSign) & cRLSign) !== 0;
+    if (!mayList || !sameBytes(nameBytes(list.issuer), nameBytes(issuer.subject))) continue;
+    const signature = list.signatureValue.valueBlock.valueHexView;
+    if (await isSignedBy(issuer.subjectPublicKeyInfo, list.signatureAlgorithm, signature, list.tbsView))
+      return { list, issuer };
+  }
+  return null;
+};
+
+/** Whether a list is the present one at an instant. */
+export const isCurrent = ({ list }: RevocationList, at: Date): boolean =>
+  list.thisUpdate.value <= at && (list.nextUpdate === undefined || at <= list.nextUpdate.value);
+
+/** Whether a list says that a certificate of its issuer had been revoked at an instant. */
+export const isRevoked = ({ list, issuer }: RevocationList, certificate: Certificate, at: Date): boolean =>
+  sameBytes(nameBytes(certificate.issuer), nameBytes(issuer.subject)) &&
+  (list.revokedCertificates ?? []).some(
+    ({ userCertificate, revocationDate }) =>
+      sameBytes(userCertificate.valueBlock.valueHexView, certificate.serialNumber.valueBlock.valueHexView) &&
+      revocationDate.value <= at,
+  );
