@@ -1,0 +1,136 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import type { OfferedDocument } from "@/db/mutations/agreement";
+import { prepareAgreement } from "@/db/mutations/agreement";
+import { getOfferBasis } from "@/db/queries/agreement-offer";
+import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
+import { auditEvent } from "@/db/schema/record";
+import { companyOf, onDay, systemOf } from "@/db/testing/factories";
+import { asOwner } from "@/db/testing/postgres";
+import { read } from "@/db/transaction";
+import { type Actor, later } from "@/lib/actor";
+import { contractLanguages } from "@/lib/contract/language";
+import { currentTemplate } from "@/lib/contract/template";
+import { keepDocument, readDocument } from "@/lib/server/agreement/store";
+import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
+import { configuredKey } from "@/lib/server/seal/configured";
+import { verifySealed } from "@/lib/verify/verify";
+import type { Parties } from "./life";
+import type { Model, ModelCompany } from "./model";
+
+/** The portal under test: real companies in a real database, whose day is the model's. */
+export type World = {
+  companies: Parties[];
+  manager: Actor;
+  ownerUrl: string;
+  documents: OfferedDocument[];
+  tick: number;
+};
+
+/** The same person at the next instant, on the programme's day. */
+export const now = (world: World, model: Model, actor: Actor): Actor => {
+  world.tick += 1;
+  return onDay(later(actor, world.tick), model.day);
+};
+
+/** One short document on disk for all: what is signed and sealed is real, what it says is another test's. */
+export const renderOnce = async (): Promise<OfferedDocument[]> => {
+  const { pdf, pages } = await renderAgreementPdf({
+    ...{ template: currentTemplate, language: "fr", annexes: [], agreementId: randomUUID(), offeredOn: "2019-10-01" },
+    vendor: { legalName: "Éditeur Test SA" },
+    party: { legalName: "Société", country: "FR", registerNumber: "732829320", address: null },
+    predecessorSha256: null,
+    act: {
+      ...{ kind: "renewal", from: "2020-10-01", until: "2021-10-01" },
+      standing: [
+        {
+          ...{ id: randomUUID(), kind: "full", sha256: "0".repeat(64), annexes: ["resale"] },
+          ...{ templateVersion: currentTemplate.version, inForceOn: "2019-10-01" },
+        },
+      ],
+    },
+  });
+  const kept = await keepDocument(pdf);
+  return contractLanguages.map((language) => ({ language, ...kept, pages }));
+};
+
+/** Asks for the next document as the page does, with the one document there is. */
+export const ask = async (world: World, actor: Actor): Promise<{ id: string }> => {
+  const { next, company, predecessor } = await getOfferBasis(actor, companyOf(actor));
+  return prepareAgreement(actor, {
+    ...next,
+    ...{ id: randomUUID(), partnerId: company.id, companyRowVersion: company.rowVersion },
+    ...{ predecessorId: predecessor?.id ?? null, documents: world.documents },
+  });
+};
+
+export const setDay = (world: World, day: string): Promise<void> =>
+  asOwner(async (client) => {
+    await client.query("UPDATE programme SET today_on = $1", [day]);
+  }, world.ownerUrl);
+
+const rowsOf = (partnerId: string) =>
+  read(systemOf(), (tx) =>
+    tx.select().from(agreement).where(eq(agreement.partnerId, partnerId)).orderBy(agreement.createdAt),
+  );
+
+const signedStates = ["partner-signed", "returned", "declined-by-vendor"];
+const bothStates = ["countersigned", "sealing", "in-force", "superseded", "terminated"];
+
+const looksRight = async (row: Awaited<ReturnType<typeof rowsOf>>[number]): Promise<void> => {
+  await read(systemOf(), async (tx) => {
+    const about = eq(agreementSignature.agreementId, row.id);
+    const sides = (await tx.select({ side: agreementSignature.side }).from(agreementSignature).where(about)).map(
+      ({ side }) => side,
+    );
+    const expected = bothStates.includes(row.state)
+      ? ["partner", "vendor"]
+      : signedStates.includes(row.state)
+        ? ["partner"]
+        : [];
+    expect(sides.sort(), `signatures of a ${row.kind} ${row.state}`).toEqual(expected);
+    const papers = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, row.id));
+    expect(papers).toHaveLength(2);
+    const noted = await tx.select().from(agreementEvent).where(eq(agreementEvent.agreementId, row.id));
+    const count = (kind: string) => noted.filter((event) => event.kind === kind).length;
+    const ways = { offered: 1, signed: Number(expected.length > 0), countersigned: Number(expected.length === 2) };
+    expect({ offered: count("offered"), signed: count("signed"), countersigned: count("countersigned") }).toEqual(ways);
+    const events = await tx.select({ kind: auditEvent.kind }).from(auditEvent).where(eq(auditEvent.subjectId, row.id));
+    const kinds = events.map(({ kind }) => kind);
+    const reached = ["offered", "partner-signed"].includes(row.state) ? [] : [`agreement.${row.state}`];
+    for (const kind of reached)
+      expect(
+        kinds.filter((one) => one === kind),
+        kind,
+      ).toHaveLength(1);
+    expect(row.closedReason !== null).toBe(
+      ["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"].includes(row.state),
+    );
+  });
+};
+
+/** What must hold after every step: the states the contract says, and no illegal pair of them. */
+export const demandSame = async ({ signatory }: Parties, company: ModelCompany): Promise<void> => {
+  const rows = await rowsOf(companyOf(signatory));
+  const seen = rows.map(({ kind, state, annexes }) => `${kind} ${state} ${[...annexes].sort().join("+")}`);
+  const wanted = company.documents.map(({ kind, state, annexes }) => `${kind} ${state} ${annexes.join("+")}`);
+  expect(seen).toEqual(wanted);
+  const inForce = rows.filter(({ state }) => state === "in-force");
+  const frameworks = inForce.filter(({ kind }) => kind === "full" || kind === "version");
+  expect(frameworks.length).toBe(inForce.length > 0 ? 1 : 0);
+  for (const row of inForce) expect(row.endsOn, `${row.kind} in force`).toBe(company.endsOn);
+};
+
+/** What must hold at the end: signatures, papers, events and audit of every agreement, and files that verify. */
+export const demandSound = async ({ signatory }: Parties): Promise<void> => {
+  const roots = [(await configuredKey("Éditeur Test SA")).rootPem];
+  for (const row of await rowsOf(companyOf(signatory))) {
+    await looksRight(row);
+    if (row.state !== "in-force") continue;
+    const verdict = await verifySealed(await readDocument(row.sealedKey ?? ""), roots);
+    expect(verdict).toMatchObject({ valid: true, fileSha256: row.sealedSha256 });
+    expect(verdict.evidence?.document).toMatchObject({ agreementId: row.id, kind: row.kind });
+  }
+};
