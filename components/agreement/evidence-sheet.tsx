@@ -26,7 +26,7 @@ const pageList = (digests: readonly string[]) => (
 const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => {
   const t = useTranslations("agreement");
   const locale = useLocale();
-  const { predecessorSha256, annexes } = document;
+  const { predecessorSha256, annexes, pageSha256 } = document;
   return [
     { label: t("evidence.fields.agreement"), value: code(document.agreementId) },
     { label: t("evidence.fields.kind"), value: t(`kinds.${document.kind}`) },
@@ -39,7 +39,7 @@ const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => 
       label: t("evidence.fields.size"),
       value: t("documents.pages", { pages: document.pages, size: formatSize(document.bytes, locale) }),
     },
-    { label: t("evidence.fields.page-sha256"), value: pageList(document.pageSha256) },
+    ...(pageSha256 ? [{ label: t("evidence.fields.page-sha256"), value: pageList(pageSha256) }] : []),
     {
       label: t("evidence.fields.predecessor"),
       value: predecessorSha256 ? <Fingerprint sha256={predecessorSha256} /> : t("evidence.fields.none"),

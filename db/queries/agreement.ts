@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import type { Act } from "@/lib/contract/act";
 import type { Annex } from "@/lib/contract/annex";
 import type { Evidence } from "@/lib/contract/evidence";
+import { readEvidence } from "@/lib/contract/evidence-form";
 import type { AgreementKind } from "@/lib/contract/kind";
 import { isContractLanguage } from "@/lib/contract/language";
 import { nextAct } from "@/lib/contract/next-act";
@@ -25,7 +26,7 @@ import {
 import { type Delivery, deliveriesOf } from "./delivery";
 import { headOf } from "./history";
 import { type HeldMandate, mandateHeld } from "./mandate-held";
-import { findSuccession, ownersOf, type Succession } from "./succession";
+import { findSuccession, ownersOf, type Succession, type SuccessionStep, successionStep } from "./succession";
 
 type Row = typeof agreement.$inferSelect;
 
@@ -62,7 +63,7 @@ export type AgreementPage = {
     declareMandate: boolean;
     invite: boolean;
     /** The reader's part in finding a successor. */
-    succeed: "declare" | "invite" | null;
+    succeed: SuccessionStep;
   };
 };
 
@@ -111,22 +112,6 @@ const earlierThan = (tx: Tx, partnerId: string, currentId: string | null) =>
     .orderBy(desc(agreement.createdAt))
     .limit(20);
 
-const stepOf = (actor: Actor): "declare" | "invite" | null => {
-  const subject = { partnerId: actor.partnerId ?? "" };
-  if (can(actor, "agreement.sign", subject)) return "declare";
-  return can(actor, "signatory.invite", subject) ? "invite" : null;
-};
-
-/** Whether a successor is asked for, and what the reader may do about it. */
-export const getSuccession = (actor: Actor) =>
-  read(actor, async (tx) => {
-    const partnerId = actor.partnerId ?? "";
-    authorise(actor, "agreement.view", { partnerId });
-    const succession = await findSuccession(tx, partnerId, actor.today);
-    const owners = succession ? (await ownersOf(tx, partnerId)).map(({ name }) => name) : [];
-    return { succession, owners, step: stepOf(actor) };
-  });
-
 const permissionsOf = (
   actor: Actor,
   current: AgreementView | null,
@@ -145,7 +130,7 @@ const permissionsOf = (
     share: isOffered && can(actor, "agreement.share", subject),
     declareMandate: can(actor, "mandate.declare", subject),
     invite: can(actor, "signatory.invite", subject),
-    succeed: stepOf(actor),
+    succeed: successionStep(actor),
   };
 };
 
@@ -273,7 +258,9 @@ export const getEvidence = (
     const row = await findVisible(tx, actor, id);
     if (!row.evidence || !row.sealedSha256) throw new Refusal("not-found");
     const deliveries = await deliveriesOf(tx, row.id);
-    return { id, evidence: row.evidence as Evidence, sealedSha256: row.sealedSha256, deliveries };
+    const evidence = readEvidence(row.evidence);
+    if (!evidence) throw new Error(`The evidence of agreement ${id} cannot be read`);
+    return { id, evidence, sealedSha256: row.sealedSha256, deliveries };
   });
 
 export type WaitingAgreement = { id: string; company: string; state: string; since: Date; sealError: string | null };

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { account, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
 import { isUsableOn } from "./mandate-held";
@@ -69,3 +69,22 @@ export const ownersOf = (tx: Tx, partnerId: string) =>
       and(eq(membership.partnerId, partnerId), isNull(membership.endedAt), sql`'owner' = ANY (${membership.roles})`),
     )
     .orderBy(asc(account.email));
+
+/** The reader's part in it: declare his own mandate, bring somebody, or (null) ask the owners. */
+export type SuccessionStep = "declare" | "invite" | null;
+
+export const successionStep = (actor: Actor): SuccessionStep => {
+  const subject = { partnerId: actor.partnerId ?? "" };
+  if (can(actor, "agreement.sign", subject)) return "declare";
+  return can(actor, "signatory.invite", subject) ? "invite" : null;
+};
+
+/** Whether a successor is asked for, and what the reader may do about it. */
+export const getSuccession = (actor: Actor) =>
+  read(actor, async (tx) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "agreement.view", { partnerId });
+    const succession = await findSuccession(tx, partnerId, actor.today);
+    const owners = succession ? (await ownersOf(tx, partnerId)).map(({ name }) => name) : [];
+    return { succession, owners, step: successionStep(actor) };
+  });

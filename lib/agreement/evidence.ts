@@ -1,6 +1,7 @@
 import { type Annex, isAnnex } from "@/lib/contract/annex";
 import {
   type Evidence,
+  evidenceForm,
   evidenceNature,
   type SealEvidence,
   type SignerEvidence,
@@ -50,7 +51,7 @@ const annexesIn = (names: readonly string[]): Annex[] => names.filter(isAnnex);
 
 /** The evidence file of an agreement about to be sealed; the schema and its coherence are the sealer's to check. */
 export const evidenceOf = (basis: EvidenceBasis, { seal, pageSha256, programmeDay, software }: Sealer): Evidence => ({
-  schema: "partner-connect-evidence/1",
+  schema: evidenceForm,
   nature: evidenceNature,
   timeZone: "UTC",
   programmeDay,

@@ -7,6 +7,9 @@ import { day, digest, instant, known } from "@/lib/contract/evidence-value";
 import { agreementKinds } from "@/lib/contract/kind";
 import { contractLanguages } from "@/lib/contract/language";
 
+/** Names the form of the file; one sealed in an earlier form is read by lib/contract/evidence-form.ts. */
+export const evidenceForm = "partner-connect-evidence/2";
+
 /** What can happen between an offer and its seal; refused attempts are kept too. */
 export const timelineKinds = [
   "offered",
@@ -48,12 +51,12 @@ const documentSchema = z
     sha256: digest,
     bytes: z.int().positive(),
     pages: z.int().positive(),
-    /** Of what each page draws, in reading order. */
-    pageSha256: z.array(digest),
+    /** Of what each page draws, in reading order; null in a file of the first form, which did not tell. */
+    pageSha256: z.array(digest).nullable(),
     /** Of the sealed file this one replaces, amends or renews; null for a first agreement. */
     predecessorSha256: digest.nullable(),
   })
-  .refine(({ pages, pageSha256 }) => pageSha256.length === pages);
+  .refine(({ pages, pageSha256 }) => pageSha256 === null || pageSha256.length === pages);
 
 /** Which certificate seals, and when by the server's clock: a claim, which a timestamp authority may confirm. */
 const sealedBy = {
@@ -104,7 +107,7 @@ export const signerSchema = z.strictObject({
  */
 export const evidenceSchema = z
   .strictObject({
-    schema: z.literal("partner-connect-evidence/1"),
+    schema: z.literal(evidenceForm),
     nature: z.literal("simple electronic signature with an evidence file, sealed by the programme's operator"),
     timeZone: z.literal("UTC"),
     /** The programme's calendar day on which the agreement takes effect; the demo's calendar stands still. */

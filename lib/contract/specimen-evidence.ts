@@ -1,6 +1,12 @@
 import type { Annex } from "@/lib/contract/annex";
 import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
-import { type Evidence, evidenceNature, type SealEvidence, type SignerEvidence } from "@/lib/contract/evidence";
+import {
+  type Evidence,
+  evidenceForm,
+  evidenceNature,
+  type SealEvidence,
+  type SignerEvidence,
+} from "@/lib/contract/evidence";
 import type { ContractLanguage } from "@/lib/contract/language";
 import { sha256 } from "@/lib/sha256";
 
@@ -91,7 +97,7 @@ export const specimenEvidence = (specimen: Specimen): Evidence => {
     detail: null,
   });
   return {
-    schema: "partner-connect-evidence/1",
+    schema: evidenceForm,
     nature: evidenceNature,
     timeZone: "UTC",
     programmeDay: specimen.programmeDay,

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@/lib/canonical-json";
-import { type Evidence, evidenceSchema } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/contract/evidence";
+import { readEvidence } from "@/lib/contract/evidence-form";
 import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 import { streamBytes } from "./stream";
@@ -18,8 +19,8 @@ const read = (bytes: Uint8Array): Found => {
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const value: unknown = JSON.parse(text);
   if (canonicalJson(value) !== text) return { faults: ["evidence-malformed"], evidence: null };
-  const parsed = evidenceSchema.safeParse(value);
-  return parsed.success ? { faults: [], evidence: parsed.data } : { faults: ["evidence-schema"], evidence: null };
+  const evidence = readEvidence(value);
+  return evidence ? { faults: [], evidence } : { faults: ["evidence-schema"], evidence: null };
 };
 
 /** The evidence attached to a sealed file: exactly one attachment, in canonical JSON, and as the schema asks. */
