@@ -53,11 +53,22 @@ export const nameOf = (address: string): string => {
   return `${url.origin}${url.pathname}`;
 };
 
-/** One question and its answer over HTTP, unread. @throws AuthorityFailed */
-export const post = (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> =>
+const attempt = (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> =>
   exchange(address, question, trust).catch((error: unknown) => {
     throw reasonOf(error);
   });
+
+/** One question and its answer over HTTP, unread. @throws AuthorityFailed */
+export const post = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
+  try {
+    return await attempt(address, question, trust);
+  } catch (error) {
+    // A connection kept from an earlier question may have been closed meanwhile: that is found out by using it.
+    if (error instanceof AuthorityFailed && error.fault === "authority-unreachable")
+      return attempt(address, question, trust);
+    throw error;
+  }
+};
 
 const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
   const { url, headers } = doorOf(address);
