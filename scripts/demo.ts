@@ -23,9 +23,9 @@ const pendingDemo = "SELECT 1 FROM programme WHERE is_demo AND demo_completed_at
  * Writes the demo programme where there is none yet and finishes one that was cut off. DATABASE_URL, DATA_DIR and
  * AUTH_SECRET are set.
  */
-export const seedDemoProgramme = async (ownerUrl: string): Promise<void> => {
+export const seedDemoProgramme = async (ownerUrl: string, partners?: number): Promise<void> => {
   const seededAt = new Date();
-  await seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt });
+  await seedDemo(ownerUrl, { ...(await demoAccountRows(seededAt)), storeProof: keepBytes, seededAt, partners });
   const isPending = await asOwner(ownerUrl, async (owner) => (await owner.query(pendingDemo)).rowCount === 1);
   if (!isPending) return;
   await settleDay(demoSystem(seededAt));

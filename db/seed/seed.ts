@@ -21,6 +21,8 @@ export type SeedTools = {
   memberships: (typeof membership.$inferInsert)[];
   storeProof: StoreProof;
   seededAt: Date;
+  /** How many companies, of the thousand the first ones. */
+  partners?: number | undefined;
 };
 
 type Holder = { email: string; name: string; partnerId: string };
@@ -62,7 +64,7 @@ export const seedDemo = async (ownerUrl: string, tools: SeedTools): Promise<bool
     const tx = drizzle(client);
     const isNew = !(await hasProgramme(tx));
     if (isNew) {
-      const dossiers = [...makeShowcase(), ...makePopulation()];
+      const dossiers = [...makeShowcase(), ...makePopulation()].slice(0, tools.partners);
       addWaiting(dossiers.slice(3));
       await tx.insert(programme).values({
         editionId: defaultEdition.id,
