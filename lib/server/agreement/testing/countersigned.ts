@@ -16,6 +16,7 @@ import { offerAgreement } from "@/lib/server/agreement/offer";
 import { readDocument } from "@/lib/server/agreement/store";
 import { findEvidence } from "@/lib/verify/attachment";
 import { readPdf } from "@/lib/verify/pdf-file";
+import { PdfSyntaxError } from "@/lib/verify/pdf-object";
 
 const boxes = { read: true, authority: true, electronic: true } as const;
 
@@ -50,15 +51,21 @@ export const countersigned = async (language: "fr" | "en" = "fr") => {
   return file;
 };
 
+/** Other tests keep papers in the same folder that are no sealed files, or no files at all. */
+const aboutWhich = async (name: string): Promise<string | null> => {
+  try {
+    const { evidence } = await findEvidence(readPdf(await readDocument(name.slice(0, -4))));
+    return evidence?.document.agreementId ?? null;
+  } catch (error) {
+    if (error instanceof PdfSyntaxError) return null;
+    throw error;
+  }
+};
+
 /** The sealed files on disk that are about an agreement. */
 export const filesAbout = async (id: string): Promise<string[]> => {
   const folder = path.join(env().DATA_DIR, "agreements");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".pdf"));
-  const about = await Promise.all(
-    names.map(async (name) => {
-      const { evidence } = await findEvidence(readPdf(await readDocument(name.slice(0, -4))));
-      return evidence?.document.agreementId === id ? [name] : [];
-    }),
-  );
+  const about = await Promise.all(names.map(async (name) => ((await aboutWhich(name)) === id ? [name] : [])));
   return about.flat();
 };
