@@ -1,3 +1,6 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { countersignAgreement } from "@/db/mutations/countersignature";
 import {
@@ -11,8 +14,11 @@ import {
 } from "@/db/testing/agreement";
 import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";
+import { systemOf } from "@/db/testing/factories";
+import { keepBooks } from "@/db/transaction";
 import { canonicalJson } from "@/lib/canonical-json";
 import { evidenceSchema } from "@/lib/contract/evidence";
+import { env } from "@/lib/env";
 import type { SealingStep } from "@/lib/server/agreement/seal";
 import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -108,6 +114,29 @@ describe("the seal", () => {
       expect(await filesAbout(id)).toHaveLength(1);
     },
   );
+
+  it("stays as it was made: the application can neither change nor delete what was sealed", async () => {
+    const { id } = await countersigned();
+    await sealOne(id);
+    const changes = [
+      ...["sealed_sha256 = repeat('0', 64)", "sealed_key = 'x'", "sealed_bytes = 1", "evidence = '{}'"],
+      ...["in_force_on = '2000-01-01'", "in_force_at = now()"],
+    ];
+    for (const change of changes) {
+      const update = keepBooks(systemOf(), (tx) =>
+        tx.execute(sql.raw(`UPDATE agreement SET ${change} WHERE id = '${id}'`)),
+      );
+      expect(String((await update.catch((error: Error) => error.cause)) ?? "")).toContain("never changes");
+    }
+    const removal = keepBooks(systemOf(), (tx) => tx.execute(sql`DELETE FROM agreement WHERE id = ${id}`));
+    expect(String((await removal.catch((error: Error) => error.cause)) ?? "")).toMatch(
+      /permission denied|never deleted/,
+    );
+    const { sealedKey, sealedSha256 } = await agreementRow(id);
+    expect(sealedKey).toBe(sealedSha256);
+    const kept = path.join(env().DATA_DIR, "agreements", `${sealedKey}.pdf`);
+    expect((await stat(kept)).mode & 0o777).toBe(0o600);
+  });
 
   it("is made once by two at the same time", async () => {
     const { id } = await countersigned();
