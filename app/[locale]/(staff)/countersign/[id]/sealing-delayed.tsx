@@ -22,8 +22,9 @@ export function SealingDelayed({ attempts, delay }: { attempts: number; delay: S
       {reasons.length > 0 ? (
         <ul className="list-disc ps-6">
           {reasons.map(({ key, before, code }) => (
-            <li key={key} className="break-words">
-              {before ? <code>{before}</code> : null} {words(code)}
+            <li key={key}>
+              {before ? <code className="block break-all text-[0.85em]">{before}</code> : null}
+              {words(code)}
             </li>
           ))}
         </ul>
