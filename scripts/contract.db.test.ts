@@ -48,6 +48,17 @@ test("a specimen with independent time verifies with the roots written beside it
   expect(time.faults).toEqual(["untrusted"]);
 }, 60_000);
 
+test("an authority that shows no root of its own is written down as it shows itself, or believed under a root given", async () => {
+  const authority = await startAuthority("Ancienne", "classic");
+  await writeFile(join(folder, "given.pem"), authority.rootPem);
+  for (const more of [[], ["--tsa-root", "given.pem"]]) {
+    await contract("sample", "--out", "classic", "--tsa", authority.url, ...more);
+    const { status } = await contract("verify", "classic/contract.pdf", "--root", "classic/root.pem");
+    expect([more, status]).toEqual([more, 0]);
+  }
+  await authority.stop();
+}, 60_000);
+
 test("an authority is made once, for its owner alone", async () => {
   const made = JSON.parse((await contract("authority", "--out", "authority", "--name", "Éditeur")).stdout);
   expect((await stat(made.SEAL_PKCS12)).mode & 0o777).toBe(0o600);

@@ -1,6 +1,6 @@
 import { type BaseBlock, type Constructed, fromBER, Sequence, Set as SetBlock } from "asn1js";
 import type { Certificate } from "pkijs";
-import { isIssuedBy, readCertificate } from "@/lib/verify/chain";
+import { derOf, isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/chain";
 
 type Parent = { valueBlock: { value: BaseBlock[] } };
 
@@ -25,7 +25,7 @@ const keepIssued = async (holder: Parent, roots: readonly Uint8Array[]): Promise
   const parents = [...roots.map(readCertificate), ...read.flatMap(({ certificate }) => certificate ?? [])];
   const kept: BaseBlock[] = [];
   for (const { block, certificate } of read) {
-    let isIssued = certificate === null;
+    let isIssued = certificate === null || roots.some((root) => sameBytes(root, derOf(certificate)));
     for (const parent of parents) if (!isIssued && certificate) isIssued = await isIssuedBy(certificate, parent);
     if (isIssued) kept.push(block);
   }
