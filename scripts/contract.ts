@@ -40,7 +40,8 @@ const sample = async ({ out, pages, language, tsa, "tsa-root": tsaRoot }: Sample
   if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
   const { writeSample } = await import("@/scripts/contract/sample");
   const folder = resolve(out);
-  const rootPem = tsaRoot === undefined ? null : await readFile(tsaRoot, "utf8");
+  const rootFile = tsaRoot ?? process.env.TSA_ROOTS;
+  const rootPem = rootFile ? await readFile(rootFile, "utf8") : null;
   // The fonts are found from the project's folder, wherever the command was typed.
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   const time = { tsa: tsa ?? null, tsaRoot: rootPem };
