@@ -110,6 +110,7 @@ export const routes: Record<string, Row[]> = {
     { at: () => "/en/sign-in/code", answer: (seat) => (seat === "nobody" ? signIn : "307 /en/home") },
   ],
   "(public)/sign-in/enrol": [page(all, () => "/en/sign-in/enrol")],
+  "(public)/verify": [open(() => "/en/verify")],
 
   "(staff)/countersign": [staff(() => "/en/countersign")],
   "(staff)/campaigns": [staff(() => "/en/campaigns")],
@@ -171,4 +172,9 @@ export const routes: Record<string, Row[]> = {
   "api/health": [open(() => "/api/health")],
   "api/live": [file(all, () => "/api/live?after=0")],
   "api/ready": [open(() => "/api/ready")],
+  "api/seal/known": [open(() => `/api/seal/known?sha256=${"0".repeat(64)}`)],
+  "api/seal/root.pem": [open(() => "/api/seal/root.pem")],
+  "api/seal/time-root.pem": [open(() => "/api/seal/time-root.pem")],
+  "api/seal/verifier": [open(() => "/api/seal/verifier")],
+  "api/seal/verify": [{ at: () => "/api/seal/verify", method: "POST", answer: () => "400" }],
 };

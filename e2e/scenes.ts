@@ -245,6 +245,7 @@ export const visits: Record<string, (world: World) => Visit> = {
     pages: [
       "",
       "/about",
+      "/verify",
       "/assess",
       "/apply",
       "/sign-in",

@@ -3,6 +3,7 @@ import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
+import { buildVerifier } from "@/scripts/portal/verifier";
 import { startWeb } from "@/scripts/portal/web";
 import { freePortFrom } from "@/scripts/process/port";
 
@@ -17,6 +18,7 @@ shutdown.later(database.stop);
 const port = await freePortFrom(Number(process.env.PORT || 3_000));
 const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, mode: "development" });
 if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
+await buildVerifier();
 const web = await startWeb({ environment, port, say });
 shutdown.later(web.stop);
 say(`The portal runs in development at http://localhost:${port} (Ctrl-C stops it)`);

@@ -4,6 +4,8 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 
+const look = "inline-flex items-center text-accent text-sm underline underline-offset-4 touch:min-h-11";
+
 /** The foot of every page: language, appearance, and whatever a page adds. */
 export function Footer({ children, isWide = false }: { children?: ReactNode; isWide?: boolean }) {
   const t = useTranslations("about");
@@ -13,10 +15,10 @@ export function Footer({ children, isWide = false }: { children?: ReactNode; isW
         className={`mx-auto flex w-full flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-4 sm:px-8 ${isWide ? "max-w-[96rem]" : "max-w-6xl"}`}
       >
         {children}
-        <Link
-          href="/about"
-          className="inline-flex items-center text-accent text-sm underline underline-offset-4 touch:min-h-11"
-        >
+        <Link href="/verify" className={look}>
+          {t("verify")}
+        </Link>
+        <Link href="/about" className={look}>
           {t("link")}
         </Link>
         <LanguageSwitch />

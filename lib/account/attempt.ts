@@ -21,6 +21,10 @@ export const attemptLimits = {
   calendar: 60,
   /** Calendar links from one address that lead nowhere. */
   "calendar-missed": 60,
+  /** Fingerprints of sealed files asked about from one address. */
+  "seal-known": 120,
+  /** Files sent from one address to be verified, by browsers without JavaScript. */
+  "seal-sent": 30,
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -35,6 +35,7 @@ export const namespaces = [
   "standing",
   "trace",
   "ui",
+  "verify",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
 import { digestOfSources } from "./sources";
+import { buildVerifier } from "./verifier";
 
 const output = ".next";
 const stamp = path.join(output, "portal-sources");
@@ -53,6 +54,7 @@ export const ensureBuilt = async (say: (sentence: string) => void): Promise<bool
       say("Building the application …");
       const begun = performance.now();
       await build();
+      await buildVerifier();
       writeFileSync(stamp, digest);
       say(`Built in ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
       return true;

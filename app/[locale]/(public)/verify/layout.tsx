@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Words } from "@/app/[locale]/frame/words";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return <Words of={["seal", "verify"]}>{children}</Words>;
+}

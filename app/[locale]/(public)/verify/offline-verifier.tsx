@@ -1,0 +1,17 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { buttonLook } from "@/components/ui/button";
+
+/** The same verifier to take home: one file, no network. */
+export function OfflineVerifier() {
+  const t = useTranslations("verify.offline");
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <a href="/api/seal/verifier" download className={buttonLook("secondary")}>
+        <Download aria-hidden className="size-4" />
+        {t("download")}
+      </a>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Section } from "@/components/layout/section";
+
+/** The roots that answer for this programme's seals, to be compared with what one was told another way. */
+export function TrustedRoots({ prints }: { prints: readonly string[] }) {
+  const t = useTranslations("verify.roots");
+  return (
+    <Section title={t("title")} lead={prints.length > 0 ? t("lead") : t("none")}>
+      {prints.map((print) => (
+        <p key={print}>
+          <Fingerprint sha256={print} />
+        </p>
+      ))}
+      {prints.length > 0 ? (
+        <a
+          href="/api/seal/root.pem"
+          download
+          className="mt-2 inline-flex items-center gap-2 text-accent underline underline-offset-4 touch:min-h-11"
+        >
+          <Download aria-hidden className="size-4" />
+          {t("download")}
+        </a>
+      ) : null}
+    </Section>
+  );
+}

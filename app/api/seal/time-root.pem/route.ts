@@ -1,0 +1,7 @@
+import { trustedRoots } from "@/lib/server/seal/roots";
+import { servePem } from "@/lib/server/verify/trust";
+
+export const dynamic = "force-dynamic";
+
+/** The roots under which timestamp authorities are believed. */
+export const GET = async (): Promise<Response> => servePem((await trustedRoots()).timeRoots, "time-root.pem");

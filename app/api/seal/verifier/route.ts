@@ -1,0 +1,6 @@
+import { serveVerifier } from "@/lib/server/verify/trust";
+
+export const dynamic = "force-dynamic";
+
+/** One HTML file that verifies agreements from disk, with the portal switched off. */
+export const GET = (): Promise<Response> => serveVerifier();

@@ -1,0 +1,107 @@
+"use client";
+
+import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EvidenceFacts } from "@/components/agreement/evidence-facts";
+import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Utc } from "@/components/agreement/utc";
+import { Day } from "@/components/ui/day";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type Answer, type Fact, type Report, reportOf } from "@/lib/verify/report";
+import type { Verdict } from "@/lib/verify/verdict";
+import type { Known } from "./use-verify";
+
+const looks = {
+  valid: { icon: CircleCheck, look: "border-met bg-met-wash text-met" },
+  modified: { icon: CircleX, look: "border-danger bg-danger-wash text-danger" },
+  unknown: { icon: CircleHelp, look: "border-risk bg-risk-wash text-risk" },
+};
+
+function KnownHere({ known }: { known: Known }) {
+  const t = useTranslations("verify.known");
+  return <p>{"sinceOn" in known ? t.rich(known.state, { on: () => <Day on={known.sinceOn} /> }) : t(known.state)}</p>;
+}
+
+function Headline({ answer, name, known }: { answer: Answer; name: string; known: Known | null }) {
+  const t = useTranslations("verify");
+  const { icon: Icon, look } = looks[answer];
+  return (
+    <div className={`flex gap-4 border-l-4 px-5 py-5 ${look}`}>
+      <Icon aria-hidden className="mt-1 size-7 shrink-0" />
+      <div className="grid min-w-0 gap-1">
+        <h2 className="text-2xl">{t(`answer.${answer}`)}</h2>
+        <div className="text-ink">
+          <p>{t(`sentence.${answer}`)}</p>
+          {known ? <KnownHere known={known} /> : null}
+          <p className="text-soft text-sm wrap-anywhere">{name}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Faults({ faults }: { faults: Report["faults"] }) {
+  const t = useTranslations("verify");
+  const sentence = useTranslations("seal.faults");
+  if (faults.length === 0) return null;
+  return (
+    <section className="pt-6">
+      <h3 className="mb-3 text-xl">{t("why")}</h3>
+      <ol className="grid gap-3">
+        {faults.map(({ code, meaning }) => (
+          <li key={code} data-fault={code} className="measure border-rule border-l pl-4">
+            <strong className="block">{sentence(code)}</strong>
+            <span className="text-soft">{t(`meaning.${meaning}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Value({ fact: { is, value } }: { fact: Fact }) {
+  const t = useTranslations("verify.words");
+  if (is === "instant") return <Utc at={value} hasSeconds />;
+  if (is === "word") return t(value as "no-independent-time");
+  if (is === "code" && value.length === 64) return <Fingerprint sha256={value} />;
+  return is === "code" ? <code className="text-[0.9em] wrap-anywhere">{value}</code> : value;
+}
+
+function Part({ part }: { part: Report["parts"][number] }) {
+  const t = useTranslations("verify");
+  const facts = part.facts.map((fact) => ({
+    label: t(`facts.${fact.label}` as "facts.name"),
+    value: <Value fact={fact} />,
+  }));
+  return (
+    <section className="pt-6">
+      <h3 className="mb-1 text-xl">{t(`parts.${part.title}`)}</h3>
+      <EvidenceFacts facts={facts} />
+    </section>
+  );
+}
+
+type Props = { verdict: Verdict; name: string; known: Known | null };
+
+/** The answer about one file: what it is, each fault with what it means, who signed and who sealed. */
+export function VerifyReport({ verdict, name, known }: Props) {
+  const t = useTranslations("verify");
+  const { answer, faults, parts } = reportOf(verdict);
+  return (
+    <article>
+      <Headline answer={answer} name={name} known={known} />
+      <Faults faults={faults} />
+      {answer === "valid" ? null : <p className="measure pt-6 text-soft">{t("claimed")}</p>}
+      {parts.map((part) => (
+        <Part key={part.title} part={part} />
+      ))}
+      {verdict.evidence ? (
+        <Disclosure summary={t("evidence")}>
+          <pre className="max-h-[30rem] overflow-auto whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere">
+            {JSON.stringify(verdict.evidence, null, 2)}
+          </pre>
+        </Disclosure>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { formatUtc } from "@/lib/agreement/utc";
+import type { Evidence } from "@/lib/contract/evidence";
+import { type Fact, type Report, reportOf } from "@/lib/verify/report";
+import type { Verdict } from "@/lib/verify/verdict";
+import type { VerifyWords } from "./words";
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text as HTML text or attribute: whatever a hostile file says stays text. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one] ?? "");
+
+const wordOf = ({ verify }: VerifyWords, key: string): string => {
+  const found = key.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], verify.words);
+  return typeof found === "string" ? found : key;
+};
+
+const factHtml = (words: VerifyWords, { is, value }: Fact): string => {
+  if (is === "instant") return escaped(formatUtc(new Date(value), words.locale, true));
+  if (is === "word") return escaped(wordOf(words, value));
+  return is === "code" ? `<code>${escaped(value)}</code>` : escaped(value);
+};
+
+const labelOf = ({ verify }: VerifyWords, label: string): string =>
+  escaped((verify.facts as Record<string, string>)[label] ?? label);
+
+const partHtml = (words: VerifyWords, { title, facts }: Report["parts"][number]): string => {
+  const lines = facts.map(
+    (fact) => `<div><dt>${labelOf(words, fact.label)}</dt><dd>${factHtml(words, fact)}</dd></div>`,
+  );
+  return `<section><h3>${escaped(words.verify.parts[title])}</h3><dl>${lines.join("")}</dl></section>`;
+};
+
+const faultsHtml = ({ verify, faults: sentences }: VerifyWords, faults: Report["faults"]): string => {
+  if (faults.length === 0) return "";
+  const items = faults.map(
+    ({ code, meaning }) =>
+      `<li data-fault="${code}"><strong>${escaped(sentences[code] ?? code)}</strong> ${escaped(verify.meaning[meaning])}</li>`,
+  );
+  return `<h3>${escaped(verify.why)}</h3><ul>${items.join("")}</ul>`;
+};
+
+const evidenceHtml = ({ verify }: VerifyWords, evidence: Evidence | null): string =>
+  evidence
+    ? `<details><summary>${escaped(verify.evidence)}</summary><pre>${escaped(JSON.stringify(evidence, null, 2))}</pre></details>`
+    : "";
+
+const signs = { valid: "✓", modified: "✕", unknown: "?" };
+
+/** The whole answer about one file as HTML: said in the words given, with nothing the file says taken for HTML. */
+export const reportHtml = (verdict: Verdict, words: VerifyWords): string => {
+  const report = reportOf(verdict);
+  const { verify } = words;
+  const answer = `<h2><span aria-hidden="true">${signs[report.answer]}</span> ${escaped(verify.answer[report.answer])}</h2>`;
+  const claimed = verdict.valid || report.parts.length === 0 ? "" : `<p class="claimed">${escaped(verify.claimed)}</p>`;
+  const parts = report.parts.map((part) => partHtml(words, part)).join("");
+  return [
+    `<div class="answer ${report.answer}">${answer}<p>${escaped(verify.sentence[report.answer])}</p></div>`,
+    faultsHtml(words, report.faults),
+    claimed + parts,
+    evidenceHtml(words, verdict.evidence),
+    `<p class="nature">${escaped(verify.nature)}</p>`,
+  ].join("\n");
+};

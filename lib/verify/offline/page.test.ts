@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { offlinePage, withRoots } from "./page";
+
+const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
+const page = offlinePage({ script: 'const end = "</script>$&";', style: "a{b:c}", title: "T" }, hash);
+const between = (from: string, to: string): string => page.split(from)[1]?.split(to)[0] ?? "";
+
+it("allows this very script and style, and nothing else", () => {
+  const policy = between('Content-Security-Policy" content="', '"');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`script-src 'sha256-${hash(between("<script>", "</script>"))}'`);
+  expect(policy).toContain(`style-src 'sha256-${hash(between("<style>", "</style>"))}'`);
+  expect(policy).not.toContain("unsafe");
+});
+
+it("keeps a script whole that speaks of its own end", () => {
+  expect(between("<script>", "</script>")).toContain('"<\\/script>$&"');
+});
+
+it("is handed out with the roots written in, as text", () => {
+  const handed = withRoots(page, ["-----BEGIN\n$&"], ['"><script>']);
+  expect(handed).toContain('<meta name="seal-roots" content="-----BEGIN\n$&amp;">');
+  expect(handed).toContain("&quot;&gt;&lt;script&gt;");
+});

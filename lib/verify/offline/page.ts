@@ -1,0 +1,47 @@
+import { escaped } from "./html";
+
+type Parts = { script: string; style: string; title: string };
+type Hash = (text: string) => string;
+
+/** Where the root certificates go when the file is handed out; without them the reader chooses his own. */
+const rootsMark = '<meta name="seal-roots" content="">';
+const timeRootsMark = '<meta name="time-roots" content="">';
+
+/** `</script` inside a string of the bundle must not end it. */
+const safeInScript = (script: string): string => script.replace(/<\/(script)/gi, "<\\/$1");
+
+/**
+ * The verifier as one HTML file: nothing may be loaded, sent or framed, and only this very script and style run.
+ * @param hash SHA-256 of a text in base64
+ */
+export const offlinePage = ({ script, style, title }: Parts, hash: Hash): string => {
+  const safe = safeInScript(script);
+  const policy = `default-src 'none'; script-src 'sha256-${hash(safe)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+${rootsMark}
+${timeRootsMark}
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main id="verifier"><noscript>JavaScript is needed: this file verifies by itself, on your computer. / JavaScript est nécessaire : ce fichier vérifie par lui-même, sur votre ordinateur.</noscript></main>
+<script>${safe}</script>
+</body>
+</html>
+`;
+};
+
+const withContent = (mark: string, pems: readonly string[]): string =>
+  mark.replace('content=""', () => `content="${escaped(pems.join("\n"))}"`);
+
+/** The file as it is handed out: whom it trusts is written into it. */
+export const withRoots = (page: string, roots: readonly string[], timeRoots: readonly string[]): string =>
+  page
+    .replace(rootsMark, () => withContent(rootsMark, roots))
+    .replace(timeRootsMark, () => withContent(timeRootsMark, timeRoots));

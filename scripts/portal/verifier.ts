@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { verifierFile } from "@/lib/server/verify/place";
+import { offlinePage } from "@/lib/verify/offline/page";
+import { offlineStyle } from "@/lib/verify/offline/style";
+
+const base64Of = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+/** The one-file verifier: one script with both languages, in one page; whom it trusts is written in when it is handed out. */
+export const verifierPage = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: ["components/verify/offline.ts"],
+    ...{ bundle: true, minify: true, write: false, format: "iife", charset: "utf8", legalComments: "inline" },
+    ...{ target: ["chrome110", "firefox115", "safari16.4"], tsconfig: "tsconfig.json", logLevel: "silent" },
+  });
+  const script = outputFiles[0]?.text ?? "";
+  return offlinePage({ script, style: offlineStyle, title: "Verify an agreement · Vérifier un contrat" }, base64Of);
+};
+
+/** Builds the verifier beside the application. */
+export const buildVerifier = async (): Promise<void> => {
+  mkdirSync(path.dirname(verifierFile), { recursive: true });
+  writeFileSync(verifierFile, await verifierPage());
+};
