@@ -96,7 +96,7 @@ export const french: NewsTexts = {
   },
   declined: {
     partner: closed(
-      ({ company }) => `Contrat de ${company} refusé`,
+      ({ company }) => `Contrat de la société ${company} refusé`,
       ({ company, by }) => `${by} a refusé le contrat au nom de ${company}.`,
       again,
     ),
@@ -125,7 +125,7 @@ export const french: NewsTexts = {
       "Corrigez ce qui est demandé, puis préparez une nouvelle proposition : elle citera celle-ci.",
     ),
     vendor: closed(
-      ({ company }) => `Contrat de ${company} retourné`,
+      ({ company }) => `Contrat de la société ${company} retourné`,
       ({ company, by }) => `${by} a retourné le contrat à ${company} sans le contresigner.`,
       "",
     ),
@@ -137,7 +137,7 @@ export const french: NewsTexts = {
       "",
     ),
     vendor: closed(
-      ({ company }) => `Contrat de ${company} refusé`,
+      ({ company }) => `Contrat de la société ${company} refusé`,
       ({ company, by }) => `${by} a refusé de contresigner le contrat de ${company}.`,
       "",
     ),
@@ -150,7 +150,7 @@ export const french: NewsTexts = {
       again,
     ),
     vendor: closed(
-      ({ company }) => `Contrat de ${company} résilié`,
+      ({ company }) => `Contrat de la société ${company} résilié`,
       ({ company, by }) => `${by} a résilié le contrat de ${company}.`,
       "",
     ),

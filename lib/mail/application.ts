@@ -33,7 +33,7 @@ export const submittedLetter = (locale: Locale, about: { id: string; company: st
         template: "application-submitted",
         subject: `Candidature ${reference} reçue`,
         paragraphs: [
-          `Nous avons reçu la candidature de ${about.company} sous la référence ${reference}.`,
+          `Nous avons reçu la candidature de la société ${about.company} sous la référence ${reference}.`,
           "L’équipe du programme la lit et vous répond par courriel, à cette adresse. S’il manque quelque chose, elle vous dira quoi.",
         ],
         link: { label: "Voir ma candidature", path: `/fr${about.path}` },
@@ -56,7 +56,7 @@ export const acceptedLetter = (locale: Locale, about: { company: string; path: s
         template: "application-accepted",
         subject: `${about.company} rejoint le programme`,
         paragraphs: [
-          `La candidature de ${about.company} est acceptée.`,
+          `La candidature de la société ${about.company} est acceptée.`,
           "Ce lien crée votre compte, propriétaire de l’espace de votre société. Il sert une fois, et pendant 24 heures.",
           "Ensuite\u00a0: déclarez vos certifications et votre activité, signez le contrat unique, et suivez votre niveau.",
         ],
