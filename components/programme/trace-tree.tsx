@@ -27,7 +27,8 @@ function Records({ node, words, concealed = [], hrefOf }: Props) {
   const t = useTranslations("progress.meter");
   const say = useSay();
   const count = node.because.length + node.against.length;
-  if (concealed.includes(node.id) || (count === 0 && node.children.length > 0)) return null;
+  const isBare = node.kind === "profile" || node.kind === "constant" || node.children.length > 0;
+  if (concealed.includes(node.id) || (count === 0 && isBare)) return null;
   return (
     <Disclosure summary={t("open", { count })}>
       {node.kind === "measure" ? (

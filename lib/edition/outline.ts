@@ -29,8 +29,11 @@ export type Chapter = {
 
 const figureFields = ["count", "atLeast", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"];
 
+const measuresMoney = (part: unknown): boolean =>
+  typeof part === "object" && part !== null && "measure" in part && part.measure === "licence-revenue";
+
 const isMoney = (part: Part, field: string): boolean =>
-  field === "atLeast" && "measure" in part && part.measure === "licence-revenue";
+  (field === "atLeast" && measuresMoney(part)) || (field === "per" && "of" in part && measuresMoney(part.of));
 
 const figuresOf = (part: Part, path: Place[]): Figure[] => {
   const own = figureFields.flatMap((field): Figure[] => {

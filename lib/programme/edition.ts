@@ -80,6 +80,8 @@ export const editionSchema = z
     review,
     /** Levels of the programme before: history on a partner's record, not rules. */
     legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
+    /** Names of business models that its rules ask for. */
+    businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
   })
   .superRefine((edition, context) => {
     for (const [path, message] of faultsOf(edition)) context.addIssue({ code: "custom", path, message });

@@ -1,3 +1,4 @@
+import { traitsOf } from "./sentence-traits";
 import {
   eitherOf,
   measureNamed,
@@ -8,7 +9,7 @@ import {
   type SentenceKey,
   type Words,
 } from "./sentence-words";
-import type { Profile, Trace, TraceOf } from "./trace";
+import type { Trace, TraceOf } from "./trace";
 import { isPortalMeasure } from "./vocabulary";
 
 const roleOf = (type: string, { edition, locale }: Words): string | null =>
@@ -47,21 +48,25 @@ const measureTitle = (node: TraceOf<"measure">, words: Words): Sentence => {
   return { key, params: { need, amount, months } };
 };
 
-const traitsOf = ({ businessModels = [], countries = [], sizes = [] }: Profile, words: Words): string =>
-  [businessModels, countries, sizes]
-    .filter(({ length }) => length > 0)
-    .map((some) => eitherOf(some, words))
-    .join(", ");
+/** A step of a weighted figure in the unit of what it weighs: an amount where that is money. */
+const stepOf = ({ per, children }: TraceOf<"weighted">, words: Words): string => {
+  const [weighed] = children;
+  const currency = weighed?.kind === "measure" ? weighed.currency : null;
+  return currency === null ? numberOf(per, words) : moneyOf(per, currency, words);
+};
 
 /** Numbers that are made of others, and what they are made by. */
-const numberTitle = (node: Trace): Sentence => {
+const numberTitle = (node: Trace, words: Words): Sentence => {
   switch (node.kind) {
     case "sum":
       return { key: "titles.sum", params: { cap: node.cap ?? 0 } };
     case "product":
       return { key: "titles.product", params: { per: node.per, cap: node.cap ?? 0 } };
     case "weighted":
-      return { key: "titles.weighted", params: { weight: node.weight, per: node.per, cap: node.cap ?? 0 } };
+      return {
+        key: "titles.weighted",
+        params: { weight: node.weight, per: node.per, each: stepOf(node, words), cap: node.cap ?? 0 },
+      };
     case "constant":
       return { key: "titles.constant", params: {} };
     case "only-if":
@@ -104,7 +109,7 @@ export const titleOf = (node: Trace, words: Words): Sentence => {
     case "lately":
       return { key: "titles.lately", params: { months: node.months } };
     case "profile":
-      return { key: "titles.profile", params: { traits: traitsOf(node.asks, words) } };
+      return { key: "titles.profile", params: { traits: traitsOf(node.asks, words, eitherOf) } };
     case "if":
       return { key: "titles.if", params: { applies: node.applies ? "yes" : "no" } };
     case "all":
@@ -112,6 +117,6 @@ export const titleOf = (node: Trace, words: Words): Sentence => {
     case "at-least":
       return { key: `titles.${node.kind}`, params: { need: node.need } };
     default:
-      return numberTitle(node);
+      return numberTitle(node, words);
   }
 };

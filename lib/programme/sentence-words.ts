@@ -20,6 +20,9 @@ export const numberOf = (value: number, { locale }: Words): string => new Intl.N
 export const eitherOf = (tracks: readonly string[], { locale }: Words): string =>
   new Intl.ListFormat(locale, { type: "disjunction" }).format(tracks);
 
+export const bothOf = (some: readonly string[], { locale }: Words): string =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(some);
+
 export const moneyOf = (amountCents: number, currency: string, { locale }: Words): string =>
   amountCents % 100 === 0
     ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)

@@ -1,5 +1,7 @@
 import type { Day } from "@/lib/dates";
+import { profileOf, traitsOf } from "./sentence-traits";
 import {
+  bothOf,
   eitherOf,
   measureNamed,
   moneyOf,
@@ -10,7 +12,7 @@ import {
   type Words,
   whenOf,
 } from "./sentence-words";
-import type { Reason, Refused, Trace, TraceRecord, Window } from "./trace";
+import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "./trace";
 import { isPortalMeasure, vocabularyOf } from "./vocabulary";
 
 export { titleOf } from "./sentence-title";
@@ -30,17 +32,24 @@ const counted: readonly Trace["kind"][] = [
 /** A number that is asked for by nothing but the number above it. */
 const isCounted = ({ kind }: Trace): boolean => counted.includes(kind);
 
-/** What was had of what was needed: "4 of 5 people". An average is rounded down, so that it never looks met before it is. */
+const profileSentence = (node: TraceOf<"profile">, words: Words): Sentence => {
+  const traits = traitsOf(profileOf(node), words, bothOf);
+  return { key: "scores.traits", params: { count: traits === "" ? 0 : 1, traits } };
+};
+
+/** What was had of what was needed: "4 of 5 people", "8 people, 5 needed". An average is rounded down, so that it never looks met before it is. */
 export const scoreOf = (node: Trace, words: Words): Sentence => {
   const { have, need, unit } = node;
   const shown = (value: number) =>
     node.kind === "measure" && node.currency !== null
       ? moneyOf(value, node.currency, words)
       : numberOf(Math.floor(value), words);
+  if (node.kind === "profile") return profileSentence(node, words);
   if (node.kind === "if" && !node.applies) return { key: "scores.not-applicable", params: {} };
   if (need === 0 && isCounted(node)) return { key: "scores.counted", params: { amount: shown(have) } };
   const isMonthly = node.kind === "measure" && node.as === "monthly-average";
-  const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need) };
+  const isBeyond = Math.floor(have) > need ? "yes" : "no";
+  const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need), isBeyond };
   return { key: isMonthly ? "scores.points-a-month" : `scores.${unit}`, params };
 };
 

@@ -57,6 +57,30 @@ const points = (atLeast: number): Rule => ({
   },
 });
 
+/** The four published models, and the portal's own names of the same. */
+const businessModels: Edition["businessModels"] = [
+  { id: "solution-reseller", name: { fr: "Revendeur de solutions", en: "Solution reseller" }, source: "public" },
+  { id: "reseller", name: { fr: "Revendeur", en: "Reseller" }, source: "assumption" },
+  {
+    id: "cloud-services-provider",
+    name: { fr: "Fournisseur de services cloud", en: "Cloud services provider" },
+    source: "public",
+  },
+  { id: "cloud-provider", name: { fr: "Fournisseur cloud", en: "Cloud provider" }, source: "assumption" },
+  {
+    id: "managed-services-provider",
+    name: { fr: "Fournisseur de services managés", en: "Managed services provider" },
+    source: "assumption",
+  },
+  {
+    id: "solution-services-provider",
+    name: { fr: "Prestataire de services", en: "Solution services provider" },
+    source: "public",
+  },
+  { id: "services-delivery", name: { fr: "Réalisation de projets", en: "Services delivery" }, source: "assumption" },
+  { id: "solution-builder", name: { fr: "Concepteur de solutions", en: "Solution builder" }, source: "public" },
+];
+
 const agreement: Rule = { rule: "agreement", id: "agreement", source: "article" };
 
 /** VMware Partner Connect as unified in March 2023: four business models, each earning points that are added up. */
@@ -64,6 +88,7 @@ export const partnerConnect2023: Edition = {
   ...partnerConnect2020,
   id: "partner-connect-2023",
   name: { fr: "VMware Partner Connect 2023", en: "VMware Partner Connect 2023" },
+  businessModels,
   measures: [
     ...partnerConnect2020.measures,
     {
