@@ -6,6 +6,7 @@ import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/history";
 import type { Progress } from "@/db/queries/progress";
 import type { Locale } from "@/lib/i18n/routing";
+import { Granted } from "./granted";
 
 type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
 
@@ -17,6 +18,7 @@ export function Standing({ progress, latest, locale }: Props) {
   const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
   return (
     <div className="mt-4 mb-10 grid gap-2">
+      <Granted progress={progress} locale={locale} />
       {coming ? <ComingBanner coming={coming} edition={edition} tier={evaluation.tier} locale={locale} /> : null}
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {waiting > 0 ? (

@@ -15,13 +15,18 @@ import { GrantForm } from "./grant-form";
 type Props = { actor: Actor; progress: Progress; locale: Locale };
 
 const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
-  const say = await getTranslations("trace");
+  const [say, t] = await Promise.all([getTranslations("trace"), getTranslations("partners.overrides")]);
+  const ownerOf = (id: string): string => {
+    const tier = edition.tiers.find((one) => one.id === id);
+    const competency = edition.competencies.find((one) => one.id === id);
+    if (!competency) return tier?.name[locale] ?? id;
+    return t(competency.kind, { name: competency.name[locale] });
+  };
   return (id: string): string => {
-    const owner = [...edition.tiers, ...edition.competencies].find((one) => one.id === id.split("/")[0]);
     const node = nodeOf(evaluation.trace, id);
     const sentence = node && id.includes("/") ? titleOf(node, { edition, locale }) : null;
     const said = sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : null;
-    return [owner?.name[locale] ?? id, said].filter(Boolean).join(" – ");
+    return [ownerOf(id.split("/")[0] ?? id), said].filter(Boolean).join(" – ");
   };
 };
 

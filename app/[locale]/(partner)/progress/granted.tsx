@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
+import { StateLabel } from "@/components/ui/state-label";
+import type { Progress } from "@/db/queries/progress";
+import type { Locale } from "@/lib/i18n/routing";
+import { everyNode } from "@/lib/programme/selectors";
+import { recordSentence, titleOf } from "@/lib/programme/sentence";
+import { tracePath } from "@/lib/programme/trace-path";
+
+/** What counts today by exception only, by whom and until when: never to be taken for what the records earn. */
+export function Granted({ progress, locale }: { progress: Progress; locale: Locale }) {
+  const t = useTranslations("standing");
+  const say = useTranslations("trace");
+  const { edition, evaluation } = progress;
+  const words = { edition, locale };
+  const lines = everyNode(evaluation.trace).flatMap((node) =>
+    node.because.filter(({ record }) => record === "override").map((record) => ({ node, record })),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {lines.map(({ node, record }) => {
+        const [title, why] = [titleOf(node, words), recordSentence(record, words)];
+        return (
+          <li key={`${node.id}-${record.id}`} className="flex flex-wrap items-baseline gap-x-3">
+            <StateLabel state="risk" label={t("by-exception")} />
+            <Link href={tracePath(node)} className="font-semibold">
+              {say(title.key, title.params)}
+            </Link>
+            <span className="text-soft">{say(why.key, why.params)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
