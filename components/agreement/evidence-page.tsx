@@ -2,20 +2,21 @@ import { useTranslations } from "next-intl";
 import { type DeliveryLine, DeliveryList } from "@/components/agreement/delivery-list";
 import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
 import { Note } from "@/components/agreement/note";
-import { Section } from "@/components/layout/section";
+import { Recipe } from "@/components/agreement/recipe";
 import { buttonLook } from "@/components/ui/button";
 import type { Evidence } from "@/lib/contract/evidence";
+import type { RecipeStep } from "@/lib/verify/recipe";
 
-type Props = { id: string; evidence: Evidence; sealedSha256: string; deliveries: readonly DeliveryLine[] };
-
-const recipe = `qpdf --check agreement.pdf
-pdfsig agreement.pdf
-pdfdetach -list agreement.pdf
-pdfdetach -save 1 -o evidence.json agreement.pdf
-head -c BYTES agreement.pdf | sha256sum`;
+type Props = {
+  id: string;
+  evidence: Evidence;
+  sealedSha256: string;
+  deliveries: readonly DeliveryLine[];
+  recipe: readonly RecipeStep[];
+};
 
 /** What the signature is, its downloads, every field, and how to check it all with public tools. */
-export function EvidencePage({ id, evidence, sealedSha256, deliveries }: Props) {
+export function EvidencePage({ id, evidence, sealedSha256, deliveries, recipe }: Props) {
   const t = useTranslations("agreement");
   return (
     <>
@@ -34,11 +35,7 @@ export function EvidencePage({ id, evidence, sealedSha256, deliveries }: Props) 
       </div>
       <EvidenceSheet evidence={evidence} sealedSha256={sealedSha256} />
       <DeliveryList deliveries={deliveries} />
-      <Section title={t("evidence.check.title")} lead={t("evidence.check.lead")}>
-        <pre className="whitespace-pre-wrap bg-wash p-4 text-sm wrap-anywhere">
-          {recipe.replace("BYTES", String(evidence.document.bytes))}
-        </pre>
-      </Section>
+      <Recipe steps={recipe} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Download, FileJson, ScrollText } from "lucide-react";
+import { Download, FileJson, ScrollText, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Section } from "@/components/layout/section";
@@ -44,6 +44,10 @@ export function SealedFile({ id, sha256, sizeBytes, evidenceHref, level }: Props
           <FileJson aria-hidden className="size-4" />
           {t("sealed.json")}
         </a>
+        <Link className={look} href="/verify">
+          <ShieldCheck aria-hidden className="size-4" />
+          {t("sealed.verify")}
+        </Link>
       </p>
       <p className="measure mt-4 text-sm text-soft">
         {t("nature")} {t(`seal-time.${level}`)}

@@ -7,8 +7,6 @@ import { hexOf, sha256Of } from "@/lib/verify/digest";
 import { withRoots } from "@/lib/verify/offline/page";
 import { verifierFile } from "./place";
 
-export type PublicRoot = { sha256: string };
-
 /** The fingerprints of the roots this programme's seals end at, to be compared with what one was told elsewhere. */
 export const rootPrints = async (pems: readonly string[]): Promise<string[]> =>
   Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => hexOf(await sha256Of(der))));

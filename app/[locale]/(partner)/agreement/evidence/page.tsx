@@ -4,17 +4,18 @@ import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-pa
 import { PageHeader } from "@/components/layout/page-header";
 import { getAgreementPage, getEvidence } from "@/db/queries/agreement";
 import { requireActor } from "@/lib/server/session";
+import { recipeFor } from "@/lib/server/verify/recipe";
 
 export default async function EvidencePage() {
   const { actor } = await requireActor("partner");
   const [{ current }, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
   if (!current?.sealedSha256) notFound();
-  const kept = await getEvidence(actor, current.id);
+  const [kept, recipe] = await Promise.all([getEvidence(actor, current.id), recipeFor(actor, current.id)]);
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("evidence.title") }];
   return (
     <>
       <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
-      <EvidenceView {...kept} />
+      <EvidenceView {...kept} recipe={recipe} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { getEvidence } from "@/db/queries/agreement";
 import { idIn } from "@/lib/query-text";
 import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
 import { requireActor } from "@/lib/server/session";
+import { recipeFor } from "@/lib/server/verify/recipe";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -14,12 +15,12 @@ export default async function StaffEvidencePage({ params }: Props) {
   const { page } = await openCountersignFile(actor, idIn(query, "id"));
   const { id, sealedSha256 } = page.agreement;
   if (!sealedSha256) notFound();
-  const kept = await getEvidence(actor, id);
+  const [kept, recipe] = await Promise.all([getEvidence(actor, id), recipeFor(actor, id)]);
   const crumbs = [{ label: page.company.name, href: `/countersign/${id}` }, { label: t("evidence.title") }];
   return (
     <>
       <PageHeader title={t("evidence.title")} lead={t("evidence.lead")} breadcrumbs={crumbs} />
-      <EvidenceView {...kept} />
+      <EvidenceView {...kept} recipe={recipe} />
     </>
   );
 }
