@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { currentTemplate } from "@/lib/contract/template";
 import { makeActivity, makeCredential, makePerson } from "./claims";
 import { companyOf, systemOf, testDay } from "./factories";
-import { insertProof } from "./proof";
+import { makeFile } from "./papers";
 
 const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
@@ -53,16 +53,17 @@ export const makeVerifiedDeployments = async (declarer: Actor, count: number): P
     await makeDeployment(declarer, { customer: `Client ${place}`, ...verified });
 };
 
-/** The signatory's mandate, confirmed by staff unless told otherwise. */
-export const makeMandateOf = (
+/** The signatory's mandate with a proof that can be read, confirmed by staff unless told otherwise. */
+export const makeMandateOf = async (
   signatory: Actor,
   fields: Partial<typeof mandate.$inferInsert> = verified,
-): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+): Promise<string> => {
+  const proofFileId = await makeFile(signatory, "mandate.pdf");
+  return keepBooks(systemOf(), async (tx) => {
     const id = randomUUID();
     const holder = { partnerId: companyOf(signatory), accountId: signatory.accountId ?? "" };
-    const proofFileId = await insertProof(tx, signatory);
     const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at, proofFileId };
     await tx.insert(mandate).values({ id, ...holder, ...facts, state: "declared", ...fields });
     return id;
   });
+};
