@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { signInByRow } from "@/db/testing/sign-in";
+import { measureTogether, togetherRow } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
 import { loadSideBySide } from "@/scripts/bench/load";
@@ -40,6 +41,9 @@ const measure = async (): Promise<void> => {
   say("Sealing sixty pages …");
   const sealing = await measureSealing();
 
+  say("Countersigning two hundred agreements …");
+  const together = await measureTogether(url, browser);
+
   const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
   const times = (value: number): string => `${value.toFixed(2)} ×`;
@@ -54,7 +58,8 @@ const measure = async (): Promise<void> => {
 | A decision, from commit to painted page | median ${ms(live.medianMs)} | longest of ${live.samples}: ${ms(live.longestMs)} |
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
 ${engineRows(engine)}
-${sealingRows(sealing)}`);
+${sealingRows(sealing)}
+${togetherRow(together)}`);
 };
 
 try {

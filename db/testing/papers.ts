@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { OfferedDocument } from "@/db/mutations/agreement";
 import { agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { file } from "@/db/schema/partner";
@@ -47,7 +47,7 @@ const specimen = () =>
     const [row] = await tx
       .select()
       .from(agreement)
-      .where(eq(agreement.partnerId, demoCompanyId("novareseau")))
+      .where(and(eq(agreement.partnerId, demoCompanyId("novareseau")), eq(agreement.state, "in-force")))
       .orderBy(desc(agreement.createdAt));
     if (!row) throw new Error("The demo has no agreement");
     const papers = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, row.id));

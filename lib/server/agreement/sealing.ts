@@ -47,16 +47,19 @@ const attempt = async (id: string): Promise<SealingDelay | null> => {
 
 /**
  * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
- * all, such as an authority that is down, is not tried again on each.
+ * all, such as an authority that is down, is not tried again on each. Answers how many wait no more.
  */
-export const sealDue = async (): Promise<void> => {
+export const sealDue = async (): Promise<number> => {
   let shared: SealingDelay | null = null;
+  let settled = 0;
   for (const id of await listDueSealings(systemActor())) {
     if (shared) await beginSealing(systemActor(), id).catch(ignoreTaken);
     const delay: SealingDelay | null = shared ?? (await attempt(id));
     if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
+    else settled += 1;
     if (delay && isSharedCause(delay)) shared = delay;
   }
+  return settled;
 };
 
 /** Clears the drafts of agreements whose sealing was cut between its commit and its last step. */

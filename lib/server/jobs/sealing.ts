@@ -5,6 +5,8 @@ import { log } from "@/lib/server/log";
 import { type Rounds, startRounds } from "./rounds";
 
 const sealEveryMs = 3_000;
+/** Between two lists of many that wait: the pages have the processor in between. */
+const nextListMs = 100;
 const tendEveryMs = 60_000;
 
 const holder = globalThis as typeof globalThis & { portalSealing?: Rounds };
@@ -35,9 +37,12 @@ export const startSealing = (): (() => Promise<void>) => {
   const rounds = startRounds(async () => {
     if (!isBegun) await guarded("drafts.failed", clearSettledDrafts);
     isBegun = true;
-    await guarded("sealing.failed", sealDue);
+    let sealed = 0;
+    await guarded("sealing.failed", async () => {
+      sealed = await sealDue();
+    });
     await tend();
-    return sealEveryMs;
+    return sealed > 0 ? nextListMs : sealEveryMs;
   });
   holder.portalSealing = rounds;
   return rounds.stop;

@@ -30,6 +30,7 @@ import {
   comeIntoForce,
   end,
   expectedOffer,
+  inForceOf,
   isTimely,
   type Model,
   type ModelCompany,
@@ -130,7 +131,9 @@ const close =
 const terminate =
   (pick: number): Step =>
   async ({ model, world, company, parties }) => {
-    const document = company.documents[pick % Math.max(1, company.documents.length)];
+    const standing = inForceOf(company);
+    const among = standing.length > 0 ? standing : company.documents;
+    const document = among[pick % Math.max(1, among.length)];
     if (!document) return;
     const { id, rowVersion } = await agreementRow(document.id);
     const may = document.state === "in-force";
@@ -213,12 +216,18 @@ const whole: Step = async (where) => {
   for (const step of [offer, view, sign, countersign, seal]) await step(where);
 };
 
+/** As far as the vendor's turn: where most of what ends meets something under way. */
+const half: Step = async (where) => {
+  for (const step of [offer, sign]) await step(where);
+};
+
 const weighted = (weight: number, arbitrary: fc.Arbitrary<OnCompany>) => ({ weight, arbitrary });
 
 /** Everything either side, the portal or time can do, in any order. */
 export const walk = fc.array(
   fc.oneof(
     weighted(9, on("whole way", whole)),
+    weighted(4, on("half way", half)),
     weighted(3, on("offer", offer)),
     weighted(1, on("view", view)),
     weighted(3, on("sign", sign)),
@@ -231,8 +240,8 @@ export const walk = fc.array(
     weighted(1, on("expire", expire)),
     weighted(1, on("race", race)),
     weighted(1, on("publish or stop", publish)),
-    weighted(1, withNumber("terminate", fc.nat({ max: 5 }), terminate)),
-    weighted(3, withNumber("wish", fc.integer({ min: 1, max: 15 }), wish)),
+    weighted(3, withNumber("terminate", fc.nat({ max: 5 }), terminate)),
+    weighted(4, withNumber("wish", fc.integer({ min: 1, max: 15 }), wish)),
     weighted(4, withNumber("to the end", fc.constantFrom(-20, -20, -1, 0, 40), pastEnd)),
   ),
   { minLength: 25, maxLength: 45, size: "max" },
