@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "./edition";
-import { type Evaluation, evaluate, type PathLevel } from "./evaluate";
+import { type Decision, decide, type Evaluation, evaluate, type PathLevel } from "./evaluate";
 import type { Facts } from "./facts";
 import { compare } from "./proof";
 import { everyNode } from "./selectors";
@@ -43,28 +43,32 @@ const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
   return [...new Set(moved)].sort(compare);
 };
 
-const changeBetween = (before: Evaluation, after: Evaluation): Change | null => {
+const turned = (before: Decision, after: Decision): boolean =>
+  JSON.stringify([before.tier, before.competencies, before.paths]) !==
+  JSON.stringify([after.tier, after.competencies, after.paths]);
+
+const changeBetween = (before: Evaluation, after: Evaluation): Change => {
   const competenciesLost = without(before.competencies, after.competencies);
   const competenciesGained = without(after.competencies, before.competencies);
   const { on, tier, paths } = after;
   const hasPathTurned = paths?.some(({ tier: level }, place) => level !== before.paths?.[place]?.tier) ?? false;
-  if (tier === before.tier && competenciesLost.length + competenciesGained.length === 0 && !hasPathTurned) return null;
   const because = movedBetween(before, after);
   return { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}), because };
 };
 
 /**
  * The changes of level and competencies after `from` and up to `until`, from what is known today: nothing new is earned,
- * booked or signed. Asked only on days on which something can turn, so that a decade costs no more than a month. Pure.
+ * booked or signed. Asked only on days on which something can turn, so that a decade costs no more than a month,
+ * and proven only where something does. Pure.
  */
 export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): Change[] => {
   const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);
   const changes: Change[] = [];
-  let before = evaluate(edition, facts, from);
+  let before = decide(edition, facts, from);
   for (const on of days) {
-    const after = evaluate(edition, facts, on);
-    const change = changeBetween(before, after);
-    if (change) changes.push(change);
+    const after = decide(edition, facts, on);
+    if (turned(before, after))
+      changes.push(changeBetween(evaluate(edition, facts, before.on), evaluate(edition, facts, on)));
     before = after;
   }
   return changes;
