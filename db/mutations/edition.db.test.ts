@@ -110,7 +110,10 @@ describe("an announced edition", () => {
     const draft = await makeDraftWithExample(manager);
     await desk.setFigure(manager, { ...draft, ...held, value: "14" });
     const found = await getImpact(manager, draft.id);
-    expect(found?.impact.moves.find(({ partner }) => partner === partnerId)).toMatchObject({ direction: "falls" });
+    expect(found?.impact.moves.find(({ partner }) => partner === partnerId)).toMatchObject({
+      direction: "falls",
+      because: [{ id: "advanced/solution-competencies" }],
+    });
     const effectiveOn = "2020-01-01";
     await desk.announceEdition(manager, { id: draft.id, rowVersion: 3, effectiveOn, shortNoticeReason: "" });
 

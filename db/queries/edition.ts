@@ -9,6 +9,8 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
 import { type Company, type Impact, impactOf } from "@/lib/edition/impact";
 import type { EditionState } from "@/lib/edition/state";
+import { type Explained, turnedBy } from "@/lib/edition/turned";
+import { asIfSigned } from "@/lib/insight/as-if-signed";
 import { type Comparison, compareEditions } from "@/lib/programme/compare";
 import type { Edition } from "@/lib/programme/edition";
 import { digestOf, editionOf, ownEditions } from "@/lib/programme/editions";
@@ -94,17 +96,31 @@ const loadCompanies = async (tx: Tx): Promise<Company[]> => {
   });
 };
 
-export type EditionImpact = { from: Edition; to: Edition; on: Day; impact: Impact };
+/** The moves are explained. */
+export type EditionImpact = {
+  from: Edition;
+  to: Edition;
+  on: Day;
+  impact: Omit<Impact, "moves"> & { moves: Explained[] };
+};
 
 /** Who would rise and fall today if an edition took the place of the one in force; null where there is none. */
-export const getImpact = (actor: Actor, id: string): Promise<EditionImpact | null> =>
+export const getImpact = (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> =>
   read(actor, async (tx) => {
     authorise(actor, "insight.view", "programme");
     const from = await editionInUse(tx, actor.today);
     const to = (await find(tx, id))?.edition.body ?? editionOf(id);
     if (!to) return null;
-    const impact = impactOf(from, to, await loadCompanies(tx), actor.today);
-    return { from, to, on: actor.today, impact };
+    const on = actor.today;
+    const known = await loadCompanies(tx);
+    const companies = isAsIfSigned ? known.map((one) => ({ ...one, facts: asIfSigned(one.facts, on) })) : known;
+    const factsOf = new Map(companies.map(({ facts }) => [facts.partner, facts]));
+    const impact = impactOf(from, to, companies, on);
+    const moves = impact.moves.map((move): Explained => {
+      const facts = factsOf.get(move.partner);
+      return { ...move, because: facts ? turnedBy(from, to, facts, move, on) : [] };
+    });
+    return { from, to, on, impact: { ...impact, moves } };
   });
 
 export type Coming = { from: Edition; to: Edition; effectiveOn: Day; comparison: Comparison };

@@ -11,6 +11,7 @@ import { checkExamples, type Example } from "./example";
 import { impactOf } from "./impact";
 import { outlineOf, settingsOf } from "./outline";
 import { unsoundIn } from "./soundness";
+import { turnedBy } from "./turned";
 import { changeOfChapter, changeOfReminderDays } from "./typed";
 
 const on = "2020-03-01";
@@ -182,6 +183,19 @@ describe("the impact of an edition", () => {
       { of: "BE", rises: 0, falls: 0, stays: 1 },
       { of: "FR", rises: 0, falls: 1, stays: 0 },
     ]);
+  });
+
+  it("says which requirement made a company fall or rise", () => {
+    const strict = draftWith({ ...three, value: 14 });
+    const why = (before: Edition, after: Edition) =>
+      impactOf(before, after, companies, on).moves.map((move) => {
+        const { facts: given } = companies.find(({ facts: { partner } }) => partner === move.partner) ?? {
+          facts: facts({}),
+        };
+        return [move.direction, turnedBy(before, after, given, move, on).map(({ id }) => id)];
+      });
+    expect(why(defaultEdition, strict)).toEqual([["falls", ["advanced/solution-competencies"]]]);
+    expect(why(strict, defaultEdition)).toEqual([["rises", ["advanced/solution-competencies"]]]);
   });
 
   it("turns round when the editions change places", () => {

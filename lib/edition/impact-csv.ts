@@ -1,15 +1,15 @@
-import type { Impact } from "./impact";
+import type { Explained } from "./turned";
 
-const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost"];
+const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost", "because"];
 
 /** Quoted always, and never a formula: a spreadsheet must not run a company's name. */
 const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** The companies that move, one a line, RFC 4180 with a mark of its encoding for spreadsheets. */
-export const csvOfImpact = ({ moves }: Impact): string => {
+export const csvOfImpact = ({ moves }: { moves: readonly Explained[] }): string => {
   const lines = moves.map((move) => [
     ...[move.partner, move.name, move.country, move.legacyLevel ?? "", move.direction, move.from, move.to],
-    ...[move.competenciesGained.join(" "), move.competenciesLost.join(" ")],
+    ...[move.competenciesGained.join(" "), move.competenciesLost.join(" "), move.because.map(({ id }) => id).join(" ")],
   ]);
   return `\uFEFF${[columns, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 };

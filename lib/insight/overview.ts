@@ -4,6 +4,7 @@ import { evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { competenciesOf } from "@/lib/programme/selectors";
 import type { Trace, TraceOf } from "@/lib/programme/trace";
+import { asIfSigned } from "./as-if-signed";
 
 /** A company as the overview knows it: its facts, its name and its level under the old programme. */
 export type Surveyed = {
@@ -49,11 +50,6 @@ const candidateIn = (trace: Trace): Omit<Candidate, "partnerId" | "name"> | null
   return null;
 };
 
-const signed = (facts: Facts, on: Day): Facts => ({
-  ...facts,
-  agreement: facts.agreement ?? { inForceOn: on, endsOn: null },
-});
-
 const emptyOverview = (edition: Edition): Overview => ({
   partners: 0,
   withSolutionCompetency: 0,
@@ -68,7 +64,8 @@ const emptyOverview = (edition: Edition): Overview => ({
 const addTo = (overview: Overview, edition: Edition, company: Surveyed, on: Day): void => {
   const { facts, name } = company;
   const today = evaluate(edition, facts, on);
-  const ifSigned = facts.agreement ? today : evaluate(edition, signed(facts, on), on);
+  const signed = asIfSigned(facts, on);
+  const ifSigned = signed === facts ? today : evaluate(edition, signed, on);
   const top = edition.tiers.at(-1)?.id;
   const partnerId = facts.partner;
   const old = company.legacyLevel ?? "none";

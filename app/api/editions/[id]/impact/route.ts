@@ -6,10 +6,10 @@ import { demandActor } from "@/lib/server/session";
 export const dynamic = "force-dynamic";
 
 /** Who would rise and fall, company by company, for a spreadsheet. */
-export const GET = async (_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
+export const GET = async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
   try {
     const [actor, { id }] = await Promise.all([demandActor(), params]);
-    const found = await getImpact(actor, id);
+    const found = await getImpact(actor, id, new URL(request.url).searchParams.get("signed") === "all");
     if (!found) return new Response(null, { status: 404 });
     return new Response(csvOfImpact(found.impact), {
       headers: {

@@ -1,26 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useSay } from "@/components/programme/use-words";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition";
-import type { Move, Tally } from "@/lib/edition/impact";
+import type { Explained } from "@/lib/edition/turned";
+import { titleOf } from "@/lib/programme/sentence";
+import { ImpactTallies } from "./impact-tallies";
 
 const shown = 200;
 
 /** Who rises and who falls: in numbers by level and country, then company by company. */
 export function ImpactBody({ found }: { found: EditionImpact }) {
   const t = useTranslations("desk.impact");
+  const say = useSay();
   const locale = useLocale() === "en" ? "en" : "fr";
   const { from, to, impact } = found;
   const nameOf = (id: string): string => [...to.tiers, ...from.tiers].find((one) => one.id === id)?.name[locale] ?? id;
   const competency = (id: string): string =>
     [...to.competencies, ...from.competencies].find((one) => one.id === id)?.name[locale] ?? id;
-  const tallies = (first: string, label: (of: string) => string): Column<Tally>[] => [
-    { id: "of", header: first, isRowHeader: true, cell: ({ of }) => label(of) },
-    { id: "rises", header: t("rises"), align: "end", cell: ({ rises }) => rises },
-    { id: "falls", header: t("falls"), align: "end", cell: ({ falls }) => falls },
-    { id: "stays", header: t("stays"), align: "end", cell: ({ stays }) => stays },
-  ];
-  const moves: Column<Move>[] = [
+  const moves: Column<Explained>[] = [
     {
       id: "name",
       header: t("partner"),
@@ -32,6 +30,12 @@ export function ImpactBody({ found }: { found: EditionImpact }) {
     { id: "to", header: t("to"), cell: (move) => nameOf(move.to) },
     {
       id: "why",
+      header: t("why"),
+      cell: ({ because, direction }) =>
+        because.map((node) => say(titleOf(node, { edition: direction === "falls" ? to : from, locale }))).join(", "),
+    },
+    {
+      id: "competencies",
       header: t("competencies"),
       isHiddenOnPhone: true,
       cell: ({ competenciesGained, competenciesLost }) =>
@@ -41,21 +45,13 @@ export function ImpactBody({ found }: { found: EditionImpact }) {
         ].join(", "),
     },
   ];
-  const { total, byLevel, byCountry } = impact;
+  const { total } = impact;
   return (
     <div className="grid gap-10">
       <p className="font-serif text-2xl">
         {t("total", { rises: total.rises, falls: total.falls, stays: total.stays })}
       </p>
-      <div className="grid gap-10 lg:grid-cols-2">
-        <Table caption={t("by-level")} columns={tallies(t("level"), nameOf)} rows={byLevel} rowKey={({ of }) => of} />
-        <Table
-          caption={t("by-country")}
-          columns={tallies(t("country"), (of) => of)}
-          rows={byCountry}
-          rowKey={({ of }) => of}
-        />
-      </div>
+      <ImpactTallies impact={impact} levelNamed={nameOf} />
       <Table
         caption={t("moves", { count: impact.moves.length, shown: Math.min(shown, impact.moves.length) })}
         columns={moves}

@@ -7,13 +7,18 @@ import { findEdition, getImpact } from "@/db/queries/edition";
 import { compareEditions } from "@/lib/programme/compare";
 import { requireActor } from "@/lib/server/session";
 import { ImpactBody } from "./impact-body";
+import { ImpactLens } from "./impact-lens";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("changes") });
 
 /** What an edition asks otherwise than the rules in force, and who would rise and fall if it took their place today. */
-export default async function ChangesPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("desk")]);
-  const [edition, found] = await Promise.all([findEdition(actor, id), getImpact(actor, id)]);
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ signed?: string | string[] }> };
+
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const [{ id }, { signed }, t] = await Promise.all([params, searchParams, getTranslations("desk")]);
+  const { actor } = await requireActor("staff");
+  const isAsIfSigned = signed === "all";
+  const [edition, found] = await Promise.all([findEdition(actor, id), getImpact(actor, id, isAsIfSigned)]);
   if (!edition || !found) notFound();
   const { from, to } = found;
   return (
@@ -25,8 +30,9 @@ export default async function ChangesPage({ params }: { params: Promise<{ id: st
       <Section
         title={t("changes.partners")}
         lead={t("changes.partners-lead")}
-        aside={<a href={`/api/editions/${id}/impact`}>{t("changes.csv")}</a>}
+        aside={<a href={`/api/editions/${id}/impact${isAsIfSigned ? "?signed=all" : ""}`}>{t("changes.csv")}</a>}
       >
+        <ImpactLens id={id} isAsIfSigned={isAsIfSigned} />
         <ImpactBody found={found} />
       </Section>
     </>

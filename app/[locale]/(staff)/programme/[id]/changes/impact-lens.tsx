@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { LinkTabs } from "@/components/ui/link-tabs";
+
+/** The companies as they are, or as they would be had all signed the agreement. */
+export function ImpactLens({ id, isAsIfSigned }: { id: string; isAsIfSigned: boolean }) {
+  const t = useTranslations("desk.impact");
+  const href = `/programme/${id}/changes`;
+  const items = [
+    { href, label: t("as-they-are"), isCurrent: !isAsIfSigned },
+    { href: `${href}?signed=all`, label: t("as-if-signed"), isCurrent: isAsIfSigned },
+  ];
+  return (
+    <div className="mb-8">
+      <LinkTabs label={t("lens")} items={items} />
+    </div>
+  );
+}

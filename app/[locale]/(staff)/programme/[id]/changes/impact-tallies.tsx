@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, Table } from "@/components/ui/table";
+import type { EditionImpact } from "@/db/queries/edition";
+import type { Direction, Tally } from "@/lib/edition/impact";
+
+const directions: Direction[] = ["rises", "falls", "stays"];
+
+type Props = { impact: EditionImpact["impact"]; levelNamed: (id: string) => string };
+
+/** How many rise, fall and stay, by the level of today and by country. */
+export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Props) {
+  const t = useTranslations("desk.impact");
+  const locale = useLocale();
+  const number = new Intl.NumberFormat(locale);
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
+  const columns = (first: string, label: (of: string) => string): Column<Tally>[] => [
+    { id: "of", header: first, isRowHeader: true, cell: ({ of }) => label(of) },
+    ...directions.map(
+      (id): Column<Tally> => ({ id, header: t(id), align: "end", cell: (tally) => number.format(tally[id]) }),
+    ),
+  ];
+  const land = (code: string): string => (code === "" ? "–" : (countries.of(code) ?? code));
+  return (
+    <div className="grid gap-10 lg:grid-cols-2">
+      <Table caption={t("by-level")} columns={columns(t("level"), levelNamed)} rows={byLevel} rowKey={({ of }) => of} />
+      <Table caption={t("by-country")} columns={columns(t("country"), land)} rows={byCountry} rowKey={({ of }) => of} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
+import { requirementsOf } from "@/lib/programme/selectors";
+import type { Trace } from "@/lib/programme/trace";
+import type { Move } from "./impact";
+
+/** A move and what made it: requirements of one of the two editions. */
+export type Explained = Move & { because: Trace[] };
+
+/**
+ * Why a company moves: where it falls, what the later rules ask of its level and it lacks; where it rises, what the
+ * earlier rules asked of its new level and it lacked. Nothing where the level itself is new or gone. Pure.
+ */
+export const turnedBy = (before: Edition, after: Edition, facts: Facts, move: Move, on: Day): Trace[] => {
+  if (move.direction === "stays") return [];
+  const [edition, tier] = move.direction === "falls" ? [after, move.from] : [before, move.to];
+  return requirementsOf(evaluate(edition, facts, on).trace, tier).filter(({ isMet }) => !isMet);
+};
