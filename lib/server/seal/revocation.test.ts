@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { SealingDelayed } from "@/lib/agreement/sealing-delay";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
-import { certificatesOfPem } from "@/lib/verify/chain";
+import { certificatesOfPem, readCertificate } from "@/lib/verify/chain";
 import { readPdf } from "@/lib/verify/pdf-file";
 import { peel } from "@/lib/verify/peel";
+import { isRevoked, readRevocationList } from "@/lib/verify/revocation";
 import { storedRevocationLists } from "@/lib/verify/validation-data";
 import { verifySealed } from "@/lib/verify/verify";
 import { addDocumentTimestamp } from "./document-timestamp";
@@ -63,4 +64,14 @@ it("nothing is sealed with a certificate that its issuer has revoked", async () 
   const delay = await sealAgain().catch((error: unknown) => error);
   expect(delay).toBeInstanceOf(SealingDelayed);
   expect((delay as SealingDelayed).delay).toEqual({ cause: "certificate-revoked" });
+});
+
+it("a certificate counts as revoked from the instant its issuer names, not before", async () => {
+  const [root, path] = [certificatesOfPem(authority.rootPem), (await open()(new Uint8Array(32))).stamp.path];
+  const der = new Uint8Array(await (await fetch(authority.url)).arrayBuffer());
+  const list = await readRevocationList(der, root.map(readCertificate));
+  const [certificate] = path.map(readCertificate);
+  if (!list || !certificate) throw new Error("No list, or no certificate");
+  const hour = 3_600_000;
+  expect([-hour, hour].map((ms) => isRevoked(list, certificate, new Date(Date.now() + ms)))).toEqual([false, true]);
 });
