@@ -122,9 +122,11 @@ export const failInBatch = (system: Actor, place: Place, code: string): Promise<
     await record("agreement.countersignature-failed", item.agreementId, { batch: place.batchId, code }, about);
   });
 
-/** Closes the lists of which nothing is left to do. */
+/** Closes a list of which nothing is left to do, once. */
 export const finishBatch = (system: Actor, id: string): Promise<void> =>
   mutate(system, async (tx, record) => {
+    const [batch] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, id)).for("update");
+    if (!batch || batch.finishedAt) throw new Refusal("stale");
     const items = await tx
       .select({ state: countersignBatchItem.state })
       .from(countersignBatchItem)

@@ -32,6 +32,7 @@ import { verifySealed } from "@/lib/verify/verify";
 import { tendBatches } from "./batches";
 import { offerAgreement } from "./offer";
 import { sealOne } from "./sealing";
+import { killOnce } from "./testing/kill";
 import { makeParties, signOffer } from "./testing/life";
 
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
@@ -133,7 +134,7 @@ describe("a list of agreements", () => {
       agreements.map(({ id }) => id),
     );
     await confirm(actor, list);
-    await Promise.all([tendBatches(), tendBatches().catch(() => 0), tendBatches().catch(() => 0)]);
+    await Promise.all([tendBatches(), tendBatches(), tendBatches()]);
     await tendBatches();
     for (const { id } of agreements) {
       expect(await signaturesOf(id)).toHaveLength(2);
@@ -141,6 +142,22 @@ describe("a list of agreements", () => {
     }
     expect((await getBatch(actor, list.id)).finishedAt).not.toBeNull();
   });
+
+  it("loses nothing and does nothing twice where the process that carries it out is killed with -9 in the middle", async () => {
+    const [agreements, actor] = [await several(24), await makeCountersigner()];
+    const list = await listOf(
+      actor,
+      agreements.map(({ id }) => id),
+    );
+    await confirm(actor, list);
+    const done = async () => (await getBatch(actor, list.id)).items.filter(({ state }) => state !== "listed").length;
+    expect(await killOnce("batches", async () => (await done()) >= 3)).toBe("SIGKILL");
+    expect(await done()).toBeLessThan(24);
+    await tendBatches();
+    const { items, finishedAt } = await getBatch(actor, list.id);
+    expect([items.every(({ state }) => state === "countersigned"), finishedAt === null]).toEqual([true, false]);
+    for (const { id } of agreements) expect(await signaturesOf(id)).toHaveLength(2);
+  }, 60_000);
 
   it("is its own countersigner's to confirm, once, by a step-up for this list and no other", async () => {
     const [agreements, actor] = [await several(2), await makeCountersigner()];

@@ -18,6 +18,7 @@ import { env } from "@/lib/env";
 import { tendCampaigns } from "./campaigns";
 import { offerAgreement } from "./offer";
 import { sealOne } from "./sealing";
+import { killOnce } from "./testing/kill";
 import {
   bringNextIntoForce,
   countersign,
@@ -86,7 +87,9 @@ describe("a re-signature campaign", () => {
     expect((await getCampaign(manager, id)).rows).toHaveLength(3);
   });
 
-  it("offers the version to each company once, and says who has something else open", async () => {
+  it("offers the version to each company once, killed with -9 in the middle or not, and says who has something else open", async () => {
+    const isOffered = async () => Object.values(await standings(id)).includes("offered");
+    expect(await killOnce("campaigns", isOffered)).toBe("SIGKILL");
     await Promise.all([tendCampaigns(), tendCampaigns()]);
     await tendAll();
     expect(await standingOf(id, busy)).toBe("blocked");
@@ -95,7 +98,7 @@ describe("a re-signature campaign", () => {
     const offer = await openOf(id, signing);
     expect((await lettersAbout(offer)).map(({ template }) => template)).toEqual(["agreement-offered"]);
     expect((await agreementRow(offer)).annexes).toEqual(["resale", "cloud-services"]);
-  });
+  }, 60_000);
 
   it("leaves the old version in force until the new one is sealed, then replaces it in one act, hash and all", async () => {
     const offer = await openOf(id, signing);

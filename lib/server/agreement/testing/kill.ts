@@ -1,0 +1,20 @@
+import "server-only";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { env } from "@/lib/env";
+
+/** Lets another process carry out lists or campaigns, and kills it outright as soon as something has come of it. */
+export const killOnce = async (
+  what: "batches" | "campaigns",
+  hasBegun: () => Promise<boolean>,
+): Promise<NodeJS.Signals | null> => {
+  const { DATABASE_URL, DATA_DIR } = env();
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/agreement/testing/tend.ts", what], {
+    env: { ...process.env, DATABASE_URL, DATA_DIR, TSX_TSCONFIG_PATH: "scripts/tsconfig.json" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  while (child.exitCode === null && !(await hasBegun()));
+  child.kill("SIGKILL");
+  return (await ended)[1];
+};
