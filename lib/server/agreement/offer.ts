@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/actor";
 import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
 import { templateOf } from "@/lib/contract/template";
 import type { Day } from "@/lib/dates";
+import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { keepDocument } from "@/lib/server/agreement/store";
 import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
@@ -27,6 +28,7 @@ const renderOne = async (
     vendor: { legalName: basis.vendorName },
     party: { legalName, country, registerNumber, address },
     predecessorSha256: basis.predecessor?.sha256 ?? null,
+    verifyAt: `${env().PUBLIC_URL}/${language}/verify`,
   });
   const { storageKey, sha256, sizeBytes } = await keepDocument(pdf);
   return { language, storageKey, sha256, sizeBytes, pages };

@@ -16,6 +16,8 @@ export type AgreementDocument = {
   party: { legalName: string; country: string; registerNumber: string; address: string | null };
   /** SHA-256 of the sealed file this agreement replaces. */
   predecessorSha256: string | null;
+  /** Where anybody verifies the sealed file, printed beside the signatures. */
+  verifyAt: string;
   /** What it does to the documents in force; by default it stands alone. */
   act?: Act;
   /** Extra pages of text, one each: for specimens of a given length only. */

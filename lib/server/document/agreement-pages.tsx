@@ -144,7 +144,8 @@ const Signatures = ({ document, words }: Frame) => (
   <>
     <Text style={style.part}>{words.signatures}</Text>
     <Text style={style.paragraph}>{ink(words.nature)}</Text>
-    <Text style={[style.paragraph, { marginBottom: 28 }]}>{ink(words.evidence)}</Text>
+    <Text style={style.paragraph}>{ink(words.evidence)}</Text>
+    <Text style={[style.paragraph, { marginBottom: 28 }]}>{ink(words.verify(document.verifyAt))}</Text>
     <Party label={ink(words.forPartner)} name={document.party.legalName} lines={[words.recorded]} />
     <Party label={ink(words.forVendor)} name={document.vendor.legalName} lines={[words.recorded]} />
   </>

@@ -19,6 +19,8 @@ const french = {
     "Le présent contrat est signé par voie électronique. Il s'agit d'une signature électronique simple, accompagnée d'un dossier de preuve, le document étant scellé par l'Opérateur du Programme.",
   evidence:
     "L'identité et la qualité de chaque signataire, son pouvoir, son consentement, son authentification, la date et l'heure de chaque acte sont consignés dans le dossier de preuve « evidence.json », joint au document scellé. Aucune mention n'est ajoutée aux pages qui précèdent : le document lu est, octet pour octet, le document signé.",
+  verify: (address: string) =>
+    `Le document scellé se vérifie, par toute personne et sans compte, à l’adresse ${address}`,
   forPartner: "POUR LE PARTENAIRE",
   forVendor: "POUR L'ÉDITEUR",
   recorded: "Signataire consigné au dossier de preuve",
@@ -46,6 +48,7 @@ const english: typeof french = {
     "This agreement is signed electronically. This is a simple electronic signature with an evidence file, and the document is sealed by the Programme's Operator.",
   evidence:
     'The identity and capacity of each signatory, their authority, consent and authentication, and the date and time of each act are recorded in the evidence file "evidence.json", attached to the sealed document. Nothing is added to the preceding pages: the document read is, byte for byte, the document signed.',
+  verify: (address: string) => `Anybody can verify the sealed document, without an account, at ${address}`,
   forPartner: "FOR THE PARTNER",
   forVendor: "FOR THE VENDOR",
   recorded: "Signatory recorded in the evidence file",

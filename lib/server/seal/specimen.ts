@@ -29,6 +29,7 @@ export const specimenDocument = (order: Order): AgreementDocument => ({
     address: "1 rue de l’Exemple, 75001 Paris",
   },
   predecessorSha256: null,
+  verifyAt: `https://portal.example/${order.language}/verify`,
 });
 
 /** Renders the specimen, with extra pages up to `pages` when it is shorter. */

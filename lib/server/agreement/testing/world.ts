@@ -42,6 +42,7 @@ export const renderOnce = async (): Promise<OfferedDocument[]> => {
     vendor: { legalName: "Éditeur Test SA" },
     party: { legalName: "Société", country: "FR", registerNumber: "732829320", address: null },
     predecessorSha256: null,
+    verifyAt: "https://portal.example/fr/verify",
     act: {
       ...{ kind: "renewal", from: "2020-10-01", until: "2021-10-01" },
       standing: [
