@@ -10,8 +10,7 @@ import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
 import { readPdf } from "./pdf-file";
 import { findSeal } from "./seal-field";
-import { forgeries } from "./testing/forgeries";
-import type { FaultCode } from "./verdict";
+import { forgeries, leadingReason } from "./testing/forgeries";
 import { verifySealed } from "./verify";
 
 const at = new Date("2026-03-01T10:00:00.000Z");
@@ -37,19 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const leading: Record<keyof typeof forgeries, FaultCode> = {
-  "a byte is flipped": "digest-differs",
-  "visible text is appended": "page-content",
-  "an annotation is added": "annotation-added",
-  "two pages are swapped": "pages-swapped",
-  "the file is cut short": "cut-short",
-  "bytes are hidden in the padding": "hidden-in-padding",
-  "the seal is stripped": "not-sealed",
-};
-
 describe("each forgery leads with a reason of its own", () => {
   test.each(Object.entries(forgeries))("when %s", async (name, forge) => {
-    expect((await faultsOf(forge(sealed)))[0]).toBe(leading[name as keyof typeof forgeries]);
+    expect((await faultsOf(forge(sealed)))[0]).toBe(leadingReason[name as keyof typeof forgeries]);
   });
 
   test("when another authority seals it again", async () => {
@@ -58,7 +47,7 @@ describe("each forgery leads with a reason of its own", () => {
   });
 
   test("and no two of them share it", () => {
-    const all = [...Object.values(leading), "untrusted"];
+    const all = [...Object.values(leadingReason), "untrusted"];
     expect(new Set(all).size).toBe(all.length);
   });
 });

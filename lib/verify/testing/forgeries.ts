@@ -1,6 +1,7 @@
 import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf, resolve } from "@/lib/verify/pdf-file";
 import type { PdfValue } from "@/lib/verify/pdf-object";
-import { findSeal } from "@/lib/verify/seal-field";
+import { peel } from "@/lib/verify/peel";
+import type { FaultCode } from "@/lib/verify/verdict";
 import { appendRevision, firstFreeNumber, written } from "./write-pdf";
 
 const numberOf = (value: PdfValue | undefined): number => {
@@ -68,9 +69,11 @@ const stripSeal = (bytes: Uint8Array): Uint8Array => {
   return appendRevision(bytes, new Map([[rootNumber(file), dict(catalog)]]));
 };
 
-/** Where the seal's hexadecimal string ends, its closing bracket left out. */
-const endOfPadding = (bytes: Uint8Array): number =>
-  bytes.length - (findSeal(readPdf(bytes)).signed?.[1].length ?? 0) - 1;
+/** Where the outermost hexadecimal string ends, its closing bracket left out: the last timestamp's, or the seal's. */
+const endOfPadding = (bytes: Uint8Array): number => {
+  const { seal, cover } = peel(readPdf(bytes));
+  return bytes.length - ((cover ?? seal).signed?.[1].length ?? 0) - 1;
+};
 
 const hideInPadding = (bytes: Uint8Array): Uint8Array => {
   const forged = Uint8Array.from(bytes);
@@ -88,3 +91,14 @@ export const forgeries = {
   "bytes are hidden in the padding": hideInPadding,
   "the seal is stripped": stripSeal,
 } as const;
+
+/** The reason each of them must lead with, and no two the same. */
+export const leadingReason: Record<keyof typeof forgeries, FaultCode> = {
+  "a byte is flipped": "digest-differs",
+  "visible text is appended": "page-content",
+  "an annotation is added": "annotation-added",
+  "two pages are swapped": "pages-swapped",
+  "the file is cut short": "cut-short",
+  "bytes are hidden in the padding": "hidden-in-padding",
+  "the seal is stripped": "not-sealed",
+};

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openClock } from "@/lib/server/time/clock";
+import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
+import { forgeries, leadingReason } from "@/lib/verify/testing/forgeries";
+import { verifySealed } from "@/lib/verify/verify";
+import { sealAgreement } from "./seal";
+import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+
+let authority: TestAuthority;
+let made: SealedSpecimen;
+let other: SealedSpecimen;
+let ask: ReturnType<typeof openClock>;
+
+beforeAll(async () => {
+  authority = await startAuthority("Forgeries");
+  ask = openClock({ addresses: [authority.url], rootPems: [authority.rootPem], timeoutMilliseconds: 5_000 });
+  [made, other] = await Promise.all([sealSpecimen(ask), sealSpecimen(ask)]);
+});
+afterAll(() => Promise.all([authority.stop(), discard(made), discard(other)]));
+
+const leads = async (file: Uint8Array): Promise<string | undefined> =>
+  (await verifySealed(file, [made.key.rootPem], [authority.rootPem])).faults[0];
+
+describe("with independent time too, each of nine forgeries leads with a reason of its own", () => {
+  const names = Object.keys(forgeries) as (keyof typeof forgeries)[];
+
+  it.each(names)("when %s", async (name) => {
+    expect(await leads(made.file)).toBeUndefined();
+    expect(await leads(forgeries[name](made.file))).toBe(leadingReason[name]);
+  });
+
+  it("when another authority seals it again, and when a timestamp is replayed", async () => {
+    const replayed = await ask(digestOf(Buffer.from("another document")));
+    const { pdf, evidence, key } = made;
+    const hostile = await sealAgreement({ pdf, evidence, key, time: async () => replayed });
+    const reasons = [await leads(other.file), await leads(hostile), ...Object.values(leadingReason)];
+    expect(reasons.slice(0, 2)).toEqual(["untrusted", "timestamp-imprint"]);
+    expect(new Set(reasons).size).toBe(9);
+  });
+});
