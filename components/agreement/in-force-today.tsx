@@ -21,7 +21,10 @@ function DocumentLine({ document }: { document: Document }) {
   const locale = useLocale();
   const { id, kind, templateVersion, annexes, inForceOn, sha256 } = document;
   const letters = annexes.map((annex) => annexLetter[annex]).join(", ");
-  const facts = [templateVersion, ...(kind === "renewal" ? [] : [t("standing.annexes", { letters })])];
+  const facts = [
+    templateVersion,
+    ...(kind === "renewal" ? [] : [t("standing.annexes", { letters, count: annexes.length })]),
+  ];
   return (
     <li className="grid gap-1 border-rule border-b py-3 last:border-b-0 md:grid-cols-[16rem_1fr] md:gap-6">
       <p>

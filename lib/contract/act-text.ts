@@ -18,7 +18,7 @@ type Sentences = {
   without: Record<"prolonged" | "ended", string>;
   standing: string;
   names: Record<AgreementKind, string>;
-  annexes: (letters: string) => string;
+  annexes: (letters: readonly string[]) => string;
   since: (day: string) => string;
 };
 
@@ -49,7 +49,7 @@ const french: Sentences = {
   },
   standing: "Documents en vigueur, par l'empreinte SHA-256 de leur fichier scellé",
   names: { full: "Contrat", version: "Contrat", amendment: "Avenant", renewal: "Renouvellement" },
-  annexes: (letters) => `annexes ${letters}`,
+  annexes: (letters) => `${letters.length > 1 ? "annexes" : "annexe"} ${letters.join(", ")}`,
   since: (day) => `en vigueur depuis le ${day}`,
 };
 
@@ -80,7 +80,7 @@ const english: Sentences = {
   },
   standing: "Documents in force, by the SHA-256 fingerprint of their sealed file",
   names: { full: "Agreement", version: "Agreement", amendment: "Amendment", renewal: "Renewal" },
-  annexes: (letters) => `annexes ${letters}`,
+  annexes: (letters) => `${letters.length > 1 ? "annexes" : "annex"} ${letters.join(", ")}`,
   since: (day) => `in force since ${day}`,
 };
 
@@ -109,7 +109,7 @@ const labelOf = (
   { kind, templateVersion, annexes, inForceOn }: StandingDocument,
 ): string => {
   const say = sentences[language];
-  const letters = annexes.map((annex) => annexLetter[annex]).join(", ");
+  const letters = annexes.map((annex) => annexLetter[annex]);
   return [`${say.names[kind]} ${templateVersion}`, say.annexes(letters), say.since(dayIn(language, inForceOn))].join(
     " · ",
   );
