@@ -29,7 +29,8 @@ export const peel = (file: PdfFile): Peeled => {
   const [before, after] = readSignature(file, first, null).signed ?? [];
   const end = before && after ? after.byteOffset + after.length - file.bytes.byteOffset : 0;
   const sealed = sealedPart(file, end);
-  if (!sealed) return { sealed: file, seal: findSeal(file), cover, faults: ["byte-range", ...cover.faults] };
+  if (!sealed)
+    return { sealed: file, seal: readSignature(file, first, null), cover, faults: ["byte-range", ...cover.faults] };
   const faults: FaultCode[] = onlyAddsCover(file, sealed) ? [] : ["changed-after-sealing"];
   return { sealed, seal: findSeal(sealed), cover, faults: [...cover.faults, ...faults] };
 };

@@ -64,14 +64,15 @@ export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filte
   const faults: FaultCode[] = [];
   const [start, before, after, rest] = range;
   if (filter !== null && nameOf(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
-  if (start !== 0 || before !== contents.start || after !== contents.end) faults.push("byte-range");
-  if (after + rest > file.bytes.length) faults.push("cut-short");
+  const isPlaced = start === 0 && before === contents.start && after === contents.end;
+  if (!isPlaced) faults.push("byte-range");
+  if (isPlaced && after + rest > file.bytes.length) faults.push("cut-short");
   if (after + rest < file.bytes.length) faults.push("does-not-cover-file");
   const length = derLength(contents.bytes);
   if (length === null) faults.push("cms-malformed");
   const padding = contents.bytes.subarray(length ?? 0);
-  const spelling = isStrictHex(file.bytes.subarray(contents.start + 1, contents.end - 1));
-  if (length !== null && (!spelling || padding.some((byte) => byte !== 0))) faults.push("hidden-in-padding");
+  const isSpelt = !isPlaced || isStrictHex(file.bytes.subarray(contents.start + 1, contents.end - 1));
+  if (length !== null && (!isSpelt || padding.some((byte) => byte !== 0))) faults.push("hidden-in-padding");
   return {
     faults,
     cms: length === null ? null : contents.bytes.subarray(0, length),

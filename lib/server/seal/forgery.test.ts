@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
@@ -5,6 +7,7 @@ import { forgeries, leadingReason } from "@/lib/verify/testing/forgeries";
 import { verifySealed } from "@/lib/verify/verify";
 import { sealAgreement } from "./seal";
 import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+import { runTool } from "./testing/tools";
 
 let authority: TestAuthority;
 let made: SealedSpecimen;
@@ -36,5 +39,17 @@ describe("with independent time too, each of nine forgeries leads with a reason 
     const reasons = [await leads(other.file), await leads(hostile), ...Object.values(leadingReason)];
     expect(reasons.slice(0, 2)).toEqual(["untrusted", "timestamp-imprint"]);
     expect(new Set(reasons).size).toBe(9);
+  });
+});
+
+describe("a file that another program wrote anew", () => {
+  it.each([
+    ["with two pages swapped", ["contract.pdf", "--pages", ".", "2,1,3-z", "--"], "pages-swapped"],
+    ["without one page", ["contract.pdf", "--pages", ".", "1,3-z", "--"], "pages-differ"],
+    ["as it was", ["contract.pdf"], "byte-range"],
+    ["into another layout", ["--object-streams=generate", "contract.pdf"], "not-a-pdf"],
+  ])("%s is named", async (_, words, reason) => {
+    await runTool("qpdf", [...words, "again.pdf"], made.folder);
+    expect(await leads(await readFile(path.join(made.folder, "again.pdf")))).toBe(reason);
   });
 });
