@@ -44,7 +44,7 @@ const countersignAll = async (page: Page, url: string): Promise<number> => {
   await page.getByLabel("Code from your authenticator").fill(await shownCode(page));
   const begun = Date.now();
   await page.getByRole("button", { name: /^Countersign the/ }).click();
-  await page.getByRole("progressbar").first().waitFor();
+  await page.getByRole("progressbar").first().waitFor({ timeout: 120_000 });
   return begun;
 };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as breathe } from "node:timers/promises";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/sealing";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement-jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/sealing-delay";
@@ -45,6 +46,9 @@ const attempt = async (id: string): Promise<SealingDelay | null> => {
   }
 };
 
+/** A seal keeps the processor to itself for a while: between two of them the pages go on. */
+const breatheMs = 25;
+
 /**
  * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
  * all, such as an authority that is down, is not tried again on each. Answers how many wait no more.
@@ -58,6 +62,7 @@ export const sealDue = async (): Promise<number> => {
     if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
     else settled += 1;
     if (delay && isSharedCause(delay)) shared = delay;
+    if (!shared) await breathe(breatheMs);
   }
   return settled;
 };
