@@ -1,14 +1,15 @@
-import { Building2, ChartColumn, Inbox, Scale, UsersRound } from "lucide-react";
+import { Building2, ChartColumn, FileSignature, Inbox, Scale, UsersRound } from "lucide-react";
 import type { NavItem } from "@/components/layout/nav-link";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
-type Words = (key: `items.${"queue" | "partners" | "insights" | "programme" | "staff"}`) => string;
+type Words = (key: `items.${"queue" | "partners" | "agreements" | "insights" | "programme" | "staff"}`) => string;
 
 /** Where the vendor's staff goes, by what each may see. */
 export const staffNavigation = (actor: Actor, t: Words, waiting: number): NavItem[] => [
   { href: "/queue", label: t("items.queue"), icon: <Inbox aria-hidden />, count: waiting },
   { href: "/partners", label: t("items.partners"), icon: <Building2 aria-hidden /> },
+  { href: "/countersign", label: t("items.agreements"), icon: <FileSignature aria-hidden /> },
   { href: "/overview", label: t("items.insights"), icon: <ChartColumn aria-hidden /> },
   { href: "/programme", label: t("items.programme"), icon: <Scale aria-hidden /> },
   ...(can(actor, "staff.view", "programme")
