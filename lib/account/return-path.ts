@@ -39,7 +39,7 @@ export const pathIn = (locale: string, path: string): string => path.replace(/^\
 /** The pages of each side, by the first word of their address. */
 export const pagesOf: Readonly<Record<"partner" | "staff", readonly string[]>> = {
   partner: ["activity", "agreement", "company", "mandates", "members", "people", "progress"],
-  staff: ["countersign", "disputes", "overview", "partners", "programme", "queue", "staff"],
+  staff: ["campaigns", "countersign", "disputes", "overview", "partners", "programme", "queue", "staff"],
 };
 
 /** The path, unless it belongs to the other side: whoever signs in anew may do so as somebody else. */
