@@ -6,6 +6,23 @@ import { fillsBy } from "./plan-roles";
 /** What one person takes on; null stands for someone to be hired. */
 export type Allotment = { person: string | null; option: Option };
 
+/** Those who are there, each by name. */
+export type Candidates = readonly (Staff & { person: string })[];
+
+/** Thrown where looking at every way takes longer than there is time, or more room than a number has. */
+export class TooMany extends Error {}
+
+const stepsBetweenLooks = 4_096;
+
+/** Called at every step; looks at the time now and then. */
+const meterOf = (isOver: () => boolean) => {
+  let steps = 0;
+  return () => {
+    steps += 1;
+    if (steps % stepsBetweenLooks === 0 && isOver()) throw new TooMany("Out of time");
+  };
+};
+
 type Reached = { hours: number; exams: number; last: Allotment | null; before: Reached | null };
 type Candidate = { person: string | null; options: readonly Option[] };
 
@@ -26,7 +43,7 @@ const signatureOf = ({ held, meets }: Staff): string =>
   [...held.map(({ type, track }: Skill) => `${type} ${track}`).sort(), meets].join();
 
 /** People alike are of use only as often as there are places to fill. */
-const worthAsking = (staff: readonly (Staff & { person: string })[], places: number) => {
+const worthAsking = (staff: Candidates, places: number) => {
   const seen = new Map<string, number>();
   return staff.filter((one) => {
     const key = signatureOf(one);
@@ -40,10 +57,12 @@ const walk = (
   reached: Map<number, Reached>,
   { person, options }: Candidate,
   meet: (s: number, m: number) => number,
+  tick: () => void,
 ) => {
   const next = new Map(reached);
   for (const [state, way] of reached)
     for (const option of options) {
+      tick();
       const cost = { hours: way.hours + option.hours, exams: way.exams + option.exams.length };
       const to = meet(state, option.fill);
       if (to !== state && isBetter(cost, next.get(to)))
@@ -58,17 +77,24 @@ const readBack = (way: Reached): Allotment[] =>
 /** No more demands than fit into one machine word. */
 const mostDemands = 30;
 
+const refuseTooMany = (open: readonly number[]): void => {
+  const states = open.reduce((product, count) => product * (count + 1), 1);
+  if (states > Number.MAX_SAFE_INTEGER) throw new TooMany("More states than a number tells apart");
+};
+
 /**
  * Who earns what, at the least hours, so that all demands are met at once: dynamic programming over how many of each
  * demand are still open, person by person, then as many hires as it takes. Roles that people are shared out among begin
- * with nobody in them. Null where no exam leads there.
+ * with nobody in them. Null where no exam leads there. Throws TooMany once `isOver`, or where they are too many.
  */
 export const allot = (
   edition: Edition,
   demands: readonly Demand[],
-  staff: readonly (Staff & { person: string })[],
+  staff: Candidates,
+  isOver: () => boolean = () => false,
 ): Allotment[] | null => {
-  if (demands.length > mostDemands) return null;
+  if (demands.length > mostDemands) throw new TooMany("More demands than a word has bits");
+  const tick = meterOf(isOver);
   const met = staff.map((one) => metBy(edition, demands, one, []));
   const isShared = ({ role, team, parent }: Demand): boolean =>
     role !== null || team !== null || (parent !== null && isShared(demands[parent] as Demand));
@@ -76,6 +102,7 @@ export const allot = (
     const already = isShared(demand) ? 0 : met.filter((one) => one & (1 << place)).length;
     return Math.max(0, demand.count - already);
   });
+  refuseTooMany(open);
   const isOpen = (place: number): boolean => (open[place] ?? 0) > 0;
   const places = open.reduce((sum, count) => sum + count, 0);
   const { full, meet } = packing(open);
@@ -84,16 +111,16 @@ export const allot = (
   const known = new Map<string, Candidate["options"]>();
   for (const one of worthAsking(staff, places)) {
     const key = signatureOf(one);
-    const options = known.get(key) ?? optionsOf(edition, demands, one, isOpen, fills);
+    const options = known.get(key) ?? optionsOf(edition, demands, one, isOpen, fills, tick);
     known.set(key, options);
-    reached = walk(reached, { person: one.person, options }, meet);
+    reached = walk(reached, { person: one.person, options }, meet, tick);
   }
   const nobody: Staff = { held: [], meets: 0 };
-  const newcomer = optionsOf(edition, demands, nobody, isOpen, fills).map((option) => ({
+  const newcomer = optionsOf(edition, demands, nobody, isOpen, fills, tick).map((option) => ({
     ...option,
     hours: option.hours + edition.effort.hire.hours,
   }));
-  for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet);
+  for (let hire = 0; hire < places; hire += 1) reached = walk(reached, { person: null, options: newcomer }, meet, tick);
   const end = reached.get(0);
   return end ? readBack(end).filter(({ person, option }) => person === null || option.exams.length > 0) : null;
 };

@@ -120,6 +120,7 @@ export const optionsOf = (
   staff: Staff,
   isOpen: (place: number) => boolean,
   fillsOf: (already: number, added: number) => number[],
+  tick: () => void,
 ): Option[] => {
   const { held } = staff;
   const already = metBy(edition, demands, staff, []);
@@ -142,6 +143,7 @@ export const optionsOf = (
   const useful = new Map([[0, optionWith(0)]]);
   for (const [chosen] of useful)
     for (let place = 32 - Math.clz32(chosen); place < skills.length; place += 1) {
+      tick();
       const grown = chosen | (1 << place);
       const parts = smaller(grown, skills.length).map((one) => useful.get(one));
       if (parts.includes(undefined)) continue;

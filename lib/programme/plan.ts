@@ -2,8 +2,9 @@ import type { Day } from "@/lib/dates";
 import type { Edition } from "./edition";
 import { evaluate } from "./evaluate";
 import type { Facts } from "./facts";
-import { type Allotment, allot } from "./plan-allot";
+import { type Allotment, allot, TooMany } from "./plan-allot";
 import { type Goal, goalsOf } from "./plan-goals";
+import { allotInTurn } from "./plan-in-turn";
 import type { Skill } from "./plan-person";
 import { askedOf, bestOf } from "./prove-people";
 import { type Holding, type Pass, rosterOf } from "./roster";
@@ -47,20 +48,36 @@ const staffOf = (pass: Pass): Employed[] =>
       holdings,
     }));
 
-const wayOf = (pass: Pass, goal: Goal, staff: Employed[]): Way => {
+type Found = { allotments: Allotment[] | null; isExact: boolean };
+
+const shortest = (pass: Pass, { demands }: Goal, staff: Employed[], isOver: () => boolean): Found => {
   const { edition } = pass;
-  const asked = goal.demands.map(({ clause }) => askedOf(clause, pass));
-  const meets = ({ holdings }: Employed): number =>
-    asked.reduce((mask, clause, place) => (bestOf(holdings, clause) === null ? mask : mask | (1 << place)), 0);
-  const allotments = allot(
-    edition,
-    goal.demands,
-    staff.map((one) => ({ person: one.person, held: one.held, meets: meets(one) })),
-  );
-  if (allotments === null)
-    return { hours: 0, steps: [], blockedBy: [...goal.blockedBy, ...goal.demands.map(({ id }) => id)] };
+  const asked = demands.map(({ clause }) => askedOf(clause, pass));
+  const meets = (at: number, place: number): boolean => {
+    const clause = asked[place];
+    return clause !== undefined && bestOf(staff[at]?.holdings ?? [], clause) !== null;
+  };
+  const maskOf = (at: number): number =>
+    asked.reduce((mask, _, place) => (meets(at, place) ? mask | (1 << place) : mask), 0);
+  try {
+    const candidates = staff.map(({ person, held }, at) => ({ person, held, meets: maskOf(at) }));
+    return { allotments: allot(edition, demands, candidates, isOver), isExact: true };
+  } catch (error) {
+    if (!(error instanceof TooMany)) throw error;
+    return { allotments: allotInTurn(edition, demands, staff, meets), isExact: false };
+  }
+};
+
+const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean): { way: Way; isExact: boolean } => {
+  const { edition } = pass;
+  const { allotments, isExact } = shortest(pass, goal, staff, isOver);
+  if (allotments === null) {
+    const blockedBy = [...goal.blockedBy, ...goal.demands.map(({ id }) => id)];
+    return { way: { hours: 0, steps: [], blockedBy }, isExact };
+  }
   const steps = stepsOf(allotments, edition.effort.hire.hours);
-  return { hours: steps.reduce((sum, { hours }) => sum + hours, 0), steps, blockedBy: goal.blockedBy };
+  const hours = steps.reduce((sum, step) => sum + step.hours, 0);
+  return { way: { hours, steps, blockedBy: goal.blockedBy }, isExact };
 };
 
 /**
@@ -68,7 +85,7 @@ const wayOf = (pass: Pass, goal: Goal, staff: Employed[]): Way => {
  * once, of any version that is asked for; what they cannot bring (activity, the agreement, who the company is) is named
  * in `blockedBy`. Exact, with roles that are capped or exclude each other and people who count for one competency only;
  * scores of people and competencies are reached exactly where a few numbers make them, and are in `blockedBy` where not.
- * `isOver` may say stop before every way was looked at: then `optimal` is false. Hours are those of the edition's effort
+ * `isOver` may say stop before every way was looked at: then `optimal` is false, and a way is told that may be longer. Hours are those of the edition's effort
  * catalogue (A). Pure.
  */
 export const plan = (
@@ -91,7 +108,8 @@ export const plan = (
       optimal = false;
       break;
     }
-    const way = wayOf(pass, goal, staff);
+    const { way, isExact } = wayOf(pass, goal, staff, isOver);
+    optimal &&= isExact;
     ways.set(keyOf(way), way);
   }
   const [best = { ...nothing, blockedBy: [to] }, ...others] = [...ways.values()].sort(byMerit);

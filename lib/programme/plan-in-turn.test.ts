@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { Edition } from "./edition";
+import { defaultEdition } from "./editions";
+import { partnerConnect2023 } from "./editions/partner-connect-2023";
+import { decide } from "./evaluate";
+import type { Facts } from "./facts";
+import type { Step } from "./plan";
+import { plan } from "./plan";
+import { allotInTurn } from "./plan-in-turn";
+import { credential, facts, person } from "./sample-facts";
+
+const on = "2020-03-01";
+
+const after = (given: Facts, steps: readonly Step[]): Facts => {
+  const people = new Map(given.people.map((one) => [one.id, one]));
+  for (const { person: id, earn, track } of steps) {
+    const known = people.get(id) ?? person(id, [], { employedFrom: on });
+    const exams = earn === "hire" ? [] : [credential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
+    people.set(id, { ...known, credentials: [...known.credentials, ...exams] });
+  }
+  return { ...given, people: [...people.values()] };
+};
+
+const looks = (most: number) => {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked > most;
+  };
+};
+
+const team = facts({
+  people: [
+    person("a", [credential("VCP", "DCV"), credential("VSP")]),
+    person("b", [credential("VCAP", "NV"), credential("VCP", "DTM", { expiresOn: "2020-01-01" })]),
+    person("c", []),
+  ],
+});
+
+test.each<[string, Edition, Facts, string]>([
+  ["from nothing, under points that are added up", partnerConnect2023, facts({ people: [] }), "principal"],
+  ["from a small team, under points that are added up", partnerConnect2023, team, "principal"],
+])("out of time %s, a way is told that leads there and is not called the shortest", (_, edition, given, tier) => {
+  const { optimal, steps, hours, blockedBy } = plan(edition, given, on, tier, looks(20));
+  expect({ optimal, blockedBy }).toEqual({ optimal: false, blockedBy: [] });
+  expect(hours).toBe(steps.reduce((sum, step) => sum + step.hours, 0));
+  expect(decide(edition, after(given, steps), on).tier).toBe(tier);
+});
+
+test("with all the time it needs the same question is answered exactly", () => {
+  const { optimal, hours } = plan(defaultEdition, team, on, "principal");
+  expect({ optimal, hours }).toEqual({ optimal: true, hours: 1020 });
+});
+
+test("one demand after the other uses what people hold and what they earned for the one before", () => {
+  const demand = { parent: null, role: null, team: null };
+  const vcp = { type: "VCP", tracks: ["NV"], versions: undefined, maxAgeMonths: undefined };
+  const vcap = { ...vcp, type: "VCAP" };
+  const found = allotInTurn(
+    defaultEdition,
+    [
+      { ...demand, id: "vcp", clause: vcp, count: 2 },
+      { ...demand, id: "vcap", clause: vcap, count: 1 },
+    ],
+    [{ person: "a", held: [] }],
+    () => false,
+  );
+  expect(found?.map(({ person: who, option }) => [who, option.exams.map(({ type }) => type)])).toEqual([
+    ["a", ["VCP", "VCAP"]],
+    [null, ["VCP"]],
+  ]);
+});

@@ -1,0 +1,48 @@
+import type { Edition } from "./edition";
+import { type Allotment, allot } from "./plan-allot";
+import type { Demand } from "./plan-goals";
+import { type Exam, metBy, type Skill } from "./plan-person";
+
+type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };
+
+/** Whether someone, by place, meets a demand, by place, with what he or she holds. */
+type Meets = (at: number, place: number) => boolean;
+
+const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
+
+/** A demand, its parts behind it, as a whole of their own; the places they came from. */
+const wholesOf = (demands: readonly Demand[]): { whole: Demand[]; places: number[] }[] =>
+  demands.flatMap(({ parent }, place) => {
+    if (parent !== null) return [];
+    const places = [place, ...demands.flatMap((one, at) => (one.parent === place ? [at] : []))];
+    const whole = places.map((at, i) => ({ ...(demands[at] as Demand), parent: i === 0 ? null : 0 }));
+    return [{ whole, places }];
+  });
+
+/**
+ * A way that need not be the shortest, for when that takes too long to find: one demand after the other, each at its least
+ * hours after those before it. Roles that are shared out are given to new people. Null where no exam leads there.
+ */
+export const allotInTurn = (
+  edition: Edition,
+  demands: readonly Demand[],
+  staff: readonly { person: string; held: readonly Skill[] }[],
+  meets: Meets,
+): Allotment[] | null => {
+  const team: Member[] = staff.map(({ person, held }) => ({ person, held, exams: [] }));
+  for (const { whole, places } of wholesOf(demands)) {
+    const known = team.map(({ held, exams }, at) => {
+      const bits = places.reduce((sum, place, i) => (at < staff.length && meets(at, place) ? sum | (1 << i) : sum), 0);
+      const all = bits | metBy(edition, whole, { held, meets: bits }, exams);
+      return { person: String(at), held: [...held, ...exams], meets: all };
+    });
+    const found = allot(edition, whole, whole.some(isShared) ? [] : known);
+    if (found === null) return null;
+    for (const { person, option } of found)
+      if (person === null) team.push({ person, held: [], exams: [...option.exams] });
+      else team[Number(person)]?.exams.push(...option.exams);
+  }
+  return team
+    .filter(({ person, exams }) => person === null || exams.length > 0)
+    .map(({ person, exams }) => ({ person, option: { fill: 0, hours: 0, exams } }));
+};
