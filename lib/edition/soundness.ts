@@ -1,12 +1,13 @@
-import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/dates";
 import type { Edition, Tier } from "@/lib/programme/edition";
-import { decide, evaluate } from "@/lib/programme/evaluate";
-import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import { evaluate } from "@/lib/programme/evaluate";
+import type { Facts } from "@/lib/programme/facts";
 import { plan, type Way } from "@/lib/programme/plan";
 import type { Rule } from "@/lib/programme/rule";
 import { everyPart, isRule, requirementsIn } from "@/lib/programme/rule-parts";
-import { heightOf, nodeOf } from "@/lib/programme/selectors";
-import type { Trace } from "@/lib/programme/trace";
+import { nodeOf, tierOf } from "@/lib/programme/selectors";
+import type { Trace, TraceOf } from "@/lib/programme/trace";
+import { anybody, enoughOf } from "./trial";
 
 /**
  * What is wrong with an edition's rules as a whole. `asks-nothing`: a tier or a competency without a clause; `unreachable`: nobody can ever stand there; `overtaken`: whoever meets
@@ -20,8 +21,6 @@ export type Unsound = {
   /** The tier that overtakes. */
   by?: string;
 };
-
-const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
 const faultOf = (edition: Edition, rule: Rule, at: string): Unsound[] => {
   if (rule.rule === "people")
@@ -42,19 +41,8 @@ const faultsInRules = (edition: Edition): Unsound[] =>
     );
   });
 
-const enoughOf = (node: Trace & { kind: "measure" }, edition: Edition, on: Day): ActivityFacts[] => {
-  const status = "verified" as const;
-  const { measure, need, id } = node;
-  if (measure === "licence-revenue")
-    return [{ id, kind: measure, bookedOn: on, amountCents: need, currency: edition.currency, status }];
-  if (measure === "cloud-service")
-    return monthsBefore(on, 12).map((month) => ({ id: `${id}-${month}`, kind: measure, month, points: need, status }));
-  return Array.from({ length: need }, (_, n) => ({ id: `${id}-${n}`, kind: "deployment", completedOn: on, status }));
-};
-
-/** A company of just what one way brings: its people, and enough of whatever no exam brings. */
-const companyOf = (edition: Edition, way: Way, on: Day): Facts => {
-  const { trace } = evaluate(edition, nobody, on);
+/** A company of just what one way brings: its people, whatever it has to be, and so much of what no exam brings. */
+const companyOf = (edition: Edition, way: Way, on: Day, much: number): Facts => {
   const people = new Map<string, Facts["people"][number]>();
   for (const [place, { person, earn, track }] of way.steps.entries()) {
     const known = people.get(person) ?? {
@@ -64,13 +52,18 @@ const companyOf = (edition: Edition, way: Way, on: Day): Facts => {
     const credentials = earn === "hire" ? known.credentials : [...known.credentials, earned];
     people.set(person, { ...known, credentials: credentials as typeof known.credentials });
   }
-  const asked = way.blockedBy.flatMap((id) => leavesOf(nodeOf(trace, id)));
   return {
-    ...nobody,
+    ...anybody(edition),
     agreement: { inForceOn: addMonths(on, -1), endsOn: null },
     people: [...people.values()],
-    activity: asked.flatMap((node) => (node.kind === "measure" ? enoughOf(node, edition, on) : [])),
+    activity: measuresOf(edition, way, on).flatMap((node) => enoughOf(node, edition, on, much)),
   };
+};
+
+/** What a way asks for that is no exam. */
+const measuresOf = (edition: Edition, { blockedBy }: Way, on: Day): TraceOf<"measure">[] => {
+  const { trace } = evaluate(edition, anybody(edition), on);
+  return blockedBy.flatMap((id) => leavesOf(nodeOf(trace, id))).filter((node) => node.kind === "measure");
 };
 
 /** Of a choice the first is enough. */
@@ -81,25 +74,30 @@ const leavesOf = (node: Trace | null): Trace[] =>
       ? [node]
       : (node.kind === "any" ? node.children.slice(0, 1) : node.children).flatMap(leavesOf);
 
-/** Any way will do here, not only the shortest: so many are tried, and the answer is the same on every machine. */
-const waysTried = 8;
+/** Any way will do here, not only the shortest: so many looks are taken, and the answer is the same on every machine. */
+const looks = 100;
 
 const afterSome = (): (() => boolean) => {
   let asked = 0;
   return () => {
     asked += 1;
-    return asked > waysTried;
+    return asked > looks;
   };
 };
 
+/** Where points are made of amounts, no one amount is right: each is twice the one before. */
+const amountsTried = Array.from({ length: 41 }, (_, power) => 2 ** power);
+
 const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
-  const found = plan(edition, nobody, on, tier.id, afterSome());
-  const reached = [found, ...found.alternatives].map((way) => decide(edition, companyOf(edition, way, on), on).tier);
-  if (reached.includes(tier.id)) return [];
-  const [higher] = reached.filter((one) => heightOf(edition, one) > heightOf(edition, tier.id));
-  if (higher && reached.every((one) => heightOf(edition, one) > heightOf(edition, tier.id)))
-    return [{ code: "overtaken", at: tier.id, by: higher }];
-  return [{ code: "unreachable", at: tier.id }];
+  const found = plan(edition, anybody(edition), on, tier.id, afterSome());
+  const levels = [found, ...found.alternatives].flatMap((way) => {
+    const amounts = measuresOf(edition, way, on).some(({ need }) => need === 0) ? amountsTried : [1];
+    return amounts.map((much) => evaluate(edition, companyOf(edition, way, on, much), on));
+  });
+  const meeting = levels.filter(({ trace }) => tierOf(trace, tier.id)?.isMet);
+  const [first] = meeting;
+  if (first === undefined) return [{ code: "unreachable", at: tier.id }];
+  return meeting.some((one) => one.tier === tier.id) ? [] : [{ code: "overtaken", at: tier.id, by: first.tier }];
 };
 
 /**

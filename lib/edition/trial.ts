@@ -1,0 +1,45 @@
+import { type Day, monthsBefore } from "@/lib/dates";
+import type { Edition } from "@/lib/programme/edition";
+import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import { isRule, partsOfEdition } from "@/lib/programme/rule-parts";
+import type { TraceOf } from "@/lib/programme/trace";
+import { vocabularyOf } from "@/lib/programme/vocabulary";
+
+/** A company without people or activity, of every business model that an edition asks for. */
+export const anybody = (edition: Edition): Facts => {
+  const models = [...partsOfEdition(edition)].flatMap((part) =>
+    isRule(part) && part.rule === "profile" ? (part.businessModels ?? []) : [],
+  );
+  return { partner: "anybody", businessModels: [...new Set(models)], agreement: null, people: [], activity: [] };
+};
+
+/** Every tag by which an edition tells activity of a measure apart. */
+const tagsOf = (edition: Edition, kind: string): string[] =>
+  [...partsOfEdition(edition)].flatMap((part) =>
+    "measure" in part && part.measure === kind && part.tagged ? [...part.tagged] : [],
+  );
+
+const status = "verified" as const;
+const mostEvents = 200;
+
+/** So much activity of a measure: what it asks for, or `much` cents, a thousandth in points, a millionth in events. */
+export const enoughOf = (node: TraceOf<"measure">, edition: Edition, on: Day, much: number): ActivityFacts[] => {
+  const { measure: kind, need, id } = node;
+  const tags = tagsOf(edition, kind);
+  const one = (told: object, at = id) =>
+    ({ id: at, kind, status, ...(tags.length > 0 && { tags }), ...told }) as ActivityFacts;
+  switch (vocabularyOf(edition).measures.get(kind)) {
+    case "money":
+      return [one({ bookedOn: on, amountCents: need || much, currency: edition.currency })];
+    case "points": {
+      const points = need || Math.ceil(much / 1_000);
+      return monthsBefore(on, 12).map((month) => one({ month, points }, `${id}-${month}`));
+    }
+    case "reading":
+      return [one({ readOn: on, value: need || much })];
+    default: {
+      const count = need || Math.min(mostEvents, Math.floor(much / 1_000_000));
+      return Array.from({ length: count }, (_, n) => one({ completedOn: on }, `${id}-${n}`));
+    }
+  }
+};
