@@ -46,8 +46,8 @@ const attempt = async (id: string): Promise<SealingDelay | null> => {
   }
 };
 
-/** A seal keeps the processor to itself for a while: between two of them the pages go on. */
-const breatheMs = 25;
+/** A seal keeps the processor to itself for a while: the pages then have it for as long, up to this. */
+const longestBreathMs = 200;
 
 /**
  * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
@@ -57,12 +57,13 @@ export const sealDue = async (): Promise<number> => {
   let shared: SealingDelay | null = null;
   let settled = 0;
   for (const id of await listDueSealings(systemActor())) {
+    const begun = performance.now();
     if (shared) await beginSealing(systemActor(), id).catch(ignoreTaken);
     const delay: SealingDelay | null = shared ?? (await attempt(id));
     if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
     else settled += 1;
     if (delay && isSharedCause(delay)) shared = delay;
-    if (!shared) await breathe(breatheMs);
+    if (!shared) await breathe(Math.min(longestBreathMs, performance.now() - begun));
   }
   return settled;
 };
