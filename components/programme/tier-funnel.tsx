@@ -1,8 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
+import { Figure } from "./figure-link";
 
-type Row = { id: string; name: string; count: number; ifSigned?: number | undefined };
+type Row = {
+  id: string;
+  name: string;
+  count: number;
+  ifSigned?: number | undefined;
+  href?: string;
+  signedHref?: string;
+};
 
 /** How many partners stand at each level, the highest first; behind it, hatched, how many would if all had signed. */
 export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
@@ -60,13 +68,20 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
           rowKey={({ id }) => id}
           columns={[
             { id: "level", header: t("level"), cell: ({ name }) => name, isRowHeader: true },
-            { id: "count", header: t("now"), cell: ({ count }) => number.format(count), align: "end" },
+            {
+              id: "count",
+              header: t("now"),
+              cell: ({ count, href }) => <Figure href={href}>{number.format(count)}</Figure>,
+              align: "end",
+            },
             ...(hasSigned
               ? [
                   {
                     id: "signed",
                     header: t("if-signed"),
-                    cell: ({ ifSigned }: Row) => number.format(ifSigned ?? 0),
+                    cell: ({ ifSigned, signedHref }: Row) => (
+                      <Figure href={signedHref}>{number.format(ifSigned ?? 0)}</Figure>
+                    ),
                     align: "end" as const,
                   },
                 ]

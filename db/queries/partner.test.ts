@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner";
+import { getProgress } from "@/db/queries/progress";
 import { makeCredential } from "@/db/testing/claims";
 import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
 
@@ -39,6 +40,19 @@ describe("the partners", () => {
     const { partners } = await listPartners(reader, { search });
     expect(partners).toMatchObject([{ tier: "registered", waiting: 1 }]);
     expect(partners[0]?.competencies).toBeGreaterThan(0);
+  });
+
+  it("are found by what they hold and by the level that only a signature keeps from them", async () => {
+    const { search, reader } = await arrange();
+    const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
+    for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
+      await makeCredential(partner, { ...fields, state: "verified" });
+    const found = async (filter: PartnerFilter) => (await listPartners(reader, { search, ...filter })).partners.length;
+    const [held] = (await getProgress(partner, companyOf(partner))).evaluation.competencies;
+    expect(await found({ competency: held })).toBe(1);
+    expect(await found({ competency: "master-digital-workspace" })).toBe(0);
+    expect(await found({ tier: "registered", future: "partner" })).toBe(1);
+    expect(await found({ future: "registered" })).toBe(0);
   });
 
   it("are found by SIREN and by their old level", async () => {

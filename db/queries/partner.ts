@@ -12,6 +12,7 @@ import type { Actor } from "@/lib/actor";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import { compactSiren } from "@/lib/company/siren";
 import type { Day } from "@/lib/dates";
+import { asIfSigned } from "@/lib/insight/as-if-signed";
 import type { Edition } from "@/lib/programme/edition";
 import { decide } from "@/lib/programme/evaluate";
 import { heldOn } from "@/lib/programme/held";
@@ -21,6 +22,10 @@ export type PartnerFilter = {
   search?: string | undefined;
   /** A tier of the edition in use. */
   tier?: string | undefined;
+  /** The tier the records would earn had the company signed. */
+  future?: string | undefined;
+  /** A competency held. */
+  competency?: string | undefined;
   legacy?: LegacyAnswer | undefined;
   /** The id of the last company of the page before. */
   after?: string | undefined;
@@ -96,22 +101,32 @@ const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => 
     facts.map((one) => {
       const { tier: earned, ...decision } = decide(edition, one, actor.today);
       const { tier } = heldOn(edition, actor.today, earned, knownOf(one.partner));
-      return [one.partner, { ...decision, earned, tier }];
+      const signed = asIfSigned(one, actor.today);
+      const future = signed === one ? earned : decide(edition, signed, actor.today).tier;
+      return [one.partner, { ...decision, earned, tier, future }];
     }),
   );
 };
 
 /**
- * Companies by name, a page at a time. A tier is no column: filtering by the level held asks the engine about every
- * company that passes the other filters, in the same seven queries.
+ * Companies by name, a page at a time. A tier is no column: filtering by the level held, the one if all had signed or a
+ * competency asks the engine about every company that passes the other filters, in the same seven queries.
  */
 export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
   read(actor, async (tx) => {
     authorise(actor, "partner.list", "programme");
     const edition = await editionInUse(tx, actor.today);
-    const rows = await rowsOf(tx, filter, filter.tier ? 0 : limit + 1);
+    const { tier, future, competency } = filter;
+    const rows = await rowsOf(tx, filter, tier || future || competency ? 0 : limit + 1);
     const levels = await levelsOf(tx, actor, edition, rows);
-    const passing = filter.tier ? rows.filter(({ id }) => levels.get(id)?.tier === filter.tier) : rows;
+    const passing = rows.filter(({ id }) => {
+      const level = levels.get(id);
+      return (
+        (!tier || level?.tier === tier) &&
+        (!future || level?.future === future) &&
+        (!competency || level?.competencies.includes(competency))
+      );
+    });
     const shown = passing.slice(0, limit);
     const counts = await waitingOf(
       tx,

@@ -13,6 +13,8 @@ const text = (max: number) =>
 const querySchema = z.object({
   search: text(100),
   tier: text(60),
+  future: text(60),
+  competency: text(60),
   legacy: z.enum(legacyAnswers).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
@@ -21,7 +23,7 @@ export type PartnerQuery = z.output<typeof querySchema>;
 
 /** The partners' address read back; what does not read is left out. */
 export const readPartnerQuery = (query: Record<string, string | string[] | undefined>): PartnerQuery =>
-  querySchema.parse({ search: query.search, tier: query.tier, legacy: query.legacy, after: query.after });
+  querySchema.parse(Object.fromEntries(Object.keys(querySchema.shape).map((key) => [key, query[key]])));
 
 /** The filter as it goes into an address. */
 export const partnerQuery = (query: Partial<PartnerQuery>): string => {

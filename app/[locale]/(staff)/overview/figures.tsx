@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/programme/tier-funnel";
+import { partnerQuery } from "@/lib/company/partner-query";
 import type { Overview } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
 
@@ -22,6 +23,8 @@ export function Figures({ edition, overview }: { edition: Edition; overview: Ove
     name: name[locale],
     count: overview.byTier[id] ?? 0,
     ifSigned: overview.byTierIfSigned[id] ?? 0,
+    href: `/partners${partnerQuery({ tier: id })}`,
+    signedHref: `/partners${partnerQuery({ future: id })}`,
   }));
   return (
     <>

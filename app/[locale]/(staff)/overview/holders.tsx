@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { Overview } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
+import { Counted } from "./counted";
 
 /** How many partners hold each competency, the most held first. */
 export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {
@@ -21,7 +22,12 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
         columns={[
           { id: "name", header: t("competency"), cell: (row) => row.name, isRowHeader: true },
           { id: "kind", header: t("kind"), cell: (row) => t(`kinds.${row.kind}`) },
-          { id: "count", header: t("holders"), cell: (row) => row.count, align: "end" },
+          {
+            id: "count",
+            header: t("holders"),
+            cell: ({ id, count }) => <Counted count={count} query={{ competency: id }} />,
+            align: "end",
+          },
         ]}
       />
     </Section>

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
+import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Overview } from "@/lib/insight/overview";
 import type { Edition } from "@/lib/programme/edition";
+import { Counted } from "./counted";
 
 type Row = { id: string; name: string; counts: Record<string, number> };
 
@@ -30,7 +32,9 @@ export function Transition({ edition, overview }: { edition: Edition; overview: 
           ...edition.tiers.map((tier) => ({
             id: tier.id,
             header: tier.name[locale],
-            cell: (row: Row) => row.counts[tier.id] ?? 0,
+            cell: (row: Row) => (
+              <Counted count={row.counts[tier.id] ?? 0} query={{ legacy: row.id as LegacyAnswer, future: tier.id }} />
+            ),
             align: "end" as const,
           })),
           { id: "total", header: t("total"), cell: (row) => sum(row.counts), align: "end" },

@@ -26,7 +26,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <PartnerFilterForm query={filter} tiers={list.edition.tiers} locale={locale} />
+      <PartnerFilterForm query={filter} edition={list.edition} locale={locale} />
       <PartnerTable list={list} locale={locale} />
       <Pagination
         {...(list.next ? { next: `/partners${partnerQuery({ ...filter, after: list.next })}` } : {})}

@@ -8,18 +8,19 @@ import type { PartnerQuery } from "@/lib/company/partner-query";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Edition } from "@/lib/programme/edition";
 
-type Props = { query: Omit<PartnerQuery, "after">; tiers: Edition["tiers"]; locale: Locale };
+type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
 
 /** A form of the browser's own: the filter is part of the address, so that it can be kept and sent on. */
-export function PartnerFilterForm({ query, tiers, locale }: Props) {
+export function PartnerFilterForm({ query, edition, locale }: Props) {
   const t = useTranslations("partners");
-  const isFiltered = Boolean(query.search || query.tier || query.legacy);
+  const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const isFiltered = Object.values(query).some(Boolean);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every reader
     <form
       role="search"
       action={`/${locale}/partners`}
-      className="mb-8 grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3"
     >
       <TextField name="search" label={t("search")} defaultValue={query.search} maxLength={100} />
       <SelectField
@@ -27,7 +28,7 @@ export function PartnerFilterForm({ query, tiers, locale }: Props) {
         label={t("tier")}
         defaultValue={query.tier ?? ""}
         placeholder={t("any")}
-        options={tiers.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        options={levels}
       />
       <SelectField
         name="legacy"
@@ -35,6 +36,23 @@ export function PartnerFilterForm({ query, tiers, locale }: Props) {
         defaultValue={query.legacy ?? ""}
         placeholder={t("any")}
         options={legacyAnswers.map((value) => ({ value, label: t(`legacy-levels.${value}`) }))}
+      />
+      <SelectField
+        name="future"
+        label={t("future")}
+        defaultValue={query.future ?? ""}
+        placeholder={t("any")}
+        options={levels}
+      />
+      <SelectField
+        name="competency"
+        label={t("competency")}
+        defaultValue={query.competency ?? ""}
+        placeholder={t("any-competency")}
+        options={edition.competencies.map(({ id, kind, name }) => ({
+          value: id,
+          label: t(`overrides.${kind}`, { name: name[locale] }),
+        }))}
       />
       <p className="flex flex-wrap gap-2">
         <button type="submit" className={buttonLook()}>
