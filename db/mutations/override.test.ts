@@ -38,7 +38,7 @@ const ask = (owner: Actor, also = {}) => ({
 });
 
 describe("an exception", () => {
-  it("gives the level at once, says so in the proof and in the history, and takes it away from what comes next when it ends", async () => {
+  it("gives the level at once, says so in the proof and in the history, and takes it away when it ends", async () => {
     const owner = await makeActor(["owner"]);
     await bringIntoForce(companyOf(owner));
     await makeAnswered(owner);
@@ -53,7 +53,8 @@ describe("an exception", () => {
     await endOverride(manager, { id, reason: "Moved." });
     expect(await levelOf(owner)).not.toBe("advanced");
     const { held } = await getProgress(owner, companyOf(owner));
-    expect([held.tier, held.shortfall?.earned]).toEqual(["advanced", await levelOf(owner)]);
+    expect([held.tier, held.shortfall]).toEqual([await levelOf(owner), null]);
+    expect((await decisionsOf(owner)).at(-1)).toMatchObject({ kind: "demotion", reason: "grant-ended" });
     expect(await refusalOf(endOverride(manager, { id, reason: "Again." }))).toBe("not-found");
   });
 

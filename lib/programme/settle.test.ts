@@ -105,6 +105,16 @@ describe("settling a level", () => {
     expect(settle(situation({ today: "2020-10-01", isDisputed: true })).verdict?.kind).toBe("confirmation");
   });
 
+  it("that staff granted falls when the grant is over, waits for an open dispute, and stays once the records earn it", () => {
+    const granted = standing({ tier: "principal", kind: "override", before: "partner", decidedOn: "2020-03-01" });
+    const over = situation({ standing: granted, earned: "advanced" });
+    expect(settle(over).verdict).toMatchObject({ kind: "demotion", reason: "grant-ended", after: "advanced" });
+    expect(settle({ ...over, isDisputed: true }).verdict).toBeNull();
+    expect(settle({ ...over, earned: "principal", isGranted: true }).verdict).toBeNull();
+    const own = settle({ ...over, earned: "principal", isGranted: false }).verdict;
+    expect(own).toMatchObject({ kind: "confirmation", reason: "earned", after: "principal" });
+  });
+
   it("takes a promotion back with the decision that made it", () => {
     const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
     const undone = settle(situation({ standing: promoted, earned: "advanced", isTakenBack: true }));

@@ -15,6 +15,7 @@ export const decisionReasons = [
   "review-short",
   "undone",
   "granted",
+  "grant-ended",
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 
@@ -95,11 +96,19 @@ const shortfallIn = (situation: Situation, standing: Standing): Shortfall => {
   return { openedOn, earned, reviewOn: reviewOfShortfall(edition, standing, openedOn) };
 };
 
-/** A promotion that stood for seconds leaves nothing behind: neither a level nor a year of it. */
-const takeBack = (situation: Situation, standing: Standing, before: string): Settlement => {
+/**
+ * A promotion that stood for seconds, or was granted for a time that is over, leaves nothing behind: neither a level nor a
+ * year of it.
+ */
+const takeBack = (
+  situation: Situation,
+  standing: Standing,
+  before: string,
+  reason: "undone" | "grant-ended",
+): Settlement => {
   const { edition, earned, today } = situation;
   const after = heightOf(edition, before) > heightOf(edition, earned) ? before : earned;
-  const verdict = verdictOf(standing, "demotion", "undone", after);
+  const verdict = verdictOf(standing, "demotion", reason, after);
   if (after === earned) return { verdict, shortfall: null };
   return { verdict, shortfall: shortfallIn(situation, { ...standing, tier: after, decidedOn: today }) };
 };
@@ -118,7 +127,8 @@ const underReview = (situation: Situation, standing: Standing, review: Day): Set
 /**
  * What becomes of a company's level, given what it earns today: promoted at once; demoted only by the yearly review, once
  * the days of grace are over, and not while a dispute is open (then as soon as it is closed); confirmed where the review
- * finds the level earned. Asking again changes nothing. Days; `graceDays` of the edition.
+ * finds the level earned. A level that staff granted falls as soon as the grant is over, and is confirmed once the records
+ * alone earn it. Asking again changes nothing. Days; `graceDays` of the edition.
  * Source: A ("promotion at once; demotion only at the yearly review after 90 days of grace"), the anniversary too.
  */
 export const settle = (situation: Situation): Settlement => {
@@ -134,11 +144,15 @@ export const settle = (situation: Situation): Settlement => {
     return { verdict: verdictOf(standing, kind, reason, earned), shortfall: null };
   }
   if (rise < 0 && isTakenBack && standing.kind === "promotion" && standing.before !== null)
-    return takeBack(situation, standing, standing.before);
+    return takeBack(situation, standing, standing.before, "undone");
+  if (rise < 0 && standing.kind === "override" && standing.before !== null && !situation.isDisputed)
+    return takeBack(situation, standing, standing.before, "grant-ended");
   const review = latestReview(standing.reviewsFrom, today);
   const isDue = review !== null && review > standing.decidedOn;
   if (rise < 0) return isDue ? underReview(situation, standing, review) : short(situation, standing);
-  return isDue ? { ...nothing, verdict: verdictOf(standing, "confirmation", "review-met", standing.tier) } : nothing;
+  if (isDue) return { ...nothing, verdict: verdictOf(standing, "confirmation", "review-met", standing.tier) };
+  const isNowEarned = standing.kind === "override" && !situation.isGranted;
+  return isNowEarned ? { ...nothing, verdict: verdictOf(standing, "confirmation", "earned", standing.tier) } : nothing;
 };
 
 const short = (situation: Situation, standing: Standing): Settlement => ({
