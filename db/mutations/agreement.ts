@@ -1,5 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { demandNextAct } from "@/db/queries/agreement-offer";
+import { eq } from "drizzle-orm";
+import { demandNextAct, refuseOpen } from "@/db/queries/agreement-offer";
 import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
@@ -31,16 +31,6 @@ export type Offer = NextAct & {
   companyRowVersion: number;
   predecessorId: string | null;
   documents: OfferedDocument[];
-};
-
-const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
-
-const checkNoOther = async (tx: Tx, partnerId: string): Promise<void> => {
-  const [other] = await tx
-    .select({ id: agreement.id })
-    .from(agreement)
-    .where(and(eq(agreement.partnerId, partnerId), inArray(agreement.state, openStates)));
-  if (other) throw new Refusal("agreement-already-open");
 };
 
 /** `stale` where what was rendered is no longer what the company would be offered. */
@@ -80,7 +70,7 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
 /** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
 export const makeOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
   await checkBasis(tx, actor, offer);
-  await checkNoOther(tx, offer.partnerId);
+  await refuseOpen(tx, offer.partnerId);
   const expiresAt = new Date(actor.at.getTime() + offerDays * day);
   await insertOffer(tx, actor, offer, expiresAt);
   const { id, partnerId, kind, templateVersion, annexes } = offer;

@@ -15,12 +15,12 @@ import { closeOne } from "./agreement-standing";
 
 const onProgramme = { partnerId: null };
 
-/** Brings every company in force on another version into a campaign; one that is in it stays as it is. */
+/** Brings every company in force on an older version into a campaign; one that is in it stays as it is. */
 const enrolIn = (tx: Tx, id: string, at: Date) =>
   tx.execute(sql`
     INSERT INTO campaign_company (campaign_id, partner_id, asked_at)
     SELECT c.id, a.partner_id, ${at} FROM campaign c JOIN agreement a
-      ON a.state = 'in-force' AND a.kind IN ('full', 'version') AND a.template_version <> c.template_version
+      ON a.state = 'in-force' AND a.kind IN ('full', 'version') AND a.template_version < c.template_version
     WHERE c.id = ${id} AND c.stopped_at IS NULL
     ON CONFLICT DO NOTHING`);
 

@@ -40,6 +40,17 @@ const lastSealed = async (tx: Tx, partnerId: string): Promise<OfferBasis["predec
   return row?.sha256 ? { id: row.id, sha256: row.sha256 } : null;
 };
 
+const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
+
+/** One document at a time: refuses `agreement-already-open` where another is on its way. */
+export const refuseOpen = async (tx: Tx, partnerId: string): Promise<void> => {
+  const [other] = await tx
+    .select({ id: agreement.id })
+    .from(agreement)
+    .where(and(eq(agreement.partnerId, partnerId), inArray(agreement.state, openStates)));
+  if (other) throw new Refusal("agreement-already-open");
+};
+
 /**
  * What the company's next document is; refused where there is none: `register-number-missing`, `business-model-missing`,
  * or `agreement-already-open` where all it can sign is in force.
@@ -70,6 +81,9 @@ export const getOfferBasis = (actor: Actor, partnerId: string): Promise<OfferBas
     return basisOf(tx, actor, partnerId);
   });
 
-/** The same for an offer the portal makes by itself. */
+/** The same for an offer the portal makes by itself, over and over: nothing is written for nothing while another is open. */
 export const getOfferBasisForPortal = (system: Actor, partnerId: string): Promise<OfferBasis> =>
-  read(system, (tx) => basisOf(tx, system, partnerId));
+  read(system, async (tx) => {
+    await refuseOpen(tx, partnerId);
+    return basisOf(tx, system, partnerId);
+  });

@@ -15,7 +15,7 @@ export const listRunning = (system: Actor): Promise<string[]> =>
     return rows.map(({ id }) => id);
   });
 
-/** A few companies that are to be offered their campaign's version now. */
+/** A few companies that are to be offered their campaign's version now; those never asked come before those asked again. */
 export const listDueOffers = (system: Actor): Promise<DueOffer[]> =>
   read(system, (tx) =>
     tx
@@ -35,7 +35,7 @@ export const listDueOffers = (system: Actor): Promise<DueOffer[]> =>
             AND g.created_at >= ${campaignCompany.askedAt})`,
         ),
       )
-      .orderBy(asc(campaignCompany.nextAt), asc(campaignCompany.partnerId))
+      .orderBy(sql`${campaignCompany.nextAt} ASC NULLS FIRST`, asc(campaignCompany.partnerId))
       .limit(atOnce),
   );
 

@@ -42,6 +42,13 @@ describe("the next document of a company", () => {
     });
   });
 
+  it("is never an older version: whoever signed one that was withdrawn since goes on with it", () => {
+    const standing = [{ ...document("version", ["resale"]), templateVersion: "2020-03" }];
+    expect(nextAct(situation({ standing }))).toBeNull();
+    const next = nextAct(situation({ standing, wanted: ["resale", "cloud-services"] }));
+    expect(next).toMatchObject({ kind: "amendment", templateVersion: "2020-03", annexes: ["cloud-services"] });
+  });
+
   it.each([
     ["2020-08-31", null],
     ["2020-09-01", "renewal"],

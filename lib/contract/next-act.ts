@@ -1,6 +1,7 @@
 import { type Act, annexesIn, type StandingDocument } from "@/lib/contract/act";
 import type { Annex } from "@/lib/contract/annex";
 import type { AgreementKind } from "@/lib/contract/kind";
+import { isNewerTemplate } from "@/lib/contract/template";
 import { isRenewable, termOf } from "@/lib/contract/term";
 import { addMonths, type Day } from "@/lib/dates";
 
@@ -21,8 +22,8 @@ export type NextAct = { kind: AgreementKind; templateVersion: string; annexes: A
 
 /**
  * The one document a company can be offered now, or null: the whole agreement where none is in force; else the current
- * version of the text; else the annexes it lacks; else, in the window before its end, another term. Annexes in force
- * are never dropped on the way.
+ * version of the text, where it is newer than its own; else the annexes it lacks; else, in the window before its end,
+ * another term. Annexes in force are never dropped on the way, and nobody is led back to an older text.
  */
 export const nextAct = ({ standing, endsOn, wanted, currentVersion, today }: Situation): NextAct | null => {
   const [framework] = standing;
@@ -30,7 +31,7 @@ export const nextAct = ({ standing, endsOn, wanted, currentVersion, today }: Sit
   const { templateVersion } = framework;
   const held = annexesIn(standing);
   const documents = [...standing];
-  if (templateVersion !== currentVersion) {
+  if (isNewerTemplate(currentVersion, templateVersion)) {
     const annexes = annexesIn([{ annexes: held }, { annexes: wanted }]);
     return {
       ...{ kind: "version", templateVersion: currentVersion, annexes },

@@ -5,6 +5,7 @@ import { expireOffer } from "@/db/mutations/agreement-offer";
 import { closeTerm } from "@/db/mutations/agreement-term";
 import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
 import { signAgreement } from "@/db/mutations/signature";
+import { getOfferBasis, getOfferBasisForPortal } from "@/db/queries/agreement-offer";
 import { getCampaign, listCampaigns } from "@/db/queries/campaign";
 import { loadFacts } from "@/db/queries/facts";
 import { agreementRow, ensureProgramme, makeSigner, shownOf, stepUpFor } from "@/db/testing/agreement";
@@ -93,6 +94,9 @@ describe("a re-signature campaign", () => {
     await Promise.all([tendCampaigns(), tendCampaigns()]);
     await tendAll();
     expect(await standingOf(id, busy)).toBe("blocked");
+    expect(await refusalOf(getOfferBasisForPortal(systemOf(), companyOf(busy.signatory)))).toBe(
+      "agreement-already-open",
+    );
     expect(await lifeOf(declining.signatory)).toEqual(["full in-force", "version offered"]);
     expect(await lifeOf(signing.signatory)).toEqual(["full in-force", "amendment in-force", "version offered"]);
     const offer = await openOf(id, signing);
@@ -158,6 +162,13 @@ describe("a re-signature campaign", () => {
     expect(await lifeOf(signing.signatory)).toContain("version in-force");
     expect(await refusalOf(reofferInCampaign(manager, { id }))).toBe("campaign-stopped");
     expect((await listCampaigns(manager)).inUse).toBe("2019-10");
+  });
+
+  it("leads nobody who signed its version back to the older one, however it ended", async () => {
+    expect(await refusalOf(offerAgreement(next(signing.signatory)))).toBe("agreement-already-open");
+    await setModels(signing.signatory, ["reseller", "cloud-provider", "managed-services-provider"]);
+    const basis = await getOfferBasis(next(signing.signatory), companyOf(signing.signatory));
+    expect(basis.next).toMatchObject({ kind: "amendment", templateVersion: "2020-03" });
   });
 });
 

@@ -47,7 +47,7 @@ export const expectedOffer = (model: Model, company: ModelCompany): Expected | n
     return { kind, version, annexes: all, ground: [kind, version, ...all, ...standing, term].join() };
   };
   if (!framework) return offer("full", model.published, company.wanted);
-  if (framework.version !== model.published) return offer("version", model.published, [...held, ...company.wanted]);
+  if (framework.version < model.published) return offer("version", model.published, [...held, ...company.wanted]);
   if (missing.length > 0) return offer("amendment", framework.version, missing);
   return isNearEnd(company, model.day) ? offer("renewal", framework.version, held, company.endsOn ?? "") : null;
 };
