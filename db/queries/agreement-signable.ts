@@ -1,6 +1,6 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
-import { mandate, review } from "@/db/schema/claim";
+import { mandate } from "@/db/schema/claim";
 import { read, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
@@ -9,7 +9,7 @@ import { canonicalJson } from "@/lib/canonical-json";
 import { nextAct } from "@/lib/contract/next-act";
 import { Refusal } from "@/lib/errors";
 import { situationOf } from "./agreement-standing";
-import { type HeldMandate, mandateHeld } from "./mandate-held";
+import { type HeldMandate, loadMandates, mandateHeld } from "./mandate-held";
 
 /** A signature as it is posted, its code or passkey already spent or not yet. */
 export type Signing = Omit<SignAgreement, "by" | "code" | "assertion">;
@@ -72,16 +72,10 @@ export const demandSignable = async (
 };
 
 const demandMandate = async (tx: Tx, actor: Actor, mandateId: string | null, dualControl: boolean): Promise<void> => {
-  const [row] = mandateId ? await tx.select().from(mandate).where(eq(mandate.id, mandateId)) : [];
-  if (row?.state !== "verified") throw new Refusal("mandate-not-verified");
-  if (!dualControl || row.decidedBy !== actor.accountId) return;
-  const [other] = await tx
-    .select({ id: review.id })
-    .from(review)
-    .where(
-      and(eq(review.subjectId, row.id), eq(review.decision, "accepted"), ne(review.accountId, actor.accountId ?? "")),
-    );
-  if (!other) throw new Refusal("dual-control");
+  const [held] = mandateId ? await loadMandates(tx, eq(mandate.id, mandateId)) : [];
+  const isStanding = held?.parent ? held.parent.state === "verified" : true;
+  if (held?.state !== "verified" || !isStanding) throw new Refusal("mandate-not-verified");
+  if (dualControl && held.decidedBy === actor.accountId) throw new Refusal("dual-control");
 };
 
 const demandSigned = (row: Row, signature: SignatureRow | null): SignatureRow => {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "dri
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
-import { mandate, review } from "@/db/schema/claim";
+import { mandate } from "@/db/schema/claim";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
@@ -14,13 +14,7 @@ import { Refusal } from "@/lib/errors";
 const signature = alias(agreementSignature, "signed");
 
 /** A second person confirmed the mandate: dual control as demandCountersignable asks for it, for a whole list at once. */
-const isSeenByAnother = (actor: Actor) =>
-  or(
-    isNull(mandate.decidedBy),
-    ne(mandate.decidedBy, actor.accountId ?? ""),
-    sql`EXISTS (SELECT 1 FROM ${review} r WHERE r.subject_id = ${mandate.id} AND r.decision = 'accepted'
-      AND r.account_id <> ${actor.accountId})`,
-  );
+const isSeenByAnother = (actor: Actor) => or(isNull(mandate.decidedBy), ne(mandate.decidedBy, actor.accountId ?? ""));
 
 /** What this person can countersign now, the oldest signature first; of the given ones only, where some are given. */
 export const countersignable = (tx: Tx, actor: Actor, dualControl: boolean, ids: readonly string[] | null = null) =>

@@ -2,7 +2,9 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { drawUpBatch } from "@/db/mutations/countersign-batch";
 import { countersignAgreement } from "@/db/mutations/countersignature";
+import { acceptClaim, undoReview } from "@/db/mutations/review";
 import {
   agreementRow,
   kindsNoted,
@@ -42,6 +44,18 @@ describe("the countersignature", () => {
     const second = await makeCountersigner();
     await stepUpFor(second, shown, "agreement.countersign");
     expect((await countersignAgreement(second, strict)).id).toBe(shown.id);
+  });
+
+  it("counts no confirmation that was taken back as another person's, under dual control", async () => {
+    const { countersigner, shown, mandateId } = await signed();
+    const reviewer = await makeSigner(["reviewer"]);
+    const target = { kind: "mandate", id: mandateId } as const;
+    const { undo } = await acceptClaim(reviewer, { ...target, rowVersion: 1 });
+    await undoReview(reviewer, { reviewId: undo ?? "" });
+    await acceptClaim(countersigner, { ...target, rowVersion: 3 });
+    const strict = { ...shown, dualControl: true };
+    expect(await refusalOf(countersignAgreement(countersigner, strict))).toBe("dual-control");
+    expect(await refusalOf(drawUpBatch(countersigner, { ids: [shown.id], dualControl: true }))).toBe("list-changed");
   });
 
   it("is for countersigners only, once, on the document the partner signed", async () => {
