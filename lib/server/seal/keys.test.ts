@@ -132,6 +132,18 @@ describe("a key in a PKCS#11 device, behind a program", () => {
 });
 
 describe("a key that is replaced", () => {
+  it("has its root known at every instant while it is noted again and again", async () => {
+    Object.assign(env(), {
+      DATA_DIR: path.join(folder, "noted"),
+      ...(await writeAuthority(path.join(folder, "k0"), "K0")),
+    });
+    const { rootPem } = await configuredKey("Vendor");
+    for (let round = 0; round < 50; round += 1) {
+      const [{ roots }] = await Promise.all([trustedRoots(), configuredKey("Vendor")]);
+      expect(roots).toContain(rootPem);
+    }
+  });
+
   it("leaves old files valid, new ones name the new certificate", async () => {
     const [first, second] = [
       await writeAuthority(path.join(folder, "k1"), "K1"),

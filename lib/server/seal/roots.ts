@@ -1,6 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 
@@ -9,15 +9,18 @@ type Kind = "seal" | "time";
 const place = (...parts: string[]): string => path.resolve(env().DATA_DIR, ...parts);
 const keptIn = (kind: Kind): string => place(`${kind}-roots`);
 
-/** Whatever seals or tells the time once is verified for ever: its root stays known after it is replaced. @param pem PEM */
-export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
-  const name = `${createHash("sha256").update(pem).digest("hex")}.pem`;
-  await mkdir(keptIn(kind), { recursive: true, mode: 0o700 });
-  await writeFile(path.join(keptIn(kind), name), pem, { mode: 0o600 });
-};
-
 const readIfThere = (file: string | undefined): Promise<string> =>
   file ? readFile(/*turbopackIgnore: true*/ file, "utf8").catch(() => "") : Promise.resolve("");
+
+/** Whatever seals or tells the time once is verified for ever: its root stays known after it is replaced, and is never half there. @param pem PEM */
+export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
+  const file = path.join(keptIn(kind), `${createHash("sha256").update(pem).digest("hex")}.pem`);
+  if ((await readIfThere(file)) === pem) return;
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  await mkdir(keptIn(kind), { recursive: true, mode: 0o700 });
+  await writeFile(draft, pem, { mode: 0o600 });
+  await rename(draft, file);
+};
 
 const pemsIn = async (folder: string): Promise<string[]> => {
   const names = await readdir(/*turbopackIgnore: true*/ folder).catch(() => []);
