@@ -69,3 +69,10 @@ it("sends no words that none of a layout's pages says", () => {
   );
   expect(idle).toEqual([]);
 });
+
+it("sets French as it is printed: no line breaks before ; : ! ? or inside « », and apostrophes are curved", () => {
+  const files = readdirSync("lib/i18n/fr").map((file) => path.join("lib/i18n/fr", file));
+  const texts = files.flatMap((file) => [...sourceOf(file).matchAll(/: "(.*)"/g)].map(([, text = ""]) => text));
+  expect(texts.length).toBeGreaterThan(1_000);
+  expect(texts.filter((text) => /\S [;:!?»](\s|<|$)|« |\p{L}'\p{L}/u.test(text))).toEqual([]);
+});
