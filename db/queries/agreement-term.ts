@@ -7,8 +7,6 @@ import { termOf } from "@/lib/contract/term";
 import { addDays } from "@/lib/dates";
 import { isFrameworkInForce } from "./facts";
 
-const atOnce = 50;
-
 /** Companies whose present term is over, the longest over first. */
 export const listOverTerms = (system: Actor): Promise<string[]> =>
   read(system, async (tx) => {
@@ -39,7 +37,6 @@ export const listRenewable = (system: Actor): Promise<string[]> =>
           sql`NOT ${isAsked}`,
         ),
       )
-      .orderBy(asc(agreement.endsOn), agreement.id)
-      .limit(atOnce);
+      .orderBy(asc(agreement.endsOn), agreement.id);
     return rows.map(({ partnerId }) => partnerId);
   });

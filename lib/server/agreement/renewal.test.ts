@@ -88,6 +88,14 @@ it("makes exactly one signature of fifty posts at once, and none once an annex i
   expect(await signaturesOf(id)).toHaveLength(1);
 });
 
+it("waits for no company that has something else to sign", async () => {
+  const [first, second, third] = [await inForce(), await inForce(), await inForce()];
+  for (const { signatory } of [first, second]) await setModels(signatory, ["reseller", "cloud-provider"]);
+  await tendTerms(new Date(), inWindow, 1);
+  expect(await lifeOf(third.signatory)).toEqual(["full in-force", "renewal offered"]);
+  for (const { signatory } of [first, second]) expect(await lifeOf(signatory)).toEqual(["full in-force"]);
+});
+
 it("is needed by no agreement whose text goes on by itself: another term begins and every party is told", async () => {
   const company = await inForce();
   await tend(inWindow);
