@@ -19,8 +19,9 @@ import { refusalOf } from "@/db/testing/declare";
 import { companyOf } from "@/db/testing/factories";
 import { makeFile } from "@/db/testing/papers";
 import { read } from "@/db/transaction";
-import type { Actor } from "@/lib/actor";
+import { type Actor, mintActor } from "@/lib/actor";
 import { signerSchema } from "@/lib/contract/evidence";
+import { countersignAgreement } from "./countersignature";
 import { delegateMandate } from "./delegation";
 import { endMandate } from "./mandate";
 import { acceptClaim } from "./review";
@@ -123,6 +124,24 @@ describe("a delegation", () => {
     const made = await delegateMandate(holder, await typed());
     await setMandate(mandateId, { state: "more-asked" });
     expect(await refusalOf(confirm(made.id))).toBe("mandate-parent-over");
+  });
+
+  it("is not confirmed by whoever receives it, were he on the vendor's staff too", async () => {
+    const { holder, colleague, typed } = await ready();
+    const { id } = await delegateMandate(holder, await typed());
+    const onStaff = mintActor({ ...colleague, side: "staff", partnerId: null, roles: ["reviewer"] });
+    expect(await refusalOf(acceptClaim(onStaff, { kind: "mandate", id, rowVersion: 1 }))).toBe("not-permitted");
+  });
+
+  it("carries no countersignature once the confirmation of what it stands on was taken back", async () => {
+    const { holder, mandateId, colleague, id, typed } = await ready();
+    await confirm((await delegateMandate(holder, await typed())).id);
+    expect(await sign(colleague, id)).toBe("none");
+    await setMandate(mandateId, { state: "declared" });
+    const countersigner = await makeSigner(["countersigner"]);
+    const shown = { ...(await shownOf(id)), dualControl: false };
+    await stepUpFor(countersigner, shown, "agreement.countersign");
+    expect(await refusalOf(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
   });
 });
 

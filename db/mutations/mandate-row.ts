@@ -35,9 +35,13 @@ export const demandInside = async (
   return parent;
 };
 
-/** Staff confirms what a file proves, and a delegation only while what it stands on is confirmed and in force. */
+/**
+ * Staff confirms what a file proves, nobody what lets himself sign, and a delegation only while what it stands on is
+ * confirmed and in force.
+ */
 export const demandProved = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id));
+  if (row?.accountId === actor.accountId) throw new Refusal("not-permitted");
   if (!row?.proofFileId) throw new Refusal("proof-missing");
   if (!row.parentId) return;
   const [parent] = await tx.select().from(mandate).where(eq(mandate.id, row.parentId)).for("share");
