@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { listOffers } from "@/db/queries/agreement-jobs";
 import { agreement, agreementShare } from "@/db/schema/agreement";
 import {
   agreementRow,
@@ -92,7 +93,10 @@ describe("the offer", () => {
     const at = new Date(signatory.at.getTime() + 3 * day);
     expect(reminderDue(signatory.at, new Date(at.getTime() - 1))).toBeNull();
     expect(reminderDue(signatory.at, at)).toBe(3);
+    const reminded = async () => (await listOffers(systemOf(at))).find((one) => one.id === id)?.reminded;
+    expect(await reminded()).toBe(0);
     await remindOfOffer(systemOf(at), id, 3);
+    expect(await reminded()).toBe(3);
     expect(await refusalOf(remindOfOffer(systemOf(at), id, 3))).toBe("agreement-moved-on");
     await remindOfOffer(systemOf(at), id, 14);
     expect(await refusalOf(remindOfOffer(systemOf(at), id, 7))).toBe("agreement-moved-on");

@@ -23,16 +23,27 @@ export const listDueSealings = (system: Actor): Promise<string[]> =>
     return rows.map(({ id }) => id);
   });
 
+/** An open offer, and of how many days the last reminder was; 0 before the first. */
+export type OpenOffer = { id: string; offeredAt: Date; expiresAt: Date; reminded: number };
+
+const remindedOf = sql<number>`coalesce((SELECT max((e.data ->> 'days')::int) FROM agreement_event e
+  WHERE e.agreement_id = agreement.id AND e.kind = 'reminded'), 0)`;
+
 /** Every open offer, oldest first: what may be due a reminder or its end. */
-export const listOffers = (system: Actor): Promise<{ id: string; offeredAt: Date; expiresAt: Date }[]> =>
+export const listOffers = (system: Actor): Promise<OpenOffer[]> =>
   read(system, async (tx) => {
     const rows = await tx
-      .select({ id: agreement.id, offeredAt: agreement.offeredAt, expiresAt: agreement.offerExpiresAt })
+      .select({
+        id: agreement.id,
+        offeredAt: agreement.offeredAt,
+        expiresAt: agreement.offerExpiresAt,
+        reminded: remindedOf,
+      })
       .from(agreement)
       .where(eq(agreement.state, "offered"))
       .orderBy(agreement.offerExpiresAt, agreement.id);
-    return rows.flatMap(({ id, offeredAt, expiresAt }) =>
-      offeredAt && expiresAt ? [{ id, offeredAt, expiresAt }] : [],
+    return rows.flatMap(({ offeredAt, expiresAt, ...row }) =>
+      offeredAt && expiresAt ? [{ ...row, offeredAt, expiresAt }] : [],
     );
   });
 

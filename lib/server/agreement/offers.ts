@@ -11,9 +11,9 @@ const ignoreRefused = (error: unknown): void => {
 /** Ends the offers whose 30 days are over and sends the reminders that are due (CONTRACT.md, point 10). */
 export const tendOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
-  for (const { id, offeredAt, expiresAt } of await listOffers(system)) {
+  for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {
     const days = reminderDue(offeredAt, at);
     if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefused);
-    else if (days !== null) await remindOfOffer(system, id, days).catch(ignoreRefused);
+    else if (days !== null && days > reminded) await remindOfOffer(system, id, days).catch(ignoreRefused);
   }
 };
