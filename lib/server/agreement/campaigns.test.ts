@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { declineAgreement } from "@/db/mutations/agreement-closing";
+import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement-closing";
 import { expireOffer } from "@/db/mutations/agreement-offer";
 import { closeTerm } from "@/db/mutations/agreement-term";
-import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
+import { noteOffering, reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
 import { signAgreement } from "@/db/mutations/signature";
 import { getOfferBasis, getOfferBasisForPortal } from "@/db/queries/agreement-offer";
 import { getCampaign, listCampaigns } from "@/db/queries/campaign";
@@ -36,6 +36,7 @@ let manager: Actor;
 let signing: Parties & { id: string };
 let declining: Parties & { id: string };
 let busy: Parties & { id: string };
+let inTheWay: string;
 
 const inForce = async () => {
   const parties = await makeParties();
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await setModels(signing.signatory, ["reseller", "cloud-provider"]);
   await bringNextIntoForce(signing);
   await setModels(busy.signatory, ["reseller", "cloud-provider"]);
-  await offerAgreement(next(busy.signatory));
+  inTheWay = (await offerAgreement(next(busy.signatory))).id;
 });
 afterAll(async () => {
   await closePool();
@@ -149,6 +150,21 @@ describe("a re-signature campaign", () => {
     const after = await getCampaign(manager, id, { after: first?.partnerId });
     expect(after.rows[0]?.partnerId).toBe(second?.partnerId);
     expect((await getCampaign(manager, id, { standing: "sealed" })).rows).toHaveLength(1);
+  });
+
+  it("brings no version into force whose framework was terminated while it was being sealed", async () => {
+    const open = await agreementRow(inTheWay);
+    await declineAgreement(next(busy.signatory), { id: inTheWay, rowVersion: open.rowVersion, reason: "Sans objet" });
+    await noteOffering(systemOf(), { campaignId: id, partnerId: companyOf(busy.signatory) }, null, new Date());
+    await tendAll();
+    const offer = await openOf(id, busy);
+    await signOffer(busy, offer);
+    await countersign(busy, offer);
+    const { rowVersion } = await agreementRow(busy.id);
+    await terminateAgreement(next(busy.countersigner), { id: busy.id, rowVersion, reason: "Fin du partenariat" });
+    await sealOne(offer);
+    expect(await lifeOf(busy.signatory)).toEqual(["full terminated", "amendment declined", "version terminated"]);
+    expect((await agreementRow(offer)).closedReason).toBe("Fin du partenariat");
   });
 
   it("is stopped with a reason: unsigned offers are taken back, and no old one can be signed", async () => {

@@ -59,7 +59,7 @@ export const isTimely = (model: Model, company: ModelCompany, document: ModelDoc
 export const comeIntoForce = (model: Model, company: ModelCompany, document: ModelDocument): void => {
   const standing = inForceOf(company);
   const framework = frameworkOf(company);
-  if (isText(document)) {
+  if (document.kind === "full" || (document.kind === "version" && framework)) {
     for (const one of standing) one.state = "superseded";
     company.endsOn = addMonths(model.day, 12);
     document.state = "in-force";
