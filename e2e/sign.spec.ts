@@ -5,6 +5,7 @@ import { makeCompany, makeMember } from "@/db/testing/member";
 import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/standing";
 import { expect, phone, test } from "./fixtures";
 import { codeOfMember } from "./forms";
+import { code, consent, consentBoxes, sign, signButton } from "./signing";
 
 /** A company that lacks nothing but the agreement for the second level. */
 const openCompany = async () => {
@@ -16,13 +17,6 @@ const openCompany = async () => {
   return { company, signatory };
 };
 
-const consentBoxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
-
-const consent = async (page: Page): Promise<void> => {
-  await expect(consentBoxes(page)).toHaveCount(3);
-  for (const box of await consentBoxes(page).all()) await box.check();
-};
-
 const prepareAndRead = async (page: Page): Promise<void> => {
   await page.goto("/en/agreement");
   await page.getByRole("button", { name: "Prepare the agreement" }).click();
@@ -30,16 +24,6 @@ const prepareAndRead = async (page: Page): Promise<void> => {
   await page.getByRole("link", { name: "Read and sign" }).click();
   await page.getByRole("link", { name: "Go on to sign" }).first().click();
   await expect(page.getByRole("heading", { name: "Sign the agreement", level: 1 })).toBeVisible();
-};
-
-const code = (page: Page) => page.getByLabel("Code from your authenticator");
-const signButton = (page: Page) => page.getByRole("button", { name: /^Sign agreement/ });
-
-const sign = async (page: Page): Promise<void> => {
-  await consent(page);
-  await code(page).fill(codeOfMember());
-  await signButton(page).click();
-  await expect(page.getByText("Your signature is recorded.")).toBeVisible();
 };
 
 const countersign = async (page: Page, company: string): Promise<void> => {

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeAgreement } from "@/db/testing/papers";
+import { makeMandateOf } from "@/db/testing/standing";
+import { expect, test } from "./fixtures";
+import { codeOfMember } from "./forms";
+import { code, consent, sign } from "./signing";
+
+/** A company in force whose lines of business call for one annex more. */
+const openCompany = async () => {
+  const company = await makeCompany();
+  const signatory = await makeMember(["signatory"], company.id);
+  await makeAgreement(signatory.actor, "in-force", await makeMandateOf(signatory.actor));
+  return { company, signatory };
+};
+
+const signAnnex = async (page: Page): Promise<void> => {
+  await page.goto("/en/agreement");
+  await page.getByRole("button", { name: "Prepare the amendment" }).click();
+  await page.getByRole("link", { name: "Read and sign" }).click();
+  await page.getByRole("link", { name: "Go on to sign" }).first().click();
+  await sign(page);
+};
+
+const listOnly = async (page: Page, names: readonly string[]): Promise<void> => {
+  await page.goto("/en/countersign");
+  await page.getByRole("link", { name: "Countersign several" }).click();
+  const boxes = page.getByRole("checkbox", { name: /^Put .+ on the list$/ });
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) if (await box.isChecked()) await box.uncheck();
+  for (const name of names) await page.getByRole("checkbox", { name: `Put ${name} on the list` }).check();
+  await page.getByRole("button", { name: "Draw up the list" }).click();
+};
+
+test("two companies sign one annex each, one act countersigns both, and each text in force holds it", async ({
+  openAs,
+}) => {
+  const [one, other] = [await openCompany(), await openCompany()];
+  const countersigner = await makeMember(["countersigner"]);
+  const [screen, second] = [await openAs(one.signatory.email), await openAs(other.signatory.email)];
+  await signAnnex(screen);
+  await signAnnex(second);
+
+  const desk = await openAs(countersigner.email);
+  await listOnly(desk, [one.company.name, other.company.name]);
+  await expect(desk.getByText("Unchanged since the partners signed")).toBeVisible();
+  await consent(desk);
+  await code(desk).fill(codeOfMember());
+  await desk.getByRole("button", { name: /^Countersign the 2 agreements/ }).click();
+  await expect(desk.getByText("2 of 2 sealed and verified")).toBeVisible({ timeout: 60_000 });
+
+  for (const page of [screen, second]) {
+    await page.goto("/en/agreement/consolidated");
+    await expect(page.getByRole("heading", { name: /Resale/ }).first()).toBeVisible();
+    await expect(page.getByText("this is not the signed original")).toBeVisible();
+  }
+});

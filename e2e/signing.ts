@@ -1,0 +1,22 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+import { codeOfMember } from "./forms";
+
+export const consentBoxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
+
+/** Ticks every box of the consent. */
+export const consent = async (page: Page): Promise<void> => {
+  await expect(consentBoxes(page)).toHaveCount(3);
+  for (const box of await consentBoxes(page).all()) await box.check();
+};
+
+export const code = (page: Page) => page.getByLabel("Code from your authenticator");
+export const signButton = (page: Page) => page.getByRole("button", { name: /^Sign (agreement|amendment) / });
+
+/** Signs what the page shows, with the code of the moment. */
+export const sign = async (page: Page): Promise<void> => {
+  await consent(page);
+  await code(page).fill(codeOfMember());
+  await signButton(page).click();
+  await expect(page.getByText("Your signature is recorded.")).toBeVisible();
+};
