@@ -129,9 +129,15 @@ export const routes: Record<string, Row[]> = {
   "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
   "(staff)/programme": [staff(() => "/en/programme")],
-  "(staff)/programme/[id]": [staff((of) => `/en/programme/${of.editionId}`)],
+  "(staff)/programme/[id]": [
+    staff((of) => `/en/programme/${of.editionId}`),
+    staff(() => "/en/programme/partner-connect-2020-launch"),
+  ],
   "(staff)/programme/[id]/announce": [staff((of) => `/en/programme/${of.editionId}/announce`)],
-  "(staff)/programme/[id]/changes": [staff((of) => `/en/programme/${of.editionId}/changes`)],
+  "(staff)/programme/[id]/changes": [
+    staff((of) => `/en/programme/${of.editionId}/changes`),
+    staff(() => "/en/programme/partner-connect-2023/changes"),
+  ],
   "(staff)/programme/[id]/examples": [staff((of) => `/en/programme/${of.editionId}/examples`)],
   "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
   "(staff)/queue/[kind]/[id]": [

@@ -8,7 +8,7 @@ import type { Edition } from "@/lib/programme/edition";
 const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
 
 type Props = {
-  edition: { id: string; body: Edition; state: EditionState; effectiveOn: string | null; madeBy: string };
+  edition: { id: string; body: Edition; state: EditionState | "carried"; effectiveOn: string | null; madeBy: string };
   current: keyof typeof views;
 };
 
@@ -20,7 +20,9 @@ export function EditionHeader({ edition, current }: Props) {
   const name = body.name[locale];
   const day = effectiveOn ? formatDay(effectiveOn, locale) : "";
   const lead = t(`stands.${state}`, { day, who: madeBy });
-  const items = Object.entries(views).map(([view, path]) => ({
+  // What is carried has no examples of its own, and nobody announces it: it is read and compared.
+  const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
+  const items = shown.map(([view, path]) => ({
     href: `/programme/${id}${path}`,
     label: t(`views.${view as keyof typeof views}`),
     isCurrent: view === current,

@@ -71,6 +71,16 @@ describe("a draft", () => {
   });
 });
 
+describe("an edition that came with the portal", () => {
+  it("is read at the desk and held against the rules in force, and changed by nobody", async () => {
+    const view = await findEdition(manager, "partner-connect-2023");
+    expect(view).toMatchObject({ state: "carried", may: { draft: false, announce: false } });
+    expect((await getImpact(manager, "partner-connect-2023"))?.from.id).toBe(defaultEdition.id);
+    const row = { id: "partner-connect-2023", rowVersion: 0 };
+    expect(await refusalOf(desk.discardEdition(manager, row))).toBe("not-found");
+  });
+});
+
 describe("announcing", () => {
   it("is refused while an example does not hold or a level is out of reach", async () => {
     const draft = await makeDraft(manager);

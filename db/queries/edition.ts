@@ -56,7 +56,11 @@ export const listEditions = (actor: Actor): Promise<Desk> =>
     return { lines: [...made, ...carried], may: may(actor) };
   });
 
-export type EditionView = Omit<typeof edition.$inferSelect, "madeBy" | "announcedBy" | "confirmedBy"> & {
+export type EditionView = Omit<
+  typeof edition.$inferSelect,
+  "madeBy" | "announcedBy" | "confirmedBy" | "state" | "madeAt"
+> & {
+  state: EditionLine["state"];
   madeBy: string;
   /** Whether the reader asked for the short notice, and so may not confirm it. */
   isAskedByReader: boolean;
@@ -73,13 +77,32 @@ const find = async (tx: Tx, id: string) => {
   return row ?? null;
 };
 
-/** A draft or an announced edition with the edition it came from; null where there is none. */
+/** An edition that came with the portal: to be read and held against the rules in force. */
+const carriedView = (id: string): EditionView | null => {
+  const body = ownEditions.find((one) => one.id === id);
+  if (!body) return null;
+  const never = { effectiveOn: null, shortNoticeReason: null, announcedAt: null, isAskedByReader: false, base: null };
+  const nobody = { madeBy: "", may: { draft: false, announce: false } };
+  return {
+    id,
+    basedOn: id,
+    state: "carried",
+    body,
+    digest: digestOf(body),
+    examples: [],
+    rowVersion: 0,
+    ...never,
+    ...nobody,
+  };
+};
+
+/** A draft or an announced edition with the edition it came from, or one that is carried; null where there is none. */
 export const findEdition = (actor: Actor, id: string): Promise<EditionView | null> =>
   read(actor, async (tx) => {
     authorise(actor, "programme.view", "programme");
     await listAnnounced(tx);
     const row = await find(tx, id);
-    if (!row) return null;
+    if (!row) return carriedView(id);
     const { announcedBy, confirmedBy: _confirmedBy, madeBy: _madeBy, ...rest } = row.edition;
     const isAskedByReader = announcedBy === actor.accountId;
     return { ...rest, madeBy: row.madeBy, isAskedByReader, base: editionOf(rest.basedOn), may: may(actor) };

@@ -14,7 +14,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("de
 export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
   const edition = await findEdition(actor, id);
-  if (!edition) notFound();
+  if (!edition || edition.state === "carried") notFound();
   const unsound = unsoundIn(edition.body, actor.today);
   const failing = checkExamples(edition.body, edition.examples, actor.today).filter((one) => !one.isAsExpected);
   return (

@@ -17,7 +17,7 @@ export default async function ExamplesPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requireActor("staff")]);
   const t = await getTranslations("desk.examples");
   const edition = await findEdition(actor, id);
-  if (!edition) notFound();
+  if (!edition || edition.state === "carried") notFound();
   const isEditable = edition.state === "draft" && edition.may.draft;
   const row = { id, rowVersion: edition.rowVersion };
   return (
