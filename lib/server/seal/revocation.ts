@@ -2,6 +2,7 @@ import "server-only";
 import type { Certificate } from "pkijs";
 import { SealingDelayed } from "@/lib/agreement/sealing-delay";
 import { env } from "@/lib/env";
+import { bytesWithin } from "@/lib/server/body";
 import { log } from "@/lib/server/log";
 import { readCertificate } from "@/lib/verify/chain";
 import {
@@ -20,8 +21,8 @@ const longestList = 40_000;
 const download = async (address: string): Promise<Uint8Array> => {
   const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(timeoutMilliseconds) });
   if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > longestList) throw new Error(`${bytes.length} bytes are too long`);
+  const bytes = await bytesWithin(response, longestList);
+  if (!bytes) throw new Error(`more than ${longestList} bytes`);
   return bytes;
 };
 

@@ -1,3 +1,4 @@
+import { bytesWithin } from "@/lib/server/body";
 import { checkToken, type Stamp } from "@/lib/verify/timestamp";
 import { AuthorityFailed } from "./fault";
 import { newQuestion } from "./question";
@@ -23,18 +24,6 @@ const reasonOf = (error: unknown): AuthorityFailed => {
   if (name === "TimeoutError" || name === "AbortError") return new AuthorityFailed("authority-silent");
   const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
   return new AuthorityFailed("authority-unreachable", cause?.code ?? "");
-};
-
-/** The bytes of an answer, and never more than a reply can have. */
-const bodyOf = async (response: Response): Promise<Uint8Array> => {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > largestReply) throw new AuthorityFailed("authority-garbled", "too long");
-    parts.push(part);
-  }
-  return new Uint8Array(Buffer.concat(parts));
 };
 
 /** A name and password in the address travel in a header, and not in logs. */
@@ -83,7 +72,9 @@ const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trus
   const type = response.headers.get("content-type") ?? "";
   if (!/^application\/timestamp-(reply|response)\b/i.test(type))
     throw new AuthorityFailed("authority-content-type", type.slice(0, 60) || "none");
-  return bodyOf(response);
+  const bytes = await bytesWithin(response, largestReply);
+  if (!bytes) throw new AuthorityFailed("authority-garbled", "too long");
+  return bytes;
 };
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { routing } from "@/lib/i18n/routing";
+import { bytesWithin } from "@/lib/server/body";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { offlineStyle } from "@/lib/verify/offline/style";
@@ -32,18 +33,6 @@ const page = ({ verify, locale }: VerifyWords, body: string, status: number): Re
 const sorry = (words: VerifyWords, sentence: string, status: number): Response =>
   page(words, `<p><strong>${escaped(sentence)}</strong></p>`, status);
 
-/** The body, as long as it keeps within the limit; null beyond it, where the rest is not read. */
-const bodyWithin = async (request: Request): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.length;
-    if (length > mostBytes) return null;
-    parts.push(new Uint8Array(part));
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-};
-
 const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> => {
   try {
     return await new Response(body, { headers: { "content-type": type } }).formData();
@@ -62,7 +51,7 @@ export const verifySent = async (request: Request): Promise<Response> => {
     if (!isRateLimited(error)) throw error;
     return sorry(words, words.verify["too-many"], 429);
   }
-  const body = await bodyWithin(request);
+  const body = await bytesWithin(request, mostBytes);
   if (!body) return sorry(words, words.verify["over-limit"], 413);
   const file = (await formOf(body, request.headers.get("content-type") ?? "")).get("file");
   if (!(file instanceof File) || file.size === 0) return sorry(words, words.verify["none-sent"], 400);
