@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
 import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
@@ -55,6 +56,17 @@ describe("the door to the database", () => {
     const { rows } = await bare.query("SELECT id FROM person UNION ALL SELECT id FROM partner");
     await bare.end();
     expect(rows).toEqual([]);
+  });
+
+  it("fails without a word of what it was given, so that no secret reaches a log", async () => {
+    const owner = await makeActor(["owner"]);
+    const row = { id: randomUUID(), partnerId: companyOf(owner), name: "a secret link", createdAt: owner.at };
+    const never = { employedFrom: "2019-02-02", employedUntil: "2019-01-01" };
+    const failing = keepBooks(owner, (tx) => tx.insert(person).values({ ...row, ...never }));
+    const error = await failing.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringContaining("insert into"), cause: { code: "23514" } });
+    expect(inspect(error, { depth: null })).not.toContain("a secret link");
+    expect((error as Error).stack).toContain("transaction.db.test.ts");
   });
 
   it("refuses a row written for another company", async () => {

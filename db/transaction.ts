@@ -4,6 +4,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
+import { withoutValues } from "./failure";
 import { type Noted, type RecordEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
 import { settleAfter } from "./settling";
@@ -42,7 +43,7 @@ const inTransaction = async <T>(
     await client.query("ROLLBACK").catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw withoutValues(error);
   } finally {
     client.release(broken);
   }

@@ -1,0 +1,26 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
+/** What the database refused; its cause says why. The values are left out: they are people's own, or secrets. */
+export class QueryFailed extends Error {
+  override readonly name = "QueryFailed";
+
+  constructor(query: string, cause: unknown) {
+    super(`Failed query: ${query}`, { cause });
+  }
+}
+
+const framesOf = (stack = ""): string =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
+
+/** An error that can be logged: the library's own prints every value of the query, and the database's the row at fault. */
+export const withoutValues = (error: unknown): unknown => {
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const { query, cause, stack } = error;
+  if (cause && "detail" in cause) cause.detail = undefined;
+  const failed = new QueryFailed(query, cause);
+  failed.stack = `${failed.name}: ${failed.message}\n${framesOf(stack)}`;
+  return failed;
+};
