@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import { agreement, agreementEvent } from "@/db/schema/agreement";
 import { keepBooks, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
@@ -64,11 +64,25 @@ export const noteSealedDownload = (actor: Actor, id: string): Promise<void> =>
     if (!noted) await noteOn(tx, actor, row, kind);
   });
 
-/** Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. */
+/** More lines than anybody writes by mistake, and fewer than an evidence file can hold. */
+const mostAttempts = 1_000;
+
+const isFull = async (tx: Tx, id: string): Promise<boolean> => {
+  const [row] = await tx
+    .select({ attempts: count() })
+    .from(agreementEvent)
+    .where(and(eq(agreementEvent.agreementId, id), eq(agreementEvent.kind, "attempt-refused")));
+  return (row?.attempts ?? 0) >= mostAttempts;
+};
+
+/**
+ * Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. The
+ * thousandth of an agreement is the last that is kept: whoever posts without end must not keep it from being sealed.
+ */
 export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
   keepBooks(actor, async (tx) => {
     const row = await visible(tx, actor, id);
-    if (row) await noteOn(tx, actor, row, "attempt-refused", { code });
+    if (row && !(await isFull(tx, row.id))) await noteOn(tx, actor, row, "attempt-refused", { code });
   });
 
 export const noteReadToEnd = (actor: Actor, about: { id: string; language: ContractLanguage }): Promise<void> =>

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { listOffers } from "@/db/queries/agreement-jobs";
-import { agreement, agreementShare } from "@/db/schema/agreement";
+import { agreement, agreementEvent, agreementShare } from "@/db/schema/agreement";
 import {
   agreementRow,
   ensureProgramme,
@@ -177,6 +177,14 @@ describe("the timeline", () => {
     const kinds = await kindsNoted(id);
     expect(kinds.filter((kind) => kind === "opened")).toHaveLength(2);
     expect(kinds.filter((kind) => kind === "attempt-refused")).toHaveLength(2);
+  });
+
+  it("keeps no more refused attempts than an evidence file holds", async () => {
+    const { signatory, id } = await makeOffer();
+    const line = { agreementId: id, partnerId: companyOf(signatory), kind: "attempt-refused", at: signatory.at };
+    await keepBooks(systemOf(), (tx) => tx.insert(agreementEvent).values(Array.from({ length: 999 }, () => line)));
+    for (let time = 0; time < 3; time += 1) await noteRefusedAttempt(signatory, id, "wrong-code");
+    expect((await kindsNoted(id)).filter((kind) => kind === "attempt-refused")).toHaveLength(1_000);
   });
 
   it("takes nothing from a stranger", async () => {
