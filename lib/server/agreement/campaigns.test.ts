@@ -3,6 +3,7 @@ import { closePool } from "@/db/client";
 import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement-closing";
 import { expireOffer } from "@/db/mutations/agreement-offer";
 import { closeTerm } from "@/db/mutations/agreement-term";
+import { noteReading } from "@/db/mutations/agreement-timeline";
 import { noteOffering, reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
 import { signAgreement } from "@/db/mutations/signature";
 import { getOfferBasis, getOfferBasisForPortal } from "@/db/queries/agreement-offer";
@@ -143,9 +144,17 @@ describe("a re-signature campaign", () => {
     expect(await standingOf(id, declining)).toBe("offered");
   });
 
+  it("counts an offer as opened once the company has opened it, and not the vendor", async () => {
+    const about = { id: await openOf(id, declining), language: "fr" } as const;
+    await noteReading(managerNow(), "opened", about);
+    expect(await standingOf(id, declining)).toBe("offered");
+    await noteReading(next(declining.signatory), "opened", about);
+    expect(await standingOf(id, declining)).toBe("opened");
+  });
+
   it("counts by country what its rows say", async () => {
     const { countries, rows } = await getCampaign(manager, id);
-    expect(countries).toEqual([{ country: "FR", companies: 3, counts: { sealed: 1, blocked: 1, offered: 1 } }]);
+    expect(countries).toEqual([{ country: "FR", companies: 3, counts: { sealed: 1, blocked: 1, opened: 1 } }]);
     const [first, second] = rows;
     const after = await getCampaign(manager, id, { after: first?.partnerId });
     expect(after.rows[0]?.partnerId).toBe(second?.partnerId);
