@@ -17,7 +17,7 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
 
 /** By how much the page sticks out of the viewport sideways; 0 where it does not. */
 export const overhangOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 const namespaces = readdirSync("lib/i18n/en").map((file) => file.replace(".json", ""));
 

@@ -17,8 +17,10 @@ type Props = { state: State; label?: string; isQuiet?: boolean };
 export function StateLabel({ state, label, isQuiet = false }: Props) {
   const t = useTranslations("ui.states");
   const Icon = icons[state];
+  // A state's own word stays on its line; a sentence may be longer than a phone is wide.
+  const lines = label ? "" : "whitespace-nowrap";
   return (
-    <span className={`inline-flex items-baseline gap-1.5 whitespace-nowrap font-medium text-sm ${inks[state]}`}>
+    <span className={`inline-flex items-baseline gap-1.5 font-medium text-sm ${lines} ${inks[state]}`}>
       <Icon aria-hidden className="size-4 shrink-0 self-center" strokeWidth={2.25} />
       <span className={isQuiet ? "sr-only" : undefined}>{label ?? t(state)}</span>
     </span>
