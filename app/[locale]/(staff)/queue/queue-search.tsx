@@ -10,7 +10,11 @@ export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter 
   const locale = useLocale();
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every reader
-    <form role="search" action={`/${locale}/queue`} className="flex max-w-full flex-wrap items-center gap-2 max-sm:w-full">
+    <form
+      role="search"
+      action={`/${locale}/queue`}
+      className="flex max-w-full flex-wrap items-center gap-2 max-sm:w-full"
+    >
       {kind ? <input type="hidden" name="kind" value={kind} /> : null}
       <input
         type="search"
