@@ -60,16 +60,20 @@ export const askToConfirm = async (actor: Actor, shown: AskPasskey) => {
 
 type Item = DueBatch["items"][number];
 
-const countersignOne = async (countersigner: Actor, batchId: string, item: Item): Promise<void> => {
+/** What the rules refuse is named for good; what broke on the way, a connection or a disk, stays to be done. Answers which. */
+const countersignOne = async (countersigner: Actor, batchId: string, item: Item): Promise<boolean> => {
   const place = { batchId, position: item.position };
   try {
     if (!(await isUnchanged(item))) throw new Refusal("document-changed");
     await countersignInBatch(countersigner, place);
   } catch (error) {
-    if (error instanceof Refusal && error.code === "nothing-to-countersign") return;
-    if (!(error instanceof Refusal)) log.error({ event: "batch.item-failed", ...place, err: error });
-    await failInBatch(systemActor(countersigner.at), place, error instanceof Refusal ? error.code : "bug");
+    if (!(error instanceof Refusal)) {
+      log.error({ event: "batch.item-postponed", ...place, err: error });
+      return false;
+    }
+    if (error.code !== "nothing-to-countersign") await failInBatch(systemActor(countersigner.at), place, error.code);
   }
+  return true;
 };
 
 /** Somebody else has the last of it in hand, and will close the list. */
@@ -77,22 +81,25 @@ const ignoreRefused = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 
-const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<void> => {
+const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
+  let settled = 0;
   for (const [done, item] of items.entries()) {
-    await countersignOne(countersignerOf(accountId, new Date(), todayOn), id, item);
+    if (await countersignOne(countersignerOf(accountId, new Date(), todayOn), id, item)) settled += 1;
     if (done % 20 === 0) nudgeSealing();
   }
   await finishBatch(systemActor(), id).catch(ignoreRefused);
   nudgeSealing();
+  return settled;
 };
 
 /**
  * Carries out what countersigners confirmed, one agreement after the other; what fails is named, the others go on. What
- * is left is what the database says, so it can be cut anywhere. Answers how many agreements it took.
+ * is left is what the database says, so it can be cut anywhere. Answers how many agreements it dealt with.
  */
 export const tendBatches = async (): Promise<number> => {
   const { todayOn } = await findProgramme(systemActor());
   const due = await listDueBatches(systemActor());
-  for (const batch of due) await carryOut(batch, todayOn);
-  return due.reduce((sum, { items }) => sum + items.length, 0);
+  let settled = 0;
+  for (const batch of due) settled += await carryOut(batch, todayOn);
+  return settled;
 };
