@@ -3,8 +3,8 @@ import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, digestOf, editionOf, knowEdition } from "@/lib/programme/editions";
+import { defaultEdition, digestOf, editionOf, knowEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 
 type Announced = { id: string; effectiveOn: Day | null };
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
-import { defaultEdition, digestOf, editions } from "@/lib/programme/editions";
+import { defaultEdition, digestOf, editions } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/programme/evaluate";
 import { credential, deployment, facts, person } from "@/lib/programme/sample-facts";
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { dayOf } from "@/lib/dates";
-import { digestOf, editions } from "@/lib/programme/editions";
+import { digestOf, editions } from "@/lib/edition/catalogue/editions";
 import { answer } from "./programme/answer";
 import { type Command, commandOf, type Question, usage } from "./programme/arguments";
 import { documentsOf } from "./programme/documents";

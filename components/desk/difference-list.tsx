@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Comparison, Difference } from "@/lib/programme/compare";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import type { Comparison, Difference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/programme/sentence";
 import type { Trace } from "@/lib/programme/trace";
 

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
-import type { Edition } from "@/lib/programme/edition";
 
 const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
 

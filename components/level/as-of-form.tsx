@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { SelectField } from "@/components/form/select-field";
 import { buttonLook } from "@/components/ui/button";
-import { ownEditions } from "@/lib/programme/editions";
+import { ownEditions } from "@/lib/edition/catalogue/editions";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 

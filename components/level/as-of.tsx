@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { TraceTree } from "@/components/programme/trace-tree";
 import { formatDay } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 import { tiersOf } from "@/lib/programme/selectors";
 import { AsOfForm } from "./as-of-form";

@@ -4,7 +4,7 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Note } from "@/components/agreement/note";
 import { Section } from "@/components/layout/section";
 import { TraceTree } from "@/components/programme/trace-tree";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 import { tiersOf } from "@/lib/programme/selectors";
 import type { LevelLine } from "./level-table";

@@ -1,4 +1,4 @@
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
 
 /** A level's name in the words of the edition it was decided under. */
 export const tierName = (editionId: string, tier: string | null, locale: "fr" | "en"): string =>

@@ -4,8 +4,8 @@ import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
 import type { OutlookChange } from "@/lib/outlook/outlook";
-import type { Edition } from "@/lib/programme/edition";
 import { LevelDrawing, MarkShape } from "./level-drawing";
 import { kindOf } from "./level-steps";
 

@@ -1,9 +1,9 @@
 import { Circle, CircleCheck, Contrast } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import type { CompetencyKind } from "@/lib/edition/rule";
 import type { Evaluation } from "@/lib/programme/evaluate";
-import type { CompetencyKind } from "@/lib/programme/rule";
 import { competenciesOf } from "@/lib/programme/selectors";
 import { shareOf } from "@/lib/programme/share";
 import type { Trace, TraceOf } from "@/lib/programme/trace";

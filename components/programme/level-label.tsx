@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "@/lib/programme/selectors";
 
 type Props = { edition: Pick<Edition, "tiers">; tier: string | null };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
 import { formatDay } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Held } from "@/lib/programme/held";
 import { requirementsOf } from "@/lib/programme/selectors";
 import { titleOf } from "@/lib/programme/sentence";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "@/lib/programme/selectors";
 
 type Levels = { to: Edition; from: Edition; now: { tier: string }; next: { tier: string } };

@@ -16,7 +16,7 @@ import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { disputeLimits } from "@/lib/dispute/schema";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 
 const said = { record: "", note: "This is wrong." };
 const answer = { verdict: "not-upheld", note: "It is right." } as const;

@@ -14,8 +14,8 @@ import { freshDatabase } from "@/db/testing/postgres";
 import { bringIntoForce, makeCompetent, makeVerifiedDeployments } from "@/db/testing/standing";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { env } from "@/lib/env";
-import { defaultEdition } from "@/lib/programme/editions";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let manager: Actor;

@@ -5,8 +5,18 @@ import { edition } from "@/db/schema/edition";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { applyChange, type Change } from "@/lib/edition/change";
-import { checkExamples } from "@/lib/edition/example";
+import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import { isShortNotice } from "@/lib/edition/state";
+import { applyChange, type Change } from "@/lib/editor/change";
+import { checkExamples } from "@/lib/editor/example";
+import {
+  changeOfChapter,
+  changeOfClause,
+  changeOfFigure,
+  changeOfReminderDays,
+  exampleOf,
+} from "@/lib/editor/form-values";
 import type {
   AddChapter,
   AddClause,
@@ -20,13 +30,9 @@ import type {
   SetName,
   SetReminderDays,
   SetTracks,
-} from "@/lib/edition/schema";
-import { unsoundIn } from "@/lib/edition/soundness";
-import { isShortNotice } from "@/lib/edition/state";
-import { changeOfChapter, changeOfClause, changeOfFigure, changeOfReminderDays, exampleOf } from "@/lib/edition/typed";
+} from "@/lib/editor/schema";
+import { unsoundIn } from "@/lib/editor/validate";
 import { Refusal } from "@/lib/errors";
-import type { Edition } from "@/lib/programme/edition";
-import { digestOf, editionOf } from "@/lib/programme/editions";
 
 type Row = typeof edition.$inferSelect;
 type Saved = { id: string };

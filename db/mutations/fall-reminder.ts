@@ -4,8 +4,8 @@ import { listTold, listWarnings, type Warning } from "@/db/queries/fall-reminder
 import { fallReminder } from "@/db/schema/outlook";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { Edition } from "@/lib/edition/edition";
 import { fallLetter } from "@/lib/mail/fall";
-import type { Edition } from "@/lib/programme/edition";
 
 /** Companies looked at together: what is in memory at a time. */
 const atOnce = 25;

@@ -7,13 +7,13 @@ import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
-import { type Company, type Impact, impactOf } from "@/lib/edition/impact";
+import { digestOf, editionOf, ownEditions } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
-import { type Explained, turnedBy } from "@/lib/edition/turned";
+import { type Comparison, compareEditions } from "@/lib/editor/comparison";
+import { type Company, type Impact, impactOf } from "@/lib/editor/impact";
+import { type Explained, turnedBy } from "@/lib/editor/impact-reasons";
 import { asIfSigned } from "@/lib/insight/as-if-signed";
-import { type Comparison, compareEditions } from "@/lib/programme/compare";
-import type { Edition } from "@/lib/programme/edition";
-import { digestOf, editionOf, ownEditions } from "@/lib/programme/editions";
 import { loadAllFacts } from "./facts";
 
 export type EditionLine = {

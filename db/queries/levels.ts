@@ -10,9 +10,9 @@ import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
+import { editionOf } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import { concealRevenue } from "@/lib/programme/conceal";
-import type { Edition } from "@/lib/programme/edition";
-import { editionOf } from "@/lib/programme/editions";
 import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
 import { evaluateAgain, isSameAnswer } from "@/lib/programme/replay";
 

@@ -3,8 +3,8 @@ import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 
 export type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
 

@@ -1,7 +1,7 @@
 import { date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { Example } from "@/lib/edition/example";
+import type { Edition } from "@/lib/edition/edition";
 import { editionStates } from "@/lib/edition/state";
-import type { Edition } from "@/lib/programme/edition";
+import type { Example } from "@/lib/editor/example";
 import { instant } from "./columns";
 
 export const edition = pgTable("edition", {

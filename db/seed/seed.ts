@@ -5,7 +5,7 @@ import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { makePopulation } from "./population";
 import { makeProof } from "./proof";

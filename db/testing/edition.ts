@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition";
 import type { Actor } from "@/lib/actor";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { makeActor } from "./factories";
 
 /** A draft of the programme's rules, as forms name it; a manager of its own makes it unless one is given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/programme/evaluate";
 import { factsSchema } from "@/lib/programme/facts";
 import { type Assessment, assessmentSchema, type Colleague, emptyAssessment, factsOfAssessment } from "./assessment";

@@ -1,4 +1,4 @@
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
 
 /** The level or competency a node of the proof belongs to, by name: enough to recognise it in a list or a letter. */
 export const disputeTitle = (editionId: string, nodeId: string, locale: "fr" | "en"): string => {

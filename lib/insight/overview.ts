@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { competenciesOf } from "@/lib/programme/selectors";

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Month } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/programme/facts";
 import { whenOf } from "@/lib/programme/prove-measure";
 

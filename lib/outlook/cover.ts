@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { everyPart, isRule } from "@/lib/edition/parts";
+import { competencyKinds, type Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/programme/facts";
 import { plan, type Way } from "@/lib/programme/plan";
 import type { Keystone } from "@/lib/programme/resilience";
-import { competencyKinds, type Rule } from "@/lib/programme/rule";
-import { everyPart, isRule } from "@/lib/programme/rule-parts";
 
 const goal = "covered";
 const head = { source: "assumption" } as const;

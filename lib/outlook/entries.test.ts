@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { entriesOf } from "./entries";
 import { reviewAhead } from "./review";
 

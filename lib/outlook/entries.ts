@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Held } from "@/lib/programme/held";
 import { isLoss, type OutlookChange } from "./outlook";
 import { reviewAhead } from "./review";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
-import { defaultEdition, editions } from "@/lib/programme/editions";
+import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { forecast } from "@/lib/programme/forecast";

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { forecast } from "@/lib/programme/forecast";

@@ -1,12 +1,12 @@
 import { addMonths, type Day } from "@/lib/dates";
-import type { Clause } from "./clause";
-import type { Edition } from "./edition";
+import type { Clause } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Facts, PersonFacts } from "./facts";
 import { amountOf } from "./facts-faults";
 import { type Measuring, whenOf, windowOf } from "./prove-measure";
 import { rankOf } from "./roster";
 import type { Window } from "./trace";
-import { vocabularyOf } from "./vocabulary";
 
 /** What is asked about one company on one day, and what was counted: made once an edition, and written over each time. */
 export type Counted = {

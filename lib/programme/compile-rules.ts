@@ -1,9 +1,9 @@
-import type { Clause } from "./clause";
+import type { Clause } from "@/lib/edition/clause";
+import { capped, type Quantity, scaled } from "@/lib/edition/quantity";
+import type { HeldRule, MeasureRule, RolesRule, Rule } from "@/lib/edition/rule";
 import type { Counted, Leaves } from "./compile-leaves";
 import { traitsMet } from "./prove-company";
 import { limitsOf } from "./prove-roles";
-import { capped, type Quantity, scaled } from "./quantity";
-import type { HeldRule, MeasureRule, RolesRule, Rule } from "./rule";
 import { heightOf } from "./selectors";
 import { shareRoles } from "./share-roles";
 

@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { type Counted, countActivity, countPeople, Leaves, mostClauses, type OnDay, onDay } from "./compile-leaves";
 import { allOf, type Test } from "./compile-rules";
-import type { Edition } from "./edition";
 import type { Facts } from "./facts";
 import { compare } from "./proof";
-import { isRule, partsOfEdition } from "./rule-parts";
 
 /** What is decided without a proof. */
 export type Decided = {

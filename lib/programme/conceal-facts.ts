@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { decide, evaluate } from "./evaluate";
 import type { ActivityFacts, Facts } from "./facts";
-import { isRule, partsOfEdition } from "./rule-parts";
 import { everyNode, heightOf } from "./selectors";
 
 const isMoney = (one: ActivityFacts): boolean => "amountCents" in one;

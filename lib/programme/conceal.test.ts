@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import { concealRevenue } from "./conceal";
 import { concealRevenueFacts } from "./conceal-facts";
-import type { Edition } from "./edition";
-import { defaultEdition } from "./editions";
 import { evaluate } from "./evaluate";
-import type { Rule } from "./rule";
 import { deployment, facts, licence } from "./sample-facts";
 import { everyNode, nodeOf } from "./selectors";
 

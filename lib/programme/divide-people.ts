@@ -1,10 +1,10 @@
-import type { Clause } from "./clause";
-import type { Competency } from "./edition";
+import type { Clause } from "@/lib/edition/clause";
+import type { Competency } from "@/lib/edition/edition";
+import { everyPart, isRule } from "@/lib/edition/parts";
 import { compare } from "./proof";
 import { askedOf, bestOf } from "./prove-people";
 import { type Ground, proveCompetency } from "./prove-rule";
 import { type Roster, rosterWithout } from "./roster";
-import { everyPart, isRule } from "./rule-parts";
 import { type Division, shareCompetencies } from "./share-competencies";
 import type { TraceOf } from "./trace";
 

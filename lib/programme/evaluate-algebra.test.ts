@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type Edition, editionSchema } from "./edition";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { type Edition, editionSchema } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import { decide, evaluate } from "./evaluate";
 import type { Facts } from "./facts";
-import type { Rule } from "./rule";
 import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";
 import { nodeOf } from "./selectors";
 

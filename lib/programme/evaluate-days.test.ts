@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "./evaluate";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "./facts";
 import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";

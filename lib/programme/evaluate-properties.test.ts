@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
-import { defaultEdition } from "./editions";
 import { decide, evaluate } from "./evaluate";
 import { evaluateNaively } from "./evaluate-naively";
 import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses, factsSchema } from "./facts";

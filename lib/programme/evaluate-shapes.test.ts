@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type Edition, editionSchema } from "@/lib/edition/edition";
 import { compiledFor } from "./compile";
-import { type Edition, editionSchema } from "./edition";
 import { decide, evaluate } from "./evaluate";
 import { factsSchemaOf } from "./facts";
 import { foldTrace } from "./fold";

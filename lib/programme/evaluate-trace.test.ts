@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "./evaluate";
 import type { Facts } from "./facts";
 import { credential, facts, person } from "./sample-facts";

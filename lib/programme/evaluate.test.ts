@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Track } from "@/lib/people/credential";
-import { defaultEdition } from "./editions";
 import { decide, evaluate } from "./evaluate";
 import type { Facts } from "./facts";
 import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";

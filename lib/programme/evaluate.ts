@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/dates";
+import type { Edition, Tier } from "@/lib/edition/edition";
 import { compiledFor } from "./compile";
 import { divideAmong } from "./divide-people";
-import type { Edition, Tier } from "./edition";
 import type { Facts } from "./facts";
 import { granted, grantsOf } from "./grants";
 import { compare } from "./proof";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Day, isDay, isMonth, type Month } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
+import { grantableIn } from "@/lib/edition/parts";
+import { portalVocabulary, type Shape, type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
 import { fault, isBefore, refuseRepeatedIds, refuseUncountableSums } from "./facts-faults";
-import { grantableIn } from "./rule-parts";
-import { portalVocabulary, type Shape, type Vocabulary, vocabularyOf } from "./vocabulary";
 
 /** What the engine is told about a claim: only `verified` counts, `declared` might. */
 export const factStatuses = ["declared", "verified", "rejected"] as const;

@@ -1,5 +1,5 @@
+import { capped, scaled } from "@/lib/edition/quantity";
 import { traitsMet } from "./prove-company";
-import { capped, scaled } from "./quantity";
 import type { Trace, TraceOf, TraceRecord } from "./trace";
 
 /** What a node comes to. */

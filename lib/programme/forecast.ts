@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import { type Decision, decide, type Evaluation, evaluate, type PathLevel } from "./evaluate";
 import type { Facts } from "./facts";
 import { compare } from "./proof";

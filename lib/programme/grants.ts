@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Facts } from "./facts";
 import type { Reason, Refused, Trace, TraceRecord } from "./trace";
 

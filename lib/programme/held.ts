@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import { type Shortfall, type Situation, settle } from "./settle";
 
 /** The level held on a day; where less is earned, until which review it is kept, unless a dispute keeps it longer. */

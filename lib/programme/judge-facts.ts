@@ -1,7 +1,7 @@
-import type { Clause, Over } from "./clause";
-import type { Edition } from "./edition";
+import type { Clause, Over } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import type { MeasureRule } from "@/lib/edition/rule";
 import type { ActivityFacts, Facts, PersonFacts } from "./facts";
-import type { MeasureRule } from "./rule";
 
 /** What a company is on a day, for the second writing. */
 export type Case = {

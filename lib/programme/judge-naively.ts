@@ -1,9 +1,9 @@
-import type { Clause } from "./clause";
-import type { Edition } from "./edition";
+import type { Clause } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import type { Quantity } from "@/lib/edition/quantity";
+import type { Rule } from "@/lib/edition/rule";
 import type { Facts, PersonFacts } from "./facts";
 import { type Case, daysBack, figure, isIn, ms, qualifies, reached } from "./judge-facts";
-import type { Quantity } from "./quantity";
-import type { Rule } from "./rule";
 
 /** Tries every way to give people roles, one after the other. */
 const fills = (

@@ -1,4 +1,4 @@
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Demand } from "./plan-goals";
 import { metBy, type Option, optionsOf, type Skill, type Staff } from "./plan-person";
 import { fillsBy } from "./plan-roles";

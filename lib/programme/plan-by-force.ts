@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
+import { hasTrackIn } from "@/lib/edition/vocabulary";
 import { decide } from "./evaluate";
 import type { CredentialFacts, Facts, PersonFacts } from "./facts";
 import { heightOf } from "./selectors";
-import { hasTrackIn } from "./vocabulary";
 
 type Open = { hours: number; people: PersonFacts[] };
 

@@ -1,9 +1,9 @@
-import type { Clause } from "./clause";
-import type { Edition } from "./edition";
+import type { Clause } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import { everyPart, isRule } from "@/lib/edition/parts";
+import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "@/lib/edition/rule";
 import { waysToScore } from "./plan-score";
 import { peopleRulesIn } from "./prove-roles";
-import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "./rule";
-import { everyPart, isRule } from "./rule-parts";
 import { heightOf, nodeOf } from "./selectors";
 import type { Trace } from "./trace";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Edition } from "./edition";
-import { defaultEdition } from "./editions";
-import { partnerConnect2023 } from "./editions/partner-connect-2023";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
+import type { Edition } from "@/lib/edition/edition";
 import { decide } from "./evaluate";
 import type { Facts } from "./facts";
 import type { Step } from "./plan";

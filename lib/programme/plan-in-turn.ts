@@ -1,4 +1,4 @@
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import { type Allotment, allot } from "./plan-allot";
 import type { Demand } from "./plan-goals";
 import { type Exam, metBy, type Skill } from "./plan-person";

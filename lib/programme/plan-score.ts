@@ -1,7 +1,7 @@
+import { everyPart, isRule } from "@/lib/edition/parts";
+import { capped, type HeldQuantity, type PeopleQuantity, partsOf, type Quantity, scaled } from "@/lib/edition/quantity";
+import type { ScoreRule } from "@/lib/edition/rule";
 import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./plan-goals";
-import { capped, type HeldQuantity, type PeopleQuantity, partsOf, type Quantity, scaled } from "./quantity";
-import type { ScoreRule } from "./rule";
-import { everyPart, isRule } from "./rule-parts";
 import { nodeOf } from "./selectors";
 
 /** A number that exams and hires turn up: people with a credential, or competencies held. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Edition } from "./edition";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import { decide } from "./evaluate";
 import type { Facts } from "./facts";
 import { plan, type Way } from "./plan";
 import { hoursByForce } from "./plan-by-force";
-import type { Rule } from "./rule";
 import { credential, facts, person } from "./sample-facts";
 
 const on = "2020-03-01";

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "./evaluate";
 import type { Facts } from "./facts";
 import { type Allotment, allot, TooMany } from "./plan-allot";

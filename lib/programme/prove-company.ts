@@ -1,5 +1,5 @@
+import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/edition/rule";
 import type { Ground } from "./prove-rule";
-import type { AgreementRule, PathsRule, ProfileRule } from "./rule";
 import { heightOf } from "./selectors";
 import type { Profile, Refused, Trace, TraceRecord } from "./trace";
 

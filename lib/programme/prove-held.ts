@@ -1,5 +1,5 @@
+import type { HeldRule } from "@/lib/edition/rule";
 import type { Ground } from "./prove-rule";
-import type { HeldRule } from "./rule";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord } from "./trace";
 
 type Asking = Pick<HeldRule, "kind" | "count" | "among" | "source">;

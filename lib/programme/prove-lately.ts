@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { LatelyRule } from "@/lib/edition/rule";
 import { type Ground, isGiven, proveRule } from "./prove-rule";
 import { type Pass, rosterOf } from "./roster";
-import type { LatelyRule } from "./rule";
 import type { Trace } from "./trace";
 import { turningDays } from "./turning-days";
 

@@ -1,11 +1,11 @@
 import { addDays, addMonths, type Day, type Month, monthOf, monthsBefore } from "@/lib/dates";
-import type { Over, Source } from "./clause";
+import type { Over, Source } from "@/lib/edition/clause";
+import { type Shape, vocabularyOf } from "@/lib/edition/vocabulary";
 import type { ActivityFacts } from "./facts";
 import { amountOf } from "./facts-faults";
 import { byAge } from "./proof";
 import { type Pass, statusFault } from "./roster";
 import type { Reason, Refused, TraceOf, TraceRecord, Unit, Window } from "./trace";
-import { type Shape, vocabularyOf } from "./vocabulary";
 
 /** What a measure is asked for, by a rule or within a quantity (then `atLeast` is 0). */
 export type Measuring = {

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from "@/lib/dates";
-import type { Clause } from "./clause";
+import type { Clause } from "@/lib/edition/clause";
+import type { OfWhomRule, PeopleRule } from "@/lib/edition/rule";
 import { byAge, compare, credentialRecord } from "./proof";
 import { type Holding, type Pass, type Roster, rankOf } from "./roster";
-import type { OfWhomRule, PeopleRule } from "./rule";
 import type { Reason, Refused, TraceOf } from "./trace";
 
 /** What is asked of a person; `earnedAfter` is the day the credential must be younger than, null for any age. */

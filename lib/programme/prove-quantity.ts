@@ -1,9 +1,9 @@
+import { capped, type OnlyIfQuantity, type Quantity, scaled } from "@/lib/edition/quantity";
+import type { ScoreRule } from "@/lib/edition/rule";
 import { proveHeld } from "./prove-held";
 import { proveMeasure } from "./prove-measure";
 import { proveHolders } from "./prove-people";
 import { type Ground, isGiven, proveRule } from "./prove-rule";
-import { capped, type OnlyIfQuantity, type Quantity, scaled } from "./quantity";
-import type { ScoreRule } from "./rule";
 import type { Trace } from "./trace";
 
 /** A quantity asks for nothing itself: `need` is 0 and `isMet` true, `have` is its value. */

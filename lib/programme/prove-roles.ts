@@ -1,7 +1,7 @@
+import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/edition/rule";
 import { countMet } from "./proof";
 import { askedOf, bestOf, provePeople } from "./prove-people";
 import { type Pass, type Roster, rosterWithout } from "./roster";
-import type { OfWhomRule, PeopleRule, RolesRule } from "./rule";
 import { type Limit, type Place, shareRoles } from "./share-roles";
 import type { TraceOf } from "./trace";
 

@@ -1,4 +1,5 @@
-import type { Competency, SolutionPath } from "./edition";
+import type { Competency, SolutionPath } from "@/lib/edition/edition";
+import type { GroupRule, IfRule, Rule } from "@/lib/edition/rule";
 import { type Grants, granted } from "./grants";
 import { countMet } from "./proof";
 import { proveAgreement, provePaths, proveProfile } from "./prove-company";
@@ -9,7 +10,6 @@ import { provePeople } from "./prove-people";
 import { proveScore } from "./prove-quantity";
 import { fillRoles, peopleRulesIn, proveRoles } from "./prove-roles";
 import type { Pass, Roster } from "./roster";
-import type { GroupRule, IfRule, Rule } from "./rule";
 import type { Trace, TraceOf } from "./trace";
 
 /**

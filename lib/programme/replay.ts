@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/dates";
+import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
 import { sha256 } from "@/lib/sha256";
 import { answerDigest } from "./answer";
-import { digestOf, editionOf } from "./editions";
 import { type Evaluation, evaluate } from "./evaluate";
 import { type Facts, factsSchema } from "./facts";
 

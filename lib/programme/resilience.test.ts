@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { resilience } from "./resilience";
 import { credential, facts, person } from "./sample-facts";
 

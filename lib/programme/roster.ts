@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { CredentialFacts, Facts, PersonFacts } from "./facts";
 import type { Reason } from "./trace";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { editionSchema } from "./edition";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { editionSchema } from "@/lib/edition/edition";
+import { everyPart, isRule, partsOfEdition } from "@/lib/edition/parts";
+import { ruleSchema } from "@/lib/edition/rule";
 import { evaluate } from "./evaluate";
 import { type Facts, factsSchemaOf } from "./facts";
-import { ruleSchema } from "./rule";
-import { everyPart, isRule, partsOfEdition } from "./rule-parts";
 import { credential, facts, person } from "./sample-facts";
 import { nodeOf } from "./selectors";
 

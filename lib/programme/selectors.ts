@@ -1,4 +1,4 @@
-import type { Edition, Tier } from "./edition";
+import type { Edition, Tier } from "@/lib/edition/edition";
 import type { Trace, TraceOf } from "./trace";
 
 /** The tiers above this one, lowest first. */

@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-import { defaultEdition } from "./editions";
-import { partnerConnect2023 } from "./editions/partner-connect-2023";
 import { evaluate } from "./evaluate";
 import { credential, deployment, facts, licence, person } from "./sample-facts";
 import { everyNode } from "./selectors";

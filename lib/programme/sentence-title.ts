@@ -1,3 +1,4 @@
+import { isPortalMeasure } from "@/lib/edition/vocabulary";
 import { traitsOf } from "./sentence-traits";
 import {
   eitherOf,
@@ -10,7 +11,6 @@ import {
   type Words,
 } from "./sentence-words";
 import type { Trace, TraceOf } from "./trace";
-import { isPortalMeasure } from "./vocabulary";
 
 const roleOf = (type: string, { edition, locale }: Words): string | null =>
   edition.credentials.find((one) => one.type === type)?.role?.[locale] ?? null;

@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
 import { formatMoney } from "@/lib/money";
-import type { Edition } from "./edition";
 
 type Messages = typeof messages;
 /** Every message of the namespace `trace`: "titles.people". */

@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-import { defaultEdition } from "./editions";
 import { evaluate } from "./evaluate";
 import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";
 import { everyNode, nodeOf } from "./selectors";

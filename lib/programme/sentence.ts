@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/dates";
+import { isPortalMeasure, vocabularyOf } from "@/lib/edition/vocabulary";
 import { profileOf, traitsOf } from "./sentence-traits";
 import {
   bothOf,
@@ -13,7 +14,6 @@ import {
   whenOf,
 } from "./sentence-words";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "./trace";
-import { isPortalMeasure, vocabularyOf } from "./vocabulary";
 
 export { titleOf } from "./sentence-title";
 export type { Sentence, SentenceKey, Words } from "./sentence-words";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/dates";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "./selectors";
 import { latestReview, type Situation, type Standing, settle } from "./settle";
 

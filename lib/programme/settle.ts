@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "./selectors";
 
 export const decisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;

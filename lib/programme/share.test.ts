@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultEdition } from "./editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "./evaluate";
 import { credential, facts, person } from "./sample-facts";
 import { competencyOf } from "./selectors";

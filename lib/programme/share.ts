@@ -1,4 +1,4 @@
-import type { CompetencyKind } from "./rule";
+import type { CompetencyKind } from "@/lib/edition/rule";
 import { competenciesOf } from "./selectors";
 import type { Trace, TraceOf } from "./trace";
 

@@ -1,10 +1,10 @@
 import { addDays, type Day } from "@/lib/dates";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
+import type { MeasureQuantity } from "@/lib/edition/quantity";
+import type { MeasureRule } from "@/lib/edition/rule";
 import type { ActivityFacts, CredentialFacts, Facts } from "./facts";
 import { leavesOn, turningDaysOf } from "./prove-measure";
-import type { MeasureQuantity } from "./quantity";
-import type { MeasureRule } from "./rule";
-import { isRule, partsOfEdition } from "./rule-parts";
 
 type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, editionOf } from "@/lib/programme/editions";
+import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 

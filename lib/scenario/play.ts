@@ -1,8 +1,8 @@
 import { addMonths, type Day, monthsBefore } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
 import type { Step } from "@/lib/programme/plan";
-import { isPortalExam } from "@/lib/programme/vocabulary";
 import type { Move } from "./move";
 
 const cloudMonths = 12;

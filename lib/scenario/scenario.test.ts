@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
-import { defaultEdition } from "@/lib/programme/editions";
 import { decide } from "@/lib/programme/evaluate";
 import { factsSchema } from "@/lib/programme/facts";
 import { plan } from "@/lib/programme/plan";

@@ -1,5 +1,5 @@
 import { type Day, monthsBefore } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/programme/facts";
 import { rankOf, rosterOf } from "@/lib/programme/roster";
 import type { Move } from "./move";

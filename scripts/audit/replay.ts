@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
-import type { Edition } from "@/lib/programme/edition";
-import { knowEdition } from "@/lib/programme/editions";
+import { knowEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import { type Kept, type ReplayFault, replay } from "@/lib/programme/replay";
 
 type Row = Kept & {

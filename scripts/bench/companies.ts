@@ -1,5 +1,5 @@
 import { randomFrom } from "@/db/seed/random";
-import type { Company } from "@/lib/edition/impact";
+import type { Company } from "@/lib/editor/impact";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 import type { ActivityFacts, PersonFacts } from "@/lib/programme/facts";
 

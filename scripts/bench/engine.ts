@@ -4,7 +4,7 @@ import { factsOfDossier } from "@/db/seed/dossier-facts";
 import { makePopulation } from "@/db/seed/population";
 import { demoDay } from "@/db/seed/rows";
 import { makeShowcase } from "@/db/seed/showcase";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { decide, evaluate } from "@/lib/programme/evaluate";
 import { type ImpactTimes, measureImpact } from "./impact";
 import { measureRivals, type Pace } from "./rivals";

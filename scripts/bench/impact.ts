@@ -1,6 +1,6 @@
-import { impactOf } from "@/lib/edition/impact";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import { impactOf } from "@/lib/editor/impact";
 import { companiesInBatches } from "./companies";
 
 export type ImpactTimes = { thousandMs: number; hundredThousandMs: number; memoryMb: number; moved: number };

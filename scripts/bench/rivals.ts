@@ -1,4 +1,4 @@
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import type { Rival } from "./rival";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultEdition } from "@/lib/programme/editions";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { commandOf } from "./arguments";
 
 const today = "2019-10-01";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Day, isDay } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, editionOf, editions } from "@/lib/programme/editions";
+import { defaultEdition, editionOf, editions } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 
 export const usage = `Usage: npm run -s programme -- <verb> [--edition ${defaultEdition.id}] [flags]
 

@@ -7,7 +7,7 @@ import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Assessment, factsOfAssessment } from "@/lib/assessment/assessment";
 import type { Day } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import { nextTier, requirementsOf } from "@/lib/programme/selectors";
 

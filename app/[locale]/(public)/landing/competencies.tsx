@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Competency, Edition } from "@/lib/programme/edition";
+import type { Competency, Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import { competencyOf } from "@/lib/programme/selectors";
 import { titleOf } from "@/lib/programme/sentence";

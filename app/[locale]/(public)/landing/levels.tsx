@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import { requirementsOf } from "@/lib/programme/selectors";
 import { titleOf, type Words } from "@/lib/programme/sentence";

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/insight/overview";
-import type { Edition } from "@/lib/programme/edition";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
+import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/insight/overview";
-import type { Edition } from "@/lib/programme/edition";
 import { Counted } from "./counted";
 
 /** How many partners hold each competency, the most held first. */

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { LegacyAnswer } from "@/lib/application/schema";
+import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/insight/overview";
-import type { Edition } from "@/lib/programme/edition";
 import { Counted } from "./counted";
 
 type Row = { id: string; name: string; counts: Record<string, number> };

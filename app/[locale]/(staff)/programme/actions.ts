@@ -1,7 +1,7 @@
 "use server";
 
 import { draftEdition } from "@/db/mutations/edition";
-import { draftEditionSchema } from "@/lib/edition/schema";
+import { draftEditionSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 
 export const draftEditionAction = action(draftEditionSchema, draftEdition);

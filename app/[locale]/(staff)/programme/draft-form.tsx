@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SelectField, type SelectOption } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { draftEditionSchema } from "@/lib/edition/schema";
+import { draftEditionSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { draftEditionAction } from "./actions";
 

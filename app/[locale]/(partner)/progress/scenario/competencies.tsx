@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 
 type Props = { edition: Edition; before: Evaluation; after: Evaluation };

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { textOfMoves } from "@/lib/scenario/move";
 import { hoursOf } from "@/lib/scenario/play";
 import type { useScenario } from "./use-scenario";

@@ -5,7 +5,7 @@ import { Ascent } from "@/components/programme/ascent";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/programme/evaluate";
 import { nextTier, requirementsOf } from "@/lib/programme/selectors";
 import { type Move, textOfMoves } from "@/lib/scenario/move";

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Move } from "@/lib/scenario/move";
 import { hoursOf } from "@/lib/scenario/play";
 

@@ -19,7 +19,7 @@ import {
   setNameSchema,
   setReminderDaysSchema,
   setTracksSchema,
-} from "@/lib/edition/schema";
+} from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 
 export const setFigureAction = action(setFigureSchema, setFigure);

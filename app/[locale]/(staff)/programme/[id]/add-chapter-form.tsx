@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { addChapterSchema, chapterKinds } from "@/lib/edition/schema";
+import { addChapterSchema, chapterKinds } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addChapterAction } from "./actions";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 import { AddChapterForm } from "./add-chapter-form";
 
 type Props = { row: { id: string; rowVersion: number }; edition: Edition };

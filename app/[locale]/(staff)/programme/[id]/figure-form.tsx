@@ -6,8 +6,8 @@ import { AmountField } from "@/components/form/amount-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import type { Figure } from "@/lib/edition/outline";
-import { setFigureSchema } from "@/lib/edition/schema";
+import { setFigureSchema } from "@/lib/editor/schema";
+import type { Figure } from "@/lib/editor/tree";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setFigureAction } from "./actions";
 

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { setNameSchema } from "@/lib/edition/schema";
+import { setNameSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setNameAction } from "./actions";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { findEdition } from "@/db/queries/edition";
-import { compareEditions } from "@/lib/programme/compare";
+import { compareEditions } from "@/lib/editor/comparison";
 import { requireActor } from "@/lib/server/session";
 import { DiscardButton } from "./discard-button";
 import { Rules } from "./rules";

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { setReminderDaysSchema } from "@/lib/edition/schema";
+import { setReminderDaysSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setReminderDaysAction } from "./actions";
 

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
-import { outlineOf } from "@/lib/edition/outline";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { outlineOf } from "@/lib/editor/tree";
 import { AddChapter } from "./add-chapter";
 import { Chapter } from "./chapter";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Setting, settingsOf } from "@/lib/edition/outline";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { type Setting, settingsOf } from "@/lib/editor/tree";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
 import { ReminderDaysForm } from "./reminder-days-form";

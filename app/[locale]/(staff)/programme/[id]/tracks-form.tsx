@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { setTracksSchema } from "@/lib/edition/schema";
+import { setTracksSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setTracksAction } from "./actions";
 

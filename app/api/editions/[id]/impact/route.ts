@@ -1,5 +1,5 @@
 import { getImpact } from "@/db/queries/edition";
-import { csvOfImpact } from "@/lib/edition/impact-csv";
+import { csvOfImpact } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/errors";
 import { demandActor } from "@/lib/server/session";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { announceEdition, confirmShortNotice, returnToDraft } from "@/db/mutations/edition";
-import { announceEditionSchema, editionRowSchema } from "@/lib/edition/schema";
+import { announceEditionSchema, editionRowSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 
 export const announceEditionAction = action(announceEditionSchema, announceEdition);

@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/dates";
-import { announceEditionSchema } from "@/lib/edition/schema";
+import { announceEditionSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { announceEditionAction } from "./actions";
 

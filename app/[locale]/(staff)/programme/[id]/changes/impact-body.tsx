@@ -3,7 +3,7 @@ import { useSay } from "@/components/programme/use-words";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition";
-import type { Explained } from "@/lib/edition/turned";
+import type { Explained } from "@/lib/editor/impact-reasons";
 import { titleOf } from "@/lib/programme/sentence";
 import { ImpactTallies } from "./impact-tallies";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition";
-import type { Direction, Tally } from "@/lib/edition/impact";
+import type { Direction, Tally } from "@/lib/editor/impact";
 
 const directions: Direction[] = ["rises", "falls", "stays"];
 

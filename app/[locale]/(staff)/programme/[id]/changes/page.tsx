@@ -4,7 +4,7 @@ import { DifferenceList } from "@/components/desk/difference-list";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition, getImpact } from "@/db/queries/edition";
-import { compareEditions } from "@/lib/programme/compare";
+import { compareEditions } from "@/lib/editor/comparison";
 import { requireActor } from "@/lib/server/session";
 import { ImpactBody } from "./impact-body";
 import { ImpactLens } from "./impact-lens";

@@ -1,7 +1,7 @@
 "use server";
 
 import { addExample, removeExample } from "@/db/mutations/edition";
-import { addExampleSchema, removeExampleSchema } from "@/lib/edition/schema";
+import { addExampleSchema, removeExampleSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 
 export const addExampleAction = action(addExampleSchema, addExample);

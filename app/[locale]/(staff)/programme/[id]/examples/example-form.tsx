@@ -8,7 +8,7 @@ import { SelectField, type SelectOption } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { addExampleSchema } from "@/lib/edition/schema";
+import { addExampleSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addExampleAction } from "./actions";
 

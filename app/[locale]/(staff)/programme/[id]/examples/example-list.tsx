@@ -2,8 +2,8 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { EditionView } from "@/db/queries/edition";
 import type { Day } from "@/lib/dates";
-import { checkExamples } from "@/lib/edition/example";
-import { textOfTeams } from "@/lib/edition/typed";
+import { checkExamples } from "@/lib/editor/example";
+import { textOfTeams } from "@/lib/editor/form-values";
 import { RemoveExample } from "./remove-example";
 
 type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
+import { defaultEdition, editions, ownEditions } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import { compareEditions } from "@/lib/editor/comparison";
 import { Refusal } from "@/lib/errors";
-import { compareEditions } from "@/lib/programme/compare";
-import type { Edition } from "@/lib/programme/edition";
-import { defaultEdition, editions, ownEditions } from "@/lib/programme/editions";
 import { decide } from "@/lib/programme/evaluate";
 import { credential, facts, person } from "@/lib/programme/sample-facts";
 import { applyChange, type Change } from "./change";
 import { checkExamples, type Example } from "./example";
+import { changeOfChapter, changeOfReminderDays } from "./form-values";
 import { impactOf } from "./impact";
-import { outlineOf, settingsOf } from "./outline";
-import { unsoundIn } from "./soundness";
-import { turnedBy } from "./turned";
-import { changeOfChapter, changeOfReminderDays } from "./typed";
+import { turnedBy } from "./impact-reasons";
+import { outlineOf, settingsOf } from "./tree";
+import { unsoundIn } from "./validate";
 
 const on = "2020-03-01";
 

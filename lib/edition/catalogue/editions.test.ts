@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { activityKinds } from "@/lib/activity/kind";
 import { canonicalJson } from "@/lib/canonical-json";
+import { type Edition, editionSchema } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import { credentialTypes, tracks } from "@/lib/people/credential";
-import { type Edition, editionSchema } from "./edition";
 import { defaultEdition, digestOf, editionOf, editions, ownEditions } from "./editions";
-import type { Rule } from "./rule";
 
 const faultsOf = (edition: unknown): string[] =>
   editionSchema.safeParse(edition).error?.issues.map((issue) => issue.path.join(".")) ?? [];

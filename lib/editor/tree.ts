@@ -1,6 +1,6 @@
-import type { Edition } from "@/lib/programme/edition";
-import type { Quantity } from "@/lib/programme/quantity";
-import type { CompetencyKind, Rule } from "@/lib/programme/rule";
+import type { Edition } from "@/lib/edition/edition";
+import type { Quantity } from "@/lib/edition/quantity";
+import type { CompetencyKind, Rule } from "@/lib/edition/rule";
 
 type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;

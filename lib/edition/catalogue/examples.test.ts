@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Edition } from "./edition";
+import type { Edition } from "@/lib/edition/edition";
+import { evaluate } from "@/lib/programme/evaluate";
+import { type ActivityFacts, type Facts, factsSchemaOf } from "@/lib/programme/facts";
+import { plan } from "@/lib/programme/plan";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
+import { nodeOf } from "@/lib/programme/selectors";
 import { editionOf } from "./editions";
-import { evaluate } from "./evaluate";
-import { type ActivityFacts, type Facts, factsSchemaOf } from "./facts";
-import { plan } from "./plan";
-import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";
-import { nodeOf } from "./selectors";
 
 const on = "2020-03-01";
 

@@ -1,9 +1,9 @@
 import { type Day, monthsBefore } from "@/lib/dates";
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, Facts } from "@/lib/programme/facts";
-import { isRule, partsOfEdition } from "@/lib/programme/rule-parts";
 import type { TraceOf } from "@/lib/programme/trace";
-import { vocabularyOf } from "@/lib/programme/vocabulary";
 
 /** A company without people or activity, of every business model that an edition asks for. */
 export const anybody = (edition: Edition): Facts => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addMonths, type Day, monthsBefore } from "@/lib/dates";
-import { slug } from "@/lib/programme/clause";
-import type { Edition } from "@/lib/programme/edition";
+import { slug } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/programme/evaluate";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/programme/facts";
 

@@ -1,13 +1,13 @@
 import { addMonths, type Day } from "@/lib/dates";
-import type { Edition, Tier } from "@/lib/programme/edition";
+import type { Edition, Tier } from "@/lib/edition/edition";
+import { everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
+import type { Rule } from "@/lib/edition/rule";
 import { evaluate } from "@/lib/programme/evaluate";
 import type { Facts } from "@/lib/programme/facts";
 import { plan, type Way } from "@/lib/programme/plan";
-import type { Rule } from "@/lib/programme/rule";
-import { everyPart, isRule, requirementsIn } from "@/lib/programme/rule-parts";
 import { nodeOf, tierOf } from "@/lib/programme/selectors";
 import type { Trace, TraceOf } from "@/lib/programme/trace";
-import { anybody, enoughOf } from "./trial";
+import { anybody, enoughOf } from "./sample-company";
 
 /**
  * What is wrong with an edition's rules as a whole. `asks-nothing`: a tier or a competency without a clause; `unreachable`: nobody can ever stand there; `overtaken`: whoever meets

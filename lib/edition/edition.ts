@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, daySchema, measureName, slug, sourceSchema, term } from "./clause";
-import { faultsOf } from "./edition-faults";
+import { faultsOf } from "./faults";
 import { competencyKinds, ruleSchema } from "./rule";
 import { shapes } from "./vocabulary";
 

@@ -1,7 +1,7 @@
+import type { Edition } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import { Refusal } from "@/lib/errors";
 import { parseAmountCents } from "@/lib/money";
-import type { Edition } from "@/lib/programme/edition";
-import type { Rule } from "@/lib/programme/rule";
 import type { Change } from "./change";
 import { type Example, exampleSchema } from "./example";
 import type { AddChapter, AddClause, AddExample, SetFigure, SetReminderDays } from "./schema";

@@ -1,6 +1,6 @@
 import type { Edition } from "./edition";
+import { requirementsIn } from "./parts";
 import { faultsInRules, type Place } from "./rule-faults";
-import { requirementsIn } from "./rule-parts";
 import { isPortalMeasure, shapeOf } from "./vocabulary";
 
 /** What is wrong with an edition beyond its shape: where, and what. */

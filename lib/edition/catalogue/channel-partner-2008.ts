@@ -1,6 +1,6 @@
-import type { Edition } from "@/lib/programme/edition";
-import type { RolesRule, Rule } from "@/lib/programme/rule";
-import { assumedReview } from "./review";
+import type { Edition } from "@/lib/edition/edition";
+import type { RolesRule, Rule } from "@/lib/edition/rule";
+import { assumedReview } from "./assumed-review";
 
 /** The three job roles of every specialization, and in how many specializations one person may fill each. */
 const jobs = [

@@ -1,11 +1,11 @@
 import { canonicalJson } from "@/lib/canonical-json";
+import { partnerConnect2020 } from "@/lib/edition/catalogue/partner-connect-2020/edition";
+import { partnerConnect2020Launch } from "@/lib/edition/catalogue/partner-connect-2020/launch";
+import type { Edition } from "@/lib/edition/edition";
 import { sha256 } from "@/lib/sha256";
-import type { Edition } from "./edition";
-import { channelPartner2008 } from "./editions/channel-partner-2008";
-import { partnerConnect2020 } from "./editions/partner-connect-2020";
-import { partnerConnect2020Launch } from "./editions/partner-connect-2020-launch";
-import { partnerConnect2023 } from "./editions/partner-connect-2023";
-import { solutionsPartnerSecurity } from "./editions/solutions-partner-security";
+import { channelPartner2008 } from "./channel-partner-2008";
+import { partnerConnect2023 } from "./partner-connect-2023";
+import { solutionsPartnerSecurity } from "./solutions-partner-security";
 
 /** Every edition the engine can be asked about: the programme's own, oldest first, then other vendors' as proof of width. */
 export const editions: readonly Edition[] = [

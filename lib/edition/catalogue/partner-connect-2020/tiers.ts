@@ -1,6 +1,6 @@
-import type { Source } from "@/lib/programme/clause";
-import type { Tier } from "@/lib/programme/edition";
-import type { CompetencyKind, Rule } from "@/lib/programme/rule";
+import type { Source } from "@/lib/edition/clause";
+import type { Tier } from "@/lib/edition/edition";
+import type { CompetencyKind, Rule } from "@/lib/edition/rule";
 
 const agreement: Rule = { rule: "agreement", id: "agreement", source: "article" };
 

@@ -1,4 +1,4 @@
-import type { Edition } from "@/lib/programme/edition";
+import type { Edition } from "@/lib/edition/edition";
 
 /** How levels are reviewed, where nothing is published about it: the default edition's manner, as our assumption. */
 export const assumedReview: Edition["review"] = {

@@ -1,7 +1,7 @@
-import type { Edition } from "@/lib/programme/edition";
-import type { Quantity } from "@/lib/programme/quantity";
-import type { Rule } from "@/lib/programme/rule";
-import { assumedReview } from "./review";
+import type { Edition } from "@/lib/edition/edition";
+import type { Quantity } from "@/lib/edition/quantity";
+import type { Rule } from "@/lib/edition/rule";
+import { assumedReview } from "./assumed-review";
 
 const over = { window: "trailing-months", months: 12 } as const;
 

@@ -1,6 +1,6 @@
-import type { Edition } from "@/lib/programme/edition";
-import { masterCompetencies, solutionCompetencies } from "./partner-connect-2020-competencies";
-import { tiers } from "./partner-connect-2020-tiers";
+import type { Edition } from "@/lib/edition/edition";
+import { masterCompetencies, solutionCompetencies } from "./competencies";
+import { tiers } from "./tiers";
 
 /** VMware Partner Connect as announced in April 2019 for early 2020. Each line says where it comes from. */
 export const partnerConnect2020: Edition = {

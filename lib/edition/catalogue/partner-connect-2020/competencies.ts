@@ -1,7 +1,7 @@
+import type { Source } from "@/lib/edition/clause";
+import type { Competency } from "@/lib/edition/edition";
+import type { Rule } from "@/lib/edition/rule";
 import type { Track } from "@/lib/people/credential";
-import type { Source } from "@/lib/programme/clause";
-import type { Competency } from "@/lib/programme/edition";
-import type { Rule } from "@/lib/programme/rule";
 
 type Names = { fr: string; en: string };
 

@@ -1,4 +1,4 @@
-import type { Explained } from "./turned";
+import type { Explained } from "./impact-reasons";
 
 const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost", "because"];
 

@@ -1,9 +1,9 @@
 import type { Clause, Over } from "./clause";
 import type { Edition } from "./edition";
-import type { Fault } from "./edition-faults";
+import type { Fault } from "./faults";
+import { everyPart, isRule } from "./parts";
 import { partsOf, type Quantity } from "./quantity";
 import type { RolesRule, Rule } from "./rule";
-import { everyPart, isRule } from "./rule-parts";
 import { shapeOf } from "./vocabulary";
 
 /** Where a rule stands: a competency may not ask for what is found out from competencies. */

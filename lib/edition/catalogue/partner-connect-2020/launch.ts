@@ -1,8 +1,8 @@
-import type { Competency, Edition, SolutionPath } from "@/lib/programme/edition";
-import type { Quantity } from "@/lib/programme/quantity";
-import type { Rule } from "@/lib/programme/rule";
-import { partnerConnect2020 } from "./partner-connect-2020";
-import { masterCompetencies, solutionCompetencies } from "./partner-connect-2020-competencies";
+import type { Competency, Edition, SolutionPath } from "@/lib/edition/edition";
+import type { Quantity } from "@/lib/edition/quantity";
+import type { Rule } from "@/lib/edition/rule";
+import { masterCompetencies, solutionCompetencies } from "./competencies";
+import { partnerConnect2020 } from "./edition";
 
 /** Credits are said to look back fifteen months. */
 const over = { window: "trailing-months", months: 15 } as const;
