@@ -11,7 +11,7 @@ const sourceOf = (file: string): string => readFileSync(path.join(root, file), "
 const sources = new Map(code.map((file) => [file, sourceOf(file)]));
 
 const isTest = (file: string): boolean =>
-  /\.(test|arbitrary)\.tsx?$/.test(file) || /^lib\/server\/.*\/testing\//.test(file);
+  /\.(test|arbitrary)\.tsx?$/.test(file) || /^(lib|components)\/.*testing\//.test(file);
 const importsOf = (source: string): string[] =>
   [...source.matchAll(/(?:from\s+|import\s*\(\s*|^import\s+)["']([^"']+)["']/gm)].map((match) => match[1] ?? "");
 

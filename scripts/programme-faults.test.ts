@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
-import { credential, deployment, facts, person } from "@/lib/programme/sample-facts";
+import { credential, deployment, facts, person } from "@/lib/evaluate/testing/sample-facts";
 
 /** Each test starts a process of its own, and one reads thirty megabytes. */
 vi.setConfig({ testTimeout: 60_000 });

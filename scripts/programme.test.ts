@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
 import { defaultEdition, digestOf, editions } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/programme/evaluate";
-import { credential, deployment, facts, person } from "@/lib/programme/sample-facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import { credential, deployment, facts, person } from "@/lib/evaluate/testing/sample-facts";
 
 /** Each test starts a process of its own, which a busy machine makes slow. */
 vi.setConfig({ testTimeout: 30_000 });

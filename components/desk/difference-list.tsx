@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import type { Comparison, Difference } from "@/lib/editor/comparison";
-import { titleOf } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 
 type Props = { from: Edition; to: Edition; comparison: Comparison };
 

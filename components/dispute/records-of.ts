@@ -1,6 +1,6 @@
-import { everyNode } from "@/lib/programme/selectors";
-import { recordSentence, type Sentence, type Words } from "@/lib/programme/sentence";
-import type { Trace, TraceRecord } from "@/lib/programme/trace";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { recordSentence, type Sentence, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 const atMost = 100;
 

@@ -3,8 +3,8 @@ import { Section } from "@/components/layout/section";
 import { TraceTree } from "@/components/programme/trace-tree";
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import type { Evaluation } from "@/lib/programme/evaluate";
-import { tiersOf } from "@/lib/programme/selectors";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
+import { tiersOf } from "@/lib/evaluate/trace/selectors";
 import { AsOfForm } from "./as-of-form";
 import { tierName } from "./tier-name";
 

@@ -5,8 +5,8 @@ import { Note } from "@/components/agreement/note";
 import { Section } from "@/components/layout/section";
 import { TraceTree } from "@/components/programme/trace-tree";
 import type { Edition } from "@/lib/edition/edition";
-import type { Evaluation } from "@/lib/programme/evaluate";
-import { tiersOf } from "@/lib/programme/selectors";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
+import { tiersOf } from "@/lib/evaluate/trace/selectors";
 import type { LevelLine } from "./level-table";
 import { tierName } from "./tier-name";
 

@@ -3,10 +3,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Edition } from "@/lib/edition/edition";
 import type { CompetencyKind } from "@/lib/edition/rule";
-import type { Evaluation } from "@/lib/programme/evaluate";
-import { competenciesOf } from "@/lib/programme/selectors";
-import { shareOf } from "@/lib/programme/share";
-import type { Trace, TraceOf } from "@/lib/programme/trace";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
+import { competenciesOf } from "@/lib/evaluate/trace/selectors";
+import { shareOf } from "@/lib/evaluate/trace/share";
+import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { MeterBar } from "./meter-bar";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import { heightOf } from "@/lib/programme/selectors";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 type Props = { edition: Pick<Edition, "tiers">; tier: string | null };
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import { reasonSentence, recordSentence, type Words } from "@/lib/programme/sentence";
-import type { Reason, Trace, TraceRecord } from "@/lib/programme/trace";
+import { reasonSentence, recordSentence, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import { useSay } from "./use-words";
 
 const atFirst = 12;

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
+import { requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Held } from "@/lib/programme/held";
-import { requirementsOf } from "@/lib/programme/selectors";
-import { titleOf } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
 import { useSay } from "./use-words";
 
 type Props = { held: Held; edition: Edition; trace: Trace };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Trace, TraceRecord } from "@/lib/programme/trace";
+import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import { sharesOf, stateOf, waitingOf } from "./standing-of";
 
 const credential = (id: string, person: string): TraceRecord => ({

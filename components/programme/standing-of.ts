@@ -1,4 +1,4 @@
-import type { Refused, Trace, TraceRecord } from "@/lib/programme/trace";
+import type { Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 const isWaiting = ({ reason }: Refused): boolean => reason.code === "not-verified";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StateLabel } from "@/components/ui/state-label";
-import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
+import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import { Figure } from "./figure-link";
 import { type RecordHref, RecordList } from "./record-list";
 import { stateOf } from "./standing-of";

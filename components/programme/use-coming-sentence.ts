@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import { heightOf } from "@/lib/programme/selectors";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 type Levels = { to: Edition; from: Edition; now: { tier: string }; next: { tier: string } };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Sentence } from "@/lib/programme/sentence";
+import type { Sentence } from "@/lib/evaluate/trace/sentence/sentence";
 
 /** Says the engine's sentences in the reader's language. */
 export const useSay = (): ((sentence: Sentence) => string) => {

@@ -9,10 +9,10 @@ import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
 import { Refusal } from "@/lib/errors";
-import { concealRevenue } from "@/lib/programme/conceal";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import { nodeOf } from "@/lib/programme/selectors";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { tellDisputer } from "./dispute-letter";
 
 type Saved = { id: string };

@@ -11,7 +11,7 @@ import { inAMonth, makeOverride } from "@/db/testing/overrides";
 import { bringIntoForce } from "@/db/testing/standing";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { nodeOf } from "@/lib/programme/selectors";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { endOverride, grantOverride } from "./override";
 
 let manager: Actor;

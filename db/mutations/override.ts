@@ -9,9 +9,9 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
+import { evaluate } from "@/lib/evaluate/evaluate";
 import { grantableOf } from "@/lib/override/choices";
 import { type EndOverride, type GrantOverride, longestOverride } from "@/lib/override/schema";
-import { evaluate } from "@/lib/programme/evaluate";
 
 type Saved = { id: string };
 

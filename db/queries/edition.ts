@@ -13,7 +13,7 @@ import type { EditionState } from "@/lib/edition/state";
 import { type Comparison, compareEditions } from "@/lib/editor/comparison";
 import { type Company, type Impact, impactOf } from "@/lib/editor/impact";
 import { type Explained, turnedBy } from "@/lib/editor/impact-reasons";
-import { asIfSigned } from "@/lib/insight/as-if-signed";
+import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 import { loadAllFacts } from "./facts";
 
 export type EditionLine = {

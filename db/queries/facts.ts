@@ -7,7 +7,7 @@ import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import { knownEnd } from "@/lib/contract/term";
 import type { Day } from "@/lib/dates";
-import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/programme/facts";
+import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
 
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];

@@ -6,7 +6,7 @@ import { getProgress } from "@/db/queries/progress";
 import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { bringIntoForce } from "@/db/testing/standing";
-import { everyNode } from "@/lib/programme/selectors";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
 
 /** A company that has just become a partner, by two verified certifications, one last one, and a sale. */
 const arrange = async () => {

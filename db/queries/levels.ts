@@ -12,8 +12,8 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/dates";
 import { editionOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { concealRevenue } from "@/lib/programme/conceal";
-import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
 import { evaluateAgain, isSameAnswer } from "@/lib/programme/replay";
 
 const line = {

@@ -13,8 +13,8 @@ import type { LegacyAnswer } from "@/lib/application/schema";
 import { compactSiren } from "@/lib/company/siren";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { asIfSigned } from "@/lib/insight/as-if-signed";
-import { decide } from "@/lib/programme/evaluate";
+import { decide } from "@/lib/evaluate/evaluate";
+import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 import { heldOn } from "@/lib/programme/held";
 import type { Role } from "@/lib/role";
 

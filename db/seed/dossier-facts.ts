@@ -1,4 +1,4 @@
-import type { ActivityFacts, Facts } from "@/lib/programme/facts";
+import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
 import type { ActivityRow, Dossier } from "./rows";
 

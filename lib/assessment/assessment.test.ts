@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { evaluate } from "@/lib/programme/evaluate";
-import { factsSchema } from "@/lib/programme/facts";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { factsSchema } from "@/lib/evaluate/facts/facts";
 import { type Assessment, assessmentSchema, type Colleague, emptyAssessment, factsOfAssessment } from "./assessment";
 
 const on = "2019-10-01";

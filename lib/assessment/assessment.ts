@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { businessModels } from "@/lib/company/business-model";
 import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { tracks } from "@/lib/people/credential";
-import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/programme/facts";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
 const count = (high: number) => z.number().int().min(0).max(high);

@@ -1,10 +1,10 @@
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import { everyNode } from "@/lib/programme/selectors";
-import type { Trace } from "@/lib/programme/trace";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 
 /** A clause of two editions that reads differently; null on the side where there is none. */
 export type Difference = { id: string; before: Trace | null; after: Trace | null };

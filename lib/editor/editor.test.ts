@@ -4,8 +4,8 @@ import { defaultEdition, editions, ownEditions } from "@/lib/edition/catalogue/e
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions } from "@/lib/editor/comparison";
 import { Refusal } from "@/lib/errors";
-import { decide } from "@/lib/programme/evaluate";
-import { credential, facts, person } from "@/lib/programme/sample-facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
 import { applyChange, type Change } from "./change";
 import { checkExamples, type Example } from "./example";
 import { changeOfChapter, changeOfReminderDays } from "./form-values";

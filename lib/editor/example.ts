@@ -2,8 +2,8 @@ import { z } from "zod";
 import { addMonths, type Day, monthsBefore } from "@/lib/dates";
 import { slug } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { ActivityFacts, Facts, PersonFacts } from "@/lib/programme/facts";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 
 const term = z.string().trim().min(1).max(40);
 

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import { requirementsOf } from "@/lib/programme/selectors";
-import type { Trace } from "@/lib/programme/trace";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { requirementsOf } from "@/lib/evaluate/trace/selectors";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Move } from "./impact";
 
 /** A move and what made it: requirements of one of the two editions. */

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import { heightOf } from "@/lib/programme/selectors";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 /** A company as the impact looks at it. */
 export type Company = { facts: Facts; name: string; country: string; legacyLevel: string | null };

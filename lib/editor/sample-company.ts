@@ -2,8 +2,8 @@ import { type Day, monthsBefore } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
-import type { ActivityFacts, Facts } from "@/lib/programme/facts";
-import type { TraceOf } from "@/lib/programme/trace";
+import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
+import type { TraceOf } from "@/lib/evaluate/trace/trace";
 
 /** A company without people or activity, of every business model that an edition asks for. */
 export const anybody = (edition: Edition): Facts => {

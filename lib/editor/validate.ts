@@ -2,11 +2,11 @@ import { addMonths, type Day } from "@/lib/dates";
 import type { Edition, Tier } from "@/lib/edition/edition";
 import { everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
+import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { plan, type Way } from "@/lib/programme/plan";
-import { nodeOf, tierOf } from "@/lib/programme/selectors";
-import type { Trace, TraceOf } from "@/lib/programme/trace";
 import { anybody, enoughOf } from "./sample-company";
 
 /**

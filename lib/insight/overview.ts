@@ -1,10 +1,10 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import { competenciesOf } from "@/lib/programme/selectors";
-import type { Trace, TraceOf } from "@/lib/programme/trace";
-import { asIfSigned } from "./as-if-signed";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { competenciesOf } from "@/lib/evaluate/trace/selectors";
+import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 
 /** A company as the overview knows it: its facts, its name and its level under the old programme. */
 export type Surveyed = {

@@ -1,5 +1,5 @@
 import type { DisputeVerdict } from "@/lib/dispute/schema";
-import { tracePath } from "@/lib/programme/trace-path";
+import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Letter } from "./letter";
 
 export type DisputeLetter = { title: string; nodeId: string; verdict: DisputeVerdict; note: string };

@@ -1,7 +1,7 @@
 import { addMonths, type Day, type Month } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/programme/facts";
-import { whenOf } from "@/lib/programme/prove-measure";
+import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { whenOf } from "@/lib/evaluate/prove/measure";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 

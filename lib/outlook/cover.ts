@@ -2,7 +2,7 @@ import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import { competencyKinds, type Rule } from "@/lib/edition/rule";
-import type { Facts } from "@/lib/programme/facts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { plan, type Way } from "@/lib/programme/plan";
 import type { Keystone } from "@/lib/programme/resilience";
 

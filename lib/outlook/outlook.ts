@@ -1,9 +1,9 @@
 import { addMonths, type Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { forecast } from "@/lib/programme/forecast";
-import { heightOf } from "@/lib/programme/selectors";
 import { type Cause, causesOf } from "./cause";
 
 /** How far ahead the outlook looks, in months (A). */

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { type Evaluation, evaluate } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
-import type { Trace } from "@/lib/programme/trace";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 
 /** What may be granted of a proof: levels and competencies that are not met, each followed by its requirements that are not. */
 export const grantableOf = (trace: Trace, edition: Edition): Trace[] => {

@@ -1,8 +1,8 @@
 import { canonicalJson } from "@/lib/canonical-json";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import { sha256 } from "@/lib/sha256";
-import type { Evaluation } from "./evaluate";
-import { everyNode } from "./selectors";
-import type { Trace } from "./trace";
 
 type Line = [id: string, isMet: boolean, have: number, need: number, because: string[]];
 

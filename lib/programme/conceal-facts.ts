@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
-import { decide, evaluate } from "./evaluate";
-import type { ActivityFacts, Facts } from "./facts";
-import { everyNode, heightOf } from "./selectors";
+import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { everyNode, heightOf } from "@/lib/evaluate/trace/selectors";
 
 const isMoney = (one: ActivityFacts): boolean => "amountCents" in one;
 

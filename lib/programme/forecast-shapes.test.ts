@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/dates";
-import { decide } from "./evaluate";
+import { decide } from "@/lib/evaluate/evaluate";
+import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
+import { randomEdition } from "@/lib/evaluate/testing/random-edition";
 import { forecast } from "./forecast";
-import { randomEdition } from "./random.arbitrary";
-import { randomCompany, randomDay } from "./random-company.arbitrary";
 
 const daysAhead = 45;
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "@/lib/dates";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide } from "./evaluate";
-import type { Facts } from "./facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
 import { forecast } from "./forecast";
-import { cloud, credential, deployment, facts, licence, person } from "./sample-facts";
 
 const trio = (id: string, until: string | null = null) =>
   person(id, [credential("VCP", "DCV", { expiresOn: until }), credential("VSP"), credential("VTSP")]);

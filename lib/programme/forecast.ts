@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { type Decision, decide, type Evaluation, evaluate, type PathLevel } from "./evaluate";
-import type { Facts } from "./facts";
-import { compare } from "./proof";
-import { everyNode } from "./selectors";
-import type { Trace, TraceRecord } from "./trace";
-import { turningDays } from "./turning-days";
+import { type Decision, decide, type Evaluation, evaluate, type PathLevel } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { compare } from "@/lib/evaluate/prove/proof";
+import { turningDays } from "@/lib/evaluate/prove/turning-days";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /** What is otherwise on a day than on the day before, and the records whose counting made it so. */
 export type Change = {

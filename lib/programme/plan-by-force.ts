@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
-import { decide } from "./evaluate";
-import type { CredentialFacts, Facts, PersonFacts } from "./facts";
-import { heightOf } from "./selectors";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 type Open = { hours: number; people: PersonFacts[] };
 

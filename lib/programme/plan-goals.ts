@@ -2,10 +2,10 @@ import type { Clause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "@/lib/edition/rule";
+import { peopleRulesIn } from "@/lib/evaluate/prove/roles";
+import { heightOf, nodeOf } from "@/lib/evaluate/trace/selectors";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import { waysToScore } from "./plan-score";
-import { peopleRulesIn } from "./prove-roles";
-import { heightOf, nodeOf } from "./selectors";
-import type { Trace } from "./trace";
 
 /** Roles that people are shared out among: how many a person may fill, and which not together. */
 export type Group = { perPerson: number | null; limits: RolesRule["limits"] };

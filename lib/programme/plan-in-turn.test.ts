@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "./evaluate";
-import type { Facts } from "./facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
 import type { Step } from "./plan";
 import { plan } from "./plan";
 import { allotInTurn } from "./plan-in-turn";
-import { credential, facts, person } from "./sample-facts";
 
 const on = "2020-03-01";
 

@@ -1,6 +1,6 @@
+import { limitsOf } from "@/lib/evaluate/prove/roles";
+import { choicesOf, type Limit, type Place } from "@/lib/evaluate/prove/share-roles";
 import type { Demand, Group } from "./plan-goals";
-import { limitsOf } from "./prove-roles";
-import { choicesOf, type Limit, type Place } from "./share-roles";
 
 const bit = (place: number): number => 1 << place;
 

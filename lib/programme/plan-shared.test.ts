@@ -4,11 +4,11 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Quantity } from "@/lib/edition/quantity";
 import type { Rule } from "@/lib/edition/rule";
-import { decide } from "./evaluate";
-import type { Facts } from "./facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
 import { plan, type Way } from "./plan";
 import { hoursByForce } from "./plan-by-force";
-import { credential, facts, person } from "./sample-facts";
 
 const on = "2020-03-01";
 const head = { source: "assumption" } as const;

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { decide } from "./evaluate";
-import type { Facts } from "./facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
 import { plan, type Way } from "./plan";
 import { hoursByForce } from "./plan-by-force";
-import { credential, facts, person } from "./sample-facts";
 
 const on = "2020-03-01";
 

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/dates";
 import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { type Facts, factsSchema } from "@/lib/evaluate/facts/facts";
 import { sha256 } from "@/lib/sha256";
 import { answerDigest } from "./answer";
-import { type Evaluation, evaluate } from "./evaluate";
-import { type Facts, factsSchema } from "./facts";
 
 /** A decision as it was kept: what it was made from, and the digests of what came out. */
 export type Kept = {

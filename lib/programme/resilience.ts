@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "./evaluate";
-import type { Facts } from "./facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Someone whose leaving alone would change the level or a competency on that day. */
 export type Keystone = { id: string; tierWithout: string; competenciesLost: string[] };

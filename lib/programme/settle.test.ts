@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/dates";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { heightOf } from "./selectors";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { latestReview, type Situation, type Standing, settle } from "./settle";
 
 const tiers = defaultEdition.tiers.map(({ id }) => id);

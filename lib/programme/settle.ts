@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { heightOf } from "./selectors";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 export const decisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];

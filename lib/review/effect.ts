@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/dates";
 import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Levels and competencies by their ids in the edition. */
 export type Effect = { edition: string; before: string; after: string; gained: string[]; lost: string[] };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { decide } from "@/lib/evaluate/evaluate";
+import { factsSchema } from "@/lib/evaluate/facts/facts";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
-import { decide } from "@/lib/programme/evaluate";
-import { factsSchema } from "@/lib/programme/facts";
 import { plan } from "@/lib/programme/plan";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
-import { heightOf } from "@/lib/programme/selectors";
 import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";
 import { startOf, ticksOf } from "./ticks";

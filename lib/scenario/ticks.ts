@@ -1,7 +1,7 @@
 import { type Day, monthsBefore } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import type { ActivityFacts, Facts, PersonFacts } from "@/lib/programme/facts";
-import { rankOf, rosterOf } from "@/lib/programme/roster";
+import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";
 import type { Move } from "./move";
 
 /** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */

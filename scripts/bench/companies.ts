@@ -1,7 +1,7 @@
 import { randomFrom } from "@/db/seed/random";
 import type { Company } from "@/lib/editor/impact";
+import type { ActivityFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
-import type { ActivityFacts, PersonFacts } from "@/lib/programme/facts";
 
 const countries = ["FR", "BE", "CH", "LU"];
 

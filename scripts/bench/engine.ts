@@ -5,7 +5,7 @@ import { makePopulation } from "@/db/seed/population";
 import { demoDay } from "@/db/seed/rows";
 import { makeShowcase } from "@/db/seed/showcase";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide, evaluate } from "@/lib/programme/evaluate";
+import { decide, evaluate } from "@/lib/evaluate/evaluate";
 import { type ImpactTimes, measureImpact } from "./impact";
 import { measureRivals, type Pace } from "./rivals";
 

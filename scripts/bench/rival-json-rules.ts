@@ -1,7 +1,7 @@
 import { type Almanac, Engine, type NestedCondition } from "json-rules-engine";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import type { Facts } from "@/lib/programme/facts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { countHolders, isInForce, levelOf, type Rival, totalOf } from "./rival";
 
 /** Counting is given to it as facts worked out on demand; what is asked of the counts are its own conditions. */

@@ -2,7 +2,7 @@ import { ZenEngine } from "@gorules/zen-engine";
 import type { Clause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import type { Facts } from "@/lib/programme/facts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import { levelOf, type Rival, servingAs, windowFrom } from "./rival";
 
 /** Days and months as numbers, which its expressions can compare: 20200301, 202003; 0 before all, 99999999 for no end. */

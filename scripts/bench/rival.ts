@@ -2,7 +2,7 @@ import { addMonths, monthOf, monthsBefore } from "@/lib/dates";
 import type { Clause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/rule";
-import type { Facts } from "@/lib/programme/facts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Another engine, asked the same rules about the same facts: level and competencies held. */
 export type Rival = (facts: Facts, on: string) => Promise<{ tier: string; competencies: string[] }>;

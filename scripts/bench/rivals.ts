@@ -1,6 +1,6 @@
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/programme/evaluate";
-import type { Facts } from "@/lib/programme/facts";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Rival } from "./rival";
 import { jsonRulesEngine } from "./rival-json-rules";
 import { zenEngine } from "./rival-zen";

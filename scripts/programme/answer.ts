@@ -1,5 +1,5 @@
-import { decide, evaluate } from "@/lib/programme/evaluate";
-import { type Facts, factsSchemaOf } from "@/lib/programme/facts";
+import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import { type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
 import { forecast } from "@/lib/programme/forecast";
 import { plan } from "@/lib/programme/plan";
 import { resilience } from "@/lib/programme/resilience";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import { type ActivityFacts, type Facts, factsSchemaOf } from "@/lib/programme/facts";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { type ActivityFacts, type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { plan } from "@/lib/programme/plan";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/programme/sample-facts";
-import { nodeOf } from "@/lib/programme/selectors";
 import { editionOf } from "./editions";
 
 const on = "2020-03-01";

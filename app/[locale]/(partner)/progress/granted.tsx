@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import type { Progress } from "@/db/queries/progress";
+import { tracePath } from "@/lib/evaluate/trace/path";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { recordSentence, titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Locale } from "@/lib/i18n/routing";
-import { everyNode } from "@/lib/programme/selectors";
-import { recordSentence, titleOf } from "@/lib/programme/sentence";
-import { tracePath } from "@/lib/programme/trace-path";
 
 /** What counts today by exception only, by whom and until when: never to be taken for what the records earn. */
 export function Granted({ progress, locale }: { progress: Progress; locale: Locale }) {

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { Link } from "@/components/ui/link";
 import type { Progress } from "@/db/queries/progress";
+import { tracePath } from "@/lib/evaluate/trace/path";
+import { requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { nearestCompetency } from "@/lib/evaluate/trace/share";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
-import { requirementsOf } from "@/lib/programme/selectors";
-import { titleOf } from "@/lib/programme/sentence";
-import { nearestCompetency } from "@/lib/programme/share";
-import type { Trace } from "@/lib/programme/trace";
-import { tracePath } from "@/lib/programme/trace-path";
 
 type Props = { progress: Progress; tierId: string; locale: Locale };
 

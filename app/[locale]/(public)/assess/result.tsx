@@ -8,8 +8,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { type Assessment, factsOfAssessment } from "@/lib/assessment/assessment";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import { nextTier, requirementsOf } from "@/lib/programme/selectors";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 
 const namesOf = (told: Assessment, numbered: (number: number) => string): Record<string, string> =>
   Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));

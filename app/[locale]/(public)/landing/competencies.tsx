@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Competency, Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import { competencyOf } from "@/lib/programme/selectors";
-import { titleOf } from "@/lib/programme/sentence";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { competencyOf } from "@/lib/evaluate/trace/selectors";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import { evaluate } from "@/lib/programme/evaluate";
-import { requirementsOf } from "@/lib/programme/selectors";
-import { titleOf, type Words } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { titleOf, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 

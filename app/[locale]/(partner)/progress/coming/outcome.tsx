@@ -3,8 +3,8 @@ import { Section } from "@/components/layout/section";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { useComingSentence } from "@/components/programme/use-coming-sentence";
 import type { ComingView } from "@/db/queries/coming";
+import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
-import { nextTier, requirementsOf } from "@/lib/programme/selectors";
 
 /** The level the new rules would give, and what the one above it would ask for. */
 export function Outcome({ coming, locale }: { coming: ComingView; locale: Locale }) {

@@ -5,8 +5,8 @@ import { LevelsBody } from "@/components/level/levels-body";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { findLevels } from "@/db/queries/levels";
+import { tracePath } from "@/lib/evaluate/trace/path";
 import { readAsOf } from "@/lib/programme/as-of-query";
-import { tracePath } from "@/lib/programme/trace-path";
 import type { Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 

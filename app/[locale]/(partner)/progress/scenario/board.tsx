@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import { evaluate } from "@/lib/programme/evaluate";
+import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Move } from "@/lib/scenario/move";
 import { factsAfter } from "@/lib/scenario/play";
 import { MoveForm } from "./move-form";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import type { Evaluation } from "@/lib/programme/evaluate";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
 
 type Props = { edition: Edition; before: Evaluation; after: Evaluation };
 

@@ -6,9 +6,9 @@ import { TraceTree } from "@/components/programme/trace-tree";
 import { Link } from "@/components/ui/link";
 import type { Dispute } from "@/db/queries/dispute";
 import type { Progress } from "@/db/queries/progress";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
+import type { TraceRecord } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
-import { nodeOf } from "@/lib/programme/selectors";
-import type { TraceRecord } from "@/lib/programme/trace";
 import { answerDisputeAction } from "./actions";
 
 type Props = { dispute: Dispute; progress: Progress; locale: Locale };

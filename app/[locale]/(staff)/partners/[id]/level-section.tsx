@@ -6,8 +6,8 @@ import { CompetencyList } from "@/components/programme/competency-list";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { ShortfallNote } from "@/components/programme/shortfall-note";
 import type { Progress } from "@/db/queries/progress";
+import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
-import { nextTier, requirementsOf } from "@/lib/programme/selectors";
 
 type Props = { progress: Progress; locale: Locale };
 

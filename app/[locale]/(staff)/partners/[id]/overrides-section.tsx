@@ -5,10 +5,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { listOverrides, type Override } from "@/db/queries/override";
 import type { Progress } from "@/db/queries/progress";
 import type { Actor } from "@/lib/actor";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Locale } from "@/lib/i18n/routing";
 import { grantableOf } from "@/lib/override/choices";
-import { nodeOf } from "@/lib/programme/selectors";
-import { titleOf } from "@/lib/programme/sentence";
 import { EndOverrideForm } from "./end-override-form";
 import { GrantForm } from "./grant-form";
 

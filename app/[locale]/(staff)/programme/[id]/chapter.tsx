@@ -5,7 +5,7 @@ import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
 import type { Chapter as ChapterOf, Clause } from "@/lib/editor/tree";
-import { titleOf } from "@/lib/programme/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";

@@ -7,8 +7,8 @@ import { Section } from "@/components/layout/section";
 import { useSay } from "@/components/programme/use-words";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Disputes as Found } from "@/db/queries/dispute";
-import type { Words } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
+import type { Words } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import { openDisputeAction, withdrawDisputeAction } from "./actions";
 
 type Props = { found: Found; node: Trace; words: Words; isConcealed: boolean };

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listDisputes } from "@/db/queries/dispute";
 import { getProgress } from "@/db/queries/progress";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
-import { nodeOf } from "@/lib/programme/selectors";
 import { requireActor } from "@/lib/server/session";
 import { TraceBody } from "./trace-body";
 

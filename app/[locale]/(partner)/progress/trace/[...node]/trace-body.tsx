@@ -6,10 +6,10 @@ import { useSay } from "@/components/programme/use-words";
 import type { Disputes as Found } from "@/db/queries/dispute";
 import type { Progress } from "@/db/queries/progress";
 import { formatDay } from "@/lib/dates";
+import { tracePath } from "@/lib/evaluate/trace/path";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
-import { titleOf } from "@/lib/programme/sentence";
-import type { Trace } from "@/lib/programme/trace";
-import { tracePath } from "@/lib/programme/trace-path";
 import { Disputes } from "./disputes";
 
 type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };

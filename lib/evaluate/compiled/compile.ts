@@ -1,0 +1,100 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { compare } from "@/lib/evaluate/prove/proof";
+import { type Counted, countActivity, countPeople, Leaves, mostClauses, type OnDay, onDay } from "./leaves";
+import { allOf, type Test } from "./rules";
+
+/** What is decided without a proof. */
+export type Decided = {
+  tier: string;
+  tierIfVerified: string;
+  competencies: string[];
+  paths?: { path: string; tier: string | null }[];
+};
+
+type Decide = (facts: Facts, on: Day) => Decided;
+
+const decides = new WeakMap<Edition, Decide | null>();
+
+/** Where people are shared out among competencies, or another day is looked at, the engine walks. */
+const isPlain = (edition: Edition): boolean =>
+  edition.counting.competenciesPerPerson === "any" &&
+  edition.counting.rolesPerPerson === "any" &&
+  !partsOfEdition(edition).some((part) => isRule(part) && part.rule === "lately");
+
+const isInForce = ({ agreement }: Facts, on: Day): boolean =>
+  agreement !== null && agreement.inForceOn <= on && (agreement.endsOn === null || on < agreement.endsOn);
+
+const compile = (edition: Edition): Decide | null => {
+  if (!isPlain(edition)) return null;
+  const leaves = new Leaves(edition);
+  const competencies = edition.competencies.map(({ requires }) => allOf(requires, leaves));
+  const paths = (edition.paths ?? []).map(({ levels }) =>
+    levels.map(({ tier, requires }) => ({ tier, isMet: allOf(requires, leaves) })),
+  );
+  const tiers = edition.tiers.map(({ requires }) => allOf(requires, leaves));
+  if (leaves.clauses.length > mostClauses) return null;
+  return decideWith(leaves, { competencies, paths, tiers });
+};
+
+type Tests = { competencies: Test[]; paths: { tier: string; isMet: Test }[][]; tiers: Test[] };
+
+const decideWith = (leaves: Leaves, { competencies, paths, tiers }: Tests): Decide => {
+  const { edition } = leaves;
+  const sorted = edition.competencies.map(({ id }, place) => ({ id, place })).sort((a, b) => compare(a.id, b.id));
+  let day: OnDay | null = null;
+  const assess = (counted: Counted, today: OnDay, countsDeclared: boolean): string => {
+    countPeople(leaves, today, countsDeclared, counted);
+    countActivity(today, countsDeclared, counted);
+    for (let place = 0; place < competencies.length; place += 1)
+      counted.held[place] = (competencies[place] as Test)(counted) ? 1 : 0;
+    counted.paths = paths.map((levels) => levels.findLast(({ isMet }) => isMet(counted))?.tier ?? null);
+    let height = tiers.length - 1;
+    while (height > 0 && !(tiers[height] as Test)(counted)) height -= 1;
+    return edition.tiers[height]?.id ?? "";
+  };
+  const counted = emptyFor(leaves);
+  return (facts, on) => {
+    if (day === null || day.on !== on) day = onDay(leaves, on);
+    counted.facts = facts;
+    counted.isSigned = isInForce(facts, on);
+    counted.sawDeclared = false;
+    const tier = assess(counted, day, false);
+    const held: string[] = [];
+    for (const { id, place } of sorted) if (counted.held[place] === 1) held.push(id);
+    const levels = edition.paths?.map(({ id }, place) => ({ path: id, tier: counted.paths[place] ?? null }));
+    const tierIfVerified = counted.sawDeclared ? assess(counted, day, true) : tier;
+    counted.facts = nobody;
+    return { tier, tierIfVerified, competencies: held, ...(levels ? { paths: levels } : {}) };
+  };
+};
+
+const nobody: Facts = { partner: "", businessModels: [], agreement: null, people: [], activity: [] };
+
+const emptyFor = ({ sets, measures, edition }: Leaves): Counted => ({
+  facts: nobody,
+  isSigned: false,
+  meets: [],
+  people: new Int32Array(sets.length),
+  totals: new Float64Array(measures.length),
+  held: new Uint8Array(edition.competencies.length),
+  paths: [],
+  sawDeclared: false,
+});
+
+/**
+ * An edition's rules as functions, made once: counts people and activity in one walk and asks no rule whose outcome cannot
+ * change the answer. Null where the rules, or what is granted to this company, need the walk that also makes the proof.
+ */
+export const compiledFor = (edition: Edition, facts: Facts): Decide | null => {
+  const isGranted =
+    (facts.overrides?.length ?? 0) > 0 || (edition.grandfathering !== undefined && Boolean(facts.legacyLevel));
+  if (isGranted) return null;
+  const known = decides.get(edition);
+  if (known !== undefined) return known;
+  const decide = compile(edition);
+  decides.set(edition, decide);
+  return decide;
+};

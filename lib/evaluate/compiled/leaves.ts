@@ -1,0 +1,190 @@
+import { addMonths, type Day } from "@/lib/dates";
+import type { Clause } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
+import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { amountOf } from "@/lib/evaluate/facts/faults";
+import { type Measuring, whenOf, windowOf } from "@/lib/evaluate/prove/measure";
+import { rankOf } from "@/lib/evaluate/prove/roster";
+import type { Window } from "@/lib/evaluate/trace/trace";
+
+/** What is asked about one company on one day, and what was counted: made once an edition, and written over each time. */
+export type Counted = {
+  facts: Facts;
+  isSigned: boolean;
+  /** What each person meets, a bit a clause, in the order of the facts. */
+  meets: number[];
+  /** How many people meet all clauses of a set. */
+  people: Int32Array;
+  totals: Float64Array;
+  held: Uint8Array;
+  paths: (string | null)[];
+  sawDeclared: boolean;
+};
+
+/** One machine word holds what a person meets. */
+export const mostClauses = 31;
+
+type Measure = Omit<Measuring, "source" | "atLeast">;
+
+/** Every clause, set of clauses and measure an edition asks for, each once. */
+export class Leaves {
+  readonly clauses: Clause[] = [];
+  readonly sets: number[] = [];
+  readonly measures: Measure[] = [];
+  private readonly places = new Map<string, number>();
+
+  constructor(readonly edition: Edition) {}
+
+  private placeOf<T>(list: T[], one: T, key: string): number {
+    const known = this.places.get(key) ?? list.push(one) - 1;
+    this.places.set(key, known);
+    return known;
+  }
+
+  clause({ type, tracks, versions, maxAgeMonths }: Clause): number {
+    const one = { type, tracks, versions, maxAgeMonths };
+    return this.placeOf(this.clauses, one, `clause ${JSON.stringify(one)}`);
+  }
+
+  /** People who meet all of these clauses at once. */
+  set(clauses: readonly number[]): number {
+    const mask = clauses.reduce((all, clause) => all | (1 << clause), 0);
+    return this.placeOf(this.sets, mask, `set ${mask}`);
+  }
+
+  measure({ measure, over, tagged, as }: Measure): number {
+    const one = { measure, over, tagged, as };
+    return this.placeOf(this.measures, one, `measure ${JSON.stringify(one)}`);
+  }
+}
+
+type Dated = { place: number; latest: boolean; window: Window; tagged: string[] | undefined; isMonthly: boolean };
+
+/** What depends on the day and on nothing of the company. */
+export type OnDay = {
+  on: Day;
+  /** The clauses a credential meets, by its type and track, and those among them that also look at it more closely. */
+  masks: ReadonlyMap<string, ReadonlyMap<string | null, number>>;
+  closer: { bit: number; versions: string[] | undefined; earnedAfter: Day | null }[];
+  closerMask: number;
+  measures: ReadonlyMap<string, readonly Dated[]>;
+  currency: string;
+};
+
+/** Every type and track a credential of this type and track counts as. */
+const countsAs = (
+  { equivalences = [] }: Edition,
+  type: string,
+  track: string | null,
+  on: Day,
+): [string, string | null][] => [
+  [type, track],
+  ...equivalences
+    .filter(
+      ({ from, until }) => from.type === type && (from.track ?? track) === track && (until === null || on < until),
+    )
+    .map(({ as }): [string, string | null] => [as.type, as.track ?? track]),
+];
+
+const meetsAs = (edition: Edition, { type, tracks }: Clause, [as, of]: [string, string | null]): boolean => {
+  const [asked, has] = [rankOf(edition, type), rankOf(edition, as)];
+  return (as === type || (asked >= 0 && has > asked)) && (tracks === null || (of !== null && tracks.includes(of)));
+};
+
+/** The tables for a day: what a credential meets is looked up, never worked out again. */
+export const onDay = ({ edition, clauses, measures }: Leaves, on: Day): OnDay => {
+  const masks = new Map<string, Map<string | null, number>>();
+  for (const { type } of edition.credentials) {
+    const byTrack = new Map<string | null, number>();
+    for (const track of [null, ...edition.tracks.map(({ id }) => id)]) {
+      const as = countsAs(edition, type, track, on);
+      const mask = clauses.reduce(
+        (all, clause, place) => (as.some((one) => meetsAs(edition, clause, one)) ? all | (1 << place) : all),
+        0,
+      );
+      byTrack.set(track, mask);
+    }
+    masks.set(type, byTrack);
+  }
+  const closer = clauses.flatMap(({ versions, maxAgeMonths }, place) =>
+    versions === undefined && maxAgeMonths === undefined
+      ? []
+      : [{ bit: 1 << place, versions, earnedAfter: maxAgeMonths === undefined ? null : addMonths(on, -maxAgeMonths) }],
+  );
+  const dated = new Map<string, Dated[]>();
+  measures.forEach(({ measure, over, tagged, as }, place) => {
+    const shape = vocabularyOf(edition).measures.get(measure) ?? "event";
+    const window = windowOf({ over }, on, shape);
+    const one = { place, latest: as === "latest", window, tagged, isMonthly: window.shape === "months" };
+    dated.set(measure, [...(dated.get(measure) ?? []), one]);
+  });
+  const closerMask = closer.reduce((all, { bit }) => all | bit, 0);
+  return { on, masks, closer, closerMask, measures: dated, currency: edition.currency };
+};
+
+const meetsOf = (person: PersonFacts, day: OnDay, countsDeclared: boolean, into: Counted): number => {
+  const { on, masks, closer, closerMask } = day;
+  const { employedFrom, employedUntil, credentials } = person;
+  const isEmployed = employedFrom <= on && (employedUntil === null || on < employedUntil);
+  let meets = 0;
+  for (const { type, track, version, earnedOn, expiresOn, status } of credentials) {
+    if (status === "declared") into.sawDeclared = true;
+    if (!isEmployed || status === "rejected" || (status === "declared" && !countsDeclared)) continue;
+    if (earnedOn > on || (expiresOn !== null && expiresOn <= on)) continue;
+    let mask = masks.get(type)?.get(track) ?? 0;
+    if ((mask & closerMask) !== 0)
+      for (const { bit, versions, earnedAfter } of closer)
+        if (
+          (versions !== undefined && !versions.includes(version ?? "")) ||
+          (earnedAfter !== null && earnedOn <= earnedAfter)
+        )
+          mask &= ~bit;
+    meets |= mask;
+  }
+  return meets;
+};
+
+/** Counts the people, each once, for every set of clauses that is asked for. */
+export const countPeople = ({ sets }: Leaves, day: OnDay, countsDeclared: boolean, into: Counted): void => {
+  const { people, meets } = into;
+  people.fill(0);
+  meets.length = 0;
+  for (const person of into.facts.people) {
+    const met = meetsOf(person, day, countsDeclared, into);
+    meets.push(met);
+    if (met === 0) continue;
+    for (let place = 0; place < sets.length; place += 1) {
+      const set = sets[place] as number;
+      if ((met & set) === set) people[place] = (people[place] as number) + 1;
+    }
+  }
+};
+
+/** Adds up every measure in one walk over the activity; of readings the latest. */
+export const countActivity = (day: OnDay, countsDeclared: boolean, into: Counted): void => {
+  const { totals, facts } = into;
+  totals.fill(0);
+  const latest = new Map<number, (typeof facts.activity)[number]>();
+  for (const one of facts.activity) {
+    if (one.status === "declared") into.sawDeclared = true;
+    if (one.status === "rejected" || (one.status === "declared" && !countsDeclared)) continue;
+    const asked = day.measures.get(one.kind);
+    if (asked === undefined || ("currency" in one && one.currency !== day.currency)) continue;
+    const when = whenOf(one);
+    for (const { place, latest: isLatest, window, tagged, isMonthly } of asked) {
+      if (when < window.from || when > window.to) continue;
+      if (tagged !== undefined && !(one.tags?.some((tag) => tagged.includes(tag)) ?? false)) continue;
+      if (isMonthly && when === day.on.slice(0, 7)) continue;
+      if (!isLatest) totals[place] = (totals[place] as number) + amountOf(one);
+      else {
+        const before = latest.get(place);
+        const beforeWhen = before === undefined ? "" : whenOf(before);
+        if (before === undefined || when > beforeWhen || (when === beforeWhen && one.id > before.id)) {
+          latest.set(place, one);
+          totals[place] = amountOf(one);
+        }
+      }
+    }
+  }
+};

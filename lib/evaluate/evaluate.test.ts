@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  competencyOf,
+  heightOf,
+  nextTier,
+  nodeOf,
+  requirementsOf,
+  tierOf,
+  tiersOf,
+} from "@/lib/evaluate/trace/selectors";
+import type { Track } from "@/lib/people/credential";
+import { decide, evaluate } from "./evaluate";
+
+const on = "2020-03-01";
+const ask = (given: Facts, day = on) => evaluate(defaultEdition, given, day);
+
+const sales = person("sales", [credential("VSP"), credential("VTSP")]);
+const holders = (type: "VCP" | "VCAP" | "VCDX", count: number, track: Track = "NV") =>
+  Array.from({ length: count }, (_, i) => person(`${type}-${track}-${i}`, [credential(type, track)]));
+const team = (vcp: number, vcap: number) => [...holders("VCP", vcp), ...holders("VCAP", vcap)];
+
+test("five VCP of whom two VCAP in one master competency make a Principal", () => {
+  const answer = ask(facts({ people: team(3, 2) }));
+  expect(answer.tier).toBe("principal");
+  expect(answer.competencies).toEqual(["master-network-virtualization"]);
+});
+
+test("five VCP of whom one VCAP make no Principal, and the proof says one VCAP is missing", () => {
+  const answer = ask(facts({ people: team(4, 1) }));
+  expect(answer.tier).toBe("registered");
+  expect(nodeOf(answer.trace, "master-network-virtualization/vcp")).toMatchObject({ have: 5, need: 5, isMet: false });
+  expect(nodeOf(answer.trace, "master-network-virtualization/vcp/vcap")).toMatchObject({
+    have: 1,
+    need: 2,
+    isMet: false,
+  });
+});
+
+test("four VCP, all of them VCAP, make no Principal: people are counted, not credentials", () => {
+  const both = holders("VCAP", 4).map((one) => ({
+    ...one,
+    credentials: [...one.credentials, ...person(one.id, [credential("VCP", "NV")]).credentials],
+  }));
+  expect(ask(facts({ people: both })).tier).toBe("registered");
+});
+
+test("a VCDX serves as a VCAP and as a VCP of its track, and of no other", () => {
+  expect(ask(facts({ people: [...holders("VCP", 3), ...holders("VCDX", 2)] })).tier).toBe("principal");
+  expect(ask(facts({ people: [...holders("VCP", 3), ...holders("VCDX", 2, "DCV")] })).tier).toBe("registered");
+});
+
+test("a master competency of two tracks adds its people up over both", () => {
+  const people = [...holders("VCP", 3, "DTM"), ...holders("VCAP", 2, "DW")];
+  expect(ask(facts({ people })).competencies).toEqual(["master-digital-workspace"]);
+});
+
+test("one person with VCP, VSP and VTSP holds every solution competency that needs one VCP of the track", () => {
+  const alone = person("p1", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")]);
+  const answer = ask(facts({ people: [alone] }));
+  expect(answer.competencies).toEqual([
+    "business-continuity",
+    "business-critical-applications",
+    "hyper-converged-infrastructure",
+    "software-defined-storage",
+    "vmware-cloud-on-aws",
+  ]);
+  expect(answer.tier).toBe("partner");
+});
+
+test("a solution competency without its VSP or its VTSP is not held", () => {
+  const vcp = person("p1", [credential("VCP", "DCV")]);
+  for (const type of ["VSP", "VTSP"] as const)
+    expect(ask(facts({ people: [vcp, person("p2", [credential(type)])] })).competencies).toEqual([]);
+  expect(ask(facts({ people: [vcp, sales] })).competencies).not.toEqual([]);
+});
+
+test.each([
+  ["licence revenue", [licence("a1", "2019-11-05", 9_999_999), licence("a2", "2019-12-05", 1)]],
+  ["cloud services", [cloud("a1", "2019-05", 21_600)]],
+  ["deployments", [1, 2, 3, 4, 5].map((i) => deployment(`a${i}`, "2019-10-20"))],
+])("Advanced is reached by %s alone", (_, activity) => {
+  const people = [sales, ...holders("VCP", 1, "DCV")];
+  expect(ask(facts({ people, activity })).tier).toBe("advanced");
+  expect(ask(facts({ people, activity: activity.slice(1) })).tier).toBe("partner");
+});
+
+test("Advanced asks for two solution competencies", () => {
+  const activity = [licence("a1", "2019-11-05", 10_000_000)];
+  expect(ask(facts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).competencies).toHaveLength(2);
+  expect(ask(facts({ people: [sales, ...holders("VCP", 2, "NV")], activity })).tier).toBe("partner");
+  expect(ask(facts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).tier).toBe("advanced");
+});
+
+test("returns take away from licence revenue", () => {
+  const people = [sales, ...holders("VCP", 1, "DW")];
+  const activity = [licence("a1", "2019-11-05", 10_000_000), licence("a2", "2019-11-06", -1)];
+  const answer = ask(facts({ people, activity }));
+  expect(answer.tier).toBe("partner");
+  expect(nodeOf(answer.trace, "advanced/activity/licence-revenue")).toMatchObject({
+    have: 9_999_999,
+    need: 10_000_000,
+    unit: "cents",
+  });
+});
+
+test("the levels are not cumulative: a Principal needs no solution competency", () => {
+  const answer = ask(facts({ people: team(3, 2) }));
+  expect(tiersOf(answer.trace).map((node) => [node.tier, node.isMet])).toEqual([
+    ["registered", true],
+    ["partner", false],
+    ["advanced", false],
+    ["principal", true],
+  ]);
+});
+
+test("without the agreement everyone stays at the entry", () => {
+  expect(ask(facts({ people: team(3, 2), agreement: null })).tier).toBe("registered");
+});
+
+test("declared records never count, but say what the level would be", () => {
+  const people = team(3, 2).map((one) => ({
+    ...one,
+    credentials: one.credentials.map((held) => ({ ...held, status: "declared" as const })),
+  }));
+  expect(ask(facts({ people }))).toMatchObject({ tier: "registered", tierIfVerified: "principal", competencies: [] });
+});
+
+test("rejected records count in neither", () => {
+  const people = team(3, 2).map((one) => ({
+    ...one,
+    credentials: one.credentials.map((held) => ({ ...held, status: "rejected" as const })),
+  }));
+  expect(ask(facts({ people }))).toMatchObject({ tier: "registered", tierIfVerified: "registered" });
+});
+
+test("an empty company is registered and every tier and competency is still proved", () => {
+  const { tier, trace } = ask(facts());
+  expect(tier).toBe("registered");
+  expect(trace.children).toHaveLength(4 + 19);
+  expect(tierOf(trace, "registered")).toMatchObject({ isMet: true, have: 0, need: 0, children: [] });
+});
+
+test("the short answer says what the long one says", () => {
+  const given = facts({ people: [sales, ...team(3, 2)] });
+  const { trace: _, ...rest } = ask(given);
+  expect(decide(defaultEdition, given, on)).toEqual(rest);
+});
+
+test("the requirements of the next tier are read off the proof", () => {
+  const { trace } = ask(facts());
+  expect(nextTier(defaultEdition, "partner")?.id).toBe("advanced");
+  expect(nextTier(defaultEdition, "principal")).toBeNull();
+  expect(nextTier(defaultEdition, "unknown")).toBeNull();
+  expect(heightOf(defaultEdition, "advanced")).toBe(2);
+  expect(requirementsOf(trace, "advanced").map((node) => [node.id, node.kind])).toEqual([
+    ["advanced/agreement", "agreement"],
+    ["advanced/solution-competencies", "held"],
+    ["advanced/activity", "any"],
+  ]);
+  expect(competencyOf(trace, "cloud-provider")?.children).toHaveLength(3);
+});

@@ -1,0 +1,133 @@
+import type { Day } from "@/lib/dates";
+import type { Edition, Tier } from "@/lib/edition/edition";
+import { compiledFor } from "@/lib/evaluate/compiled/compile";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { granted, grantsOf } from "@/lib/evaluate/prove/grants";
+import { compare } from "@/lib/evaluate/prove/proof";
+import { type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
+import { type Ground, proveAll, proveCompetency, provePath, tally } from "@/lib/evaluate/prove/rule";
+import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { divideAmong } from "./divide-people";
+
+/** A solution path and the level reached in it, null for none. */
+export type PathLevel = { path: string; tier: string | null };
+
+/** The level earned on a day, without its proof. `competencies` are the ids held, sorted; `paths` where there are any. */
+export type Decision = {
+  edition: string;
+  on: Day;
+  tier: string;
+  tierIfVerified: string;
+  competencies: string[];
+  paths?: PathLevel[];
+};
+
+/** The decision and the proof of every tier and every competency, reached or not. */
+export type Evaluation = Decision & { trace: Trace };
+
+type Answer = { tier: string; competencies: string[]; paths?: PathLevel[]; trace: Trace };
+
+const proveTier = (tier: Tier, ground: Ground): TraceOf<"tier"> => {
+  const children = proveAll(tier.requires, ground, tier.id);
+  const { have, of } = tally(children);
+  const node: TraceOf<"tier"> = {
+    kind: "tier",
+    tier: tier.id,
+    id: tier.id,
+    isMet: have === of,
+    have,
+    need: of,
+    unit: "requirements",
+    source: tier.source,
+    because: [],
+    against: [],
+    children,
+  };
+  return granted(node, ground.grants);
+};
+
+type Level = { competencies: TraceOf<"competency">[]; paths: TraceOf<"path">[]; tiers: TraceOf<"tier">[] };
+
+/** Competencies first, then the levels of paths that rest on them, then the company's that rests on both. */
+const levelWith = (competencies: TraceOf<"competency">[], bare: Ground): Level => {
+  const { edition } = bare.pass;
+  const paths = (edition.paths ?? []).map((one) => provePath(one, { ...bare, competencies }));
+  return { competencies, paths, tiers: edition.tiers.map((tier) => proveTier(tier, { ...bare, competencies, paths })) };
+};
+
+const heightOf = ({ tiers }: Level): number => tiers.findLastIndex((tier) => tier.isMet);
+
+/** A person who is in no team counts towards every competency that is not held, so one of them may come to be met. */
+const divided = (bare: Ground): { level: Level; isBounded: boolean } => {
+  const quiet: Ground = { ...bare, pass: { ...bare.pass, explains: false } };
+  const { competencies, isBounded } = divideAmong(bare, (some) => heightOf(levelWith(some, quiet)));
+  return { level: levelWith(competencies, bare), isBounded };
+};
+
+const levelOf = (bare: Ground): { level: Level; isBounded: boolean } => {
+  const { edition } = bare.pass;
+  if (edition.counting.competenciesPerPerson === "one") return divided(bare);
+  return {
+    level: levelWith(
+      edition.competencies.map((one) => proveCompetency(one, bare)),
+      bare,
+    ),
+    isBounded: false,
+  };
+};
+
+/** One walk for every answer; a pass that explains also fills `because` and `against`. */
+const assess = (pass: Pass): Answer => {
+  const { edition, facts, on } = pass;
+  const grants = grantsOf(edition, facts, on);
+  const { level, isBounded } = levelOf({ pass, roster: rosterOf(pass), competencies: [], paths: [], grants });
+  const { competencies, paths, tiers } = level;
+  const height = heightOf(level);
+  const top = tiers.length - 1;
+  return {
+    tier: tiers[height]?.tier ?? "",
+    competencies: competencies
+      .filter((one) => one.isMet)
+      .map((one) => one.competency)
+      .sort(compare),
+    ...(edition.paths ? { paths: paths.map(({ path, level }) => ({ path, tier: level })) } : {}),
+    trace: {
+      kind: "edition",
+      id: edition.id,
+      isMet: height === top,
+      have: height,
+      need: top,
+      unit: "tiers",
+      source: null,
+      ...(isBounded ? { isBounded } : {}),
+      because: [],
+      against: [],
+      children: [...tiers, ...paths, ...competencies],
+    },
+  };
+};
+
+const hasDeclared = ({ people, activity }: Facts): boolean =>
+  activity.some((one) => one.status === "declared") ||
+  people.some((person) => person.credentials.some((one) => one.status === "declared"));
+
+const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): string =>
+  hasDeclared(facts) ? assess({ edition, facts, on, countsDeclared: true, explains: false }).tier : tier;
+
+/**
+ * The level on a day and its proof: the highest tier whose own requirement is met. Only verified records count;
+ * `tierIfVerified` takes the declared ones as verified too. Pure; facts must have passed `factsSchema`.
+ * Source: PROGRAMME section 3.
+ */
+export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation => {
+  const { trace, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: true });
+  return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer, trace };
+};
+
+/** What `evaluate` answers, without the proof: for many partners at once. */
+export const decide = (edition: Edition, facts: Facts, on: Day): Decision => {
+  const quick = compiledFor(edition, facts);
+  if (quick !== null) return { edition: edition.id, on, ...quick(facts, on) };
+  const { trace: _, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false });
+  return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer };
+};

@@ -1,0 +1,39 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import type { Reason, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
+
+/** What takes a node as met beside its own proof: overrides, and levels of the programme before. */
+export type Grants = ReadonlyMap<string, { because: TraceRecord[]; against: Refused[] }>;
+
+const outside = (from: Day, until: Day | null, on: Day): Reason | null => {
+  if (until !== null && until <= on) return { code: "ended", on: until };
+  return from > on ? { code: "not-in-force-yet", on: from } : null;
+};
+
+/** The grants of a company by the node they are for, or null where there are none. */
+export const grantsOf = (edition: Edition, facts: Facts, on: Day): Grants | null => {
+  const grants = new Map<string, { because: TraceRecord[]; against: Refused[] }>();
+  const add = (node: string, of: TraceRecord, reason: Reason | null) => {
+    const entry = grants.get(node) ?? { because: [], against: [] };
+    if (reason === null) entry.because.push(of);
+    else entry.against.push({ of, reason });
+    grants.set(node, entry);
+  };
+  for (const { id, of, from, until, reason, author } of facts.overrides ?? [])
+    add(of, { record: "override", id, on: from, endsOn: until, why: reason, author }, outside(from, until, on));
+  for (const { id, legacyLevel, tier, until } of edition.grandfathering ?? [])
+    if (facts.legacyLevel === legacyLevel)
+      add(tier, { record: "grandfathering", id, legacyLevel, endsOn: until }, outside("0000-01-01", until, on));
+  return grants.size === 0 ? null : grants;
+};
+
+/** The node with what is granted to it; what was had and needed stays as it is. */
+export const granted = <T extends Trace>(node: T, grants: Grants | null): T => {
+  const grant = grants?.get(node.id);
+  if (grant === undefined) return node;
+  node.isMet = node.isMet || grant.because.length > 0;
+  node.because = [...node.because, ...grant.because];
+  node.against = [...node.against, ...grant.against];
+  return node;
+};

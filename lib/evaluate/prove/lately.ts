@@ -1,0 +1,47 @@
+import { addDays, addMonths, type Day } from "@/lib/dates";
+import type { LatelyRule } from "@/lib/edition/rule";
+import type { Trace } from "@/lib/evaluate/trace/trace";
+import { type Pass, rosterOf } from "./roster";
+import { type Ground, isGiven, proveRule } from "./rule";
+import { turningDays } from "./turning-days";
+
+/** The days of the last months on which an answer can be another than on the day before, the latest first, and the first. */
+const turnsOf = (months: number, { edition, facts, on }: Pass): Day[] => {
+  const from = addDays(addMonths(on, -months), 1);
+  const turns = turningDays(edition, facts).filter((day) => from < day && day < on);
+  return [...new Set([on, ...turns, from])].sort().reverse();
+};
+
+/** On another day, and without what is granted: a grant is for today. */
+const groundOn = (on: Day, { pass }: Ground): Ground => {
+  const then = { ...pass, on };
+  return { pass: then, roster: rosterOf(then), competencies: [], paths: [], grants: null };
+};
+
+/** Met where it was met on some day of the last months. Source: R (Microsoft: qualified on at least one day). */
+export const proveLately = (rule: LatelyRule, ground: Ground, id: string): Trace => {
+  const today = proveRule(rule.asks, groundOn(ground.pass.on, ground), id);
+  let [asked, reachedOn, next] = [today, null as Day | null, addDays(ground.pass.on, 1)];
+  for (const day of turnsOf(rule.months, ground.pass)) {
+    const node = day === ground.pass.on ? today : proveRule(rule.asks, groundOn(day, ground), id);
+    if (isGiven(node)) {
+      [asked, reachedOn] = [node, addDays(next, -1)];
+      break;
+    }
+    next = day;
+  }
+  return {
+    kind: "lately",
+    months: rule.months,
+    reachedOn,
+    id,
+    isMet: reachedOn !== null,
+    have: reachedOn === null ? 0 : 1,
+    need: 1,
+    unit: "requirements",
+    source: rule.source,
+    because: [],
+    against: [],
+    children: [asked],
+  };
+};

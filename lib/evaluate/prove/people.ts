@@ -1,0 +1,150 @@
+import { addMonths, type Day } from "@/lib/dates";
+import type { Clause } from "@/lib/edition/clause";
+import type { OfWhomRule, PeopleRule } from "@/lib/edition/rule";
+import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";
+import { byAge, compare, credentialRecord } from "./proof";
+import { type Holding, type Pass, type Roster, rankOf } from "./roster";
+
+/** What is asked of a person; `earnedAfter` is the day the credential must be younger than, null for any age. */
+type Asked = Clause & { rank: number; earnedAfter: Day | null };
+
+/** A clause of a rule as it is asked on the day of a pass. */
+export const askedOf = (clause: Clause, { edition, on }: Pass): Asked => ({
+  type: clause.type,
+  tracks: clause.tracks,
+  versions: clause.versions,
+  maxAgeMonths: clause.maxAgeMonths,
+  rank: rankOf(edition, clause.type),
+  earnedAfter: clause.maxAgeMonths === undefined ? null : addMonths(on, -clause.maxAgeMonths),
+});
+
+const typeFits = ({ type, rank }: Holding, clause: Asked): boolean =>
+  type === clause.type || (clause.rank >= 0 && rank > clause.rank);
+
+const trackFits = ({ track }: Holding, { tracks }: Clause): boolean =>
+  tracks === null || (track !== null && tracks.includes(track));
+
+/** Why a credential that counts in general does not count for this clause. */
+const staleness = ({ credential }: Holding, clause: Asked): Reason | null => {
+  const { versions, maxAgeMonths, earnedAfter } = clause;
+  const version = credential.version ?? null;
+  if (versions !== undefined && (version === null || !versions.includes(version)))
+    return { code: "wrong-version", version, needed: versions };
+  return maxAgeMonths !== undefined && earnedAfter !== null && credential.earnedOn <= earnedAfter
+    ? { code: "too-old", months: maxAgeMonths }
+    : null;
+};
+
+/** The one that shows best why a person counts: the highest, then the one that lasts longest. */
+const isBetter = (one: Holding, other: Holding): boolean => {
+  if (one.rank !== other.rank) return one.rank > other.rank;
+  const [ends, otherEnds] = [one.credential.expiresOn ?? "~", other.credential.expiresOn ?? "~"];
+  return ends === otherEnds ? one.credential.id < other.credential.id : ends > otherEnds;
+};
+
+/** The credential by which someone counts, or null. */
+export const bestOf = (holdings: Holding[], clause: Asked): Holding | null => {
+  let best: Holding | null = null;
+  for (const holding of holdings)
+    if (
+      holding.fault === null &&
+      typeFits(holding, clause) &&
+      trackFits(holding, clause) &&
+      staleness(holding, clause) === null
+    )
+      if (best === null || isBetter(holding, best)) best = holding;
+  return best;
+};
+
+/** Null where the record says nothing about this requirement: it would only drown those that do. */
+const whyNot = (holding: Holding, clause: Asked, best: Holding | null, isAmong: boolean): Reason | null => {
+  const { credential, person, track } = holding;
+  const [hasType, hasTrack] = [typeFits(holding, clause), trackFits(holding, clause)];
+  const fault = holding.fault ?? (hasType && hasTrack ? staleness(holding, clause) : null);
+  if (hasType && hasTrack) {
+    if (best === null) return fault ?? (isAmong ? null : { code: "not-among", person: person.id });
+    const isSame = credential.type === best.credential.type && credential.track === best.credential.track;
+    const by = { by: best.credential.id, person: person.id };
+    if (isSame && (fault === null || fault.code === "expired")) return { code: "superseded", ...by };
+    return fault ?? { code: "already-counted", ...by };
+  }
+  if (fault !== null || best !== null) return null;
+  if (hasType && track !== null && clause.tracks !== null) return { code: "wrong-track", track, needed: clause.tracks };
+  if (hasTrack && holding.rank >= 0 && clause.rank >= 0)
+    return { code: "wrong-type", type: holding.type, needed: clause.type };
+  return null;
+};
+
+/** A credential that also counts as another is one record: it is refused once, and only where it counts as neither. */
+const refusalsOf = (holdings: Holding[], clause: Asked, best: Holding | null, isAmong: boolean): Refused[] => {
+  const refused = new Map<string, Refused>();
+  for (const holding of holdings) {
+    const { id } = holding.credential;
+    if (id === best?.credential.id || refused.has(id)) continue;
+    const reason = whyNot(holding, clause, best, isAmong);
+    if (reason) refused.set(id, { of: credentialRecord(holding), reason });
+  }
+  return [...refused.values()];
+};
+
+type Asking = Pick<PeopleRule, "source" | "tracksSource"> & Clause;
+
+/** The people who meet one clause; `need` 0 where it is asked how many they are. */
+export const proveHolders = (
+  rule: Asking,
+  need: number,
+  roster: Roster,
+  pass: Pass,
+  id: string,
+  among: ReadonlySet<string> | null,
+): TraceOf<"people"> => {
+  const clause = askedOf(rule, pass);
+  const chosen: Holding[] = [];
+  const against: Refused[] = [];
+  for (const { person, holdings } of roster) {
+    const isAmong = among === null || among.has(person.id);
+    const best = isAmong ? bestOf(holdings, clause) : null;
+    if (best) chosen.push(best);
+    if (pass.explains) against.push(...refusalsOf(holdings, clause, best, isAmong));
+  }
+  chosen.sort(
+    (a, b) => compare(a.credential.earnedOn, b.credential.earnedOn) || compare(a.credential.id, b.credential.id),
+  );
+  return {
+    kind: "people",
+    id,
+    isMet: chosen.length >= need,
+    have: chosen.length,
+    need,
+    unit: "people",
+    source: rule.source,
+    tracksSource: rule.tracksSource ?? rule.source,
+    type: rule.type,
+    tracks: rule.tracks,
+    people: chosen.map(({ person }) => person.id),
+    isOfWhom: among !== null,
+    because: pass.explains ? chosen.map(credentialRecord) : [],
+    against: against.sort((a, b) => byAge(a.of, b.of)),
+    children: [],
+  };
+};
+
+/**
+ * N distinct people with a credential, and of these people so many with another. `have` is every distinct person who
+ * qualifies, also beyond the need. Source: S (five VCP of whom two VCAP), A (people, the ladder).
+ */
+export const provePeople = (
+  rule: OfWhomRule & { ofWhom?: OfWhomRule[] },
+  roster: Roster,
+  pass: Pass,
+  id: string,
+): TraceOf<"people"> => {
+  const node = proveHolders(rule, rule.count, roster, pass, id, null);
+  const { ofWhom = [] } = rule;
+  if (ofWhom.length === 0) return node;
+  const among = new Set(node.people);
+  const children = ofWhom.map((part) => proveHolders(part, part.count, roster, pass, `${id}/${part.id}`, among));
+  node.isMet = node.isMet && children.every((child) => child.isMet);
+  node.children = children;
+  return node;
+};

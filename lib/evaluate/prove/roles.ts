@@ -1,0 +1,88 @@
+import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/edition/rule";
+import type { TraceOf } from "@/lib/evaluate/trace/trace";
+import { askedOf, bestOf, provePeople } from "./people";
+import { countMet } from "./proof";
+import { type Pass, type Roster, rosterWithout } from "./roster";
+import { type Limit, type Place, shareRoles } from "./share-roles";
+
+/** A role as it is shared out; a people rule is one too, its parts with it. */
+type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
+
+/** The roster for each role: who fills another counts for none but that. */
+export type Filled = { rosters: Roster[]; isBounded: boolean };
+
+const placesOf = (roles: readonly Role[]): (Place & { clause: OfWhomRule })[] => [
+  ...roles.map((role) => ({ clause: role, needs: role.count, part: null })),
+  ...roles.flatMap(({ ofWhom = [] }, part) => ofWhom.map((clause) => ({ clause, needs: clause.count, part }))),
+];
+
+/** The limits as bits of the places of the roles, in their order. */
+export const limitsOf = (
+  ids: readonly string[],
+  { perPerson, limits }: Pick<RolesRule, "perPerson" | "limits">,
+): Limit[] => {
+  const bitsOf = (some: readonly string[]) =>
+    ids.reduce((mask, id, place) => (some.includes(id) ? mask | (1 << place) : mask), 0);
+  const all = perPerson === null ? [] : [{ roles: bitsOf(ids), most: perPerson }];
+  return [...all, ...limits.map(({ roles, most }) => ({ roles: bitsOf(roles), most }))];
+};
+
+/** Shares people out among roles; `elsewhere` reads the ids of the roles as the proof names them. */
+export const fillRoles = (
+  roles: readonly Role[],
+  capping: Pick<RolesRule, "perPerson" | "limits">,
+  roster: Roster,
+  pass: Pass,
+): Filled => {
+  const places = placesOf(roles);
+  const asked = places.map(({ clause }) => askedOf(clause, pass));
+  const people = roster.toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1));
+  const meets = people.map(({ holdings }) =>
+    asked.reduce((mask, clause, place) => (bestOf(holdings, clause) === null ? mask : mask | (1 << place)), 0),
+  );
+  const { fills, isBounded } = shareRoles(
+    places,
+    meets,
+    limitsOf(
+      roles.map(({ id }) => id),
+      capping,
+    ),
+  );
+  const filledBy = new Map(people.map(({ person }, index) => [person.id, fills[index] ?? 0]));
+  const rosters = roles.map((_, place) =>
+    rosterWithout(roster, (person) => {
+      const filled = filledBy.get(person) ?? 0;
+      if (filled === 0 || filled & (1 << place)) return null;
+      const role = roles.find((__, other) => filled & (1 << other))?.id ?? "";
+      return { code: "fills-another-role", role, person };
+    }),
+  );
+  return { rosters, isBounded };
+};
+
+/** Roles filled by the best allocation of people; `have` is how many places are filled. Source: R (sharing caps), exact. */
+export const proveRoles = (rule: RolesRule, roster: Roster, pass: Pass, id: string): TraceOf<"roles"> => {
+  const { rosters, isBounded } = fillRoles(rule.roles, rule, roster, pass);
+  const children = rule.roles.map((role, place) => provePeople(role, rosters[place] ?? [], pass, `${id}/${role.id}`));
+  return {
+    kind: "roles",
+    id,
+    isMet: countMet(children) === children.length,
+    have: children.reduce((sum, { have, need }) => sum + Math.min(have, need), 0),
+    need: children.reduce((sum, { need }) => sum + need, 0),
+    unit: "people",
+    source: rule.source,
+    perPerson: rule.perPerson,
+    ...(isBounded ? { isBounded } : {}),
+    because: [],
+    against: [],
+    children,
+  };
+};
+
+/** People rules that are asked for together: those listed, and those in an `all` among them. */
+export const peopleRulesIn = (rules: readonly { rule: string }[]): PeopleRule[] =>
+  rules.flatMap((rule) => {
+    if (rule.rule === "people") return [rule as PeopleRule];
+    return rule.rule === "all" && "rules" in rule ? peopleRulesIn(rule.rules as { rule: string }[]) : [];
+  });

@@ -1,0 +1,85 @@
+import type { Day } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
+import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import type { Reason } from "@/lib/evaluate/trace/trace";
+
+/**
+ * One credential of one person on one day; `fault` is why it counts nowhere, null where it counts. `type` and `track` are
+ * what it counts as: its own, or those of an equivalence.
+ */
+export type Holding = {
+  credential: CredentialFacts;
+  person: PersonFacts;
+  type: string;
+  track: string | null;
+  rank: number;
+  fault: Reason | null;
+};
+
+/** Each person with what he or she holds. */
+export type Roster = { person: PersonFacts; holdings: Holding[] }[];
+
+/** How a pass over the facts is made. */
+export type Pass = { edition: Edition; facts: Facts; on: Day; countsDeclared: boolean; explains: boolean };
+
+/** Why a record of this status does not count, or null. */
+export const statusFault = (status: CredentialFacts["status"], { countsDeclared }: Pass): Reason | null => {
+  if (status === "rejected") return { code: "rejected" };
+  return status === "declared" && !countsDeclared ? { code: "not-verified" } : null;
+};
+
+/** Source: S, PROGRAMME section 3, "a credential counts on day D". */
+const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): Reason | null => {
+  const { on } = pass;
+  const { earnedOn, expiresOn } = credential;
+  const { id, employedFrom, employedUntil } = person;
+  if (credential.status === "rejected") return { code: "rejected" };
+  if (expiresOn !== null && expiresOn <= on) return { code: "expired", on: expiresOn };
+  if (employedUntil !== null && employedUntil <= on) return { code: "left-company", on: employedUntil, person: id };
+  if (employedFrom > on) return { code: "not-yet-employed", on: employedFrom, person: id };
+  if (earnedOn > on) return { code: "not-earned-yet", on: earnedOn };
+  return statusFault(credential.status, pass);
+};
+
+/** Place on the ladder, -1 for a type that is not on it. */
+export const rankOf = (edition: Edition, type: string): number => edition.ladder.types.indexOf(type);
+
+const hasEnded = (until: Day | null, on: Day): until is Day => until !== null && until <= on;
+
+/** What a credential counts as besides itself. */
+const equivalentsOf = (credential: CredentialFacts, person: PersonFacts, fault: Reason | null, pass: Pass): Holding[] =>
+  (pass.edition.equivalences ?? [])
+    .filter(({ from }) => from.type === credential.type && (from.track === null || from.track === credential.track))
+    .map(({ as, until }) => ({
+      credential,
+      person,
+      type: as.type,
+      track: as.track ?? credential.track,
+      rank: rankOf(pass.edition, as.type),
+      fault: fault ?? (hasEnded(until, pass.on) ? { code: "equivalence-ended", on: until } : null),
+    }));
+
+/** The roster of a pass. Where nothing is explained, only what counts is kept. */
+export const rosterOf = (pass: Pass): Roster =>
+  pass.facts.people.map((person) => {
+    const holdings: Holding[] = [];
+    for (const credential of person.credentials) {
+      const fault = faultOf(credential, person, pass);
+      if (fault !== null && !pass.explains) continue;
+      const { type, track } = credential;
+      holdings.push({ credential, person, type, track, rank: rankOf(pass.edition, type), fault });
+      if (pass.edition.equivalences === undefined) continue;
+      for (const one of equivalentsOf(credential, person, fault, pass))
+        if (one.fault === null || pass.explains) holdings.push(one);
+    }
+    return { person, holdings };
+  });
+
+/** The roster as it is for a rule that some people do not count for, because they count elsewhere. */
+export const rosterWithout = (roster: Roster, whyNot: (person: string) => Reason | null): Roster =>
+  roster.map((entry) => {
+    const reason = whyNot(entry.person.id);
+    if (reason === null) return entry;
+    const holdings = entry.holdings.map((one) => (one.fault === null ? { ...one, fault: reason } : one));
+    return { person: entry.person, holdings };
+  });

@@ -1,0 +1,59 @@
+import { addDays, type Day } from "@/lib/dates";
+import type { Edition } from "@/lib/edition/edition";
+import { isRule, partsOfEdition } from "@/lib/edition/parts";
+import type { MeasureQuantity } from "@/lib/edition/quantity";
+import type { MeasureRule } from "@/lib/edition/rule";
+import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { leavesOn, turningDaysOf } from "./measure";
+
+type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
+
+const partsAsked = (edition: Edition): Parts => {
+  const parts: Parts = { measures: [], ages: [], lately: [] };
+  const age = ({ maxAgeMonths }: { maxAgeMonths?: number | undefined }) => {
+    if (maxAgeMonths !== undefined && !parts.ages.includes(maxAgeMonths)) parts.ages.push(maxAgeMonths);
+  };
+  for (const part of partsOfEdition(edition)) {
+    if (isRule(part)) {
+      if (part.rule === "lately" && !parts.lately.includes(part.months)) parts.lately.push(part.months);
+      if (part.rule === "measure") parts.measures.push(part);
+      if (part.rule === "people") for (const one of [part, ...part.ofWhom]) age(one);
+      if (part.rule === "roles") for (const one of part.roles) age(one);
+    } else if (part.quantity === "measure") parts.measures.push(part);
+    else if (part.quantity === "people") age(part);
+  }
+  return parts;
+};
+
+const turnsOfActivity = (one: ActivityFacts, measures: Parts["measures"]): Day[] =>
+  measures.filter(({ measure }) => measure === one.kind).flatMap(({ over }) => turningDaysOf(over, one));
+
+const turnsOfCredential = ({ earnedOn, expiresOn }: CredentialFacts, ages: number[]): (Day | null)[] => [
+  earnedOn,
+  expiresOn,
+  ...ages.map((months) => leavesOn(earnedOn, months)),
+];
+
+/** Where having been met lately is enough, a day also turns when it, or the day before, is too long ago. */
+const withLately = (days: Day[], lately: number[]): Day[] => [
+  ...days,
+  ...lately.flatMap((months) => days.flatMap((day) => [leavesOn(day, months), leavesOn(addDays(day, -1), months)])),
+];
+
+/** Every day on which something that is known today begins or ceases to count. */
+export const turningDays = (edition: Edition, { agreement, people, activity, overrides = [] }: Facts): Day[] => {
+  const { measures, ages, lately } = partsAsked(edition);
+  const days = [
+    ...(agreement ? [agreement.inForceOn, agreement.endsOn] : []),
+    ...overrides.flatMap(({ from, until }) => [from, until]),
+    ...(edition.equivalences ?? []).map(({ until }) => until),
+    ...(edition.grandfathering ?? []).map(({ until }) => until),
+    ...people.flatMap((one) => [
+      one.employedFrom,
+      one.employedUntil,
+      ...one.credentials.flatMap((credential) => turnsOfCredential(credential, ages)),
+    ]),
+    ...activity.flatMap((one) => turnsOfActivity(one, measures)),
+  ].filter((day): day is Day => day !== null);
+  return withLately(days, lately);
+};

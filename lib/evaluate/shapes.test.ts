@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Edition, editionSchema } from "@/lib/edition/edition";
+import { compiledFor } from "@/lib/evaluate/compiled/compile";
+import { factsSchemaOf } from "@/lib/evaluate/facts/facts";
+import { foldTrace } from "@/lib/evaluate/testing/fold-trace";
+import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
+import { randomEdition } from "@/lib/evaluate/testing/random-edition";
+import { judgeNaively } from "@/lib/evaluate/testing/rule-interpreter";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { decide, evaluate } from "./evaluate";
+
+const runs = { numRuns: 80, seed: 2020 };
+
+test("what is made up here is a well-formed edition and well-formed facts", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, (rulebook, given) => {
+      expect(editionSchema.safeParse(rulebook).error?.issues ?? []).toEqual([]);
+      expect(factsSchemaOf(rulebook).safeParse(given).error?.issues ?? []).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("rules of every shape come to what a second writing of the algebra says", () => {
+  const seen = { heights: new Set<number>(), held: 0, paths: 0 };
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      const answer = decide(rulebook, given, on);
+      const expected = judgeNaively(rulebook, given, on, ["verified"]);
+      seen.heights.add(expected.height);
+      seen.held += expected.competencies.length;
+      seen.paths += Object.values(expected.paths).filter((one) => one !== null).length;
+      expect(answer.tier).toBe(rulebook.tiers[expected.height]?.id);
+      if (rulebook.counting.competenciesPerPerson === "any") {
+        expect(answer.competencies).toEqual(expected.competencies.toSorted());
+        expect(Object.fromEntries(answer.paths?.map(({ path, tier }) => [path, tier]) ?? [])).toEqual(expected.paths);
+      } else expect(answer.competencies).toHaveLength(expected.competencies.length);
+      expect(answer.tierIfVerified).toBe(
+        rulebook.tiers[judgeNaively(rulebook, given, on, ["verified", "declared"]).height]?.id,
+      );
+    }),
+    { numRuns: 90, seed: 2020 },
+  );
+  expect([...seen.heights].sort()).toEqual([0, 1, 2]);
+  expect(Math.min(seen.held, seen.paths)).toBeGreaterThan(3);
+}, 120_000);
+
+test("a proof worked out again from its own records gives the same value at every node", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      for (const node of everyNode(evaluate(rulebook, given, on).trace).reverse())
+        expect({ id: node.id, ...foldTrace(node) }).toEqual({ id: node.id, isMet: node.isMet, have: node.have });
+    }),
+    runs,
+  );
+}, 60_000);
+
+test("the short answer is that of the proof, whatever the rules", () => {
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
+      const { trace, ...rest } = evaluate(rulebook, given, on);
+      expect(decide(rulebook, given, on)).toEqual(rest);
+      const ids = everyNode(trace).map((node) => node.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    runs,
+  );
+}, 60_000);
+
+/** The same rules without what only the walk can answer. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  if ("rule" in value && value.rule === "lately" && "asks" in value) return plain(value.asks);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+};
+
+test("the compiled rules answer what the proof answers", () => {
+  let compiled = 0;
+  const heights = new Set<string>();
+  fc.assert(
+    fc.property(randomEdition, randomCompany, randomDay, (rulebook, company, on) => {
+      const counting = { ...rulebook.counting, rolesPerPerson: "any", competenciesPerPerson: "any" } as const;
+      const edition = { ...(plain(rulebook) as Edition), counting };
+      const given = { ...company, overrides: [], legacyLevel: null };
+      if (compiledFor(edition, given) !== null) compiled += 1;
+      const { trace: _, ...rest } = evaluate(edition, given, on);
+      expect(decide(edition, given, on)).toEqual(rest);
+      heights.add(rest.tier);
+    }),
+    { numRuns: 300, seed: 2020 },
+  );
+  expect(compiled).toBeGreaterThan(200);
+  expect([...heights].sort()).toEqual(["t0", "t1", "t2"]);
+}, 60_000);

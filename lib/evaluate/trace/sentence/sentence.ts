@@ -1,0 +1,143 @@
+import type { Day } from "@/lib/dates";
+import { isPortalMeasure, vocabularyOf } from "@/lib/edition/vocabulary";
+import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "@/lib/evaluate/trace/trace";
+import { profileOf, traitsOf } from "./traits";
+import {
+  bothOf,
+  eitherOf,
+  measureNamed,
+  moneyOf,
+  nameIn,
+  numberOf,
+  personOf,
+  type Sentence,
+  type Words,
+  whenOf,
+} from "./words";
+
+export { titleOf } from "./title";
+export type { Sentence, SentenceKey, Words } from "./words";
+
+const counted: readonly Trace["kind"][] = [
+  "people",
+  "measure",
+  "held",
+  "constant",
+  "sum",
+  "product",
+  "weighted",
+  "only-if",
+];
+
+/** A number that is asked for by nothing but the number above it. */
+const isCounted = ({ kind }: Trace): boolean => counted.includes(kind);
+
+const profileSentence = (node: TraceOf<"profile">, words: Words): Sentence => {
+  const traits = traitsOf(profileOf(node), words, bothOf);
+  return { key: "scores.traits", params: { count: traits === "" ? 0 : 1, traits } };
+};
+
+/** What was had of what was needed: "4 of 5 people", "8 people, 5 needed". An average is rounded down, so that it never looks met before it is. */
+export const scoreOf = (node: Trace, words: Words): Sentence => {
+  const { have, need, unit } = node;
+  const shown = (value: number) =>
+    node.kind === "measure" && node.currency !== null
+      ? moneyOf(value, node.currency, words)
+      : numberOf(Math.floor(value), words);
+  if (node.kind === "profile") return profileSentence(node, words);
+  if (node.kind === "if" && !node.applies) return { key: "scores.not-applicable", params: {} };
+  if (need === 0 && isCounted(node)) return { key: "scores.counted", params: { amount: shown(have) } };
+  const isMonthly = node.kind === "measure" && node.as === "monthly-average";
+  const isBeyond = Math.floor(have) > need ? "yes" : "no";
+  const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need), isBeyond };
+  return { key: isMonthly ? "scores.points-a-month" : `scores.${unit}`, params };
+};
+
+/** The window of a measure: "From 2 March 2019 to 1 March 2020". */
+export const windowSentence = ({ shape, from, to }: Window, words: Words): Sentence => ({
+  key: from > to ? "windows.none" : `windows.${shape}`,
+  params: { from: whenOf(from, words), to: whenOf(to, words) },
+});
+
+/** An activity that only the edition knows, by its name there. */
+const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, words: Words): Sentence => {
+  const name = measureNamed(one.kind, words);
+  if (one.currency !== null)
+    return { key: "records.money", params: { name, amount: moneyOf(one.value, one.currency, words), on } };
+  const shape = vocabularyOf(words.edition).measures.get(one.kind) ?? "event";
+  return { key: `records.${shape}`, params: { name, amount: numberOf(one.value, words), on } };
+};
+
+const activitySentence = (one: TraceRecord & { record: "activity" }, words: Words): Sentence => {
+  const on = whenOf(one.on, words);
+  if (!isPortalMeasure(one.kind)) return otherSentence(one, on, words);
+  if (one.kind === "cloud-service")
+    return { key: "records.cloud-service", params: { amount: numberOf(one.value, words), month: on } };
+  if (one.kind === "deployment") return { key: "records.deployment", params: { on } };
+  const amount = moneyOf(one.value, one.currency ?? words.edition.currency, words);
+  return { key: "records.licence-revenue", params: { value: one.value < 0 ? "return" : "sale", amount, on } };
+};
+
+/** A record as a reader recognises it: "VCP NV, earned on 2 February 2019". Whose it is stands in `record.person`. */
+export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
+  switch (one.record) {
+    case "activity":
+      return activitySentence(one, words);
+    case "competency":
+      return { key: "records.competency", params: { name: nameIn(words.edition.competencies, one.id, words) } };
+    case "path":
+      return pathSentence(one, words);
+    case "override": {
+      const { author, why } = one;
+      return withEnd("records.override", { author, why, on: whenOf(one.on, words) }, one.endsOn, words);
+    }
+    case "grandfathering": {
+      const level = nameIn(words.edition.legacyLevels, one.legacyLevel, words);
+      return { key: "records.grandfathering", params: { level, until: whenOf(one.endsOn, words) } };
+    }
+    case "agreement":
+      return withEnd("records.agreement", { on: whenOf(one.on, words) }, one.endsOn, words);
+    case "credential": {
+      const params = { type: one.type, on: whenOf(one.on, words) };
+      return one.track === null
+        ? withEnd("records.accreditation", params, one.expiresOn, words)
+        : withEnd("records.credential", { ...params, track: one.track }, one.expiresOn, words);
+    }
+  }
+};
+
+const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: Words): Sentence => {
+  const path = nameIn(words.edition.paths ?? [], id, words);
+  if (tier === null) return { key: "records.path-none", params: { path } };
+  return { key: "records.path", params: { path, level: nameIn(words.edition.tiers, tier, words) } };
+};
+
+type WithEnd = "records.agreement" | "records.override" | "records.accreditation" | "records.credential";
+
+const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: Words): Sentence =>
+  until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenOf(until, words) } };
+
+/** Why a record does not count: "Expired on 2 February 2020". */
+export const reasonSentence = (reason: Reason, words: Words): Sentence => {
+  const isOfMonths = reason.code === "outside-window" && reason.from.length === 7;
+  return { key: `reasons.${isOfMonths ? "outside-months" : reason.code}`, params: reasonParams(reason, words) };
+};
+
+const reasonParams = (reason: Reason, words: Words): Sentence["params"] => {
+  const params: Sentence["params"] = {};
+  for (const [name, value] of Object.entries(reason))
+    if (name === "on" || name === "from" || name === "to" || name === "month") params[name] = whenOf(value, words);
+    else if (name === "person") params[name] = personOf(value, words);
+    else if (name === "competency") params[name] = nameIn(words.edition.competencies, value, words);
+    else if (name === "needed" && reason.code === "below-level")
+      params[name] = nameIn(words.edition.tiers, value, words);
+    else if (Array.isArray(value)) params[name] = eitherOf(value, words);
+    else if (name !== "code") params[name] = value ?? "–";
+  return params;
+};
+
+/** The record and the reason, as two sentences. */
+export const refusedSentences = ({ of, reason }: Refused, words: Words): { of: Sentence; reason: Sentence } => ({
+  of: recordSentence(of, words),
+  reason: reasonSentence(reason, words),
+});

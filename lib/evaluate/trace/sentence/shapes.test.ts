@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
+import { randomEdition } from "@/lib/evaluate/testing/random-edition";
+import { everyNode } from "@/lib/evaluate/trace/selectors";
+import en from "@/lib/i18n/en/trace.json";
+import fr from "@/lib/i18n/fr/trace.json";
+import { reasonSentence, recordSentence, type Sentence, scoreOf, titleOf, windowSentence } from "./sentence";
+
+const translate = (locale: "fr" | "en") => {
+  const t = createTranslator({
+    locale,
+    messages: { trace: locale === "fr" ? fr : en },
+    namespace: "trace",
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return ({ key, params }: Sentence): string => t(key, params);
+};
+
+test.each(["fr", "en"] as const)(
+  "whatever the rules, every node of a proof says what it asks for and why in %s",
+  (locale) => {
+    const say = translate(locale);
+    const said = new Set<string>();
+    fc.assert(
+      fc.property(randomEdition, randomCompany, randomDay, (edition, facts, on) => {
+        const words = { edition, locale };
+        for (const node of everyNode(evaluate(edition, facts, on).trace)) {
+          const sentences = [
+            titleOf(node, words),
+            scoreOf(node, words),
+            ...(node.kind === "measure" ? [windowSentence(node.window, words)] : []),
+            ...[...node.because, ...node.against.map(({ of }) => of)].map((one) => recordSentence(one, words)),
+            ...node.against.map(({ reason }) => reasonSentence(reason, words)),
+          ];
+          for (const sentence of sentences) {
+            expect(say(sentence)).toMatch(/^[^{}]+$/);
+            said.add(sentence.key);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(said.size).toBeGreaterThan(50);
+  },
+  60_000,
+);

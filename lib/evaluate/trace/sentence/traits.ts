@@ -1,0 +1,24 @@
+import type { Profile, TraceOf } from "@/lib/evaluate/trace/trace";
+import { nameIn, type Words } from "./words";
+
+type Join = (some: readonly string[], words: Words) => string;
+
+const countryNamed = (code: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+
+/** Business models, countries and sizes by the names a reader knows them by. */
+export const traitsOf = ({ businessModels = [], countries = [], sizes = [] }: Profile, words: Words, join: Join) => {
+  const models = businessModels.map((one) => nameIn(words.edition.businessModels ?? [], one, words));
+  const lands = countries.map((one) => countryNamed(one, words.locale));
+  return [[...new Set(models)], lands, sizes]
+    .filter(({ length }) => length > 0)
+    .map((some) => join(some, words))
+    .join(", ");
+};
+
+/** What a company is, of that which is asked. */
+export const profileOf = ({ asks, is }: TraceOf<"profile">): Profile => ({
+  ...(asks.businessModels && { businessModels: is.businessModels ?? [] }),
+  ...(asks.countries && { countries: is.countries ?? [] }),
+  ...(asks.sizes && { sizes: is.sizes ?? [] }),
+});
