@@ -4,8 +4,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { competencyName, type OutlookWords, tierName } from "@/lib/outlook/sentence";
-import type { Way } from "@/lib/programme/plan";
-import type { Keystone } from "@/lib/programme/resilience";
+import type { Keystone } from "@/lib/plan/key-people";
+import type { Way } from "@/lib/plan/plan";
 
 type Person = Keystone & { way: Way | null };
 type Props = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
-import type { Step, Way } from "@/lib/programme/plan";
+import type { Step, Way } from "@/lib/plan/plan";
 
 type Props = {
   /** `optimal` false where time was up before every way was looked at. */

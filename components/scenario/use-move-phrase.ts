@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/money";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 
 const skillOf = ({ type, track }: Move & { move: "exam" }): string => (track ? `${type}-${track}` : type);
 

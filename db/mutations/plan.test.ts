@@ -7,7 +7,7 @@ import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declar
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { makePlanOf } from "@/db/testing/plan";
 import type { Actor } from "@/lib/actor";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 
 const owner = await makeActor(["owner"]);
 const partnerId = companyOf(owner);

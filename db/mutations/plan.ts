@@ -8,8 +8,8 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
-import type { AssignStep, EndPlan, MakePlan } from "@/lib/scenario/schema";
-import { startOf } from "@/lib/scenario/ticks";
+import { startOf } from "@/lib/plan/scenario/progress";
+import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 
 const current = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
 

@@ -9,8 +9,8 @@ import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
-import type { Move } from "@/lib/scenario/move";
-import { type Tick, ticksOf } from "@/lib/scenario/ticks";
+import type { Move } from "@/lib/plan/scenario/move";
+import { type Tick, ticksOf } from "@/lib/plan/scenario/progress";
 import { loadFacts } from "./facts";
 import { ownHead } from "./own-head";
 

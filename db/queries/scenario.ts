@@ -12,10 +12,10 @@ import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
-import { concealRevenueFacts } from "@/lib/programme/conceal-facts";
-import { plan } from "@/lib/programme/plan";
-import type { Move } from "@/lib/scenario/move";
-import { movesOfSteps } from "@/lib/scenario/play";
+import { plan } from "@/lib/plan/plan";
+import type { Move } from "@/lib/plan/scenario/move";
+import { movesOfSteps } from "@/lib/plan/scenario/play";
+import { concealRevenueFacts } from "@/lib/plan/scenario/redact-facts";
 import { loadFacts } from "./facts";
 import { ownHead } from "./own-head";
 

@@ -1,6 +1,6 @@
 import { date, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
-import type { Move } from "@/lib/scenario/move";
-import type { Start } from "@/lib/scenario/ticks";
+import type { Move } from "@/lib/plan/scenario/move";
+import type { Start } from "@/lib/plan/scenario/progress";
 import { instant } from "./columns";
 
 export const plan = pgTable("plan", {

@@ -3,7 +3,7 @@ import { makePlan } from "@/db/mutations/plan";
 import { planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 
 /** A plan of the actor's company, with its steps as forms name them. */
 export const makePlanOf = async (

@@ -6,7 +6,7 @@ import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
-import { plan, type Way } from "@/lib/programme/plan";
+import { plan, type Way } from "@/lib/plan/plan";
 import { anybody, enoughOf } from "./sample-company";
 
 /**

@@ -5,10 +5,10 @@ import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import { resilience } from "@/lib/plan/key-people";
+import { coverOf } from "@/lib/plan/replacement";
 import { forecast } from "@/lib/programme/forecast";
-import { resilience } from "@/lib/programme/resilience";
 import { type Cause, concealCauses } from "./cause";
-import { coverOf } from "./cover";
 import { isLoss, outlook } from "./outlook";
 
 const today = "2020-03-01";

@@ -4,7 +4,7 @@ import { evaluate } from "@/lib/evaluate/evaluate";
 import { type ActivityFacts, type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { plan } from "@/lib/programme/plan";
+import { plan } from "@/lib/plan/plan";
 import { editionOf } from "./editions";
 
 const on = "2020-03-01";

@@ -4,7 +4,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { deployment, facts, licence } from "@/lib/evaluate/testing/sample-facts";
-import { concealRevenueFacts } from "@/lib/programme/conceal-facts";
+import { concealRevenueFacts } from "@/lib/plan/scenario/redact-facts";
 import { concealRevenue } from "./redact";
 import { everyNode, nodeOf } from "./selectors";
 

@@ -6,10 +6,10 @@ import type { Progress } from "@/db/queries/progress";
 import type { Tier } from "@/lib/edition/edition";
 import { requirementsOf, tiersAbove } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Plan, Step } from "@/lib/programme/plan";
+import type { Plan, Step } from "@/lib/plan/plan";
+import { textOfMoves } from "@/lib/plan/scenario/move";
+import { movesOfSteps } from "@/lib/plan/scenario/play";
 import { pathWith } from "@/lib/query-text";
-import { textOfMoves } from "@/lib/scenario/move";
-import { movesOfSteps } from "@/lib/scenario/play";
 import { Requirements } from "./requirements";
 
 type Props = { progress: Progress; locale: Locale };

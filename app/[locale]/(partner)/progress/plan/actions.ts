@@ -1,7 +1,7 @@
 "use server";
 
 import { assignStep, endPlan } from "@/db/mutations/plan";
-import { assignStepSchema, endPlanSchema } from "@/lib/scenario/schema";
+import { assignStepSchema, endPlanSchema } from "@/lib/plan/scenario/schema";
 import { action } from "@/lib/server/action";
 
 export const assignStepAction = action(assignStepSchema, assignStep);

@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { assignStepSchema } from "@/lib/scenario/schema";
+import { assignStepSchema } from "@/lib/plan/scenario/schema";
 import { assignStepAction } from "./actions";
 
 type Props = {

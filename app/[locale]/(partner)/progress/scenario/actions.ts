@@ -1,7 +1,7 @@
 "use server";
 
 import { makePlan } from "@/db/mutations/plan";
-import { makePlanSchema } from "@/lib/scenario/schema";
+import { makePlanSchema } from "@/lib/plan/scenario/schema";
 import { action } from "@/lib/server/action";
 
 export const makePlanAction = action(makePlanSchema, makePlan);

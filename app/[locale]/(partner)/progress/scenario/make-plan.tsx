@@ -7,7 +7,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
 import { useSayRefusal } from "@/components/ui/use-say-refusal";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 import { makePlanAction } from "./actions";
 
 /** Turns what is played into the company's plan, after saying that it takes the place of the one before. */

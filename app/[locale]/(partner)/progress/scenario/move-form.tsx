@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./draft";
 import { PersonSelect, SkillSelect } from "./selects";
 import { nextHire, type useScenario } from "./use-scenario";

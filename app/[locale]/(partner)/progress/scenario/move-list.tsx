@@ -6,8 +6,8 @@ import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/scenario";
 import type { Edition } from "@/lib/edition/edition";
-import { textOfMoves } from "@/lib/scenario/move";
-import { hoursOf } from "@/lib/scenario/play";
+import { textOfMoves } from "@/lib/plan/scenario/move";
+import { hoursOf } from "@/lib/plan/scenario/play";
 import type { useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; edition: Edition; scenario: ReturnType<typeof useScenario> };

@@ -8,7 +8,7 @@ import type { ScenarioGround } from "@/db/queries/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
-import { type Move, textOfMoves } from "@/lib/scenario/move";
+import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
 import { Competencies } from "./competencies";
 import { MakePlan } from "./make-plan";
 

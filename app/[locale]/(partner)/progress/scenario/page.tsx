@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { getScenarioGround } from "@/db/queries/scenario";
-import { movesIn } from "@/lib/scenario/move";
+import { movesIn } from "@/lib/plan/scenario/move";
 import { requireActor } from "@/lib/server/session";
 import { Board } from "./board";
 

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/scenario";
-import type { Move } from "@/lib/scenario/move";
+import type { Move } from "@/lib/plan/scenario/move";
 import { type Draft, skills } from "./draft";
 
 type Tell = { draft: Draft; tell: (change: Partial<Draft>) => void; error?: string };

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/scenario";
 import type { Edition } from "@/lib/edition/edition";
-import type { Move } from "@/lib/scenario/move";
-import { hoursOf } from "@/lib/scenario/play";
+import type { Move } from "@/lib/plan/scenario/move";
+import { hoursOf } from "@/lib/plan/scenario/play";
 
 type Props = { ground: ScenarioGround; edition: Edition; onStart: (moves: Move[]) => void };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type Move, mostMoves, textOfMoves } from "@/lib/scenario/move";
+import { type Move, mostMoves, textOfMoves } from "@/lib/plan/scenario/move";
 
 const isAbout = (move: Move, person: string): boolean => "person" in move && move.person === person;
 

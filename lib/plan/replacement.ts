@@ -3,8 +3,8 @@ import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import { competencyKinds, type Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { plan, type Way } from "@/lib/programme/plan";
-import type { Keystone } from "@/lib/programme/resilience";
+import type { Keystone } from "@/lib/plan/key-people";
+import { plan, type Way } from "@/lib/plan/plan";
 
 const goal = "covered";
 const head = { source: "assumption" } as const;

@@ -1,6 +1,6 @@
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { choicesOf, type Limit, type Place } from "@/lib/evaluate/prove/share-roles";
-import type { Demand, Group } from "./plan-goals";
+import type { Demand, Group } from "./goals";
 
 const bit = (place: number): number => 1 << place;
 

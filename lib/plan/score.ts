@@ -2,7 +2,7 @@ import { everyPart, isRule } from "@/lib/edition/parts";
 import { capped, type HeldQuantity, type PeopleQuantity, partsOf, type Quantity, scaled } from "@/lib/edition/quantity";
 import type { ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./plan-goals";
+import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./goals";
 
 /** A number that exams and hires turn up: people with a credential, or competencies held. */
 type Dial = { quantity: PeopleQuantity | HeldQuantity; id: string; now: number };

@@ -5,7 +5,7 @@ import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "@/lib/edition/rule
 import { peopleRulesIn } from "@/lib/evaluate/prove/roles";
 import { heightOf, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { waysToScore } from "./plan-score";
+import { waysToScore } from "./score";
 
 /** Roles that people are shared out among: how many a person may fill, and which not together. */
 export type Group = { perPerson: number | null; limits: RolesRule["limits"] };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
-import { resilience } from "./resilience";
+import { resilience } from "./key-people";
 
 const on = "2020-03-01";
 

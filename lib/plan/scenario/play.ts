@@ -2,7 +2,7 @@ import { addMonths, type Day, monthsBefore } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import type { Step } from "@/lib/programme/plan";
+import type { Step } from "@/lib/plan/plan";
 import type { Move } from "./move";
 
 const cloudMonths = 12;

@@ -6,10 +6,10 @@ import { factsSchema } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
-import { plan } from "@/lib/programme/plan";
+import { plan } from "@/lib/plan/plan";
 import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";
-import { startOf, ticksOf } from "./ticks";
+import { startOf, ticksOf } from "./progress";
 
 const on = "2020-03-15";
 

@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Demand } from "./plan-goals";
-import { metBy, type Option, optionsOf, type Skill, type Staff } from "./plan-person";
-import { fillsBy } from "./plan-roles";
+import type { Demand } from "./goals";
+import { metBy, type Option, optionsOf, type Skill, type Staff } from "./person";
+import { fillsBy } from "./roles";
 
 /** What one person takes on; null stands for someone to be hired. */
 export type Allotment = { person: string | null; option: Option };

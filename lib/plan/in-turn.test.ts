@@ -5,9 +5,9 @@ import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { allotInTurn } from "./in-turn";
 import type { Step } from "./plan";
 import { plan } from "./plan";
-import { allotInTurn } from "./plan-in-turn";
 
 const on = "2020-03-01";
 

@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
-import { type Allotment, allot } from "./plan-allot";
-import type { Demand } from "./plan-goals";
-import { type Exam, metBy, type Skill } from "./plan-person";
+import { type Allotment, allot } from "./allot";
+import type { Demand } from "./goals";
+import { type Exam, metBy, type Skill } from "./person";
 
 type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };
 

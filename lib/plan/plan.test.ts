@@ -6,8 +6,8 @@ import type { Rule } from "@/lib/edition/rule";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { hoursByForce } from "@/lib/plan/testing/brute-force-plan";
 import { plan, type Way } from "./plan";
-import { hoursByForce } from "./plan-by-force";
 
 const on = "2020-03-01";
 

@@ -5,10 +5,10 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import { type Holding, type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { type Allotment, allot, TooMany } from "./plan-allot";
-import { type Goal, goalsOf } from "./plan-goals";
-import { allotInTurn } from "./plan-in-turn";
-import type { Skill } from "./plan-person";
+import { type Allotment, allot, TooMany } from "./allot";
+import { type Goal, goalsOf } from "./goals";
+import { allotInTurn } from "./in-turn";
+import type { Skill } from "./person";
 
 /** One exam or hire; a new hire is "hire-1", "hire-2" and so on, and `earn` is "hire" on the line that hires. */
 export type Step = { person: string; earn: string; track: string | null; hours: number };
