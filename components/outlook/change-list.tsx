@@ -3,9 +3,9 @@ import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import type { Day as CalendarDay } from "@/lib/dates";
-import type { Cause } from "@/lib/outlook/cause";
-import { isLoss, type OutlookChange } from "@/lib/outlook/outlook";
-import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/outlook/sentence";
+import type { Cause } from "@/lib/forecast/cause";
+import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
+import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/forecast/sentence";
 
 /** Where a record has a page the reader may open. */
 export type RecordAddresses = {

@@ -3,7 +3,7 @@ import { ShortestWay } from "@/components/programme/shortest-way";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
-import { competencyName, type OutlookWords, tierName } from "@/lib/outlook/sentence";
+import { competencyName, type OutlookWords, tierName } from "@/lib/forecast/sentence";
 import type { Keystone } from "@/lib/plan/key-people";
 import type { Way } from "@/lib/plan/plan";
 

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { dateFormat } from "@/lib/date-format";
 import { addMonths, type Day, monthOf } from "@/lib/dates";
-import type { OutlookChange } from "@/lib/outlook/outlook";
+import type { OutlookChange } from "@/lib/forecast/outlook";
 import { type Frame, type Mark, stepsOf } from "./level-steps";
 
 export type LineProps = {

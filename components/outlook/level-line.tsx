@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import type { OutlookChange } from "@/lib/outlook/outlook";
+import type { OutlookChange } from "@/lib/forecast/outlook";
 import { LevelDrawing, MarkShape } from "./level-drawing";
 import { kindOf } from "./level-steps";
 

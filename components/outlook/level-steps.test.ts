@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { OutlookChange } from "@/lib/outlook/outlook";
+import type { OutlookChange } from "@/lib/forecast/outlook";
 import { stepsOf } from "./level-steps";
 
 const frame = { width: 110, height: 100, left: 10, top: 0, bottom: 20 };

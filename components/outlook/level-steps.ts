@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import { isLoss, type OutlookChange } from "@/lib/outlook/outlook";
+import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
 
 export type Frame = { width: number; height: number; left: number; top: number; bottom: number };
 export type Mark = { x: number; y: number; kind: "fall" | "lost" | "rise"; fromY: number };

@@ -5,7 +5,7 @@ import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { OutlookChange } from "@/lib/outlook/outlook";
+import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { Keystone } from "@/lib/plan/key-people";
 import type { Way } from "@/lib/plan/plan";
 import type { Held } from "@/lib/programme/held";

@@ -6,7 +6,7 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
-import type { EndCalendar } from "@/lib/outlook/schema";
+import type { EndCalendar } from "@/lib/forecast/calendar-schema";
 
 type NewFeed = { tokenHash: string; locale: "fr" | "en" };
 

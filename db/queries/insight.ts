@@ -4,7 +4,7 @@ import { read } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
-import { type Overview, surveyProgramme } from "@/lib/insight/overview";
+import { type Overview, surveyProgramme } from "@/lib/overview/overview";
 import { heldOn } from "@/lib/programme/held";
 import { loadAllFacts } from "./facts";
 import { loadStandings } from "./standing";

@@ -5,7 +5,7 @@ import { refusalOf } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { bringIntoForce, makeCompetent } from "@/db/testing/standing";
 import type { Actor } from "@/lib/actor";
-import { causeSentence } from "@/lib/outlook/sentence";
+import { causeSentence } from "@/lib/forecast/sentence";
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 

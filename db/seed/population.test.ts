@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { surveyProgramme } from "@/lib/insight/overview";
+import { surveyProgramme } from "@/lib/overview/overview";
 import { factsOfDossier } from "./dossier-facts";
 import { article, makePopulation } from "./population";
 import { type Dossier, demoDay } from "./rows";

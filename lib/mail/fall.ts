@@ -1,10 +1,10 @@
 import { formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
+import { linesOf } from "@/lib/forecast/calendar";
+import type { DueReminder } from "@/lib/forecast/reminder";
+import { sayOutlook } from "@/lib/forecast/say";
+import { changeTitle } from "@/lib/forecast/sentence";
 import type { Letter } from "@/lib/mail/letter";
-import { linesOf } from "@/lib/outlook/entries";
-import type { DueReminder } from "@/lib/outlook/reminder";
-import { sayOutlook } from "@/lib/outlook/say";
-import { changeTitle } from "@/lib/outlook/sentence";
 
 type Fall = DueReminder & {
   company: string;

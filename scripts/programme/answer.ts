@@ -1,8 +1,8 @@
 import { decide, evaluate } from "@/lib/evaluate/evaluate";
 import { type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
+import { forecast } from "@/lib/forecast/forecast";
 import { resilience } from "@/lib/plan/key-people";
 import { plan } from "@/lib/plan/plan";
-import { forecast } from "@/lib/programme/forecast";
 import type { Question } from "./arguments";
 import type { Document } from "./documents";
 import { faultText } from "./faults";

@@ -1,8 +1,8 @@
 import "server-only";
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Outlook } from "@/db/queries/outlook";
-import { entriesOf } from "@/lib/outlook/entries";
-import { sayOutlook } from "@/lib/outlook/say";
+import { entriesOf } from "@/lib/forecast/calendar";
+import { sayOutlook } from "@/lib/forecast/say";
 import { sha256 } from "@/lib/sha256";
 
 const hour = 3_600;

@@ -3,7 +3,7 @@ import { newLinkSecret } from "@/db/link-secret";
 import { subscribeCalendar } from "@/db/mutations/calendar";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import type { SubscribeCalendar } from "@/lib/outlook/schema";
+import type { SubscribeCalendar } from "@/lib/forecast/calendar-schema";
 
 /** A calendar's address, shown once: whoever holds it reads the dates. */
 export const subscribeToOutlook = async (actor: Actor, { language }: SubscribeCalendar): Promise<{ url: string }> => {

@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
-import type { Overview } from "@/lib/insight/overview";
+import type { Overview } from "@/lib/overview/overview";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
 

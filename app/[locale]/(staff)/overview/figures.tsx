@@ -4,7 +4,7 @@ import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/programme/tier-funnel";
 import { partnerQuery } from "@/lib/company/partner-query";
 import type { Edition } from "@/lib/edition/edition";
-import type { Overview } from "@/lib/insight/overview";
+import type { Overview } from "@/lib/overview/overview";
 
 /** The article's figures, and how many stand on each level. */
 export function Figures({ edition, overview }: { edition: Edition; overview: Overview }) {

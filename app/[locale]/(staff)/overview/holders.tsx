@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
-import type { Overview } from "@/lib/insight/overview";
+import type { Overview } from "@/lib/overview/overview";
 import { Counted } from "./counted";
 
 /** How many partners hold each competency, the most held first. */

@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
-import type { Overview } from "@/lib/insight/overview";
+import type { Overview } from "@/lib/overview/overview";
 import { Counted } from "./counted";
 
 type Row = { id: string; name: string; counts: Record<string, number> };

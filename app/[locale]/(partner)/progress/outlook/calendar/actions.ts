@@ -1,7 +1,7 @@
 "use server";
 
 import { endCalendar } from "@/db/mutations/calendar";
-import { endCalendarSchema, subscribeCalendarSchema } from "@/lib/outlook/schema";
+import { endCalendarSchema, subscribeCalendarSchema } from "@/lib/forecast/calendar-schema";
 import { subscribeToOutlook } from "@/lib/server/calendar/subscribe";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";

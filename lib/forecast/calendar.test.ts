@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { entriesOf } from "./entries";
+import { entriesOf } from "./calendar";
 import { reviewAhead } from "./review";
 
 const shortfall = { openedOn: "2020-03-01", earned: "partner", reviewOn: "2020-10-01", isFrozen: false };

@@ -3,7 +3,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { forecast } from "@/lib/programme/forecast";
+import { forecast } from "@/lib/forecast/forecast";
 import { type Cause, causesOf } from "./cause";
 
 /** How far ahead the outlook looks, in months (A). */

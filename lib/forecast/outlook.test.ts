@@ -5,9 +5,9 @@ import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import { forecast } from "@/lib/forecast/forecast";
 import { resilience } from "@/lib/plan/key-people";
 import { coverOf } from "@/lib/plan/replacement";
-import { forecast } from "@/lib/programme/forecast";
 import { type Cause, concealCauses } from "./cause";
 import { isLoss, outlook } from "./outlook";
 
