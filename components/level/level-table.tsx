@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { DecisionKind, DecisionReason } from "@/lib/programme/settle";
+import type { DecisionKind, DecisionReason } from "@/lib/tier/decide-tier";
 import { tierName } from "./tier-name";
 
 export type LevelLine = {

@@ -8,7 +8,7 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { Keystone } from "@/lib/plan/key-people";
 import type { Way } from "@/lib/plan/plan";
-import type { Held } from "@/lib/programme/held";
+import type { Held } from "@/lib/tier/current-tier";
 import { ChangeList, type RecordAddresses } from "./change-list";
 import { KeystoneList } from "./keystone-list";
 import { LevelLine } from "./level-line";

@@ -5,7 +5,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { Held } from "@/lib/programme/held";
+import type { Held } from "@/lib/tier/current-tier";
 import { useSay } from "./use-words";
 
 type Props = { held: Held; edition: Edition; trace: Trace };

@@ -10,8 +10,8 @@ import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { grantableOf } from "@/lib/override/choices";
-import { type EndOverride, type GrantOverride, longestOverride } from "@/lib/override/schema";
+import { grantableOf } from "@/lib/tier/exception";
+import { type EndOverride, type GrantOverride, longestOverride } from "@/lib/tier/exception-schema";
 
 type Saved = { id: string };
 

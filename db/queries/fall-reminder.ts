@@ -13,7 +13,7 @@ import { concealCauses } from "@/lib/forecast/cause";
 import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
 import { reviewAhead } from "@/lib/forecast/review";
-import { heldOn } from "@/lib/programme/held";
+import { heldOn } from "@/lib/tier/current-tier";
 import { loadAllFacts } from "./facts";
 import { loadStandings } from "./standing";
 

@@ -5,7 +5,7 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
 import { type Overview, surveyProgramme } from "@/lib/overview/overview";
-import { heldOn } from "@/lib/programme/held";
+import { heldOn } from "@/lib/tier/current-tier";
 import { loadAllFacts } from "./facts";
 import { loadStandings } from "./standing";
 

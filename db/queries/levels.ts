@@ -14,7 +14,7 @@ import { editionOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import { concealRevenue } from "@/lib/evaluate/trace/redact";
-import { evaluateAgain, isSameAnswer } from "@/lib/programme/replay";
+import { evaluateAgain, isSameAnswer } from "@/lib/tier/replay";
 
 const line = {
   number: tierDecision.number,

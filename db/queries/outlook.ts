@@ -18,7 +18,7 @@ import { horizonOf, type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type Keystone, resilience } from "@/lib/plan/key-people";
 import type { Way } from "@/lib/plan/plan";
 import { coverOf } from "@/lib/plan/replacement";
-import { type Held, heldOn } from "@/lib/programme/held";
+import { type Held, heldOn } from "@/lib/tier/current-tier";
 import { isFrameworkInForce, loadFacts } from "./facts";
 import { headOf } from "./history";
 import { namesOf } from "./progress";

@@ -15,8 +15,8 @@ import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
-import { heldOn } from "@/lib/programme/held";
 import type { Role } from "@/lib/role";
+import { heldOn } from "@/lib/tier/current-tier";
 
 export type PartnerFilter = {
   search?: string | undefined;

@@ -14,7 +14,7 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { concealRevenue } from "@/lib/evaluate/trace/redact";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { type Plan, plan } from "@/lib/plan/plan";
-import { type Held, heldOn } from "@/lib/programme/held";
+import { type Held, heldOn } from "@/lib/tier/current-tier";
 import { loadFacts } from "./facts";
 import { headOf } from "./history";
 import { loadStandings } from "./standing";

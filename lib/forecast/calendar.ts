@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import type { Held } from "@/lib/programme/held";
+import type { Held } from "@/lib/tier/current-tier";
 import { isLoss, type OutlookChange } from "./outlook";
 import { reviewAhead } from "./review";
 import { sayOutlook } from "./say";

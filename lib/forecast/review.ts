@@ -1,4 +1,4 @@
-import type { Held } from "@/lib/programme/held";
+import type { Held } from "@/lib/tier/current-tier";
 import type { OutlookChange } from "./outlook";
 
 /**

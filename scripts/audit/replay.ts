@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { knowEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { type Kept, type ReplayFault, replay } from "@/lib/programme/replay";
+import { type Kept, type ReplayFault, replay } from "@/lib/tier/replay";
 
 type Row = Kept & {
   partnerId: string;

@@ -6,9 +6,9 @@ import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { findLevels } from "@/db/queries/levels";
 import { tracePath } from "@/lib/evaluate/trace/path";
-import { readAsOf } from "@/lib/programme/as-of-query";
 import type { Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
+import { readAsOf } from "@/lib/tier/as-of";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
 

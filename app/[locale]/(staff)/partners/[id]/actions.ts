@@ -1,8 +1,8 @@
 "use server";
 
 import { endOverride, grantOverride } from "@/db/mutations/override";
-import { endOverrideSchema, grantOverrideSchema } from "@/lib/override/schema";
 import { action } from "@/lib/server/action";
+import { endOverrideSchema, grantOverrideSchema } from "@/lib/tier/exception-schema";
 
 export const grantOverrideAction = action(grantOverrideSchema, grantOverride);
 export const endOverrideAction = action(endOverrideSchema, endOverride);

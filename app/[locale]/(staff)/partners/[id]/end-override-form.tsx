@@ -6,7 +6,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { endOverrideSchema } from "@/lib/override/schema";
+import { endOverrideSchema } from "@/lib/tier/exception-schema";
 import { endOverrideAction } from "./actions";
 
 /** Ends what was granted, today. */

@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { grantOverrideSchema } from "@/lib/override/schema";
+import { grantOverrideSchema } from "@/lib/tier/exception-schema";
 import { grantOverrideAction } from "./actions";
 
 type Props = { partnerId: string; choices: { value: string; label: string }[] };

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Locale } from "@/lib/i18n/routing";
-import { grantableOf } from "@/lib/override/choices";
+import { grantableOf } from "@/lib/tier/exception";
 import { EndOverrideForm } from "./end-override-form";
 import { GrantForm } from "./grant-form";
 

@@ -4,9 +4,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LevelsBody } from "@/components/level/levels-body";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { findLevels } from "@/db/queries/levels";
-import { readAsOf } from "@/lib/programme/as-of-query";
 import { idIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
+import { readAsOf } from "@/lib/tier/as-of";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
 

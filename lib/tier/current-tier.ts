@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { type Shortfall, type Situation, settle } from "./settle";
+import { type Shortfall, type Situation, settle } from "./decide-tier";
 
 /** The level held on a day; where less is earned, until which review it is kept, unless a dispute keeps it longer. */
 export type Held = { tier: string; shortfall: (Shortfall & { isFrozen: boolean }) | null };

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/dates";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { latestReview, type Situation, type Standing, settle } from "./settle";
+import { latestReview, type Situation, type Standing, settle } from "./decide-tier";
 
 const tiers = defaultEdition.tiers.map(({ id }) => id);
 const { graceDays } = defaultEdition.review.demotion;
