@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { agreementEdges } from "@/lib/contract/state";
+import { agreementEdges } from "@/lib/agreement/life/state";
 
 let owner: Client;
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { isContractLanguage } from "@/lib/contract/language";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 
 const usage = `contract verify FILE [--root root.pem] [--time-root tsa-root.pem]
                                               one JSON verdict; exit status 0 only when all holds

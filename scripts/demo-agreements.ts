@@ -6,7 +6,7 @@ import type { Signing } from "@/db/queries/agreement-signable";
 import { demoActor } from "@/db/seed/actors";
 import { type DemoAgreement, findDemoAgreement } from "@/db/seed/agreements";
 import { type Actor, later } from "@/lib/actor";
-import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 

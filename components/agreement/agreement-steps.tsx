@@ -1,8 +1,8 @@
 import { Check, Circle, CircleDot, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Utc } from "@/components/agreement/utc";
-import { type Step, type StepId, stepsOf } from "@/lib/agreement/step";
-import type { AgreementState } from "@/lib/contract/state";
+import type { AgreementState } from "@/lib/agreement/life/state";
+import { type Step, type StepId, stepsOf } from "@/lib/agreement/life/step";
 
 type Signature = { side: "partner" | "vendor"; name: string; capacity: string; signedAt: Date };
 type Props = {

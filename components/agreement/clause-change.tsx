@@ -1,7 +1,7 @@
 import { Minus, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ChangeLine } from "@/lib/contract/reading";
-import type { Run } from "@/lib/contract/words";
+import type { ChangeLine } from "@/lib/agreement/document/reading";
+import type { Run } from "@/lib/agreement/text/marked-words";
 
 const icons = { changed: Pencil, added: Plus, removed: Minus };
 

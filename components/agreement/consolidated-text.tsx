@@ -3,9 +3,9 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Note } from "@/components/agreement/note";
 import { ReadingLineView } from "@/components/agreement/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import type { StandingDocument } from "@/lib/contract/act";
-import { consolidatedOf, type SourcedLine } from "@/lib/contract/consolidated";
-import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
+import { consolidatedOf, type SourcedLine } from "@/lib/agreement/document/consolidated";
+import type { StandingDocument } from "@/lib/agreement/document/instrument";
+import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
 
 type Props = {
   standing: readonly StandingDocument[];

@@ -2,7 +2,7 @@ import { Download, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { ContractLanguage } from "@/lib/contract/language";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { formatSize } from "@/lib/file/size";
 
 type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };

@@ -4,7 +4,7 @@ import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
 import { Note } from "@/components/agreement/note";
 import { Recipe } from "@/components/agreement/recipe";
 import { buttonLook } from "@/components/ui/button";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { RecipeStep } from "@/lib/verify/recipe";
 
 type Props = {

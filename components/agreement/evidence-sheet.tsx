@@ -6,7 +6,7 @@ import { Timeline } from "@/components/agreement/timeline";
 import { Utc } from "@/components/agreement/utc";
 import { Section } from "@/components/layout/section";
 import { Day } from "@/components/ui/day";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";
 
 const code = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;

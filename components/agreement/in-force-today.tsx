@@ -4,9 +4,9 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
-import type { StandingDocument } from "@/lib/contract/act";
-import { annexLetter } from "@/lib/contract/annex";
-import { termOf } from "@/lib/contract/term";
+import { annexLetter } from "@/lib/agreement/document/annex";
+import type { StandingDocument } from "@/lib/agreement/document/instrument";
+import { termOf } from "@/lib/agreement/life/term";
 import { type Day, formatDay } from "@/lib/dates";
 
 type Document = StandingDocument & { endsOn: Day | null };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ClauseChange } from "@/components/agreement/clause-change";
 import { Fingerprint } from "@/components/agreement/fingerprint";
-import type { Reading, ReadingLine } from "@/lib/contract/reading";
+import type { Reading, ReadingLine } from "@/lib/agreement/document/reading";
 
 type Clause = Extract<ReadingLine, { kind: "clause" }>;
 

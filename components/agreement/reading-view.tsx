@@ -3,11 +3,11 @@ import { DocumentList } from "@/components/agreement/document-list";
 import { linkLook } from "@/components/agreement/link-look";
 import { ReadingText } from "@/components/agreement/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import type { Act } from "@/lib/contract/act";
-import { isAnnex } from "@/lib/contract/annex";
-import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
-import { readingOf } from "@/lib/contract/reading";
-import { templateOf } from "@/lib/contract/template";
+import { isAnnex } from "@/lib/agreement/document/annex";
+import type { Act } from "@/lib/agreement/document/instrument";
+import { readingOf } from "@/lib/agreement/document/reading";
+import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
+import { templateOf } from "@/lib/agreement/text/template";
 
 type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
 type Props = {

@@ -4,7 +4,7 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";
 
 type Props = {

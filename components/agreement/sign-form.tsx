@@ -6,8 +6,8 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/step-up-fields";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
-import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/contract/consent";
-import type { ContractLanguage } from "@/lib/contract/language";
+import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { type FormState, idleForm } from "@/lib/form-state";
 
 type Props = {

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Utc } from "@/components/agreement/utc";
-import { challengeOf } from "@/lib/agreement/step-up";
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
+import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { formatDay } from "@/lib/dates";
 
 const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
+import type { Act } from "@/lib/agreement/document/instrument";
+import type { AgreementState } from "@/lib/agreement/life/state";
 import { formatUtc } from "@/lib/agreement/utc";
-import type { Act } from "@/lib/contract/act";
-import { annexLetter, isAnnex } from "@/lib/contract/annex";
-import type { AgreementState } from "@/lib/contract/state";
 import { formatDay } from "@/lib/dates";
 
 type Props = {

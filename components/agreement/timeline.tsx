@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Utc } from "@/components/agreement/utc";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 
 type Entry = Evidence["timeline"][number];
 

@@ -3,7 +3,7 @@ import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { termOf } from "@/lib/contract/term";
+import { termOf } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/dates";
 import { type AgreementRow, moveAgreement, noteOn } from "./agreement-row";
 import { closeOne, lockLiving } from "./agreement-standing";

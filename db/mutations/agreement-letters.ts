@@ -5,7 +5,7 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { AgreementKind } from "@/lib/contract/kind";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import type { PartnerRole, VendorRole } from "@/lib/role";
 

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { agreementEvent } from "@/db/schema/agreement";
 import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { reminderDays } from "@/lib/contract/state";
+import { reminderDays } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
 import { tellPartner } from "./agreement-letters";
 import { lockAgreement, moveAgreement, noteOn } from "./agreement-row";

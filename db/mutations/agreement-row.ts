@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { agreement, agreementEvent } from "@/db/schema/agreement";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { type AgreementState, canMove } from "@/lib/contract/state";
+import { type AgreementState, canMove } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
 
 export type AgreementRow = Omit<typeof agreement.$inferSelect, "state"> & { state: AgreementState };
@@ -14,7 +14,7 @@ export const lockAgreement = async (tx: Tx, id: string): Promise<AgreementRow> =
   return row as AgreementRow;
 };
 
-/** Moves along an edge of lib/contract/state.ts; any other move is refused here and by the database. */
+/** Moves along an edge of lib/agreement/life/state.ts; any other move is refused here and by the database. */
 export const moveAgreement = async (
   tx: Tx,
   row: AgreementRow,

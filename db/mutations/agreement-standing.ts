@@ -3,8 +3,8 @@ import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { isFramework } from "@/lib/contract/kind";
-import type { AgreementState } from "@/lib/contract/state";
+import { isFramework } from "@/lib/agreement/document/kind";
+import type { AgreementState } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
 import { type AgreementRow, moveAgreement, noteOn } from "./agreement-row";
 

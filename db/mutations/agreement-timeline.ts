@@ -3,7 +3,7 @@ import { agreement, agreementEvent } from "@/db/schema/agreement";
 import { keepBooks, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ContractLanguage } from "@/lib/contract/language";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 import { noteOn } from "./agreement-row";
 

@@ -5,8 +5,8 @@ import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaig
 import { keepBooks, mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { isOff, type Reoffer, type StopCampaign } from "@/lib/contract/campaign";
-import { isNewerTemplate } from "@/lib/contract/template";
+import { isOff, type Reoffer, type StopCampaign } from "@/lib/agreement/life/campaign";
+import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
 import { nameOf } from "./agreement-closing";
 import { tellPartner } from "./agreement-letters";

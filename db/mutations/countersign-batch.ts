@@ -7,7 +7,7 @@ import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { batchDigest } from "@/lib/contract/batch";
+import { batchDigest } from "@/lib/agreement/signing/batch";
 import { Refusal } from "@/lib/errors";
 import { lockAgreement } from "./agreement-row";
 import { applyCountersignature, assembleVendorEvidence, holdMandate } from "./countersignature";

@@ -20,7 +20,7 @@ import { companyOf } from "@/db/testing/factories";
 import { makeFile } from "@/db/testing/papers";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
-import { signerSchema } from "@/lib/contract/evidence";
+import { signerSchema } from "@/lib/agreement/evidence/schema";
 import { countersignAgreement } from "./countersignature";
 import { delegateMandate } from "./delegation";
 import { endMandate } from "./mandate";

@@ -3,8 +3,8 @@ import { isFileVisible } from "@/db/queries/file";
 import { mandate } from "@/db/schema/claim";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { delegationFault, isConfirmed } from "@/lib/agreement/mandate";
-import type { DeclareMandate } from "@/lib/agreement/mandate-schema";
+import { delegationFault, isConfirmed } from "@/lib/agreement/mandate/mandate";
+import type { DeclareMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/errors";
 
 export type MandateRow = typeof mandate.$inferSelect;

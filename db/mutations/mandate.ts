@@ -4,7 +4,7 @@ import { mandate } from "@/db/schema/claim";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate-schema";
+import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/errors";
 import { demandCurrent } from "@/lib/review/change";
 import { checkProof, columnsOf, demandInside, type MandateRow } from "./mandate-row";

@@ -3,7 +3,7 @@ import { passkey, passkeyChallenge } from "@/db/schema/passkey";
 import { keepBooks, mutate } from "@/db/transaction";
 import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import type { StepUpStatement } from "@/lib/agreement/step-up";
+import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 import { tellOwner } from "./account";
 import { endSessionsOf } from "./session";

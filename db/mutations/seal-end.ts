@@ -3,7 +3,7 @@ import { postMail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
 import { keepBooks, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { SealEnding } from "@/lib/contract/seal-end";
+import type { SealEnding } from "@/lib/agreement/life/certificate-end";
 import { sealEndLetter, sealEndTemplate } from "@/lib/mail/seal-end";
 import { vendorAddressees } from "./agreement-letters";
 

@@ -19,7 +19,7 @@ import { refusalOf } from "@/db/testing/declare";
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";
-import { signerSchema } from "@/lib/contract/evidence";
+import { signerSchema } from "@/lib/agreement/evidence/schema";
 import { signAgreement } from "./signature";
 
 const eventsOf = (id: string) =>

@@ -1,8 +1,8 @@
 import { stepUp } from "@/db/schema/account";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { StepUpPurpose } from "@/lib/agreement/step-up";
-import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
+import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
+import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 
 /** How somebody proved to be himself a moment ago; a passkey leaves the act itself behind. */

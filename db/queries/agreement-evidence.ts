@@ -5,8 +5,8 @@ import { agreement, agreementDocument, agreementEvent, agreementSignature } from
 import { mandate } from "@/db/schema/claim";
 import { auditChain } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
-import { type EvidenceBasis, isTimelineKind, type TimelineEntry } from "@/lib/agreement/evidence";
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import { type EvidenceBasis, isTimelineKind, type TimelineEntry } from "@/lib/agreement/evidence/compose";
+import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 
 type Row = typeof agreement.$inferSelect;
 type Signature = typeof agreementSignature.$inferSelect;

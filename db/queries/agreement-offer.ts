@@ -5,7 +5,7 @@ import { programme } from "@/db/schema/programme";
 import { read, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { type NextAct, nextAct } from "@/lib/contract/next-act";
+import { type NextAct, nextAct } from "@/lib/agreement/document/next-document";
 import { Refusal } from "@/lib/errors";
 import { situationOf } from "./agreement-standing";
 

@@ -2,8 +2,8 @@ import { and, asc, isNotNull, lte, sql } from "drizzle-orm";
 import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { currentTemplate } from "@/lib/contract/template";
-import { termOf } from "@/lib/contract/term";
+import { termOf } from "@/lib/agreement/life/term";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import { addDays } from "@/lib/dates";
 import { isFrameworkInForce } from "./facts";
 

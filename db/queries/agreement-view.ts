@@ -3,12 +3,12 @@ import { account, membership } from "@/db/schema/account";
 import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
-import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence";
-import type { Act } from "@/lib/contract/act";
-import type { Evidence, SignerEvidence } from "@/lib/contract/evidence";
-import type { AgreementKind } from "@/lib/contract/kind";
-import type { ContractLanguage } from "@/lib/contract/language";
-import type { AgreementState } from "@/lib/contract/state";
+import type { Act } from "@/lib/agreement/document/instrument";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence/compose";
+import type { Evidence, SignerEvidence } from "@/lib/agreement/evidence/schema";
+import type { AgreementState } from "@/lib/agreement/life/state";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { timelineOf } from "./agreement-evidence";
 import { mayMemberSign } from "./mandate-held";
 

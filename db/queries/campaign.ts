@@ -4,8 +4,8 @@ import { campaign, campaignProgress } from "@/db/schema/campaign";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { CampaignStanding } from "@/lib/contract/campaign";
-import { isNewerTemplate, templates } from "@/lib/contract/template";
+import type { CampaignStanding } from "@/lib/agreement/life/campaign";
+import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
 import { templateInUse } from "./template-in-use";
 

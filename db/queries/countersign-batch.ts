@@ -8,7 +8,7 @@ import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { batchAtMost } from "@/lib/contract/batch";
+import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { Refusal } from "@/lib/errors";
 
 const signature = alias(agreementSignature, "signed");

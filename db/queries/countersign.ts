@@ -6,7 +6,7 @@ import { file, partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { Refusal } from "@/lib/errors";
 import type { PartyView } from "./agreement";
 import { type SignatureRow, signatureOf } from "./agreement-signable";

@@ -5,7 +5,7 @@ import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
-import { knownEnd } from "@/lib/contract/term";
+import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/dates";
 import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";

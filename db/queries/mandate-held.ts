@@ -5,7 +5,7 @@ import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { usableMandate } from "@/lib/agreement/mandate";
+import { usableMandate } from "@/lib/agreement/mandate/mandate";
 import type { Day } from "@/lib/dates";
 
 type MandateRow = typeof mandate.$inferSelect;

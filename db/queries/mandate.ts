@@ -6,7 +6,7 @@ import { file } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { isConfirmed, isUsable } from "@/lib/agreement/mandate";
+import { isConfirmed, isUsable } from "@/lib/agreement/mandate/mandate";
 import { isEditable, type MandateState } from "@/lib/review/state";
 import { type HeldMandate, loadMandates } from "./mandate-held";
 

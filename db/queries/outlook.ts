@@ -5,7 +5,7 @@ import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { knownEnd } from "@/lib/contract/term";
+import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import { desc, isNull } from "drizzle-orm";
 import { campaign } from "@/db/schema/campaign";
 import type { Tx } from "@/db/transaction";
-import { currentTemplate } from "@/lib/contract/template";
+import { currentTemplate } from "@/lib/agreement/text/template";
 
 /** The version new offers are made from: that of the last campaign nobody stopped, else the first. */
 export const templateInUse = async (tx: Tx): Promise<string> => {

@@ -1,5 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { AssertionEvidence } from "@/lib/contract/evidence-signer";
+import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import type { Role } from "@/lib/role";
 import { instant } from "./columns";
 

@@ -1,6 +1,6 @@
 import { bigint, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Act } from "@/lib/contract/act";
-import { agreementKinds } from "@/lib/contract/kind";
+import type { Act } from "@/lib/agreement/document/instrument";
+import { agreementKinds } from "@/lib/agreement/document/kind";
 import { instant } from "./columns";
 
 export const agreement = pgTable("agreement", {

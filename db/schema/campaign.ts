@@ -1,5 +1,5 @@
 import { integer, pgTable, pgView, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { campaignStandings } from "@/lib/contract/campaign";
+import { campaignStandings } from "@/lib/agreement/life/campaign";
 import { instant } from "./columns";
 
 export const campaign = pgTable("campaign", {

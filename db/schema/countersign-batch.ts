@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { instant } from "./columns";
 
 export const countersignBatch = pgTable("countersign_batch", {

@@ -1,5 +1,5 @@
 import { bigint, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { StepUpStatement } from "@/lib/agreement/step-up";
+import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { instant } from "./columns";
 
 export const passkey = pgTable("passkey", {

@@ -8,9 +8,9 @@ import { agreement, agreementDocument, agreementEvent, agreementSignature } from
 import { mandate } from "@/db/schema/claim";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { StepUpPurpose } from "@/lib/agreement/step-up";
-import { timelineKinds } from "@/lib/contract/evidence";
-import { currentTemplate } from "@/lib/contract/template";
+import { timelineKinds } from "@/lib/agreement/evidence/schema";
+import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import type { Role } from "@/lib/role";
 import { companyOf, makeActor, makePartner, systemOf } from "./factories";
 import { asOwner } from "./postgres";

@@ -4,8 +4,8 @@ import { agreement, agreementSignature } from "@/db/schema/agreement";
 import { campaign, campaignCompany } from "@/db/schema/campaign";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { keepBooks } from "@/db/transaction";
-import { batchDigest } from "@/lib/contract/batch";
-import { currentTemplate } from "@/lib/contract/template";
+import { batchDigest } from "@/lib/agreement/signing/batch";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import { makeActor, systemOf } from "./factories";
 
 /** New offers are made from the first version again, whatever was published. */

@@ -8,7 +8,7 @@ import type { Signing } from "@/db/queries/agreement-signable";
 import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import type { Role } from "@/lib/role";
 import { sha256 } from "@/lib/sha256";
 import { offerOf, shownOf } from "./agreement";

@@ -4,7 +4,7 @@ import { agreement } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { currentTemplate } from "@/lib/contract/template";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import { makeActivity, makeCredential, makePerson } from "./claims";
 import { companyOf, systemOf, testDay } from "./factories";
 import { makeFile } from "./papers";

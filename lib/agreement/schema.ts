@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { assertionSchema } from "@/lib/account/passkey";
-import { batchAtMost } from "@/lib/contract/batch";
-import { consentBoxes } from "@/lib/contract/consent";
-import { digest } from "@/lib/contract/evidence-value";
-import { contractLanguages } from "@/lib/contract/language";
+import { digest } from "@/lib/agreement/evidence/value";
+import { batchAtMost } from "@/lib/agreement/signing/batch";
+import { consentBoxes } from "@/lib/agreement/signing/consent";
+import { contractLanguages } from "@/lib/agreement/text/language";
 import { requiredLines } from "@/lib/field";
 
 /** The longest reason anybody writes for ending something. */

@@ -1,5 +1,5 @@
-import type { AgreementKind } from "@/lib/contract/kind";
-import { englishTypography, frenchTypography } from "@/lib/contract/typography";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import { dateFormat } from "@/lib/date-format";
 import type { Day } from "@/lib/dates";
 import { english } from "@/lib/mail/agreement-english";

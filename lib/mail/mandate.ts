@@ -1,4 +1,4 @@
-import { englishTypography, frenchTypography } from "@/lib/contract/typography";
+import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import { type Day, formatDay } from "@/lib/dates";
 import type { Letter } from "@/lib/mail/letter";
 

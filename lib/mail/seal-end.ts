@@ -1,6 +1,6 @@
+import type { SealEnding } from "@/lib/agreement/life/certificate-end";
+import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import { formatUtc } from "@/lib/agreement/utc";
-import type { SealEnding } from "@/lib/contract/seal-end";
-import { englishTypography, frenchTypography } from "@/lib/contract/typography";
 import type { Letter } from "@/lib/mail/letter";
 
 type Locale = "fr" | "en";

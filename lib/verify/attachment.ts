@@ -1,6 +1,6 @@
+import { readEvidence } from "@/lib/agreement/evidence/read";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/canonical-json";
-import type { Evidence } from "@/lib/contract/evidence";
-import { readEvidence } from "@/lib/contract/evidence-form";
 import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./pdf-file";
 import type { PdfValue } from "./pdf-object";
 import { streamBytes } from "./stream";

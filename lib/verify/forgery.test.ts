@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement } from "@/lib/server/seal/seal";

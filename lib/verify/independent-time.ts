@@ -1,4 +1,4 @@
-import type { Evidence, SealEvidence } from "@/lib/contract/evidence";
+import type { Evidence, SealEvidence } from "@/lib/agreement/evidence/schema";
 import { derOf, readCertificate } from "./chain";
 import type { Cms } from "./cms";
 import { sha256Of } from "./digest";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAuthenticator, type Whim } from "@/db/testing/authenticator";
-import { challengeOf } from "@/lib/agreement/step-up";
+import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, toBase64Url } from "@/lib/base64url";
 import { sha256 } from "@/lib/sha256";
 import { type PasskeyAssertion, passkeyFaultsOf } from "@/lib/verify/passkey";

@@ -1,4 +1,4 @@
-import { challengeOf, type StepUpStatement } from "@/lib/agreement/step-up";
+import { challengeOf, type StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, fromHex } from "@/lib/base64url";
 import { sha256 } from "@/lib/sha256";
 import { readPublicKey } from "@/lib/verify/passkey-key";

@@ -1,4 +1,4 @@
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { hexOf, sha256Of } from "./digest";
 import { readPdf } from "./pdf-file";
 import { peel } from "./peel";

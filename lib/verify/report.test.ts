@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { specimenEvidence } from "@/lib/contract/specimen-evidence";
+import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { sha256 } from "@/lib/sha256";
 import { escaped, reportHtml } from "./offline/html";
 import { verifyWords } from "./offline/words";

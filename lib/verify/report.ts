@@ -1,4 +1,4 @@
-import type { SignerEvidence } from "@/lib/contract/evidence";
+import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { FaultCode, Verdict } from "./verdict";
 
 /** The short answer: the agreement as sealed, a changed one, or nothing of this programme's. */

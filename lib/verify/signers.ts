@@ -1,4 +1,4 @@
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { type PasskeyFault, passkeyFaultsOf } from "./passkey";
 
 /** Whether the passkeys in an evidence file did what it says; whoever stepped up with a code left nothing to verify. */

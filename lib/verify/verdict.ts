@@ -1,4 +1,4 @@
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { passkeyFaults } from "./passkey";
 import { timestampFaults } from "./timestamp-fault";
 

@@ -1,5 +1,5 @@
 import type { Certificate } from "pkijs";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { findEvidence } from "./attachment";
 import { certificatesOfPem, derOf, readCertificate } from "./chain";
 import { type Cms, readCms } from "./cms";

@@ -8,7 +8,7 @@ import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } fro
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { signInByRow } from "@/db/testing/sign-in";
 import { read } from "@/db/transaction";
-import { batchAtMost } from "@/lib/contract/batch";
+import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { renderOffer } from "@/lib/server/agreement/offer";
 
 export type Together = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };

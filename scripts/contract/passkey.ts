@@ -1,6 +1,6 @@
 import { makeAuthenticator } from "@/db/testing/authenticator";
-import { challengeOf } from "@/lib/agreement/step-up";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/sha256";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };

@@ -12,7 +12,7 @@ import { companyOf, systemOf } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
-import { consolidatedOf } from "@/lib/contract/consolidated";
+import { consolidatedOf } from "@/lib/agreement/document/consolidated";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";

@@ -24,8 +24,8 @@ import {
 import { refusalOf } from "@/db/testing/declare";
 import { makeDocuments } from "@/db/testing/papers";
 import { type Actor, later } from "@/lib/actor";
-import { batchDigest } from "@/lib/contract/batch";
-import { evidenceSchema, signerSchema } from "@/lib/contract/evidence";
+import { evidenceSchema, signerSchema } from "@/lib/agreement/evidence/schema";
+import { batchDigest } from "@/lib/agreement/signing/batch";
 import { readDocument } from "@/lib/server/agreement/store";
 import { configuredKey } from "@/lib/server/seal/configured";
 import { verifySealed } from "@/lib/verify/verify";

@@ -2,7 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
 import type { Actor } from "@/lib/actor";
-import type { Reoffer, StopCampaign } from "@/lib/contract/campaign";
+import type { Reoffer, StopCampaign } from "@/lib/agreement/life/campaign";
 import { nudgeLife } from "@/lib/server/jobs/nudge-life";
 
 type Way = { locale: string };

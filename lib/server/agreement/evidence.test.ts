@@ -20,7 +20,7 @@ import {
 import { systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
-import { evidenceSchema } from "@/lib/contract/evidence";
+import { evidenceSchema } from "@/lib/agreement/evidence/schema";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";

@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
 import type { Produce, SealedFile } from "@/db/mutations/sealing";
-import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence";
-import { SealingDelayed } from "@/lib/agreement/sealing-delay";
+import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence/compose";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { canonicalJson } from "@/lib/canonical-json";
-import type { Evidence } from "@/lib/contract/evidence";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
 import { configuredKey } from "@/lib/server/seal/configured";
 import type { SealingKey } from "@/lib/server/seal/key";

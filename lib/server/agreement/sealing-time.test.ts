@@ -11,7 +11,7 @@ import { agreementRow, ensureProgramme } from "@/db/testing/agreement";
 import { systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { keepBooks } from "@/db/transaction";
-import { readDelay } from "@/lib/agreement/sealing-delay";
+import { readDelay } from "@/lib/agreement/life/sealing-delay";
 import { env } from "@/lib/env";
 import { type SealingStep, sealingSteps } from "@/lib/server/agreement/seal";
 import { sealDue, sealOne } from "@/lib/server/agreement/sealing";

@@ -6,7 +6,7 @@ import { confirmStepUp, type StepUpProof } from "@/db/mutations/step-up";
 import { checkCountersignable, checkSignable } from "@/db/queries/agreement-signable";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
-import type { StepUpPurpose } from "@/lib/agreement/step-up";
+import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";

@@ -10,7 +10,7 @@ import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/pas
 import { findPasskeys, type KnownPasskey } from "@/db/queries/passkey";
 import { type AssertionResponse, challengeLife } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import type { StepUpStatement } from "@/lib/agreement/step-up";
+import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey-site";

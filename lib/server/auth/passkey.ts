@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { StepUpProof } from "@/db/mutations/step-up";
 import { type AssertionResponse, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/step-up";
+import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey-assertion";
 import { spkiOf } from "@/lib/server/auth/passkey-key";

@@ -1,7 +1,7 @@
-import type { Act } from "@/lib/contract/act";
-import type { Annex } from "@/lib/contract/annex";
-import type { Template } from "@/lib/contract/clause";
-import type { ContractLanguage } from "@/lib/contract/language";
+import type { Annex } from "@/lib/agreement/document/annex";
+import type { Act } from "@/lib/agreement/document/instrument";
+import type { Template } from "@/lib/agreement/text/clause";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { dateFormat } from "@/lib/date-format";
 import type { Day } from "@/lib/dates";
 

@@ -1,6 +1,6 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import type { ChangeLine, Reading, ReadingLine } from "@/lib/contract/reading";
+import type { ChangeLine, Reading, ReadingLine } from "@/lib/agreement/document/reading";
 import { type AgreementDocument, countryOf, dateOf } from "./agreement-document";
 import { style } from "./agreement-style";
 import { fontFamily } from "./fonts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contractLanguages } from "@/lib/contract/language";
+import { contractLanguages } from "@/lib/agreement/text/language";
 import { specimenDocument } from "@/lib/server/seal/specimen";
 import { entriesOf, nameOf, objectNumbers, objectOf, readPdf } from "@/lib/verify/pdf-file";
 import { hasActiveContent } from "@/lib/verify/revision";

@@ -1,5 +1,5 @@
-import type { ContractLanguage } from "@/lib/contract/language";
-import { englishTypography, frenchTypography } from "@/lib/contract/typography";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 
 const french = {
   version: (version: string) => `Version ${version} · texte français`,

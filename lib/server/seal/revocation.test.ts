@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { SealingDelayed } from "@/lib/agreement/sealing-delay";
+import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { certificatesOfPem, readCertificate } from "@/lib/verify/chain";

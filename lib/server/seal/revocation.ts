@@ -1,6 +1,6 @@
 import "server-only";
 import type { Certificate } from "pkijs";
-import { SealingDelayed } from "@/lib/agreement/sealing-delay";
+import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { env } from "@/lib/env";
 import { bytesWithin } from "@/lib/server/body";
 import { log } from "@/lib/server/log";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Annex, annexes } from "@/lib/contract/annex";
-import { clausesOf } from "@/lib/contract/clause";
-import type { Evidence } from "@/lib/contract/evidence";
-import type { ContractLanguage } from "@/lib/contract/language";
-import { specimenEvidence } from "@/lib/contract/specimen-evidence";
-import { currentTemplate } from "@/lib/contract/template";
+import { type Annex, annexes } from "@/lib/agreement/document/annex";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { clausesOf } from "@/lib/agreement/text/clause";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { currentTemplate } from "@/lib/agreement/text/template";
 import type { AgreementDocument } from "@/lib/server/document/agreement-document";
 import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
 import type { Stamped } from "@/lib/server/time/authority";

@@ -2,7 +2,7 @@ import "server-only";
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { env } from "@/lib/env";
 import { log } from "@/lib/server/log";
 import { keepRoot } from "@/lib/server/seal/roots";

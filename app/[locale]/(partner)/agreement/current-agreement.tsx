@@ -9,7 +9,7 @@ import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { AgreementPage } from "@/db/queries/agreement";
 import type { AgreementView } from "@/db/queries/agreement-view";
-import { annexLetter, isAnnex } from "@/lib/contract/annex";
+import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
 import { promisedLevel } from "@/lib/server/time/configured";
 import { declineAgreementAction } from "./actions";
 import { ShareLinks } from "./share-links";

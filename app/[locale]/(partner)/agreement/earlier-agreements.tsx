@@ -3,7 +3,7 @@ import { linkLook } from "@/components/agreement/link-look";
 import { Utc } from "@/components/agreement/utc";
 import { Section } from "@/components/layout/section";
 import type { AgreementPage } from "@/db/queries/agreement";
-import type { AgreementState } from "@/lib/contract/state";
+import type { AgreementState } from "@/lib/agreement/life/state";
 
 /** What came before: nothing is ever thrown away. */
 export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) {

@@ -7,7 +7,7 @@ import {
   delegateMandateSchema,
   editMandateSchema,
   endMandateSchema,
-} from "@/lib/agreement/mandate-schema";
+} from "@/lib/agreement/mandate/schema";
 import { action } from "@/lib/server/action";
 
 export const declareMandateAction = action(declareMandateSchema, declareMandate);

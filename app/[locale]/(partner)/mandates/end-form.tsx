@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { endMandateSchema } from "@/lib/agreement/mandate-schema";
+import { endMandateSchema } from "@/lib/agreement/mandate/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { endMandateAction } from "./actions";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { reofferSchema, startCampaignSchema, stopCampaignSchema } from "@/lib/contract/campaign";
+import { reofferSchema, startCampaignSchema, stopCampaignSchema } from "@/lib/agreement/life/campaign";
 import { reofferAndShow, startAndShow, stopAndShow } from "@/lib/server/agreement/campaign-act";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { WaitingAgreement } from "@/db/queries/agreement";
-import type { AgreementState } from "@/lib/contract/state";
+import type { AgreementState } from "@/lib/agreement/life/state";
 
 const tone = (row: WaitingAgreement) =>
   row.sealError ? "risk" : row.state === "partner-signed" ? "waiting" : "missing";

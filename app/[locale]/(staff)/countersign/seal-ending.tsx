@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/agreement/note";
 import { Utc } from "@/components/agreement/utc";
-import type { SealEnding as Ending } from "@/lib/contract/seal-end";
+import type { SealEnding as Ending } from "@/lib/agreement/life/certificate-end";
 import { KeyUnavailable } from "@/lib/server/seal/complete-key";
 import { endingCertificate } from "@/lib/server/seal/ending";
 

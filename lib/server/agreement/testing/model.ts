@@ -1,6 +1,6 @@
-import type { Annex } from "@/lib/contract/annex";
-import type { AgreementKind } from "@/lib/contract/kind";
-import type { AgreementState } from "@/lib/contract/state";
+import type { Annex } from "@/lib/agreement/document/annex";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import type { AgreementState } from "@/lib/agreement/life/state";
 import { addMonths, type Day } from "@/lib/dates";
 
 /** What the contract says should be, written apart from the code that does it: plain objects and no database. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Evidence } from "@/lib/contract/evidence";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement } from "@/lib/server/seal/seal";

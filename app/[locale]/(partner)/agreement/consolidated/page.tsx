@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { getStanding } from "@/db/queries/agreement-standing";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 import { companyOf } from "@/lib/company/own";
-import { isContractLanguage } from "@/lib/contract/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { noteReadToEndAction } from "@/app/[locale]/(partner)/agreement/actions";
-import type { ContractLanguage } from "@/lib/contract/language";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 
 /** Seen when the end of the text comes into view: it goes into the evidence, and shows nothing. */
 export function NoteReadToEnd({ id, language }: { id: string; language: ContractLanguage }) {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/reading-view";
 import { noteReading } from "@/db/mutations/agreement-timeline";
 import { getAgreementPage } from "@/db/queries/agreement";
-import { isContractLanguage } from "@/lib/contract/language";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { NoteReadToEnd } from "./note-read-to-end";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { AgreementPage } from "@/db/queries/agreement";
-import type { ContractLanguage } from "@/lib/contract/language";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
 
 export function ReadHeader({ page, language }: { page: AgreementPage; language: ContractLanguage }) {
   const t = useTranslations("agreement");

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { MandateFields } from "@/components/mandate/mandate-fields";
 import { announce } from "@/components/ui/notices";
-import { declareMandateSchema } from "@/lib/agreement/mandate-schema";
+import { declareMandateSchema } from "@/lib/agreement/mandate/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 
 const blank = { capacity: "", fromOn: "", untilOn: "", proofFileId: "" };

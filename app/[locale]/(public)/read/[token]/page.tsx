@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/agreement/note";
 import { ReadingView } from "@/components/agreement/reading-view";
 import { PageHeader } from "@/components/layout/page-header";
-import { isContractLanguage } from "@/lib/contract/language";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { openSharedReading } from "@/lib/server/agreement/share";
 

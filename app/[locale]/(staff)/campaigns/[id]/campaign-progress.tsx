@@ -3,8 +3,8 @@ import { Section } from "@/components/layout/section";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table } from "@/components/ui/table";
 import type { CampaignPage } from "@/db/queries/campaign";
+import { campaignStandings } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/agreement/utc";
-import { campaignStandings } from "@/lib/contract/campaign";
 
 /** How far a campaign is, in all and by country; only the places where somebody stands. */
 export function CampaignProgress({ page }: { page: CampaignPage }) {

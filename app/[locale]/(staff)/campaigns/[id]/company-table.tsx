@@ -7,7 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/campaign";
-import { type CampaignStanding, campaignStandings, isOff } from "@/lib/contract/campaign";
+import { type CampaignStanding, campaignStandings, isOff } from "@/lib/agreement/life/campaign";
 import { pathWith } from "@/lib/query-text";
 import { ReofferForm } from "./reoffer-form";
 

@@ -10,7 +10,7 @@ import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import type { CountersignPage } from "@/db/queries/countersign";
-import { readDelay } from "@/lib/agreement/sealing-delay";
+import { readDelay } from "@/lib/agreement/life/sealing-delay";
 import { Countersigning } from "./countersigning";
 import { Endings } from "./endings";
 import { MandateChecked } from "./mandate-checked";

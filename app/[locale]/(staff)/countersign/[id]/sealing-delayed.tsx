@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SealingDelay } from "@/lib/agreement/sealing-delay";
+import type { SealingDelay } from "@/lib/agreement/life/sealing-delay";
 
 const listed = (delay: SealingDelay): { key: string; before: string; code: string }[] => {
   if (delay.cause === "no-time")

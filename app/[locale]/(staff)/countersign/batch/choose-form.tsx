@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Instant } from "@/components/ui/instant";
 import { Table } from "@/components/ui/table";
-import type { AgreementKind } from "@/lib/contract/kind";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { type FormState, idleForm } from "@/lib/form-state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noteReading } from "@/db/mutations/agreement-timeline";
 import { findDocument } from "@/db/queries/agreement";
-import { isContractLanguage } from "@/lib/contract/language";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 import { answering, servePdf } from "@/lib/server/agreement/serve";
 import { demandActor } from "@/lib/server/session";

@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { MandateFields } from "@/components/mandate/mandate-fields";
 import { announce } from "@/components/ui/notices";
-import { delegateMandateSchema } from "@/lib/agreement/mandate-schema";
+import { delegateMandateSchema } from "@/lib/agreement/mandate/schema";
 import { type Day, formatDay } from "@/lib/dates";
 import { useRouter } from "@/lib/i18n/navigation";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ClauseChange } from "@/components/agreement/clause-change";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { annexes } from "@/lib/contract/annex";
-import { clausesOf, type Template } from "@/lib/contract/clause";
-import { type ContractLanguage, contractLanguages } from "@/lib/contract/language";
-import { changeLines } from "@/lib/contract/reading";
+import { annexes } from "@/lib/agreement/document/annex";
+import { changeLines } from "@/lib/agreement/document/reading";
+import { clausesOf, type Template } from "@/lib/agreement/text/clause";
+import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
 
 type Props = { before: Template; after: Template; language: ContractLanguage };
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { findStanding } from "@/db/queries/agreement-standing";
-import { isContractLanguage } from "@/lib/contract/language";
+import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";

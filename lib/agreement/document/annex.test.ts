@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { annexes, annexesOf, annexLetter, businessModelsOf, isAnnex } from "@/lib/agreement/document/annex";
+import { businessModels, isBusinessModel } from "@/lib/company/business-model";
+
+test("each business model switches on one annex, in printing order and once", () => {
+  expect(annexesOf(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);
+  expect(annexesOf([...businessModels].reverse())).toEqual([...annexes]);
+  expect(annexesOf([])).toEqual([]);
+});
+
+test("every annex is opened by a business model and has a letter of its own", () => {
+  for (const annex of annexes) expect(businessModelsOf(annex)).toHaveLength(1);
+  expect(new Set(Object.values(annexLetter)).size).toBe(annexes.length);
+});
+
+test("only known words are annexes and business models", () => {
+  expect([isAnnex("resale"), isAnnex("reseller"), isBusinessModel("reseller"), isBusinessModel("resale")]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,51 @@
+import { annexes } from "@/lib/agreement/document/annex";
+import type { StandingDocument } from "@/lib/agreement/document/instrument";
+import { isFramework } from "@/lib/agreement/document/kind";
+import { type ReadingLine, readingOf } from "@/lib/agreement/document/reading";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { templateOf } from "@/lib/agreement/text/template";
+
+/** A line and the sealed document it was signed in. */
+export type SourcedLine = { line: ReadingLine; source: StandingDocument };
+
+export type Consolidated = { title: string; specimen: string; lines: SourcedLine[] };
+
+const orderOf = ({ id }: { id: string }): number => (annexes as readonly string[]).indexOf(id);
+
+const linesIn = (source: StandingDocument, language: ContractLanguage): SourcedLine[] => {
+  const { lines } = readingOf(templateOf(source.templateVersion), language, source.annexes);
+  const isOwn = (line: ReadingLine): boolean => line.kind === "part" && line.letter !== null;
+  const first = isFramework(source.kind) ? 0 : lines.findIndex(isOwn);
+  return first < 0 ? [] : lines.slice(first).map((line) => ({ line, source }));
+};
+
+/**
+ * What is in force today as one text: the framework and every annex, each line with the document it comes from. To be
+ * read, not to be signed: the sealed documents are what binds. Null where nothing is in force.
+ */
+export const consolidatedOf = (
+  standing: readonly StandingDocument[],
+  language: ContractLanguage,
+): Consolidated | null => {
+  const [framework] = standing;
+  if (!framework) return null;
+  const template = templateOf(framework.templateVersion);
+  const parts = standing
+    .filter(({ kind }) => kind !== "renewal")
+    .flatMap((source) => partsIn(linesIn(source, language)))
+    .sort((a, b) => orderOf(a) - orderOf(b));
+  return {
+    title: template.title[language],
+    specimen: template.specimen[language],
+    lines: parts.flatMap(({ lines }) => lines),
+  };
+};
+
+const partsIn = (lines: readonly SourcedLine[]): { id: string; lines: SourcedLine[] }[] => {
+  const parts: { id: string; lines: SourcedLine[] }[] = [];
+  for (const one of lines) {
+    if (one.line.kind === "part") parts.push({ id: one.line.id, lines: [] });
+    parts.at(-1)?.lines.push(one);
+  }
+  return parts;
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type Annex, annexes } from "@/lib/agreement/document/annex";
+import { agreementKinds } from "@/lib/agreement/document/kind";
+import { digest } from "@/lib/agreement/evidence/value";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A sealed document in force, as another one names it: `sha256` is the sealed file's. */
+const standingDocumentSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(agreementKinds),
+  sha256: digest,
+  templateVersion: z.string(),
+  annexes: z.array(z.enum(annexes)),
+  inForceOn: day,
+});
+export type StandingDocument = z.infer<typeof standingDocumentSchema>;
+
+const standing = z.array(standingDocumentSchema).min(1);
+
+/**
+ * What a document says of those it stands on: the framework first, then what was added to it. It is printed, so it is
+ * kept as it was printed.
+ */
+export const actSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("full") }),
+  z.strictObject({ kind: z.literal("version"), standing }),
+  z.strictObject({ kind: z.literal("amendment"), standing }),
+  /** Another term, from a day until another, exclusive. */
+  z.strictObject({ kind: z.literal("renewal"), standing, from: day, until: day }),
+]);
+export type Act = z.infer<typeof actSchema>;
+
+/** Every annex of some documents, each once, in printing order. */
+export const annexesIn = (documents: readonly { annexes: readonly string[] }[]): Annex[] =>
+  annexes.filter((annex) => documents.some((one) => one.annexes.includes(annex)));

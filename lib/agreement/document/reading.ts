@@ -1,0 +1,145 @@
+import { type Annex, annexLetter } from "@/lib/agreement/document/annex";
+import { type Act, annexesIn } from "@/lib/agreement/document/instrument";
+import { type ActText, actTextOf } from "@/lib/agreement/document/instrument-text";
+import { type Part, partsOf, type Template } from "@/lib/agreement/text/clause";
+import { type ClauseChange, differenceOf, textOf } from "@/lib/agreement/text/difference";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { markWords, type Run } from "@/lib/agreement/text/marked-words";
+import { templateOf } from "@/lib/agreement/text/template";
+
+export type ChangeLine = {
+  kind: "change";
+  id: string;
+  number: string;
+  title: string;
+  change: ClauseChange["change"];
+  runs: Run[];
+};
+
+/** One printed line of the agreement, in reading order; page and PDF print the same list. */
+export type ReadingLine =
+  | { kind: "part"; id: string; title: string; letter: string | null }
+  | { kind: "article"; id: string; number: string; title: string }
+  | { kind: "clause"; id: string; number: string; text: string; items: string[]; sha256: string }
+  | { kind: "paragraph"; id: string; text: string }
+  | { kind: "standing"; id: string; title: string; documents: ActText["documents"] }
+  | ChangeLine;
+
+export type Reading = {
+  version: string;
+  language: ContractLanguage;
+  title: string;
+  specimen: string;
+  digest: string;
+  lines: ReadingLine[];
+};
+
+const prefixOf = (part: Part) => (part.id === "framework" ? "" : `${annexLetter[part.id]}.`);
+
+const allParts = (template: Template): Part[] => [template.framework, ...template.annexes];
+
+const articleNumbers = (template: Template) =>
+  new Map(
+    allParts(template).flatMap((part) =>
+      part.articles.map((article, i) => [article.id, `${prefixOf(part)}${i + 1}`] as const),
+    ),
+  );
+
+const clauseNumbers = (template: Template) =>
+  new Map(
+    allParts(template).flatMap((part) =>
+      part.articles.flatMap((article, i) =>
+        article.clauses.map((clause, j) => [clause.id, `${prefixOf(part)}${i + 1}.${j + 1}`] as const),
+      ),
+    ),
+  );
+
+/** Texts of a template with their references to articles put in numbers. */
+const resolver = (template: Template) => {
+  const numbers = articleNumbers(template);
+  return (text: string) =>
+    text.replace(/\{@([a-z-]+)\}/g, (_, id: string) => {
+      const number = numbers.get(id);
+      if (number === undefined) throw new RangeError(`No article ${id} in template ${template.version}`);
+      return number;
+    });
+};
+
+const linesOf = (part: Part, language: ContractLanguage, resolve: (text: string) => string): ReadingLine[] => [
+  {
+    kind: "part",
+    id: part.id,
+    title: part.title[language],
+    letter: part.id === "framework" ? null : annexLetter[part.id],
+  },
+  ...part.articles.flatMap((article, i): ReadingLine[] => [
+    { kind: "article", id: article.id, number: `${prefixOf(part)}${i + 1}`, title: article.title[language] },
+    ...article.clauses.map(
+      (clause, j): ReadingLine => ({
+        kind: "clause",
+        id: clause.id,
+        number: `${prefixOf(part)}${i + 1}.${j + 1}`,
+        text: resolve(clause.text[language]),
+        items: clause.items.map((item) => resolve(item[language])),
+        sha256: clause.sha256,
+      }),
+    ),
+  ]),
+];
+
+type Side = { template: Template; annexes: readonly Annex[] };
+
+/** What differs between two texts as it is read: each clause under its number, words marked; a removed one keeps its old number. */
+export const changeLines = (before: Side, after: Side, language: ContractLanguage): ChangeLine[] => {
+  const [old, now] = [clauseNumbers(before.template), clauseNumbers(after.template)];
+  const [resolveOld, resolve] = [resolver(before.template), resolver(after.template)];
+  return differenceOf(before, after).map(({ id, change, article, before: was, after: is }) => ({
+    ...{ kind: "change", id, change },
+    number: (is ? now.get(id) : old.get(id)) ?? "",
+    title: article[language],
+    runs: markWords(was ? resolveOld(textOf(was, language)) : "", is ? resolve(textOf(is, language)) : ""),
+  }));
+};
+
+const actLines = (text: ActText): ReadingLine[] => [
+  { kind: "part", id: "act", title: text.heading, letter: null },
+  ...text.paragraphs.map((paragraph, i): ReadingLine => ({ kind: "paragraph", id: `act.${i + 1}`, text: paragraph })),
+  { kind: "standing", id: "act.standing", title: text.standing, documents: text.documents },
+];
+
+const versionLines = (act: Act, text: ActText, after: Side, language: ContractLanguage): ReadingLine[] => {
+  if (act.kind !== "version") return [];
+  const before = { template: templateOf(act.standing[0]?.templateVersion ?? ""), annexes: annexesIn(act.standing) };
+  const changes = changeLines(before, after, language);
+  return [{ kind: "part", id: "changes", title: text.changes, letter: null }, ...changes];
+};
+
+/** Which parts a document holds: an amendment only what it adds, a renewal none of the text. */
+const partsIn = (template: Template, annexes: readonly Annex[], act: Act): Part[] => {
+  if (act.kind === "renewal") return [];
+  return partsOf(template, annexes).filter((part) => act.kind !== "amendment" || part.id !== "framework");
+};
+
+/**
+ * A document as one flat list of lines, numbered: what it stands on and changes, then the framework, then the annexes
+ * in printing order, as far as its kind holds them.
+ * @throws RangeError when a text points to an article that does not exist
+ */
+export const readingOf = (
+  template: Template,
+  language: ContractLanguage,
+  annexes: readonly Annex[],
+  act: Act = { kind: "full" },
+): Reading => {
+  const resolve = resolver(template);
+  const text = actTextOf(act, template.version, language);
+  const first = text ? [...actLines(text), ...versionLines(act, text, { template, annexes }, language)] : [];
+  return {
+    version: template.version,
+    language,
+    title: text?.title ?? template.title[language],
+    specimen: template.specimen[language],
+    digest: template.digest,
+    lines: [...first, ...partsIn(template, annexes, act).flatMap((part) => linesOf(part, language, resolve))],
+  };
+};

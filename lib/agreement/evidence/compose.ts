@@ -1,0 +1,80 @@
+import { type Annex, isAnnex } from "@/lib/agreement/document/annex";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import {
+  type Evidence,
+  evidenceForm,
+  evidenceNature,
+  type SealEvidence,
+  type SignerEvidence,
+  type TimelineKind,
+  timelineKinds,
+} from "@/lib/agreement/evidence/schema";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { templateOf } from "@/lib/agreement/text/template";
+import type { Day } from "@/lib/dates";
+
+export type TimelineEntry = Evidence["timeline"][number];
+
+/** What the database knows of a countersigned agreement: all that its evidence file is made from. */
+export type EvidenceBasis = {
+  agreementId: string;
+  kind: AgreementKind;
+  templateVersion: string;
+  annexes: readonly string[];
+  document: { language: ContractLanguage; sha256: string; bytes: number; pages: number };
+  predecessorSha256: string | null;
+  partner: SignerEvidence;
+  vendor: SignerEvidence;
+  /** Without the sealing itself, in any order. */
+  timeline: readonly TimelineEntry[];
+  auditHead: { sequence: number; sha256: string };
+};
+
+export type Sealer = {
+  seal: SealEvidence;
+  /** Of what each page draws, in reading order. */
+  pageSha256: string[];
+  programmeDay: Day;
+  software: { name: string; version: string };
+};
+
+export const isTimelineKind = (kind: string): kind is TimelineKind =>
+  (timelineKinds as readonly string[]).includes(kind);
+
+const rank = (kind: TimelineKind): number => timelineKinds.indexOf(kind);
+
+/** In time's order; at the same instant, in the order things happen. */
+export const sortTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  [...entries].sort((a, b) => (a.at === b.at ? rank(a.kind) - rank(b.kind) : a.at < b.at ? -1 : 1));
+
+const annexesIn = (names: readonly string[]): Annex[] => names.filter(isAnnex);
+
+/** The evidence file of an agreement about to be sealed; the schema and its coherence are the sealer's to check. */
+export const evidenceOf = (basis: EvidenceBasis, { seal, pageSha256, programmeDay, software }: Sealer): Evidence => ({
+  schema: evidenceForm,
+  nature: evidenceNature,
+  timeZone: "UTC",
+  programmeDay,
+  ...basis.partner,
+  document: {
+    agreementId: basis.agreementId,
+    kind: basis.kind,
+    templateVersion: basis.templateVersion,
+    templateDigest: templateOf(basis.templateVersion).digest,
+    language: basis.document.language,
+    annexes: annexesIn(basis.annexes),
+    sha256: basis.document.sha256,
+    bytes: basis.document.bytes,
+    pages: basis.document.pages,
+    pageSha256,
+    predecessorSha256: basis.predecessorSha256,
+  },
+  timeline: sortTimeline([
+    ...basis.timeline.filter((entry) => entry.at <= seal.claimedAt),
+    { kind: "sealing", at: seal.claimedAt, by: null, side: "portal", detail: null },
+  ]),
+  countersigner: basis.vendor,
+  seal,
+  auditHead: basis.auditHead,
+  software,
+});

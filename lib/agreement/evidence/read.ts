@@ -1,0 +1,34 @@
+import { type Evidence, evidenceForm, evidenceSchema } from "@/lib/agreement/evidence/schema";
+
+const firstForm = "partner-connect-evidence/1";
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const withDefaults = (value: unknown, defaults: Fields): unknown =>
+  isFields(value) ? { ...defaults, ...value } : value;
+
+/** Nobody signed a list then. */
+const signerOf = (value: unknown): unknown =>
+  isFields(value) ? { ...value, authentication: withDefaults(value.authentication, { batch: null }) } : value;
+
+/**
+ * What a file of the first form says, in the words of today's: then every document was a whole agreement, signed by
+ * itself, and nothing was said of its pages.
+ */
+const inTodaysForm = (value: unknown): unknown => {
+  if (!isFields(value) || value.schema !== firstForm) return value;
+  const signer = signerOf(value) as Fields;
+  const document = withDefaults(value.document, { kind: "full", pageSha256: null });
+  return { ...signer, schema: evidenceForm, document, countersigner: signerOf(value.countersigner) };
+};
+
+/**
+ * Reads an evidence file of any form that was ever sealed: what is sealed stays valid when the form grows. Null where it
+ * is incomplete or contradicts itself.
+ */
+export const readEvidence = (value: unknown): Evidence | null => {
+  const parsed = evidenceSchema.safeParse(inTodaysForm(value));
+  return parsed.success ? parsed.data : null;
+};

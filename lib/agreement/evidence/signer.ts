@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { day, digest, instant, known } from "@/lib/agreement/evidence/value";
+import { stepUpSeconds } from "@/lib/agreement/life/state";
+import { batchAtMost } from "@/lib/agreement/signing/batch";
+import { stepUpPurposes } from "@/lib/agreement/signing/step-up";
+import { contractLanguages } from "@/lib/agreement/text/language";
+
+export const identitySchema = z.strictObject({
+  userId: z.uuid(),
+  name: known,
+  email: z.email(),
+  emailVerified: z.strictObject({ how: known, at: instant }),
+  legalName: known,
+  country: z.string().regex(/^[A-Z]{2}$/),
+  registerNumber: known,
+  capacity: known,
+  /** What the mandate says the signer may do, and the file that proves it; for staff, the record that gave the role. */
+  authority: z.strictObject({
+    statement: known,
+    proofSha256: digest,
+    /** What a delegation stands on; left out where the mandate is the signer's own. */
+    delegation: z
+      .strictObject({ by: known, capacity: known, fromOn: day, untilOn: day.nullable(), proofSha256: digest })
+      .exactOptional(),
+  }),
+});
+
+const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** The signer's own act with a passkey, kept so that anybody verifies it offline with lib/verify/passkey.ts. */
+const assertionSchema = z.strictObject({
+  /** The challenge that was signed is the base64url of the SHA-256 of this statement's canonical JSON (RFC 8785). */
+  statement: z.strictObject({
+    purpose: z.enum(stepUpPurposes),
+    subjectId: z.uuid(),
+    documentSha256: digest,
+    nonce: base64Url.min(22),
+  }),
+  rpId: known,
+  origin: z.url(),
+  /** SubjectPublicKeyInfo, DER; when the signer registered it, with a fresh second factor. */
+  publicKey: base64Url,
+  registeredAt: instant,
+  clientDataJson: base64Url,
+  authenticatorData: base64Url,
+  signature: base64Url,
+});
+
+const stepUpShape = {
+  /** Of the record of the authenticator app or recovery code; of a passkey, of its credential id. */
+  authenticatorSha256: digest,
+  at: instant,
+  /** What the challenge was bound to: the document signed, or the list it was signed with. */
+  boundToSha256: digest,
+  maxAgeSeconds: z.literal(stepUpSeconds),
+  result: z.literal("accepted"),
+};
+
+const firstFactorSchema = z.strictObject({ method: z.enum(["password", "oidc", "passkey"]), at: instant });
+
+/** The list of documents signed in one act, in its order, and this one's place in it; null for a document by itself. */
+const batchSchema = z
+  .strictObject({
+    id: z.uuid(),
+    documents: z.array(digest).min(1).max(batchAtMost),
+    position: z.int().nonnegative(),
+  })
+  .nullable();
+
+export const authenticationSchema = z.strictObject({
+  firstFactor: firstFactorSchema,
+  batch: batchSchema,
+  stepUp: z.discriminatedUnion("method", [
+    z.strictObject({ method: z.enum(["totp", "recovery-code"]), ...stepUpShape, assertion: z.null() }),
+    z.strictObject({ method: z.literal("passkey"), ...stepUpShape, assertion: assertionSchema }),
+  ]),
+});
+
+export type StepUpEvidence = z.infer<typeof authenticationSchema>["stepUp"];
+export type AssertionEvidence = z.infer<typeof assertionSchema>;
+
+export const consentSchema = (boxes: readonly [string, ...string[]]) =>
+  z.strictObject({
+    version: known,
+    language: z.enum(contractLanguages),
+    sha256: digest,
+    /** Every box, its exact words, and when it was ticked. */
+    boxes: z.array(z.strictObject({ id: z.enum(boxes), text: known, tickedAt: instant })).length(boxes.length),
+  });
+
+export const technicalSchema = z.strictObject({
+  ip: z.union([z.ipv4(), z.ipv6()]),
+  /** "not sent" when the browser sent none. */
+  userAgent: known,
+  sessionSha256: digest,
+  requestId: known,
+});

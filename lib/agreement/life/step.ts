@@ -1,0 +1,45 @@
+import type { AgreementState } from "@/lib/agreement/life/state";
+
+export const stepIds = ["offered", "partner-signed", "countersigned", "sealed", "in-force"] as const;
+export type StepId = (typeof stepIds)[number];
+export type Step = {
+  id: StepId;
+  place: "done" | "now" | "later" | "stopped";
+  /** Whose turn it is, while it is somebody's. */
+  actor: "partner" | "vendor" | "portal" | null;
+};
+
+/** How many steps are behind each state. */
+const reached: Record<AgreementState, number> = {
+  draft: 0,
+  offered: 1,
+  declined: 1,
+  expired: 1,
+  withdrawn: 1,
+  "partner-signed": 2,
+  returned: 2,
+  "declined-by-vendor": 2,
+  countersigned: 3,
+  sealing: 3,
+  "in-force": 5,
+  superseded: 5,
+  terminated: 5,
+};
+
+const stopped: readonly AgreementState[] = ["declined", "expired", "withdrawn", "returned", "declined-by-vendor"];
+const actors: Record<StepId, Step["actor"]> = {
+  offered: "partner",
+  "partner-signed": "partner",
+  countersigned: "vendor",
+  sealed: "portal",
+  "in-force": "portal",
+};
+
+/** The five steps from offer to force, and where a state stands among them. */
+export const stepsOf = (state: AgreementState): Step[] =>
+  stepIds.map((id, place) => {
+    const at = reached[state];
+    if (place < at) return { id, place: "done", actor: null };
+    if (place > at) return { id, place: "later", actor: null };
+    return stopped.includes(state) ? { id, place: "stopped", actor: null } : { id, place: "now", actor: actors[id] };
+  });

@@ -1,0 +1,53 @@
+import type { Annex } from "@/lib/agreement/document/annex";
+import type { Localised } from "@/lib/agreement/text/language";
+import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
+import { canonicalJson } from "@/lib/canonical-json";
+import { sha256 } from "@/lib/sha256";
+
+/** The smallest thing that can change and ask for a new signature. `{@article-id}` in a text stands for its number. */
+export type Clause = { id: string; text: Localised; items: readonly Localised[]; sha256: string };
+export type Article = { id: string; title: Localised; clauses: readonly Clause[] };
+/** The framework agreement, or one annex. */
+export type Part = { id: "framework" | Annex; title: Localised; articles: readonly Article[] };
+
+export type Template = {
+  version: string;
+  title: Localised;
+  /** Printed on every page and at the top of the reading version. */
+  specimen: Localised;
+  framework: Part;
+  annexes: readonly Part[];
+  /** SHA-256 over the version and the hash of every title and clause, in order. */
+  digest: string;
+};
+
+/** French and English, each with its own spaces and quotation marks put right. */
+export const say = (fr: string, en: string): Localised => ({ fr: frenchTypography(fr), en: englishTypography(en) });
+
+/** A clause and its hash: SHA-256 of the canonical JSON of its id and texts in both languages. */
+export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): Clause => {
+  const body = { id, text: say(fr, en), items };
+  return { ...body, sha256: sha256(canonicalJson(body)) };
+};
+
+export const article = (id: string, fr: string, en: string, clauses: readonly Clause[]): Article => ({
+  id,
+  title: say(fr, en),
+  clauses,
+});
+
+/** Closes a template: its digest changes with any word, title, order or version. */
+export const sealTemplate = (template: Omit<Template, "digest">): Template => ({
+  ...template,
+  digest: sha256(canonicalJson(template)),
+});
+
+/** Every clause of the framework and of the given annexes, in printing order. */
+export const clausesOf = (template: Template, annexes: readonly Annex[]): Clause[] =>
+  partsOf(template, annexes).flatMap((part) => part.articles.flatMap((one) => one.clauses));
+
+/** The framework and the given annexes, in printing order whatever order they were asked in. */
+export const partsOf = (template: Template, annexes: readonly Annex[]): Part[] => [
+  template.framework,
+  ...template.annexes.filter((part) => (annexes as readonly string[]).includes(part.id)),
+];

@@ -1,0 +1,51 @@
+import type { Annex } from "@/lib/agreement/document/annex";
+import { type Article, type Clause, partsOf, type Template } from "@/lib/agreement/text/clause";
+import type { ContractLanguage, Localised } from "@/lib/agreement/text/language";
+
+/** A text and the annexes that go with it. */
+export type Edition = { template: Template; annexes: readonly Annex[] };
+
+export type ClauseChange = {
+  id: string;
+  change: "changed" | "added" | "removed";
+  article: Localised;
+  before: Clause | null;
+  after: Clause | null;
+};
+
+const articlesOf = ({ template, annexes }: Edition): Article[] =>
+  partsOf(template, annexes).flatMap((part) => part.articles);
+
+const changesIn = (before: Article | undefined, after: Article | undefined): ClauseChange[] => {
+  const article = (after ?? before)?.title;
+  if (!article) return [];
+  const old = new Map(before?.clauses.map((clause) => [clause.id, clause]));
+  const kept = (after?.clauses ?? []).flatMap((clause): ClauseChange[] => {
+    const was = old.get(clause.id) ?? null;
+    old.delete(clause.id);
+    if (was?.sha256 === clause.sha256) return [];
+    return [{ id: clause.id, change: was ? "changed" : "added", article, before: was, after: clause }];
+  });
+  const gone = [...old.values()].map(
+    (clause): ClauseChange => ({ id: clause.id, change: "removed", article, before: clause, after: null }),
+  );
+  return [...kept, ...gone];
+};
+
+/**
+ * What differs between two texts, clause by clause, in the order of the newer; a clause is the same where its SHA-256
+ * is. Articles that are no more come last.
+ */
+export const differenceOf = (before: Edition, after: Edition): ClauseChange[] => {
+  const old = new Map(articlesOf(before).map((article) => [article.id, article]));
+  const found = articlesOf(after).flatMap((article) => {
+    const was = old.get(article.id);
+    old.delete(article.id);
+    return changesIn(was, article);
+  });
+  return [...found, ...[...old.values()].flatMap((article) => changesIn(article, undefined))];
+};
+
+/** The whole of a clause as one text, each item on its own line. */
+export const textOf = (clause: Clause, language: ContractLanguage): string =>
+  [clause.text[language], ...clause.items.map((item) => `– ${item[language]}`)].join("\n");

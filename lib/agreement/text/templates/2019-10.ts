@@ -1,0 +1,25 @@
+import { say, sealTemplate, type Template } from "@/lib/agreement/text/clause";
+import { closing } from "@/lib/agreement/text/templates/2019-10/closing";
+import { cloudServicesAnnex } from "@/lib/agreement/text/templates/2019-10/cloud-services";
+import { foundations } from "@/lib/agreement/text/templates/2019-10/foundations";
+import { managedServicesAnnex } from "@/lib/agreement/text/templates/2019-10/managed-services";
+import { programmeRules } from "@/lib/agreement/text/templates/2019-10/programme-rules";
+import { protection } from "@/lib/agreement/text/templates/2019-10/protection";
+import { resaleAnnex } from "@/lib/agreement/text/templates/2019-10/resale";
+import { servicesDeliveryAnnex } from "@/lib/agreement/text/templates/2019-10/services-delivery";
+
+/** The first single agreement (S: "un contrat unique"). Specimen text written for this programme (A). */
+export const template201910: Template = sealTemplate({
+  version: "2019-10",
+  title: say("Contrat partenaire unique", "Single Partner Agreement"),
+  specimen: say(
+    "Spécimen — à faire relire par un avocat avant tout usage",
+    "Specimen — to be reviewed by counsel before any use",
+  ),
+  framework: {
+    id: "framework",
+    title: say("Contrat-cadre", "Framework agreement"),
+    articles: [...foundations, ...programmeRules, ...protection, ...closing],
+  },
+  annexes: [resaleAnnex, cloudServicesAnnex, managedServicesAnnex, servicesDeliveryAnnex],
+});
