@@ -1,5 +1,5 @@
 import { config } from "zod";
-import { certificatesOfPem } from "@/lib/verify/chain";
+import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { hexOf, sha256Of } from "@/lib/verify/digest";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";

@@ -19,7 +19,7 @@ const askKnown = async (sha256: string): Promise<Known> => {
 };
 
 const arePems = async (pem: string): Promise<boolean> => {
-  const { certificatesOfPem } = await import("@/lib/verify/chain");
+  const { certificatesOfPem } = await import("@/lib/verify/cms/chain");
   try {
     return certificatesOfPem(pem).length > 0;
   } catch {

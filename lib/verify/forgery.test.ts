@@ -8,8 +8,8 @@ import { openSealingKey } from "@/lib/server/seal/certificate";
 import type { SealingKey } from "@/lib/server/seal/key";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
-import { readPdf } from "./pdf-file";
-import { findSeal } from "./seal-field";
+import { readPdf } from "@/lib/verify/pdf/file";
+import { findSeal } from "@/lib/verify/pdf/seal-field";
 import { forgeries, leadingReason } from "./testing/forgeries";
 import { verifySealed } from "./verify";
 

@@ -1,8 +1,8 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { readPdf } from "@/lib/verify/pdf/file";
+import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
+import { peel } from "@/lib/verify/pdf/unwrap";
 import { hexOf, sha256Of } from "./digest";
-import { readPdf } from "./pdf-file";
-import { peel } from "./peel";
-import type { FoundSeal } from "./seal-field";
 
 /** One step of a check by hand: `agreement.evidence.check.<title>` says what it shows. */
 export type RecipeStep = { title: "file" | "root" | "seal" | "time" | "evidence"; commands: string[] };

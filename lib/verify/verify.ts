@@ -1,20 +1,20 @@
 import type { Certificate } from "pkijs";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { findEvidence } from "./attachment";
-import { certificatesOfPem, derOf, readCertificate } from "./chain";
-import { type Cms, readCms } from "./cms";
+import { certificatesOfPem, derOf, readCertificate } from "@/lib/verify/cms/chain";
+import { type Cms, readCms } from "@/lib/verify/cms/cms";
+import { nameOfIssuer, nameOfSubject } from "@/lib/verify/cms/distinguished-name";
+import { signatureFaults } from "@/lib/verify/cms/signature-faults";
+import { trustFaults } from "@/lib/verify/cms/trust";
+import { signerFaults } from "@/lib/verify/passkey/signers";
+import { findEvidence } from "@/lib/verify/pdf/attachment";
+import { type PdfFile, readPdf } from "@/lib/verify/pdf/file";
+import { startsWith } from "@/lib/verify/pdf/object";
+import { pageFaults } from "@/lib/verify/pdf/pages";
+import { hasActiveContent, onlyAddsSeal } from "@/lib/verify/pdf/revision";
+import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
+import { peel } from "@/lib/verify/pdf/unwrap";
+import { independentTime } from "@/lib/verify/time/independent";
 import { hexOf, sha256Of } from "./digest";
-import { nameOfIssuer, nameOfSubject } from "./distinguished-name";
-import { independentTime } from "./independent-time";
-import { pageFaults } from "./pages";
-import { type PdfFile, readPdf } from "./pdf-file";
-import { startsWith } from "./pdf-object";
-import { peel } from "./peel";
-import { hasActiveContent, onlyAddsSeal } from "./revision";
-import type { FoundSeal } from "./seal-field";
-import { signatureFaults } from "./signed";
-import { signerFaults } from "./signers";
-import { trustFaults } from "./trust";
 import { type FaultCode, faultCodes, type Verdict } from "./verdict";
 
 /** Page, evidence and seal agree on the time within a minute (CONTRACT.md, point 19). */

@@ -27,7 +27,7 @@ export const identitySchema = z.strictObject({
 
 const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
-/** The signer's own act with a passkey, kept so that anybody verifies it offline with lib/verify/passkey.ts. */
+/** The signer's own act with a passkey, kept so that anybody verifies it offline with lib/verify/passkey/assertion.ts. */
 const assertionSchema = z.strictObject({
   /** The challenge that was signed is the base64url of the SHA-256 of this statement's canonical JSON (RFC 8785). */
   statement: z.strictObject({

@@ -28,7 +28,7 @@ import { offerAgreement } from "@/lib/server/agreement/offer";
 import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/sign";
 import { sealSecret } from "@/lib/server/auth/secret-box";
 import { newTotpSecret, totpAt } from "@/lib/server/auth/totp";
-import { passkeyFaultsOf } from "@/lib/verify/passkey";
+import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 const giveFactor = async (actor: Actor): Promise<string> => {
   const secret = newTotpSecret();

@@ -23,7 +23,7 @@ import {
 import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
 import { sha256 } from "@/lib/sha256";
-import { passkeyFaultsOf } from "@/lib/verify/passkey";
+import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 beforeAll(() => ensureProgramme());
 

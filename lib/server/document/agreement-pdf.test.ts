@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { contractLanguages } from "@/lib/agreement/text/language";
 import { specimenDocument } from "@/lib/server/seal/specimen";
-import { entriesOf, nameOf, objectNumbers, objectOf, readPdf } from "@/lib/verify/pdf-file";
-import { hasActiveContent } from "@/lib/verify/revision";
+import { entriesOf, nameOf, objectNumbers, objectOf, readPdf } from "@/lib/verify/pdf/file";
+import { hasActiveContent } from "@/lib/verify/pdf/revision";
 import { countryOf, dateOf } from "./agreement-document";
 import { renderAgreementPdf } from "./agreement-pdf";
 

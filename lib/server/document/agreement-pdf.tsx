@@ -1,6 +1,6 @@
 import { renderToBuffer } from "@react-pdf/renderer";
 import { readingOf } from "@/lib/agreement/document/reading";
-import { catalogOf, entriesOf, readPdf } from "@/lib/verify/pdf-file";
+import { catalogOf, entriesOf, readPdf } from "@/lib/verify/pdf/file";
 import type { AgreementDocument } from "./agreement-document";
 import { AgreementPages } from "./agreement-pages";
 import { registerFonts } from "./fonts";

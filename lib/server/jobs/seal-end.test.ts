@@ -11,7 +11,7 @@ import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { configuredKey } from "@/lib/server/seal/configured";
-import { readCertificate } from "@/lib/verify/chain";
+import { readCertificate } from "@/lib/verify/cms/chain";
 import { warnWhereDue } from "./seal-end";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -11,7 +11,7 @@ import {
   SignedData,
   SignerInfo,
 } from "pkijs";
-import { oid } from "@/lib/verify/cms";
+import { oid } from "@/lib/verify/cms/cms";
 import type { SealingKey } from "./key";
 
 /** A token over a SHA-256, asked of an authority and checked. */

@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/chain";
+import { isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/cms/chain";
 import type { SealingKey } from "./key";
 
 /** The sealing key cannot be used as configured; the message says why and holds no secret. */

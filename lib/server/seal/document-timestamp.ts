@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "@/lib/verify/pdf-file";
-import type { PdfValue } from "@/lib/verify/pdf-object";
+import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "@/lib/verify/pdf/file";
+import type { PdfValue } from "@/lib/verify/pdf/object";
 import type { StampDigest } from "./cms-build";
 import { appendRevision, type NewObject, streamOf, writeEntries } from "./pdf-write";
 import { embed } from "./place";

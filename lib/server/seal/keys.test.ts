@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
-import { readCertificate } from "@/lib/verify/chain";
+import { readCertificate } from "@/lib/verify/cms/chain";
 import { verifySealed } from "@/lib/verify/verify";
 import { writeAuthority } from "@/scripts/contract/authority";
 import { KeyUnavailable } from "./complete-key";

@@ -1,5 +1,5 @@
-import { pageDigestsOf } from "@/lib/verify/pages";
-import { readPdf } from "@/lib/verify/pdf-file";
+import { readPdf } from "@/lib/verify/pdf/file";
+import { pageDigestsOf } from "@/lib/verify/pdf/pages";
 
 /** The digests that go into the evidence, so that a verifier can say which page is not the one that was sealed. */
 export const digestsOfPages = async (pdf: Uint8Array): Promise<string[]> => {

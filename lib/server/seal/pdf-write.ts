@@ -1,5 +1,5 @@
-import type { PdfFile } from "@/lib/verify/pdf-file";
-import type { PdfValue } from "@/lib/verify/pdf-object";
+import type { PdfFile } from "@/lib/verify/pdf/file";
+import type { PdfValue } from "@/lib/verify/pdf/object";
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
 

@@ -1,6 +1,6 @@
 import { createPublicKey, X509Certificate } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { sameBytes } from "@/lib/verify/chain";
+import { sameBytes } from "@/lib/verify/cms/chain";
 import { completeKey, fail } from "./complete-key";
 import type { SealingKey } from "./key";
 import { readPkcs12 } from "./pkcs12";

@@ -1,5 +1,5 @@
 import { AuthenticatedSafe, CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag } from "pkijs";
-import { derOf } from "@/lib/verify/chain";
+import { derOf } from "@/lib/verify/cms/chain";
 
 const encrypted = "1.2.840.113549.1.7.6";
 

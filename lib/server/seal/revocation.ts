@@ -4,14 +4,14 @@ import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { env } from "@/lib/env";
 import { bytesWithin } from "@/lib/server/body";
 import { log } from "@/lib/server/log";
-import { readCertificate } from "@/lib/verify/chain";
+import { readCertificate } from "@/lib/verify/cms/chain";
 import {
   isCurrent,
   isRevoked,
   listAddressesOf,
   type RevocationList,
   readRevocationList,
-} from "@/lib/verify/revocation";
+} from "@/lib/verify/cms/revocation";
 import type { FindRevocationLists } from "./seal";
 
 const timeoutMilliseconds = 5_000;

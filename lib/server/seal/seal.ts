@@ -4,8 +4,8 @@ import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/agreemen
 import { canonicalJson } from "@/lib/canonical-json";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { AskTime } from "@/lib/server/time/clock";
-import { readPdf } from "@/lib/verify/pdf-file";
-import { findSeal } from "@/lib/verify/seal-field";
+import { readPdf } from "@/lib/verify/pdf/file";
+import { findSeal } from "@/lib/verify/pdf/seal-field";
 import { buildCms, type StampDigest } from "./cms-build";
 import { addDocumentTimestamp, type ValidationData } from "./document-timestamp";
 import type { SealingKey } from "./key";

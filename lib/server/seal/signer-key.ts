@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createPublicKey, X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { certificatesOfPem } from "@/lib/verify/chain";
+import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { completeKey, fail, KeyUnavailable } from "./complete-key";
 import type { SealingKey } from "./key";
 import { algorithmOf } from "./private-key";

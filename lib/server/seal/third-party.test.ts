@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/canonical-json";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
-import { readCms } from "@/lib/verify/cms";
-import { readPdf } from "@/lib/verify/pdf-file";
-import { peel } from "@/lib/verify/peel";
+import { readCms } from "@/lib/verify/cms/cms";
+import { readPdf } from "@/lib/verify/pdf/file";
+import { peel } from "@/lib/verify/pdf/unwrap";
 import { discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 import { runTool } from "./testing/tools";
 

@@ -1,5 +1,5 @@
 import { bytesWithin } from "@/lib/server/body";
-import { checkToken, type Stamp } from "@/lib/verify/timestamp";
+import { checkToken, type Stamp } from "@/lib/verify/time/timestamp";
 import { AuthorityFailed } from "./fault";
 import { newQuestion } from "./question";
 import { tokenOf } from "./reply";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { rootCertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { certificatesOfPem } from "@/lib/verify/chain";
-import { checkToken } from "@/lib/verify/timestamp";
+import { certificatesOfPem } from "@/lib/verify/cms/chain";
+import { checkToken } from "@/lib/verify/time/timestamp";
 import { openClock } from "./clock";
 import { NoTime } from "./fault";
 import { startAuthority, type TestAuthority } from "./testing/authority";

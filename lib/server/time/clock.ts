@@ -1,4 +1,4 @@
-import { certificatesOfPem } from "@/lib/verify/chain";
+import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { askAuthority, nameOf, type Stamped } from "./authority";
 import { AuthorityFailed, type AuthorityFailure, NoTime } from "./fault";
 

@@ -1,4 +1,4 @@
-import type { TimestampFault } from "@/lib/verify/timestamp-fault";
+import type { TimestampFault } from "@/lib/verify/time/fault";
 
 /** What an authority can do wrong before its token is even looked at. */
 export type AuthorityFault =

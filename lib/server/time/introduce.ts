@@ -1,6 +1,6 @@
 import type { Certificate } from "pkijs";
-import { derOf, isIssuedBy } from "@/lib/verify/chain";
-import { readToken } from "@/lib/verify/timestamp-token";
+import { derOf, isIssuedBy } from "@/lib/verify/cms/chain";
+import { readToken } from "@/lib/verify/time/token";
 import { post } from "./authority";
 import { newQuestion } from "./question";
 import { tokenOf } from "./reply";

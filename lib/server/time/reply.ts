@@ -1,5 +1,5 @@
 import { type BaseBlock, fromBER, Integer, Sequence } from "asn1js";
-import { isDer } from "@/lib/verify/der";
+import { isDer } from "@/lib/verify/cms/der";
 import { AuthorityFailed } from "./fault";
 
 const partsOf = (block: unknown): BaseBlock[] =>

@@ -1,6 +1,6 @@
 import { type BaseBlock, type Constructed, fromBER, Sequence, Set as SetBlock } from "asn1js";
 import type { Certificate } from "pkijs";
-import { derOf, isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/chain";
+import { derOf, isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/cms/chain";
 
 type Parent = { valueBlock: { value: BaseBlock[] } };
 

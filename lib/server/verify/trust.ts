@@ -2,7 +2,7 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { trustedRoots } from "@/lib/server/seal/roots";
-import { certificatesOfPem } from "@/lib/verify/chain";
+import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { hexOf, sha256Of } from "@/lib/verify/digest";
 import { withRoots } from "@/lib/verify/offline/page";
 import { verifierFile } from "./place";

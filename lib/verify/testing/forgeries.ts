@@ -1,6 +1,6 @@
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf, resolve } from "@/lib/verify/pdf-file";
-import type { PdfValue } from "@/lib/verify/pdf-object";
-import { peel } from "@/lib/verify/peel";
+import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf, resolve } from "@/lib/verify/pdf/file";
+import type { PdfValue } from "@/lib/verify/pdf/object";
+import { peel } from "@/lib/verify/pdf/unwrap";
 import type { FaultCode } from "@/lib/verify/verdict";
 import { appendRevision, firstFreeNumber, written } from "./write-pdf";
 

@@ -1,5 +1,5 @@
-import { catalogOf, objectNumbers, type PdfFile, readPdf } from "@/lib/verify/pdf-file";
-import type { PdfValue } from "@/lib/verify/pdf-object";
+import { catalogOf, objectNumbers, type PdfFile, readPdf } from "@/lib/verify/pdf/file";
+import type { PdfValue } from "@/lib/verify/pdf/object";
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 

@@ -14,9 +14,9 @@ import {
 import { env } from "@/lib/env";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { readDocument } from "@/lib/server/agreement/store";
-import { findEvidence } from "@/lib/verify/attachment";
-import { readPdf } from "@/lib/verify/pdf-file";
-import { PdfSyntaxError } from "@/lib/verify/pdf-object";
+import { findEvidence } from "@/lib/verify/pdf/attachment";
+import { readPdf } from "@/lib/verify/pdf/file";
+import { PdfSyntaxError } from "@/lib/verify/pdf/object";
 
 const boxes = { read: true, authority: true, electronic: true } as const;
 

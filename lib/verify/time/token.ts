@@ -8,11 +8,11 @@ import {
   type SignerInfo,
   TSTInfo,
 } from "pkijs";
-import { derOf, sameBytes } from "./chain";
-import { isDer } from "./der";
-import { digestBy } from "./digest";
-import { hashes } from "./signature";
-import { refuse } from "./timestamp-fault";
+import { derOf, sameBytes } from "@/lib/verify/cms/chain";
+import { isDer } from "@/lib/verify/cms/der";
+import { hashes } from "@/lib/verify/cms/signature";
+import { digestBy } from "@/lib/verify/digest";
+import { refuse } from "./fault";
 
 const oid = {
   signedData: "1.2.840.113549.1.7.2",

@@ -1,5 +1,5 @@
-import { sameBytes } from "./chain";
-import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./pdf-file";
+import { sameBytes } from "@/lib/verify/cms/chain";
+import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./file";
 import { streamBytes } from "./stream";
 
 const mostStored = 60;

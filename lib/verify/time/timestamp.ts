@@ -8,12 +8,12 @@ import {
   pathToRoot,
   readCertificate,
   sameBytes,
-} from "./chain";
-import { hexOf } from "./digest";
-import { nameOfSubject } from "./distinguished-name";
-import { isSignedBy } from "./signature";
-import { refuse, type TimestampFault, TimestampRefused } from "./timestamp-fault";
-import { hasContentDigest, isPlainAlgorithm, namesItsCertificate, readToken, type Token } from "./timestamp-token";
+} from "@/lib/verify/cms/chain";
+import { nameOfSubject } from "@/lib/verify/cms/distinguished-name";
+import { isSignedBy } from "@/lib/verify/cms/signature";
+import { hexOf } from "@/lib/verify/digest";
+import { refuse, type TimestampFault, TimestampRefused } from "./fault";
+import { hasContentDigest, isPlainAlgorithm, namesItsCertificate, readToken, type Token } from "./token";
 
 const sha256 = "2.16.840.1.101.3.4.2.1";
 const anyPolicy = "2.5.29.32.0";

@@ -1,7 +1,7 @@
-import { derLength } from "./der";
-import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file";
-import type { PdfValue } from "./pdf-object";
-import type { FaultCode } from "./verdict";
+import { derLength } from "@/lib/verify/cms/der";
+import type { FaultCode } from "@/lib/verify/verdict";
+import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./file";
+import type { PdfValue } from "./object";
 
 export type FoundSeal = {
   faults: FaultCode[];

@@ -1,13 +1,13 @@
 import type { Evidence, SealEvidence } from "@/lib/agreement/evidence/schema";
-import { derOf, readCertificate } from "./chain";
-import type { Cms } from "./cms";
-import { sha256Of } from "./digest";
-import type { PdfFile } from "./pdf-file";
-import { isRevoked, readRevocationList } from "./revocation";
-import type { FoundSeal } from "./seal-field";
+import { derOf, readCertificate } from "@/lib/verify/cms/chain";
+import type { Cms } from "@/lib/verify/cms/cms";
+import { isRevoked, readRevocationList } from "@/lib/verify/cms/revocation";
+import { sha256Of } from "@/lib/verify/digest";
+import type { PdfFile } from "@/lib/verify/pdf/file";
+import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
+import { holdsAll, storedCertificates, storedRevocationLists } from "@/lib/verify/pdf/validation-data";
+import type { FaultCode, Verdict } from "@/lib/verify/verdict";
 import { checkToken, type Stamp } from "./timestamp";
-import { holdsAll, storedCertificates, storedRevocationLists } from "./validation-data";
-import type { FaultCode, Verdict } from "./verdict";
 
 const toleranceMilliseconds = 60_000;
 

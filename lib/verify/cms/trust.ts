@@ -1,7 +1,7 @@
 import type { Certificate } from "pkijs";
+import type { FaultCode } from "@/lib/verify/verdict";
 import { derOf, pathToRoot, sameBytes } from "./chain";
 import type { Cms } from "./cms";
-import type { FaultCode } from "./verdict";
 
 const isAmong = (one: Certificate, others: readonly Certificate[]): boolean =>
   others.some((other) => sameBytes(derOf(other), derOf(one)));

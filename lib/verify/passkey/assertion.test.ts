@@ -4,7 +4,7 @@ import { makeAuthenticator, type Whim } from "@/db/testing/authenticator";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, toBase64Url } from "@/lib/base64url";
 import { sha256 } from "@/lib/sha256";
-import { type PasskeyAssertion, passkeyFaultsOf } from "@/lib/verify/passkey";
+import { type PasskeyAssertion, passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };
 const documentSha256 = sha256("the agreement");

@@ -1,8 +1,8 @@
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "./pdf-file";
-import { PdfSyntaxError } from "./pdf-object";
+import type { FaultCode } from "@/lib/verify/verdict";
+import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "./file";
+import { PdfSyntaxError } from "./object";
 import { onlyAddsCover } from "./revision";
 import { coverFilter, type FoundSeal, filterOf, findSeal, readSignature, signatureFields } from "./seal-field";
-import type { FaultCode } from "./verdict";
 
 /** A sealed file without its outermost layer, and that layer: a timestamp over the whole file, where there is one. */
 export type Peeled = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };

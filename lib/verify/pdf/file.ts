@@ -1,4 +1,4 @@
-import { cursorAt, PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./pdf-object";
+import { cursorAt, PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./object";
 
 /** One cross-reference section: what this revision of the file says about objects. */
 export type Revision = {

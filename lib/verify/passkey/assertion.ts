@@ -1,7 +1,7 @@
 import { challengeOf, type StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, fromHex } from "@/lib/base64url";
 import { sha256 } from "@/lib/sha256";
-import { readPublicKey } from "@/lib/verify/passkey-key";
+import { readPublicKey } from "@/lib/verify/passkey/public-key";
 
 /** What a signer's own act with a passkey leaves behind; bytes are base64url without padding. */
 export type PasskeyAssertion = {

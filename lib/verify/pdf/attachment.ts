@@ -1,10 +1,10 @@
 import { readEvidence } from "@/lib/agreement/evidence/read";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/canonical-json";
-import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./pdf-file";
-import type { PdfValue } from "./pdf-object";
+import type { FaultCode } from "@/lib/verify/verdict";
+import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./file";
+import type { PdfValue } from "./object";
 import { streamBytes } from "./stream";
-import type { FaultCode } from "./verdict";
 
 const maximumBytes = 4_000_000;
 

@@ -1,8 +1,8 @@
-import { hexOf, sha256Of } from "./digest";
-import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./pdf-file";
-import type { PdfValue } from "./pdf-object";
+import { hexOf, sha256Of } from "@/lib/verify/digest";
+import type { FaultCode } from "@/lib/verify/verdict";
+import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./file";
+import type { PdfValue } from "./object";
 import { streamBytes } from "./stream";
-import type { FaultCode } from "./verdict";
 
 type Page = Map<string, PdfValue>;
 

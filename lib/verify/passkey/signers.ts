@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { type PasskeyFault, passkeyFaultsOf } from "./passkey";
+import { type PasskeyFault, passkeyFaultsOf } from "./assertion";
 
 /** Whether the passkeys in an evidence file did what it says; whoever stepped up with a code left nothing to verify. */
 export const signerFaults = async (evidence: Evidence): Promise<PasskeyFault[]> => {

@@ -1,10 +1,10 @@
 import { ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import type { SignerInfo } from "pkijs";
+import { sha256Of } from "@/lib/verify/digest";
+import type { FaultCode } from "@/lib/verify/verdict";
 import { derOf, isAuthority, keyUsageOf, sameBytes } from "./chain";
 import { type Cms, oid } from "./cms";
-import { sha256Of } from "./digest";
 import { isSignedBy } from "./signature";
-import type { FaultCode } from "./verdict";
 
 /** Bits of the key usage: digital signature, and commitment to content (RFC 5280, 4.2.1.3). */
 const signs = 0x80 | 0x40;

@@ -1,8 +1,8 @@
 import { fromBER } from "asn1js";
 import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from "pkijs";
+import type { FaultCode } from "@/lib/verify/verdict";
 import { sameBytes } from "./chain";
 import { isDer } from "./der";
-import type { FaultCode } from "./verdict";
 
 export const oid = {
   data: "1.2.840.113549.1.7.1",

@@ -1,6 +1,6 @@
+import { itemsOf, nameOf, type PdfFile, resolve } from "./file";
 import { inflate } from "./inflate";
-import { itemsOf, nameOf, type PdfFile, resolve } from "./pdf-file";
-import type { PdfValue } from "./pdf-object";
+import type { PdfValue } from "./object";
 
 const filtersOf = (file: PdfFile, filter: PdfValue | undefined): (string | null)[] => {
   if (filter === undefined) return [];

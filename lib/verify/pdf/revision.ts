@@ -1,6 +1,6 @@
-import { hexOf } from "./digest";
-import { catalogOf, entriesOf, itemsOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./pdf-file";
-import type { PdfValue } from "./pdf-object";
+import { hexOf } from "@/lib/verify/digest";
+import { catalogOf, entriesOf, itemsOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./file";
+import type { PdfValue } from "./object";
 
 const active = new Set(
   "JavaScript JS Launch URI OpenAction AA SubmitForm ImportData RichMedia GoToR GoToE Movie Sound Rendition XFA".split(
