@@ -5,8 +5,8 @@ import { DateField } from "@/components/form/date-field";
 import { FileField } from "@/components/form/file-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 
 type Props = {
   /** The type chosen at present; decides whether there is a track. */

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Link } from "@/components/ui/link";
+import { credentialName } from "@/lib/credential/name";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import { type Day, formatDay } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import { credentialName } from "@/lib/people/credential-name";
 import type { ClaimState } from "@/lib/review/state";
 
 type Credential = {

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { ClaimTag } from "@/components/claim/claim-tag";
 import { EmploymentNote } from "@/components/people/employment-note";
 import { Link } from "@/components/ui/link";
+import { credentialName } from "@/lib/credential/name";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import { credentialName } from "@/lib/people/credential-name";
 import type { ClaimState } from "@/lib/review/state";
 
 export type LinePerson = {

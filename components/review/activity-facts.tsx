@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMonth, monthOf } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
-import type { ClaimDetail } from "@/lib/review/claim";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "activity" }> };

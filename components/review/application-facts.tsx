@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { legacyAnswers } from "@/lib/application/schema";
-import { businessModels } from "@/lib/company/business-model";
-import { formatSiren } from "@/lib/company/siren";
-import type { ClaimDetail } from "@/lib/review/claim";
+import { businessModels } from "@/lib/partner/business-model";
+import { formatSiren } from "@/lib/partner/siren";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "application" }> };

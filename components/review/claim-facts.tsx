@@ -1,4 +1,4 @@
-import type { ClaimDetail } from "@/lib/review/claim";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import { ActivityFacts } from "./activity-facts";
 import { ApplicationFacts } from "./application-facts";
 import { CredentialFacts } from "./credential-facts";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMonth, monthOf } from "@/lib/dates";
 import { disputeTitle } from "@/lib/dispute/title";
-import type { ClaimSummary } from "@/lib/review/claim";
+import type { ClaimSummary } from "@/lib/review/declaration";
 
 const countryName = (code: string, locale: string): string =>
   code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/dates";
-import type { ClaimDetail } from "@/lib/review/claim";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "credential" }> };

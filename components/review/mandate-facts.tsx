@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { formatDay } from "@/lib/dates";
-import type { ClaimDetail } from "@/lib/review/claim";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "mandate" }> };

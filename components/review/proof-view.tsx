@@ -1,6 +1,6 @@
 import { Download, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ClaimProof } from "@/lib/review/claim";
+import type { ClaimProof } from "@/lib/review/declaration";
 
 const frame = "w-full border border-rule bg-wash";
 

@@ -2,7 +2,7 @@ import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "lucide-react
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/i18n/clock";
-import type { ThreadEntry } from "@/lib/review/claim";
+import type { ThreadEntry } from "@/lib/review/declaration";
 import { askableFields, rejectionReasons } from "@/lib/review/reason";
 import type { ReviewedKind } from "@/lib/review/schema";
 

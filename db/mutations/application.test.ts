@@ -11,7 +11,7 @@ import { lettersAbout, makeApplication, partnersOf } from "@/db/testing/claims";
 import { makeActor, systemOf, visitor } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { ApplicationData } from "@/lib/application/schema";
-import { isSiren } from "@/lib/company/siren";
+import { isSiren } from "@/lib/partner/siren";
 
 const newSiren = (): string => {
   for (;;) {

@@ -4,9 +4,9 @@ import { calendarFeed } from "@/db/schema/outlook";
 import { mutate } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
 import type { EndCalendar } from "@/lib/forecast/calendar-schema";
+import { companyOf } from "@/lib/partner/own";
 
 type NewFeed = { tokenHash: string; locale: "fr" | "en" };
 

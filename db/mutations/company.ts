@@ -3,8 +3,8 @@ import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { EditCompany } from "@/lib/company/schema";
 import { Refusal } from "@/lib/errors";
+import type { EditCompany } from "@/lib/partner/schema";
 
 /** The owner corrects address and business models; name and SIREN stay as the application was accepted. */
 export const editCompany = (actor: Actor, input: EditCompany): Promise<{ id: string }> =>

@@ -7,16 +7,16 @@ import { person } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { type CredentialColumns, credentialFacts } from "@/lib/credential/facts";
 import { Refusal } from "@/lib/errors";
-import { type CredentialColumns, credentialFacts } from "@/lib/people/credential-facts";
-import { demandEarned } from "@/lib/people/employment";
+import { demandEarned } from "@/lib/person/employment";
 import {
   addPersonSchema,
   type DeclareCredential,
   type EditCredential,
   newHolder,
   type Withdraw,
-} from "@/lib/people/schema";
+} from "@/lib/person/schema";
 import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };

@@ -6,13 +6,13 @@ import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
 import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { concealRevenue } from "@/lib/evaluate/trace/redact";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
+import { companyOf } from "@/lib/partner/own";
 import { tellDisputer } from "./dispute-letter";
 
 type Saved = { id: string };

@@ -4,8 +4,8 @@ import { file } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
+import { companyOf } from "@/lib/partner/own";
 
 export type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };

@@ -8,10 +8,10 @@ import { programme } from "@/db/schema/programme";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
 import { declaredPersonLetter } from "@/lib/mail/person";
-import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/people/schema";
+import { companyOf } from "@/lib/partner/own";
+import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
 
 type PersonRow = typeof person.$inferSelect;
 type Saved = { id: string };

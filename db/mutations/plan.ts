@@ -6,8 +6,8 @@ import { plan, planStep } from "@/db/schema/plan";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import { Refusal } from "@/lib/errors";
+import { companyOf } from "@/lib/partner/own";
 import { startOf } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 

@@ -5,8 +5,8 @@ import { mail } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { type ReviewLetter, reviewLetter, reviewTemplates } from "@/lib/mail/review";
-import { claimPath } from "@/lib/review/claim";
 import { undoGrantedMs } from "@/lib/review/decision";
+import { claimPath } from "@/lib/review/declaration";
 import { resumePath } from "./application-link";
 import { claimantsOf, type Subject } from "./review-subject";
 

@@ -8,7 +8,7 @@ import type { Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { type ClaimSummary, isRevenue } from "@/lib/review/claim";
+import { type ClaimSummary, isRevenue } from "@/lib/review/declaration";
 import type { ClaimKind, ReviewedKind } from "@/lib/review/schema";
 
 const tables = { application, credential, activity, mandate };

@@ -3,10 +3,10 @@ import type { RecordEvent } from "@/db/record";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { keepBooks, mutate, type Tx } from "@/db/transaction";
+import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { Role } from "@/lib/role";
-import { sessionLimits } from "@/lib/session-limits";
 
 /** Keeps the idle clock of a session running. */
 export const touchSession = (system: Actor, sessionId: string): Promise<void> =>

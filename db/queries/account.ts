@@ -4,8 +4,8 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { demoAccounts, demoCompanyId } from "@/db/seed/accounts";
 import { read } from "@/db/transaction";
+import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
-import { sessionLimits } from "@/lib/session-limits";
 
 /** What a sign-in compares with; never leaves the server. */
 export type Credentials = { id: string; passwordHash: string | null; disabledAt: Date | null };

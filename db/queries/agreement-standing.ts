@@ -8,9 +8,9 @@ import { annexesOf, isAnnex } from "@/lib/agreement/document/annex";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { Situation } from "@/lib/agreement/document/next-document";
-import { isBusinessModel } from "@/lib/company/business-model";
 import type { Day } from "@/lib/dates";
 import { Refusal } from "@/lib/errors";
+import { isBusinessModel } from "@/lib/partner/business-model";
 import { templateInUse } from "./template-in-use";
 
 type Row = typeof agreement.$inferSelect;

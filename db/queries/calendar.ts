@@ -6,8 +6,8 @@ import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { companyOf } from "@/lib/company/own";
 import type { Day } from "@/lib/dates";
+import { companyOf } from "@/lib/partner/own";
 import { headOf } from "./history";
 import { type Outlook, outlookIn } from "./outlook";
 

@@ -5,8 +5,8 @@ import { file, person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
 import { type ClaimState, isEditable } from "@/lib/review/state";
 
 export type ProofLine = { id: string; name: string; size: number; mediaType: string };

@@ -10,11 +10,11 @@ import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { LegacyAnswer } from "@/lib/application/schema";
-import { compactSiren } from "@/lib/company/siren";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
+import { compactSiren } from "@/lib/partner/siren";
 import type { Role } from "@/lib/role";
 import { heldOn } from "@/lib/tier/current-tier";
 

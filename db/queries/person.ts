@@ -5,9 +5,9 @@ import { person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import { isEmployedOn } from "@/lib/people/employment";
+import { isEmployedOn } from "@/lib/person/employment";
 import type { ClaimState } from "@/lib/review/state";
 
 export type CredentialLine = {

@@ -3,9 +3,9 @@ import { account } from "@/db/schema/account";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
+import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
-import type { Assessment } from "@/lib/assessment/assessment";
-import type { ClaimDetail } from "@/lib/review/claim";
+import type { ClaimDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/schema";
 import { loadMandates } from "./mandate-held";
 

@@ -11,7 +11,13 @@ import { reviewable } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { type ClaimDetail, type ClaimProof, type ClaimSummary, isRevenue, type ThreadEntry } from "@/lib/review/claim";
+import {
+  type ClaimDetail,
+  type ClaimProof,
+  type ClaimSummary,
+  isRevenue,
+  type ThreadEntry,
+} from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { Neighbours, QueueFilter } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";

@@ -1,6 +1,6 @@
 import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { activityKinds } from "@/lib/activity/kind";
-import { credentialTypes, tracks } from "@/lib/people/credential";
+import { credentialTypes, tracks } from "@/lib/credential/type";
 import { claimStates, decisions, mandateStates, subjectKinds } from "@/lib/review/state";
 import { claimColumns, instant } from "./columns";
 

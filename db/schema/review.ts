@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
-import type { ClaimSummary } from "@/lib/review/claim";
+import type { ClaimSummary } from "@/lib/review/declaration";
 import { reviewedKinds } from "@/lib/review/schema";
 import { claimStates, subjectKinds } from "@/lib/review/state";
 import { instant } from "./columns";

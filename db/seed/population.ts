@@ -1,5 +1,5 @@
-import { businessModels } from "@/lib/company/business-model";
-import type { Track } from "@/lib/people/credential";
+import type { Track } from "@/lib/credential/type";
+import { businessModels } from "@/lib/partner/business-model";
 import { addressOf, companyName, fictionalSiren } from "./names";
 import { addAccredited, addBeginning, addBusiness, addCompetent, addMasters, addMastersToBe } from "./profile";
 import { type Random, randomFrom } from "./random";

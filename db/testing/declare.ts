@@ -5,8 +5,8 @@ import { keepBooks } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import type { DeclareCredential, EditCredential } from "@/lib/people/schema";
-import { newHolder } from "@/lib/people/schema";
+import type { DeclareCredential, EditCredential } from "@/lib/person/schema";
+import { newHolder } from "@/lib/person/schema";
 import { systemOf } from "./factories";
 
 /** What a contributor types, field by field; a test overrides what it is about. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { assessmentSchema } from "@/lib/assessment/assessment";
-import { businessModels } from "@/lib/company/business-model";
-import { compactSiren, isSiren } from "@/lib/company/siren";
+import { assessmentSchema } from "@/lib/application/assessment";
 import { requiredLine, requiredLines } from "@/lib/field";
+import { businessModels } from "@/lib/partner/business-model";
+import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
 
 /** The levels of the programme before; history on the company's record, not a rule. */

@@ -1,5 +1,5 @@
 import { activityKinds } from "@/lib/activity/kind";
-import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/people/credential";
+import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
 import type { Edition } from "./edition";
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Track } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
@@ -11,7 +12,6 @@ import {
   tierOf,
   tiersOf,
 } from "@/lib/evaluate/trace/selectors";
-import type { Track } from "@/lib/people/credential";
 import { decide, evaluate } from "./evaluate";
 
 const on = "2020-03-01";

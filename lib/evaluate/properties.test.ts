@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import {
   type ActivityFacts,
@@ -10,7 +11,6 @@ import {
 } from "@/lib/evaluate/facts/facts";
 import { evaluateNaively } from "@/lib/evaluate/testing/reference-evaluator";
 import { everyNode, tiersOf } from "@/lib/evaluate/trace/selectors";
-import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 import { decide, evaluate } from "./evaluate";
 
 /** Hundreds of companies a test, which a busy machine makes slow. */

@@ -1,6 +1,6 @@
+import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay, formatMonth } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
-import { credentialName } from "@/lib/people/credential-name";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
 

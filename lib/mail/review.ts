@@ -1,8 +1,8 @@
 import { dateFormat } from "@/lib/date-format";
 import english from "@/lib/i18n/en/review.json";
 import french from "@/lib/i18n/fr/review.json";
-import type { ClaimSummary } from "@/lib/review/claim";
 import type { Verdict } from "@/lib/review/decision";
+import type { ClaimSummary } from "@/lib/review/declaration";
 import type { Letter } from "./letter";
 
 export type ReviewLetter = {

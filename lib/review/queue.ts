@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClaimSummary } from "./claim";
+import type { ClaimSummary } from "./declaration";
 import { type SubjectKind, subjectKinds } from "./state";
 
 /** What the reader of the queue narrowed it to. */

@@ -4,13 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { touchSession } from "@/db/mutations/session";
 import { findSession, type SessionRow } from "@/db/queries/session";
+import { isSessionFresh } from "@/lib/account/session-limits";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/token";
 import { requestOrigin } from "@/lib/server/request";
-import { isSessionFresh } from "@/lib/session-limits";
 
 export type SignedIn = { actor: Actor; session: SessionRow };
 type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } | ({ kind: "signed-in" } & SignedIn);

@@ -1,7 +1,7 @@
 import { randomFrom } from "@/db/seed/random";
+import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import type { Company } from "@/lib/editor/impact";
 import type { ActivityFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 
 const countries = ["FR", "BE", "CH", "LU"];
 

@@ -5,7 +5,7 @@ import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { can } from "@/lib/access";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
 
 const icon = "size-5";

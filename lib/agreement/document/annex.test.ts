@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { annexes, annexesOf, annexLetter, businessModelsOf, isAnnex } from "@/lib/agreement/document/annex";
-import { businessModels, isBusinessModel } from "@/lib/company/business-model";
+import { businessModels, isBusinessModel } from "@/lib/partner/business-model";
 
 test("each business model switches on one annex, in printing order and once", () => {
   expect(annexesOf(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);

@@ -1,4 +1,4 @@
-import { type BusinessModel, businessModels } from "@/lib/company/business-model";
+import { type BusinessModel, businessModels } from "@/lib/partner/business-model";
 
 /** The annexes of the single agreement, in the order they are printed. */
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { activityKinds } from "@/lib/activity/kind";
 import { canonicalJson } from "@/lib/canonical-json";
+import { credentialTypes, tracks } from "@/lib/credential/type";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { credentialTypes, tracks } from "@/lib/people/credential";
 import { defaultEdition, digestOf, editionOf, editions, ownEditions } from "./editions";
 
 const faultsOf = (edition: unknown): string[] =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
+import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 
 /** Someone of the company by id, or a hire of the scenario: "hire-1", "hire-2" and so on. */
 const someone = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);

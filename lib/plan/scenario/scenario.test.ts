@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/facts";
 import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 import { plan } from "@/lib/plan/plan";
 import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listActivity } from "@/db/queries/activity";
 import { activityKinds } from "@/lib/activity/kind";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { choiceIn, idIn, pathWith, type Query } from "@/lib/query-text";
 import { claimStates } from "@/lib/review/state";
 import { requireActor } from "@/lib/server/session";

@@ -3,7 +3,7 @@ import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { AgreementPage } from "@/db/queries/agreement";
 import { annexesOf, annexLetter } from "@/lib/agreement/document/annex";
-import { isBusinessModel } from "@/lib/company/business-model";
+import { isBusinessModel } from "@/lib/partner/business-model";
 
 /** Before the first offer: what the agreement is, which annexes it will have, and the way it will go. */
 export function NoAgreement({ page }: { page: AgreementPage }) {

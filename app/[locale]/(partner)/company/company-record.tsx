@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import type { Company } from "@/db/queries/company";
-import { isBusinessModel } from "@/lib/company/business-model";
-import { formatSiren } from "@/lib/company/siren";
+import { isBusinessModel } from "@/lib/partner/business-model";
+import { formatSiren } from "@/lib/partner/siren";
 
 export function CompanyRecord({ company }: { company: Company }) {
   const t = useTranslations("company");

@@ -6,7 +6,7 @@ import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getCompany } from "@/db/queries/company";
 import { listHistory } from "@/db/queries/history";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { countIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { CompanyRecord } from "./company-record";

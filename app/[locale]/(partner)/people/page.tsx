@@ -5,7 +5,7 @@ import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/db/queries/person";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { idIn, pathWith, type Query, textIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { PeopleEmpty } from "./people-empty";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { RadioGroupField } from "@/components/form/radio-group-field";
 import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
-import { businessModels } from "@/lib/company/business-model";
+import { businessModels } from "@/lib/partner/business-model";
 import { Lock, Part } from "./part";
 
 export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {

@@ -5,7 +5,7 @@ import { useActionState, useEffect, useState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { assessmentSchema } from "@/lib/assessment/assessment";
+import { assessmentSchema } from "@/lib/application/assessment";
 import { type FormState, idleForm } from "@/lib/form-state";
 import { startAction } from "./actions";
 

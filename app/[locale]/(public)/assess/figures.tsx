@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { AmountField } from "@/components/form/amount-field";
 import { TextField } from "@/components/form/text-field";
-import type { Assessment } from "@/lib/assessment/assessment";
-import { businessModels } from "@/lib/company/business-model";
+import type { Assessment } from "@/lib/application/assessment";
 import { formatMoney, parseAmountCents } from "@/lib/money";
+import { businessModels } from "@/lib/partner/business-model";
 
 type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void };
 type Read = (text: string) => number | null;

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Colleague } from "@/lib/assessment/assessment";
-import { type Track, tracks } from "@/lib/people/credential";
+import type { Colleague } from "@/lib/application/assessment";
+import { type Track, tracks } from "@/lib/credential/type";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
 const field = "min-h-11 w-full rounded-sm border border-edge bg-paper px-2";

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { Ascent } from "@/components/programme/ascent";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type Assessment, factsOfAssessment } from "@/lib/assessment/assessment";
+import { type Assessment, factsOfAssessment } from "@/lib/application/assessment";
 import type { Day } from "@/lib/dates";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";

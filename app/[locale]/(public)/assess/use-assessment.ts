@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type Assessment, assessmentSchema, type Colleague, emptyAssessment } from "@/lib/assessment/assessment";
+import { type Assessment, assessmentSchema, type Colleague, emptyAssessment } from "@/lib/application/assessment";
 
 const place = "assessment";
 

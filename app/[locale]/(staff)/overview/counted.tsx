@@ -1,6 +1,6 @@
 import { Figure } from "@/components/programme/figure-link";
 import { Figure as Shown } from "@/components/ui/figure";
-import { type PartnerQuery, partnerQuery } from "@/lib/company/partner-query";
+import { type PartnerQuery, partnerQuery } from "@/lib/partner/query";
 
 /** How many, and the way to who they are. */
 export function Counted({ count, query }: { count: number; query: Partial<PartnerQuery> }) {

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/programme/tier-funnel";
-import { partnerQuery } from "@/lib/company/partner-query";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
+import { partnerQuery } from "@/lib/partner/query";
 
 /** The article's figures, and how many stand on each level. */
 export function Figures({ edition, overview }: { edition: Edition; overview: Overview }) {

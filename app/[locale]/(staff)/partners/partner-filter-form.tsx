@@ -4,9 +4,9 @@ import { TextField } from "@/components/form/text-field";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { legacyAnswers } from "@/lib/application/schema";
-import type { PartnerQuery } from "@/lib/company/partner-query";
 import type { Edition } from "@/lib/edition/edition";
 import type { Locale } from "@/lib/i18n/routing";
+import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
 

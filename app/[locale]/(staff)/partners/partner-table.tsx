@@ -5,8 +5,8 @@ import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner";
 import { legacyAnswers } from "@/lib/application/schema";
-import { formatSiren } from "@/lib/company/siren";
 import type { Locale } from "@/lib/i18n/routing";
+import { formatSiren } from "@/lib/partner/siren";
 
 type Props = { list: PartnerList; locale: Locale };
 

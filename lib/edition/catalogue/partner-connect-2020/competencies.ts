@@ -1,7 +1,7 @@
+import type { Track } from "@/lib/credential/type";
 import type { Source } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import type { Track } from "@/lib/people/credential";
 
 type Names = { fr: string; en: string };
 

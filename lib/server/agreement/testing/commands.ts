@@ -21,8 +21,8 @@ import { companyOf, onDay, systemOf } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { annexesOf } from "@/lib/agreement/document/annex";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { businessModels } from "@/lib/company/business-model";
 import { addDays } from "@/lib/dates";
+import { businessModels } from "@/lib/partner/business-model";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { type Parties, setModels } from "./life";
 import {

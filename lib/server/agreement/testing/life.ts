@@ -17,7 +17,7 @@ import {
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
-import type { BusinessModel } from "@/lib/company/business-model";
+import type { BusinessModel } from "@/lib/partner/business-model";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 

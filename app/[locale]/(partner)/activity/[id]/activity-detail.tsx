@@ -7,7 +7,7 @@ import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import { ReviewThread } from "@/components/review/review-thread";
 import type { ActivityPage } from "@/db/queries/activity";
-import type { ThreadEntry } from "@/lib/review/claim";
+import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnActivityAction, withdrawActivityAction } from "./actions";
 
 type Props = { activity: ActivityPage; thread: readonly ThreadEntry[]; draftKey: string };

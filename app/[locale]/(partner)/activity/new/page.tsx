@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { declarableKinds } from "@/db/queries/activity";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { choiceIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { DeclareActivityForm } from "./declare-activity-form";

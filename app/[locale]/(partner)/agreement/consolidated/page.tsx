@@ -3,8 +3,8 @@ import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { getStanding } from "@/db/queries/agreement-standing";
 import { isContractLanguage } from "@/lib/agreement/text/language";
-import { companyOf } from "@/lib/company/own";
 import type { Locale } from "@/lib/i18n/routing";
+import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { can } from "@/lib/access";
-import { companyOf } from "@/lib/company/own";
+import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
 import { InviteSignatoryForm } from "./invite-signatory-form";
 

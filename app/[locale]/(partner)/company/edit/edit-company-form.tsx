@@ -6,9 +6,9 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { TextareaField } from "@/components/form/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { businessModels } from "@/lib/company/business-model";
-import { type EditCompany, editCompanySchema } from "@/lib/company/schema";
 import { useRouter } from "@/lib/i18n/navigation";
+import { businessModels } from "@/lib/partner/business-model";
+import { type EditCompany, editCompanySchema } from "@/lib/partner/schema";
 import { editCompanyAction } from "./actions";
 
 export function EditCompanyForm({ defaults, draftKey }: { defaults: EditCompany; draftKey: string }) {

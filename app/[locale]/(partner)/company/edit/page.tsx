@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getCompany } from "@/db/queries/company";
-import { isBusinessModel } from "@/lib/company/business-model";
-import { companyOf } from "@/lib/company/own";
+import { isBusinessModel } from "@/lib/partner/business-model";
+import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
 import { EditCompanyForm } from "./edit-company-form";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { leavePerson, withdrawPerson } from "@/db/mutations/person";
-import { leavePersonSchema, withdrawSchema } from "@/lib/people/schema";
+import { leavePersonSchema, withdrawSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 
 export const leavePersonAction = action(leavePersonSchema, leavePerson);

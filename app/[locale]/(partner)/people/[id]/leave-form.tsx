@@ -7,7 +7,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/dates";
 import { useRouter } from "@/lib/i18n/navigation";
-import { leavePersonSchema } from "@/lib/people/schema";
+import { leavePersonSchema } from "@/lib/person/schema";
 import { leavePersonAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; employedUntil: Day };

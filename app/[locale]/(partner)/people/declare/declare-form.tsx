@@ -5,10 +5,10 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { CredentialType, Track } from "@/lib/people/credential";
-import { declareCredentialSchema, newHolder } from "@/lib/people/schema";
+import { declareCredentialSchema, newHolder } from "@/lib/person/schema";
 import { declareCredentialAction } from "./actions";
 import { HolderFields } from "./holder-fields";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { PersonFields } from "@/components/people/person-fields";
-import { newHolder } from "@/lib/people/schema";
+import { newHolder } from "@/lib/person/schema";
 
 type Props = { holders: readonly { id: string; name: string }[]; holder: string };
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { addPerson } from "@/db/mutations/person";
-import { addPersonSchema } from "@/lib/people/schema";
+import { addPersonSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 
 export const addPersonAction = action(addPersonSchema, addPerson);

@@ -6,7 +6,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { PersonFields } from "@/components/people/person-fields";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { addPersonSchema } from "@/lib/people/schema";
+import { addPersonSchema } from "@/lib/person/schema";
 import { addPersonAction } from "./actions";
 
 const blank = { name: "", email: "", employedFrom: "", employedUntil: "" };

@@ -1,5 +1,5 @@
+import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
 import { parseAmountCents } from "@/lib/money";
-import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/people/credential";
 import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
 export const draftKinds = ["exam", "hire", "leave", "deployments", "cloud", "licences", "sign"] as const;

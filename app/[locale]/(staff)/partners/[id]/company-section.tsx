@@ -5,10 +5,10 @@ import { Instant } from "@/components/ui/instant";
 import type { PartnerFile } from "@/db/queries/partner";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
-import { businessModels } from "@/lib/company/business-model";
-import { formatSiren } from "@/lib/company/siren";
 import { formatDay } from "@/lib/dates";
 import type { Locale } from "@/lib/i18n/routing";
+import { businessModels } from "@/lib/partner/business-model";
+import { formatSiren } from "@/lib/partner/siren";
 import { partnerRoles } from "@/lib/role";
 
 type Props = { company: PartnerFile; locale: Locale };

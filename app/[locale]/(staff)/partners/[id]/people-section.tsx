@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { listPeople } from "@/db/queries/person";
 import type { Actor } from "@/lib/actor";
-import { credentialName } from "@/lib/people/credential-name";
+import { credentialName } from "@/lib/credential/name";
 
 /** The company's people and what each holds; every certification opens its review. */
 export async function PeopleSection({ actor, partnerId }: { actor: Actor; partnerId: string }) {

@@ -1,7 +1,7 @@
 "use server";
 
 import { editPerson } from "@/db/mutations/person";
-import { editPersonSchema } from "@/lib/people/schema";
+import { editPersonSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 
 export const editPersonAction = action(editPersonSchema, editPerson);

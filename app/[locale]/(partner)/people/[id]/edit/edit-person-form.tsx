@@ -6,7 +6,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { PersonFields } from "@/components/people/person-fields";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { type EditPerson, editPersonSchema } from "@/lib/people/schema";
+import { type EditPerson, editPersonSchema } from "@/lib/person/schema";
 import { editPersonAction } from "./actions";
 
 export function EditPersonForm({ defaults, draftKey }: { defaults: EditPerson; draftKey: string }) {

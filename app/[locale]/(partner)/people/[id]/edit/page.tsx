@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getPerson } from "@/db/queries/person";
-import { typedPerson } from "@/lib/people/typed";
+import { typedPerson } from "@/lib/credential/form-values";
 import { idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { EditPersonForm } from "./edit-person-form";

@@ -2,7 +2,7 @@
 
 import { withdrawCredential } from "@/db/mutations/credential";
 import { commentOnClaim } from "@/db/mutations/review";
-import { withdrawSchema } from "@/lib/people/schema";
+import { withdrawSchema } from "@/lib/person/schema";
 import { commentSchema } from "@/lib/review/schema";
 import { action } from "@/lib/server/action";
 

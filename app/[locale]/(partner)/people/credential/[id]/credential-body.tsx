@@ -6,7 +6,7 @@ import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import { ReviewThread } from "@/components/review/review-thread";
 import type { CredentialPage } from "@/db/queries/credential";
-import type { ThreadEntry } from "@/lib/review/claim";
+import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
 import { credentialLines } from "./credential-lines";
 

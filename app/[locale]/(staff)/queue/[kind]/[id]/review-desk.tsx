@@ -8,7 +8,7 @@ import { ProofView } from "@/components/review/proof-view";
 import { ReviewThread } from "@/components/review/review-thread";
 import type { ReviewItem } from "@/db/queries/review";
 import type { Locale } from "@/lib/i18n/routing";
-import { askableFieldsOf } from "@/lib/review/claim";
+import { askableFieldsOf } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";

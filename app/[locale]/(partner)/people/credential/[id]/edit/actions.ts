@@ -1,7 +1,7 @@
 "use server";
 
 import { editCredential } from "@/db/mutations/credential";
-import { editCredentialSchema } from "@/lib/people/schema";
+import { editCredentialSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 
 export const editCredentialAction = action(editCredentialSchema, editCredential);

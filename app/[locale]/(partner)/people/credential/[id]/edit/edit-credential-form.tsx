@@ -5,11 +5,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
+import type { CredentialColumns } from "@/lib/credential/facts";
+import { typedCredential } from "@/lib/credential/form-values";
 import type { Day } from "@/lib/dates";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { CredentialColumns } from "@/lib/people/credential-facts";
-import { editCredentialSchema } from "@/lib/people/schema";
-import { typedCredential } from "@/lib/people/typed";
+import { editCredentialSchema } from "@/lib/person/schema";
 import { editCredentialAction } from "./actions";
 
 type Proof = { id: string; name: string; size: number };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { businessModels } from "@/lib/company/business-model";
 import { requiredLines, rowFields } from "@/lib/field";
+import { businessModels } from "@/lib/partner/business-model";
 
 /** What an owner may change alone. Name and SIREN name the party of the agreement: they change through the vendor's staff. */
 export const editCompanySchema = z.object({

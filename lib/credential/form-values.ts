@@ -1,4 +1,4 @@
-import type { CredentialColumns } from "@/lib/people/credential-facts";
+import type { CredentialColumns } from "@/lib/credential/facts";
 
 /** A certification as the form's fields show it: what is not there is "". */
 export const typedCredential = (facts: CredentialColumns) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askableFieldsOf, claimPath } from "./claim";
+import { askableFieldsOf, claimPath } from "./declaration";
 
 const sale = { kind: "activity", activity: "licence-revenue", on: "2019-09-09", customer: "" } as const;
 const holder = { kind: "credential", person: "Ada Test", personId: "p1" } as const;

@@ -1,8 +1,8 @@
 import type { ActivityKind } from "@/lib/activity/kind";
+import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
-import type { Assessment } from "@/lib/assessment/assessment";
+import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import type { CredentialType, Track } from "@/lib/people/credential";
 import { askableFields } from "./reason";
 import type { Decision, MandateState } from "./state";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { isDay } from "@/lib/dates";
 import {
   always,
@@ -10,7 +11,6 @@ import {
   requiredLine,
   rowFields,
 } from "@/lib/field";
-import { credentialTypes, hasTrack, tracks } from "@/lib/people/credential";
 
 const personFields = {
   name: requiredLine(120),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compactSiren, formatSiren, isSiren } from "@/lib/company/siren";
+import { compactSiren, formatSiren, isSiren } from "@/lib/partner/siren";
 
 const checkDigit = (eight: string): string => [..."0123456789"].find((digit) => isSiren(eight + digit)) ?? "none";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addPersonSchema, declareCredentialSchema, newHolder } from "@/lib/people/schema";
+import { addPersonSchema, declareCredentialSchema, newHolder } from "@/lib/person/schema";
 
 const person = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
 const claim = {

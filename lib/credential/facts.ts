@@ -1,6 +1,6 @@
+import { type CredentialType, hasTrack, type Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/dates";
-import { type CredentialType, hasTrack, type Track } from "@/lib/people/credential";
-import type { EditCredential } from "@/lib/people/schema";
+import type { EditCredential } from "@/lib/person/schema";
 
 export type CredentialColumns = {
   type: CredentialType;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { businessModels } from "@/lib/company/business-model";
+import { tracks } from "@/lib/credential/type";
 import { addMonths, type Day, monthsBefore } from "@/lib/dates";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { tracks } from "@/lib/people/credential";
+import { businessModels } from "@/lib/partner/business-model";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
 const count = (high: number) => z.number().int().min(0).max(high);

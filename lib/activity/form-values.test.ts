@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { factsOf } from "@/lib/activity/facts";
-import { typedActivity, typedAmount } from "@/lib/activity/typed";
+import { typedActivity, typedAmount } from "@/lib/activity/form-values";
 import { parseAmountCents } from "@/lib/money";
 
 it("an amount shown in a form is read back as it was, in both languages", () => {
