@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** Only this is kept: whoever reads the database cannot follow the link. */
 export const hashLinkSecret = (secret: string): string => sha256(secret);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit";
+import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit/event";
 import { auditChain, auditEvent, auditPersonal } from "./schema/record";
 import type { Tx } from "./transaction";
 

@@ -15,8 +15,8 @@ import { freshDatabase } from "@/db/testing/postgres";
 import { bringIntoForce } from "@/db/testing/standing";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
-import { sha256 } from "@/lib/sha256";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 

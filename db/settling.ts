@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/edition-in-use";
 import type { Actor } from "@/lib/actor";
-import { canonicalJson } from "@/lib/canonical-json";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 import { digestOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { isUndoOpen } from "@/lib/review/decision";
-import { sha256 } from "@/lib/sha256";
 import { answerDigest } from "@/lib/tier/answer-digest";
 import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/tier/decide-tier";
 import { restsOnOverride } from "@/lib/tier/exception";

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Role, Side } from "@/lib/role";
 
 declare const proven: unique symbol;

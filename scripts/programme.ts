@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/date/day";
 import { digestOf, editions } from "@/lib/edition/catalogue/editions";
 import { answer } from "./programme/answer";
 import { type Command, commandOf, type Question, usage } from "./programme/arguments";

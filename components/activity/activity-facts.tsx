@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { LineActivity } from "@/components/activity/activity-line";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
-import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 
 /** An activity in labels and values: only those its kind has. */
 export const activityFacts = (

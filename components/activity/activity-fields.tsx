@@ -7,7 +7,7 @@ import { FileField } from "@/components/form/file-field";
 import { MonthField } from "@/components/form/month-field";
 import { TextField } from "@/components/form/text-field";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { addMonths, type Day, monthOf } from "@/lib/dates";
+import { addMonths, type Day, monthOf } from "@/lib/date/day";
 
 type Props = {
   kind: ActivityKind;

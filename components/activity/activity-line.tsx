@@ -4,7 +4,7 @@ import { useActivityName } from "@/components/activity/activity-name";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { type Day, formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { type Day, formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import type { ClaimState } from "@/lib/review/state";
 
 export type LineActivity = {

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { type Day, formatMonth, monthOf } from "@/lib/dates";
+import { type Day, formatMonth, monthOf } from "@/lib/date/day";
 
 type Named = { kind: ActivityKind; occurredOn: Day; customer: string; reference: string };
 

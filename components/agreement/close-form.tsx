@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { TextareaField } from "@/components/form/textarea-field";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 type Kind = "decline" | "withdraw" | "return" | "refuse" | "terminate";
 type Props = {

@@ -7,11 +7,11 @@ import { type Evidence, evidenceSchema, type SignerEvidence } from "@/lib/agreem
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { consentTextOf } from "@/lib/agreement/signing/consent";
+import { sha256 } from "@/lib/digest/sha256";
 import en from "@/lib/i18n/en/agreement.json";
 import enRefusals from "@/lib/i18n/en/refusals.json";
 import fr from "@/lib/i18n/fr/agreement.json";
 import frRefusals from "@/lib/i18n/fr/refusals.json";
-import { sha256 } from "@/lib/sha256";
 
 const words = {
   en: { agreement: en, refusals: enRefusals },

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
 import { termOf } from "@/lib/agreement/life/term";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 
 type Document = StandingDocument & { endsOn: Day | null };
 type Props = {

@@ -8,7 +8,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
 import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 type Props = {
   side: ConsentSide;

@@ -4,7 +4,7 @@ import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Utc } from "@/components/agreement/utc";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 
 const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });
 

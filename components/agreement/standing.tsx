@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
 import type { Act } from "@/lib/agreement/document/instrument";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { formatUtc } from "@/lib/agreement/utc";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
+import { formatUtc } from "@/lib/date/utc";
 
 type Props = {
   company: string;

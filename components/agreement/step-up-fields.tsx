@@ -5,7 +5,7 @@ import { type AskPasskey, PasskeyButton, useHasPasskeys } from "@/components/agr
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 
 export type ShownDocument = { id: string; rowVersion: number; language: "fr" | "en"; documentSha256: string };
 /** How the person at the keyboard may prove to be himself. */

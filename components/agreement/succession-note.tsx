@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 
 type Step = "declare" | "invite";
 

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { formatUtc } from "@/lib/agreement/utc";
+import { formatUtc } from "@/lib/date/utc";
 
 type Props = { at: Date | string; hasSeconds?: boolean };
 

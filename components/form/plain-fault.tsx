@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 
 /** Why the form was refused, said once: above it, or by the field at fault alone. */
 export function PlainFault({ state }: { state: FormState }) {

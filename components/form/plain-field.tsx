@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id"> & {
   name: string;

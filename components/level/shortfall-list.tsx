@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateLabel } from "@/components/ui/state-label";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import { tierName } from "./tier-name";
 
 export type ShortfallLine = {

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 import type { MemberAction } from "./invite-form";
 import { RoleBoxes } from "./role-boxes";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 
 type Props = { roles: readonly Role[]; chosen: readonly Role[]; state: FormState };

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
-import type { Day as CalendarDay } from "@/lib/dates";
+import type { Day as CalendarDay } from "@/lib/date/day";
 import type { Cause } from "@/lib/forecast/cause";
 import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/forecast/sentence";

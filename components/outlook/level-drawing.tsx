@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { dateFormat } from "@/lib/date-format";
-import { addMonths, type Day, monthOf } from "@/lib/dates";
+import { addMonths, type Day, monthOf } from "@/lib/date/day";
+import { dateFormat } from "@/lib/date/format";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import { type Frame, type Mark, stepsOf } from "./level-steps";
 

@@ -3,7 +3,7 @@ import { LevelLabel } from "@/components/programme/level-label";
 import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import { LevelDrawing, MarkShape } from "./level-drawing";

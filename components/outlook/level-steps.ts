@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
 
 export type Frame = { width: number; height: number; left: number; top: number; bottom: number };

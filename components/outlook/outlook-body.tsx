@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ShortfallNote } from "@/components/programme/shortfall-note";
 import { StateLabel } from "@/components/ui/state-label";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { OutlookChange } from "@/lib/forecast/outlook";

@@ -6,7 +6,7 @@ import { FileField } from "@/components/form/file-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 
 type Props = {
   /** The type chosen at present; decides whether there is a track. */

@@ -3,7 +3,7 @@ import { ClaimLabel } from "@/components/ui/claim-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 import type { ClaimState } from "@/lib/review/state";
 
 type Credential = {

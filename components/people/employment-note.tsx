@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 
 type Props = { person: { employedFrom: Day; employedUntil: Day | null }; today: Day; isFull?: boolean };
 

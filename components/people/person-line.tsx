@@ -4,7 +4,7 @@ import { EmploymentNote } from "@/components/people/employment-note";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { ClaimState } from "@/lib/review/state";
 
 export type LinePerson = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import { formatMonth, type Month } from "@/lib/dates";
+import { formatMonth, type Month } from "@/lib/date/day";
 import { MonthBars } from "./month-bars";
 
 export type MonthFigure = {

@@ -1,7 +1,7 @@
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { useComingSentence } from "./use-coming-sentence";
 

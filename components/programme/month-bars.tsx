@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { dateFormat } from "@/lib/date-format";
+import { dateFormat } from "@/lib/date/format";
 import type { MonthFigure } from "./activity-by-month";
 import { rangeOf } from "./chart-scale";
 

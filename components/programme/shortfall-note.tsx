@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";

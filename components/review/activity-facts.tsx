@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import { formatMoney } from "@/lib/money";
 import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay, formatMonth, monthOf } from "@/lib/dates";
+import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import { disputeTitle } from "@/lib/dispute/title";
 import type { ClaimSummary } from "@/lib/review/declaration";
 

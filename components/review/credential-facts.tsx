@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { ClaimDetail } from "@/lib/review/declaration";
 import { Facts } from "./facts";
 

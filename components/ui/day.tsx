@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { dateFormat } from "@/lib/date-format";
-import { type Day as CalendarDay, formatDay } from "@/lib/dates";
+import { type Day as CalendarDay, formatDay } from "@/lib/date/day";
+import { dateFormat } from "@/lib/date/format";
 
 const shortDay = (on: CalendarDay, locale: string): string =>
   dateFormat(locale === "en" ? "en-GB" : locale, { timeZone: "UTC", dateStyle: "short" }).format(

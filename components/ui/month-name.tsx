@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { formatMonth, type Month } from "@/lib/dates";
+import { formatMonth, type Month } from "@/lib/date/day";
 
 export function MonthName({ month }: { month: Month }) {
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { type ActivityColumns, dayFaultOf, factsOf } from "@/lib/activity/facts"
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
-import { monthOf } from "@/lib/dates";
+import { monthOf } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { companyOf } from "@/lib/partner/own";
 import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";

@@ -4,7 +4,7 @@ import { agreement } from "@/db/schema/agreement";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { termOf } from "@/lib/agreement/life/term";
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 import { type AgreementRow, moveAgreement, noteOn } from "./agreement-row";
 import { closeOne, lockLiving } from "./agreement-standing";
 import type { SealedFile } from "./sealing";

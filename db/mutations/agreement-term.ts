@@ -5,7 +5,7 @@ import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import { termOf } from "@/lib/agreement/life/term";
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { tellEveryParty } from "./agreement-letters";
 import { type AgreementRow, noteOn } from "./agreement-row";

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/actor";
 import type { NextAct } from "@/lib/agreement/document/next-document";
 import { offerDays } from "@/lib/agreement/life/state";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
 import { tellPartner } from "./agreement-letters";
 import { noteOn } from "./agreement-row";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
+import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
-import { sha256 } from "@/lib/sha256";
 
 /**
  * The secret of an application's link. Computed, not stored: a later letter can carry the same link again, and the

@@ -13,7 +13,7 @@ import { freshDatabase } from "@/db/testing/postgres";
 import { bringIntoForce, makeCompetent } from "@/db/testing/standing";
 import { keepBooks, read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { env } from "@/lib/env";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -7,7 +7,7 @@ import { override } from "@/db/schema/override";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { addMonths } from "@/lib/dates";
+import { addMonths } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { grantableOf } from "@/lib/tier/exception";

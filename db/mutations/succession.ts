@@ -6,7 +6,7 @@ import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate, read, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { successionLetter } from "@/lib/mail/mandate";
 import { isEditable } from "@/lib/review/state";

@@ -7,7 +7,7 @@ import { read } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { type ClaimState, isEditable } from "@/lib/review/state";
 
 export type ActivityLine = {

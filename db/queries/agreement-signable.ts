@@ -6,7 +6,7 @@ import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { nextAct } from "@/lib/agreement/document/next-document";
 import type { SignAgreement } from "@/lib/agreement/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
 import { situationOf } from "./agreement-standing";
 import { type HeldMandate, loadMandates, mandateHeld } from "./mandate-held";

@@ -8,7 +8,7 @@ import { annexesOf, isAnnex } from "@/lib/agreement/document/annex";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { Situation } from "@/lib/agreement/document/next-document";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { templateInUse } from "./template-in-use";

@@ -4,7 +4,7 @@ import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { termOf } from "@/lib/agreement/life/term";
 import { currentTemplate } from "@/lib/agreement/text/template";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { isFrameworkInForce } from "./facts";
 
 /** Companies whose present term is over, the longest over first. */

@@ -6,7 +6,7 @@ import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { companyOf } from "@/lib/partner/own";
 import { headOf } from "./history";
 import { type Outlook, outlookIn } from "./outlook";

@@ -2,7 +2,7 @@ import { editionComing, editionInUse } from "@/db/edition-in-use";
 import { read } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { type Comparison, compareEditions } from "@/lib/editor/comparison";
 import { Refusal } from "@/lib/errors";

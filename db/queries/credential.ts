@@ -6,7 +6,7 @@ import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { type ClaimState, isEditable } from "@/lib/review/state";
 
 export type ProofLine = { id: string; name: string; size: number; mediaType: string };

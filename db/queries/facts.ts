@@ -6,7 +6,7 @@ import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import { knownEnd } from "@/lib/agreement/life/term";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
 

@@ -5,7 +5,7 @@ import { fallReminder } from "@/db/schema/outlook";
 import { partner, person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";

@@ -6,7 +6,7 @@ import { file } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { usableMandate } from "@/lib/agreement/mandate/mandate";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 
 type MandateRow = typeof mandate.$inferSelect;
 

@@ -10,7 +10,7 @@ import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { LegacyAnswer } from "@/lib/application/schema";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { decide } from "@/lib/evaluate/evaluate";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";

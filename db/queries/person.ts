@@ -6,7 +6,7 @@ import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ClaimState } from "@/lib/review/state";
 

@@ -6,7 +6,7 @@ import { plan, planStep } from "@/db/schema/plan";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { companyOf } from "@/lib/partner/own";
 import type { Move } from "@/lib/plan/scenario/move";

@@ -6,7 +6,7 @@ import { timeBox } from "@/db/time-box";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/errors";
 import { decide, type Evaluation, evaluate } from "@/lib/evaluate/evaluate";

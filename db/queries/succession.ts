@@ -4,7 +4,7 @@ import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { authorise, can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { isUsableOn } from "./mandate-held";
 
 /** Who signed last, in which capacity, since when no more and why (his mandate, his seat or his role ended); the company has nobody left who could sign. */

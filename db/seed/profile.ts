@@ -1,5 +1,5 @@
 import { type CredentialType, type Track, tracks } from "@/lib/credential/type";
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/date/day";
 import { customerName, personName } from "./names";
 import type { Random } from "./random";
 import { addCloudMonth, addCredential, addDeployment, addPerson, addRevenue, type Dossier, demoDay } from "./rows";

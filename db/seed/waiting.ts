@@ -1,5 +1,5 @@
 import { tracks } from "@/lib/credential/type";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { customerName } from "./names";
 import { type Random, randomFrom } from "./random";
 import { addCloudMonth, addCredential, addDeployment, addRevenue, type Dossier, demoDay, waiting } from "./rows";

@@ -4,7 +4,7 @@ import { activity, credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
-import { type EventBody, hashEvent } from "@/lib/audit";
+import { type EventBody, hashEvent } from "@/lib/audit/event";
 import { makeProof } from "./proof";
 import type { Dossier } from "./rows";
 

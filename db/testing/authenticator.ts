@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { fromHex, toBase64Url } from "@/lib/base64url";
-import { sha256 } from "@/lib/sha256";
+import { fromHex, toBase64Url } from "@/lib/digest/base64url";
+import { sha256 } from "@/lib/digest/sha256";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Cbor = number | string | Bytes | [Cbor, Cbor][];

@@ -3,7 +3,7 @@ import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { keepBooks } from "@/db/transaction";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Role } from "@/lib/role";
 import { vendorRoles } from "@/lib/role";
 

@@ -1,6 +1,6 @@
 import { grantOverride } from "@/db/mutations/override";
 import type { Actor } from "@/lib/actor";
-import { addMonths } from "@/lib/dates";
+import { addMonths } from "@/lib/date/day";
 import { companyOf, makeActor, testDay } from "./factories";
 
 export const inAMonth = addMonths(testDay, 1);

@@ -8,8 +8,8 @@ import { file } from "@/db/schema/partner";
 import { demoCompanyId } from "@/db/seed/accounts";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
-import { sha256 } from "@/lib/sha256";
 import { companyOf, systemOf } from "./factories";
 
 const onePage =

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { file } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 import { companyOf } from "./factories";
 
 /** A proof in the company's records, without its bytes. */

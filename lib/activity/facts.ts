@@ -1,6 +1,6 @@
 import type { ActivityKind } from "@/lib/activity/kind";
 import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
-import { type Day, monthOf } from "@/lib/dates";
+import { type Day, monthOf } from "@/lib/date/day";
 import { parseAmountCents } from "@/lib/money";
 
 export type ActivityColumns = {

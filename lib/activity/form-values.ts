@@ -1,7 +1,7 @@
 import type { ActivityColumns } from "@/lib/activity/facts";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
-import { monthOf } from "@/lib/dates";
+import { monthOf } from "@/lib/date/day";
 
 /** Cents as a person types them, with the decimal mark of the language and no thousands: 1250050 is "12500,50" in fr. */
 export const typedAmount = (amountCents: number, locale: string): string => {

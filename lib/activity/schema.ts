@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityKinds } from "@/lib/activity/kind";
-import { isMonth } from "@/lib/dates";
-import { always, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/field";
+import { isMonth } from "@/lib/date/day";
+import { always, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
 /** One thousand million euros: beyond it, a slip of the keyboard (A). */

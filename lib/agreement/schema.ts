@@ -4,7 +4,7 @@ import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { contractLanguages } from "@/lib/agreement/text/language";
-import { requiredLines } from "@/lib/field";
+import { requiredLines } from "@/lib/form/field";
 
 /** The longest reason anybody writes for ending something. */
 const reasonLength = 1_000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tracks } from "@/lib/credential/type";
-import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { businessModels } from "@/lib/partner/business-model";
 

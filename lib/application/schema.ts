@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
-import { requiredLine, requiredLines } from "@/lib/field";
+import { requiredLine, requiredLines } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";

@@ -1,5 +1,5 @@
 import { type CredentialType, hasTrack, type Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { EditCredential } from "@/lib/person/schema";
 
 export type CredentialColumns = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/dates";
+import { isDay } from "@/lib/date/day";
 
 /** Where a line comes from: said in the article, found in public sources, or our configurable assumption. */
 export const sources = ["article", "public", "assumption"] as const;

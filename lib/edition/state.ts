@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/date/day";
 
 /** `short-notice` waits for a second person to agree that partners get less notice than the programme promises. */
 export const editionStates = ["draft", "short-notice", "announced", "discarded"] as const;

@@ -1,5 +1,5 @@
-import { canonicalJson } from "@/lib/canonical-json";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
 import { slug } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";

@@ -1,4 +1,4 @@
-import { type Day, monthsBefore } from "@/lib/dates";
+import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { vocabularyOf } from "@/lib/edition/vocabulary";

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
 import { everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
 import { compiledFor } from "@/lib/evaluate/compiled/compile";
 import type { Facts } from "@/lib/evaluate/facts/facts";

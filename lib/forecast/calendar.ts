@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay } from "@/lib/dates";
+import { addDays, type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Held } from "@/lib/tier/current-tier";
 import { isLoss, type OutlookChange } from "./outlook";

@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Month } from "@/lib/dates";
+import { addMonths, type Day, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { whenOf } from "@/lib/evaluate/prove/measure";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths } from "@/lib/dates";
+import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";

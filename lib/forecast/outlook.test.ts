@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
 import { decide } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import type { OutlookChange } from "./outlook";
 import { dueReminders } from "./reminder";
 

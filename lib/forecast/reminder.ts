@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { isLoss, type OutlookChange } from "./outlook";
 
 /** A loss of which a company must be told now; `daysAhead` is the reminder's step, `daysLeft` what is really left. */

@@ -1,5 +1,5 @@
 import { credentialName } from "@/lib/credential/name";
-import { type Day, formatDay, formatMonth } from "@/lib/dates";
+import { type Day, formatDay, formatMonth } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";

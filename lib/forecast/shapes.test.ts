@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { decide } from "@/lib/evaluate/evaluate";
 import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
 import { randomEdition } from "@/lib/evaluate/testing/random-edition";

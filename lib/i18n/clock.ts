@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/date-format";
+import { dateFormat } from "@/lib/date/format";
 
 const tagOf = (locale: string): string => (locale === "en" ? "en-GB" : locale);
 

@@ -1,7 +1,7 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { dateFormat } from "@/lib/date-format";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { dateFormat } from "@/lib/date/format";
 import { english } from "@/lib/mail/agreement-english";
 import { french } from "@/lib/mail/agreement-french";
 import type { Letter } from "@/lib/mail/letter";

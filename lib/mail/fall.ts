@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { linesOf } from "@/lib/forecast/calendar";
 import type { DueReminder } from "@/lib/forecast/reminder";

@@ -1,5 +1,5 @@
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 import type { Letter } from "@/lib/mail/letter";
 
 type Locale = "fr" | "en";

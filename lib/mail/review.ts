@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/date-format";
+import { dateFormat } from "@/lib/date/format";
 import english from "@/lib/i18n/en/review.json";
 import french from "@/lib/i18n/fr/review.json";
 import type { Verdict } from "@/lib/review/decision";

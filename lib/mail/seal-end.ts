@@ -1,6 +1,6 @@
 import type { SealEnding } from "@/lib/agreement/life/certificate-end";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { formatUtc } from "@/lib/agreement/utc";
+import { formatUtc } from "@/lib/date/utc";
 import type { Letter } from "@/lib/mail/letter";
 
 type Locale = "fr" | "en";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredLines, rowFields } from "@/lib/field";
+import { requiredLines, rowFields } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 
 /** What an owner may change alone. Name and SIREN name the party of the agreement: they change through the vendor's staff. */

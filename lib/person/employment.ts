@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 
 /** Employed on a day: from `employedFrom`, and until the day before `employedUntil` where there is one. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
-import { isDay } from "@/lib/dates";
+import { isDay } from "@/lib/date/day";
 import {
   always,
   optionalDay,
@@ -10,7 +10,7 @@ import {
   requiredDay,
   requiredLine,
   rowFields,
-} from "@/lib/field";
+} from "@/lib/form/field";
 
 const personFields = {
   name: requiredLine(120),

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import { competencyKinds, type Rule } from "@/lib/edition/rule";

@@ -2,7 +2,7 @@ import type { ActivityKind } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { askableFields } from "./reason";
 import type { Decision, MandateState } from "./state";
 

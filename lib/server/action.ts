@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 import { type Outcome, Refusal } from "@/lib/errors";
 import { log } from "@/lib/server/log";
 import { demandActor } from "@/lib/server/session";
-import { sha256 } from "@/lib/sha256";
 
 const keySchema = z.string().uuid().optional();
 

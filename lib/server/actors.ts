@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
-import { dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/date/day";
 
 const paris = "Europe/Paris";
 

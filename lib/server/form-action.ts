@@ -2,7 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 import { postThrough } from "@/lib/server/action";
 
 /** Never sent back to the browser, whatever becomes of the form. */

@@ -1,8 +1,8 @@
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { sha256 } from "@/lib/sha256";
 
 type Line = [id: string, isMet: boolean, have: number, need: number, because: string[]];
 

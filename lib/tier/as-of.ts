@@ -1,7 +1,7 @@
-import { type Day, isDay } from "@/lib/dates";
+import { type Day, isDay } from "@/lib/date/day";
 import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { type Query, textIn } from "@/lib/query-text";
+import { type Query, textIn } from "@/lib/form/query";
 
 /** The day and the rules an address asks for; what does not read is left out and said. */
 export const readAsOf = (query: Query, today: Day) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { addDays, addMonths } from "@/lib/dates";
+import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { latestReview, type Situation, type Standing, settle } from "./decide-tier";

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "@/lib/dates";
+import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 

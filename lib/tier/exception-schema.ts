@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredDay, requiredLine } from "@/lib/field";
+import { requiredDay, requiredLine } from "@/lib/form/field";
 
 /** What staff grants beside the proof: `node` as a proof names it, until a day, exclusive; it begins today. */
 export const grantOverrideSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { sha256 } from "@/lib/digest/sha256";
 import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import { type Facts, factsSchema } from "@/lib/evaluate/facts/facts";
-import { sha256 } from "@/lib/sha256";
 import { answerDigest } from "./answer-digest";
 
 /** A decision as it was kept: what it was made from, and the digests of what came out. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 import { escaped, reportHtml } from "./offline/html";
 import { verifyWords } from "./offline/words";
 import { reportOf } from "./report";

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthsBefore } from "@/lib/dates";
+import { addMonths, monthOf, monthsBefore } from "@/lib/date/day";
 import type { Clause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/rule";

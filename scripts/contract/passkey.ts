@@ -1,7 +1,7 @@
 import { makeAuthenticator } from "@/db/testing/authenticator";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };
 

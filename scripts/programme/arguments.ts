@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Day, isDay } from "@/lib/dates";
+import { type Day, isDay } from "@/lib/date/day";
 import { defaultEdition, editionOf, editions } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 

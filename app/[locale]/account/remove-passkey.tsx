@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { removePasskeyAction } from "./actions";
 
 type Props = { passkey: { id: string; name: string }; locale: string };

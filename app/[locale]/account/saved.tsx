@@ -2,7 +2,7 @@
 
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form/state";
 
 /** What the last click did, said where it was made. */
 export function Saved({ state, what }: { state: FormState; what: "profile" | "password" }) {

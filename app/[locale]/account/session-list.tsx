@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { deviceOf } from "@/lib/account/device";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
 

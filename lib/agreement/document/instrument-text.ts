@@ -4,8 +4,8 @@ import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { termOf } from "@/lib/agreement/life/term";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { dateFormat } from "@/lib/date-format";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { dateFormat } from "@/lib/date/format";
 
 type Sentences = {
   titles: Record<Exclude<AgreementKind, "full">, string>;

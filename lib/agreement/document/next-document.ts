@@ -3,7 +3,7 @@ import { type Act, annexesIn, type StandingDocument } from "@/lib/agreement/docu
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { isRenewable, termOf } from "@/lib/agreement/life/term";
 import { isNewerTemplate } from "@/lib/agreement/text/template";
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 
 export type Situation = {
   /** In force today, the framework first; empty before the first agreement and after the last. */

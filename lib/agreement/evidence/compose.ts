@@ -11,7 +11,7 @@ import {
 } from "@/lib/agreement/evidence/schema";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { templateOf } from "@/lib/agreement/text/template";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 
 export type TimelineEntry = Evidence["timeline"][number];
 

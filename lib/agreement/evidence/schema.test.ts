@@ -4,8 +4,8 @@ import { type Evidence, evidenceSchema } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { consentBoxes, consentSides, consentTextOf } from "@/lib/agreement/signing/consent";
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 const evidence = specimenEvidence({
   document: {

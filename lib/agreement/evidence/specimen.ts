@@ -8,7 +8,7 @@ import {
 } from "@/lib/agreement/evidence/schema";
 import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 
 type Specimen = {
   document: { agreementId: string; templateVersion: string; templateDigest: string; language: ContractLanguage } & {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/dates";
+import { isDay } from "@/lib/date/day";
 
 const empty = /^(unknown|inconnue?|undefined|null|none|n\/?a|todo|tbd|-+|\?+)$/i;
 

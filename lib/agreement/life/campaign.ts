@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredLines } from "@/lib/field";
+import { requiredLines } from "@/lib/form/field";
 
 /** Where a company stands in a re-signature campaign, on its way and then off it. */
 export const campaignStandings = [

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/dates";
+import { addDays, type Day } from "@/lib/date/day";
 
 /** How long an agreement lasts, and what its text says of the day its term is over. */
 export type Term = {

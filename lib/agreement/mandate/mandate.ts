@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { MandateState } from "@/lib/review/state";
 
 type Period = { fromOn: Day; untilOn: Day | null };

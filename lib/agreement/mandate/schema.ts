@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDay, requiredDay, requiredLine, requiredLines, rowFields } from "@/lib/field";
+import { optionalDay, requiredDay, requiredLine, requiredLines, rowFields } from "@/lib/form/field";
 
 const proofFileId = z
   .string({ error: "required" })

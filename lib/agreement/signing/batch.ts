@@ -1,5 +1,5 @@
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** So many documents can be countersigned in one act. */
 export const batchAtMost = 200;

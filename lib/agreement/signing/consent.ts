@@ -1,8 +1,8 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** Who consents: the partner's signatory, or the vendor's countersigner. */
 export const consentSides = ["partner", "vendor"] as const;

@@ -5,8 +5,8 @@ import type { AssertionEvidence, StepUpEvidence } from "@/lib/agreement/evidence
 import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
-import { sha256 } from "@/lib/sha256";
 
 /** Everything one act of signature is made of, as the portal knows it at that instant. */
 export type SigningFacts = {

@@ -1,7 +1,7 @@
 import { stepUpSeconds } from "@/lib/agreement/life/state";
-import { fromHex, toBase64Url } from "@/lib/base64url";
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { fromHex, toBase64Url } from "@/lib/digest/base64url";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** What a fresh code or passkey is asked for; one given for one purpose serves no other. */
 export const stepUpPurposes = ["agreement.sign", "agreement.countersign"] as const;

@@ -1,8 +1,8 @@
 import type { Annex } from "@/lib/agreement/document/annex";
 import type { Localised } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** The smallest thing that can change and ask for a new signature. `{@article-id}` in a text stands for its number. */
 export type Clause = { id: string; text: Localised; items: readonly Localised[]; sha256: string };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { activityKinds } from "@/lib/activity/kind";
-import { canonicalJson } from "@/lib/canonical-json";
 import { credentialTypes, tracks } from "@/lib/credential/type";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { defaultEdition, digestOf, editionOf, editions, ownEditions } from "./editions";

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 import type { Clause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { vocabularyOf } from "@/lib/edition/vocabulary";

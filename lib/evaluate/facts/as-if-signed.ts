@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** A company as it would be had it signed: the same facts where its agreement is in force that day. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, isDay, isMonth, type Month } from "@/lib/dates";
+import { type Day, isDay, isMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { grantableIn } from "@/lib/edition/parts";
 import { portalVocabulary, type Shape, type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "@/lib/dates";
+import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { LatelyRule } from "@/lib/edition/rule";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { type Pass, rosterOf } from "./roster";

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, type Month, monthOf, monthsBefore } from "@/lib/dates";
+import { addDays, addMonths, type Day, type Month, monthOf, monthsBefore } from "@/lib/date/day";
 import type { Over, Source } from "@/lib/edition/clause";
 import { type Shape, vocabularyOf } from "@/lib/edition/vocabulary";
 import type { ActivityFacts } from "@/lib/evaluate/facts/facts";

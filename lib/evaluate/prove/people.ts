@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 import type { Clause } from "@/lib/edition/clause";
 import type { OfWhomRule, PeopleRule } from "@/lib/edition/rule";
 import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { Reason } from "@/lib/evaluate/trace/trace";

@@ -1,4 +1,4 @@
-import type { Day, Month } from "@/lib/dates";
+import type { Day, Month } from "@/lib/date/day";
 import type { Source } from "@/lib/edition/clause";
 import type { CompetencyKind } from "@/lib/edition/rule";
 

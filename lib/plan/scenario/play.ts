@@ -1,4 +1,4 @@
-import { addMonths, type Day, monthsBefore } from "@/lib/dates";
+import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";

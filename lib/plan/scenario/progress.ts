@@ -1,4 +1,4 @@
-import { type Day, monthsBefore } from "@/lib/dates";
+import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDay, rowFields } from "@/lib/field";
+import { optionalDay, rowFields } from "@/lib/form/field";
 import { movesSchema } from "./move";
 
 /** What a plan is made from: at least one move. */

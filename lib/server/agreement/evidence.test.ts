@@ -21,10 +21,10 @@ import { systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { evidenceSchema } from "@/lib/agreement/evidence/schema";
+import { sha256 } from "@/lib/digest/sha256";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { readDocument } from "@/lib/server/agreement/store";
-import { sha256 } from "@/lib/sha256";
 
 const begun = Date.now();
 /** Before the test began, however long it takes. */

@@ -5,7 +5,7 @@ import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement-offer";
 import type { Actor } from "@/lib/actor";
 import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
 import { templateOf } from "@/lib/agreement/text/template";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { keepDocument } from "@/lib/server/agreement/store";

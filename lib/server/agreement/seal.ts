@@ -4,7 +4,7 @@ import type { Produce, SealedFile } from "@/db/mutations/sealing";
 import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
 import { configuredKey } from "@/lib/server/seal/configured";
 import type { SealingKey } from "@/lib/server/seal/key";

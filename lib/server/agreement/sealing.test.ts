@@ -19,7 +19,7 @@ import { refusalOf } from "@/db/testing/declare";
 import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { evidenceSchema } from "@/lib/agreement/evidence/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { env } from "@/lib/env";
 import type { SealingStep } from "@/lib/server/agreement/seal";
 import { clearSettledDrafts, sealDue, sealOne } from "@/lib/server/agreement/sealing";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
 import { dispositionOf } from "@/lib/file/name";
 import { readDocument } from "@/lib/server/agreement/store";

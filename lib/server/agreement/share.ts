@@ -4,11 +4,11 @@ import { newLinkSecret } from "@/db/link-secret";
 import { shareAgreement } from "@/db/mutations/share";
 import { getSharedReading, type SharedReading } from "@/db/queries/agreement";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request";
-import { sha256 } from "@/lib/sha256";
 
 export type Shared = { url: string; expiresAt: string };
 

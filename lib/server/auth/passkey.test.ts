@@ -13,6 +13,7 @@ import { systemOf } from "@/db/testing/factories";
 import { giveAuthenticator, portalSite } from "@/db/testing/passkey";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import {
   askPasskey,
   askPasskeyToSignIn,
@@ -22,7 +23,6 @@ import {
 } from "@/lib/server/auth/passkey";
 import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
 import { proveSecondFactor } from "@/lib/server/auth/second-factor";
-import { sha256 } from "@/lib/sha256";
 import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 beforeAll(() => ensureProgramme());

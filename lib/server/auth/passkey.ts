@@ -4,11 +4,11 @@ import type { StepUpProof } from "@/db/mutations/step-up";
 import { type AssertionResponse, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/signing/step-up";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey-assertion";
 import { spkiOf } from "@/lib/server/auth/passkey-key";
 import { site } from "@/lib/server/auth/passkey-site";
-import { sha256 } from "@/lib/sha256";
 
 /** What a passkey is asked for: one act, on one agreement or batch, over one digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };

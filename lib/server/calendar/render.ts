@@ -1,9 +1,9 @@
 import "server-only";
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Outlook } from "@/db/queries/outlook";
+import { sha256 } from "@/lib/digest/sha256";
 import { entriesOf } from "@/lib/forecast/calendar";
 import { sayOutlook } from "@/lib/forecast/say";
-import { sha256 } from "@/lib/sha256";
 
 const hour = 3_600;
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -2,8 +2,8 @@ import type { Annex } from "@/lib/agreement/document/annex";
 import type { Act } from "@/lib/agreement/document/instrument";
 import type { Template } from "@/lib/agreement/text/clause";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { dateFormat } from "@/lib/date-format";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
+import { dateFormat } from "@/lib/date/format";
 
 export type AgreementDocument = {
   template: Template;

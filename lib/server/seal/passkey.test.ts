@@ -9,7 +9,7 @@ import { type Authenticator, makeAuthenticator } from "@/db/testing/authenticato
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
-import { sha256 } from "@/lib/sha256";
+import { sha256 } from "@/lib/digest/sha256";
 import { verifySealed } from "@/lib/verify/verify";
 import { openSealingKey } from "./certificate";
 import type { SealingKey } from "./key";

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { PDF } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import { readPdf } from "@/lib/verify/pdf/file";
 import { findSeal } from "@/lib/verify/pdf/seal-field";
 import { verifySealed } from "@/lib/verify/verify";

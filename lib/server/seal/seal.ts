@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/agreement/evidence/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { AskTime } from "@/lib/server/time/clock";
 import { readPdf } from "@/lib/verify/pdf/file";

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { formatUtc } from "@/lib/agreement/utc";
+import { formatUtc } from "@/lib/date/utc";
 import { type Fact, type Report, reportOf } from "@/lib/verify/report";
 import type { Verdict } from "@/lib/verify/verdict";
 import type { VerifyWords } from "./words";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAuthenticator, type Whim } from "@/db/testing/authenticator";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
-import { fromBase64Url, toBase64Url } from "@/lib/base64url";
-import { sha256 } from "@/lib/sha256";
+import { fromBase64Url, toBase64Url } from "@/lib/digest/base64url";
+import { sha256 } from "@/lib/digest/sha256";
 import { type PasskeyAssertion, passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };

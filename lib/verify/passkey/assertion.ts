@@ -1,6 +1,6 @@
 import { challengeOf, type StepUpStatement } from "@/lib/agreement/signing/step-up";
-import { fromBase64Url, fromHex } from "@/lib/base64url";
-import { sha256 } from "@/lib/sha256";
+import { fromBase64Url, fromHex } from "@/lib/digest/base64url";
+import { sha256 } from "@/lib/digest/sha256";
 import { readPublicKey } from "@/lib/verify/passkey/public-key";
 
 /** What a signer's own act with a passkey leaves behind; bytes are base64url without padding. */

@@ -1,6 +1,6 @@
 import { readEvidence } from "@/lib/agreement/evidence/read";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { FaultCode } from "@/lib/verify/verdict";
 import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./file";
 import type { PdfValue } from "./object";

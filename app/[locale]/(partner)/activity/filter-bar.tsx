@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { pathWith } from "@/lib/query-text";
+import { pathWith } from "@/lib/form/query";
 import { type ClaimState, claimStates } from "@/lib/review/state";
 
 export type Chosen = { kind: ActivityKind | undefined; state: ClaimState | undefined };

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
 import type { AgreementPage } from "@/db/queries/agreement";
 import { annexLetter } from "@/lib/agreement/document/annex";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 
 /** What could be signed next to what is in force, and why only that. */
 export function NextDocument({ page }: { page: AgreementPage }) {

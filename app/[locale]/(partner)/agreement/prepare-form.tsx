@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { prepareAgreementAction } from "./actions";
 
 /** Asks for the vendor's standing offer; both languages are written before it answers. */

@@ -5,8 +5,8 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatUtc } from "@/lib/agreement/utc";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { formatUtc } from "@/lib/date/utc";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { revokeShareAction, shareAgreementAction } from "./actions";
 
 type Share = { id: string; by: string; createdAt: Date; expiresAt: Date; isOpen: boolean };

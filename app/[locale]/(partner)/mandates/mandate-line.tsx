@@ -5,7 +5,7 @@ import { ClaimLabel } from "@/components/ui/claim-label";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import { EndForm } from "./end-form";
 
 function Said({ mandate }: { mandate: MandateView }) {

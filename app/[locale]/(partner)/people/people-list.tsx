@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type LinePerson, PersonLine } from "@/components/people/person-line";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 
 type Props = { people: readonly LinePerson[]; search: string | undefined; today: Day };
 

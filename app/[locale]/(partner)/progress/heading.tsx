@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/progress";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** Whose progress, on which day, and the one thing to do about it. */

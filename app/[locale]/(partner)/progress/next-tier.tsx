@@ -5,11 +5,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/progress";
 import type { Tier } from "@/lib/edition/edition";
 import { requirementsOf, tiersAbove } from "@/lib/evaluate/trace/selectors";
+import { pathWith } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Plan, Step } from "@/lib/plan/plan";
 import { textOfMoves } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
-import { pathWith } from "@/lib/query-text";
 import { Requirements } from "./requirements";
 
 type Props = { progress: Progress; locale: Locale };

@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { assessmentSchema } from "@/lib/application/assessment";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { startAction } from "./actions";
 
 const place = "assessment";

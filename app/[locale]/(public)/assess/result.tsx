@@ -6,7 +6,7 @@ import { Ascent } from "@/components/programme/ascent";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Assessment, factsOfAssessment } from "@/lib/application/assessment";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import { AscentFigure } from "./ascent-figure";
 
 const primary =

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { WithoutSignatory as Row } from "@/db/queries/succession";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 
 /** Companies under agreement whom nobody can sign for today; nothing where there are none. */
 export function WithoutSignatory({ rows }: { rows: readonly Row[] }) {

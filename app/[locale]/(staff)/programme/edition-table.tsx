@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionLine } from "@/db/queries/edition";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { lines: EditionLine[]; locale: Locale };

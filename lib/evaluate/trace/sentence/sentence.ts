@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { isPortalMeasure, vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "@/lib/evaluate/trace/trace";
 import { profileOf, traitsOf } from "./traits";

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMonth, type Month } from "@/lib/dates";
+import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
 import { formatMoney } from "@/lib/money";

@@ -21,7 +21,7 @@ import { companyOf, onDay, systemOf } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { annexesOf } from "@/lib/agreement/document/annex";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { addDays } from "@/lib/dates";
+import { addDays } from "@/lib/date/day";
 import { businessModels } from "@/lib/partner/business-model";
 import { sealOne } from "@/lib/server/agreement/sealing";
 import { type Parties, setModels } from "./life";

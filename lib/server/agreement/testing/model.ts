@@ -1,7 +1,7 @@
 import type { Annex } from "@/lib/agreement/document/annex";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { addMonths, type Day } from "@/lib/dates";
+import { addMonths, type Day } from "@/lib/date/day";
 
 /** What the contract says should be, written apart from the code that does it: plain objects and no database. */
 export type ModelDocument = {

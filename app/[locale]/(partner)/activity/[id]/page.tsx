@@ -5,7 +5,7 @@ import { ClaimOutcome } from "@/components/claim/claim-outcome";
 import { LivePage } from "@/components/live/live-page";
 import { getActivity } from "@/db/queries/activity";
 import { listThread } from "@/db/queries/review";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { ActivityDetail } from "./activity-detail";
 import { ActivityHeader } from "./activity-header";

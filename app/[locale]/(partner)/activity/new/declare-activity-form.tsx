@@ -8,7 +8,7 @@ import { announce } from "@/components/ui/notices";
 import { blankActivity } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { declareActivitySchema } from "@/lib/activity/schema";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareActivityAction } from "./actions";
 

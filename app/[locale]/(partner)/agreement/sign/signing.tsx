@@ -7,7 +7,7 @@ import { SignForm } from "@/components/agreement/sign-form";
 import { Link } from "@/components/ui/link";
 import type { MandateHeldView } from "@/db/queries/agreement";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import { promisedLevel } from "@/lib/server/time/configured";
 
 type Props = {

@@ -7,7 +7,7 @@ import { Note } from "@/components/agreement/note";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 /** An address and the language of the letter; the link goes by that letter alone. */
 export function InviteSignatoryForm() {

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { CredentialLine } from "@/components/people/credential-line";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { PersonPage } from "@/db/queries/person";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 
 export function Credentials({ person, today }: { person: PersonPage; today: Day }) {
   const t = useTranslations("people");

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { DateField } from "@/components/form/date-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { leavePersonSchema } from "@/lib/person/schema";
 import { leavePersonAction } from "./actions";

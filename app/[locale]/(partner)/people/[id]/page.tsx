@@ -6,7 +6,7 @@ import { LivePage } from "@/components/live/live-page";
 import { EmploymentNote } from "@/components/people/employment-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { Credentials } from "./credentials";
 import { PersonEnd } from "./person-end";

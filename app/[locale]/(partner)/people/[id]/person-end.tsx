@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WithdrawButton } from "@/components/claim/withdraw-button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { withdrawPersonAction } from "./actions";
 import { LeaveForm } from "./leave-form";
 

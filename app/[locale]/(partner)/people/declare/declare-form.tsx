@@ -6,7 +6,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareCredentialSchema, newHolder } from "@/lib/person/schema";
 import { declareCredentialAction } from "./actions";

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listHolders } from "@/db/queries/person";
 import { can } from "@/lib/access";
+import { idIn, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";
 import { skillIn } from "@/lib/person/skill-query";
-import { idIn, type Query } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { DeclareForm } from "./declare-form";
 

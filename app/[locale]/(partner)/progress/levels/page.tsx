@@ -6,7 +6,7 @@ import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { findLevels } from "@/db/queries/levels";
 import { tracePath } from "@/lib/evaluate/trace/path";
-import type { Query } from "@/lib/query-text";
+import type { Query } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What the page answers, from what is known on which day, and the way into one's own calendar. */

@@ -6,7 +6,7 @@ import { resetAction } from "@/app/[locale]/(public)/reset/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 export function ResetForm({ secret, locale }: { secret: string; locale: string }) {
   const t = useTranslations("account");

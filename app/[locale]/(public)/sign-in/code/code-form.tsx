@@ -7,7 +7,7 @@ import { codeAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 type Props = { locale: string; back: string | null; demoCode: string | null; children?: ReactNode };
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { homePath, wayBack } from "@/lib/account/return-path";
+import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Query } from "@/lib/query-text";
 import { findSignedIn } from "@/lib/server/session";
 import { CodeWays } from "./code-ways";
 

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { enrolAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
 

@@ -4,7 +4,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table } from "@/components/ui/table";
 import type { CampaignPage } from "@/db/queries/campaign";
 import { campaignStandings } from "@/lib/agreement/life/campaign";
-import { formatUtc } from "@/lib/agreement/utc";
+import { formatUtc } from "@/lib/date/utc";
 
 /** How far a campaign is, in all and by country; only the places where somebody stands. */
 export function CampaignProgress({ page }: { page: CampaignPage }) {

@@ -8,7 +8,7 @@ import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/campaign";
 import { type CampaignStanding, campaignStandings, isOff } from "@/lib/agreement/life/campaign";
-import { pathWith } from "@/lib/query-text";
+import { pathWith } from "@/lib/form/query";
 import { ReofferForm } from "./reoffer-form";
 
 const toneOf = (standing: CampaignStanding): State => {

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { reofferAction } from "@/app/[locale]/(staff)/campaigns/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 type Props = { id: string; partnerId?: string; label: string; name?: string };
 

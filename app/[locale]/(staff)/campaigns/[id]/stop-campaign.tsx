@@ -7,7 +7,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 /** Ends a campaign, with the reason those are told whose offer is taken back. */
 export function StopCampaign({ id, rowVersion }: { id: string; rowVersion: number }) {

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Instant } from "@/components/ui/instant";
 import type { CountersignPage, SignedMandate } from "@/db/queries/countersign";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 
 function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {
   const t = useTranslations("agreement.countersign");

@@ -3,7 +3,7 @@ import { DoneNote } from "@/components/agreement/done-note";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/passkey";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
 import { demoCode } from "@/lib/server/auth/demo-accounts";
 import { requireActor } from "@/lib/server/session";

@@ -7,7 +7,7 @@ import { PlainSubmit } from "@/components/form/plain-submit";
 import { Instant } from "@/components/ui/instant";
 import { Table } from "@/components/ui/table";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";
 

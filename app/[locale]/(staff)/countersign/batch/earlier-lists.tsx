@@ -3,7 +3,7 @@ import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import type { BatchRow } from "@/db/queries/countersign-batch";
-import { formatUtc } from "@/lib/agreement/utc";
+import { formatUtc } from "@/lib/date/utc";
 
 /** Lists that were confirmed: where one that was left is found again. */
 export function EarlierLists({ rows }: { rows: BatchRow[] }) {

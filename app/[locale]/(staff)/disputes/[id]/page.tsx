@@ -5,9 +5,9 @@ import { LivePage } from "@/components/live/live-page";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { findDispute } from "@/db/queries/dispute";
 import { getProgress } from "@/db/queries/progress";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
+import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { DisputeDesk } from "./dispute-desk";
 

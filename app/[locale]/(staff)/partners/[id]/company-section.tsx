@@ -5,7 +5,7 @@ import { Instant } from "@/components/ui/instant";
 import type { PartnerFile } from "@/db/queries/partner";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";

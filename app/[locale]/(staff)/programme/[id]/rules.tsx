@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { outlineOf } from "@/lib/editor/tree";
 import { AddChapter } from "./add-chapter";

@@ -9,7 +9,7 @@ import type { ActivityColumns } from "@/lib/activity/facts";
 import { typedActivity } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { editActivitySchema } from "@/lib/activity/schema";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { editActivityAction } from "./actions";
 

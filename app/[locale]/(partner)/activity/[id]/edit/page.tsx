@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getActivity } from "@/db/queries/activity";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditActivityForm } from "./edit-activity-form";
 import { EditHeader } from "./edit-header";

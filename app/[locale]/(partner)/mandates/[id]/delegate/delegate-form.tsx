@@ -8,7 +8,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { MandateFields } from "@/components/mandate/mandate-fields";
 import { announce } from "@/components/ui/notices";
 import { delegateMandateSchema } from "@/lib/agreement/mandate/schema";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 
 type Props = {

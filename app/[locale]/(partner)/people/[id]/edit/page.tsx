@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getPerson } from "@/db/queries/person";
 import { typedPerson } from "@/lib/credential/form-values";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditPersonForm } from "./edit-person-form";
 

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { CredentialType, Track } from "@/lib/credential/type";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 
 type Said = {
   type: CredentialType;

@@ -5,7 +5,7 @@ import { ClaimOutcome } from "@/components/claim/claim-outcome";
 import { LivePage } from "@/components/live/live-page";
 import { getCredential } from "@/db/queries/credential";
 import { listThread } from "@/db/queries/review";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { CredentialBody } from "./credential-body";
 import { CredentialHeader } from "./credential-header";

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { DecisionProof } from "@/components/level/decision-proof";
 import { findDecision } from "@/db/queries/levels";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
+import { countIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { countIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });

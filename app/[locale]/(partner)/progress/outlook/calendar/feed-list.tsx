@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Instant } from "@/components/ui/instant";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { endCalendarAction } from "./actions";
 
 type Feed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };

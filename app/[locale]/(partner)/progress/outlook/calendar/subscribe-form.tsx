@@ -5,7 +5,7 @@ import { useActionState, useId } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { CopyButton } from "@/components/ui/copy-button";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 import { subscribeCalendarAction } from "./actions";
 
 type Made = { url: string };

@@ -5,7 +5,7 @@ import { TraceTree } from "@/components/programme/trace-tree";
 import { useSay } from "@/components/programme/use-words";
 import type { Disputes as Found } from "@/db/queries/dispute";
 import type { Progress } from "@/db/queries/progress";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";

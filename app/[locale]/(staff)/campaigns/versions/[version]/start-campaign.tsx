@@ -6,7 +6,7 @@ import { startCampaignAction } from "@/app/[locale]/(staff)/campaigns/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Section } from "@/components/layout/section";
-import { type FormState, idleForm } from "@/lib/form-state";
+import { type FormState, idleForm } from "@/lib/form/state";
 
 /** Publishes the version that was just read and asks every partner in force to sign it. */
 export function StartCampaign({ version }: { version: string }) {

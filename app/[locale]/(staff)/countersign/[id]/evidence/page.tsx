@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-page";
 import { PageHeader } from "@/components/layout/page-header";
 import { getEvidence } from "@/db/queries/agreement";
-import { idIn } from "@/lib/query-text";
+import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
 import { requireActor } from "@/lib/server/session";
 import { recipeFor } from "@/lib/server/verify/recipe";

@@ -4,8 +4,8 @@ import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { findStanding } from "@/db/queries/agreement-standing";
 import { isContractLanguage } from "@/lib/agreement/text/language";
+import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<{ language?: string }> };

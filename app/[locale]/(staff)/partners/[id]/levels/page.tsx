@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LevelsBody } from "@/components/level/levels-body";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { findLevels } from "@/db/queries/levels";
-import { idIn, type Query } from "@/lib/query-text";
+import { idIn, type Query } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 

@@ -4,9 +4,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { findOutlook } from "@/db/queries/outlook";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
+import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 import { addressesOf } from "./addresses";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import type { EditionView } from "@/db/queries/edition";
-import { type Day, formatDay } from "@/lib/dates";
+import { type Day, formatDay } from "@/lib/date/day";
 import { earliestDay, noticeDays } from "@/lib/edition/state";
 import { AnnounceForm } from "./announce-form";
 import { ShortNotice } from "./short-notice";

@@ -7,7 +7,7 @@ import { DateField } from "@/components/form/date-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { announceEditionSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { announceEditionAction } from "./actions";

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { EditionView } from "@/db/queries/edition";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";
 import { textOfTeams } from "@/lib/editor/form-values";
 import { RemoveExample } from "./remove-example";

@@ -7,7 +7,7 @@ import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
 import type { CredentialColumns } from "@/lib/credential/facts";
 import { typedCredential } from "@/lib/credential/form-values";
-import type { Day } from "@/lib/dates";
+import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { editCredentialSchema } from "@/lib/person/schema";
 import { editCredentialAction } from "./actions";

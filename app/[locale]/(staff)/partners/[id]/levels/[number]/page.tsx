@@ -4,9 +4,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DecisionProof } from "@/components/level/decision-proof";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
 import { findDecision } from "@/db/queries/levels";
-import { formatDay } from "@/lib/dates";
+import { formatDay } from "@/lib/date/day";
+import { countIn, idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { countIn, idIn } from "@/lib/query-text";
 import { requireActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });

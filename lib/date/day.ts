@@ -1,4 +1,4 @@
-import { dateFormat } from "@/lib/date-format";
+import { dateFormat } from "@/lib/date/format";
 /** A calendar day, "YYYY-MM-DD". Days are compared as text, which orders them in time. */
 export type Day = string;
 /** A calendar month, "YYYY-MM". */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "@/lib/canonical-json";
+import { canonicalJson } from "@/lib/digest/canonical-json";
 
 test("keys are sorted at every depth and nothing is indented", () => {
   expect(canonicalJson({ b: [3, { z: null, a: true }], a: "é\n" })).toBe('{"a":"é\\n","b":[3,{"a":true,"z":null}]}');

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "@/lib/dates";
+import { isDay } from "@/lib/date/day";
 
 /** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales (A). */
 const earliestDay = "1970-01-01";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceIn, countIn, idIn, pathWith, textIn } from "@/lib/query-text";
+import { choiceIn, countIn, idIn, pathWith, textIn } from "@/lib/form/query";
 
 const id = "4f0c1a56-8a55-4b60-9a46-3f6f8b7f2c11";
 

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, dayOf, formatDay, formatMonth, isDay, isMonth, monthOf, monthsBefore } from "@/lib/dates";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  formatDay,
+  formatMonth,
+  isDay,
+  isMonth,
+  monthOf,
+  monthsBefore,
+} from "@/lib/date/day";
 
 const day = fc
   .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))

@@ -1,5 +1,5 @@
-import { canonicalJson } from "@/lib/canonical-json";
-import { sha256 } from "@/lib/sha256";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
 
 /** The chain of events that belong to no partner: sign-ins, staff, applications, the programme. */
 export const programmeChain = "00000000-0000-0000-0000-000000000000";
