@@ -16,8 +16,8 @@ import { type Member, makeMember } from "@/db/testing/member";
 import { freshDatabase } from "@/db/testing/postgres";
 import { env } from "@/lib/env";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
-import { hashPassword } from "@/lib/server/auth/password";
-import { sealToken, sessionCookie } from "@/lib/server/auth/token";
+import { hashPassword } from "@/lib/server/auth/password/hash";
+import { sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 
 /** The browser's cookies, and where it comes from. */
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), peer: "" }));

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { settleDay } from "@/db/mutations/settle-day";
 import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
-import { demoAccountRows } from "@/lib/server/auth/demo-accounts";
+import { demoAccountRows } from "@/lib/server/auth/account/demo";
 import { keepBytes } from "@/lib/server/storage/store";
 import { signDemoAgreements } from "@/scripts/demo-agreements";
 import { applyToDemo } from "@/scripts/demo-applications";

@@ -9,7 +9,7 @@ import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
-import { openToken, sessionCookie } from "@/lib/server/auth/token";
+import { openToken, sessionCookie } from "@/lib/server/auth/session/token";
 import { requestOrigin } from "@/lib/server/request";
 
 export type SignedIn = { actor: Actor; session: SessionRow };

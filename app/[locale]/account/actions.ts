@@ -9,8 +9,8 @@ import {
   giveUpFactor,
   renewPassword,
   renewRecoveryCodes,
-} from "@/lib/server/auth/own-account";
-import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/own-passkeys";
+} from "@/lib/server/auth/account/own";
+import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 

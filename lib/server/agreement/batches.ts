@@ -15,7 +15,7 @@ import { Refusal } from "@/lib/errors";
 import { countersignerOf, systemActor } from "@/lib/server/actors";
 import { stepUpAsPosted } from "@/lib/server/agreement/sign";
 import { readDocument } from "@/lib/server/agreement/store";
-import { askPasskey } from "@/lib/server/auth/passkey";
+import { askPasskey } from "@/lib/server/auth/passkey/prove";
 import { nudgeLife } from "@/lib/server/jobs/nudge-life";
 import { nudgeSealing } from "@/lib/server/jobs/sealing";
 import { log } from "@/lib/server/log";

@@ -26,8 +26,8 @@ import { signerSchema } from "@/lib/agreement/evidence/schema";
 import type { SignAgreement } from "@/lib/agreement/schema";
 import { offerAgreement } from "@/lib/server/agreement/offer";
 import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/sign";
+import { newTotpSecret, totpAt } from "@/lib/server/auth/factor/totp";
 import { sealSecret } from "@/lib/server/auth/secret-box";
-import { newTotpSecret, totpAt } from "@/lib/server/auth/totp";
 import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 const giveFactor = async (actor: Actor): Promise<string> => {

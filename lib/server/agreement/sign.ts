@@ -10,8 +10,8 @@ import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
-import { askPasskey, provePasskey } from "@/lib/server/auth/passkey";
-import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";
 import { nudgeSealing } from "@/lib/server/jobs/sealing";
 
 const everyBox = { read: true, authority: true, electronic: true };

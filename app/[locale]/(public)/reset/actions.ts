@@ -2,7 +2,7 @@
 
 import { askResetSchema, resetSchema } from "@/lib/account/schema";
 import { publicDoor } from "@/lib/server/auth/doors";
-import { askForReset, chooseNewPassword } from "@/lib/server/auth/reset";
+import { askForReset, chooseNewPassword } from "@/lib/server/auth/password/reset";
 import { formAction } from "@/lib/server/form-action";
 
 export const askResetAction = formAction(publicDoor)(askResetSchema, askForReset);

@@ -4,8 +4,8 @@ import { askSignInSchema, passkeySignInSchema } from "@/lib/account/passkey";
 import { codeSchema, signInSchema } from "@/lib/account/schema";
 import { actionThrough } from "@/lib/server/action";
 import { halfwayDoor, publicDoor } from "@/lib/server/auth/doors";
-import { askPasskeyToSignIn } from "@/lib/server/auth/passkey";
-import { giveCode, givePasskey, givePassword } from "@/lib/server/auth/sign-in-steps";
+import { askPasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
+import { giveCode, givePasskey, givePassword } from "@/lib/server/auth/sign-in/steps";
 import { formAction } from "@/lib/server/form-action";
 
 export const signInAction = formAction(publicDoor)(signInSchema, givePassword);

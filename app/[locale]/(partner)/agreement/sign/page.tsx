@@ -6,7 +6,7 @@ import { listPasskeys } from "@/db/queries/passkey";
 import { can } from "@/lib/access";
 import type { Locale } from "@/lib/i18n/routing";
 import { companyOf } from "@/lib/partner/own";
-import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { Signing } from "./signing";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
+import { joinFresh, joinKnown, joinSignedIn } from "@/lib/server/auth/account/join";
 import { publicDoor } from "@/lib/server/auth/doors";
-import { joinFresh, joinKnown, joinSignedIn } from "@/lib/server/auth/join";
 import { formAction } from "@/lib/server/form-action";
 
 export const joinFreshAction = formAction(publicDoor)(joinFreshSchema, joinFresh);

@@ -1,7 +1,7 @@
 import { findPasskeys } from "@/db/queries/passkey";
 import type { SessionRow } from "@/db/queries/session";
 import { systemActor } from "@/lib/server/actors";
-import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { demoCode } from "@/lib/server/auth/account/demo";
 import { CodeForm } from "./code-form";
 import { PasskeyWay } from "./passkey-way";
 

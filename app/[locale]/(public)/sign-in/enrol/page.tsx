@@ -5,7 +5,7 @@ import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { needsSecondFactor } from "@/lib/role";
-import { prepareEnrolment } from "@/lib/server/auth/enrolment";
+import { prepareEnrolment } from "@/lib/server/auth/factor/enrolment";
 import { findSignedIn } from "@/lib/server/session";
 import { EnrolForm } from "./enrol-form";
 

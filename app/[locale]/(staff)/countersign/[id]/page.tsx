@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/passkey";
 import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
-import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { CountersignFile } from "./countersign-file";
 import { CountersignJump } from "./countersign-jump";

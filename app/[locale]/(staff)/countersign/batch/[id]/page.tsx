@@ -5,7 +5,7 @@ import { listPasskeys } from "@/db/queries/passkey";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { openBatch } from "@/lib/server/agreement/batch-page";
-import { demoCode } from "@/lib/server/auth/demo-accounts";
+import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";
 import { BatchProgress } from "./batch-progress";

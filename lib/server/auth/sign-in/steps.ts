@@ -8,12 +8,12 @@ import { homePath, returnPath } from "@/lib/account/return-path";
 import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { giveSession, heldSession, takeSession } from "@/lib/server/auth/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
-import { endHeldSession } from "@/lib/server/auth/options";
-import { provePasskeyToSignIn } from "@/lib/server/auth/passkey";
-import { proveSecondFactor } from "@/lib/server/auth/second-factor";
-import { signIn } from "@/lib/server/auth/sign-in";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
+import { giveSession, heldSession, takeSession } from "@/lib/server/auth/session/cookie";
+import { endHeldSession } from "@/lib/server/auth/sign-in/options";
+import { signIn } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request";
 
 type Way = { locale: string; return?: string | undefined };

@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { addPasskey, removePasskey } from "@/db/mutations/passkey";
 import type { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import { self } from "@/lib/server/auth/own-account";
-import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
-import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+import { self } from "@/lib/server/auth/account/own";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey/registration";
 
 /** First half of a registration: a fresh code opens it for five minutes. */
 export const openOwnPasskey = async (

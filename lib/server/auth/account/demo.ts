@@ -1,7 +1,7 @@
 import { type DemoAccount, demoAccountId, demoAccounts, demoCompanyId } from "@/db/seed/accounts";
-import { hashPassword } from "@/lib/server/auth/password";
+import { totpAt } from "@/lib/server/auth/factor/totp";
+import { hashPassword } from "@/lib/server/auth/password/hash";
 import { sealSecret } from "@/lib/server/auth/secret-box";
-import { totpAt } from "@/lib/server/auth/totp";
 
 const accountRow = async (demo: DemoAccount, at: Date) => {
   const id = demoAccountId(demo.email);

@@ -8,11 +8,11 @@ import { shownCode } from "@/lib/account/code";
 import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { takeSession } from "@/lib/server/auth/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
-import { acceptPassword } from "@/lib/server/auth/new-password";
-import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
-import { authoriseCredentials } from "@/lib/server/auth/sign-in";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
+import { acceptPassword } from "@/lib/server/auth/password/accept";
+import { takeSession } from "@/lib/server/auth/session/cookie";
+import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request";
 import { findSignedIn } from "@/lib/server/session";
 

@@ -6,8 +6,8 @@ import { findSession } from "@/db/queries/session";
 import { ensureProgramme } from "@/db/testing/agreement";
 import { makeAccount, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
 import { Refusal } from "@/lib/errors";
-import { hashPassword } from "@/lib/server/auth/password";
-import { authoriseCredentials, signIn } from "@/lib/server/auth/sign-in";
+import { hashPassword } from "@/lib/server/auth/password/hash";
+import { authoriseCredentials, signIn } from "@/lib/server/auth/sign-in/sign-in";
 
 const password = "trois tortues mangent tard";
 let passwordHash = "";

@@ -10,10 +10,10 @@ import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
-import { giveSession } from "@/lib/server/auth/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
-import { acceptPassword } from "@/lib/server/auth/new-password";
-import { authoriseCredentials } from "@/lib/server/auth/sign-in";
+import { acceptPassword } from "@/lib/server/auth/password/accept";
+import { giveSession } from "@/lib/server/auth/session/cookie";
+import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request";
 import { findSignedIn } from "@/lib/server/session";
 

@@ -14,15 +14,15 @@ import { giveAuthenticator, portalSite } from "@/db/testing/passkey";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import {
   askPasskey,
   askPasskeyToSignIn,
   type PasskeyAct,
   provePasskey,
   provePasskeyToSignIn,
-} from "@/lib/server/auth/passkey";
-import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey-registration";
-import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+} from "@/lib/server/auth/passkey/prove";
+import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey/registration";
 import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
 
 beforeAll(() => ensureProgramme());

@@ -10,11 +10,11 @@ import type { enrolSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
-import { giveSession } from "@/lib/server/auth/cookie";
-import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
-import { wrongCode } from "@/lib/server/auth/second-factor";
+import { wrongCode } from "@/lib/server/auth/factor/prove";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
+import { newTotpSecret, stepOf, totpUri } from "@/lib/server/auth/factor/totp";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
-import { newTotpSecret, stepOf, totpUri } from "@/lib/server/auth/totp";
+import { giveSession } from "@/lib/server/auth/session/cookie";
 
 /** What someone scans or types into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
 export type Enrolment = { secret: string; picture: string } | null;

@@ -8,9 +8,9 @@ import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
-import { recoveryHash } from "@/lib/server/auth/recovery";
+import { recoveryHash } from "@/lib/server/auth/factor/recovery";
+import { stepOf } from "@/lib/server/auth/factor/totp";
 import { openSecret } from "@/lib/server/auth/secret-box";
-import { stepOf } from "@/lib/server/auth/totp";
 
 export type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
 

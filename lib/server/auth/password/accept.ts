@@ -1,7 +1,7 @@
 import "server-only";
 import { passwordFault } from "@/lib/account/password";
 import { Refusal } from "@/lib/errors";
-import { hashPassword } from "@/lib/server/auth/password";
+import { hashPassword } from "@/lib/server/auth/password/hash";
 
 /** The hash of a password that will do; refuses one that will not, at its field. */
 export const acceptPassword = async (password: string, email: string): Promise<string> => {

@@ -7,10 +7,10 @@ import { signInSchema } from "@/lib/account/schema";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
-import { heldSession } from "@/lib/server/auth/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
-import { signIn } from "@/lib/server/auth/sign-in";
-import { sessionCookie } from "@/lib/server/auth/token";
+import { heldSession } from "@/lib/server/auth/session/cookie";
+import { sessionCookie } from "@/lib/server/auth/session/token";
+import { signIn } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request";
 
 const credentials = { email: { type: "email" }, password: { type: "password" } };

@@ -10,8 +10,8 @@ import { findPasskeys } from "@/db/queries/passkey";
 import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { spkiOf } from "@/lib/server/auth/passkey-key";
-import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey-site";
+import { spkiOf } from "@/lib/server/auth/passkey/public-key";
+import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey/site";
 
 const algorithms = [COSEALG.ES256, COSEALG.RS256, COSEALG.EdDSA];
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { openToken, sealToken, sessionCookie } from "@/lib/server/auth/token";
+import { openToken, sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 
 /** Gives the browser a session; only its id is in it. */
 export const giveSession = async (sessionId: string): Promise<void> => {

@@ -13,8 +13,8 @@ import type { Actor } from "@/lib/actor";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
-import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey-site";
-import { codeKeys } from "@/lib/server/auth/second-factor";
+import { codeKeys } from "@/lib/server/auth/factor/prove";
+import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey/site";
 
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
 export type Question = { purpose: string; challenge: string; statement: StepUpStatement | null };

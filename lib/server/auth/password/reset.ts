@@ -13,7 +13,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
-import { acceptPassword } from "@/lib/server/auth/new-password";
+import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { log } from "@/lib/server/log";
 import { requestOrigin } from "@/lib/server/request";
 

@@ -8,10 +8,10 @@ import { account } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement";
 import { makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
-import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/recovery";
-import { proveSecondFactor } from "@/lib/server/auth/second-factor";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
+import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
+import { newTotpSecret, stepOf, totpAt } from "@/lib/server/auth/factor/totp";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
-import { newTotpSecret, stepOf, totpAt } from "@/lib/server/auth/totp";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());

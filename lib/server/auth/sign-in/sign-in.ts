@@ -8,7 +8,7 @@ import type { SignIn } from "@/lib/account/schema";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
-import { isPassword } from "@/lib/server/auth/password";
+import { isPassword } from "@/lib/server/auth/password/hash";
 import type { RequestOrigin } from "@/lib/server/request";
 
 const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -6,9 +6,9 @@ import type { Actor } from "@/lib/actor";
 import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
-import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey-assertion";
-import { spkiOf } from "@/lib/server/auth/passkey-key";
-import { site } from "@/lib/server/auth/passkey-site";
+import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey/assertion";
+import { spkiOf } from "@/lib/server/auth/passkey/public-key";
+import { site } from "@/lib/server/auth/passkey/site";
 
 /** What a passkey is asked for: one act, on one agreement or batch, over one digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };
