@@ -7,8 +7,8 @@ import { demoActor } from "@/db/seed/actors";
 import { type DemoAgreement, findDemoAgreement } from "@/db/seed/agreements";
 import { type Actor, later } from "@/lib/actor";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
-import { offerAgreement } from "@/lib/server/agreement/offer";
-import { sealOne } from "@/lib/server/agreement/sealing";
+import { offerAgreement } from "@/lib/server/agreement/life/offer";
+import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 
 const signatories = ["sylvie@alticime.example", "emile@novareseau.example"] as const;
 const countersigner = "ingrid@vendor.example";

@@ -9,7 +9,7 @@ import { companyOf, systemOf } from "@/db/testing/factories";
 import { signInByRow } from "@/db/testing/sign-in";
 import { read } from "@/db/transaction";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
-import { renderOffer } from "@/lib/server/agreement/offer";
+import { renderOffer } from "@/lib/server/agreement/life/offer";
 
 export type Together = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };
 

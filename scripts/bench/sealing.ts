@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openSealingKey } from "@/lib/server/seal/certificate";
+import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
 import { type AskTime, openClock } from "@/lib/server/time/clock";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { writeNewKey } from "@/lib/server/seal/certificate";
+import { writeNewKey } from "@/lib/server/seal/key/certificate";
 
 const run = promisify(execFile);
 

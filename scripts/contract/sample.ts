@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { openSealingKey } from "@/lib/server/seal/certificate";
+import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
 import { openClock } from "@/lib/server/time/clock";
-import { topCertificateOf } from "@/lib/server/time/introduce";
+import { topCertificateOf } from "@/lib/server/time/pin";
 import { steppedUpByPasskey } from "./passkey";
 
 type Order = {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { verifierFile } from "@/lib/server/verify/place";
+import { verifierFile } from "@/lib/server/verify/verifier-file";
 import { offlinePage } from "@/lib/verify/offline/page";
 import { offlineStyle } from "@/lib/verify/offline/style";
 

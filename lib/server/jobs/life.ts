@@ -1,7 +1,7 @@
 import "server-only";
-import { tendBatches } from "@/lib/server/agreement/batches";
-import { tendCampaigns } from "@/lib/server/agreement/campaigns";
-import { tendTerms } from "@/lib/server/agreement/terms";
+import { tendBatches } from "@/lib/server/agreement/batch/batch";
+import { tendCampaigns } from "@/lib/server/agreement/campaign/sweep";
+import { tendTerms } from "@/lib/server/agreement/life/sweep-terms";
 import { log } from "@/lib/server/log";
 import { keepLifeRounds } from "./nudge-life";
 import { startRounds } from "./rounds";

@@ -10,7 +10,7 @@ import { systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { env } from "@/lib/env";
-import { configuredKey } from "@/lib/server/seal/configured";
+import { configuredKey } from "@/lib/server/seal/key/configured";
 import { readCertificate } from "@/lib/verify/cms/chain";
 import { warnWhereDue } from "./seal-end";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { warnOfSealEnd } from "@/db/mutations/seal-end";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
-import { endingCertificate } from "@/lib/server/seal/ending";
+import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
 import { startRounds } from "./rounds";
 
 const everyMs = 3_600_000;

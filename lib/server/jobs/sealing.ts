@@ -1,6 +1,6 @@
 import "server-only";
-import { tendOffers } from "@/lib/server/agreement/offers";
-import { clearSettledDrafts, sealDue } from "@/lib/server/agreement/sealing";
+import { tendOffers } from "@/lib/server/agreement/life/sweep-offers";
+import { clearSettledDrafts, sealDue } from "@/lib/server/agreement/sealing/sweep";
 import { log } from "@/lib/server/log";
 import { type Rounds, startRounds } from "./rounds";
 

@@ -5,11 +5,11 @@ import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { clausesOf } from "@/lib/agreement/text/clause";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
-import type { AgreementDocument } from "@/lib/server/document/agreement-document";
-import { renderAgreementPdf } from "@/lib/server/document/agreement-pdf";
+import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
+import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
+import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
+import { digestsOfPages } from "@/lib/server/seal/pdf/page-digests";
 import type { Stamped } from "@/lib/server/time/authority";
-import type { SealingKey } from "./key";
-import { digestsOfPages } from "./page-digests";
 import { sealEvidenceOf } from "./seal";
 
 type Order = { language: ContractLanguage; annexes?: readonly Annex[]; pages?: number | null };

@@ -1,9 +1,9 @@
 import { bytesWithin } from "@/lib/server/body";
 import { checkToken, type Stamp } from "@/lib/verify/time/timestamp";
 import { AuthorityFailed } from "./fault";
-import { newQuestion } from "./question";
-import { tokenOf } from "./reply";
-import { tidyToken } from "./tidy";
+import { tidyToken } from "./normalise";
+import { newQuestion } from "./request";
+import { tokenOf } from "./response";
 
 /** Our clock and the authority's agree within a minute (CONTRACT.md, point 12). */
 export const toleranceMilliseconds = 60_000;

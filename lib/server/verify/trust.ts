@@ -5,7 +5,7 @@ import { trustedRoots } from "@/lib/server/seal/roots";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { hexOf, sha256Of } from "@/lib/verify/digest";
 import { withRoots } from "@/lib/verify/offline/page";
-import { verifierFile } from "./place";
+import { verifierFile } from "./verifier-file";
 
 /** The fingerprints of the roots this programme's seals end at, to be compared with what one was told elsewhere. */
 export const rootPrints = async (pems: readonly string[]): Promise<string[]> =>

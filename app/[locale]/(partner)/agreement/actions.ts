@@ -13,9 +13,9 @@ import {
   signAgreementSchema,
 } from "@/lib/agreement/schema";
 import { action } from "@/lib/server/action";
-import { declineAndShow, prepareAndShow, revokeAndShow, signAndShow } from "@/lib/server/agreement/act";
 import { shareReading } from "@/lib/server/agreement/share";
-import { askToSign } from "@/lib/server/agreement/sign";
+import { declineAndShow, prepareAndShow, revokeAndShow, signAndShow } from "@/lib/server/agreement/signing/show";
+import { askToSign } from "@/lib/server/agreement/signing/sign";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { reofferSchema, startCampaignSchema, stopCampaignSchema } from "@/lib/agreement/life/campaign";
-import { reofferAndShow, startAndShow, stopAndShow } from "@/lib/server/agreement/campaign-act";
+import { reofferAndShow, startAndShow, stopAndShow } from "@/lib/server/agreement/campaign/show";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 

@@ -8,8 +8,8 @@ import {
   returnAndShow,
   terminateAndShow,
   withdrawByStaffAndShow,
-} from "@/lib/server/agreement/act";
-import { askToCountersign } from "@/lib/server/agreement/sign";
+} from "@/lib/server/agreement/signing/show";
+import { askToCountersign } from "@/lib/server/agreement/signing/sign";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/agreement/note";
 import { Utc } from "@/components/agreement/utc";
 import type { SealEnding as Ending } from "@/lib/agreement/life/certificate-end";
-import { KeyUnavailable } from "@/lib/server/seal/complete-key";
-import { endingCertificate } from "@/lib/server/seal/ending";
+import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
+import { KeyUnavailable } from "@/lib/server/seal/key/complete";
 
 function Near({ endsAt, step, daysLeft }: Ending) {
   const t = useTranslations("seal.ending");

@@ -23,7 +23,7 @@ import { annexesOf } from "@/lib/agreement/document/annex";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { addDays } from "@/lib/date/day";
 import { businessModels } from "@/lib/partner/business-model";
-import { sealOne } from "@/lib/server/agreement/sealing";
+import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { type Parties, setModels } from "./life";
 import {
   closeModelTerm,

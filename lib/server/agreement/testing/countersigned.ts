@@ -12,7 +12,7 @@ import {
   stepUpFor,
 } from "@/db/testing/agreement";
 import { env } from "@/lib/env";
-import { offerAgreement } from "@/lib/server/agreement/offer";
+import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { readDocument } from "@/lib/server/agreement/store";
 import { findEvidence } from "@/lib/verify/pdf/attachment";
 import { readPdf } from "@/lib/verify/pdf/file";

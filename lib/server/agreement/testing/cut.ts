@@ -1,4 +1,4 @@
-import { sealOne } from "@/lib/server/agreement/sealing";
+import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 
 /** A process of its own that seals one agreement and is killed outright, as by a power cut, after a step. */
 const [id = "", step] = process.argv.slice(2);

@@ -9,7 +9,7 @@ export const killOnce = async (
   hasBegun: () => Promise<boolean>,
 ): Promise<NodeJS.Signals | null> => {
   const { DATABASE_URL, DATA_DIR } = env();
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/agreement/testing/tend.ts", what], {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/server/agreement/testing/sweep.ts", what], {
     env: { ...process.env, DATABASE_URL, DATA_DIR, TSX_TSCONFIG_PATH: "scripts/tsconfig.json" },
     stdio: ["ignore", "ignore", "inherit"],
   });

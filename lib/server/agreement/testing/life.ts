@@ -18,8 +18,8 @@ import { companyOf, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import type { BusinessModel } from "@/lib/partner/business-model";
-import { offerAgreement } from "@/lib/server/agreement/offer";
-import { sealOne } from "@/lib/server/agreement/sealing";
+import { offerAgreement } from "@/lib/server/agreement/life/offer";
+import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 
 /** A company with its signatory, whose mandate staff has confirmed, and a countersigner; all in the past of now. */
 export type Parties = { signatory: Actor; mandateId: string; countersigner: Actor };

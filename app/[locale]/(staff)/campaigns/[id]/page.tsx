@@ -6,7 +6,7 @@ import { campaignStandings } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 import { choiceIn, idIn, type Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { openCampaign } from "@/lib/server/agreement/campaign-page";
+import { openCampaign } from "@/lib/server/agreement/campaign/page";
 import { requireActor } from "@/lib/server/session";
 import { CampaignProgress } from "./campaign-progress";
 import { CompanyTable } from "./company-table";

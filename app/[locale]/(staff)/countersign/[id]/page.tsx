@@ -4,7 +4,7 @@ import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/passkey";
 import { idIn } from "@/lib/form/query";
-import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
+import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { CountersignFile } from "./countersign-file";

@@ -2,8 +2,8 @@
 
 import { askPasskeySchema, drawUpBatchSchema, signAgreementSchema } from "@/lib/agreement/schema";
 import { action } from "@/lib/server/action";
-import { confirmAndShow, drawUpAndShow } from "@/lib/server/agreement/batch-act";
-import { askToConfirm } from "@/lib/server/agreement/batches";
+import { askToConfirm } from "@/lib/server/agreement/batch/batch";
+import { confirmAndShow, drawUpAndShow } from "@/lib/server/agreement/batch/show";
 import { formAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
-import { openCountersignList } from "@/lib/server/agreement/batch-page";
+import { openCountersignList } from "@/lib/server/agreement/batch/page";
 import { requireActor } from "@/lib/server/session";
 import { ChooseForm } from "./choose-form";
 import { EarlierLists } from "./earlier-lists";

@@ -4,7 +4,7 @@ import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-pa
 import { PageHeader } from "@/components/layout/page-header";
 import { getEvidence } from "@/db/queries/agreement";
 import { idIn } from "@/lib/form/query";
-import { openCountersignFile } from "@/lib/server/agreement/countersign-file";
+import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { requireActor } from "@/lib/server/session";
 import { recipeFor } from "@/lib/server/verify/recipe";
 

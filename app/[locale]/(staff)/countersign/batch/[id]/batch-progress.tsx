@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { BatchPage } from "@/lib/server/agreement/batch-page";
+import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
 /** How far a confirmed list is: its signatures, then its seals. */
 export function BatchProgress({ page }: { page: BatchPage }) {

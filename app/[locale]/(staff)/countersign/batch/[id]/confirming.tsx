@@ -6,7 +6,7 @@ import { SignForm } from "@/components/agreement/sign-form";
 import type { StepUpWays } from "@/components/agreement/step-up-fields";
 import { Section } from "@/components/layout/section";
 import type { Locale } from "@/lib/i18n/routing";
-import type { BatchPage } from "@/lib/server/agreement/batch-page";
+import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
 type Props = { page: BatchPage; ways: Omit<StepUpWays, "askPasskey">; language: Locale };
 

@@ -4,7 +4,7 @@ import { RefreshWhile } from "@/components/live/refresh-while";
 import { listPasskeys } from "@/db/queries/passkey";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { openBatch } from "@/lib/server/agreement/batch-page";
+import { openBatch } from "@/lib/server/agreement/batch/page";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";

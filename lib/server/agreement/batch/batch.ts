@@ -1,0 +1,105 @@
+import "server-only";
+import {
+  confirmBatch,
+  countersignInBatch,
+  drawUpBatch,
+  failInBatch,
+  finishBatch,
+} from "@/db/mutations/countersign-batch";
+import { findProgramme } from "@/db/queries/agreement-jobs";
+import { type Batch, type DueBatch, getBatch, listDueBatches } from "@/db/queries/countersign-batch";
+import type { Actor } from "@/lib/actor";
+import type { AskPasskey, SignAgreement } from "@/lib/agreement/schema";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { countersignerOf, systemActor } from "@/lib/server/actors";
+import { stepUpAsPosted } from "@/lib/server/agreement/signing/sign";
+import { readDocument } from "@/lib/server/agreement/store";
+import { askPasskey } from "@/lib/server/auth/passkey/prove";
+import { nudgeLife } from "@/lib/server/jobs/nudge-life";
+import { nudgeSealing } from "@/lib/server/jobs/sealing";
+import { log } from "@/lib/server/log";
+
+/** The stored file still hashes to what the partner signed, computed now. */
+export const isUnchanged = async (one: { storageKey: string; documentSha256: string }): Promise<boolean> => {
+  try {
+    await readDocument(one.storageKey);
+    return one.storageKey === one.documentSha256;
+  } catch {
+    return false;
+  }
+};
+
+const demandUnchanged = async ({ items }: Batch): Promise<void> => {
+  for (const item of items) if (!(await isUnchanged(item))) throw new Refusal("document-changed");
+};
+
+/** A list to look at before it is confirmed. */
+export const drawUp = (actor: Actor, ids: readonly string[]): Promise<{ id: string; sha256: string }> =>
+  drawUpBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
+
+/** The one act for all of a list: every file read again, the code bound to the list's hash, then the portal goes on. */
+export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
+  const batch = await getBatch(actor, input.id);
+  if (!batch.may.confirm) throw new Refusal(batch.confirmedAt ? "already-signed" : "not-permitted");
+  if (batch.sha256 !== input.documentSha256) throw new Refusal("document-changed");
+  await demandUnchanged(batch);
+  await stepUpAsPosted(actor, "agreement.countersign", input);
+  const confirmed = await confirmBatch(actor, input);
+  nudgeLife();
+  return confirmed;
+};
+
+/** Asks the countersigner's passkey about a list. */
+export const askToConfirm = async (actor: Actor, shown: AskPasskey) => {
+  const { sha256, may } = await getBatch(actor, shown.id);
+  if (!may.confirm) throw new Refusal("not-permitted");
+  if (sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  return askPasskey(actor, { purpose: "agreement.countersign", subjectId: shown.id, documentSha256: sha256 });
+};
+
+type Item = DueBatch["items"][number];
+
+/** What the rules refuse is named for good; what broke on the way, a connection or a disk, stays to be done. Answers which. */
+const countersignOne = async (countersigner: Actor, batchId: string, item: Item): Promise<boolean> => {
+  const place = { batchId, position: item.position };
+  try {
+    if (!(await isUnchanged(item))) throw new Refusal("document-changed");
+    await countersignInBatch(countersigner, place);
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      log.error({ event: "batch.item-postponed", ...place, err: error });
+      return false;
+    }
+    if (error.code !== "nothing-to-countersign") await failInBatch(systemActor(countersigner.at), place, error.code);
+  }
+  return true;
+};
+
+/** Somebody else has the last of it in hand, and will close the list. */
+const ignoreRefused = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error;
+};
+
+const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
+  let settled = 0;
+  for (const [done, item] of items.entries()) {
+    if (await countersignOne(countersignerOf(accountId, new Date(), todayOn), id, item)) settled += 1;
+    if (done % 20 === 0) nudgeSealing();
+  }
+  await finishBatch(systemActor(), id).catch(ignoreRefused);
+  nudgeSealing();
+  return settled;
+};
+
+/**
+ * Carries out what countersigners confirmed, one agreement after the other; what fails is named, the others go on. What
+ * is left is what the database says, so it can be cut anywhere. Answers how many agreements it dealt with.
+ */
+export const tendBatches = async (): Promise<number> => {
+  const { todayOn } = await findProgramme(systemActor());
+  const due = await listDueBatches(systemActor());
+  let settled = 0;
+  for (const batch of due) settled += await carryOut(batch, todayOn);
+  return settled;
+};

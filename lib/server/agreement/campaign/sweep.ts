@@ -1,0 +1,55 @@
+import "server-only";
+import { offerByPortal } from "@/db/mutations/agreement";
+import { enrol, noteOffering, withdrawFromCampaign } from "@/db/mutations/campaign";
+import { findProgramme } from "@/db/queries/agreement-jobs";
+import { getOfferBasisForPortal } from "@/db/queries/agreement-offer";
+import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/campaign-jobs";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { renderOffer } from "@/lib/server/agreement/life/offer";
+import { log } from "@/lib/server/log";
+
+const retryMs = 10 * 60_000;
+
+const offerVersion = async (system: Actor, { partnerId, offerId, version }: DueOffer): Promise<void> => {
+  const basis = await getOfferBasisForPortal(system, partnerId);
+  if (basis.next.kind !== "version" || basis.next.templateVersion !== version) throw new Refusal("nothing-to-offer");
+  await offerByPortal(system, await renderOffer(offerId, basis, system.today));
+};
+
+/** One company: what stands in the way is kept and shown, and tried again later; the others go on. */
+const offerOne = async (system: Actor, due: DueOffer): Promise<void> => {
+  const later = new Date(system.at.getTime() + retryMs);
+  try {
+    await offerVersion(system, due);
+    await noteOffering(system, due, null, later);
+  } catch (error) {
+    if (!(error instanceof Refusal))
+      log.error({ event: "campaign.offer-failed", partnerId: due.partnerId, err: error });
+    await noteOffering(system, due, error instanceof Refusal ? error.code : "bug", later);
+  }
+};
+
+const withdrawAbandoned = async (system: Actor): Promise<number> => {
+  const abandoned = await listAbandoned(system);
+  for (const { campaignId, agreementId } of abandoned)
+    await withdrawFromCampaign(system, campaignId, agreementId).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  return abandoned.length;
+};
+
+/**
+ * A few steps of every campaign: companies join, are offered the version, or are released from one that was stopped.
+ * What is done is what the database says, so it can be cut anywhere. Answers how many steps it took; 0 when there is
+ * nothing to do now.
+ */
+export const tendCampaigns = async (at: Date = new Date()): Promise<number> => {
+  const { todayOn } = await findProgramme(systemActor(at));
+  const system = systemActor(at, todayOn);
+  for (const id of await listRunning(system)) await enrol(system, id);
+  const due = await listDueOffers(system);
+  for (const one of due) await offerOne(system, one);
+  return due.length + (await withdrawAbandoned(system));
+};

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { ensureProgramme, makeSigner } from "@/db/testing/agreement";
+import { stopCampaigns } from "@/db/testing/campaign";
+import { freshDatabase } from "@/db/testing/postgres";
+import { env } from "@/lib/env";
+import { walk } from "@/lib/server/agreement/testing/commands";
+import { makeParties } from "@/lib/server/agreement/testing/life";
+import type { Model } from "@/lib/server/agreement/testing/model";
+import { demandSound, renderOnce, setDay, type World } from "@/lib/server/agreement/testing/world";
+
+/** More walks, or the one that failed: LIFE_RUNS=200, LIFE_SEED and LIFE_PATH as the failure printed them. */
+const runs = Number(process.env.LIFE_RUNS ?? 8);
+const { LIFE_SEED: seed, LIFE_PATH: path } = process.env;
+const secondsAtMost = 15;
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let documents: World["documents"];
+
+/** Days and campaigns are everybody's, so this works in a database of its own. */
+beforeAll(async () => {
+  database = await freshDatabase();
+  Object.assign(env(), { DATABASE_URL: database.appUrl });
+  await ensureProgramme(database.ownerUrl);
+  documents = await renderOnce();
+});
+afterAll(async () => {
+  await closePool();
+  await database.drop();
+});
+
+const begin = async (): Promise<{ model: Model; real: World }> => {
+  const companies = [await makeParties(), await makeParties(), await makeParties()];
+  const manager = await makeSigner(["programme-manager"]);
+  const real = { companies, manager, ownerUrl: database.ownerUrl, documents, tick: 0 };
+  await stopCampaigns();
+  await setDay(real, "2019-10-01");
+  const company = () => ({ wanted: ["resale" as const], documents: [], endsOn: null });
+  return { model: { companies: [company(), company(), company()], day: "2019-10-01", published: "2019-10" }, real };
+};
+
+it(
+  "no order of acts by both sides, the portal and time leads to an illegal state, and every file in force verifies",
+  async () => {
+    let walks = 0;
+    await fc.assert(
+      fc.asyncProperty(walk, async (steps) => {
+        const start = await begin();
+        await fc.asyncModelRun(async () => start, steps);
+        for (const parties of start.real.companies) await demandSound(parties);
+        walks += 1;
+      }),
+      {
+        numRuns: runs,
+        ...(process.env.LIFE_RUNS || seed ? {} : { interruptAfterTimeLimit: secondsAtMost * 1_000 }),
+        ...(seed ? { seed: Number(seed) } : {}),
+        ...(path ? { path } : {}),
+      },
+    );
+    expect(walks).toBeGreaterThan(0);
+  },
+  60_000 + runs * 10_000,
+);

@@ -1,0 +1,56 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
+import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement-offer";
+import type { Actor } from "@/lib/actor";
+import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
+import { templateOf } from "@/lib/agreement/text/template";
+import type { Day } from "@/lib/date/day";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
+import { keepDocument } from "@/lib/server/agreement/store";
+
+const renderOne = async (
+  agreementId: string,
+  basis: OfferBasis,
+  offeredOn: Day,
+  language: ContractLanguage,
+): Promise<OfferedDocument> => {
+  const { legalName, country, registerNumber, address } = basis.company;
+  const { pdf, pages } = await renderAgreementPdf({
+    template: templateOf(basis.next.templateVersion),
+    language,
+    annexes: basis.next.annexes,
+    act: basis.next.act,
+    agreementId,
+    offeredOn,
+    vendor: { legalName: basis.vendorName },
+    party: { legalName, country, registerNumber, address },
+    predecessorSha256: basis.predecessor?.sha256 ?? null,
+    verifyAt: `${env().PUBLIC_URL}/${language}/verify`,
+  });
+  const { storageKey, sha256, sizeBytes } = await keepDocument(pdf);
+  return { language, storageKey, sha256, sizeBytes, pages };
+};
+
+/** Both languages rendered and kept before anything is offered, so that what can be read is what exists. */
+export const renderOffer = async (id: string, basis: OfferBasis, offeredOn: Day): Promise<Offer> => {
+  const documents: OfferedDocument[] = [];
+  for (const language of contractLanguages) documents.push(await renderOne(id, basis, offeredOn, language));
+  return {
+    ...basis.next,
+    ...{ id, partnerId: basis.company.id, companyRowVersion: basis.company.rowVersion, documents },
+    predecessorId: basis.predecessor?.id ?? null,
+  };
+};
+
+/**
+ * The vendor's standing offer, at the company's asking: the whole agreement, its new version, the annexes it lacks or
+ * another term, whichever is its next document.
+ */
+export const offerAgreement = async (actor: Actor): Promise<{ id: string }> => {
+  if (!actor.partnerId) throw new Refusal("not-permitted");
+  const basis = await getOfferBasis(actor, actor.partnerId);
+  return prepareAgreement(actor, await renderOffer(randomUUID(), basis, actor.today));
+};

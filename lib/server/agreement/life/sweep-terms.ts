@@ -1,0 +1,41 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { offerByPortal } from "@/db/mutations/agreement";
+import { closeTerm } from "@/db/mutations/agreement-term";
+import { findProgramme } from "@/db/queries/agreement-jobs";
+import { getOfferBasisForPortal } from "@/db/queries/agreement-offer";
+import { listOverTerms, listRenewable } from "@/db/queries/agreement-term";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { renderOffer } from "@/lib/server/agreement/life/offer";
+
+const ignoreRefused = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error;
+};
+
+/** Offers another term where nothing else has changed; a company with something else to sign is left to that. */
+const offerRenewal = async (system: Actor, partnerId: string): Promise<boolean> => {
+  const basis = await getOfferBasisForPortal(system, partnerId);
+  if (basis.next.kind !== "renewal") return false;
+  await offerByPortal(system, await renderOffer(randomUUID(), basis, system.today));
+  return true;
+};
+
+/** So many are written in one go; whoever is left to something else counts for none, however many they are. */
+const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
+  let made = 0;
+  for (const partnerId of await listRenewable(system)) {
+    if (made === atOnce) return;
+    const isOffered = await offerRenewal(system, partnerId).catch(ignoreRefused);
+    if (isOffered) made += 1;
+  }
+};
+
+/** Begins or ends the terms that are over, and offers renewals in the window before an end. */
+export const tendTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
+  const { todayOn } = await findProgramme(systemActor(at));
+  const system = systemActor(at, day ?? todayOn);
+  for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefused);
+  await offerRenewals(system, atOnce);
+};

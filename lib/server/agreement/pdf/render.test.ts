@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { contractLanguages } from "@/lib/agreement/text/language";
+import { specimenDocument } from "@/lib/server/seal/specimen";
+import { entriesOf, nameOf, objectNumbers, objectOf, readPdf } from "@/lib/verify/pdf/file";
+import { hasActiveContent } from "@/lib/verify/pdf/revision";
+import { countryOf, dateOf } from "./document";
+import { renderAgreementPdf } from "./render";
+
+const fontsOf = (pdf: Uint8Array) => {
+  const file = readPdf(pdf);
+  return objectNumbers(file)
+    .map((number) => entriesOf(file, objectOf(file, number)))
+    .filter((entries) => nameOf(entries.get("Type")) === "Font" && !entries.has("DescendantFonts"))
+    .map((entries) => [nameOf(entries.get("BaseFont")), entries.has("FontDescriptor")]);
+};
+
+describe.each(contractLanguages)("the agreement in %s", (language) => {
+  test("gives the same bytes for the same input", async () => {
+    const [first, second] = [
+      await renderAgreementPdf(specimenDocument({ language })),
+      await renderAgreementPdf(specimenDocument({ language })),
+    ];
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
+  });
+
+  test("embeds every font and holds no script, action or link", async () => {
+    const { pdf } = await renderAgreementPdf(specimenDocument({ language }));
+    expect(fontsOf(pdf).length).toBeGreaterThan(1);
+    for (const [name, embedded] of fontsOf(pdf)) expect(embedded, String(name)).toBe(true);
+    expect(hasActiveContent(readPdf(pdf))).toBe(false);
+  });
+
+  test("has a cover, the framework, one page or more an annex and a signature page", async () => {
+    const none = await renderAgreementPdf(specimenDocument({ language, annexes: [] }));
+    const one = await renderAgreementPdf(specimenDocument({ language, annexes: ["resale"] }));
+    expect(none.pages).toBeGreaterThan(4);
+    expect(one.pages).toBe(none.pages + 1);
+  });
+});
+
+test("names in other alphabets keep embedded fonts", async () => {
+  const document = specimenDocument({ language: "en", annexes: [] });
+  const party = { ...document.party, legalName: "Łódź Ελλάδα Київ Việt SARL" };
+  const { pdf } = await renderAgreementPdf({ ...document, party });
+  for (const [name, embedded] of fontsOf(pdf)) expect(embedded, String(name)).toBe(true);
+});
+
+test("days and countries are written in the language of the document", () => {
+  expect(dateOf("2019-10-01", "fr")).toBe("1er octobre 2019");
+  expect(dateOf("2019-10-11", "fr")).toBe("11 octobre 2019");
+  expect(dateOf("2019-10-01", "en")).toBe("1 October 2019");
+  expect(countryOf("BE", "fr")).toBe("Belgique");
+});

@@ -1,0 +1,74 @@
+import "server-only";
+import { createHash, X509Certificate } from "node:crypto";
+import type { Produce, SealedFile } from "@/db/mutations/sealing";
+import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence/compose";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
+import { configuredKey } from "@/lib/server/seal/key/configured";
+import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
+import { digestsOfPages } from "@/lib/server/seal/pdf/page-digests";
+import { configuredRevocation } from "@/lib/server/seal/revocation";
+import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
+
+import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
+import { software } from "@/lib/software";
+
+import { verifySealed } from "@/lib/verify/verify";
+
+/** Where an attempt can be cut; tests cut it at each. */
+export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] as const;
+export type SealingStep = (typeof sealingSteps)[number];
+type AtStep = (step: SealingStep) => void;
+
+/** A certificate out of its dates seals nothing: the queue waits for the next one (CONTRACT.md, point 20). */
+const demandInForce = ({ certificate }: SealingKey, at: Date): void => {
+  const { validFrom, validTo } = new X509Certificate(certificate);
+  if (at < new Date(validFrom) || at > new Date(validTo)) throw new SealingDelayed({ cause: "certificate-expired" });
+};
+
+type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
+
+/** Proves a sealed file as a stranger would, from the bytes on disk, and against what the database said. */
+const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): Promise<void> => {
+  const bytes = await readDocument(storageKey);
+  const verdict = await verifySealed(bytes, trust.roots, trust.timeRoots);
+  if (!verdict.valid) throw new SealingDelayed({ cause: "not-verified", faults: verdict.faults });
+  if (verdict.level !== evidence.seal.level) throw new Error("The sealed file is of another level");
+  if (verdict.documentSha256 !== evidence.document.sha256) throw new Error("The sealed file holds another document");
+  if (canonicalJson(verdict.evidence) !== canonicalJson(evidence))
+    throw new Error("The sealed file holds other evidence");
+};
+
+const sha256Of = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+const nothing: AtStep = () => undefined;
+
+/**
+ * One attempt at sealing, from what is signed to a verified file on disk. Whatever an earlier attempt left is removed
+ * first, under the agreement's lock, so that one file remains however often it was interrupted.
+ */
+export const sealer =
+  (vendorName: string, programmeDay: string, at: Date, atStep: AtStep = nothing): Produce =>
+  async (basis: EvidenceBasis & { storageKey: string }): Promise<SealedFile> => {
+    const { storageKey, ...known } = basis;
+    await discardDraft(known.agreementId);
+    const key = await configuredKey(vendorName);
+    demandInForce(key, at);
+    const pdf = await readDocument(storageKey);
+    const clock = configuredClock();
+    const time = clock && openConfiguredClock(clock);
+    const stamped = time && (await time(sha256Of(pdf)));
+    atStep("timed");
+    const pageSha256 = await digestsOfPages(pdf);
+    const seal = sealEvidenceOf(key, at, stamped);
+    const evidence = evidenceOf(known, { seal, pageSha256, programmeDay, software });
+    atStep("evidence");
+    const bytes = await sealAgreement({ pdf, evidence, key, time, revocation: configuredRevocation() });
+    atStep("sealed");
+    const kept = await keepDrafted(known.agreementId, bytes);
+    atStep("kept");
+    await proveKept(kept.storageKey, evidence, { roots: [key.rootPem], timeRoots: clock?.rootPems ?? [] });
+    atStep("verified");
+    return { ...kept, evidence, at: new Date() };
+  };

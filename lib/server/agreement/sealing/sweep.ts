@@ -1,0 +1,75 @@
+import "server-only";
+import { setTimeout as breathe } from "node:timers/promises";
+import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/sealing";
+import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement-jobs";
+import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
+import { Refusal } from "@/lib/errors";
+import { systemActor } from "@/lib/server/actors";
+import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
+import { clearDraft, listDrafts } from "@/lib/server/agreement/store";
+import { log } from "@/lib/server/log";
+import { KeyUnavailable } from "@/lib/server/seal/key/complete";
+import { NoTime } from "@/lib/server/time/fault";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const ignoreTaken = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === "nothing-to-seal")) throw error;
+};
+
+/** Seals one agreement: begin, make, keep, read back, verify, and only then in force. Throws where an attempt fails. */
+export const sealOne = async (id: string, atStep?: (step: SealingStep) => void): Promise<void> => {
+  const { vendorName, todayOn } = await findProgramme(systemActor());
+  await beginSealing(systemActor(), id).catch(ignoreTaken);
+  const system = systemActor(new Date(), todayOn);
+  await finishSealing(system, id, sealer(vendorName, system.today, system.at, atStep));
+  await clearDraft(id);
+};
+
+const delayOf = (error: unknown): SealingDelay => {
+  if (error instanceof SealingDelayed) return error.delay;
+  if (error instanceof KeyUnavailable) return { cause: "key-unavailable" };
+  if (!(error instanceof NoTime)) return { cause: "fault" };
+  return { cause: "no-time", failures: error.failures.map(({ authority, fault }) => ({ authority, fault })) };
+};
+
+/** Null when there is nothing left to do; otherwise why the agreement goes on waiting. */
+const attempt = async (id: string): Promise<SealingDelay | null> => {
+  try {
+    await sealOne(id);
+    log.info({ event: "agreement.sealed", agreementId: id });
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    log.error({ event: "agreement.sealing-failed", agreementId: id, err: error });
+    return delayOf(error);
+  }
+};
+
+/** A seal keeps the processor to itself for a while: the pages then have it for as long, up to this. */
+const longestBreathMs = 200;
+
+/**
+ * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
+ * all, such as an authority that is down, is not tried again on each. Answers how many wait no more.
+ */
+export const sealDue = async (): Promise<number> => {
+  let shared: SealingDelay | null = null;
+  let settled = 0;
+  for (const id of await listDueSealings(systemActor())) {
+    const begun = performance.now();
+    if (shared) await beginSealing(systemActor(), id).catch(ignoreTaken);
+    const delay: SealingDelay | null = shared ?? (await attempt(id));
+    if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
+    else settled += 1;
+    if (delay && isSharedCause(delay)) shared = delay;
+    if (!shared) await breathe(Math.min(longestBreathMs, performance.now() - begun));
+  }
+  return settled;
+};
+
+/** Clears the drafts of agreements whose sealing was cut between its commit and its last step. */
+export const clearSettledDrafts = async (): Promise<void> => {
+  const ids = (await listDrafts()).filter((name) => uuid.test(name));
+  for (const id of ids) if (await isSealed(systemActor(), id)) await clearDraft(id);
+};

@@ -1,0 +1,165 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { returnAgreement } from "@/db/mutations/agreement-closing";
+import type { Signing } from "@/db/queries/agreement-signable";
+import { account } from "@/db/schema/account";
+import { agreementEvent } from "@/db/schema/agreement";
+import {
+  agreementRow,
+  ensureProgramme,
+  giveMandate,
+  kindsNoted,
+  makeCompany,
+  makeSigner,
+  setMandate,
+  shownOf,
+  signaturesOf,
+} from "@/db/testing/agreement";
+import type { Authenticator } from "@/db/testing/authenticator";
+import { refusalOf } from "@/db/testing/declare";
+import { systemOf } from "@/db/testing/factories";
+import { giveAuthenticator } from "@/db/testing/passkey";
+import { keepBooks, read } from "@/db/transaction";
+import { assertionSchema } from "@/lib/account/passkey";
+import { type Actor, later } from "@/lib/actor";
+import { signerSchema } from "@/lib/agreement/evidence/schema";
+import type { SignAgreement } from "@/lib/agreement/schema";
+import { offerAgreement } from "@/lib/server/agreement/life/offer";
+import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/signing/sign";
+import { newTotpSecret, totpAt } from "@/lib/server/auth/factor/totp";
+import { sealSecret } from "@/lib/server/auth/secret-box";
+import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
+
+const giveFactor = async (actor: Actor): Promise<string> => {
+  const secret = newTotpSecret();
+  const id = actor.accountId ?? "";
+  await keepBooks(systemOf(), async (tx) => {
+    await tx
+      .update(account)
+      .set({ totpSecret: sealSecret(id, secret), totpConfirmedAt: actor.at })
+      .where(eq(account.id, id));
+  });
+  return secret;
+};
+
+const withCode = (shown: Signing, code: string): SignAgreement => ({ ...shown, by: "code", code, assertion: null });
+
+const offered = async () => {
+  const signatory = await makeSigner(["signatory"], await makeCompany());
+  const secret = await giveFactor(signatory);
+  await giveMandate(signatory);
+  const { id } = await offerAgreement(signatory);
+  const form = async (code: string, language: "fr" | "en" = "fr") => withCode(await shownOf(id, language), code);
+  return { signatory, secret, id, form };
+};
+
+const codeOf = (secret: string): string => totpAt(secret, new Date());
+const wrong = (secret: string): string => String((Number(codeOf(secret)) + 7) % 1_000_000).padStart(6, "0");
+
+beforeAll(() => ensureProgramme());
+
+describe("signing with a code", () => {
+  it("signs with a fresh code, and keeps every refused attempt before it", async () => {
+    const { signatory, secret, id, form } = await offered();
+    expect(await refusalOf(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
+    await signAsPosted(later(signatory, 10), await form(codeOf(secret)));
+    expect(await kindsNoted(id)).toEqual(["offered", "attempt-refused", "step-up", "signed"]);
+  });
+
+  it("spends a code on one contract: it fails on the next", async () => {
+    const { signatory, secret, id, form } = await offered();
+    const code = codeOf(secret);
+    await signAsPosted(signatory, await form(code));
+    const countersigner = await makeSigner(["countersigner"]);
+    const { rowVersion } = await agreementRow(id);
+    await returnAgreement(countersigner, { id, rowVersion, reason: "Autre raison sociale" });
+    const again = later(signatory, 1_000);
+    const next = await offerAgreement(again);
+    const input = withCode(await shownOf(next.id), code);
+    expect(await refusalOf(signAsPosted(again, input))).toBe("wrong-code code:wrong-code");
+    expect(await signaturesOf(next.id)).toEqual([]);
+  });
+
+  it("does not spend a code on what would be refused anyway", async () => {
+    const { signatory, secret, form } = await offered();
+    const code = codeOf(secret);
+    const stale = { ...(await form(code)), documentSha256: "0".repeat(64) };
+    expect(await refusalOf(signAsPosted(signatory, stale))).toBe("document-changed");
+    expect((await signAsPosted(signatory, await form(code))).documentSha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("locks for a quarter of an hour after the sixth wrong code, right ones included", async () => {
+    const { signatory, secret, id, form } = await offered();
+    for (let n = 1; n <= 6; n += 1)
+      expect(await refusalOf(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
+    expect(await refusalOf(signAsPosted(signatory, await form(codeOf(secret))))).toBe("rate-limited");
+    expect((await agreementRow(id)).state).toBe("offered");
+  });
+
+  it("keeps the attempt that left a box unticked or gave no code", async () => {
+    const { signatory, secret, id, form } = await offered();
+    const unticked = { ...(await form(codeOf(secret))), authority: false };
+    expect(await refusalOf(signAsPosted(signatory, unticked))).toBe("invalid authority:consent-required");
+    expect(await refusalOf(signAsPosted(signatory, await form("")))).toBe("invalid code:required");
+    const refused = await read(systemOf(), (tx) =>
+      tx.select({ data: agreementEvent.data }).from(agreementEvent).where(eq(agreementEvent.agreementId, id)),
+    );
+    expect(refused.flatMap(({ data }) => data.code ?? []).sort()).toEqual(["code-missing", "consent-required"]);
+  });
+
+  it("gives fifty posts of one form at once one signature, and all of them its answer", async () => {
+    const { signatory, secret, id, form } = await offered();
+    const input = await form(codeOf(secret));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => signAsPosted(signatory, input)));
+    expect(new Set(answers.map(({ signedAt }) => signedAt)).size).toBe(1);
+    expect(await signaturesOf(id)).toHaveLength(1);
+    expect((await kindsNoted(id)).filter((kind) => kind === "attempt-refused")).toEqual([]);
+  });
+});
+
+describe("signing with a passkey", () => {
+  const withPasskey = async (
+    authenticator: Authenticator,
+    shown: Signing,
+    challenge: string,
+  ): Promise<SignAgreement> => ({
+    ...{ ...shown, by: "passkey", code: "" },
+    assertion: assertionSchema.parse(await authenticator.assert(challenge)),
+  });
+
+  it("signs and countersigns, and leaves both acts in the evidence for anybody to verify", async () => {
+    const { signatory, id } = await offered();
+    const mine = await giveAuthenticator(signatory);
+    const { challenge } = await askToSign(signatory, await shownOf(id));
+    await signAsPosted(later(signatory, 10), await withPasskey(mine, await shownOf(id), challenge));
+    const countersigner = later(await makeSigner(["countersigner"]), 1_000);
+    const theirs = await giveAuthenticator(countersigner, "RS256");
+    await setMandate((await signaturesOf(id))[0]?.mandateId ?? "", { state: "verified" });
+    const asked = await askToCountersign(countersigner, await shownOf(id));
+    await countersignAsPosted(countersigner, await withPasskey(theirs, await shownOf(id), asked.challenge));
+    const { documentSha256 } = await shownOf(id);
+    for (const { evidence } of await signaturesOf(id)) {
+      const { assertion } = signerSchema.parse(evidence).authentication.stepUp;
+      expect(assertion && (await passkeyFaultsOf(assertion, documentSha256))).toEqual([]);
+    }
+    expect(await signaturesOf(id)).toHaveLength(2);
+  });
+
+  it("asks nothing where the signature would be refused anyway", async () => {
+    const { signatory, id } = await offered();
+    await giveAuthenticator(signatory);
+    const other = { ...(await shownOf(id)), documentSha256: "0".repeat(64) };
+    expect(await refusalOf(askToSign(signatory, other))).toBe("document-changed");
+    const viewer = await makeSigner(["viewer"], signatory.partnerId ?? "");
+    expect(await refusalOf(askToSign(viewer, await shownOf(id)))).toBe("not-permitted");
+  });
+
+  it("of the French text does not sign the English one", async () => {
+    const { signatory, id } = await offered();
+    const mine = await giveAuthenticator(signatory);
+    const { challenge } = await askToSign(signatory, await shownOf(id, "fr"));
+    const posted = await withPasskey(mine, await shownOf(id, "en"), challenge);
+    expect(await refusalOf(signAsPosted(signatory, posted))).toBe("step-up-elsewhere");
+    expect(await signaturesOf(id)).toEqual([]);
+  });
+});

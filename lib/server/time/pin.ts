@@ -1,0 +1,30 @@
+import type { Certificate } from "pkijs";
+import { derOf, isIssuedBy } from "@/lib/verify/cms/chain";
+import { readToken } from "@/lib/verify/time/token";
+import { post } from "./authority";
+import { tidyToken } from "./normalise";
+import { newQuestion } from "./request";
+import { tokenOf } from "./response";
+
+const somethingToAskAbout = new Uint8Array(32);
+
+const issuerAmong = async (certificate: Certificate, others: readonly Certificate[]): Promise<Certificate | null> => {
+  for (const one of others) if (await isIssuedBy(certificate, one)) return one;
+  return null;
+};
+
+const topOf = async (certificate: Certificate, others: readonly Certificate[]): Promise<Certificate> => {
+  const rest = others.filter((one) => one !== certificate);
+  const issuer = await issuerAmong(certificate, rest);
+  return issuer ? topOf(issuer, rest) : certificate;
+};
+
+/**
+ * The topmost certificate an authority shows of itself, in DER. Trust at first sight: for specimens and demonstrations,
+ * never for an agreement. @throws AuthorityFailed or TimestampRefused
+ */
+export const topCertificateOf = async (address: string, timeoutMilliseconds: number): Promise<Uint8Array> => {
+  const reply = await post(address, newQuestion(somethingToAskAbout).der, { roots: [], timeoutMilliseconds });
+  const { certificate, certificates } = readToken(await tidyToken(tokenOf(reply), null));
+  return derOf(await topOf(certificate, certificates));
+};

@@ -1,0 +1,117 @@
+import { randomInt } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { findSealed } from "@/db/queries/agreement";
+import { account } from "@/db/schema/account";
+import { agreementRow, makeSigner } from "@/db/testing/agreement";
+import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
+import { keepBooks } from "@/db/transaction";
+import { attemptLimits } from "@/lib/account/attempt";
+import type { Actor } from "@/lib/actor";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
+import { sealOne } from "@/lib/server/agreement/sealing/sweep";
+import { serveEvidence, servePdf } from "@/lib/server/agreement/serve";
+import { countersigned } from "@/lib/server/agreement/testing/countersigned";
+import { trustedRoots } from "@/lib/server/seal/roots";
+import { forgeries } from "@/lib/verify/testing/forgeries";
+import { verifySealed } from "@/lib/verify/verify";
+import { serveKnown } from "./known";
+import { verifySent } from "./sent";
+
+const caller = vi.hoisted(() => ({ ip: "" }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-portal-peer": caller.ip }) }));
+beforeEach(() => {
+  caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+});
+
+let parties: { signatory: Actor; countersigner: Actor; id: string };
+let bytes: Uint8Array<ArrayBuffer>;
+
+const downloaded = async (actor: Actor): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await servePdf(await findSealed(actor, parties.id), "attachment")).arrayBuffer());
+
+beforeAll(async () => {
+  parties = await countersigned();
+  await sealOne(parties.id);
+  bytes = await downloaded(parties.signatory);
+});
+
+const post = (parts: Record<string, Blob | string>): Promise<Response> => {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.set(name, part);
+  return verifySent(new Request("http://portal/api/seal/verify?locale=fr", { method: "POST", body: form }));
+};
+
+describe("the sealed file", () => {
+  it("is the same bytes for every party, and its evidence the same on disk, in the database and by itself", async () => {
+    const colleague = await makeSigner(["viewer"], companyOf(parties.signatory));
+    const others = [parties.countersigner, colleague, await makeActor(["auditor"])];
+    for (const actor of others) expect(Buffer.compare(await downloaded(actor), bytes)).toBe(0);
+    const { evidence } = await verifySealed(bytes, (await trustedRoots()).roots);
+    const stored = canonicalJson((await agreementRow(parties.id)).evidence);
+    expect(canonicalJson(evidence)).toBe(stored);
+    const { evidence: shown } = await findSealed(colleague, parties.id);
+    expect(await serveEvidence(shown, "evidence.json").text()).toBe(stored);
+  });
+
+  it("verifies and is known after those who signed it were erased", async () => {
+    for (const { accountId } of [parties.signatory, parties.countersigner])
+      await keepBooks(systemOf(), async (tx) => {
+        const erased = { name: "–", email: `${accountId}@erased.invalid`, disabledAt: new Date() };
+        await tx
+          .update(account)
+          .set(erased)
+          .where(eq(account.id, accountId ?? ""));
+      });
+    const verdict = await verifySealed(bytes, (await trustedRoots()).roots);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.evidence?.identity.name).not.toBe("–");
+    expect(await (await serveKnown(verdict.fileSha256)).json()).toMatchObject({ state: "in-force" });
+  });
+});
+
+describe("a stranger who asks by fingerprint", () => {
+  it("learns whether the file is known, since when and whether it holds, and nothing else", async () => {
+    const answer = await serveKnown(sha256(bytes));
+    expect(Object.keys(await answer.json()).sort()).toEqual(["sinceOn", "state"]);
+    expect(await (await serveKnown(sha256("another"))).json()).toEqual({ state: "none" });
+    expect((await serveKnown("../etc/passwd")).status).toBe(400);
+  });
+
+  it("may not ask without end", async () => {
+    const asked = await Promise.all(
+      Array.from({ length: attemptLimits["seal-known"] + 5 }, () => serveKnown(sha256("guess"))),
+    );
+    expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a file posted without JavaScript", () => {
+  it("is answered with a page that runs nothing, in the language asked for", async () => {
+    const answer = await post({ file: new File([bytes], "<b>.pdf") });
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain("Valide");
+    expect(html).toContain("&lt;b&gt;.pdf");
+    expect(html).not.toContain("<script");
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+
+  it("is named where it is forged", async () => {
+    const forged = Uint8Array.from(forgeries["two pages are swapped"](bytes));
+    expect(await (await post({ file: new Blob([forged]) })).text()).toContain('data-fault="pages-swapped"');
+  });
+
+  it.each([
+    ["nothing at all", () => post({}), 400],
+    ["an empty file", () => post({ file: new Blob([]) }), 400],
+    ["text in place of a file", () => post({ file: "text" }), 400],
+    ["more than 10 MB", () => post({ file: new Blob([new Uint8Array(10_000_001)]) }), 413],
+  ])("is refused in words: %s", async (_, send, status) => {
+    const answer = await send();
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain("<strong>");
+  });
+});
