@@ -3,7 +3,7 @@ import { settleDay } from "@/db/mutations/settle-day";
 import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/account/demo";
-import { keepBytes } from "@/lib/server/storage/store";
+import { keepBytes } from "@/lib/server/file/store";
 import { signDemoAgreements } from "@/scripts/demo-agreements";
 import { applyToDemo } from "@/scripts/demo-applications";
 

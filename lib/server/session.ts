@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/errors";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/session/token";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 export type SignedIn = { actor: Actor; session: SessionRow };
 type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } | ({ kind: "signed-in" } & SignedIn);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Refusal } from "@/lib/errors";
+import { takeUpload } from "@/lib/server/file/upload";
 import { log } from "@/lib/server/log";
 import { demandActor } from "@/lib/server/session";
-import { takeUpload } from "@/lib/server/storage/upload";
 
 export const dynamic = "force-dynamic";
 

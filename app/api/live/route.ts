@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { listHistoryAfter } from "@/db/queries/history";
 import { sessionCookie } from "@/lib/server/auth/session/token";
-import { openStream } from "@/lib/server/live-stream";
+import { openStream } from "@/lib/server/live/stream";
 import { findSignedIn, sessionOf } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";

@@ -8,7 +8,7 @@ import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { programmeDay, publicActor } from "@/lib/server/actors";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 export type Shared = { url: string; expiresAt: string };
 

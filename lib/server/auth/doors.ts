@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { programmeDay, publicActor, systemActor } from "@/lib/server/actors";
-import { type RequestOrigin, requestOrigin } from "@/lib/server/request";
+import { type RequestOrigin, requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
 /** Anyone at all: the door of sign-in, invitation and reset. */

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { calendarReader, programmeDay, publicActor, systemActor } from "@/lib/server/actors";
 import { calendarText } from "@/lib/server/calendar/render";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 type Found = { ahead: Outlook; locale: "fr" | "en" };
 

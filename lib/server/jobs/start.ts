@@ -1,11 +1,11 @@
 import { closePool } from "@/db/client";
-import { startAgreementLife } from "@/lib/server/jobs/life";
-import { startPostman } from "@/lib/server/jobs/postman";
-import { startSealEnd } from "@/lib/server/jobs/seal-end";
-import { startSealing } from "@/lib/server/jobs/sealing";
-import { startSettling } from "@/lib/server/jobs/settling";
-import { startWarning } from "@/lib/server/jobs/warning";
-import { closeLive } from "@/lib/server/live";
+import { startAgreementLife } from "@/lib/server/jobs/agreement-worker";
+import { startSealEnd } from "@/lib/server/jobs/certificate-worker";
+import { startPostman } from "@/lib/server/jobs/mail-worker";
+import { startWarning } from "@/lib/server/jobs/reminder-worker";
+import { startSealing } from "@/lib/server/jobs/sealing-worker";
+import { startSettling } from "@/lib/server/jobs/tier-worker";
+import { closeLive } from "@/lib/server/live/signal";
 
 type Shutdown = () => Promise<void>;
 const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };

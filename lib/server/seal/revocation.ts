@@ -2,8 +2,8 @@ import "server-only";
 import type { Certificate } from "pkijs";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { env } from "@/lib/env";
-import { bytesWithin } from "@/lib/server/body";
 import { log } from "@/lib/server/log";
+import { bytesWithin } from "@/lib/server/request/body";
 import { readCertificate } from "@/lib/verify/cms/chain";
 import {
   isCurrent,

@@ -1,4 +1,4 @@
-import { bytesWithin } from "@/lib/server/body";
+import { bytesWithin } from "@/lib/server/request/body";
 import { checkToken, type Stamp } from "@/lib/verify/time/timestamp";
 import { AuthorityFailed } from "./fault";
 import { tidyToken } from "./normalise";

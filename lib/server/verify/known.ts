@@ -4,7 +4,7 @@ import { findKnownSeal } from "@/db/queries/sealed-file";
 import type { AttemptKind } from "@/lib/account/attempt";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 /** Counts a stranger's question by his address. @throws Refusal `rate-limited` */
 export const chargeStranger = async (kind: AttemptKind): Promise<void> => {

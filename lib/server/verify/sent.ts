@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { routing } from "@/lib/i18n/routing";
-import { bytesWithin } from "@/lib/server/body";
+import { bytesWithin } from "@/lib/server/request/body";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { offlineStyle } from "@/lib/verify/offline/style";

@@ -3,8 +3,8 @@
 import { saveApplication, submitApplication } from "@/db/mutations/application";
 import { leaveSchema, saveSchema, startSchema, submitSchema, withdrawSchema } from "@/lib/application/schema";
 import { actionThrough } from "@/lib/server/action";
-import { applicantDoor } from "@/lib/server/apply/door";
-import { leaveApplication, openApplication, takeBackApplication } from "@/lib/server/apply/steps";
+import { applicantDoor } from "@/lib/server/application/door";
+import { leaveApplication, openApplication, takeBackApplication } from "@/lib/server/application/steps";
 import { formAction, postAction } from "@/lib/server/form-action";
 
 export const startAction = formAction(applicantDoor)(startSchema, openApplication);

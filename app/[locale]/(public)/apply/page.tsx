@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findOwnApplication } from "@/db/queries/application";
 import type { Locale } from "@/lib/i18n/routing";
-import { applicantDoor } from "@/lib/server/apply/door";
+import { applicantDoor } from "@/lib/server/application/door";
 import { ApplicationState } from "./application-state";
 import { Start } from "./start";
 import { WayOut } from "./way-out";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { findFile } from "@/db/queries/file";
 import { Refusal } from "@/lib/errors";
+import { serveFile } from "@/lib/server/file/serve";
 import { demandActor } from "@/lib/server/session";
-import { serveFile } from "@/lib/server/storage/serve";
 
 export const dynamic = "force-dynamic";
 

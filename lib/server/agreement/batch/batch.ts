@@ -16,8 +16,8 @@ import { countersignerOf, systemActor } from "@/lib/server/actors";
 import { stepUpAsPosted } from "@/lib/server/agreement/signing/sign";
 import { readDocument } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
-import { nudgeLife } from "@/lib/server/jobs/nudge-life";
-import { nudgeSealing } from "@/lib/server/jobs/sealing";
+import { nudgeSealing } from "@/lib/server/jobs/sealing-worker";
+import { nudgeLife } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
 
 /** The stored file still hashes to what the partner signed, computed now. */

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
 import type { Actor } from "@/lib/actor";
 import type { Reoffer, StopCampaign } from "@/lib/agreement/life/campaign";
-import { nudgeLife } from "@/lib/server/jobs/nudge-life";
+import { nudgeLife } from "@/lib/server/jobs/wake-agreements";
 
 type Way = { locale: string };
 

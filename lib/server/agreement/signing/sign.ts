@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";
-import { nudgeSealing } from "@/lib/server/jobs/sealing";
+import { nudgeSealing } from "@/lib/server/jobs/sealing-worker";
 
 const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();

@@ -14,7 +14,7 @@ import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
 export const openInvitation = (secret: string): Promise<OpenInvitation | null> =>

@@ -13,7 +13,7 @@ import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recover
 import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { takeSession } from "@/lib/server/auth/session/cookie";
 import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
 export type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };

@@ -15,7 +15,7 @@ import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { log } from "@/lib/server/log";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 const keysOf = (email: string, ip: string): AttemptKey[] => {
   const account = createHash("sha256").update(email).digest("hex");

@@ -11,7 +11,7 @@ import { systemFor } from "@/lib/server/auth/doors";
 import { heldSession } from "@/lib/server/auth/session/cookie";
 import { sessionCookie } from "@/lib/server/auth/session/token";
 import { signIn } from "@/lib/server/auth/sign-in/sign-in";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 const credentials = { email: { type: "email" }, password: { type: "password" } };
 

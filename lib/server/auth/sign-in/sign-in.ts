@@ -9,7 +9,7 @@ import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { isPassword } from "@/lib/server/auth/password/hash";
-import type { RequestOrigin } from "@/lib/server/request";
+import type { RequestOrigin } from "@/lib/server/request/origin";
 
 const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
 

@@ -14,7 +14,7 @@ import { provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
 import { giveSession, heldSession, takeSession } from "@/lib/server/auth/session/cookie";
 import { endHeldSession } from "@/lib/server/auth/sign-in/options";
 import { signIn } from "@/lib/server/auth/sign-in/sign-in";
-import { requestOrigin } from "@/lib/server/request";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 type Way = { locale: string; return?: string | undefined };
 

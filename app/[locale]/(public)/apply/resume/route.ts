@@ -1,6 +1,6 @@
 import { findOwnApplication } from "@/db/queries/application";
-import { giveApplication } from "@/lib/server/apply/cookie";
-import { applicantOf } from "@/lib/server/apply/door";
+import { giveApplication } from "@/lib/server/application/cookie";
+import { applicantOf } from "@/lib/server/application/door";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { tendOffers } from "@/lib/server/agreement/life/sweep-offers";
 import { clearSettledDrafts, sealDue } from "@/lib/server/agreement/sealing/sweep";
 import { log } from "@/lib/server/log";
-import { type Rounds, startRounds } from "./rounds";
+import { type Rounds, startRounds } from "./poll";
 
 const sealEveryMs = 3_000;
 /** Between two lists of many that wait: the pages have the processor in between. */

@@ -3,7 +3,7 @@ import { warnOfSealEnd } from "@/db/mutations/seal-end";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
 
 const everyMs = 3_600_000;
 

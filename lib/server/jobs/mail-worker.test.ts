@@ -9,7 +9,7 @@ import { systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { keepBooks, read } from "@/db/transaction";
 import { env } from "@/lib/env";
-import { deliverDue } from "@/lib/server/jobs/postman";
+import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 

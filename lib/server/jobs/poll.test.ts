@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
 
 const never = 2_000_000_000;
 

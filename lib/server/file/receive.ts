@@ -1,7 +1,7 @@
 import "server-only";
 import { open, readFile, rm } from "node:fs/promises";
 import { Refusal } from "@/lib/errors";
-import { draftPath } from "@/lib/server/storage/store";
+import { draftPath } from "@/lib/server/file/store";
 
 /** How much of a file that is too large is still read, so that the browser hears the answer instead of a broken line. */
 const drainFactor = 4;

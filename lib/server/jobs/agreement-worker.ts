@@ -3,8 +3,8 @@ import { tendBatches } from "@/lib/server/agreement/batch/batch";
 import { tendCampaigns } from "@/lib/server/agreement/campaign/sweep";
 import { tendTerms } from "@/lib/server/agreement/life/sweep-terms";
 import { log } from "@/lib/server/log";
-import { keepLifeRounds } from "./nudge-life";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
+import { keepLifeRounds } from "./wake-agreements";
 
 const restMs = 5_000;
 /** Between two steps of a campaign the pages have the processor to themselves. */

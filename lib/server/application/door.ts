@@ -2,8 +2,8 @@ import "server-only";
 import { hashResumeToken } from "@/db/mutations/application-link";
 import type { Actor } from "@/lib/actor";
 import { programmeDay, publicActor } from "@/lib/server/actors";
-import { heldApplication } from "@/lib/server/apply/cookie";
-import { requestOrigin } from "@/lib/server/request";
+import { heldApplication } from "@/lib/server/application/cookie";
+import { requestOrigin } from "@/lib/server/request/origin";
 
 /** A visitor under the link he came with; he sees the one application that link opens, or nothing. */
 export const applicantOf = async (token: string | undefined): Promise<Actor> => {

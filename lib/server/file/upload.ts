@@ -7,9 +7,9 @@ import { Refusal } from "@/lib/errors";
 import { kindOfName, largestFile, mayBeCalled, mediaTypeOf } from "@/lib/file/kind";
 import { safeFileName } from "@/lib/file/name";
 import { companyOf } from "@/lib/partner/own";
-import { inspect } from "@/lib/server/storage/inspect";
-import { receive } from "@/lib/server/storage/receive";
-import { forgetStored, keepBytes } from "@/lib/server/storage/store";
+import { inspect } from "@/lib/server/file/inspect";
+import { receive } from "@/lib/server/file/receive";
+import { forgetStored, keepBytes } from "@/lib/server/file/store";
 
 /** A form of another site could send bytes with our visitor's cookie; browsers always say where a request comes from. */
 export const isSameOrigin = (headers: Headers): boolean => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Rounds } from "./rounds";
+import type { Rounds } from "./poll";
 
 const holder = globalThis as typeof globalThis & { portalLife?: Rounds };
 

@@ -3,7 +3,7 @@ import { settleDay } from "@/db/mutations/settle-day";
 import { findProgramme } from "@/db/queries/agreement-jobs";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
 
 const everyMs = 60_000;
 

@@ -12,7 +12,7 @@ import { read } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import { readCertificate } from "@/lib/verify/cms/chain";
-import { warnWhereDue } from "./seal-end";
+import { warnWhereDue } from "./certificate-worker";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let folder: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientAddress } from "@/lib/server/request/client-address";
 
 const proxies = ["127.0.0.1", "10.0.0.0/8", "fd00::/8"];
 

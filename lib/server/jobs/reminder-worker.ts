@@ -4,7 +4,7 @@ import { askSuccessors } from "@/db/mutations/succession";
 import { findProgramme } from "@/db/queries/agreement-jobs";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
 
 const everyMs = 60_000;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { isViewable } from "@/lib/file/kind";
 import { dispositionOf } from "@/lib/file/name";
-import { streamStored } from "@/lib/server/storage/store";
+import { streamStored } from "@/lib/server/file/store";
 
 type Servable = { name: string; mediaType: string; sizeBytes: number; storageKey: string };
 

@@ -7,8 +7,8 @@ import { chargeAttempt } from "@/db/mutations/attempt";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import type { LeaveApplication, StartApplication, WithdrawApplication } from "@/lib/application/schema";
 import { systemActor } from "@/lib/server/actors";
-import { giveApplication, takeApplication } from "@/lib/server/apply/cookie";
-import { applicantOf } from "@/lib/server/apply/door";
+import { giveApplication, takeApplication } from "@/lib/server/application/cookie";
+import { applicantOf } from "@/lib/server/application/door";
 
 const withKeyOf = (visitor: Actor, applicant: Actor): Actor =>
   visitor.idempotencyKey ? withIdempotencyKey(applicant, visitor.idempotencyKey) : applicant;

@@ -1,10 +1,10 @@
 import "server-only";
 import { noteDelivered, noteUndelivered, type QueuedMail, takeDueMails } from "@/db/mutations/mail";
 import { systemActor } from "@/lib/server/actors";
-import { subscribe } from "@/lib/server/live";
+import { subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
-import { startRounds } from "./rounds";
+import { startRounds } from "./poll";
 
 const everyMs = 1_000;
 const longestPause = 30_000;

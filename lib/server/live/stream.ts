@@ -1,5 +1,5 @@
 import "server-only";
-import { type Signal, subscribe } from "@/lib/server/live";
+import { type Signal, subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 
 type Missed = { seq: number; at: Date; kind: string; subjectId: string | null; by: string | null };

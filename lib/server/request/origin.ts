@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
-import { clientAddress } from "@/lib/server/client-address";
+import { clientAddress } from "@/lib/server/request/client-address";
 
 export type RequestOrigin = { id: string; ip: string; userAgent: string };
 

@@ -6,9 +6,9 @@ import { findFile } from "@/db/queries/file";
 import { refusalOf } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { env } from "@/lib/env";
-import { serveFile } from "@/lib/server/storage/serve";
-import { keepBytes, readStored } from "@/lib/server/storage/store";
-import { takeUpload } from "@/lib/server/storage/upload";
+import { serveFile } from "@/lib/server/file/serve";
+import { keepBytes, readStored } from "@/lib/server/file/store";
+import { takeUpload } from "@/lib/server/file/upload";
 
 const owner = await makeActor(["owner"]);
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF");
