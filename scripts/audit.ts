@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { z } from "zod";
 import { type Anchor, verifyChains } from "@/scripts/audit/chains";
 import { replayDecisions } from "@/scripts/audit/replay";
-import { dataFolder } from "@/scripts/data-folder";
+import { dataFolder } from "@/scripts/portal/data-folder";
 import { loadDotEnv } from "@/scripts/portal/environment";
 import { joinPostgres } from "@/scripts/postgres/postgres";
 

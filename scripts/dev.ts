@@ -1,4 +1,4 @@
-import { dataFolder } from "@/scripts/data-folder";
+import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { seedWhereEmpty } from "@/scripts/portal/seed";

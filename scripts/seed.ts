@@ -1,4 +1,4 @@
-import { seedDemoProgramme } from "@/scripts/demo";
+import { seedDemoProgramme } from "@/scripts/demo/programme";
 
 const ownerUrl = process.env.OWNER_URL;
 if (!ownerUrl) throw new Error("OWNER_URL is not set: npm start calls this script for an empty database");

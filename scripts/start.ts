@@ -1,7 +1,7 @@
 import path from "node:path";
-import { dataFolder } from "@/scripts/data-folder";
 import { ensureBuilt } from "@/scripts/portal/build";
 import { amendClaim, readClaim, release, tryClaim } from "@/scripts/portal/claim";
+import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { demoGreeting } from "@/scripts/portal/greeting";

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { applicationUrl, migrate } from "@/db/migrate";
+import { secretsIn } from "@/scripts/portal/secrets";
 import { startPostgres } from "@/scripts/postgres/postgres";
-import { secretsIn } from "@/scripts/secrets";
 
 export type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
 

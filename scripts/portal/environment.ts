@@ -1,6 +1,6 @@
 import path from "node:path";
 import { env } from "@/lib/env";
-import { secretsIn } from "@/scripts/secrets";
+import { secretsIn } from "@/scripts/portal/secrets";
 
 /** Reads .env where there is one; what is already set wins. */
 export const loadDotEnv = (): void => {

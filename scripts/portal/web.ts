@@ -16,7 +16,7 @@ type WebOptions = {
 };
 
 const launch = ({ environment, output = "inherit" }: WebOptions): ChildProcess =>
-  spawn(process.execPath, [path.join("scripts", "serve.mjs")], {
+  spawn(process.execPath, [path.join("scripts", "portal", "serve.mjs")], {
     env: environment,
     // Its own group: Ctrl-C reaches the supervisor, which lets it finish what it is answering.
     detached: true,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { secretsIn } from "@/scripts/portal/secrets";
 import { anyFreePort } from "@/scripts/process/port";
-import { secretsIn } from "@/scripts/secrets";
 import { binariesFor } from "./binaries";
 import { clusterOf, ensureCluster, ownerRole } from "./cluster";
 import { homeOf } from "./home";

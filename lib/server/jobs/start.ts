@@ -10,7 +10,7 @@ import { closeLive } from "@/lib/server/live/signal";
 type Shutdown = () => Promise<void>;
 const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 
-/** Starts what works beside the requests, once a process; scripts/serve.mjs calls what is left in `portalShutdown`. */
+/** Starts what works beside the requests, once a process; scripts/portal/serve.mjs calls what is left in `portalShutdown`. */
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
   const stops = [startPostman(), startSealing(), startSealEnd(), startSettling(), startWarning(), startAgreementLife()];

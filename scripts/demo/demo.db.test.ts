@@ -6,7 +6,7 @@ import path from "node:path";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOwner, freshDatabase } from "@/db/testing/postgres";
-import { verifyChains } from "./audit/chains";
+import { verifyChains } from "@/scripts/audit/chains";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/account/demo";
 import { keepBytes } from "@/lib/server/file/store";
-import { signDemoAgreements } from "@/scripts/demo-agreements";
-import { applyToDemo } from "@/scripts/demo-applications";
+import { signDemoAgreements } from "@/scripts/demo/agreements";
+import { applyToDemo } from "@/scripts/demo/applications";
 
 const asOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> => {
   const owner = new Client({ connectionString: ownerUrl });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startAuthority } from "@/lib/server/time/testing/authority";
 
-const door = fileURLToPath(new URL("run.mjs", import.meta.url));
+const door = fileURLToPath(new URL("../run.mjs", import.meta.url));
 let folder: string;
 
 const contract = (...args: string[]) =>

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyChains } from "@/scripts/audit/chains";
 import { startThrowaway, type Throwaway } from "@/scripts/postgres/throwaway";
-import { verifyChains } from "./audit/chains";
 
 type Writer = { child: ChildProcess; company: () => string; added: string[] };
 
