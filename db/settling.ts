@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
-import { editionInUse } from "@/db/edition-in-use";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { type Held, loadStandings } from "@/db/queries/tier/current";
+import { loadAllFacts } from "@/db/queries/tier/facts";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
@@ -12,8 +14,6 @@ import { isUndoOpen } from "@/lib/review/decision";
 import { answerDigest } from "@/lib/tier/answer-digest";
 import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/tier/decide-tier";
 import { restsOnOverride } from "@/lib/tier/exception";
-import { loadAllFacts } from "./queries/facts";
-import { type Held, loadStandings } from "./queries/standing";
 import { lockChain, type Noted, type RecordEvent } from "./record";
 import { shortfall, tierDecision } from "./schema/decision";
 import { programme } from "./schema/programme";

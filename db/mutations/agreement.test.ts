@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { listOffers } from "@/db/queries/agreement-jobs";
+import { listOffers } from "@/db/queries/agreement/jobs";
 import { agreement, agreementEvent, agreementShare } from "@/db/schema/agreement";
 import {
   agreementRow,

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { demandNextAct, refuseOpen } from "@/db/queries/agreement-offer";
+import { demandNextAct, refuseOpen } from "@/db/queries/agreement/offer";
 import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";

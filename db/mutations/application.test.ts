@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { saveApplication, startApplication, submitApplication, withdrawApplication } from "@/db/mutations/application";
 import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
 import { acceptClaim, askMoreOfClaim, rejectClaim, undoReview } from "@/db/mutations/review";
-import { findOwnApplication } from "@/db/queries/application";
+import { findOwnApplication } from "@/db/queries/partner/application";
 import { invitation } from "@/db/schema/account";
 import { application } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { templateInUse } from "@/db/queries/template-in-use";
+import { templateInUse } from "@/db/queries/agreement/template-in-use";
 import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
 import { keepBooks, mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { editCompany } from "@/db/mutations/company";
-import { getCompany } from "@/db/queries/company";
+import { getCompany } from "@/db/queries/partner/profile";
 import { refusalOf } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { countersignable } from "@/db/queries/agreement/countersign-batch";
 import type { Signing } from "@/db/queries/agreement-signable";
 import { demandCountersignable } from "@/db/queries/agreement-signable";
-import { countersignable } from "@/db/queries/countersign-batch";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";

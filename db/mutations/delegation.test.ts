@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { listMandates, listOtherSignatories } from "@/db/queries/mandate";
-import { mandateHeld, mayMemberSign } from "@/db/queries/mandate-held";
+import { mandateHeld, mayMemberSign } from "@/db/queries/mandate/held";
+import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
 import { membership } from "@/db/schema/account";
 import {
   agreementRow,

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull } from "drizzle-orm";
-import { editionInUse } from "@/db/edition-in-use";
-import { loadFacts } from "@/db/queries/facts";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { loadFacts } from "@/db/queries/tier/facts";
 import { lockChain } from "@/db/record";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { mutate, type Tx } from "@/db/transaction";

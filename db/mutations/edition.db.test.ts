@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { editionInUse } from "@/db/edition-in-use";
 import * as desk from "@/db/mutations/edition";
-import { getComing } from "@/db/queries/coming";
-import { findEdition, getImpact, listEditions } from "@/db/queries/edition";
-import { getProgress } from "@/db/queries/progress";
+import { getComing } from "@/db/queries/edition/coming";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { findEdition, getImpact, listEditions } from "@/db/queries/edition/list";
+import { getProgress } from "@/db/queries/tier/progress";
 import { ensureProgramme } from "@/db/testing/agreement";
 import { refusalOf } from "@/db/testing/declare";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";

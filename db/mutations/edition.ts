@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { listAnnounced } from "@/db/edition-in-use";
+import { listAnnounced } from "@/db/queries/edition/in-use";
 import { edition } from "@/db/schema/edition";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";

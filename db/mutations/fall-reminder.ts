@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { postMail } from "@/db/outbox";
-import { listTold, listWarnings, type Warning } from "@/db/queries/fall-reminder";
+import { listTold, listWarnings, type Warning } from "@/db/queries/tier/risk-reminder";
 import { fallReminder } from "@/db/schema/outlook";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import { isFileVisible } from "@/db/queries/file";
+import { isFileVisible } from "@/db/queries/review/evidence";
 import { file } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import { authorise } from "@/lib/access";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { isFileVisible } from "@/db/queries/file";
+import { isFileVisible } from "@/db/queries/review/evidence";
 import { mandate } from "@/db/schema/claim";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { listMandates } from "@/db/queries/mandate";
+import { listMandates } from "@/db/queries/mandate/list";
 import { file } from "@/db/schema/partner";
 import { makeCompany, makeOffer, makeSigner, setMandate, shownOf, stepUpFor } from "@/db/testing/agreement";
 import { refusalOf } from "@/db/testing/declare";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { listOverrides } from "@/db/queries/override";
-import { getProgress } from "@/db/queries/progress";
+import { listOverrides } from "@/db/queries/tier/exception";
+import { getProgress } from "@/db/queries/tier/progress";
 import { tierDecision } from "@/db/schema/decision";
 import { override } from "@/db/schema/override";
 import { refusalOf } from "@/db/testing/declare";

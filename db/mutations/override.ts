@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { editionInUse } from "@/db/edition-in-use";
-import { loadFacts } from "@/db/queries/facts";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { loadFacts } from "@/db/queries/tier/facts";
 import { lockChain } from "@/db/record";
 import { account } from "@/db/schema/account";
 import { override } from "@/db/schema/override";

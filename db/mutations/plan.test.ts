@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assignStep, endPlan, makePlan } from "@/db/mutations/plan";
-import { getPlan } from "@/db/queries/plan";
-import { getScenarioGround } from "@/db/queries/scenario";
+import { getPlan } from "@/db/queries/tier/plan";
+import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
 import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { loadFacts } from "@/db/queries/facts";
+import { loadFacts } from "@/db/queries/tier/facts";
 import { membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";

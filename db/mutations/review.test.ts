@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } from "@/db/mutations/review";
-import { listThread } from "@/db/queries/review";
+import { listThread } from "@/db/queries/review/item";
 import { activity, credential } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
 import { lettersAbout, makeActivity, makeCredential, makeMandate } from "@/db/testing/claims";

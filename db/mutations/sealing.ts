@@ -1,5 +1,5 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
-import { loadEvidenceBasis } from "@/db/queries/agreement-evidence";
+import { loadEvidenceBasis } from "@/db/queries/agreement/evidence";
 import { agreement } from "@/db/schema/agreement";
 import { keepBooks, mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findInvitation } from "@/db/queries/invitation";
+import { findInvitation } from "@/db/queries/account/invitation";
 import { account, invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme, makeCompany, makeSigner } from "@/db/testing/agreement";

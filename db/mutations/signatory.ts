@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { postMail } from "@/db/outbox";
-import { ownersOf } from "@/db/queries/succession";
+import { ownersOf } from "@/db/queries/mandate/succession";
 import { account, invitation, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { demandSignable, type Signing } from "@/db/queries/agreement-signable";
-import type { HeldMandate, ParentMandate } from "@/db/queries/mandate-held";
+import type { HeldMandate, ParentMandate } from "@/db/queries/mandate/held";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";

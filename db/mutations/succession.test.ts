@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { getAgreementPage } from "@/db/queries/agreement";
-import { listWithoutSignatory } from "@/db/queries/succession";
+import { getAgreementPage } from "@/db/queries/agreement/page";
+import { listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { membership } from "@/db/schema/account";
 import { giveMandate, makeCompany, makeSigner, setMandate } from "@/db/testing/agreement";
 import { lettersAbout } from "@/db/testing/claims";

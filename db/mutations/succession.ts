@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { postMail } from "@/db/outbox";
-import { findSuccession, ownersOf } from "@/db/queries/succession";
+import { findSuccession, ownersOf } from "@/db/queries/mandate/succession";
 import type { RecordEvent } from "@/db/record";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";

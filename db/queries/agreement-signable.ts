@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { situationOf } from "@/db/queries/agreement/documents-in-force";
+import { type HeldMandate, loadMandates, mandateHeld } from "@/db/queries/mandate/held";
 import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { read, type Tx } from "@/db/transaction";
@@ -8,8 +10,6 @@ import { nextAct } from "@/lib/agreement/document/next-document";
 import type { SignAgreement } from "@/lib/agreement/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
-import { situationOf } from "./agreement-standing";
-import { type HeldMandate, loadMandates, mandateHeld } from "./mandate-held";
 
 /** A signature as it is posted, its code or passkey already spent or not yet. */
 export type Signing = Omit<SignAgreement, "by" | "code" | "assertion">;

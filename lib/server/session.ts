@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { touchSession } from "@/db/mutations/session";
-import { findSession, type SessionRow } from "@/db/queries/session";
+import { findSession, type SessionRow } from "@/db/queries/account/session";
 import { isSessionFresh } from "@/lib/account/session-limits";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";

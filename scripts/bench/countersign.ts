@@ -2,7 +2,7 @@ import { chromium, type Page } from "@playwright/test";
 import { inArray, isNotNull, sql } from "drizzle-orm";
 import { type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
 import { signAgreement } from "@/db/mutations/signature";
-import { getOfferBasis } from "@/db/queries/agreement-offer";
+import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement } from "@/db/schema/agreement";
 import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } from "@/db/testing/agreement";
 import { companyOf, systemOf } from "@/db/testing/factories";

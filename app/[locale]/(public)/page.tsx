@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { getProgramme } from "@/db/queries/programme";
+import { getProgramme } from "@/db/queries/programme/settings";
 import type { Locale } from "@/lib/i18n/routing";
 import { systemActor } from "@/lib/server/actors";
 import { Calendar } from "./landing/calendar";

@@ -4,7 +4,7 @@ import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { LivePage } from "@/components/live/live-page";
-import { countQueue } from "@/db/queries/queue";
+import { countQueue } from "@/db/queries/review/queue";
 import { requireActor } from "@/lib/server/session";
 import { staffNavigation } from "./navigation";
 

@@ -2,7 +2,7 @@ import { KeyRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Instant } from "@/components/ui/instant";
-import type { OwnPasskey } from "@/db/queries/passkey";
+import type { OwnPasskey } from "@/db/queries/account/passkey";
 import { AddPasskey } from "./add-passkey";
 import { RemovePasskey } from "./remove-passkey";
 

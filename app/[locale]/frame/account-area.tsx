@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { MenuSubmit } from "@/components/ui/menu";
-import type { SessionRow } from "@/db/queries/session";
+import type { SessionRow } from "@/db/queries/account/session";
 
 /** Who is signed in, with the way to the account and the way out; sign-out is a plain form. */
 export function AccountArea({ session, detail }: { session: SessionRow; detail?: string }) {

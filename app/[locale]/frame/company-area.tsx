@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { switchCompanyAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { CompanySwitcher } from "@/components/layout/company-switcher";
-import type { SessionRow } from "@/db/queries/session";
+import type { SessionRow } from "@/db/queries/account/session";
 
 /** The company in view, and the others of the same person; the vendor's staff is one of them. */
 export function CompanyArea({ session }: { session: SessionRow }) {

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { listHistoryAfter } from "@/db/queries/history";
+import { listHistoryAfter } from "@/db/queries/partner/history";
 import { sessionCookie } from "@/lib/server/auth/session/token";
 import { openStream } from "@/lib/server/live/stream";
 import { findSignedIn, sessionOf } from "@/lib/server/session";

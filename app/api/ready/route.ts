@@ -1,5 +1,5 @@
 import { access, constants } from "node:fs/promises";
-import { getReadiness } from "@/db/queries/readiness";
+import { getReadiness } from "@/db/queries/mail/readiness";
 import { env } from "@/lib/env";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { newLinkSecret } from "@/db/link-secret";
 import { endCalendar, subscribeCalendar } from "@/db/mutations/calendar";
-import { listCalendarFeeds } from "@/db/queries/calendar";
+import { listCalendarFeeds } from "@/db/queries/tier/calendar";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { calendarFeed } from "@/db/schema/outlook";

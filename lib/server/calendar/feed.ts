@@ -1,8 +1,8 @@
 import "server-only";
 import { hashLinkSecret } from "@/db/link-secret";
 import { chargeAttempt } from "@/db/mutations/attempt";
-import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/calendar";
-import type { Outlook } from "@/db/queries/outlook";
+import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/tier/calendar";
+import type { Outlook } from "@/db/queries/tier/outlook";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { calendarReader, programmeDay, publicActor, systemActor } from "@/lib/server/actors";

@@ -1,6 +1,6 @@
 import "server-only";
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
-import type { Outlook } from "@/db/queries/outlook";
+import type { Outlook } from "@/db/queries/tier/outlook";
 import { sha256 } from "@/lib/digest/sha256";
 import { entriesOf } from "@/lib/forecast/calendar";
 import { sayOutlook } from "@/lib/forecast/say";

@@ -2,7 +2,7 @@ import { readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { findFile } from "@/db/queries/file";
+import { findFile } from "@/db/queries/review/evidence";
 import { refusalOf } from "@/db/testing/declare";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { env } from "@/lib/env";

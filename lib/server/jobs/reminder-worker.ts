@@ -1,7 +1,7 @@
 import "server-only";
 import { warnOfFalls } from "@/db/mutations/fall-reminder";
 import { askSuccessors } from "@/db/mutations/succession";
-import { findProgramme } from "@/db/queries/agreement-jobs";
+import { findProgramme } from "@/db/queries/agreement/jobs";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { startRounds } from "./poll";

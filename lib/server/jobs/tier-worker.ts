@@ -1,6 +1,6 @@
 import "server-only";
 import { settleDay } from "@/db/mutations/settle-day";
-import { findProgramme } from "@/db/queries/agreement-jobs";
+import { findProgramme } from "@/db/queries/agreement/jobs";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { startRounds } from "./poll";

@@ -1,6 +1,6 @@
 import "server-only";
 import { chargeAttempt } from "@/db/mutations/attempt";
-import { findKnownSeal } from "@/db/queries/sealed-file";
+import { findKnownSeal } from "@/db/queries/agreement/sealed-file";
 import type { AttemptKind } from "@/lib/account/attempt";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";

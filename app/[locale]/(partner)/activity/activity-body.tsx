@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActivityExample } from "@/components/activity/activity-example";
 import { ActivityLine } from "@/components/activity/activity-line";
 import { EmptyState } from "@/components/layout/empty-state";
-import type { ActivityList } from "@/db/queries/activity";
+import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar, type Chosen } from "./filter-bar";
 
 export function ActivityBody({ list, filter }: { list: ActivityList; filter: Chosen }) {

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
-import { listActivity } from "@/db/queries/activity";
+import { listActivity } from "@/db/queries/activity/list";
 import { activityKinds } from "@/lib/activity/kind";
 import { choiceIn, idIn, pathWith, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { InForceToday } from "@/components/agreement/in-force-today";
 import { linkLook } from "@/components/agreement/link-look";
 import { Link } from "@/components/ui/link";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import { EarlierAgreements } from "./earlier-agreements";
 
 /** What stands beside the agreement in hand: all that is in force, what came before, who may sign. */

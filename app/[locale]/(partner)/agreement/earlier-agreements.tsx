@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { linkLook } from "@/components/agreement/link-look";
 import { Utc } from "@/components/agreement/utc";
 import { Section } from "@/components/layout/section";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import type { AgreementState } from "@/lib/agreement/life/state";
 
 /** What came before: nothing is ever thrown away. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import { formatDay } from "@/lib/date/day";
 

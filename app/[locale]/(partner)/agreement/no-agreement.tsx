@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { EmptyState } from "@/components/layout/empty-state";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import { annexesOf, annexLetter } from "@/lib/agreement/document/annex";
 import { isBusinessModel } from "@/lib/partner/business-model";
 

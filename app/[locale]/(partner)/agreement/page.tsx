@@ -4,7 +4,7 @@ import { DoneNote } from "@/components/agreement/done-note";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { getAgreementPage } from "@/db/queries/agreement";
+import { getAgreementPage } from "@/db/queries/agreement/page";
 import { requireActor } from "@/lib/server/session";
 import { Beside } from "./beside";
 import { CurrentAgreement } from "./current-agreement";

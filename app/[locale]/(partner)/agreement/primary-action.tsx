@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { successionPath } from "@/components/agreement/succession-note";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import { PrepareForm } from "./prepare-form";
 
 /** The one thing to do now. */

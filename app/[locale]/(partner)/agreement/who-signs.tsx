@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 
 /** For whoever cannot sign: why not, who can, and how to bring that person here. */
 export function WhoSigns({ page }: { page: AgreementPage }) {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Instant } from "@/components/ui/instant";
 import { Pagination } from "@/components/ui/pagination";
-import type { HistoryEvent } from "@/db/queries/history";
+import type { HistoryEvent } from "@/db/queries/partner/history";
 
 const pageSize = 20;
 

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StateLabel } from "@/components/ui/state-label";
-import type { MandateView } from "@/db/queries/mandate";
+import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";
 import { EndForm } from "./end-form";
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
-import { listMandates } from "@/db/queries/mandate";
+import { listMandates } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
 import { MandateLine } from "./mandate-line";
 

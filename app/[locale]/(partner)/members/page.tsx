@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { TeamBody } from "@/components/member/team-body";
-import { listInvitations } from "@/db/queries/invitation";
-import { listMembers } from "@/db/queries/member";
+import { listInvitations } from "@/db/queries/account/invitation";
+import { listMembers } from "@/db/queries/account/member";
 import { partnerRoles } from "@/lib/role";
 import { requireActor } from "@/lib/server/session";
 import {

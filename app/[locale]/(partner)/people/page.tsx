@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
-import { listPeople } from "@/db/queries/person";
+import { listPeople } from "@/db/queries/person/list";
 import { idIn, pathWith, type Query, textIn } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";

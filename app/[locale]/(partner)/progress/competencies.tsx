@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { CompetencyList } from "@/components/programme/competency-list";
-import type { Progress } from "@/db/queries/progress";
+import type { Progress } from "@/db/queries/tier/progress";
 
 /** Every competency of the edition: held, on the way, not begun. */
 export function Competencies({ progress }: { progress: Progress }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
-import type { Progress } from "@/db/queries/progress";
+import type { Progress } from "@/db/queries/tier/progress";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import { recordSentence, titleOf } from "@/lib/evaluate/trace/sentence/sentence";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ShortestWay } from "@/components/programme/shortest-way";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { Progress } from "@/db/queries/progress";
+import type { Progress } from "@/db/queries/tier/progress";
 import type { Tier } from "@/lib/edition/edition";
 import { requirementsOf, tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { pathWith } from "@/lib/form/query";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { EventLine } from "@/components/live/event-line";
 import { Link } from "@/components/ui/link";
-import type { HistoryEvent } from "@/db/queries/history";
+import type { HistoryEvent } from "@/db/queries/partner/history";
 
 /** The last things that happened to the company, newest first. */
 export function Recently({ events }: { events: HistoryEvent[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { Link } from "@/components/ui/link";
-import type { Progress } from "@/db/queries/progress";
+import type { Progress } from "@/db/queries/tier/progress";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";

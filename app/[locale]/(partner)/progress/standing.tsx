@@ -3,8 +3,8 @@ import { LiveLine } from "@/components/live/live-line";
 import { AsOfStamp } from "@/components/programme/as-of-stamp";
 import { ComingBanner } from "@/components/programme/coming-banner";
 import { StateLabel } from "@/components/ui/state-label";
-import type { HistoryEvent } from "@/db/queries/history";
-import type { Progress } from "@/db/queries/progress";
+import type { HistoryEvent } from "@/db/queries/partner/history";
+import type { Progress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";
 import { Granted } from "./granted";
 

@@ -1,5 +1,5 @@
 import { SuccessionNote } from "@/components/agreement/succession-note";
-import { getSuccession } from "@/db/queries/succession";
+import { getSuccession } from "@/db/queries/mandate/succession";
 import type { Actor } from "@/lib/actor";
 
 /** On the first page of the day, where nobody can sign for the company any more. */

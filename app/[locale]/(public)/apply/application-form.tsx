@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
-import type { OwnApplication } from "@/db/queries/application";
+import type { OwnApplication } from "@/db/queries/partner/application";
 import { submitSchema } from "@/lib/application/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { saveAction, submitAction } from "./actions";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { OwnApplication } from "@/db/queries/application";
+import type { OwnApplication } from "@/db/queries/partner/application";
 import { applicationReference } from "@/lib/application/reference";
 import { formatInstant } from "@/lib/i18n/clock";
 import { rejectionReasons } from "@/lib/review/reason";

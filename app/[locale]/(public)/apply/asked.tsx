@@ -1,7 +1,7 @@
 import { MessageSquareReply } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
-import type { OwnApplication } from "@/db/queries/application";
+import type { OwnApplication } from "@/db/queries/partner/application";
 
 /** Above the form: what it is for, or what staff still needs. */
 export function Asked({ application }: { application: OwnApplication }) {

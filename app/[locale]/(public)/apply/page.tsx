@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { findOwnApplication } from "@/db/queries/application";
+import { findOwnApplication } from "@/db/queries/partner/application";
 import type { Locale } from "@/lib/i18n/routing";
 import { applicantDoor } from "@/lib/server/application/door";
 import { ApplicationState } from "./application-state";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { OwnApplication } from "@/db/queries/application";
+import type { OwnApplication } from "@/db/queries/partner/application";
 import { leaveAction, withdrawAction } from "./actions";
 
 type Props = { application: OwnApplication; locale: string };

@@ -1,4 +1,4 @@
-import type { OwnApplication } from "@/db/queries/application";
+import type { OwnApplication } from "@/db/queries/partner/application";
 import { ApplicationForm } from "./application-form";
 import { Asked } from "./asked";
 import { countryOptions } from "./country-options";

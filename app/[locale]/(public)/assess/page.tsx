@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getProgramme } from "@/db/queries/programme";
+import { getProgramme } from "@/db/queries/programme/settings";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { Assess } from "./assess";
 

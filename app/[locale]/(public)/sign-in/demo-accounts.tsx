@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { DemoGroup } from "@/db/queries/account";
+import type { DemoGroup } from "@/db/queries/account/sign-in";
 
 type Props = { locale: string; back: string | null; groups: DemoGroup[] };
 

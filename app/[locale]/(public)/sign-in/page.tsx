@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { listDemoAccounts } from "@/db/queries/account";
+import { listDemoAccounts } from "@/db/queries/account/sign-in";
 import { homePath, wayBack } from "@/lib/account/return-path";
 import { type Query, textIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";

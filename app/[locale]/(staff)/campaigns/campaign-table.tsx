@@ -4,7 +4,7 @@ import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { CampaignRow } from "@/db/queries/campaign";
+import type { CampaignRow } from "@/db/queries/agreement/campaign";
 
 /** Every campaign, the latest first, and how far each is. */
 export function CampaignTable({ rows }: { rows: CampaignRow[] }) {

@@ -3,7 +3,7 @@ import { linkLook } from "@/components/agreement/link-look";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
-import { listCampaigns } from "@/db/queries/campaign";
+import { listCampaigns } from "@/db/queries/agreement/campaign";
 import { requireActor } from "@/lib/server/session";
 import { CampaignTable } from "./campaign-table";
 

@@ -4,7 +4,7 @@ import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { WaitingAgreement } from "@/db/queries/agreement";
+import type { WaitingAgreement } from "@/db/queries/agreement/page";
 import type { AgreementState } from "@/lib/agreement/life/state";
 
 const tone = (row: WaitingAgreement) =>

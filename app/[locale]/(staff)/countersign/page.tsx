@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listAgreementsInHand } from "@/db/queries/agreement";
-import { listWithoutSignatory } from "@/db/queries/succession";
+import { listAgreementsInHand } from "@/db/queries/agreement/page";
+import { listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { requireActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
 import { SealEnding } from "./seal-ending";

@@ -3,7 +3,7 @@ import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
-import type { WithoutSignatory as Row } from "@/db/queries/succession";
+import type { WithoutSignatory as Row } from "@/db/queries/mandate/succession";
 import { formatDay } from "@/lib/date/day";
 
 /** Companies under agreement whom nobody can sign for today; nothing where there are none. */

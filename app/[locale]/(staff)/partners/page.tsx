@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { listPartners } from "@/db/queries/partner";
+import { listPartners } from "@/db/queries/partner/list";
 import type { Locale } from "@/lib/i18n/routing";
 import { partnerQuery, readPartnerQuery } from "@/lib/partner/query";
 import { requireActor } from "@/lib/server/session";

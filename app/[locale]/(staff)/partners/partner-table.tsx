@@ -3,7 +3,7 @@ import { LevelLabel } from "@/components/programme/level-label";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
-import type { PartnerLine, PartnerList } from "@/db/queries/partner";
+import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
 import { legacyAnswers } from "@/lib/application/schema";
 import type { Locale } from "@/lib/i18n/routing";
 import { formatSiren } from "@/lib/partner/siren";

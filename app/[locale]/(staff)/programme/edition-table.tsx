@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { EditionLine } from "@/db/queries/edition";
+import type { EditionLine } from "@/db/queries/edition/list";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
-import { listEditions } from "@/db/queries/edition";
+import { listEditions } from "@/db/queries/edition/list";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { DraftForm } from "./draft-form";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import { listQueue } from "@/db/queries/queue";
+import { listQueue } from "@/db/queries/review/queue";
 import { queueQuery, readQueueQuery } from "@/lib/review/queue";
 import { subjectKinds } from "@/lib/review/state";
 import { requireActor } from "@/lib/server/session";

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { QueueHeads, QueueRow } from "@/components/review/queue-row";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
-import type { Queue } from "@/db/queries/queue";
+import type { Queue } from "@/db/queries/review/queue";
 import { placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { QueueKeys } from "./queue-keys";
 

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { TeamBody } from "@/components/member/team-body";
-import { listInvitations } from "@/db/queries/invitation";
-import { listStaff } from "@/db/queries/staff";
+import { listInvitations } from "@/db/queries/account/invitation";
+import { listStaff } from "@/db/queries/account/staff";
 import { vendorRoles } from "@/lib/role";
 import { requireActor } from "@/lib/server/session";
 import {

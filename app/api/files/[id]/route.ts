@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findFile } from "@/db/queries/file";
+import { findFile } from "@/db/queries/review/evidence";
 import { Refusal } from "@/lib/errors";
 import { serveFile } from "@/lib/server/file/serve";
 import { demandActor } from "@/lib/server/session";

@@ -7,7 +7,7 @@ import { returnAgreement } from "@/db/mutations/agreement-closing";
 import { confirmBatch, drawUpBatch } from "@/db/mutations/countersign-batch";
 import { signAgreement } from "@/db/mutations/signature";
 import { confirmStepUp } from "@/db/mutations/step-up";
-import { getBatch } from "@/db/queries/countersign-batch";
+import { getBatch } from "@/db/queries/agreement/countersign-batch";
 import {
   agreementRow,
   ensureProgramme,

@@ -6,8 +6,8 @@ import {
   failInBatch,
   finishBatch,
 } from "@/db/mutations/countersign-batch";
-import { findProgramme } from "@/db/queries/agreement-jobs";
-import { type Batch, type DueBatch, getBatch, listDueBatches } from "@/db/queries/countersign-batch";
+import { type Batch, type DueBatch, getBatch, listDueBatches } from "@/db/queries/agreement/countersign-batch";
+import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import type { AskPasskey, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";

@@ -1,7 +1,12 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { findProgramme } from "@/db/queries/agreement-jobs";
-import { type Batch, type CountersignList, getBatch, listCountersignable } from "@/db/queries/countersign-batch";
+import {
+  type Batch,
+  type CountersignList,
+  getBatch,
+  listCountersignable,
+} from "@/db/queries/agreement/countersign-batch";
+import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { type CampaignFilter, type CampaignPage, getCampaign } from "@/db/queries/campaign";
+import { type CampaignFilter, type CampaignPage, getCampaign } from "@/db/queries/agreement/campaign";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { offerByPortal } from "@/db/mutations/agreement";
 import { enrol, noteOffering, withdrawFromCampaign } from "@/db/mutations/campaign";
-import { findProgramme } from "@/db/queries/agreement-jobs";
-import { getOfferBasisForPortal } from "@/db/queries/agreement-offer";
-import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/campaign-jobs";
+import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
+import { findProgramme } from "@/db/queries/agreement/jobs";
+import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { terminateAgreement, withdrawAgreement } from "@/db/mutations/agreement-closing";
 import { signAgreement } from "@/db/mutations/signature";
-import { getAgreementPage } from "@/db/queries/agreement";
-import { findStanding } from "@/db/queries/agreement-standing";
-import { getCountersignPage } from "@/db/queries/countersign";
-import { loadFacts } from "@/db/queries/facts";
+import { getCountersignPage } from "@/db/queries/agreement/countersign";
+import { findStanding } from "@/db/queries/agreement/documents-in-force";
+import { getAgreementPage } from "@/db/queries/agreement/page";
+import { loadFacts } from "@/db/queries/tier/facts";
 import { agreementRow, kindsNoted, shownOf, signaturesOf, stepUpFor } from "@/db/testing/agreement";
 import { lettersAbout } from "@/db/testing/claims";
 import { refusalOf } from "@/db/testing/declare";

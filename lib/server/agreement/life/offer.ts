@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
-import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement-offer";
+import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
 import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
 import { templateOf } from "@/lib/agreement/text/template";

@@ -1,6 +1,6 @@
 import "server-only";
 import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement-offer";
-import { listOffers } from "@/db/queries/agreement-jobs";
+import { listOffers } from "@/db/queries/agreement/jobs";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 

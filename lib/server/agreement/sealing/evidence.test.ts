@@ -6,7 +6,7 @@ import { noteDelivered, noteUndelivered } from "@/db/mutations/mail";
 import { acceptClaim } from "@/db/mutations/review";
 import { shareAgreement } from "@/db/mutations/share";
 import { signAgreement } from "@/db/mutations/signature";
-import { getEvidence } from "@/db/queries/agreement";
+import { getEvidence } from "@/db/queries/agreement/page";
 import { auditChain, mail } from "@/db/schema/record";
 import {
   agreementRow,

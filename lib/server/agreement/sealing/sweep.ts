@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as breathe } from "node:timers/promises";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/sealing";
-import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement-jobs";
+import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement/jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";

@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { type CountersignPage, getCountersignPage } from "@/db/queries/countersign";
+import { type CountersignPage, getCountersignPage } from "@/db/queries/agreement/countersign";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import type { OfferedDocument } from "@/db/mutations/agreement";
 import { prepareAgreement } from "@/db/mutations/agreement";
-import { getOfferBasis } from "@/db/queries/agreement-offer";
+import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { auditEvent } from "@/db/schema/record";
 import { companyOf, onDay, systemOf } from "@/db/testing/factories";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { type Acceptance, acceptInvitation } from "@/db/mutations/acceptance";
-import { findInvitation, type OpenInvitation } from "@/db/queries/invitation";
+import { findInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
 import { homePath } from "@/lib/account/return-path";
 import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";

@@ -3,7 +3,7 @@ import { toString as drawQr } from "qrcode";
 import type { z } from "zod";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
 import { confirmFactor, keepPendingTotp } from "@/db/mutations/factor";
-import { findFactor } from "@/db/queries/account";
+import { findFactor } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import { plainCode, shownCode } from "@/lib/account/code";
 import type { enrolSchema } from "@/lib/account/schema";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/factor";
-import { findSession } from "@/db/queries/session";
+import { findSession } from "@/db/queries/account/session";
 import { account } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement";
 import { makeActor, systemOf } from "@/db/testing/factories";

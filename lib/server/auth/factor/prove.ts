@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
 import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/factor";
-import { findFactor } from "@/db/queries/account";
+import { findFactor } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
 import type { Actor } from "@/lib/actor";

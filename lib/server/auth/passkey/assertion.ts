@@ -7,7 +7,7 @@ import {
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
 import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/passkey";
-import { findPasskeys, type KnownPasskey } from "@/db/queries/passkey";
+import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
 import { type AssertionResponse, challengeLife } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";

@@ -6,7 +6,7 @@ import {
 } from "@simplewebauthn/server";
 import { COSEALG, isoBase64URL } from "@simplewebauthn/server/helpers";
 import { keepChallenge, takeChallenge } from "@/db/mutations/passkey";
-import { findPasskeys } from "@/db/queries/passkey";
+import { findPasskeys } from "@/db/queries/account/passkey";
 import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { askReset, resetPassword } from "@/db/mutations/account";
 import { chargeAttempt } from "@/db/mutations/attempt";
-import { findResetLink } from "@/db/queries/account";
+import { findResetLink } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { askResetSchema, resetSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { chargeAttempt, forgiveAttempts, refundAttempt } from "@/db/mutations/attempt";
 import { startSession } from "@/db/mutations/session";
-import { findCredentials } from "@/db/queries/account";
+import { findCredentials } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { SignIn } from "@/lib/account/schema";
 import { Refusal } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
 import type { EndingCertificate } from "@/db/mutations/seal-end";
-import { findProgramme } from "@/db/queries/agreement-jobs";
+import { findProgramme } from "@/db/queries/agreement/jobs";
 import { sealEndingAt } from "@/lib/agreement/life/certificate-end";
 import { systemActor } from "@/lib/server/actors";
 import { configuredKey } from "./configured";

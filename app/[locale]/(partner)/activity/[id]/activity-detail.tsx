@@ -6,7 +6,7 @@ import { WithdrawButton } from "@/components/claim/withdraw-button";
 import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import { ReviewThread } from "@/components/review/review-thread";
-import type { ActivityPage } from "@/db/queries/activity";
+import type { ActivityPage } from "@/db/queries/activity/list";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnActivityAction, withdrawActivityAction } from "./actions";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useActivityName } from "@/components/activity/activity-name";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { ActivityPage } from "@/db/queries/activity";
+import type { ActivityPage } from "@/db/queries/activity/list";
 
 export function ActivityHeader({ activity }: { activity: ActivityPage }) {
   const t = useTranslations("activity");

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { declarableKinds } from "@/db/queries/activity";
+import { declarableKinds } from "@/db/queries/activity/list";
 import { choiceIn, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
-import { getStanding } from "@/db/queries/agreement-standing";
+import { getStanding } from "@/db/queries/agreement/documents-in-force";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { companyOf } from "@/lib/partner/own";

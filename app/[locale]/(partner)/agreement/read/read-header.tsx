@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { AgreementPage } from "@/db/queries/agreement";
+import type { AgreementPage } from "@/db/queries/agreement/page";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 
 export function ReadHeader({ page, language }: { page: AgreementPage; language: ContractLanguage }) {

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getAgreementPage } from "@/db/queries/agreement";
-import { listPasskeys } from "@/db/queries/passkey";
+import { listPasskeys } from "@/db/queries/account/passkey";
+import { getAgreementPage } from "@/db/queries/agreement/page";
 import { can } from "@/lib/access";
 import type { Locale } from "@/lib/i18n/routing";
 import { companyOf } from "@/lib/partner/own";

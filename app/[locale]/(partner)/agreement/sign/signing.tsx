@@ -5,8 +5,8 @@ import { EvidenceFacts } from "@/components/agreement/evidence-facts";
 import { linkLook } from "@/components/agreement/link-look";
 import { SignForm } from "@/components/agreement/sign-form";
 import { Link } from "@/components/ui/link";
-import type { MandateHeldView } from "@/db/queries/agreement";
-import type { AgreementView, DocumentView } from "@/db/queries/agreement-view";
+import type { MandateHeldView } from "@/db/queries/agreement/page";
+import type { AgreementView, DocumentView } from "@/db/queries/agreement/view";
 import { formatDay } from "@/lib/date/day";
 import { promisedLevel } from "@/lib/server/time/configured";
 

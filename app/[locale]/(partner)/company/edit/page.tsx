@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getCompany } from "@/db/queries/company";
+import { getCompany } from "@/db/queries/partner/profile";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";

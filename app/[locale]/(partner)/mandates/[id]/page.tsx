@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listMandates } from "@/db/queries/mandate";
+import { listMandates } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
 import { EditForm } from "./edit-form";
 

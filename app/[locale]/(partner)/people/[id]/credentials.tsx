@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { CredentialLine } from "@/components/people/credential-line";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { PersonPage } from "@/db/queries/person";
+import type { PersonPage } from "@/db/queries/person/list";
 import type { Day } from "@/lib/date/day";
 
 export function Credentials({ person, today }: { person: PersonPage; today: Day }) {

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { EmploymentNote } from "@/components/people/employment-note";
 import { ButtonLink } from "@/components/ui/button-link";
-import { getPerson } from "@/db/queries/person";
+import { getPerson } from "@/db/queries/person/list";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { Credentials } from "./credentials";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listHolders } from "@/db/queries/person";
+import { listHolders } from "@/db/queries/person/list";
 import { can } from "@/lib/access";
 import { idIn, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { useComingSentence } from "@/components/programme/use-coming-sentence";
-import type { ComingView } from "@/db/queries/coming";
+import type { ComingView } from "@/db/queries/edition/coming";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -4,7 +4,7 @@ import { DifferenceList } from "@/components/desk/difference-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { LivePage } from "@/components/live/live-page";
-import { getComing } from "@/db/queries/coming";
+import { getComing } from "@/db/queries/edition/coming";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LevelsBody } from "@/components/level/levels-body";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
-import { findLevels } from "@/db/queries/levels";
+import { findLevels } from "@/db/queries/tier/decisions";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Query } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";

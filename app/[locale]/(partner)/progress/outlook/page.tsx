@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { OutlookBody } from "@/components/outlook/outlook-body";
-import { getOutlook } from "@/db/queries/outlook";
+import { getOutlook } from "@/db/queries/tier/outlook";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { Heading } from "./heading";

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/programme/progress-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
-import { getPlan } from "@/db/queries/plan";
+import { getPlan } from "@/db/queries/tier/plan";
 import { requireActor } from "@/lib/server/session";
 import { PlanBody } from "./plan-body";
 

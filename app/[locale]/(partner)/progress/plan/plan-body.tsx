@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { MeterBar } from "@/components/programme/meter-bar";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
-import type { PlanView } from "@/db/queries/plan";
+import type { PlanView } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
 import { EndPlan } from "./end-plan";
 import { PlanStep } from "./plan-step";

@@ -1,7 +1,7 @@
 import { Circle, CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { PlannedStep } from "@/db/queries/plan";
+import type { PlannedStep } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
 import { AssignForm } from "./assign-form";
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Move } from "@/lib/plan/scenario/move";
 import { factsAfter } from "@/lib/plan/scenario/play";

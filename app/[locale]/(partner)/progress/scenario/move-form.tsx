@@ -6,7 +6,7 @@ import { AmountField } from "@/components/form/amount-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./draft";
 import { PersonSelect, SkillSelect } from "./selects";

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import { Button } from "@/components/ui/button";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import { textOfMoves } from "@/lib/plan/scenario/move";
 import { hoursOf } from "@/lib/plan/scenario/play";

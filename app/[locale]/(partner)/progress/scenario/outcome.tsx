@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Ascent } from "@/components/programme/ascent";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";

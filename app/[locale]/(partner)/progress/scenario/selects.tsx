@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type Draft, skills } from "./draft";
 

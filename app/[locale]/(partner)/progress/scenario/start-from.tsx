@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { ScenarioGround } from "@/db/queries/scenario";
+import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import type { Move } from "@/lib/plan/scenario/move";
 import { hoursOf } from "@/lib/plan/scenario/play";

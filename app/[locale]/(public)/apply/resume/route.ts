@@ -1,4 +1,4 @@
-import { findOwnApplication } from "@/db/queries/application";
+import { findOwnApplication } from "@/db/queries/partner/application";
 import { giveApplication } from "@/lib/server/application/cookie";
 import { applicantOf } from "@/lib/server/application/door";
 

@@ -1,5 +1,5 @@
-import { findPasskeys } from "@/db/queries/passkey";
-import type { SessionRow } from "@/db/queries/session";
+import { findPasskeys } from "@/db/queries/account/passkey";
+import type { SessionRow } from "@/db/queries/account/session";
 import { systemActor } from "@/lib/server/actors";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { CodeForm } from "./code-form";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table } from "@/components/ui/table";
-import type { CampaignPage } from "@/db/queries/campaign";
+import type { CampaignPage } from "@/db/queries/agreement/campaign";
 import { campaignStandings } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 

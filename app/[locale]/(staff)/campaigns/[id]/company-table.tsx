@@ -6,7 +6,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/campaign";
+import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/agreement/campaign";
 import { type CampaignStanding, campaignStandings, isOff } from "@/lib/agreement/life/campaign";
 import { pathWith } from "@/lib/form/query";
 import { ReofferForm } from "./reoffer-form";

@@ -9,7 +9,7 @@ import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import type { CountersignPage } from "@/db/queries/countersign";
+import type { CountersignPage } from "@/db/queries/agreement/countersign";
 import { readDelay } from "@/lib/agreement/life/sealing-delay";
 import { Countersigning } from "./countersigning";
 import { Endings } from "./endings";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
-import type { CountersignPage } from "@/db/queries/countersign";
+import type { CountersignPage } from "@/db/queries/agreement/countersign";
 
 /** Leads past what is to be looked at, down to the act. */
 export function CountersignJump({ page }: { page: CountersignPage }) {

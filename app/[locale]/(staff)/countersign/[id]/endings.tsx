@@ -7,7 +7,7 @@ import {
 } from "@/app/[locale]/(staff)/countersign/actions";
 import { CloseForm } from "@/components/agreement/close-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CountersignPage } from "@/db/queries/countersign";
+import type { CountersignPage } from "@/db/queries/agreement/countersign";
 
 /** The other ways out, each with its reason. */
 export function Endings({ page }: { page: CountersignPage }) {

@@ -7,7 +7,7 @@ import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Instant } from "@/components/ui/instant";
-import type { CountersignPage, SignedMandate } from "@/db/queries/countersign";
+import type { CountersignPage, SignedMandate } from "@/db/queries/agreement/countersign";
 import { formatDay } from "@/lib/date/day";
 
 function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DoneNote } from "@/components/agreement/done-note";
 import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
-import { listPasskeys } from "@/db/queries/passkey";
+import { listPasskeys } from "@/db/queries/account/passkey";
 import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { demoCode } from "@/lib/server/auth/account/demo";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
-import type { BatchRow } from "@/db/queries/countersign-batch";
+import type { BatchRow } from "@/db/queries/agreement/countersign-batch";
 import { formatUtc } from "@/lib/date/utc";
 
 /** Lists that were confirmed: where one that was left is found again. */

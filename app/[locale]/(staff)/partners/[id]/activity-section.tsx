@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { ClaimPhrase } from "@/components/review/claim-phrase";
 import { ClaimLabel } from "@/components/ui/claim-label";
 import { Link } from "@/components/ui/link";
-import { listActivity } from "@/db/queries/activity";
+import { listActivity } from "@/db/queries/activity/list";
 import type { Actor } from "@/lib/actor";
 
 /** The company's latest activity; each line opens its review. */

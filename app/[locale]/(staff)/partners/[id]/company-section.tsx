@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import { Instant } from "@/components/ui/instant";
-import type { PartnerFile } from "@/db/queries/partner";
+import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
 import { formatDay } from "@/lib/date/day";

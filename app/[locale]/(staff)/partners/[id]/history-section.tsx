@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { EventLine } from "@/components/live/event-line";
-import { listHistory } from "@/db/queries/history";
+import { listHistory } from "@/db/queries/partner/history";
 import type { Actor } from "@/lib/actor";
 
 /** The last things that happened to the company, newest first. */

@@ -5,7 +5,7 @@ import { Ascent } from "@/components/programme/ascent";
 import { CompetencyList } from "@/components/programme/competency-list";
 import { RequirementMeter } from "@/components/programme/requirement-meter";
 import { ShortfallNote } from "@/components/programme/shortfall-note";
-import type { Progress } from "@/db/queries/progress";
+import type { Progress } from "@/db/queries/tier/progress";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ClaimTag } from "@/components/claim/claim-tag";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
-import { listPeople } from "@/db/queries/person";
+import { listPeople } from "@/db/queries/person/list";
 import type { Actor } from "@/lib/actor";
 import { credentialName } from "@/lib/credential/name";
 

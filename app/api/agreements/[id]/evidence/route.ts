@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSealed } from "@/db/queries/agreement";
+import { findSealed } from "@/db/queries/agreement/page";
 import { Refusal } from "@/lib/errors";
 import { answering, serveEvidence } from "@/lib/server/agreement/serve";
 import { demandActor } from "@/lib/server/session";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noteReading } from "@/db/mutations/agreement-timeline";
-import { findDocument } from "@/db/queries/agreement";
+import { findDocument } from "@/db/queries/agreement/page";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 import { answering, servePdf } from "@/lib/server/agreement/serve";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { noteSealedDownload } from "@/db/mutations/agreement-timeline";
-import { findSealed } from "@/db/queries/agreement";
+import { findSealed } from "@/db/queries/agreement/page";
 import { Refusal } from "@/lib/errors";
 import { answering, servePdf } from "@/lib/server/agreement/serve";
 import { demandActor } from "@/lib/server/session";

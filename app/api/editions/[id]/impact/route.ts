@@ -1,4 +1,4 @@
-import { getImpact } from "@/db/queries/edition";
+import { getImpact } from "@/db/queries/edition/list";
 import { csvOfImpact } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/errors";
 import { demandActor } from "@/lib/server/session";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useActivityName } from "@/components/activity/activity-name";
 import { ClaimOutcome } from "@/components/claim/claim-outcome";
 import { PageHeader } from "@/components/layout/page-header";
-import type { ActivityPage } from "@/db/queries/activity";
+import type { ActivityPage } from "@/db/queries/activity/list";
 
 export function EditHeader({ activity }: { activity: ActivityPage }) {
   const t = useTranslations("activity");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { getActivity } from "@/db/queries/activity";
+import { getActivity } from "@/db/queries/activity/list";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditActivityForm } from "./edit-activity-form";

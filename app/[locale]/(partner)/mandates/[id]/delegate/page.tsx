@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import { listMandates, listOtherSignatories } from "@/db/queries/mandate";
+import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
 import { DelegateForm } from "./delegate-form";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { getPerson } from "@/db/queries/person";
+import { getPerson } from "@/db/queries/person/list";
 import { typedPerson } from "@/lib/credential/form-values";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";

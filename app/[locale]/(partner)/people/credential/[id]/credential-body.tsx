@@ -5,7 +5,7 @@ import { WithdrawButton } from "@/components/claim/withdraw-button";
 import { Section } from "@/components/layout/section";
 import { Facts } from "@/components/review/facts";
 import { ReviewThread } from "@/components/review/review-thread";
-import type { CredentialPage } from "@/db/queries/credential";
+import type { CredentialPage } from "@/db/queries/person/credential";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
 import { credentialLines } from "./credential-lines";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { CredentialPage } from "@/db/queries/credential";
+import type { CredentialPage } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
 export function CredentialHeader({ credential }: { credential: CredentialPage }) {

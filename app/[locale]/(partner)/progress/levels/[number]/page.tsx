@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { DecisionProof } from "@/components/level/decision-proof";
-import { findDecision } from "@/db/queries/levels";
+import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { LivePage } from "@/components/live/live-page";
-import { listCalendarFeeds } from "@/db/queries/calendar";
+import { listCalendarFeeds } from "@/db/queries/tier/calendar";
 import { requireActor } from "@/lib/server/session";
 import { FeedList } from "./feed-list";
 import { Heading } from "./heading";

@@ -6,7 +6,7 @@ import { WithdrawDispute } from "@/components/dispute/withdraw-dispute";
 import { Section } from "@/components/layout/section";
 import { useSay } from "@/components/programme/use-words";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Disputes as Found } from "@/db/queries/dispute";
+import type { Disputes as Found } from "@/db/queries/review/dispute";
 import type { Words } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { openDisputeAction, withdrawDisputeAction } from "./actions";

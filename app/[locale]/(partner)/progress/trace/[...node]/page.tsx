@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { listDisputes } from "@/db/queries/dispute";
-import { getProgress } from "@/db/queries/progress";
+import { listDisputes } from "@/db/queries/review/dispute";
+import { getProgress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listCampaigns } from "@/db/queries/campaign";
+import { listCampaigns } from "@/db/queries/agreement/campaign";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import { templates } from "@/lib/agreement/text/template";
 import type { Locale } from "@/lib/i18n/routing";

@@ -3,7 +3,7 @@ import { linkLook } from "@/components/agreement/link-look";
 import { Link } from "@/components/ui/link";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { BatchItem } from "@/db/queries/countersign-batch";
+import type { BatchItem } from "@/db/queries/agreement/countersign-batch";
 import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
 const placeOf = ({ state, isSealed }: BatchItem) => (isSealed && state === "countersigned" ? "sealed" : state);

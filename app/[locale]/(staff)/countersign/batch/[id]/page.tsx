@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
-import { listPasskeys } from "@/db/queries/passkey";
+import { listPasskeys } from "@/db/queries/account/passkey";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { openBatch } from "@/lib/server/agreement/batch/page";

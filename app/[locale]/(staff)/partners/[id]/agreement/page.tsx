@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
-import { findStanding } from "@/db/queries/agreement-standing";
+import { findStanding } from "@/db/queries/agreement/documents-in-force";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";

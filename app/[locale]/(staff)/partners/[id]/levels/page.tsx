@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LevelsBody } from "@/components/level/levels-body";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
-import { findLevels } from "@/db/queries/levels";
+import { findLevels } from "@/db/queries/tier/decisions";
 import { idIn, type Query } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";

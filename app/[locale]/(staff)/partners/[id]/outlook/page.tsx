@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
-import { findOutlook } from "@/db/queries/outlook";
+import { findOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import type { EditionView } from "@/db/queries/edition";
+import type { EditionView } from "@/db/queries/edition/list";
 import { type Day, formatDay } from "@/lib/date/day";
 import { earliestDay, noticeDays } from "@/lib/edition/state";
 import { AnnounceForm } from "./announce-form";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/desk/edition-header";
-import { findEdition } from "@/db/queries/edition";
+import { findEdition } from "@/db/queries/edition/list";
 import { checkExamples } from "@/lib/editor/example";
 import { unsoundIn } from "@/lib/editor/validate";
 import { requireActor } from "@/lib/server/session";

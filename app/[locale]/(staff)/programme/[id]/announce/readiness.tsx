@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import type { EditionView } from "@/db/queries/edition";
+import type { EditionView } from "@/db/queries/edition/list";
 import type { Unsound } from "@/lib/editor/validate";
 
 type Props = { edition: EditionView; unsound: Unsound[]; failing: string[] };

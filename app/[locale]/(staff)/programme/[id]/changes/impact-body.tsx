@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSay } from "@/components/programme/use-words";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { EditionImpact } from "@/db/queries/edition";
+import type { EditionImpact } from "@/db/queries/edition/list";
 import type { Explained } from "@/lib/editor/impact-reasons";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import { ImpactTallies } from "./impact-tallies";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/table";
-import type { EditionImpact } from "@/db/queries/edition";
+import type { EditionImpact } from "@/db/queries/edition/list";
 import type { Direction, Tally } from "@/lib/editor/impact";
 
 const directions: Direction[] = ["rises", "falls", "stays"];

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DifferenceList } from "@/components/desk/difference-list";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { Section } from "@/components/layout/section";
-import { findEdition, getImpact } from "@/db/queries/edition";
+import { findEdition, getImpact } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
 import { requireActor } from "@/lib/server/session";
 import { ImpactBody } from "./impact-body";

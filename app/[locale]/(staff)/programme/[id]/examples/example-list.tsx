@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { EditionView } from "@/db/queries/edition";
+import type { EditionView } from "@/db/queries/edition/list";
 import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";
 import { textOfTeams } from "@/lib/editor/form-values";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/desk/edition-header";
 import { Section } from "@/components/layout/section";
-import { findEdition } from "@/db/queries/edition";
+import { findEdition } from "@/db/queries/edition/list";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { ExampleForm } from "./example-form";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import type { ReviewItem } from "@/db/queries/review";
+import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
 /** Whose claim it is, who made it and when. */

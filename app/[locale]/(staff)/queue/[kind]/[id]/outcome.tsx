@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ClaimLabel } from "@/components/ui/claim-label";
-import type { ReviewItem } from "@/db/queries/review";
+import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
 const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "more-asked" } as const;

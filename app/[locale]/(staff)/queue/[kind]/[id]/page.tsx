@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
-import { getReviewItem } from "@/db/queries/review";
+import { getReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { readQueueQuery } from "@/lib/review/queue";
 import { reviewedKinds } from "@/lib/review/schema";

@@ -6,7 +6,7 @@ import { CommentForm } from "@/components/review/comment-form";
 import { EffectNote } from "@/components/review/effect-note";
 import { ProofView } from "@/components/review/proof-view";
 import { ReviewThread } from "@/components/review/review-thread";
-import type { ReviewItem } from "@/db/queries/review";
+import type { ReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { askableFieldsOf } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";

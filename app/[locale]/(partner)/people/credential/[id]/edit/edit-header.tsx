@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ClaimOutcome } from "@/components/claim/claim-outcome";
 import { PageHeader } from "@/components/layout/page-header";
-import type { CredentialPage } from "@/db/queries/credential";
+import type { CredentialPage } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
 export function EditHeader({ credential }: { credential: CredentialPage }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { getCredential } from "@/db/queries/credential";
+import { getCredential } from "@/db/queries/person/credential";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditCredentialForm } from "./edit-credential-form";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { DecisionProof } from "@/components/level/decision-proof";
 import { noteRevenueViewed } from "@/db/mutations/revenue";
-import { findDecision } from "@/db/queries/levels";
+import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn, idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,0 +1,57 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { ownHead } from "@/db/queries/partner/own-head";
+import { account, membership } from "@/db/schema/account";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Role } from "@/lib/role";
+
+export type Member = {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  since: Date;
+  hasSecondFactor: boolean;
+  isSelf: boolean;
+};
+
+export type Team = { members: Member[]; may: { manage: boolean } };
+/** With the number of the company's last event before it was read. */
+export type CompanyTeam = Team & { head: number };
+
+export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
+  const rows = await tx
+    .select({
+      id: membership.id,
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      roles: membership.roles,
+      since: membership.createdAt,
+      confirmedAt: account.totpConfirmedAt,
+    })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(
+      and(
+        actor.partnerId === null ? isNull(membership.partnerId) : eq(membership.partnerId, actor.partnerId),
+        isNull(membership.endedAt),
+      ),
+    )
+    .orderBy(account.name, membership.id);
+  return rows.map(({ accountId, confirmedAt, ...row }) => ({
+    ...row,
+    hasSecondFactor: confirmedAt !== null,
+    isSelf: accountId === actor.accountId,
+  }));
+};
+
+/** The members of the actor's company, by name, and whether he may manage them; null for whoever may not see them. */
+export const listMembers = (actor: Actor): Promise<CompanyTeam | null> =>
+  read(actor, async (tx) => {
+    const { partnerId } = actor;
+    if (!partnerId || !can(actor, "member.view", { partnerId })) return null;
+    const head = await ownHead(tx, actor);
+    return { head, members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
+  });

@@ -1,0 +1,150 @@
+import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { ownHead } from "@/db/queries/partner/own-head";
+import type { ProofLine } from "@/db/queries/person/credential";
+import { activity } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { type ClaimState, isEditable } from "@/lib/review/state";
+
+export type ActivityLine = {
+  id: string;
+  kind: ActivityKind;
+  occurredOn: Day;
+  amountCents: number | null;
+  currency: string | null;
+  points: number | null;
+  customer: string;
+  reference: string;
+  state: ClaimState;
+};
+
+export type ActivityList = {
+  activities: ActivityLine[];
+  next: string | null;
+  /** Nothing was ever declared that this actor may see. */
+  isEmpty: boolean;
+  /** The kinds he may see, and those he may declare. */
+  kinds: ActivityKind[];
+  /** The number of the company's last event when this was read. */
+  head: number;
+  may: { declare: ActivityKind[] };
+};
+
+export type ActivityPage = ActivityLine & {
+  askedFields: string[];
+  submittedAt: Date;
+  decidedAt: Date | null;
+  reasonCode: string | null;
+  reasonNote: string | null;
+  proof: ProofLine | null;
+  rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
+  may: { edit: boolean; withdraw: boolean; comment: boolean };
+};
+
+export type ActivityFilter = {
+  kind?: ActivityKind | undefined;
+  state?: ClaimState | undefined;
+  after?: string | undefined;
+};
+
+const pageSize = 25;
+
+const columns = {
+  id: activity.id,
+  kind: activity.kind,
+  occurredOn: activity.occurredOn,
+  amountCents: activity.amountCents,
+  currency: activity.currency,
+  points: activity.points,
+  customer: activity.customer,
+  reference: activity.reference,
+  state: activity.state,
+};
+
+/** Revenue is left out in the query itself: no row, no count, no place in the order tells of it. */
+const visible = (actor: Actor, partnerId: string): SQL | undefined =>
+  and(
+    eq(activity.partnerId, partnerId),
+    can(actor, "revenue.view", { partnerId }) ? undefined : ne(activity.kind, "licence-revenue"),
+  );
+
+const following = (after: string): SQL => sql`(${activity.occurredOn}, ${activity.id}) < (
+  SELECT a.occurred_on, a.id FROM activity a WHERE a.id = ${after}::uuid)`;
+
+/** The kinds of activity the actor may declare for a company; the form offers no other. */
+export const declarableKinds = (actor: Actor, partnerId: string): ActivityKind[] =>
+  activityKinds.filter((kind) => can(actor, "activity.declare", { partnerId, kind }));
+
+/** A company's activity, latest first, a page at a time. Withdrawn ones only where they are asked for. */
+export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFilter = {}): Promise<ActivityList> =>
+  read(actor, async (tx) => {
+    authorise(actor, "activity.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const seen = visible(actor, partnerId);
+    const rows = await tx
+      .select(columns)
+      .from(activity)
+      .where(
+        and(
+          seen,
+          filter.kind ? eq(activity.kind, filter.kind) : undefined,
+          filter.state ? eq(activity.state, filter.state) : ne(activity.state, "withdrawn"),
+          filter.after ? following(filter.after) : undefined,
+        ),
+      )
+      .orderBy(desc(activity.occurredOn), desc(activity.id))
+      .limit(pageSize + 1);
+    const shown = rows.slice(0, pageSize);
+    const [any] = shown.length > 0 ? shown : await tx.select({ id: activity.id }).from(activity).where(seen).limit(1);
+    const withRevenue = can(actor, "revenue.view", { partnerId });
+    return {
+      activities: shown,
+      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+      isEmpty: any === undefined,
+      head,
+      kinds: activityKinds.filter((kind) => withRevenue || kind !== "licence-revenue"),
+      may: { declare: declarableKinds(actor, partnerId) },
+    };
+  });
+
+/** One activity with its proof and review; null where there is none the actor may see. */
+export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
+        const [row] = await tx
+          .select({
+            claim: {
+              ...columns,
+              askedFields: activity.askedFields,
+              submittedAt: activity.submittedAt,
+              decidedAt: activity.decidedAt,
+              reasonCode: activity.reasonCode,
+              reasonNote: activity.reasonNote,
+              rowVersion: activity.rowVersion,
+            },
+            partnerId: activity.partnerId,
+            proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
+          })
+          .from(activity)
+          .leftJoin(file, eq(file.id, activity.proofFileId))
+          .where(eq(activity.id, id));
+        if (!row || !can(actor, "activity.view", row)) return null;
+        const { kind, state } = row.claim;
+        if (kind === "licence-revenue" && !can(actor, "revenue.view", row)) return null;
+        const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
+        const edit = mayEdit && isEditable(state);
+        return {
+          ...row.claim,
+          proof: row.proof,
+          head,
+          may: { edit, withdraw: edit, comment: mayEdit && state !== "withdrawn" },
+        };
+      });

@@ -1,0 +1,89 @@
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { agreement } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { programme } from "@/db/schema/programme";
+import { read, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { type NextAct, nextAct } from "@/lib/agreement/document/next-document";
+import { Refusal } from "@/lib/errors";
+import { situationOf } from "./documents-in-force";
+
+/** The facts an offer is written from. */
+export type OfferBasis = {
+  company: {
+    id: string;
+    legalName: string;
+    country: string;
+    registerNumber: string;
+    address: string | null;
+    rowVersion: number;
+  };
+  next: NextAct;
+  vendorName: string;
+  predecessor: { id: string; sha256: string } | null;
+};
+
+const lastSealed = async (tx: Tx, partnerId: string): Promise<OfferBasis["predecessor"]> => {
+  const [row] = await tx
+    .select({ id: agreement.id, sha256: agreement.sealedSha256 })
+    .from(agreement)
+    .where(
+      and(
+        eq(agreement.partnerId, partnerId),
+        inArray(agreement.kind, ["full", "version"]),
+        isNotNull(agreement.sealedSha256),
+      ),
+    )
+    .orderBy(desc(agreement.inForceAt))
+    .limit(1);
+  return row?.sha256 ? { id: row.id, sha256: row.sha256 } : null;
+};
+
+const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
+
+/** One document at a time: refuses `agreement-already-open` where another is on its way. */
+export const refuseOpen = async (tx: Tx, partnerId: string): Promise<void> => {
+  const [other] = await tx
+    .select({ id: agreement.id })
+    .from(agreement)
+    .where(and(eq(agreement.partnerId, partnerId), inArray(agreement.state, openStates)));
+  if (other) throw new Refusal("agreement-already-open");
+};
+
+/**
+ * What the company's next document is; refused where there is none: `register-number-missing`, `business-model-missing`,
+ * or `agreement-already-open` where all it can sign is in force.
+ */
+export const demandNextAct = async (tx: Tx, actor: Actor, partnerId: string): Promise<NextAct> => {
+  const next = nextAct(await situationOf(tx, partnerId, actor.today));
+  if (!next) throw new Refusal("agreement-already-open");
+  if (next.annexes.length === 0) throw new Refusal("business-model-missing");
+  return next;
+};
+
+const basisOf = async (tx: Tx, actor: Actor, partnerId: string): Promise<OfferBasis> => {
+  const [row] = await tx.select().from(partner).where(eq(partner.id, partnerId));
+  if (!row) throw new Refusal("not-found");
+  if (!row.siren) throw new Refusal("register-number-missing");
+  const next = await demandNextAct(tx, actor, partnerId);
+  const [vendor] = await tx.select({ name: programme.vendorName }).from(programme);
+  if (!vendor) throw new Error("The programme has no row");
+  const { id, name: legalName, country, rowVersion, address } = row;
+  const company = { id, legalName, country, registerNumber: row.siren, address: address || null, rowVersion };
+  return { company, next, vendorName: vendor.name, predecessor: await lastSealed(tx, partnerId) };
+};
+
+/** What the company's offer would be written from; refused to whoever may not ask for it. */
+export const getOfferBasis = (actor: Actor, partnerId: string): Promise<OfferBasis> =>
+  read(actor, async (tx) => {
+    authorise(actor, "agreement.prepare", { partnerId });
+    return basisOf(tx, actor, partnerId);
+  });
+
+/** The same for an offer the portal makes by itself, over and over: nothing is written for nothing while another is open. */
+export const getOfferBasisForPortal = (system: Actor, partnerId: string): Promise<OfferBasis> =>
+  read(system, async (tx) => {
+    await refuseOpen(tx, partnerId);
+    return basisOf(tx, system, partnerId);
+  });

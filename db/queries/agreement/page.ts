@@ -1,0 +1,291 @@
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { type HeldMandate, mandateHeld } from "@/db/queries/mandate/held";
+import {
+  findSuccession,
+  ownersOf,
+  type Succession,
+  type SuccessionStep,
+  successionStep,
+} from "@/db/queries/mandate/succession";
+import { headOf } from "@/db/queries/partner/history";
+import { agreement, agreementDocument } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Annex } from "@/lib/agreement/document/annex";
+import type { Act } from "@/lib/agreement/document/instrument";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import { nextAct } from "@/lib/agreement/document/next-document";
+import { readEvidence } from "@/lib/agreement/evidence/read";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
+import { isOpen } from "@/lib/agreement/life/state";
+import { isContractLanguage } from "@/lib/agreement/text/language";
+import { Refusal } from "@/lib/errors";
+import { type Delivery, deliveriesOf } from "./delivery";
+import { type StandingView, situationOf, standingRows, standingView } from "./documents-in-force";
+import {
+  type AgreementView,
+  describeAgreement,
+  type ShareView,
+  type SignatoryView,
+  sharesOf,
+  signatoriesOf,
+  vendorNameOf,
+} from "./view";
+
+type Row = typeof agreement.$inferSelect;
+
+export type PartyView = { id: string; name: string; registerNumber: string | null; country: string; address: string };
+export type MandateHeldView = Pick<HeldMandate, "id" | "capacity" | "fromOn" | "untilOn" | "state">;
+
+export type AgreementPage = {
+  /** The last event of the company's chain when this was read. */
+  head: number;
+  company: PartyView & { businessModels: string[] };
+  vendorName: string;
+  current: AgreementView | null;
+  shares: ShareView[];
+  /** What is in force together, the framework first; empty where nothing is. */
+  standing: StandingView[];
+  /** The document the company can ask for now, where none is on its way. */
+  next: { kind: AgreementKind; annexes: Annex[] } | null;
+  /** Ended before the current one, newest first. */
+  earlier: { id: string; kind: AgreementKind; state: string; at: Date; sealedSha256: string | null }[];
+  mandate: MandateHeldView | null;
+  signatories: SignatoryView[];
+  /** Whom to ask, by name, where the reader may not invite a signatory himself. */
+  owners: string[];
+  /** Nobody can sign for the company any more; null while somebody can, or where nothing was signed yet. */
+  succession: Succession | null;
+  may: {
+    prepare: boolean;
+    sign: boolean;
+    /** What stands between this person and a signature; null where nothing does, or where there is nothing to sign. */
+    signNeeds: "role" | "mandate" | null;
+    decline: boolean;
+    withdraw: boolean;
+    share: boolean;
+    declareMandate: boolean;
+    invite: boolean;
+    /** The reader's part in finding a successor. */
+    succeed: SuccessionStep;
+  };
+};
+
+const companyOf = async (tx: Tx, partnerId: string): Promise<AgreementPage["company"]> => {
+  const [row] = await tx.select().from(partner).where(eq(partner.id, partnerId));
+  if (!row) throw new Refusal("not-found");
+  const { id, name, siren: registerNumber, country, address, businessModels } = row;
+  return { id, name, registerNumber, country, address, businessModels };
+};
+
+const isLive = sql`${agreement.state} IN ('draft', 'offered', 'partner-signed', 'countersigned', 'sealing')`;
+
+/** What moves comes first, then what is in force, then what came last. */
+const currentOf = async (tx: Tx, partnerId: string): Promise<Row | null> => {
+  const [row] = await tx
+    .select()
+    .from(agreement)
+    .where(eq(agreement.partnerId, partnerId))
+    .orderBy(
+      desc(isLive),
+      desc(sql`${agreement.state} = 'in-force'`),
+      desc(sql`${agreement.kind} IN ('full', 'version')`),
+      desc(agreement.createdAt),
+    )
+    .limit(1);
+  return row ?? null;
+};
+
+const earlierThan = (tx: Tx, partnerId: string, currentId: string | null) =>
+  tx
+    .select({
+      id: agreement.id,
+      kind: agreement.kind,
+      state: agreement.state,
+      at: agreement.createdAt,
+      sealedSha256: agreement.sealedSha256,
+    })
+    .from(agreement)
+    .where(
+      and(
+        eq(agreement.partnerId, partnerId),
+        ne(agreement.state, "in-force"),
+        currentId ? ne(agreement.id, currentId) : undefined,
+      ),
+    )
+    .orderBy(desc(agreement.createdAt))
+    .limit(20);
+
+const permissionsOf = (
+  actor: Actor,
+  current: AgreementView | null,
+  next: AgreementPage["next"],
+  held: unknown,
+): AgreementPage["may"] => {
+  const subject = { partnerId: actor.partnerId ?? "" };
+  const isOffered = current?.state === "offered";
+  const isSignatory = can(actor, "agreement.sign", subject);
+  return {
+    prepare: can(actor, "agreement.prepare", subject) && next !== null,
+    sign: isOffered && isSignatory && held !== null,
+    signNeeds: !isOffered ? null : !isSignatory ? "role" : held === null ? "mandate" : null,
+    decline: isOffered && can(actor, "agreement.decline", subject),
+    withdraw: isOffered && can(actor, "agreement.withdraw", subject),
+    share: isOffered && can(actor, "agreement.share", subject),
+    declareMandate: can(actor, "mandate.declare", subject),
+    invite: can(actor, "signatory.invite", subject),
+    succeed: successionStep(actor),
+  };
+};
+
+/** The company's agreement as its own people see it: where it stands, who may act, what is needed. */
+export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
+  read(actor, async (tx) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "agreement.view", { partnerId });
+    const head = await headOf(tx, partnerId);
+    const row = await currentOf(tx, partnerId);
+    const current = row ? await describeAgreement(tx, actor.at, row) : null;
+    const held = await mandateHeld(tx, actor);
+    const next = current && isOpen(current.state) ? null : nextAct(await situationOf(tx, partnerId, actor.today));
+    const may = permissionsOf(actor, current, next, held);
+    return {
+      head,
+      company: await companyOf(tx, partnerId),
+      vendorName: await vendorNameOf(tx),
+      current,
+      shares: may.share && current ? await sharesOf(tx, actor.at, current.id) : [],
+      standing: (await standingRows(tx, partnerId)).map(standingView),
+      next: next && { kind: next.kind, annexes: next.annexes },
+      earlier: await earlierThan(tx, partnerId, current?.id ?? null),
+      mandate: held && {
+        id: held.id,
+        capacity: held.capacity,
+        fromOn: held.fromOn,
+        untilOn: held.untilOn,
+        state: held.state,
+      },
+      signatories: await signatoriesOf(tx, partnerId, actor.today),
+      owners: may.invite ? [] : (await ownersOf(tx, partnerId)).map(({ name }) => name),
+      succession: await findSuccession(tx, partnerId, actor.today),
+      may,
+    };
+  });
+
+const findVisible = async (tx: Tx, actor: Actor, id: string): Promise<Row> => {
+  const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
+  if (!row || !can(actor, "agreement.view", row)) throw new Refusal("not-found");
+  return row;
+};
+
+export type StoredDocument = { storageKey: string; sha256: string; name: string };
+
+/** Where the PDF of one language is kept. */
+export const findDocument = (actor: Actor, id: string, language: string): Promise<StoredDocument> =>
+  read(actor, async (tx) => {
+    const row = await findVisible(tx, actor, id);
+    return documentIn(tx, row.id, language);
+  });
+
+const documentIn = async (tx: Tx, id: string, language: string): Promise<StoredDocument> => {
+  if (!isContractLanguage(language)) throw new Refusal("not-found");
+  const [found] = await tx
+    .select({ storageKey: agreementDocument.storageKey, sha256: agreementDocument.sha256 })
+    .from(agreementDocument)
+    .where(and(eq(agreementDocument.agreementId, id), eq(agreementDocument.language, language)));
+  if (!found) throw new Refusal("not-found");
+  return { ...found, name: `agreement-${id.slice(0, 8)}-${language}.pdf` };
+};
+
+const sealedStates = ["in-force", "superseded", "terminated"];
+
+/** The sealed file, served only once the agreement was in force. */
+export const findSealed = (actor: Actor, id: string): Promise<StoredDocument & { evidence: Evidence }> =>
+  read(actor, async (tx) => {
+    const row = await findVisible(tx, actor, id);
+    if (!sealedStates.includes(row.state) || !row.sealedKey || !row.sealedSha256) throw new Refusal("not-found");
+    const name = `agreement-${id.slice(0, 8)}-sealed.pdf`;
+    return { storageKey: row.sealedKey, sha256: row.sealedSha256, name, evidence: row.evidence as Evidence };
+  });
+
+export type SharedReading = {
+  id: string;
+  company: string;
+  templateVersion: string;
+  annexes: string[];
+  act: Act;
+  documents: AgreementView["documents"];
+  isOpen: boolean;
+};
+
+/** What a reading link opens: the row-level policies let its holder see that one agreement and nothing else. */
+export const getSharedReading = (visitor: Actor): Promise<SharedReading> =>
+  read(visitor, async (tx) => {
+    const [row] = visitor.linkHash ? await tx.select().from(agreement).limit(1) : [];
+    if (!row) throw new Refusal("not-found");
+    const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, row.partnerId));
+    const documents = await tx
+      .select({
+        language: agreementDocument.language,
+        sha256: agreementDocument.sha256,
+        sizeBytes: agreementDocument.sizeBytes,
+        pages: agreementDocument.pages,
+      })
+      .from(agreementDocument)
+      .where(eq(agreementDocument.agreementId, row.id));
+    const { id, templateVersion, annexes, act } = row;
+    return {
+      id,
+      company: company?.name ?? "",
+      templateVersion,
+      annexes,
+      act,
+      documents,
+      isOpen: row.state === "offered",
+    };
+  });
+
+/** The PDF a reading link opens. */
+export const findSharedDocument = (visitor: Actor, language: string): Promise<StoredDocument> =>
+  read(visitor, async (tx) => {
+    const [row] = visitor.linkHash ? await tx.select({ id: agreement.id }).from(agreement).limit(1) : [];
+    if (!row) throw new Refusal("not-found");
+    return documentIn(tx, row.id, language);
+  });
+
+/** The evidence of a sealed agreement, for its readable page. */
+export const getEvidence = (
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; evidence: Evidence; sealedSha256: string; deliveries: Delivery[] }> =>
+  read(actor, async (tx) => {
+    const row = await findVisible(tx, actor, id);
+    if (!row.evidence || !row.sealedSha256) throw new Refusal("not-found");
+    const deliveries = await deliveriesOf(tx, row.id);
+    const evidence = readEvidence(row.evidence);
+    if (!evidence) throw new Error(`The evidence of agreement ${id} cannot be read`);
+    return { id, evidence, sealedSha256: row.sealedSha256, deliveries };
+  });
+
+export type WaitingAgreement = { id: string; company: string; state: string; since: Date; sealError: string | null };
+
+/** What the vendor's side has in hand: to countersign, being sealed, oldest first. */
+export const listAgreementsInHand = (actor: Actor): Promise<WaitingAgreement[]> =>
+  read(actor, (tx) => {
+    authorise(actor, "queue.view", "programme");
+    return tx
+      .select({
+        id: agreement.id,
+        company: partner.name,
+        state: agreement.state,
+        since: agreement.createdAt,
+        sealError: agreement.sealError,
+      })
+      .from(agreement)
+      .innerJoin(partner, eq(partner.id, agreement.partnerId))
+      .where(inArray(agreement.state, ["offered", "partner-signed", "countersigned", "sealing"]))
+      .orderBy(sql`${agreement.state} = 'offered'`, agreement.createdAt, agreement.id)
+      .limit(200);
+  });

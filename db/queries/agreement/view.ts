@@ -1,0 +1,133 @@
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { mayMemberSign } from "@/db/queries/mandate/held";
+import { account, membership } from "@/db/schema/account";
+import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
+import { programme } from "@/db/schema/programme";
+import type { Tx } from "@/db/transaction";
+import type { Act } from "@/lib/agreement/document/instrument";
+import type { AgreementKind } from "@/lib/agreement/document/kind";
+import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence/compose";
+import type { Evidence, SignerEvidence } from "@/lib/agreement/evidence/schema";
+import type { AgreementState } from "@/lib/agreement/life/state";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { timelineOf } from "./evidence";
+
+export type DocumentView = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
+export type SignatureView = {
+  side: "partner" | "vendor";
+  name: string;
+  capacity: string;
+  signedAt: Date;
+  language: ContractLanguage;
+  documentSha256: string;
+};
+export type ShareView = { id: string; by: string; createdAt: Date; expiresAt: Date; isOpen: boolean };
+export type SignatoryView = { name: string; hasMandate: boolean };
+
+export type AgreementView = {
+  id: string;
+  partnerId: string;
+  /** An offer past its day reads as expired, whether or not the portal's job has been by. */
+  state: AgreementState;
+  rowVersion: number;
+  templateVersion: string;
+  annexes: string[];
+  kind: AgreementKind;
+  act: Act;
+  createdAt: Date;
+  offeredAt: Date | null;
+  offerExpiresAt: Date | null;
+  closedAt: Date | null;
+  closedReason: string | null;
+  inForceAt: Date | null;
+  inForceOn: string | null;
+  endsOn: string | null;
+  sealedSha256: string | null;
+  sealLevel: Evidence["seal"]["level"] | null;
+  sealedBytes: number | null;
+  /** Why the last attempt at sealing failed, and how many there were: staff sees it. */
+  sealAttempts: number;
+  sealError: string | null;
+  documents: DocumentView[];
+  signatures: SignatureView[];
+  timeline: TimelineEntry[];
+};
+
+type Row = typeof agreement.$inferSelect;
+
+const stateAt = (row: Row, at: Date): AgreementState =>
+  row.state === "offered" && row.offerExpiresAt && row.offerExpiresAt <= at ? "expired" : (row.state as AgreementState);
+
+const documentsOf = (tx: Tx, id: string): Promise<DocumentView[]> =>
+  tx
+    .select({
+      language: agreementDocument.language,
+      sha256: agreementDocument.sha256,
+      sizeBytes: agreementDocument.sizeBytes,
+      pages: agreementDocument.pages,
+    })
+    .from(agreementDocument)
+    .where(eq(agreementDocument.agreementId, id))
+    .orderBy(desc(agreementDocument.language));
+
+const viewOf = (row: typeof agreementSignature.$inferSelect): SignatureView => {
+  const { identity } = row.evidence as SignerEvidence;
+  const { side, signedAt, language, documentSha256 } = row;
+  return { side, name: identity.name, capacity: identity.capacity, signedAt, language, documentSha256 };
+};
+
+/** An agreement as a page shows it, columns picked by hand. */
+export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<AgreementView> => {
+  const signatures = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, row.id));
+  const mandateId = signatures.find(({ side }) => side === "partner")?.mandateId ?? null;
+  const { id, partnerId, rowVersion, templateVersion, annexes, kind, act, createdAt, offeredAt, offerExpiresAt } = row;
+  const { closedAt, closedReason, inForceAt, inForceOn, endsOn } = row;
+  const { sealedSha256, sealedBytes, sealAttempts, sealError } = row;
+  return {
+    ...{ id, partnerId, rowVersion, templateVersion, annexes, kind, act, createdAt, offeredAt, offerExpiresAt },
+    ...{ closedAt, closedReason, inForceAt, inForceOn, endsOn },
+    ...{ sealedSha256, sealedBytes, sealAttempts, sealError },
+    sealLevel: (row.evidence as Evidence | null)?.seal.level ?? null,
+    state: stateAt(row, at),
+    documents: await documentsOf(tx, id),
+    signatures: signatures.map(viewOf).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()),
+    timeline: sortTimeline(await timelineOf(tx, id, mandateId)),
+  };
+};
+
+export const sharesOf = async (tx: Tx, at: Date, agreementId: string): Promise<ShareView[]> => {
+  const rows = await tx
+    .select({
+      id: agreementShare.id,
+      by: account.name,
+      createdAt: agreementShare.createdAt,
+      expiresAt: agreementShare.expiresAt,
+      revokedAt: agreementShare.revokedAt,
+    })
+    .from(agreementShare)
+    .innerJoin(account, eq(account.id, agreementShare.createdBy))
+    .where(eq(agreementShare.agreementId, agreementId))
+    .orderBy(desc(agreementShare.createdAt))
+    .limit(10);
+  return rows.map(({ revokedAt, ...row }) => ({ ...row, isOpen: revokedAt === null && row.expiresAt > at }));
+};
+
+/** Who could sign for the company, and whether a mandate lets him today. */
+export const signatoriesOf = (tx: Tx, partnerId: string, today: string): Promise<SignatoryView[]> =>
+  tx
+    .select({ name: account.name, hasMandate: mayMemberSign(today) })
+    .from(membership)
+    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+    .where(
+      and(
+        eq(membership.partnerId, partnerId),
+        isNull(membership.endedAt),
+        sql`'signatory' = ANY (${membership.roles})`,
+      ),
+    )
+    .orderBy(account.name);
+
+export const vendorNameOf = async (tx: Tx): Promise<string> => {
+  const [row] = await tx.select({ name: programme.vendorName }).from(programme);
+  return row?.name ?? "";
+};

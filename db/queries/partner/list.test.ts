@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner/list";
+import { getProgress } from "@/db/queries/tier/progress";
+import { makeCredential } from "@/db/testing/claims";
+import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
+
+const arrange = async () => ({ search: `Partner ${crypto.randomUUID()}`, reader: await makeActor(["auditor"]) });
+
+describe("the partners", () => {
+  it("are complete and in order however they are cut into pages", async () => {
+    const { search, reader } = await arrange();
+    const names = ["b", "A", "c", "a", "a"].map((end) => `${search} ${end}`);
+    for (const name of names) await makePartner({ name });
+    const walk = async (filter: PartnerFilter, limit: number) => {
+      const seen: string[] = [];
+      for (let next: string | null | undefined; next !== null; ) {
+        const page: Awaited<ReturnType<typeof listPartners>> = await listPartners(
+          reader,
+          { ...filter, after: next },
+          limit,
+        );
+        seen.push(...page.partners.map(({ name }) => name.slice(search.length + 1)));
+        next = page.next;
+      }
+      return seen;
+    };
+    for (const limit of [1, 2, 9]) {
+      expect((await walk({ search }, limit)).map((end) => end.toLowerCase())).toEqual(["a", "a", "a", "b", "c"]);
+      expect(await walk({ search, tier: "registered" }, limit)).toHaveLength(5);
+    }
+    expect(await walk({ search, tier: "advanced" }, 2)).toEqual([]);
+  });
+
+  it("carry their level, what is held and what waits", async () => {
+    const { search, reader } = await arrange();
+    const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
+    for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
+      await makeCredential(partner, { ...fields, state: "verified" });
+    await makeCredential(partner);
+    const { partners } = await listPartners(reader, { search });
+    expect(partners).toMatchObject([{ tier: "registered", waiting: 1 }]);
+    expect(partners[0]?.competencies).toBeGreaterThan(0);
+  });
+
+  it("are found by what they hold and by the level that only a signature keeps from them", async () => {
+    const { search, reader } = await arrange();
+    const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
+    for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
+      await makeCredential(partner, { ...fields, state: "verified" });
+    const found = async (filter: PartnerFilter) => (await listPartners(reader, { search, ...filter })).partners.length;
+    const [held] = (await getProgress(partner, companyOf(partner))).evaluation.competencies;
+    expect(await found({ competency: held })).toBe(1);
+    expect(await found({ competency: "master-digital-workspace" })).toBe(0);
+    expect(await found({ tier: "registered", future: "partner" })).toBe(1);
+    expect(await found({ future: "registered" })).toBe(0);
+  });
+
+  it("are found by SIREN and by their old level", async () => {
+    const { search, reader } = await arrange();
+    const siren = String(Math.floor(Math.random() * 1e9)).padStart(9, "0");
+    await makePartner({ name: search, siren, legacyLevel: "premier" });
+    const spaced = `${siren.slice(0, 3)} ${siren.slice(3, 6)} ${siren.slice(6)}`;
+    expect((await listPartners(reader, { search: spaced })).partners.map(({ name }) => name)).toEqual([search]);
+    expect((await listPartners(reader, { search, legacy: "premier" })).partners).toHaveLength(1);
+    expect((await listPartners(reader, { search, legacy: "none" })).partners).toHaveLength(0);
+  });
+
+  it("are not for partners", async () => {
+    const partner = await makeActor(["owner"]);
+    await expect(listPartners(partner, {})).rejects.toMatchObject({ code: "not-permitted" });
+    expect(await getPartner(partner, companyOf(partner))).toBeNull();
+  });
+
+  it("open with their members", async () => {
+    const { reader } = await arrange();
+    const partner = await makeActor(["owner"]);
+    expect(await getPartner(reader, companyOf(partner))).toMatchObject({
+      agreement: null,
+      members: [{ roles: ["owner"] }],
+    });
+  });
+});

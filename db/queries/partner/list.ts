@@ -1,0 +1,204 @@
+import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { loadStandings } from "@/db/queries/tier/current";
+import { loadAllFacts } from "@/db/queries/tier/facts";
+import { account, membership } from "@/db/schema/account";
+import { agreement } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { waiting } from "@/db/schema/review";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { LegacyAnswer } from "@/lib/application/schema";
+import type { Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
+import { decide } from "@/lib/evaluate/evaluate";
+import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
+import { compactSiren } from "@/lib/partner/siren";
+import type { Role } from "@/lib/role";
+import { heldOn } from "@/lib/tier/current-tier";
+
+export type PartnerFilter = {
+  search?: string | undefined;
+  /** A tier of the edition in use. */
+  tier?: string | undefined;
+  /** The tier the records would earn had the company signed. */
+  future?: string | undefined;
+  /** A competency held. */
+  competency?: string | undefined;
+  legacy?: LegacyAnswer | undefined;
+  /** The id of the last company of the page before. */
+  after?: string | undefined;
+};
+
+export type PartnerLine = {
+  id: string;
+  name: string;
+  siren: string | null;
+  country: string;
+  legacyLevel: string | null;
+  /** The level held, and the one the records earn. */
+  tier: string;
+  earned: string;
+  tierIfVerified: string;
+  competencies: number;
+  /** How many of its claims and agreements wait for staff. */
+  waiting: number;
+};
+
+export type PartnerList = { edition: Edition; partners: PartnerLine[]; next: string | null };
+
+const columns = {
+  id: partner.id,
+  name: partner.name,
+  siren: partner.siren,
+  country: partner.country,
+  legacyLevel: partner.legacyLevel,
+};
+type Row = Pick<typeof partner.$inferSelect, keyof typeof columns>;
+
+const containing = (search: string): SQL | undefined => {
+  const literal = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return or(ilike(partner.name, `%${literal}%`), eq(partner.siren, compactSiren(search)));
+};
+
+const following = (after: string): SQL =>
+  sql`(lower(${partner.name}), ${partner.id}) > (SELECT lower(p.name), p.id FROM partner p WHERE p.id = ${after}::uuid)`;
+
+const ofLegacy = (legacy: LegacyAnswer): SQL =>
+  legacy === "none" ? isNull(partner.legacyLevel) : eq(partner.legacyLevel, legacy);
+
+const rowsOf = (tx: Tx, { search, legacy, after }: PartnerFilter, limit: number): Promise<Row[]> => {
+  const query = tx
+    .select(columns)
+    .from(partner)
+    .where(
+      and(
+        search ? containing(search) : undefined,
+        legacy ? ofLegacy(legacy) : undefined,
+        after ? following(after) : undefined,
+      ),
+    )
+    .orderBy(sql`lower(${partner.name})`, asc(partner.id))
+    .$dynamic();
+  return limit > 0 ? query.limit(limit) : query;
+};
+
+const waitingOf = async (tx: Tx, ids: string[]): Promise<Map<string, number>> => {
+  const rows = await tx
+    .select({ partnerId: waiting.partnerId, count: sql<number>`count(*)::int` })
+    .from(waiting)
+    .where(inArray(waiting.partnerId, ids))
+    .groupBy(waiting.partnerId);
+  return new Map(rows.flatMap(({ partnerId, count }) => (partnerId ? [[partnerId, count]] : [])));
+};
+
+const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => {
+  const ids = rows.map(({ id }) => id);
+  const knownOf = await loadStandings(tx, ids);
+  const facts = await loadAllFacts(tx, ids);
+  return new Map(
+    facts.map((one) => {
+      const { tier: earned, ...decision } = decide(edition, one, actor.today);
+      const { tier } = heldOn(edition, actor.today, earned, knownOf(one.partner));
+      const signed = asIfSigned(one, actor.today);
+      const future = signed === one ? earned : decide(edition, signed, actor.today).tier;
+      return [one.partner, { ...decision, earned, tier, future }];
+    }),
+  );
+};
+
+/**
+ * Companies by name, a page at a time. A tier is no column: filtering by the level held, the one if all had signed or a
+ * competency asks the engine about every company that passes the other filters, in the same seven queries.
+ */
+export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
+  read(actor, async (tx) => {
+    authorise(actor, "partner.list", "programme");
+    const edition = await editionInUse(tx, actor.today);
+    const { tier, future, competency } = filter;
+    const rows = await rowsOf(tx, filter, tier || future || competency ? 0 : limit + 1);
+    const levels = await levelsOf(tx, actor, edition, rows);
+    const passing = rows.filter(({ id }) => {
+      const level = levels.get(id);
+      return (
+        (!tier || level?.tier === tier) &&
+        (!future || level?.future === future) &&
+        (!competency || level?.competencies.includes(competency))
+      );
+    });
+    const shown = passing.slice(0, limit);
+    const counts = await waitingOf(
+      tx,
+      shown.map(({ id }) => id),
+    );
+    return {
+      edition,
+      partners: shown.map((row) => {
+        const level = levels.get(row.id);
+        return {
+          ...row,
+          tier: level?.tier ?? "",
+          earned: level?.earned ?? "",
+          tierIfVerified: level?.tierIfVerified ?? "",
+          competencies: level?.competencies.length ?? 0,
+          waiting: counts.get(row.id) ?? 0,
+        };
+      }),
+      next: passing.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  });
+
+export type PartnerFile = Row & {
+  address: string;
+  businessModels: string[];
+  applicationId: string | null;
+  createdAt: Date;
+  agreement: { id: string; state: string; inForceOn: Day | null; endsOn: Day | null; annexes: string[] } | null;
+  members: { name: string; email: string; roles: Role[] }[];
+};
+
+const agreementOf = async (tx: Tx, partnerId: string): Promise<PartnerFile["agreement"]> => {
+  const [row] = await tx
+    .select({
+      id: agreement.id,
+      state: agreement.state,
+      inForceOn: agreement.inForceOn,
+      endsOn: agreement.endsOn,
+      annexes: agreement.annexes,
+    })
+    .from(agreement)
+    .where(eq(agreement.partnerId, partnerId))
+    .orderBy(
+      sql`${agreement.state} = 'in-force' DESC`,
+      sql`${agreement.kind} IN ('full', 'version') DESC`,
+      desc(agreement.createdAt),
+      desc(agreement.id),
+    )
+    .limit(1);
+  return row ?? null;
+};
+
+/** A company as the vendor's staff reads it; null where there is none. */
+export const getPartner = (actor: Actor, id: string): Promise<PartnerFile | null> =>
+  read(actor, async (tx) => {
+    if (!can(actor, "partner.list", "programme")) return null;
+    const [row] = await tx
+      .select({
+        ...columns,
+        address: partner.address,
+        businessModels: partner.businessModels,
+        applicationId: partner.applicationId,
+        createdAt: partner.createdAt,
+      })
+      .from(partner)
+      .where(eq(partner.id, id));
+    if (!row) return null;
+    const members = await tx
+      .select({ name: account.name, email: account.email, roles: membership.roles })
+      .from(membership)
+      .innerJoin(account, eq(account.id, membership.accountId))
+      .where(and(eq(membership.partnerId, id), isNull(membership.endedAt)))
+      .orderBy(asc(account.name), asc(account.id));
+    return { ...row, agreement: await agreementOf(tx, id), members };
+  });

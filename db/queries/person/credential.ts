@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { ownHead } from "@/db/queries/partner/own-head";
+import { credential } from "@/db/schema/claim";
+import { file, person } from "@/db/schema/partner";
+import { read } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { CredentialType, Track } from "@/lib/credential/type";
+import type { Day } from "@/lib/date/day";
+import { type ClaimState, isEditable } from "@/lib/review/state";
+
+export type ProofLine = { id: string; name: string; size: number; mediaType: string };
+
+export type CredentialPage = {
+  id: string;
+  person: { id: string; name: string };
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  candidateId: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  state: ClaimState;
+  askedFields: string[];
+  submittedAt: Date;
+  decidedAt: Date | null;
+  reasonCode: string | null;
+  reasonNote: string | null;
+  proof: ProofLine | null;
+  rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
+  may: { edit: boolean; withdraw: boolean; comment: boolean };
+};
+
+const columns = {
+  id: credential.id,
+  type: credential.type,
+  track: credential.track,
+  version: credential.version,
+  candidateId: credential.candidateId,
+  earnedOn: credential.earnedOn,
+  expiresOn: credential.expiresOn,
+  state: credential.state,
+  askedFields: credential.askedFields,
+  submittedAt: credential.submittedAt,
+  decidedAt: credential.decidedAt,
+  reasonCode: credential.reasonCode,
+  reasonNote: credential.reasonNote,
+  rowVersion: credential.rowVersion,
+};
+
+/** A certification with its holder, proof and review; null where there is none the actor may see. */
+export const getCredential = async (actor: Actor, id: string | undefined): Promise<CredentialPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
+        const [row] = await tx
+          .select({
+            claim: columns,
+            partnerId: credential.partnerId,
+            person: { id: person.id, name: person.name },
+            proof: { id: file.id, name: file.name, size: file.sizeBytes, mediaType: file.mediaType },
+          })
+          .from(credential)
+          .innerJoin(person, eq(person.id, credential.personId))
+          .leftJoin(file, eq(file.id, credential.proofFileId))
+          .where(eq(credential.id, id));
+        if (!row || !can(actor, "person.view", row)) return null;
+        const mayEdit = can(actor, "credential.edit", row);
+        const edit = mayEdit && isEditable(row.claim.state);
+        const comment = mayEdit && row.claim.state !== "withdrawn";
+        return { ...row.claim, person: row.person, proof: row.proof, head, may: { edit, withdraw: edit, comment } };
+      });

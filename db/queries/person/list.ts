@@ -1,0 +1,162 @@
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { ownHead } from "@/db/queries/partner/own-head";
+import { credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { CredentialType, Track } from "@/lib/credential/type";
+import type { Day } from "@/lib/date/day";
+import { isEmployedOn } from "@/lib/person/employment";
+import type { ClaimState } from "@/lib/review/state";
+
+export type CredentialLine = {
+  id: string;
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  state: ClaimState;
+};
+
+export type PersonLine = {
+  id: string;
+  name: string;
+  employedFrom: Day;
+  employedUntil: Day | null;
+  /** On the programme's day. */
+  isEmployed: boolean;
+  credentials: CredentialLine[];
+};
+
+export type PersonList = {
+  people: PersonLine[];
+  next: string | null;
+  isEmpty: boolean;
+  head: number;
+  may: { declare: boolean };
+};
+
+export type PersonPage = PersonLine & {
+  email: string | null;
+  rowVersion: number;
+  /** The number of the company's last event when this was read. */
+  head: number;
+  may: { edit: boolean; declareCredential: boolean; withdraw: boolean };
+};
+
+const pageSize = 25;
+
+const columns = {
+  id: person.id,
+  name: person.name,
+  employedFrom: person.employedFrom,
+  employedUntil: person.employedUntil,
+};
+
+const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, CredentialLine[]>> => {
+  const rows = await tx
+    .select({
+      personId: credential.personId,
+      id: credential.id,
+      type: credential.type,
+      track: credential.track,
+      version: credential.version,
+      earnedOn: credential.earnedOn,
+      expiresOn: credential.expiresOn,
+      state: credential.state,
+    })
+    .from(credential)
+    .where(and(inArray(credential.personId, personIds), ne(credential.state, "withdrawn")))
+    .orderBy(asc(credential.type), asc(credential.track), asc(credential.earnedOn), asc(credential.id));
+  const groups = new Map<string, CredentialLine[]>(personIds.map((id) => [id, []]));
+  for (const { personId, ...line } of rows) groups.get(personId)?.push(line);
+  return groups;
+};
+
+const containing = (search: string) => {
+  const literal = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return sql`${person.name} ILIKE ${`%${literal}%`}`;
+};
+
+const following = (after: string) =>
+  sql`(lower(${person.name}), ${person.id}) > (SELECT lower(p.name), p.id FROM person p WHERE p.id = ${after}::uuid)`;
+
+export type PersonFilter = { search?: string | undefined; after?: string | undefined };
+
+/** The people of a company by name, a page at a time; `after` is the id of the last one of the page before. */
+export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter = {}): Promise<PersonList> =>
+  read(actor, async (tx) => {
+    authorise(actor, "person.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const present = and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt));
+    const rows = await tx
+      .select(columns)
+      .from(person)
+      .where(
+        and(
+          present,
+          filter.search ? containing(filter.search) : undefined,
+          filter.after ? following(filter.after) : undefined,
+        ),
+      )
+      .orderBy(sql`lower(${person.name})`, asc(person.id))
+      .limit(pageSize + 1);
+    const shown = rows.slice(0, pageSize);
+    const credentials = await credentialsOf(
+      tx,
+      shown.map(({ id }) => id),
+    );
+    const [any] = shown.length > 0 ? shown : await tx.select({ id: person.id }).from(person).where(present).limit(1);
+    return {
+      people: shown.map((row) => ({
+        ...row,
+        isEmployed: isEmployedOn(row, actor.today),
+        credentials: credentials.get(row.id) ?? [],
+      })),
+      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+      isEmpty: any === undefined,
+      head,
+      may: { declare: can(actor, "person.declare", { partnerId }) },
+    };
+  });
+
+/** Who a certification can be declared for, by name; the first five hundred. */
+export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: string; name: string }[]> =>
+  read(actor, (tx) => {
+    authorise(actor, "person.view", { partnerId });
+    return tx
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt)))
+      .orderBy(sql`lower(${person.name})`, asc(person.id))
+      .limit(500);
+  });
+
+/** A person with his certifications and what the actor may do about him; null where there is none he may see. */
+export const getPerson = async (actor: Actor, id: string | undefined): Promise<PersonPage | null> =>
+  id === undefined
+    ? null
+    : read(actor, async (tx) => {
+        const head = await ownHead(tx, actor);
+        const [row] = await tx
+          .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
+          .from(person)
+          .where(and(eq(person.id, id), isNull(person.withdrawnAt)));
+        if (!row || !can(actor, "person.view", row)) return null;
+        const credentials = (await credentialsOf(tx, [id])).get(id) ?? [];
+        const { partnerId, ...shown } = row;
+        const edit = can(actor, "person.declare", { partnerId });
+        return {
+          ...shown,
+          isEmployed: isEmployedOn(row, actor.today),
+          credentials,
+          head,
+          may: {
+            edit,
+            declareCredential: can(actor, "credential.declare", { partnerId }),
+            withdraw: edit && !credentials.some(({ state }) => state === "verified"),
+          },
+        };
+      });

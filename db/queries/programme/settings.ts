@@ -1,0 +1,21 @@
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { programme } from "@/db/schema/programme";
+import { read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+
+export type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
+
+/** What anyone may know of the programme: its edition, its vendor, and the day a demo stands still at. */
+export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
+  read(actor, async (tx) => {
+    const [row] = await tx.select().from(programme);
+    return {
+      edition: await editionInUse(tx, row?.todayOn ?? actor.today),
+      vendorName: row?.vendorName ?? defaultEdition.vendor,
+      todayOn: row?.todayOn ?? null,
+      isDemo: row?.isDemo ?? false,
+    };
+  });

@@ -1,0 +1,85 @@
+import { eq, sql } from "drizzle-orm";
+import { loadMandates } from "@/db/queries/mandate/held";
+import { account } from "@/db/schema/account";
+import { activity, credential, mandate } from "@/db/schema/claim";
+import { application, person } from "@/db/schema/partner";
+import type { Tx } from "@/db/transaction";
+import type { Assessment } from "@/lib/application/assessment";
+import type { ApplicationDraft } from "@/lib/application/schema";
+import type { ClaimDetail } from "@/lib/review/declaration";
+import type { ReviewedKind } from "@/lib/review/schema";
+
+const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      kind: sql<"credential">`'credential'`,
+      type: credential.type,
+      track: credential.track,
+      version: credential.version,
+      candidateId: credential.candidateId,
+      earnedOn: credential.earnedOn,
+      expiresOn: credential.expiresOn,
+      person: person.name,
+      personId: person.id,
+      employedFrom: person.employedFrom,
+      employedUntil: person.employedUntil,
+    })
+    .from(credential)
+    .innerJoin(person, eq(person.id, credential.personId))
+    .where(eq(credential.id, id));
+  return row ?? null;
+};
+
+const activityDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      kind: sql<"activity">`'activity'`,
+      activity: activity.kind,
+      occurredOn: activity.occurredOn,
+      amountCents: activity.amountCents,
+      currency: activity.currency,
+      points: activity.points,
+      customer: activity.customer,
+      reference: activity.reference,
+    })
+    .from(activity)
+    .where(eq(activity.id, id));
+  return row ?? null;
+};
+
+const mandateDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [held] = await loadMandates(tx, eq(mandate.id, id));
+  if (!held) return null;
+  const [holder] = await tx.select({ email: account.email }).from(account).where(eq(account.id, held.accountId));
+  const { heldBy: person, capacity, fromOn, untilOn, parent } = held;
+  const delegatedBy = parent && {
+    ...{ holder: parent.holder, capacity: parent.capacity, state: parent.state },
+    ...{ fromOn: parent.fromOn, untilOn: parent.untilOn },
+  };
+  return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
+};
+
+const applicationDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+  const [row] = await tx
+    .select({
+      email: application.email,
+      answers: application.data,
+      assessment: application.assessment,
+      acceptedAs: application.acceptedAs,
+    })
+    .from(application)
+    .where(eq(application.id, id));
+  if (!row) return null;
+  const assessment = row.assessment as Assessment | null;
+  return { kind: "application", ...row, answers: row.answers as Partial<ApplicationDraft>, assessment };
+};
+
+const details = {
+  credential: credentialDetail,
+  activity: activityDetail,
+  mandate: mandateDetail,
+  application: applicationDetail,
+} as const satisfies Record<ReviewedKind, unknown>;
+
+export const claimDetail = (tx: Tx, kind: ReviewedKind, id: string): Promise<ClaimDetail | null> =>
+  details[kind](tx, id);

@@ -1,0 +1,149 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { headOf } from "@/db/queries/partner/history";
+import { claimDetail } from "@/db/queries/review/declaration";
+import { findNeighbours } from "@/db/queries/review/queue";
+import { loadFacts } from "@/db/queries/tier/facts";
+import { account } from "@/db/schema/account";
+import { review } from "@/db/schema/claim";
+import { file } from "@/db/schema/partner";
+import { reviewable } from "@/db/schema/review";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import {
+  type ClaimDetail,
+  type ClaimProof,
+  type ClaimSummary,
+  isRevenue,
+  type ThreadEntry,
+} from "@/lib/review/declaration";
+import { type Effect, effectOfVerifying } from "@/lib/review/effect";
+import type { Neighbours, QueueFilter } from "@/lib/review/queue";
+import type { ReviewedKind } from "@/lib/review/schema";
+import type { ClaimState, MandateState } from "@/lib/review/state";
+
+export type ReviewItem = {
+  kind: ReviewedKind;
+  id: string;
+  state: "draft" | ClaimState | MandateState;
+  rowVersion: number;
+  submittedAt: Date;
+  partnerId: string | null;
+  partnerName: string;
+  declaredBy: string | null;
+  summary: ClaimSummary;
+  detail: ClaimDetail;
+  proof: ClaimProof | null;
+  effect: Effect | null;
+  thread: ThreadEntry[];
+  neighbours: Neighbours;
+  may: { review: boolean };
+  /** The number of the last event of the company's chain. */
+  head: number;
+};
+
+const threadOf = (tx: Tx, kind: string, id: string): Promise<ThreadEntry[]> =>
+  tx
+    .select({
+      id: review.id,
+      decision: review.decision,
+      reasonCode: review.reasonCode,
+      fields: review.fields,
+      note: review.note,
+      by: account.name,
+      at: review.at,
+    })
+    .from(review)
+    .leftJoin(account, eq(account.id, review.accountId))
+    .where(and(eq(review.subjectId, id), sql`${review.subjectKind} = ${kind}`))
+    .orderBy(asc(review.at), asc(review.id));
+
+const isSeen = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string): Promise<boolean> => {
+  const of = and(eq(reviewable.kind, kind), eq(reviewable.id, id));
+  const [row] = await tx
+    .select({ partnerId: reviewable.partnerId, claim: reviewable.claim })
+    .from(reviewable)
+    .where(of);
+  return row !== undefined && (!isRevenue(row.claim) || can(actor, "revenue.view", { partnerId: row.partnerId ?? "" }));
+};
+
+/** What was said and decided about a claim, oldest first; empty where the actor may not see it. */
+export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
+  read(actor, async (tx) => ((await isSeen(tx, actor, kind, id)) ? threadOf(tx, kind, id) : []));
+
+const proofOf = async (tx: Tx, fileId: string | null): Promise<ClaimProof | null> => {
+  if (!fileId) return null;
+  const [row] = await tx
+    .select({
+      fileId: file.id,
+      name: file.name,
+      mediaType: file.mediaType,
+      sizeBytes: file.sizeBytes,
+      sha256: file.sha256,
+    })
+    .from(file)
+    .where(eq(file.id, fileId));
+  return row ?? null;
+};
+
+const subjectOf = async (tx: Tx, kind: ReviewedKind, id: string) => {
+  const [row] = await tx
+    .select({
+      state: reviewable.state,
+      rowVersion: reviewable.rowVersion,
+      submittedAt: reviewable.submittedAt,
+      partnerId: reviewable.partnerId,
+      partnerName: reviewable.partnerName,
+      declaredById: reviewable.declaredBy,
+      declaredBy: account.name,
+      proofFileId: reviewable.proofFileId,
+      summary: reviewable.claim,
+      exactAt: sql<string>`to_char(${reviewable.submittedAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    })
+    .from(reviewable)
+    .leftJoin(account, eq(account.id, reviewable.declaredBy))
+    .where(and(eq(reviewable.kind, kind), eq(reviewable.id, id)));
+  return row;
+};
+
+/** The company's level today and what accepting the claim would make of it. */
+const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Promise<Effect | null> => {
+  const facts = await loadFacts(tx, partnerId);
+  return facts ? effectOfVerifying(await editionInUse(tx, actor.today), facts, id, actor.today) : null;
+};
+
+type Row = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;
+
+const mayReview = (actor: Actor, kind: ReviewedKind, row: Row): boolean =>
+  kind === "application"
+    ? can(actor, "application.review", "programme")
+    : can(actor, `${kind}.review`, { partnerId: row.partnerId ?? "", declaredBy: row.declaredById });
+
+/** One item of the queue with all a reviewer needs to decide; null where there is none, or it was never handed in. */
+export const getReviewItem = (
+  actor: Actor,
+  kind: ReviewedKind,
+  id: string,
+  filter: QueueFilter,
+): Promise<ReviewItem | null> =>
+  read(actor, async (tx) => {
+    if (!can(actor, "queue.view", "programme")) return null;
+    const row = await subjectOf(tx, kind, id);
+    const detail = row?.submittedAt ? await claimDetail(tx, kind, id) : null;
+    if (!row?.submittedAt || !detail) return null;
+    const { proofFileId, declaredById: _, exactAt, submittedAt, ...shown } = row;
+    return {
+      kind,
+      id,
+      ...shown,
+      submittedAt,
+      detail,
+      proof: await proofOf(tx, proofFileId),
+      effect: row.partnerId ? await effectOf(tx, actor, row.partnerId, id) : null,
+      thread: await threadOf(tx, kind, id),
+      neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
+      may: { review: mayReview(actor, kind, row) },
+      head: row.partnerId ? await headOf(tx, row.partnerId) : 0,
+    };
+  });

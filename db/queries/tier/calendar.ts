@@ -1,0 +1,79 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { headOf } from "@/db/queries/partner/history";
+import { account, membership } from "@/db/schema/account";
+import { calendarFeed } from "@/db/schema/outlook";
+import { programme } from "@/db/schema/programme";
+import { read } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { companyOf } from "@/lib/partner/own";
+import { type Outlook, outlookIn } from "./outlook";
+
+export type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
+
+export type CalendarLinks = {
+  feeds: CalendarFeed[];
+  head: number;
+  /** How many days ahead a calendar reminds of a loss. */
+  daysAhead: number[];
+};
+
+/** A member's own links to the company's dates, the newest first. */
+export const listCalendarFeeds = (actor: Actor): Promise<CalendarLinks> =>
+  read(actor, async (tx) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "calendar.view", { partnerId });
+    const head = await headOf(tx, partnerId);
+    const { id, locale, createdAt, endedAt } = calendarFeed;
+    const rows = await tx
+      .select({ id, locale, createdAt, endedAt })
+      .from(calendarFeed)
+      .orderBy(desc(createdAt), desc(id))
+      .limit(50);
+    const { daysAhead } = (await editionInUse(tx, actor.today)).review.reminders;
+    return { head, daysAhead, feeds: rows.map(({ endedAt: ended, ...row }) => ({ ...row, isOpen: ended === null })) };
+  });
+
+export type FeedSeat = {
+  id: string;
+  partnerId: string;
+  accountId: string;
+  membershipId: string;
+  locale: "fr" | "en";
+  /** The day the programme is set to; null follows the sun. */
+  todayOn: Day | null;
+};
+
+/** The one link that a visitor's secret opens, or null: row-level security shows no other. */
+export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
+  read(visitor, async (tx) => {
+    if (!visitor.linkHash) return null;
+    const { id, partnerId, accountId, membershipId, locale } = calendarFeed;
+    const [row] = await tx
+      .select({ id, partnerId, accountId, membershipId, locale, todayOn: programme.todayOn })
+      .from(calendarFeed)
+      .innerJoin(programme, eq(programme.id, 1))
+      .where(and(eq(calendarFeed.tokenHash, visitor.linkHash), isNull(calendarFeed.endedAt)));
+    return row ?? null;
+  });
+
+/** The company's dates as long as the seat the link was made from is taken and its account open; else null. */
+export const getCalendarOutlook = (reader: Actor, seat: Pick<FeedSeat, "membershipId">): Promise<Outlook | null> =>
+  read(reader, async (tx) => {
+    const partnerId = companyOf(reader);
+    const [member] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+      .where(
+        and(
+          eq(membership.id, seat.membershipId),
+          eq(membership.partnerId, partnerId),
+          eq(membership.accountId, reader.accountId ?? ""),
+          isNull(membership.endedAt),
+        ),
+      );
+    return member ? outlookIn(tx, reader, partnerId) : null;
+  });

@@ -1,0 +1,149 @@
+import { and, desc, eq } from "drizzle-orm";
+import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
+import { headOf } from "@/db/queries/partner/history";
+import { type Dispute, disputesOf } from "@/db/queries/review/dispute";
+import { loadFacts } from "@/db/queries/tier/facts";
+import { namesOf } from "@/db/queries/tier/progress";
+import { shortfall, tierDecision } from "@/db/schema/decision";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { editionOf } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { evaluateAgain, isSameAnswer } from "@/lib/tier/replay";
+
+const line = {
+  number: tierDecision.number,
+  decidedOn: tierDecision.decidedOn,
+  decidedAt: tierDecision.decidedAt,
+  kind: tierDecision.kind,
+  reason: tierDecision.reason,
+  before: tierDecision.tierBefore,
+  after: tierDecision.tierAfter,
+  earned: tierDecision.tierEarned,
+  editionId: tierDecision.editionId,
+};
+
+const spell = {
+  id: shortfall.id,
+  openedOn: shortfall.openedOn,
+  kept: shortfall.tierKept,
+  earned: shortfall.tierEarned,
+  reviewOn: shortfall.reviewOn,
+  closedOn: shortfall.closedOn,
+  outcome: shortfall.outcome,
+};
+
+/** Many years of one company: a page of them is enough for anyone. */
+const atMost = 200;
+
+type Company = { id: string; name: string };
+
+const companyIn = async (tx: Tx, actor: Actor, partnerId: string): Promise<Company | null> => {
+  const of = eq(partner.id, partnerId);
+  const [row] = await tx.select({ id: partner.id, name: partner.name }).from(partner).where(of);
+  return row && can(actor, "progress.view", { partnerId }) ? row : null;
+};
+
+const listDecisions = (tx: Tx, partnerId: string) =>
+  tx
+    .select(line)
+    .from(tierDecision)
+    .where(eq(tierDecision.partnerId, partnerId))
+    .orderBy(desc(tierDecision.number))
+    .limit(atMost);
+
+const listShortfalls = (tx: Tx, partnerId: string) =>
+  tx
+    .select(spell)
+    .from(shortfall)
+    .where(eq(shortfall.partnerId, partnerId))
+    .orderBy(desc(shortfall.openedOn))
+    .limit(atMost);
+
+export type LevelDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+export type ShortfallSpell = Awaited<ReturnType<typeof listShortfalls>>[number];
+/** A proof as this reader may see it. */
+export type Shown = { evaluation: Evaluation; concealed: string[]; names: Record<string, string> };
+
+const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evaluation): Promise<Shown> => {
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
+  const names = await namesOf(tx, partnerId, seeRevenue);
+  if (seeRevenue) return { evaluation, concealed: [], names };
+  const { trace, concealed } = concealRevenue(evaluation.trace);
+  return { evaluation: { ...evaluation, trace }, concealed, names };
+};
+
+/** Another day, under these rules or others; from what is known today. */
+export type AsOf = { on: Day; edition: Edition };
+
+export type Levels = {
+  partner: Company;
+  edition: Edition;
+  decisions: LevelDecision[];
+  shortfalls: ShortfallSpell[];
+  disputes: Dispute[];
+  asOf: (Shown & AsOf) | null;
+  head: number;
+};
+
+/** Every level a company held, newest first, and the level as of one day more; null where the actor sees no such company. */
+export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>): Promise<Levels | null> =>
+  read(actor, async (tx) => {
+    const company = await companyIn(tx, actor, partnerId);
+    if (!company) return null;
+    const head = await headOf(tx, partnerId);
+    const edition = await editionInUse(tx, actor.today);
+    const facts = asOf.on ? await loadFacts(tx, partnerId) : null;
+    const asked = { on: asOf.on ?? actor.today, edition: asOf.edition ?? edition };
+    return {
+      partner: company,
+      edition,
+      decisions: await listDecisions(tx, partnerId),
+      shortfalls: await listShortfalls(tx, partnerId),
+      disputes: await disputesOf(tx, actor, partnerId),
+      asOf: facts
+        ? { ...asked, ...(await shown(tx, actor, partnerId, evaluate(asked.edition, facts, asked.on))) }
+        : null,
+      head,
+    };
+  });
+
+export type DecisionProof = LevelDecision & {
+  partner: Company;
+  edition: Edition | null;
+  factsSha256: string;
+  editionSha256: string;
+  answerSha256: string;
+  eventSeq: number;
+  /** Null where its rules are no longer what they were. */
+  again: (Shown & { isSame: boolean }) | null;
+};
+
+/** One decision with its proof, computed again from the facts it was made from; null where the actor sees none. */
+export const findDecision = (actor: Actor, partnerId: string, number: number): Promise<DecisionProof | null> =>
+  read(actor, async (tx) => {
+    const company = await companyIn(tx, actor, partnerId);
+    if (!company) return null;
+    await listAnnounced(tx);
+    const [row] = await tx
+      .select()
+      .from(tierDecision)
+      .where(and(eq(tierDecision.partnerId, partnerId), eq(tierDecision.number, number)));
+    if (!row) return null;
+    const { facts: _facts, partnerId: _partnerId, id: _id, tierBefore, tierAfter, tierEarned, ...kept } = row;
+    const again = evaluateAgain(row);
+    return {
+      ...kept,
+      before: tierBefore,
+      after: tierAfter,
+      earned: tierEarned,
+      partner: company,
+      edition: editionOf(row.editionId),
+      again: again && { ...(await shown(tx, actor, partnerId, again)), isSame: isSameAnswer(row, again) },
+    };
+  });

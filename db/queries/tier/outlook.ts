@@ -1,0 +1,121 @@
+import { and, eq } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { headOf } from "@/db/queries/partner/history";
+import { agreement } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { knownEnd } from "@/lib/agreement/life/term";
+import type { Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
+import { Refusal } from "@/lib/errors";
+import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import type { Trace } from "@/lib/evaluate/trace/trace";
+import { concealCauses } from "@/lib/forecast/cause";
+import { horizonOf, type OutlookChange, outlook } from "@/lib/forecast/outlook";
+import { type Keystone, resilience } from "@/lib/plan/key-people";
+import type { Way } from "@/lib/plan/plan";
+import { coverOf } from "@/lib/plan/replacement";
+import { type Held, heldOn } from "@/lib/tier/current-tier";
+import { loadStandings } from "./current";
+import { isFrameworkInForce, loadFacts } from "./facts";
+import { namesOf } from "./progress";
+
+/** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
+export type OutlookPerson = Keystone & { way: Way | null };
+
+export type Outlook = {
+  partner: { id: string; name: string };
+  edition: Edition;
+  on: Day;
+  until: Day;
+  head: number;
+  /** What the records earn today; `held` may be above it. */
+  tier: string;
+  held: Held;
+  trace: Trace;
+  changes: OutlookChange[];
+  agreement: { id: string; endsOn: Day | null } | null;
+  /** Person and activity ids to what people call them, as far as the reader may know. */
+  names: Record<string, string>;
+};
+
+/** What one page may spend on ways to cover people, in milliseconds. */
+const coverMs = 500;
+
+const keystonesOf = (edition: Edition, facts: Facts, on: Day): OutlookPerson[] => {
+  const until = performance.now() + coverMs;
+  const isOver = (): boolean => performance.now() > until;
+  const held = decide(edition, facts, on);
+  return resilience(edition, facts, on).map((lost) => ({
+    ...lost,
+    way: isOver() ? null : coverOf(edition, facts, on, { ...lost, held }, isOver),
+  }));
+};
+
+const agreementOf = async (tx: Tx, partnerId: string): Promise<Outlook["agreement"]> => {
+  const [row] = await tx
+    .select({ id: agreement.id, endsOn: agreement.endsOn, templateVersion: agreement.templateVersion })
+    .from(agreement)
+    .where(and(eq(agreement.partnerId, partnerId), isFrameworkInForce));
+  return row ? { id: row.id, endsOn: knownEnd(row.templateVersion, row.endsOn) } : null;
+};
+
+const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook & { facts: Facts }> => {
+  const [company] = await tx
+    .select({ id: partner.id, name: partner.name })
+    .from(partner)
+    .where(eq(partner.id, partnerId));
+  if (!company) throw new Refusal("not-found");
+  authorise(actor, "progress.view", { partnerId });
+  // The head is read first: an event committed meanwhile is then heard again rather than missed.
+  const head = await headOf(tx, partnerId);
+  const edition = await editionInUse(tx, actor.today);
+  const facts = await loadFacts(tx, partnerId);
+  if (!facts) throw new Refusal("not-found");
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
+  const on = actor.today;
+  const changes = outlook(edition, facts, on).map((one) =>
+    seeRevenue ? one : { ...one, causes: concealCauses(one.causes) },
+  );
+  const agreementInForce = await agreementOf(tx, partnerId);
+  const names = await namesOf(tx, partnerId, seeRevenue);
+  const { tier, trace } = evaluate(edition, facts, on);
+  const known = (await loadStandings(tx, [partnerId]))(partnerId);
+  const until = horizonOf(on);
+  return {
+    ...{ partner: company, edition, on, until, head, tier, changes, names, facts, agreement: agreementInForce },
+    held: heldOn(edition, on, tier, known),
+    trace: seeRevenue ? trace : concealRevenue(trace).trace,
+  };
+};
+
+/** What lies ahead of a company from what is known today, and who it could not lose: one reading of its facts. */
+export const getOutlook = (actor: Actor, partnerId: string): Promise<Outlook & { keystones: OutlookPerson[] }> =>
+  read(actor, async (tx) => {
+    const { facts, ...ahead } = await readOutlook(tx, actor, partnerId);
+    return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on) };
+  });
+
+/** The same for an id that may be nobody's: null where the actor sees no such company. */
+export const findOutlook = async (
+  actor: Actor,
+  partnerId: string | undefined,
+): Promise<Awaited<ReturnType<typeof getOutlook>> | null> => {
+  if (!partnerId) return null;
+  try {
+    return await getOutlook(actor, partnerId);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") return null;
+    throw error;
+  }
+};
+
+/** The dates alone, in a transaction at hand. */
+export const outlookIn = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
+  const { facts: _, ...ahead } = await readOutlook(tx, actor, partnerId);
+  return ahead;
+};

@@ -1,0 +1,101 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { ownHead } from "@/db/queries/partner/own-head";
+import { account, membership } from "@/db/schema/account";
+import { person } from "@/db/schema/partner";
+import { plan, planStep } from "@/db/schema/plan";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { Refusal } from "@/lib/errors";
+import { companyOf } from "@/lib/partner/own";
+import type { Move } from "@/lib/plan/scenario/move";
+import { type Tick, ticksOf } from "@/lib/plan/scenario/progress";
+import { loadFacts } from "./facts";
+
+export type PlannedStep = {
+  id: string;
+  move: Move;
+  owner: { id: string; name: string } | null;
+  dueOn: Day | null;
+  rowVersion: number;
+  /** Null where the figure would tell an amount the reader may not see; whether it is done stays. */
+  tick: Tick | { isDone: boolean };
+};
+
+export type PlanView = {
+  plan: { id: string; madeAt: Date; madeBy: string; on: Day; steps: PlannedStep[] } | null;
+  names: Record<string, string>;
+  currency: string;
+  members: { id: string; name: string }[];
+  head: number;
+  may: { plan: boolean };
+};
+
+const currentPlan = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
+
+const listOwners = (tx: Tx, partnerId: string): Promise<{ id: string; name: string }[]> =>
+  tx
+    .select({ id: account.id, name: account.name })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.partnerId, partnerId), isNull(membership.endedAt)))
+    .orderBy(account.name, account.id);
+
+/** The company's current plan, each step held against what is verified today; null where there is none. */
+export const getPlan = (actor: Actor): Promise<PlanView> =>
+  read(actor, async (tx) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "progress.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const [row] = await tx
+      .select({ plan, madeBy: account.name })
+      .from(plan)
+      .innerJoin(account, eq(account.id, plan.madeBy))
+      .where(currentPlan(partnerId));
+    const mayPlan = can(actor, "plan.make", { partnerId });
+    const edition = await editionInUse(tx, actor.today);
+    const { currency } = edition;
+    if (!row) return { plan: null, names: {}, currency, members: [], head, may: { plan: mayPlan } };
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const steps = await tx
+      .select({ step: planStep, owner: account.name })
+      .from(planStep)
+      .leftJoin(account, eq(account.id, planStep.ownerId))
+      .where(eq(planStep.planId, row.plan.id))
+      .orderBy(asc(planStep.position));
+    const people = await tx
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(eq(person.partnerId, partnerId));
+    const moves = steps.map(({ step }) => step.move);
+    const ticks = ticksOf(edition, moves, facts, row.plan.start, actor.today);
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const members = mayPlan ? await listOwners(tx, partnerId) : [];
+    return {
+      plan: {
+        id: row.plan.id,
+        madeAt: row.plan.madeAt,
+        madeBy: row.madeBy,
+        on: row.plan.start.on,
+        steps: steps.map(({ step, owner }, place) => {
+          const tick = ticks[place] ?? { isDone: false };
+          return {
+            id: step.id,
+            move: step.move,
+            owner: step.ownerId && owner ? { id: step.ownerId, name: owner } : null,
+            dueOn: step.dueOn,
+            rowVersion: step.rowVersion,
+            tick: step.move.move === "licences" && !seeRevenue ? { isDone: tick.isDone } : tick,
+          };
+        }),
+      },
+      names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      currency,
+      members,
+      head,
+      may: { plan: mayPlan },
+    };
+  });

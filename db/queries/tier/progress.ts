@@ -1,0 +1,116 @@
+import { and, eq, ne } from "drizzle-orm";
+import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
+import { headOf } from "@/db/queries/partner/history";
+import { activity } from "@/db/schema/claim";
+import { partner, person } from "@/db/schema/partner";
+import { timeBox } from "@/db/time-box";
+import { read, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
+import { Refusal } from "@/lib/errors";
+import { decide, type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { tiersAbove } from "@/lib/evaluate/trace/selectors";
+import { type Plan, plan } from "@/lib/plan/plan";
+import { type Held, heldOn } from "@/lib/tier/current-tier";
+import { loadStandings } from "./current";
+import { loadFacts } from "./facts";
+
+export type Progress = {
+  partner: { id: string; name: string; legacyLevel: string | null };
+  edition: Edition;
+  on: Day;
+  /** Everything below was computed from what was known right after this event of the company's chain, at this instant. */
+  asOf: { seq: number; at: Date };
+  evaluation: Evaluation;
+  /** The level held, which may be above the one the records earn. */
+  held: Held;
+  /** Nodes whose amounts this reader may not see. */
+  concealed: string[];
+  /** Person and activity ids to what people call them. */
+  names: Record<string, string>;
+  /** Records of this company, among those the reader may see, that no one has verified yet. */
+  waiting: number;
+  /** For each level above the present one, the exams and hires of least hours that lead there. */
+  ways: Record<string, Plan>;
+  /** The rules announced next, their day, and the level they would give as things stand; null where none are. */
+  coming: { edition: Edition; on: Day; tier: string } | null;
+  may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
+};
+
+/** Person and activity ids to what people call them; orders only for who may see revenue. */
+export const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
+  const people = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(eq(person.partnerId, partnerId));
+  const own = eq(activity.partnerId, partnerId);
+  const activities = await tx
+    .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
+    .from(activity)
+    .where(withRevenue ? own : and(own, ne(activity.kind, "licence-revenue")));
+  return Object.fromEntries([
+    ...people.map(({ id, name }) => [id, name]),
+    ...activities.map(({ id, customer, reference }) => [id, customer || reference]),
+  ]);
+};
+
+/** What a page may spend on the shortest way to one level; beyond it the best way found is shown, and said to be that. */
+const planMilliseconds = 150;
+
+const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number => {
+  const claims = [
+    ...people.flatMap((one) => one.credentials),
+    ...activity.filter((one) => seeRevenue || one.kind !== "licence-revenue"),
+  ];
+  return claims.filter((one) => one.status === "declared").length;
+};
+
+const comingOf = (coming: { edition: Edition; on: Day } | null, facts: Facts, today: Day): Progress["coming"] =>
+  coming && { ...coming, tier: decide(coming.edition, facts, today).tier };
+
+/** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
+export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
+  read(actor, async (tx) => {
+    const [company] = await tx
+      .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
+      .from(partner)
+      .where(eq(partner.id, partnerId));
+    if (!company) throw new Refusal("not-found");
+    authorise(actor, "progress.view", { partnerId });
+    // The head is read first: an event committed meanwhile is then heard again rather than missed.
+    const seq = await headOf(tx, partnerId);
+    const edition = await editionInUse(tx, actor.today);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const known = (await loadStandings(tx, [partnerId]))(partnerId);
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const full = evaluate(edition, facts, actor.today);
+    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : concealRevenue(full.trace);
+    return {
+      partner: company,
+      edition,
+      on: actor.today,
+      asOf: { seq, at: actor.at },
+      evaluation: { ...full, trace },
+      held: heldOn(edition, actor.today, full.tier, known),
+      concealed,
+      waiting: countWaiting(facts, seeRevenue),
+      ways: Object.fromEntries(
+        tiersAbove(edition, full.tier).map(({ id }) => [
+          id,
+          plan(edition, facts, actor.today, id, timeBox(planMilliseconds)),
+        ]),
+      ),
+      coming: comingOf(await editionComing(tx, actor.today), facts, actor.today),
+      names: await namesOf(tx, partnerId, seeRevenue),
+      may: {
+        seeRevenue,
+        declareCredential: can(actor, "credential.declare", { partnerId }),
+        declareActivity: can(actor, "activity.declare", { partnerId, kind: "deployment" }),
+      },
+    };
+  });

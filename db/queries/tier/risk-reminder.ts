@@ -1,0 +1,104 @@
+import { and, arrayContains, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { account, membership } from "@/db/schema/account";
+import { fallReminder } from "@/db/schema/outlook";
+import { partner, person } from "@/db/schema/partner";
+import { read, type Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { addDays, type Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
+import { decide } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { concealCauses } from "@/lib/forecast/cause";
+import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
+import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
+import { reviewAhead } from "@/lib/forecast/review";
+import { heldOn } from "@/lib/tier/current-tier";
+import { loadStandings } from "./current";
+import { loadAllFacts } from "./facts";
+
+export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
+export type OwnedCompany = { id: string; name: string; owners: Owner[] };
+
+/** A company whose owners are due a warning, with the names that its letters need. */
+export type Warning = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };
+
+/** Some companies one after the other: those to be warned, and where the next ones begin (null: none are left). */
+export type Warnings = { edition: Edition; warnings: Warning[]; next: string | null };
+
+const isOwner = and(isNull(membership.endedAt), isNull(account.disabledAt), arrayContains(membership.roles, ["owner"]));
+
+type Standings = Awaited<ReturnType<typeof loadStandings>>;
+
+/** Companies of which somebody would read a letter; all others are passed over in the database. */
+const listOwned = async (tx: Tx, after: string | null, count: number): Promise<OwnedCompany[]> => {
+  const companies = await tx
+    .selectDistinct({ id: partner.id, name: partner.name })
+    .from(partner)
+    .innerJoin(membership, eq(membership.partnerId, partner.id))
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(isOwner, after === null ? undefined : gt(partner.id, after)))
+    .orderBy(asc(partner.id))
+    .limit(count);
+  const ids = companies.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const owners = await tx
+    .select({ partnerId: membership.partnerId, accountId: account.id, email: account.email, locale: account.locale })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(isOwner, inArray(membership.partnerId, ids)))
+    .orderBy(asc(account.email));
+  return companies.map((one) => ({ ...one, owners: owners.filter(({ partnerId }) => partnerId === one.id) }));
+};
+
+const namesIn = async (tx: Tx, partnerIds: string[]): Promise<Record<string, string>> => {
+  if (partnerIds.length === 0) return {};
+  const people = await tx
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.partnerId, partnerIds));
+  return Object.fromEntries(people.map(({ id, name }) => [id, name]));
+};
+
+const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standings): OutlookChange[] => {
+  const horizon = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
+  const { tier } = decide(edition, facts, today);
+  const review = reviewAhead(heldOn(edition, today, tier, known(facts.partner)));
+  return [...outlook(edition, facts, today, horizon), ...(review ? [review] : [])];
+};
+
+/** Who is to be warned today of a level or a competency about to be lost, told already or not; no order is named. */
+export const listWarnings = (system: Actor, after: string | null, count: number): Promise<Warnings> =>
+  read(system, async (tx) => {
+    const { today } = system;
+    const edition = await editionInUse(tx, today);
+    const companies = await listOwned(tx, after, count);
+    const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
+    const ids = companies.map(({ id }) => id);
+    const facts = ids.length > 0 ? await loadAllFacts(tx, ids) : [];
+    const standings = await loadStandings(tx, ids);
+    const warnings = facts.flatMap((own) => {
+      const company = companies.find(({ id }) => id === own.partner);
+      const concealed = changesAhead(edition, own, today, standings).map((change) => ({
+        ...change,
+        causes: concealCauses(change.causes),
+      }));
+      const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
+      return company && reminders.length > 0 ? [{ company, reminders }] : [];
+    });
+    const names = await namesIn(
+      tx,
+      warnings.map(({ company }) => company.id),
+    );
+    return { edition, warnings: warnings.map((one) => ({ ...one, names })), next };
+  });
+
+/** What a company's owners were warned of before, as `account day step`. */
+export const listTold = async (tx: Tx, partnerId: string): Promise<Set<string>> => {
+  const { accountId, fallOn, daysAhead } = fallReminder;
+  const rows = await tx
+    .select({ accountId, fallOn, daysAhead })
+    .from(fallReminder)
+    .where(eq(fallReminder.partnerId, partnerId));
+  return new Set(rows.map((row) => `${row.accountId} ${row.fallOn} ${row.daysAhead}`));
+};

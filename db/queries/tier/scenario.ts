@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { ownHead } from "@/db/queries/partner/own-head";
+import { person } from "@/db/schema/partner";
+import { timeBox } from "@/db/time-box";
+import { read } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import type { Edition } from "@/lib/edition/edition";
+import { Refusal } from "@/lib/errors";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { tiersAbove } from "@/lib/evaluate/trace/selectors";
+import { companyOf } from "@/lib/partner/own";
+import { plan } from "@/lib/plan/plan";
+import type { Move } from "@/lib/plan/scenario/move";
+import { movesOfSteps } from "@/lib/plan/scenario/play";
+import { concealRevenueFacts } from "@/lib/plan/scenario/redact-facts";
+import { loadFacts } from "./facts";
+
+export type ScenarioGround = {
+  edition: Edition;
+  on: Day;
+  head: number;
+  /** A copy to play with; without amounts for a reader who may not see them, at the same levels. */
+  facts: Facts;
+  names: Record<string, string>;
+  /** The shortest way to each level above the present one. */
+  ways: { tier: string; moves: Move[] }[];
+  may: { seeRevenue: boolean; plan: boolean };
+};
+
+/** What a company plays with: its own facts as they stand today, and the shortest ways as moves. */
+export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
+  read(actor, async (tx) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "progress.view", { partnerId });
+    const head = await ownHead(tx, actor);
+    const edition = await editionInUse(tx, actor.today);
+    const facts = await loadFacts(tx, partnerId);
+    if (!facts) throw new Refusal("not-found");
+    const people = await tx
+      .select({ id: person.id, name: person.name })
+      .from(person)
+      .where(eq(person.partnerId, partnerId));
+    const on = actor.today;
+    const { tier } = evaluate(edition, facts, on);
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    return {
+      edition,
+      on,
+      head,
+      facts: seeRevenue ? facts : concealRevenueFacts(edition, facts, on),
+      names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      ways: tiersAbove(edition, tier).map(({ id }) => ({
+        tier: id,
+        moves: movesOfSteps(plan(edition, facts, on, id, timeBox(150)).steps),
+      })),
+      may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) },
+    };
+  });
