@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
+import { settleAfter } from "@/db/mutations/tier/decide";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
 import { withoutValues } from "./failure";
 import { type Noted, type RecordEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
-import { settleAfter } from "./settling";
 
 /** A database handle inside one transaction, bound to who is asking. */
 export type Tx = NodePgDatabase<Record<string, never>>;

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { declareActivity } from "@/db/mutations/activity";
+import { declareActivity } from "@/db/mutations/activity/declare";
 import { activity } from "@/db/schema/claim";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

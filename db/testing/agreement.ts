@@ -1,8 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
-import { confirmStepUp } from "@/db/mutations/step-up";
-import type { Signing } from "@/db/queries/agreement-signable";
+import { confirmStepUp } from "@/db/mutations/account/step-up";
+import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
+import type { Signing } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";

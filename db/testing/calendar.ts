@@ -1,5 +1,5 @@
 import { newLinkSecret } from "@/db/link-secret";
-import { subscribeCalendar } from "@/db/mutations/calendar";
+import { subscribeCalendar } from "@/db/mutations/tier/calendar";
 import type { Actor } from "@/lib/actor";
 
 /** A calendar link of the actor's, with its secret. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
+import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
 import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";

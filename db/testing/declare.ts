@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { addPerson } from "@/db/mutations/person";
+import { addPerson } from "@/db/mutations/person/edit";
 import { activity, credential } from "@/db/schema/claim";
 import { keepBooks } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";

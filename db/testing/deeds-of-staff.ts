@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { acceptClaim } from "@/db/mutations/review";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "./campaign";
 import { makeActivity, makeCredential } from "./claims";
 import {

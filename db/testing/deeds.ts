@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { prepareAgreement } from "@/db/mutations/agreement";
-import { shareAgreement } from "@/db/mutations/share";
-import { signAgreement } from "@/db/mutations/signature";
-import { confirmStepUp } from "@/db/mutations/step-up";
-import type { Signing } from "@/db/queries/agreement-signable";
+import { confirmStepUp } from "@/db/mutations/account/step-up";
+import { prepareAgreement } from "@/db/mutations/agreement/offer";
+import { shareAgreement } from "@/db/mutations/agreement/share";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import type { Signing } from "@/db/mutations/agreement/signable";
 import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

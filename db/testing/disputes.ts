@@ -1,4 +1,4 @@
-import { answerDispute, openDispute } from "@/db/mutations/dispute";
+import { answerDispute, openDispute } from "@/db/mutations/review/dispute";
 import type { Actor } from "@/lib/actor";
 import { makeActor } from "./factories";
 

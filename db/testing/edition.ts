@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition";
+import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition/draft";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { makeActor } from "./factories";

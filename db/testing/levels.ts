@@ -1,4 +1,4 @@
-import { settleCompanies } from "@/db/settling";
+import { settleCompanies } from "@/db/mutations/tier/decide";
 import { mutate } from "@/db/transaction";
 import { systemOf } from "./factories";
 

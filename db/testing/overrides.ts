@@ -1,4 +1,4 @@
-import { grantOverride } from "@/db/mutations/override";
+import { grantOverride } from "@/db/mutations/tier/exception";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/date/day";
 import { companyOf, makeActor, testDay } from "./factories";

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { and, desc, eq } from "drizzle-orm";
-import type { OfferedDocument } from "@/db/mutations/agreement";
+import type { OfferedDocument } from "@/db/mutations/agreement/offer";
 import { agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { file } from "@/db/schema/partner";
 import { demoCompanyId } from "@/db/seed/accounts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { keepChallenge } from "@/db/mutations/passkey";
+import { keepChallenge } from "@/db/mutations/account/passkey";
 import { passkey } from "@/db/schema/passkey";
 import { keepBooks, read } from "@/db/transaction";
 import { registerPurpose, signInPurpose } from "@/lib/account/passkey";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { makePlan } from "@/db/mutations/plan";
+import { makePlan } from "@/db/mutations/tier/plan";
 import { planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

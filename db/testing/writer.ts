@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addPerson } from "@/db/mutations/person";
+import { addPerson } from "@/db/mutations/person/edit";
 import { withIdempotencyKey } from "@/lib/actor";
 import { makeActor } from "./factories";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { touchSession } from "@/db/mutations/session";
+import { touchSession } from "@/db/mutations/account/session";
 import { findSession, type SessionRow } from "@/db/queries/account/session";
 import { isSessionFresh } from "@/lib/account/session-limits";
 import { type Actor, mintActor } from "@/lib/actor";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { acceptClaim } from "@/db/mutations/review";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { makeCredential, makePerson } from "@/db/testing/claims";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { bringIntoForce } from "@/db/testing/standing";

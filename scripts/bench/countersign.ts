@@ -1,7 +1,7 @@
 import { chromium, type Page } from "@playwright/test";
 import { inArray, isNotNull, sql } from "drizzle-orm";
-import { type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
-import { signAgreement } from "@/db/mutations/signature";
+import { type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
+import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement } from "@/db/schema/agreement";
 import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } from "@/db/testing/agreement";

@@ -1,5 +1,5 @@
 import { chromium, type Page } from "@playwright/test";
-import { acceptClaim } from "@/db/mutations/review";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { makeCompany, makeMember } from "@/db/testing/member";
 import { signInByRow } from "@/db/testing/sign-in";
 import { bringIntoForce, makeDeployment } from "@/db/testing/standing";

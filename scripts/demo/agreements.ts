@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { signAgreement } from "@/db/mutations/signature";
-import { confirmStepUp } from "@/db/mutations/step-up";
-import type { Signing } from "@/db/queries/agreement-signable";
+import { confirmStepUp } from "@/db/mutations/account/step-up";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import type { Signing } from "@/db/mutations/agreement/signable";
 import { demoActor } from "@/db/seed/actors";
 import { type DemoAgreement, findDemoAgreement } from "@/db/seed/agreements";
 import { type Actor, later } from "@/lib/actor";

@@ -1,5 +1,5 @@
-import { startApplication, submitApplication } from "@/db/mutations/application";
-import { hashResumeToken, resumeToken } from "@/db/mutations/application-link";
+import { startApplication, submitApplication } from "@/db/mutations/partner/application";
+import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
 import { demoVisitor } from "@/db/seed/actors";
 import { findDemoApplication } from "@/db/seed/applications";
 import { fictionalSiren } from "@/db/seed/names";

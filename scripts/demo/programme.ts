@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { settleDay } from "@/db/mutations/settle-day";
+import { settleDay } from "@/db/mutations/tier/decide-day";
 import { demoSystem } from "@/db/seed/actors";
 import { seedDemo } from "@/db/seed/seed";
 import { demoAccountRows } from "@/lib/server/auth/account/demo";

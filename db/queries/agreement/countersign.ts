@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type SignatureRow, signatureOf } from "@/db/queries/agreement-signable";
+import { type SignatureRow, signatureOf } from "@/db/mutations/agreement/signable";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { findSuccession, type Succession } from "@/db/queries/mandate/succession";
 import { account } from "@/db/schema/account";

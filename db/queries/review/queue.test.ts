@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acceptClaim } from "@/db/mutations/review";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { getReviewItem } from "@/db/queries/review/item";
 import { countQueue, listQueue } from "@/db/queries/review/queue";
 import { makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/claims";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leavePerson } from "@/db/mutations/person";
-import { acceptClaim } from "@/db/mutations/review";
+import { leavePerson } from "@/db/mutations/person/edit";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { findDecision, findLevels } from "@/db/queries/tier/decisions";
 import { getProgress } from "@/db/queries/tier/progress";
 import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";

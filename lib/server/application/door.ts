@@ -1,5 +1,5 @@
 import "server-only";
-import { hashResumeToken } from "@/db/mutations/application-link";
+import { hashResumeToken } from "@/db/mutations/partner/application-link";
 import type { Actor } from "@/lib/actor";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { heldApplication } from "@/lib/server/application/cookie";

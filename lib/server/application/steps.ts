@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
-import { startApplication, withdrawApplication } from "@/db/mutations/application";
-import { resumeToken } from "@/db/mutations/application-link";
-import { chargeAttempt } from "@/db/mutations/attempt";
+import { chargeAttempt } from "@/db/mutations/account/attempt";
+import { startApplication, withdrawApplication } from "@/db/mutations/partner/application";
+import { resumeToken } from "@/db/mutations/partner/application-link";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import type { LeaveApplication, StartApplication, WithdrawApplication } from "@/lib/application/schema";
 import { systemActor } from "@/lib/server/actors";

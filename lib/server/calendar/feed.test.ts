@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import { newLinkSecret } from "@/db/link-secret";
-import { endCalendar, subscribeCalendar } from "@/db/mutations/calendar";
+import { endCalendar, subscribeCalendar } from "@/db/mutations/tier/calendar";
 import { listCalendarFeeds } from "@/db/queries/tier/calendar";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";

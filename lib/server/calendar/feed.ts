@@ -1,6 +1,6 @@
 import "server-only";
 import { hashLinkSecret } from "@/db/link-secret";
-import { chargeAttempt } from "@/db/mutations/attempt";
+import { chargeAttempt } from "@/db/mutations/account/attempt";
 import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/tier/calendar";
 import type { Outlook } from "@/db/queries/tier/outlook";
 import { env } from "@/lib/env";

@@ -1,6 +1,6 @@
 import "server-only";
 import { newLinkSecret } from "@/db/link-secret";
-import { subscribeCalendar } from "@/db/mutations/calendar";
+import { subscribeCalendar } from "@/db/mutations/tier/calendar";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import type { SubscribeCalendar } from "@/lib/forecast/calendar-schema";

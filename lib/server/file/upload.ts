@@ -1,5 +1,5 @@
 import "server-only";
-import { type UploadedFile, uploadFile } from "@/db/mutations/file";
+import { type UploadedFile, uploadFile } from "@/db/mutations/review/evidence";
 import { authorise } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";

@@ -1,5 +1,5 @@
 import "server-only";
-import { warnOfSealEnd } from "@/db/mutations/seal-end";
+import { warnOfSealEnd } from "@/db/mutations/agreement/seal-end";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";

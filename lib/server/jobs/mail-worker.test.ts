@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { type QueuedMail, takeDueMails } from "@/db/mutations/mail";
+import { type QueuedMail, takeDueMails } from "@/db/mutations/mail/queue";
 import { postMail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
 import { systemOf } from "@/db/testing/factories";

@@ -1,5 +1,5 @@
 import "server-only";
-import { noteDelivered, noteUndelivered, type QueuedMail, takeDueMails } from "@/db/mutations/mail";
+import { noteDelivered, noteUndelivered, type QueuedMail, takeDueMails } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
 import { subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";

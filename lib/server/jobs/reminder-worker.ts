@@ -1,6 +1,6 @@
 import "server-only";
-import { warnOfFalls } from "@/db/mutations/fall-reminder";
-import { askSuccessors } from "@/db/mutations/succession";
+import { askSuccessors } from "@/db/mutations/mandate/succession";
+import { warnOfFalls } from "@/db/mutations/tier/risk-reminder";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";

@@ -1,5 +1,5 @@
 import "server-only";
-import { settleDay } from "@/db/mutations/settle-day";
+import { settleDay } from "@/db/mutations/tier/decide-day";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";

@@ -2,7 +2,7 @@ import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import type { QueuedMail } from "@/db/mutations/mail";
+import type { QueuedMail } from "@/db/mutations/mail/queue";
 import { env } from "@/lib/env";
 
 /** Hands one letter over; resolves once whoever takes it has said yes. */

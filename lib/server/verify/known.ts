@@ -1,5 +1,5 @@
 import "server-only";
-import { chargeAttempt } from "@/db/mutations/attempt";
+import { chargeAttempt } from "@/db/mutations/account/attempt";
 import { findKnownSeal } from "@/db/queries/agreement/sealed-file";
 import type { AttemptKind } from "@/lib/account/attempt";
 import { Refusal } from "@/lib/errors";

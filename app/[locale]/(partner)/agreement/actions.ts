@@ -1,7 +1,7 @@
 "use server";
 
-import { noteReadToEnd } from "@/db/mutations/agreement-timeline";
-import { inviteSignatory } from "@/db/mutations/signatory";
+import { noteReadToEnd } from "@/db/mutations/agreement/timeline";
+import { inviteSignatory } from "@/db/mutations/mandate/invite-signatory";
 import { inviteSignatorySchema } from "@/lib/account/schema";
 import {
   askPasskeySchema,

@@ -1,7 +1,7 @@
 "use server";
 
-import { delegateMandate } from "@/db/mutations/delegation";
-import { declareMandate, editMandate, endMandate } from "@/db/mutations/mandate";
+import { declareMandate, editMandate, endMandate } from "@/db/mutations/mandate/declare";
+import { delegateMandate } from "@/db/mutations/mandate/delegate";
 import {
   declareMandateSchema,
   delegateMandateSchema,

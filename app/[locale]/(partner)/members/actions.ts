@@ -1,7 +1,7 @@
 "use server";
 
-import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/invitation";
-import { changeMemberRoles, removeMember } from "@/db/mutations/member";
+import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
+import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { invitationSchema, inviteMemberSchema, memberRolesSchema, membershipSchema } from "@/lib/account/schema";
 import { formAction, postAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";

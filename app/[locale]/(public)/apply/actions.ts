@@ -1,6 +1,6 @@
 "use server";
 
-import { saveApplication, submitApplication } from "@/db/mutations/application";
+import { saveApplication, submitApplication } from "@/db/mutations/partner/application";
 import { leaveSchema, saveSchema, startSchema, submitSchema, withdrawSchema } from "@/lib/application/schema";
 import { actionThrough } from "@/lib/server/action";
 import { applicantDoor } from "@/lib/server/application/door";

@@ -1,6 +1,6 @@
 "use server";
 
-import { draftEdition } from "@/db/mutations/edition";
+import { draftEdition } from "@/db/mutations/edition/draft";
 import { draftEditionSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 

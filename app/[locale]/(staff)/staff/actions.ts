@@ -1,7 +1,7 @@
 "use server";
 
-import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/invitation";
-import { changeStaffRoles, removeStaff } from "@/db/mutations/staff";
+import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
+import { changeStaffRoles, removeStaff } from "@/db/mutations/account/staff";
 import { invitationSchema, inviteStaffSchema, membershipSchema, staffRolesSchema } from "@/lib/account/schema";
 import { formAction, postAction } from "@/lib/server/form-action";
 import { demandActor } from "@/lib/server/session";

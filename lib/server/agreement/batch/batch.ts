@@ -5,7 +5,7 @@ import {
   drawUpBatch,
   failInBatch,
   finishBatch,
-} from "@/db/mutations/countersign-batch";
+} from "@/db/mutations/agreement/countersign-batch";
 import { type Batch, type DueBatch, getBatch, listDueBatches } from "@/db/queries/agreement/countersign-batch";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";

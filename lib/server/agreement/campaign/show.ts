@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
+import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/agreement/campaign";
 import type { Actor } from "@/lib/actor";
 import type { Reoffer, StopCampaign } from "@/lib/agreement/life/campaign";
 import { nudgeLife } from "@/lib/server/jobs/wake-agreements";

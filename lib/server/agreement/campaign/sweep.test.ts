@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement-closing";
-import { expireOffer } from "@/db/mutations/agreement-offer";
-import { closeTerm } from "@/db/mutations/agreement-term";
-import { noteReading } from "@/db/mutations/agreement-timeline";
-import { noteOffering, reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/campaign";
-import { signAgreement } from "@/db/mutations/signature";
+import { noteOffering, reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/agreement/campaign";
+import { declineAgreement, terminateAgreement } from "@/db/mutations/agreement/close";
+import { expireOffer } from "@/db/mutations/agreement/offer-reminder";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import { closeTerm } from "@/db/mutations/agreement/term";
+import { noteReading } from "@/db/mutations/agreement/timeline";
 import { getCampaign, listCampaigns } from "@/db/queries/agreement/campaign";
 import { getOfferBasis, getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import { loadFacts } from "@/db/queries/tier/facts";

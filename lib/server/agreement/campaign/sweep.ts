@@ -1,6 +1,6 @@
 import "server-only";
-import { offerByPortal } from "@/db/mutations/agreement";
-import { enrol, noteOffering, withdrawFromCampaign } from "@/db/mutations/campaign";
+import { enrol, noteOffering, withdrawFromCampaign } from "@/db/mutations/agreement/campaign";
+import { offerByPortal } from "@/db/mutations/agreement/offer";
 import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { terminateAgreement, withdrawAgreement } from "@/db/mutations/agreement-closing";
-import { signAgreement } from "@/db/mutations/signature";
+import { terminateAgreement, withdrawAgreement } from "@/db/mutations/agreement/close";
+import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getCountersignPage } from "@/db/queries/agreement/countersign";
 import { findStanding } from "@/db/queries/agreement/documents-in-force";
 import { getAgreementPage } from "@/db/queries/agreement/page";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement";
+import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
 import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";

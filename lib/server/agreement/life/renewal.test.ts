@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { signAgreement } from "@/db/mutations/signature";
+import { signAgreement } from "@/db/mutations/agreement/sign";
 import { agreement } from "@/db/schema/agreement";
 import { agreementRow, ensureProgramme, shownOf, signaturesOf, stepUpFor } from "@/db/testing/agreement";
 import { lettersAbout } from "@/db/testing/claims";

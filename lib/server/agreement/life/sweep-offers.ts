@@ -1,5 +1,5 @@
 import "server-only";
-import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement-offer";
+import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement/offer-reminder";
 import { listOffers } from "@/db/queries/agreement/jobs";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { offerByPortal } from "@/db/mutations/agreement";
-import { closeTerm } from "@/db/mutations/agreement-term";
+import { offerByPortal } from "@/db/mutations/agreement/offer";
+import { closeTerm } from "@/db/mutations/agreement/term";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import { listOverTerms, listRenewable } from "@/db/queries/agreement/term";

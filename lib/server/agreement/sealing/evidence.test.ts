@@ -1,11 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { noteReading, noteReadToEnd, noteRefusedAttempt, noteSealedDownload } from "@/db/mutations/agreement-timeline";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { noteDelivered, noteUndelivered } from "@/db/mutations/mail";
-import { acceptClaim } from "@/db/mutations/review";
-import { shareAgreement } from "@/db/mutations/share";
-import { signAgreement } from "@/db/mutations/signature";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { shareAgreement } from "@/db/mutations/agreement/share";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import { noteReading, noteReadToEnd, noteRefusedAttempt, noteSealedDownload } from "@/db/mutations/agreement/timeline";
+import { noteDelivered, noteUndelivered } from "@/db/mutations/mail/queue";
+import { acceptClaim } from "@/db/mutations/review/answer";
 import { getEvidence } from "@/db/queries/agreement/page";
 import { auditChain, mail } from "@/db/schema/record";
 import {

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
-import type { Produce, SealedFile } from "@/db/mutations/sealing";
+import type { Produce, SealedFile } from "@/db/mutations/agreement/seal";
 import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";

@@ -2,9 +2,9 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { drawUpBatch } from "@/db/mutations/countersign-batch";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { acceptClaim, undoReview } from "@/db/mutations/review";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { drawUpBatch } from "@/db/mutations/agreement/countersign-batch";
+import { acceptClaim, undoReview } from "@/db/mutations/review/answer";
 import {
   agreementRow,
   kindsNoted,

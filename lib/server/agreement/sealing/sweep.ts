@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as breathe } from "node:timers/promises";
-import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/sealing";
+import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement/jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
 import { Refusal } from "@/lib/errors";

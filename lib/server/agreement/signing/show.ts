@@ -6,8 +6,8 @@ import {
   returnAgreement,
   terminateAgreement,
   withdrawAgreement,
-} from "@/db/mutations/agreement-closing";
-import { revokeShare } from "@/db/mutations/share";
+} from "@/db/mutations/agreement/close";
+import { revokeShare } from "@/db/mutations/agreement/share";
 import type { Actor } from "@/lib/actor";
 import type { CloseAgreement, SignAgreement } from "@/lib/agreement/schema";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";

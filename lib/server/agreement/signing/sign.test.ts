@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { returnAgreement } from "@/db/mutations/agreement-closing";
-import type { Signing } from "@/db/queries/agreement-signable";
+import { returnAgreement } from "@/db/mutations/agreement/close";
+import type { Signing } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
 import {

@@ -1,9 +1,9 @@
 import "server-only";
-import { noteRefusedAttempt } from "@/db/mutations/agreement-timeline";
-import { type Countersigning, countersignAgreement } from "@/db/mutations/countersignature";
-import { type Signed, signAgreement } from "@/db/mutations/signature";
-import { confirmStepUp, type StepUpProof } from "@/db/mutations/step-up";
-import { checkCountersignable, checkSignable } from "@/db/queries/agreement-signable";
+import { confirmStepUp, type StepUpProof } from "@/db/mutations/account/step-up";
+import { type Countersigning, countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { type Signed, signAgreement } from "@/db/mutations/agreement/sign";
+import { checkCountersignable, checkSignable } from "@/db/mutations/agreement/signable";
+import { noteRefusedAttempt } from "@/db/mutations/agreement/timeline";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";

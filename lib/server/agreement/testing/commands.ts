@@ -1,19 +1,19 @@
 import "server-only";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { startCampaign } from "@/db/mutations/agreement/campaign";
 import {
   declineAgreement,
   refuseAgreement,
   returnAgreement,
   terminateAgreement,
   withdrawAgreement,
-} from "@/db/mutations/agreement-closing";
-import { expireOffer } from "@/db/mutations/agreement-offer";
-import { closeTerm } from "@/db/mutations/agreement-term";
-import { noteReading } from "@/db/mutations/agreement-timeline";
-import { startCampaign } from "@/db/mutations/campaign";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { signAgreement } from "@/db/mutations/signature";
+} from "@/db/mutations/agreement/close";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { expireOffer } from "@/db/mutations/agreement/offer-reminder";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import { closeTerm } from "@/db/mutations/agreement/term";
+import { noteReading } from "@/db/mutations/agreement/timeline";
 import { agreementRow, shownOf, stepUpFor } from "@/db/testing/agreement";
 import { stopCampaigns } from "@/db/testing/campaign";
 import { refusalOf } from "@/db/testing/declare";

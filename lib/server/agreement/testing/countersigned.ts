@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { signAgreement } from "@/db/mutations/signature";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { signAgreement } from "@/db/mutations/agreement/sign";
 import {
   ensureProgramme,
   giveMandate,

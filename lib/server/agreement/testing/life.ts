@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { countersignAgreement } from "@/db/mutations/countersignature";
-import { signAgreement } from "@/db/mutations/signature";
+import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { signAgreement } from "@/db/mutations/agreement/sign";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import {

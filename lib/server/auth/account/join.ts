@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
-import { type Acceptance, acceptInvitation } from "@/db/mutations/acceptance";
+import { type Acceptance, acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { findInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
 import { homePath } from "@/lib/account/return-path";
 import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";

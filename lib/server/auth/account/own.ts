@@ -1,9 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { changePassword, changeProfile } from "@/db/mutations/account";
-import { removeFactor, replaceRecoveryCodes } from "@/db/mutations/factor";
-import { endSession } from "@/db/mutations/session";
+import { removeFactor, replaceRecoveryCodes } from "@/db/mutations/account/factor";
+import { changePassword, changeProfile } from "@/db/mutations/account/password";
+import { endSession } from "@/db/mutations/account/session";
 import { shownCode } from "@/lib/account/code";
 import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";

@@ -1,8 +1,8 @@
 import "server-only";
 import { toString as drawQr } from "qrcode";
 import type { z } from "zod";
-import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
-import { confirmFactor, keepPendingTotp } from "@/db/mutations/factor";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
+import { confirmFactor, keepPendingTotp } from "@/db/mutations/account/factor";
 import { findFactor } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import { plainCode, shownCode } from "@/lib/account/code";

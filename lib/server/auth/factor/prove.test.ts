@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/factor";
+import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
 import { account } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement";

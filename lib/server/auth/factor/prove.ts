@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
-import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/factor";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
+import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/account/factor";
 import { findFactor } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";

@@ -5,8 +5,8 @@ import {
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
-import { chargeAttempt, forgiveAttempts } from "@/db/mutations/attempt";
-import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/passkey";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
+import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
 import { type AssertionResponse, challengeLife } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";

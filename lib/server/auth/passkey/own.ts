@@ -1,7 +1,7 @@
 import "server-only";
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import type { z } from "zod";
-import { addPasskey, removePasskey } from "@/db/mutations/passkey";
+import { addPasskey, removePasskey } from "@/db/mutations/account/passkey";
 import type { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { self } from "@/lib/server/auth/account/own";

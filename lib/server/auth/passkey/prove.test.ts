@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addPasskey, removePasskey } from "@/db/mutations/passkey";
+import { addPasskey, removePasskey } from "@/db/mutations/account/passkey";
 import { findPasskeys, listPasskeys } from "@/db/queries/account/passkey";
 import { findSession } from "@/db/queries/account/session";
 import { passkeyChallenge } from "@/db/schema/passkey";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import type { StepUpProof } from "@/db/mutations/step-up";
+import type { StepUpProof } from "@/db/mutations/account/step-up";
 import { type AssertionResponse, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/signing/step-up";

@@ -5,7 +5,7 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { COSEALG, isoBase64URL } from "@simplewebauthn/server/helpers";
-import { keepChallenge, takeChallenge } from "@/db/mutations/passkey";
+import { keepChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys } from "@/db/queries/account/passkey";
 import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";

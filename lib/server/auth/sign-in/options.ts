@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { endSession } from "@/db/mutations/session";
+import { endSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
 import { signInSchema } from "@/lib/account/schema";
 import { env } from "@/lib/env";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { switchSession } from "@/db/mutations/session";
+import { switchSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
 import { ensureProgramme } from "@/db/testing/agreement";
 import { makeAccount, makeMembership, makePartner, systemOf } from "@/db/testing/factories";

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { chargeAttempt, forgiveAttempts, refundAttempt } from "@/db/mutations/attempt";
-import { startSession } from "@/db/mutations/session";
+import { chargeAttempt, forgiveAttempts, refundAttempt } from "@/db/mutations/account/attempt";
+import { startSession } from "@/db/mutations/account/session";
 import { findCredentials } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { SignIn } from "@/lib/account/schema";

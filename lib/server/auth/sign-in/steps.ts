@@ -1,8 +1,8 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { proveSession } from "@/db/mutations/factor";
-import { switchSession } from "@/db/mutations/session";
+import { proveSession } from "@/db/mutations/account/factor";
+import { switchSession } from "@/db/mutations/account/session";
 import type { passkeySignInSchema } from "@/lib/account/passkey";
 import { homePath, returnPath } from "@/lib/account/return-path";
 import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";

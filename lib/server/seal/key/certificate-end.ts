@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
-import type { EndingCertificate } from "@/db/mutations/seal-end";
+import type { EndingCertificate } from "@/db/mutations/agreement/seal-end";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { sealEndingAt } from "@/lib/agreement/life/certificate-end";
 import { systemActor } from "@/lib/server/actors";

@@ -1,7 +1,7 @@
 "use server";
 
-import { withdrawActivity } from "@/db/mutations/activity";
-import { commentOnClaim } from "@/db/mutations/review";
+import { withdrawActivity } from "@/db/mutations/activity/declare";
+import { commentOnClaim } from "@/db/mutations/review/answer";
 import { withdrawActivitySchema } from "@/lib/activity/schema";
 import { commentSchema } from "@/lib/review/schema";
 import { action } from "@/lib/server/action";

@@ -1,6 +1,6 @@
 "use server";
 
-import { declareActivity } from "@/db/mutations/activity";
+import { declareActivity } from "@/db/mutations/activity/declare";
 import { declareActivitySchema } from "@/lib/activity/schema";
 import { action } from "@/lib/server/action";
 

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/reading-view";
-import { noteReading } from "@/db/mutations/agreement-timeline";
+import { noteReading } from "@/db/mutations/agreement/timeline";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,6 +1,6 @@
 "use server";
 
-import { editCompany } from "@/db/mutations/company";
+import { editCompany } from "@/db/mutations/partner/profile";
 import { editCompanySchema } from "@/lib/partner/schema";
 import { action } from "@/lib/server/action";
 

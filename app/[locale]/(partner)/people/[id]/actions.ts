@@ -1,6 +1,6 @@
 "use server";
 
-import { leavePerson, withdrawPerson } from "@/db/mutations/person";
+import { leavePerson, withdrawPerson } from "@/db/mutations/person/edit";
 import { leavePersonSchema, withdrawSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 

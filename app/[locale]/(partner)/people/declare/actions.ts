@@ -1,6 +1,6 @@
 "use server";
 
-import { declareCredential } from "@/db/mutations/credential";
+import { declareCredential } from "@/db/mutations/person/credential";
 import { declareCredentialSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 

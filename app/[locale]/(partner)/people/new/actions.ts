@@ -1,6 +1,6 @@
 "use server";
 
-import { addPerson } from "@/db/mutations/person";
+import { addPerson } from "@/db/mutations/person/edit";
 import { addPersonSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { assignStep, endPlan } from "@/db/mutations/plan";
+import { assignStep, endPlan } from "@/db/mutations/tier/plan";
 import { assignStepSchema, endPlanSchema } from "@/lib/plan/scenario/schema";
 import { action } from "@/lib/server/action";
 

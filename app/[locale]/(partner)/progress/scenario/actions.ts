@@ -1,6 +1,6 @@
 "use server";
 
-import { makePlan } from "@/db/mutations/plan";
+import { makePlan } from "@/db/mutations/tier/plan";
 import { makePlanSchema } from "@/lib/plan/scenario/schema";
 import { action } from "@/lib/server/action";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { answerDispute } from "@/db/mutations/dispute";
+import { answerDispute } from "@/db/mutations/review/dispute";
 import { answerDisputeSchema } from "@/lib/dispute/schema";
 import { action } from "@/lib/server/action";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findDispute } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";

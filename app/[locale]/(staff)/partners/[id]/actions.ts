@@ -1,6 +1,6 @@
 "use server";
 
-import { endOverride, grantOverride } from "@/db/mutations/override";
+import { endOverride, grantOverride } from "@/db/mutations/tier/exception";
 import { action } from "@/lib/server/action";
 import { endOverrideSchema, grantOverrideSchema } from "@/lib/tier/exception-schema";
 

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getPartner } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";

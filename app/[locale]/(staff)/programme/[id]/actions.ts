@@ -9,7 +9,7 @@ import {
   setName,
   setReminderDays,
   setTracks,
-} from "@/db/mutations/edition";
+} from "@/db/mutations/edition/draft";
 import {
   addChapterSchema,
   addClauseSchema,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteReading } from "@/db/mutations/agreement-timeline";
+import { noteReading } from "@/db/mutations/agreement/timeline";
 import { findDocument } from "@/db/queries/agreement/page";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";

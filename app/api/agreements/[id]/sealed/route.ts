@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteSealedDownload } from "@/db/mutations/agreement-timeline";
+import { noteSealedDownload } from "@/db/mutations/agreement/timeline";
 import { findSealed } from "@/db/queries/agreement/page";
 import { Refusal } from "@/lib/errors";
 import { answering, servePdf } from "@/lib/server/agreement/serve";

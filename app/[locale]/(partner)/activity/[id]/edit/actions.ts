@@ -1,6 +1,6 @@
 "use server";
 
-import { editActivity } from "@/db/mutations/activity";
+import { editActivity } from "@/db/mutations/activity/declare";
 import { editActivitySchema } from "@/lib/activity/schema";
 import { action } from "@/lib/server/action";
 

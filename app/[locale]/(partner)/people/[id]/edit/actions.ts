@@ -1,6 +1,6 @@
 "use server";
 
-import { editPerson } from "@/db/mutations/person";
+import { editPerson } from "@/db/mutations/person/edit";
 import { editPersonSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 

@@ -1,7 +1,7 @@
 "use server";
 
-import { withdrawCredential } from "@/db/mutations/credential";
-import { commentOnClaim } from "@/db/mutations/review";
+import { withdrawCredential } from "@/db/mutations/person/credential";
+import { commentOnClaim } from "@/db/mutations/review/answer";
 import { withdrawSchema } from "@/lib/person/schema";
 import { commentSchema } from "@/lib/review/schema";
 import { action } from "@/lib/server/action";

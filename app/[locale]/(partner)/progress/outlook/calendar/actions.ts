@@ -1,6 +1,6 @@
 "use server";
 
-import { endCalendar } from "@/db/mutations/calendar";
+import { endCalendar } from "@/db/mutations/tier/calendar";
 import { endCalendarSchema, subscribeCalendarSchema } from "@/lib/forecast/calendar-schema";
 import { subscribeToOutlook } from "@/lib/server/calendar/subscribe";
 import { formAction } from "@/lib/server/form-action";

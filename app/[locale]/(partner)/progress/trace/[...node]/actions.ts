@@ -1,6 +1,6 @@
 "use server";
 
-import { openDispute, withdrawDispute } from "@/db/mutations/dispute";
+import { openDispute, withdrawDispute } from "@/db/mutations/review/dispute";
 import { openDisputeSchema, withdrawDisputeSchema } from "@/lib/dispute/schema";
 import { action } from "@/lib/server/action";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LevelsBody } from "@/components/level/levels-body";
-import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findLevels } from "@/db/queries/tier/decisions";
 import { idIn, type Query } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";

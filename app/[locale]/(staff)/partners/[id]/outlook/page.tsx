@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
-import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";

@@ -1,6 +1,6 @@
 "use server";
 
-import { announceEdition, confirmShortNotice, returnToDraft } from "@/db/mutations/edition";
+import { announceEdition, confirmShortNotice, returnToDraft } from "@/db/mutations/edition/draft";
 import { announceEditionSchema, editionRowSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 

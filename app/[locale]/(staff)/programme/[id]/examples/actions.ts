@@ -1,6 +1,6 @@
 "use server";
 
-import { addExample, removeExample } from "@/db/mutations/edition";
+import { addExample, removeExample } from "@/db/mutations/edition/draft";
 import { addExampleSchema, removeExampleSchema } from "@/lib/editor/schema";
 import { action } from "@/lib/server/action";
 

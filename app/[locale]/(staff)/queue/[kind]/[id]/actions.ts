@@ -1,6 +1,6 @@
 "use server";
 
-import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } from "@/db/mutations/review";
+import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } from "@/db/mutations/review/answer";
 import { acceptSchema, askMoreSchema, commentSchema, rejectSchema, undoSchema } from "@/lib/review/schema";
 import { action } from "@/lib/server/action";
 

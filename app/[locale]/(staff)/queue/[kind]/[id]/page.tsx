@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { noteRevenueViewed } from "@/db/mutations/revenue";
+import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { readQueueQuery } from "@/lib/review/queue";

@@ -1,6 +1,6 @@
 "use server";
 
-import { editCredential } from "@/db/mutations/credential";
+import { editCredential } from "@/db/mutations/person/credential";
 import { editCredentialSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 

@@ -1,0 +1,105 @@
+import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { account, recoveryCode, totpUse } from "@/db/schema/account";
+import { keepBooks, mutate } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { tellOwner } from "./password";
+import { confirmSession, endSessionsOf } from "./session";
+
+export type TotpUse = { accountId: string; step: number; documentSha256: string | null };
+
+/**
+ * Spends a code's 30-second step: once for signing in, and once for a step-up whatever the document, so that a code
+ * read over a shoulder is worthless. False where it was spent before.
+ */
+export const spendTotpStep = (system: Actor, use: TotpUse): Promise<boolean> =>
+  keepBooks(system, async (tx) => {
+    const { accountId, step, documentSha256 } = use;
+    const spent = documentSha256
+      ? await tx
+          .insert(totpUse)
+          .values({ accountId, step, documentSha256, at: system.at })
+          .onConflictDoNothing()
+          .returning({ step: totpUse.step })
+      : await tx
+          .update(account)
+          .set({ totpLastStep: step })
+          .where(and(eq(account.id, accountId), or(isNull(account.totpLastStep), lt(account.totpLastStep, step))))
+          .returning({ id: account.id });
+    return spent.length === 1;
+  });
+
+/** Spends a recovery code; false where there is none such or it was used. */
+export const spendRecoveryCode = async (system: Actor, accountId: string, codeHash: string): Promise<boolean> => {
+  try {
+    await mutate(system, async (tx, record) => {
+      const [used] = await tx
+        .update(recoveryCode)
+        .set({ usedAt: system.at })
+        .where(
+          and(eq(recoveryCode.accountId, accountId), eq(recoveryCode.codeHash, codeHash), isNull(recoveryCode.usedAt)),
+        )
+        .returning({ id: recoveryCode.id });
+      if (!used) throw new Refusal("wrong-code");
+      await tellOwner(tx, system, accountId, "recovery-code-used");
+      await record("account.recovery-code-used", accountId, {}, { partnerId: null });
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
+
+/** After a code was accepted: the session goes on under a new id. */
+export const proveSession = (system: Actor, sessionId: string): Promise<string> =>
+  mutate(system, (tx, record) => confirmSession(tx, system, record, sessionId));
+
+/** Keeps the secret someone is about to scan; the one kept first stays, so that a reloaded page shows the same picture. */
+export const keepPendingTotp = (system: Actor, accountId: string, sealed: string): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    await tx
+      .update(account)
+      .set({ totpSecret: sealed })
+      .where(and(eq(account.id, accountId), isNull(account.totpSecret)));
+  });
+
+export type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
+
+/** The first right code makes the factor count; every other session ends, this one goes on under a new id. */
+export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<string> =>
+  mutate(system, async (tx, record) => {
+    const { accountId, sessionId, step, codeHashes } = input;
+    const [confirmed] = await tx
+      .update(account)
+      .set({ totpConfirmedAt: system.at, totpLastStep: step })
+      .where(and(eq(account.id, accountId), isNotNull(account.totpSecret), isNull(account.totpConfirmedAt)))
+      .returning({ id: account.id });
+    if (!confirmed) throw new Refusal("stale");
+    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+    await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
+    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "factor-added");
+    await record("account.factor-added", accountId, {}, { partnerId: null });
+    return confirmSession(tx, system, record, sessionId);
+  });
+
+/** Takes the factor away; where a role demands one, the next page asks to set up another. Every session ends. */
+export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    await tx
+      .update(account)
+      .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
+      .where(eq(account.id, accountId));
+    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+    await endSessionsOf(tx, system.at, { accountId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "factor-removed");
+    await record("account.factor-removed", accountId, {}, { partnerId: null });
+  });
+
+export const replaceRecoveryCodes = (system: Actor, accountId: string, codeHashes: string[]): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+    await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
+    await record("account.recovery-codes-renewed", accountId, {}, { partnerId: null });
+  });

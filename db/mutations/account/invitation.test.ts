@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { desc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { hashLinkSecret } from "@/db/link-secret";
+import { findInvitation, listInvitations } from "@/db/queries/account/invitation";
+import { findSession } from "@/db/queries/account/session";
+import { invitation } from "@/db/schema/account";
+import { mail } from "@/db/schema/record";
+import { ensureProgramme } from "@/db/testing/agreement";
+import { companyOf, makeAccount, makeActor, systemOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+import { later } from "@/lib/actor";
+import { type Acceptance, acceptInvitation } from "./accept-invitation";
+import { inviteMember, resendInvitation, revokeInvitation } from "./invitation";
+
+beforeAll(() => ensureProgramme());
+afterAll(() => closePool());
+
+const hour = 3_600_000;
+
+/** The secret of the last letter to an address, as its reader would find it. */
+const secretSentTo = (email: string): Promise<string> =>
+  read(systemOf(), async (tx) => {
+    const [letter] = await tx
+      .select({ text: mail.textBody })
+      .from(mail)
+      .where(eq(mail.toEmail, email))
+      .orderBy(desc(mail.createdAt))
+      .limit(1);
+    return letter?.text.match(/invitation\/([\w-]{43})/)?.[1] ?? "";
+  });
+
+const idOf = (email: string): Promise<string> =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx.select({ id: invitation.id }).from(invitation).where(eq(invitation.email, email));
+    return row?.id ?? "";
+  });
+
+const invited = async () => {
+  const owner = await makeActor(["owner"]);
+  const email = `${randomUUID()}@test.example`;
+  await inviteMember(owner, { email, roles: ["contributor"], locale: "fr" });
+  return { owner, email, secret: await secretSentTo(email) };
+};
+
+const newcomer = (secret: string): Acceptance => ({
+  linkHash: hashLinkSecret(secret),
+  accountId: randomUUID(),
+  fresh: { name: "New Comer", passwordHash: "$argon2id$unused", locale: "fr" },
+  secondFactorAt: null,
+});
+
+describe("an invitation", () => {
+  it("keeps no secret, and leads its reader to a seat and a session in the company", async () => {
+    const { owner, email, secret } = await invited();
+    expect(await findInvitation(systemOf(), hashLinkSecret(secret))).toMatchObject({
+      email,
+      roles: ["contributor"],
+      accountId: null,
+    });
+    const sessionId = await acceptInvitation(systemOf(), newcomer(secret));
+    expect(await findSession(systemOf(), sessionId)).toMatchObject({
+      email,
+      partnerId: companyOf(owner),
+      roles: ["contributor"],
+    });
+  });
+
+  it("is good once, even for two who click at the same time", async () => {
+    const { secret } = await invited();
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(systemOf(), newcomer(secret))));
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    for (const one of outcomes) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+  });
+
+  it("answers the same for an unknown, an expired and a withdrawn link", async () => {
+    const { owner, email, secret } = await invited();
+    const late = systemOf(new Date(Date.now() + 24 * hour + 1_000));
+    await expect(acceptInvitation(late, newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(systemOf(), newcomer("unknown"))).rejects.toMatchObject({ code: "link-spent" });
+    await revokeInvitation(owner, { invitationId: await idOf(email) });
+    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    expect(await findInvitation(systemOf(), hashLinkSecret(secret))).toBeNull();
+  });
+
+  it("sent again has a new link, and the old one is worthless", async () => {
+    const { owner, email, secret } = await invited();
+    await resendInvitation(later(owner, 1_000), { invitationId: await idOf(email) });
+    const next = await secretSentTo(email);
+    expect(next).not.toBe(secret);
+    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(systemOf(), newcomer(next))).resolves.toBeTruthy();
+  });
+
+  it("is not for another account than the one at its address", async () => {
+    const { secret } = await invited();
+    const other = await makeAccount();
+    const asOther = { ...newcomer(secret), accountId: other, fresh: null };
+    await expect(acceptInvitation(systemOf(), asOther)).rejects.toMatchObject({ code: "stale" });
+  });
+
+  it("gives an existing account one more company", async () => {
+    const email = `${randomUUID()}@test.example`;
+    const accountId = await makeAccount({ email });
+    const owner = await makeActor(["owner"]);
+    await inviteMember(owner, { email, roles: ["finance"], locale: "en" });
+    const secret = await secretSentTo(email);
+    const session = await acceptInvitation(systemOf(), { ...newcomer(secret), accountId, fresh: null });
+    expect(await findSession(systemOf(), session)).toMatchObject({ accountId, partnerId: companyOf(owner) });
+  });
+
+  it("is sent by an owner only, once a person, and not to a member", async () => {
+    const { owner, email } = await invited();
+    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
+    const again = { email, roles: ["viewer" as const], locale: "fr" as const };
+    await expect(inviteMember(viewer, again)).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(inviteMember(owner, again)).rejects.toMatchObject({ code: "already-invited" });
+    await acceptInvitation(systemOf(), newcomer(await secretSentTo(email)));
+    await expect(inviteMember(owner, again)).rejects.toMatchObject({ code: "already-member" });
+  });
+
+  it("of another company is not found and not listed", async () => {
+    const { email } = await invited();
+    const stranger = await makeActor(["owner"]);
+    const invitationId = await idOf(email);
+    await expect(resendInvitation(stranger, { invitationId })).rejects.toMatchObject({ code: "not-found" });
+    await expect(revokeInvitation(stranger, { invitationId })).rejects.toMatchObject({ code: "not-found" });
+    expect(await listInvitations(stranger)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { and, count, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { passkey, passkeyChallenge } from "@/db/schema/passkey";
+import { keepBooks, mutate } from "@/db/transaction";
+import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
+import type { Actor } from "@/lib/actor";
+import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
+import { Refusal } from "@/lib/errors";
+import { tellOwner } from "./password";
+import { endSessionsOf } from "./session";
+
+type Asked = { accountId: string; purpose: string; challenge: string; statement: StepUpStatement | null };
+
+/** Keeps what a passkey is about to be asked to sign, and forgets the account's old questions. */
+export const keepChallenge = (system: Actor, asked: Asked): Promise<void> =>
+  keepBooks(system, async (tx) => {
+    const old = new Date(system.at.getTime() - 24 * challengeLife);
+    await tx
+      .delete(passkeyChallenge)
+      .where(and(eq(passkeyChallenge.accountId, asked.accountId), lt(passkeyChallenge.expiresAt, old)));
+    const expiresAt = new Date(system.at.getTime() + challengeLife);
+    await tx.insert(passkeyChallenge).values({ ...asked, createdAt: system.at, expiresAt });
+  });
+
+export type TakenChallenge = { statement: StepUpStatement | null };
+
+/**
+ * Uses up a challenge, whatever comes of it. Refuses `wrong-passkey` for one never given to this account for this
+ * purpose, `step-up-used` and `step-up-expired`.
+ */
+export const takeChallenge = async (
+  system: Actor,
+  { accountId, purpose, challenge }: Omit<Asked, "statement">,
+): Promise<TakenChallenge> => {
+  const mine = and(
+    eq(passkeyChallenge.challenge, challenge),
+    eq(passkeyChallenge.accountId, accountId),
+    eq(passkeyChallenge.purpose, purpose),
+  );
+  return keepBooks(system, async (tx) => {
+    const [row] = await tx.select().from(passkeyChallenge).where(mine).for("update");
+    if (!row) throw new Refusal("wrong-passkey");
+    if (row.usedAt) throw new Refusal("step-up-used");
+    if (row.expiresAt <= system.at) throw new Refusal("step-up-expired");
+    await tx.update(passkeyChallenge).set({ usedAt: system.at }).where(mine);
+    return { statement: row.statement };
+  });
+};
+
+export type NewPasskey = {
+  accountId: string;
+  sessionId: string;
+  name: string;
+  credentialId: string;
+  publicKey: string;
+  counter: number;
+  transports: string[];
+};
+
+/** A passkey from now on; every other session of the account ends, as with any change of its factors. */
+export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): Promise<{ id: string }> =>
+  mutate(system, async (tx, record) => {
+    const { accountId } = given;
+    const [held] = await tx
+      .select({ count: count() })
+      .from(passkey)
+      .where(and(eq(passkey.accountId, accountId), isNull(passkey.removedAt)));
+    if ((held?.count ?? 0) >= passkeysAtMost) throw new Refusal("too-many-passkeys", { count: passkeysAtMost });
+    const [row] = await tx
+      .insert(passkey)
+      .values({ ...given, createdAt: system.at })
+      .onConflictDoNothing()
+      .returning({ id: passkey.id });
+    if (!row) throw new Refusal("passkey-known");
+    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "passkey-added");
+    await record("account.passkey-added", accountId, { passkeyId: row.id }, { partnerId: null });
+    return row;
+  });
+
+/** Takes a passkey away: it signs nothing more, and what it signed stays signed. */
+export const removePasskey = (
+  system: Actor,
+  { accountId, sessionId, passkeyId }: { accountId: string; sessionId: string; passkeyId: string },
+): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const [removed] = await tx
+      .update(passkey)
+      .set({ removedAt: system.at })
+      .where(and(eq(passkey.id, passkeyId), eq(passkey.accountId, accountId), isNull(passkey.removedAt)))
+      .returning({ id: passkey.id });
+    if (!removed) throw new Refusal("not-found");
+    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await tellOwner(tx, system, accountId, "passkey-removed");
+    await record("account.passkey-removed", accountId, { passkeyId }, { partnerId: null });
+  });
+
+/**
+ * Notes a use, with the authenticator's counter after it. False where the counter did not grow, as a copied key's does
+ * not, or the passkey is gone; authenticators that keep no count say zero each time.
+ */
+export const notePasskeyUse = (system: Actor, used: { id: string; counter: number }): Promise<boolean> =>
+  keepBooks(system, async (tx) => {
+    const grows = or(lt(passkey.counter, used.counter), and(eq(passkey.counter, 0), sql`${used.counter}::bigint = 0`));
+    const noted = await tx
+      .update(passkey)
+      .set({ counter: used.counter, lastUsedAt: system.at })
+      .where(and(eq(passkey.id, used.id), isNull(passkey.removedAt), grows))
+      .returning({ id: passkey.id });
+    return noted.length === 1;
+  });

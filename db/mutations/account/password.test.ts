@@ -1,0 +1,144 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/db/client";
+import { hashLinkSecret } from "@/db/link-secret";
+import { findSession } from "@/db/queries/account/session";
+import { findCredentials, findResetLink, listOwnSessions } from "@/db/queries/account/sign-in";
+import { mail } from "@/db/schema/record";
+import { ensureProgramme } from "@/db/testing/agreement";
+import { makeAccount, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import { askReset, changePassword, resetPassword } from "./password";
+import { endSession, startSession, switchSession } from "./session";
+
+beforeAll(() => ensureProgramme());
+afterAll(() => closePool());
+
+const lettersTo = (email: string) =>
+  read(systemOf(), (tx) =>
+    tx
+      .select({ template: mail.template, text: mail.textBody })
+      .from(mail)
+      .where(eq(mail.toEmail, email))
+      .orderBy(mail.createdAt),
+  );
+
+const emailOf = (actor: Actor): string => `${actor.accountId}@test.example`;
+const secretIn = (text: string | undefined): string => text?.match(/reset\/([\w-]{43})/)?.[1] ?? "";
+const isOpen = async (sessionId: string | null): Promise<boolean> =>
+  (await findSession(systemOf(), sessionId ?? "")) !== null;
+
+/** The portal answering about an account, as lib/server mints it. */
+const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });
+
+describe("a forgotten password", () => {
+  it("is replaced through a letter, once, and every session ends", async () => {
+    const actor = await makeActor(["viewer"]);
+    await askReset(systemOf(), { email: emailOf(actor) });
+    const linkHash = hashLinkSecret(secretIn((await lettersTo(emailOf(actor)))[0]?.text));
+    expect(await findResetLink(systemOf(), linkHash)).toEqual({ accountId: actor.accountId, email: emailOf(actor) });
+    await resetPassword(systemOf(), { linkHash, passwordHash: "new" });
+    expect((await findCredentials(systemOf(), emailOf(actor)))?.passwordHash).toBe("new");
+    expect(await isOpen(actor.sessionId)).toBe(false);
+    await expect(resetPassword(systemOf(), { linkHash, passwordHash: "newer" })).rejects.toMatchObject({
+      code: "link-spent",
+    });
+    expect((await lettersTo(emailOf(actor))).map((one) => one.template).sort()).toEqual([
+      "account-password-changed",
+      "password-reset",
+    ]);
+  });
+
+  it("voids the other links when one is used, and each after an hour", async () => {
+    const actor = await makeActor(["viewer"]);
+    const asked = new Date();
+    await askReset(systemOf(asked), { email: emailOf(actor) });
+    await askReset(systemOf(new Date(asked.getTime() + 1_000)), { email: emailOf(actor) });
+    const [first = "", second = ""] = (await lettersTo(emailOf(actor))).map((one) =>
+      hashLinkSecret(secretIn(one.text)),
+    );
+    const late = systemOf(new Date(asked.getTime() + 3_602_000));
+    await expect(resetPassword(late, { linkHash: second, passwordHash: "late" })).rejects.toMatchObject({
+      code: "link-spent",
+    });
+    await resetPassword(systemOf(), { linkHash: second, passwordHash: "new" });
+    await expect(resetPassword(systemOf(), { linkHash: first, passwordHash: "newer" })).rejects.toMatchObject({
+      code: "link-spent",
+    });
+  });
+
+  it("writes to nobody where there is no account, and says nothing", async () => {
+    await expect(askReset(systemOf(), { email: "nobody-there@test.example" })).resolves.toBeUndefined();
+    expect(await lettersTo("nobody-there@test.example")).toEqual([]);
+  });
+});
+
+describe("the sessions of an account", () => {
+  const withTwo = async () => {
+    const accountId = await makeAccount();
+    const [one, two] = [await makePartner({ name: "Une" }), await makePartner({ name: "Deux" })];
+    await makeMembership(accountId, one, ["viewer"]);
+    await makeMembership(accountId, two, ["viewer"]);
+    const first = await startSession(systemOf(), { accountId, partnerId: one });
+    const second = await startSession(systemOf(), { accountId, partnerId: two });
+    return { accountId, one, two, first, second };
+  };
+
+  it("end one by one, and are listed across companies", async () => {
+    const { accountId, one, first, second } = await withTwo();
+    const actor = mintActor({
+      ...systemOf(),
+      side: "partner",
+      accountId,
+      sessionId: first,
+      partnerId: one,
+      roles: ["viewer"],
+    });
+    const listed = await listOwnSessions(systemAs(actor));
+    expect(listed.map(({ id, team, isCurrent }) => [id, team, isCurrent]).sort()).toEqual(
+      [
+        [first, "Une", true],
+        [second, "Deux", false],
+      ].sort(),
+    );
+    await endSession(actor, { accountId, sessionId: second, reason: "ended-by-owner" });
+    expect([await isOpen(first), await isOpen(second)]).toEqual([true, false]);
+    await expect(endSession(actor, { accountId, sessionId: second, reason: "ended-by-owner" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  it("of somebody else cannot be ended", async () => {
+    const [mine, theirs] = [await withTwo(), await withTwo()];
+    const actor = mintActor({
+      ...systemOf(),
+      side: "partner",
+      accountId: mine.accountId,
+      sessionId: mine.first,
+      partnerId: mine.one,
+      roles: ["viewer"],
+    });
+    const stolen = { accountId: theirs.accountId, sessionId: theirs.first, reason: "ended-by-owner" as const };
+    await expect(endSession(actor, stolen)).rejects.toMatchObject({ code: "not-found" });
+    expect(await isOpen(theirs.first)).toBe(true);
+  });
+
+  it("all end with the old password but the one it was changed in", async () => {
+    const { accountId, first, second } = await withTwo();
+    await changePassword(systemOf(), { accountId, sessionId: first, passwordHash: "new" });
+    expect([await isOpen(first), await isOpen(second)]).toEqual([true, false]);
+  });
+
+  it("change company without moving their absolute limit, and only to one of their own", async () => {
+    const { two, first } = await withTwo();
+    const before = await findSession(systemOf(), first);
+    const later = systemOf(new Date(Date.now() + 60_000));
+    await switchSession(later, { sessionId: first, partnerId: two });
+    const { createdAt, expiresAt } = before ?? {};
+    expect(await findSession(systemOf(), first)).toMatchObject({ partnerId: two, createdAt, expiresAt });
+    const elsewhere = await makePartner();
+    for (const partnerId of [null, elsewhere])
+      await expect(switchSession(later, { sessionId: first, partnerId })).rejects.toMatchObject({ code: "not-found" });
+  });
+});

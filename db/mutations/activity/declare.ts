@@ -1,0 +1,144 @@
+import { and, eq, ne, notInArray, sql } from "drizzle-orm";
+import { requireProof } from "@/db/mutations/review/evidence";
+import { activity } from "@/db/schema/claim";
+import { partner } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import { type ActivityColumns, dayFaultOf, factsOf } from "@/lib/activity/facts";
+import type { ActivityKind } from "@/lib/activity/kind";
+import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
+import type { Actor } from "@/lib/actor";
+import { monthOf } from "@/lib/date/day";
+import { Refusal } from "@/lib/errors";
+import { companyOf } from "@/lib/partner/own";
+import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
+
+type Saved = { id: string };
+type ActivityRow = typeof activity.$inferSelect;
+
+/** One declaration of a company at a time: the guards against doubles see every earlier one. */
+const lockCompany = async (tx: Tx, id: string): Promise<void> => {
+  await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, id)).for("no key update");
+};
+
+const counting = (partnerId: string, kind: ActivityKind, self?: string) =>
+  and(
+    eq(activity.partnerId, partnerId),
+    eq(activity.kind, kind),
+    notInArray(activity.state, ["withdrawn", "rejected"]),
+    self ? ne(activity.id, self) : undefined,
+  );
+
+const refuseSameMonth = async (tx: Tx, partnerId: string, facts: ActivityColumns, self?: string): Promise<void> => {
+  const [twin] = await tx
+    .select({ points: activity.points })
+    .from(activity)
+    .where(and(counting(partnerId, "cloud-service", self), eq(activity.occurredOn, facts.occurredOn)))
+    .limit(1);
+  const params = { month: monthOf(facts.occurredOn), points: twin?.points ?? 0 };
+  if (twin) throw new Refusal("duplicate-month", params, { occurredOn: "duplicate-month" });
+};
+
+/** A return may carry the reference of its sale, so only amounts of the same sign are doubles. */
+const refuseSameReference = async (
+  tx: Tx,
+  partnerId: string,
+  kind: ActivityKind,
+  facts: ActivityColumns,
+  self?: string,
+): Promise<void> => {
+  const isSameSign =
+    kind === "licence-revenue" ? sql`sign(${activity.amountCents}) = sign(${facts.amountCents}::bigint)` : undefined;
+  const [twin] = await tx
+    .select({ occurredOn: activity.occurredOn, reference: activity.reference })
+    .from(activity)
+    .where(
+      and(counting(partnerId, kind, self), sql`lower(${activity.reference}) = lower(${facts.reference})`, isSameSign),
+    )
+    .limit(1);
+  if (twin) throw new Refusal("duplicate-reference", twin, { reference: "duplicate-reference" });
+};
+
+const check = async (
+  tx: Tx,
+  actor: Actor,
+  partnerId: string,
+  kind: ActivityKind,
+  facts: ActivityColumns,
+  self?: ActivityRow,
+): Promise<void> => {
+  const fault = dayFaultOf(kind, facts.occurredOn, actor.today);
+  if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
+  if (kind === "cloud-service") await refuseSameMonth(tx, partnerId, facts, self?.id);
+  else await refuseSameReference(tx, partnerId, kind, facts, self?.id);
+  if (facts.proofFileId !== self?.proofFileId) await requireProof(tx, actor, partnerId, facts.proofFileId);
+};
+
+export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = companyOf(actor);
+    const { kind } = input;
+    authorise(actor, "activity.declare", { partnerId, kind });
+    await lockCompany(tx, partnerId);
+    const facts = factsOf(input);
+    await check(tx, actor, partnerId, kind, facts);
+    const [row] = await tx
+      .insert(activity)
+      .values({ ...facts, partnerId, kind, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })
+      .returning({ id: activity.id });
+    if (!row) throw new Error("An activity was not entered");
+    await record("activity.declared", row.id, {});
+    return row;
+  });
+
+/** Revenue does not exist for those who may not see it: they are told "not found", not "not permitted". */
+const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
+  const { id } = shown;
+  const [found] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
+  if (!found) throw new Refusal("not-found");
+  await lockCompany(tx, found.partnerId);
+  const [row] = await tx.select().from(activity).where(eq(activity.id, id)).for("update");
+  if (!row || (row.kind === "licence-revenue" && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
+  authorise(actor, "activity.edit", row);
+  demandCurrent(row, shown);
+  return row;
+};
+
+const asAsked = ({ amountCents, occurredOn, points, customer, reference, proofFileId }: ActivityColumns) => ({
+  amount: amountCents,
+  occurredOn,
+  points,
+  customer,
+  reference,
+  proofFileId,
+});
+
+/** Corrects a claim that waits, or answers a reviewer who asked for more: then it waits again. The kind never changes. */
+export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockActivity(tx, actor, input);
+    if (input.kind !== row.kind) throw new Refusal("invalid", {}, { kind: "invalid" });
+    const facts = factsOf(input);
+    const fields = changedFields(asAsked(row), asAsked(facts));
+    demandEditable(row, fields);
+    await check(tx, actor, row.partnerId, row.kind, facts, row);
+    const isAnswer = row.state === "more-asked";
+    await tx
+      .update(activity)
+      .set({ ...facts, ...(isAnswer ? resubmission(actor.at) : {}), rowVersion: row.rowVersion + 1 })
+      .where(eq(activity.id, row.id));
+    await record(isAnswer ? "activity.resubmitted" : "activity.changed", row.id, { fields });
+    return { id: row.id };
+  });
+
+/** Takes back a claim that nobody has decided. */
+export const withdrawActivity = (actor: Actor, input: WithdrawActivity): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockActivity(tx, actor, input);
+    await tx
+      .update(activity)
+      .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })
+      .where(eq(activity.id, row.id));
+    await record("activity.withdrawn", row.id, { before: row.state });
+    return { id: row.id };
+  });

@@ -1,0 +1,82 @@
+import { eq } from "drizzle-orm";
+import type { RecordEvent } from "@/db/record";
+import { agreement } from "@/db/schema/agreement";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { termOf } from "@/lib/agreement/life/term";
+import { addMonths, type Day } from "@/lib/date/day";
+import { closeOne, lockLiving } from "./documents-in-force";
+import { type AgreementRow, moveAgreement, noteOn } from "./row";
+import type { SealedFile } from "./seal";
+
+type Ground = { tx: Tx; record: RecordEvent; system: Actor; row: AgreementRow; sealed: SealedFile };
+type Terms = { sinceOn: Day; endsOn: Day | null };
+
+const move = ({ tx, row, sealed }: Ground, { sinceOn, endsOn }: Terms): Promise<void> =>
+  moveAgreement(tx, row, "in-force", {
+    evidence: sealed.evidence,
+    sealedKey: sealed.storageKey,
+    sealedSha256: sealed.sha256,
+    sealedBytes: sealed.sizeBytes,
+    inForceAt: sealed.at,
+    inForceOn: sealed.evidence.programmeDay,
+    sinceOn,
+    endsOn,
+    sealNextAt: null,
+    sealError: null,
+  });
+
+const ownTerms = ({ row, sealed }: Ground): Terms => {
+  const on = sealed.evidence.programmeDay;
+  return { sinceOn: on, endsOn: addMonths(on, termOf(row.templateVersion).months) };
+};
+
+/** The old version and what stood on it give way in the act that brings the new one into force. */
+const replace = async (ground: Ground, standing: AgreementRow[], framework: AgreementRow): Promise<void> => {
+  const { tx, record, system, row } = ground;
+  for (const one of standing) {
+    await moveAgreement(tx, one, "superseded", { closedAt: system.at });
+    await noteOn(tx, system, one, "superseded", { by: row.id });
+    await record("agreement.superseded", one.id, { by: row.id }, { partnerId: row.partnerId });
+  }
+  const terms = ownTerms(ground);
+  await move(ground, { ...terms, sinceOn: framework.sinceOn ?? framework.inForceOn ?? terms.sinceOn });
+};
+
+/** Another term for all that stands together; a term that began by itself meanwhile is not counted twice. */
+const renew = async (ground: Ground, standing: AgreementRow[], framework: AgreementRow): Promise<void> => {
+  const { tx, row } = ground;
+  const until = row.act.kind === "renewal" ? row.act.until : framework.endsOn;
+  const endsOn = until && framework.endsOn && until < framework.endsOn ? framework.endsOn : until;
+  for (const one of standing) await tx.update(agreement).set({ endsOn }).where(eq(agreement.id, one.id));
+  await move(ground, { ...ownTerms(ground), endsOn });
+};
+
+/** What it stood on ended while it was being sealed: it takes effect, as both parties signed, and ends in the same act. */
+const endAtOnce = async (ground: Ground): Promise<void> => {
+  const { tx, record, system, row } = ground;
+  await move(ground, { ...ownTerms(ground), endsOn: system.today });
+  const [stood] = await tx
+    .select()
+    .from(agreement)
+    .where(eq(agreement.id, row.predecessorId ?? ""));
+  await closeOne(tx, record, system, { ...row, state: "in-force" }, "terminated", stood?.closedReason ?? "");
+};
+
+/** In force, with all that follows from it for what was in force before, in one transaction. */
+export const bringIntoForce = async (
+  tx: Tx,
+  record: RecordEvent,
+  system: Actor,
+  row: AgreementRow,
+  sealed: SealedFile,
+): Promise<void> => {
+  const ground = { tx, record, system, row, sealed };
+  const standing = (await lockLiving(tx, row.partnerId)).filter(({ state }) => state === "in-force");
+  const framework = standing.find(({ id }) => id === row.predecessorId);
+  if (row.kind === "full") return move(ground, ownTerms(ground));
+  if (!framework) return endAtOnce(ground);
+  if (row.kind === "version") return replace(ground, standing, framework);
+  if (row.kind === "renewal") return renew(ground, standing, framework);
+  return move(ground, { ...ownTerms(ground), endsOn: framework.endsOn });
+};

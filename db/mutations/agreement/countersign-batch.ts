@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Signing } from "@/db/mutations/agreement/signable";
+import { demandCountersignable } from "@/db/mutations/agreement/signable";
+import { countersignable } from "@/db/queries/agreement/countersign-batch";
+import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { batchDigest } from "@/lib/agreement/signing/batch";
+import { Refusal } from "@/lib/errors";
+import { applyCountersignature, assembleVendorEvidence, holdMandate } from "./countersign";
+import { lockAgreement } from "./row";
+
+const onProgramme = { partnerId: null };
+const nobodys = { partnerId: "", partnerSignedBy: null };
+
+/**
+ * Fixes a list of agreements to countersign in one act, oldest signature first, with the hash of their documents'
+ * hashes. `list-changed` where one of them cannot be countersigned by this person any more.
+ */
+export const drawUpBatch = (
+  actor: Actor,
+  { ids, dualControl }: { ids: readonly string[]; dualControl: boolean },
+): Promise<{ id: string; sha256: string }> =>
+  mutate(actor, async (tx, record) => {
+    authorise(actor, "agreement.countersign", nobodys);
+    const rows = await countersignable(tx, actor, dualControl, ids);
+    if (rows.length !== new Set(ids).size) throw new Refusal("list-changed");
+    const id = randomUUID();
+    const sha256 = batchDigest(rows.map(({ documentSha256 }) => documentSha256));
+    const made = { createdBy: actor.accountId ?? "", createdAt: actor.at };
+    await tx.insert(countersignBatch).values({ id, sha256, dualControl, ...made });
+    await tx.insert(countersignBatchItem).values(
+      rows.map(({ id: agreementId, partnerId, rowVersion, language, documentSha256 }, position) => ({
+        ...{ batchId: id, position, partnerId, agreementId, rowVersion, language, documentSha256 },
+      })),
+    );
+    await record("countersign-batch.drawn-up", id, { sha256, agreements: rows.length }, onProgramme);
+    return { id, sha256 };
+  });
+
+/** A list as its own countersigner may confirm it, under lock; nobody confirms another's. */
+const demandConfirmable = async (tx: Tx, actor: Actor, shown: Pick<Signing, "id" | "documentSha256">) => {
+  authorise(actor, "agreement.countersign", nobodys);
+  const [row] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, shown.id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  if (row.createdBy !== actor.accountId) throw new Refusal("not-permitted");
+  if (row.confirmedAt) throw new Refusal("already-signed");
+  if (row.sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  return row;
+};
+
+/** The one act: every box, a fresh step-up bound to the list's hash. It is carried out from here on by the portal. */
+export const confirmBatch = (actor: Actor, shown: Signing): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await demandConfirmable(tx, actor, shown);
+    if (!shown.read || !shown.authority || !shown.electronic) throw new Refusal("consent-required");
+    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, "batch", shown.language, row.sha256);
+    await tx
+      .update(countersignBatch)
+      .set({ confirmedAt: actor.at, evidence, stepUpAt: stepUp.confirmedAt })
+      .where(eq(countersignBatch.id, row.id));
+    await record("countersign-batch.confirmed", row.id, { sha256: row.sha256 }, onProgramme);
+    return { id: row.id };
+  });
+
+type Place = { batchId: string; position: number };
+const isAt = ({ batchId, position }: Place) =>
+  and(eq(countersignBatchItem.batchId, batchId), eq(countersignBatchItem.position, position));
+
+/** The item under lock while it is still to be done; whoever else has it keeps it. */
+const takeItem = async (tx: Tx, place: Place) => {
+  const [item] = await tx
+    .select()
+    .from(countersignBatchItem)
+    .where(and(isAt(place), eq(countersignBatchItem.state, "listed")))
+    .for("update", { skipLocked: true });
+  if (!item) throw new Refusal("nothing-to-countersign");
+  return item;
+};
+
+const documentsOf = async (tx: Tx, batchId: string): Promise<string[]> => {
+  const rows = await tx
+    .select({ sha256: countersignBatchItem.documentSha256 })
+    .from(countersignBatchItem)
+    .where(eq(countersignBatchItem.batchId, batchId))
+    .orderBy(asc(countersignBatchItem.position));
+  return rows.map(({ sha256 }) => sha256);
+};
+
+/**
+ * One agreement of a confirmed list, with everything asked of it that is asked of one by itself; the signature and the
+ * item's mark are one transaction, so that no interruption does it twice.
+ */
+export const countersignInBatch = (countersigner: Actor, place: Place): Promise<void> =>
+  mutate(countersigner, async (tx, record) => {
+    const item = await takeItem(tx, place);
+    const [batch] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, place.batchId));
+    if (!batch?.evidence || !batch.confirmedAt || !batch.stepUpAt) throw new Refusal("nothing-to-countersign");
+    const row = await lockAgreement(tx, item.agreementId);
+    await holdMandate(tx, row.id);
+    const { rowVersion, language, documentSha256 } = item;
+    const ticked = { read: true, authority: true, electronic: true };
+    const shown = { id: row.id, rowVersion, language, documentSha256, ...ticked, dualControl: batch.dualControl };
+    const { document } = await demandCountersignable(tx, countersigner, row, shown);
+    const { authentication } = batch.evidence;
+    const list = { id: batch.id, documents: await documentsOf(tx, batch.id), position: item.position };
+    const evidence = { ...batch.evidence, authentication: { ...authentication, batch: list } };
+    const stepUp = { method: authentication.stepUp.method, confirmedAt: batch.stepUpAt };
+    const signed = { actor: countersigner, row, document, evidence, stepUp, signedAt: batch.confirmedAt };
+    await applyCountersignature(tx, record, signed);
+    await tx.update(countersignBatchItem).set({ state: "countersigned" }).where(isAt(place));
+  });
+
+/** Names why one agreement of a list was not countersigned; the others go on. */
+export const failInBatch = (system: Actor, place: Place, code: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const item = await takeItem(tx, place);
+    await tx.update(countersignBatchItem).set({ state: "failed", code }).where(isAt(place));
+    const about = { partnerId: item.partnerId };
+    await record("agreement.countersignature-failed", item.agreementId, { batch: place.batchId, code }, about);
+  });
+
+/** Closes a list of which nothing is left to do, once. */
+export const finishBatch = (system: Actor, id: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    const [batch] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, id)).for("update");
+    if (!batch || batch.finishedAt) throw new Refusal("stale");
+    const items = await tx
+      .select({ state: countersignBatchItem.state })
+      .from(countersignBatchItem)
+      .where(and(eq(countersignBatchItem.batchId, id), inArray(countersignBatchItem.state, ["listed", "failed"])));
+    if (items.some(({ state }) => state === "listed")) throw new Refusal("stale");
+    await tx.update(countersignBatch).set({ finishedAt: system.at }).where(eq(countersignBatch.id, id));
+    await record("countersign-batch.finished", id, { failed: items.length }, onProgramme);
+  });

@@ -1,0 +1,110 @@
+import { eq } from "drizzle-orm";
+import { demandNextAct, refuseOpen } from "@/db/queries/agreement/offer";
+import type { RecordEvent } from "@/db/record";
+import { agreement, agreementDocument } from "@/db/schema/agreement";
+import { partner } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { NextAct } from "@/lib/agreement/document/next-document";
+import { offerDays } from "@/lib/agreement/life/state";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { Refusal } from "@/lib/errors";
+import { tellPartner } from "./notify";
+import { noteOn } from "./row";
+
+const day = 86_400_000;
+
+export type OfferedDocument = {
+  language: ContractLanguage;
+  storageKey: string;
+  sha256: string;
+  sizeBytes: number;
+  pages: number;
+};
+
+/** An offer whose documents are already rendered and stored, with the facts they were rendered from. */
+export type Offer = NextAct & {
+  id: string;
+  partnerId: string;
+  companyRowVersion: number;
+  predecessorId: string | null;
+  documents: OfferedDocument[];
+};
+
+/** `stale` where what was rendered is no longer what the company would be offered. */
+const checkBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => {
+  const [company] = await tx
+    .select({ rowVersion: partner.rowVersion, siren: partner.siren })
+    .from(partner)
+    .where(eq(partner.id, offer.partnerId))
+    .for("share");
+  if (!company) throw new Refusal("not-found");
+  if (!company.siren) throw new Refusal("register-number-missing");
+  const next = await demandNextAct(tx, actor, offer.partnerId);
+  const { kind, templateVersion, annexes, act } = offer;
+  const isSame = canonicalJson(next) === canonicalJson({ kind, templateVersion, annexes, act });
+  if (company.rowVersion !== offer.companyRowVersion || !isSame) throw new Refusal("stale");
+};
+
+const isUniqueViolation = (error: unknown): boolean => {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23505";
+};
+
+const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date): Promise<void> => {
+  const { id, partnerId, kind, act, templateVersion, annexes, predecessorId } = offer;
+  const made = { createdBy: actor.accountId, createdAt: actor.at };
+  const text = { kind, act, templateVersion, annexes, predecessorId };
+  await tx.insert(agreement).values({ id, partnerId, state: "draft", ...text, ...made });
+  await tx
+    .insert(agreementDocument)
+    .values(offer.documents.map((one) => ({ ...one, partnerId, agreementId: id, createdAt: actor.at })));
+  await tx
+    .update(agreement)
+    .set({ state: "offered", offeredAt: actor.at, offerExpiresAt: expiresAt })
+    .where(eq(agreement.id, id));
+};
+
+/** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
+export const makeOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
+  await checkBasis(tx, actor, offer);
+  await refuseOpen(tx, offer.partnerId);
+  const expiresAt = new Date(actor.at.getTime() + offerDays * day);
+  await insertOffer(tx, actor, offer, expiresAt);
+  const { id, partnerId, kind, templateVersion, annexes } = offer;
+  await noteOn(tx, actor, offer, "offered", { templateVersion });
+  await tellPartner(tx, actor, offer, { kind: "offered", expiresAt });
+  const documents = offer.documents.map(({ language, sha256 }) => ({ language, sha256 }));
+  await record("agreement.offered", id, { kind, templateVersion, annexes, documents }, { partnerId });
+};
+
+/** Whoever comes second is told so, by the rule or by the index. */
+export const offering = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal("agreement-already-open");
+    throw error;
+  }
+};
+
+/** The vendor's standing offer, asked for by the company. `stale` when anything changed since it was rendered. */
+export const prepareAgreement = (actor: Actor, offer: Offer): Promise<{ id: string }> =>
+  offering(() =>
+    mutate(actor, async (tx, record) => {
+      authorise(actor, "agreement.prepare", offer);
+      await makeOffer(tx, record, actor, offer);
+      return { id: offer.id };
+    }),
+  );
+
+/** An offer the portal makes by itself, under the same rules: a renewal in its window, a campaign's new version. */
+export const offerByPortal = (system: Actor, offer: Offer): Promise<{ id: string }> =>
+  offering(() =>
+    mutate(system, async (tx, record) => {
+      await makeOffer(tx, record, system, offer);
+      return { id: offer.id };
+    }),
+  );

@@ -1,0 +1,36 @@
+import { and, eq, sql } from "drizzle-orm";
+import { postMail } from "@/db/outbox";
+import { mail } from "@/db/schema/record";
+import { keepBooks, type Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { SealEnding } from "@/lib/agreement/life/certificate-end";
+import { sealEndLetter, sealEndTemplate } from "@/lib/mail/seal-end";
+import { vendorAddressees } from "./notify";
+
+export type EndingCertificate = SealEnding & { subject: string; certificateSha256: string };
+
+/** A certificate as a letter's subject: the first half of its hash, in the form of an id. */
+const subjectOf = (sha256: string): string =>
+  [sha256.slice(0, 8), sha256.slice(8, 12), sha256.slice(12, 16), sha256.slice(16, 20), sha256.slice(20, 32)].join("-");
+
+const toldAccounts = async (tx: Tx, subjectId: string, template: string): Promise<Set<string | null>> => {
+  const rows = await tx
+    .select({ accountId: mail.accountId })
+    .from(mail)
+    .where(and(eq(mail.subjectId, subjectId), eq(mail.template, template)));
+  return new Set(rows.map(({ accountId }) => accountId));
+};
+
+/** Tells countersigners and administrators of a sealing certificate's end, each once a step; answers how many letters. */
+export const warnOfSealEnd = (system: Actor, ending: EndingCertificate): Promise<number> =>
+  keepBooks(system, async (tx) => {
+    const subjectId = subjectOf(ending.certificateSha256);
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`seal-end:${subjectId}`}, 0))`);
+    const told = await toldAccounts(tx, subjectId, sealEndTemplate(ending.step));
+    const due = (await vendorAddressees(tx, ["countersigner", "administrator"])).filter(
+      ({ accountId }) => !told.has(accountId),
+    );
+    for (const addressee of due)
+      await postMail(tx, system, addressee, sealEndLetter(addressee.locale, ending), { subjectId });
+    return due.length;
+  });

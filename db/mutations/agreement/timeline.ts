@@ -1,0 +1,89 @@
+import { and, count, eq, sql } from "drizzle-orm";
+import { agreement, agreementEvent } from "@/db/schema/agreement";
+import { keepBooks, type Tx } from "@/db/transaction";
+import { can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { Refusal } from "@/lib/errors";
+import { noteOn } from "./row";
+
+type Reading = "opened" | "downloaded" | "read-to-end";
+
+const visible = async (tx: Tx, actor: Actor, id: string) => {
+  const [row] = await tx
+    .select({ id: agreement.id, partnerId: agreement.partnerId, state: agreement.state })
+    .from(agreement)
+    .where(eq(agreement.id, id));
+  return row && can(actor, "agreement.view", row) ? row : null;
+};
+
+const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language: string): Promise<boolean> => {
+  const [row] = await tx
+    .select({ id: agreementEvent.id })
+    .from(agreementEvent)
+    .where(
+      and(
+        eq(agreementEvent.agreementId, id),
+        eq(agreementEvent.kind, kind),
+        eq(agreementEvent.accountId, actor.accountId ?? ""),
+        sql`${agreementEvent.data} ->> 'language' = ${language}`,
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+};
+
+/**
+ * Keeps that someone read the document, once a person, language and kind. Bookkeeping for the evidence file, not an act:
+ * no audit event. Refuses `not-found` where the actor may not see the agreement.
+ */
+export const noteReading = (
+  actor: Actor,
+  kind: Reading,
+  about: { id: string; language: ContractLanguage },
+): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, about.id);
+    if (!row) throw new Refusal("not-found");
+    if (await isNoted(tx, actor, row.id, kind, about.language)) return;
+    await noteOn(tx, actor, row, kind, { language: about.language });
+  });
+
+/** Keeps that somebody took the sealed file, once a person: what the evidence, sealed before, cannot tell. */
+export const noteSealedDownload = (actor: Actor, id: string): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, id);
+    if (!row) throw new Refusal("not-found");
+    const kind = "sealed-downloaded";
+    const mine = and(eq(agreementEvent.agreementId, id), eq(agreementEvent.accountId, actor.accountId ?? ""));
+    const [noted] = await tx
+      .select({ id: agreementEvent.id })
+      .from(agreementEvent)
+      .where(and(mine, eq(agreementEvent.kind, kind)))
+      .limit(1);
+    if (!noted) await noteOn(tx, actor, row, kind);
+  });
+
+/** More lines than anybody writes by mistake, and fewer than an evidence file can hold. */
+const mostAttempts = 1_000;
+
+const isFull = async (tx: Tx, id: string): Promise<boolean> => {
+  const [row] = await tx
+    .select({ attempts: count() })
+    .from(agreementEvent)
+    .where(and(eq(agreementEvent.agreementId, id), eq(agreementEvent.kind, "attempt-refused")));
+  return (row?.attempts ?? 0) >= mostAttempts;
+};
+
+/**
+ * Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. The
+ * thousandth of an agreement is the last that is kept: whoever posts without end must not keep it from being sealed.
+ */
+export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
+  keepBooks(actor, async (tx) => {
+    const row = await visible(tx, actor, id);
+    if (row && !(await isFull(tx, row.id))) await noteOn(tx, actor, row, "attempt-refused", { code });
+  });
+
+export const noteReadToEnd = (actor: Actor, about: { id: string; language: ContractLanguage }): Promise<void> =>
+  noteReading(actor, "read-to-end", about);

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { signAgreement } from "@/db/mutations/agreement/sign";
+import { listMandates } from "@/db/queries/mandate/list";
+import { file } from "@/db/schema/partner";
+import { makeCompany, makeOffer, makeSigner, setMandate, shownOf, stepUpFor } from "@/db/testing/agreement";
+import { refusalOf } from "@/db/testing/declare";
+import { companyOf, systemOf } from "@/db/testing/factories";
+import { keepBooks } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { declareMandate, editMandate, endMandate } from "./declare";
+
+const makeProof = (actor: Actor): Promise<string> =>
+  keepBooks(systemOf(), async (tx) => {
+    const id = randomUUID();
+    await tx.insert(file).values({
+      id,
+      partnerId: companyOf(actor),
+      storageKey: id,
+      name: "kbis.pdf",
+      mediaType: "application/pdf",
+      sizeBytes: 10,
+      sha256: "a".repeat(64),
+      createdBy: actor.accountId,
+      createdAt: new Date(),
+    });
+    return id;
+  });
+
+const typed = async (actor: Actor) => ({
+  capacity: "Présidente",
+  fromOn: "2019-01-01",
+  untilOn: "",
+  proofFileId: await makeProof(actor),
+});
+
+const mine = async (actor: Actor, id: string) => {
+  const found = (await listMandates(actor)).mandates.find((one) => one.id === id);
+  if (!found) throw new Error("No such mandate");
+  return found;
+};
+
+describe("a mandate", () => {
+  it("is declared by its holder, with its proof, and lets him sign from its first day", async () => {
+    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const { id } = await declareMandate(signatory, await typed(signatory));
+    expect(await mine(signatory, id)).toMatchObject({
+      state: "declared",
+      isUsable: true,
+      may: { edit: true, end: true },
+    });
+  });
+
+  it("needs a proof of the same company", async () => {
+    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const stranger = await makeSigner(["signatory"], await makeCompany());
+    const input = { ...(await typed(signatory)), proofFileId: await makeProof(stranger) };
+    expect(await refusalOf(declareMandate(signatory, input))).toBe("invalid proofFileId:file-unknown");
+  });
+
+  it("is not a contributor's to declare, and another company's does not exist", async () => {
+    const contributor = await makeSigner(["contributor"], await makeCompany());
+    expect(await refusalOf(declareMandate(contributor, await typed(contributor)))).toBe("not-permitted");
+    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const { id } = await declareMandate(signatory, await typed(signatory));
+    const stranger = await makeSigner(["owner"], await makeCompany());
+    expect(await refusalOf(endMandate(stranger, { id, rowVersion: 1, reason: "x" }))).toBe("not-found");
+  });
+
+  it("changes only what staff asked for, and waits again", async () => {
+    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const input = await typed(signatory);
+    const { id } = await declareMandate(signatory, input);
+    await setMandate(id, { state: "more-asked", askedFields: ["capacity"] });
+    await editMandate(signatory, { id, rowVersion: 1, ...input, capacity: "Directrice", fromOn: "2018-01-01" });
+    expect(await mine(signatory, id)).toMatchObject({
+      state: "declared",
+      capacity: "Directrice",
+      fromOn: "2019-01-01",
+    });
+  });
+
+  it("no longer changes once something was signed under it", async () => {
+    const { signatory, mandateId, id } = await makeOffer();
+    const shown = await shownOf(id);
+    await stepUpFor(signatory, shown);
+    await signAgreement(signatory, shown);
+    const edit = { id: mandateId, rowVersion: 1, ...(await typed(signatory)) };
+    expect(await refusalOf(editMandate(signatory, edit))).toBe("mandate-signed-under");
+  });
+
+  it("ends: nothing new is signed under it", async () => {
+    const { signatory, mandateId, id } = await makeOffer();
+    await setMandate(mandateId, { state: "verified" });
+    const shown = await shownOf(id);
+    await stepUpFor(signatory, shown);
+    await endMandate(signatory, { id: mandateId, rowVersion: 1, reason: "Départ" });
+    expect(await mine(signatory, mandateId)).toMatchObject({ state: "ended", untilOn: "2019-10-01", isUsable: false });
+    expect(await refusalOf(signAgreement(signatory, shown))).toBe("mandate-required");
+  });
+});

@@ -1,0 +1,98 @@
+import { eq, sql } from "drizzle-orm";
+import { agreementSignature } from "@/db/schema/agreement";
+import { mandate } from "@/db/schema/claim";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";
+import { Refusal } from "@/lib/errors";
+import { demandCurrent } from "@/lib/review/change";
+import { checkProof, columnsOf, demandInside, type MandateRow } from "./row";
+import { askSuccessor, closeMandates } from "./succession";
+
+const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
+  const [row] = await tx.select().from(mandate).where(eq(mandate.id, id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  return row;
+};
+
+/** The actor's own authority to bind his company: nobody declares it for somebody else. */
+export const declareMandate = (actor: Actor, input: DeclareMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "mandate.declare", { partnerId });
+    await checkProof(tx, actor, input.proofFileId);
+    const [row] = await tx
+      .insert(mandate)
+      .values({
+        ...columnsOf(input),
+        partnerId,
+        accountId: actor.accountId ?? "",
+        state: "declared",
+        declaredBy: actor.accountId,
+        submittedAt: actor.at,
+      })
+      .returning({ id: mandate.id });
+    if (!row) throw new Error("The mandate was not kept");
+    await record("mandate.declared", row.id);
+    return row;
+  });
+
+const askedOnly = (row: MandateRow, input: EditMandate): Partial<MandateRow> => {
+  const next = columnsOf(input);
+  if (row.state === "declared") return next;
+  return Object.fromEntries(Object.entries(next).filter(([field]) => row.askedFields.includes(field)));
+};
+
+const refuseSignedUnder = async (tx: Tx, mandateId: string): Promise<void> => {
+  const [signed] = await tx
+    .select({ id: agreementSignature.id })
+    .from(agreementSignature)
+    .where(eq(agreementSignature.mandateId, mandateId))
+    .limit(1);
+  if (signed) throw new Refusal("mandate-signed-under");
+};
+
+/** Corrects an undecided mandate: everything while declared, only the named fields once more was asked. */
+export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockMandate(tx, input.id);
+    authorise(actor, "mandate.declare", row);
+    if (row.declaredBy !== actor.accountId) throw new Refusal("not-permitted");
+    demandCurrent(row, input);
+    await refuseSignedUnder(tx, row.id);
+    const changes = askedOnly(row, input);
+    if (changes.proofFileId) await checkProof(tx, actor, changes.proofFileId);
+    if (row.parentId) await demandInside(tx, row.parentId, { ...row, ...changes });
+    await tx
+      .update(mandate)
+      .set({
+        ...changes,
+        state: "declared",
+        askedFields: [],
+        submittedAt: actor.at,
+        decidedBy: null,
+        decidedAt: null,
+        rowVersion: sql`${mandate.rowVersion} + 1`,
+      })
+      .where(eq(mandate.id, row.id));
+    await record(row.state === "declared" ? "mandate.changed" : "mandate.resubmitted", row.id, {
+      fields: Object.keys(changes),
+    });
+    return { id: row.id };
+  });
+
+/**
+ * Ends a mandate and the delegations that stand on it: what was signed under them stays signed, new acts need another,
+ * and a successor is asked for where nobody is left (CONTRACT.md, "Shape").
+ */
+export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockMandate(tx, id);
+    authorise(actor, "mandate.declare", row);
+    if (row.rowVersion !== rowVersion) throw new Refusal("stale");
+    if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
+    await closeMandates(tx, actor, record, [row], reason);
+    if (row.state === "verified") await askSuccessor(tx, actor, record, row.partnerId);
+    return { id };
+  });

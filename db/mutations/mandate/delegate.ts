@@ -1,0 +1,70 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { type Addressee, postMail } from "@/db/outbox";
+import { account, membership } from "@/db/schema/account";
+import { mandate } from "@/db/schema/claim";
+import { partner } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { isConfirmed } from "@/lib/agreement/mandate/mandate";
+import type { DelegateMandate } from "@/lib/agreement/mandate/schema";
+import { Refusal } from "@/lib/errors";
+import { delegationLetter } from "@/lib/mail/mandate";
+import { checkProof, columnsOf, demandInside } from "./row";
+
+const demandColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
+  const [row] = await tx
+    .select({ email: account.email, accountId: account.id, locale: account.locale, roles: membership.roles })
+    .from(membership)
+    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+    .where(
+      and(
+        eq(membership.partnerId, actor.partnerId ?? ""),
+        eq(membership.accountId, accountId),
+        isNull(membership.endedAt),
+      ),
+    );
+  if (!row?.roles.includes("signatory") || accountId === actor.accountId)
+    throw new Refusal("invalid", {}, { accountId: "choose-colleague" });
+  return row;
+};
+
+const tellDelegate = async (tx: Tx, actor: Actor, to: Addressee, fromOn: string, subjectId: string): Promise<void> => {
+  const [by] = await tx
+    .select({ name: account.name })
+    .from(account)
+    .where(eq(account.id, actor.accountId ?? ""));
+  const [company] = await tx
+    .select({ name: partner.name })
+    .from(partner)
+    .where(eq(partner.id, actor.partnerId ?? ""));
+  const letter = delegationLetter(to.locale, { by: by?.name ?? "", company: company?.name ?? "", fromOn });
+  await postMail(tx, actor, to, letter, { subjectId });
+};
+
+/**
+ * A holder hands his confirmed mandate on to a colleague, in writing, inside its dates; staff confirms the delegation
+ * like any mandate, and what was delegated is not delegated again. Refuses `mandate-not-delegable`.
+ */
+export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{ id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const { parentId, accountId } = input;
+    const columns = columnsOf(input);
+    const [own] = await tx.select().from(mandate).where(eq(mandate.id, parentId));
+    if (!own) throw new Refusal("not-found");
+    authorise(actor, "mandate.delegate", own);
+    if (own.parentId !== null || !isConfirmed(own, actor.today)) throw new Refusal("mandate-not-delegable");
+    await demandInside(tx, parentId, columns);
+    const colleague = await demandColleague(tx, actor, accountId);
+    await checkProof(tx, actor, input.proofFileId);
+    const { partnerId } = own;
+    const declared = { state: "declared", declaredBy: actor.accountId, submittedAt: actor.at } as const;
+    const [row] = await tx
+      .insert(mandate)
+      .values({ ...columns, ...declared, partnerId, accountId, parentId })
+      .returning({ id: mandate.id });
+    if (!row) throw new Error("The delegation was not kept");
+    await tellDelegate(tx, actor, colleague, columns.fromOn, row.id);
+    await record("mandate.delegated", row.id, { parentId });
+    return row;
+  });

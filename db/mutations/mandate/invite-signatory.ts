@@ -1,0 +1,74 @@
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { refuseInvited, sendInvitation } from "@/db/mutations/account/invitation";
+import { postMail } from "@/db/outbox";
+import { ownersOf } from "@/db/queries/mandate/succession";
+import { account, invitation, membership } from "@/db/schema/account";
+import { partner } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { signatoryInvitedLetter } from "@/lib/mail/mandate";
+
+const refuseSignatory = async (tx: Tx, partnerId: string, email: string): Promise<void> => {
+  const [member] = await tx
+    .select({ roles: membership.roles })
+    .from(membership)
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.partnerId, partnerId), isNull(membership.endedAt), eq(account.email, email)));
+  if (member?.roles.includes("signatory")) throw new Refusal("already-signatory", {}, { email: "already-signatory" });
+};
+
+/** A link nobody followed in time stands in nobody's way. */
+const forgetExpired = async (tx: Tx, actor: Actor, partnerId: string, email: string): Promise<void> => {
+  await tx
+    .update(invitation)
+    .set({ revokedAt: actor.at })
+    .where(
+      and(
+        eq(invitation.partnerId, partnerId),
+        eq(invitation.email, email),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+        lte(invitation.expiresAt, actor.at),
+      ),
+    );
+};
+
+const tellOwners = async (tx: Tx, actor: Actor, partnerId: string, email: string): Promise<void> => {
+  const [by] = await tx
+    .select({ name: account.name })
+    .from(account)
+    .where(eq(account.id, actor.accountId ?? ""));
+  const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, partnerId));
+  const facts = { by: by?.name ?? "", company: company?.name ?? "", email };
+  for (const owner of await ownersOf(tx, partnerId))
+    if (owner.accountId !== actor.accountId)
+      await postMail(tx, actor, owner, signatoryInvitedLetter(owner.locale, facts), { partnerId });
+};
+
+/**
+ * Whoever is at the keyboard and cannot sign brings the one who can: a letter with a link, good once, that leads to the
+ * agreement. The link is in that letter alone; nobody of the vendor's sees it (CONTRACT.md, point 8). Refuses
+ * `already-signatory`, `already-invited`.
+ */
+export const inviteSignatory = (
+  actor: Actor,
+  { email, locale }: { email: string; locale: "fr" | "en" },
+): Promise<void> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = actor.partnerId ?? "";
+    authorise(actor, "signatory.invite", { partnerId });
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${partnerId}:${email}`}, 0))`);
+    await refuseSignatory(tx, partnerId, email);
+    await forgetExpired(tx, actor, partnerId, email);
+    await refuseInvited(tx, actor, partnerId, email);
+    const id = await sendInvitation(tx, actor, partnerId, {
+      email,
+      locale,
+      roles: ["signatory"],
+      landsOn: "agreement",
+    });
+    await tellOwners(tx, actor, partnerId, email);
+    await record("invitation.sent", id, { roles: ["signatory"] }, { partnerId });
+  });

@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
+import { getAgreementPage } from "@/db/queries/agreement/page";
+import { listWithoutSignatory } from "@/db/queries/mandate/succession";
+import { membership } from "@/db/schema/account";
+import { giveMandate, makeCompany, makeSigner, setMandate } from "@/db/testing/agreement";
+import { lettersAbout } from "@/db/testing/claims";
+import { refusalOf } from "@/db/testing/declare";
+import { companyOf, systemOf } from "@/db/testing/factories";
+import { bringIntoForce } from "@/db/testing/standing";
+import { read } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import { endMandate } from "./declare";
+import { askSuccessors } from "./succession";
+
+/** The portal on a day of the programme. */
+const systemOn = (today: string) => mintActor({ ...systemOf(), today });
+
+const seatOf = (actor: Actor): Promise<string> =>
+  read(systemOf(), async (tx) => {
+    const [row] = await tx
+      .select({ id: membership.id })
+      .from(membership)
+      .where(eq(membership.accountId, actor.accountId ?? ""));
+    return row?.id ?? "";
+  });
+
+/** A company under agreement, its owner, and its one signatory with a confirmed mandate. */
+const bound = async () => {
+  const company = await makeCompany();
+  const owner = await makeSigner(["owner"], company);
+  const signatory = await makeSigner(["signatory"], company);
+  const mandateId = await giveMandate(signatory, { state: "verified" });
+  await bringIntoForce(company);
+  return { company, owner, signatory, mandateId };
+};
+
+const askedIn = async (company: string): Promise<number> =>
+  (await lettersAbout(company)).filter(({ template }) => template === "succession-asked").length;
+
+const stateOf = async (owner: Actor) => {
+  const { current, succession } = await getAgreementPage(owner);
+  return { agreement: current?.state, why: succession?.why };
+};
+
+describe("when the last signatory goes", () => {
+  it("the agreement stays in force, a successor is asked for by letter and on the page, and staff sees it", async () => {
+    const { company, owner, signatory, mandateId } = await bound();
+    expect((await getAgreementPage(owner)).succession).toBeNull();
+    await endMandate(owner, { id: mandateId, rowVersion: 1, reason: "Fin de fonctions" });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "ended" });
+    expect(await askedIn(company)).toBe(1);
+    const staff = await makeSigner(["countersigner"]);
+    const waiting = await listWithoutSignatory(staff);
+    expect(waiting.find(({ partnerId }) => partnerId === company)).toMatchObject({ endedOn: "2019-10-01" });
+    expect(await refusalOf(listWithoutSignatory(signatory))).toBe("not-permitted");
+  });
+
+  it("from the company, his mandates end with his seat", async () => {
+    const { company, owner, signatory } = await bound();
+    await removeMember(owner, { membershipId: await seatOf(signatory) });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "left" });
+    expect(await askedIn(company)).toBe(1);
+    const again = await makeSigner(["signatory"], company);
+    expect((await getAgreementPage(again)).mandate).toBeNull();
+  });
+
+  it("by losing the role, the same is asked", async () => {
+    const { company, owner, signatory } = await bound();
+    await changeMemberRoles(owner, { membershipId: await seatOf(signatory), roles: ["viewer"] });
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "role" });
+    expect(await askedIn(company)).toBe(1);
+  });
+
+  it("by a date that passes, the owners are asked once, by whichever process comes first", async () => {
+    const { company, owner, mandateId } = await bound();
+    await setMandate(mandateId, { untilOn: "2019-10-01" });
+    expect(await askedIn(company)).toBe(0);
+    await Promise.all([askSuccessors(systemOn("2019-10-01")), askSuccessors(systemOn("2019-10-01"))]);
+    await askSuccessors(systemOn("2019-10-02"));
+    expect(await askedIn(company)).toBe(1);
+    expect(await stateOf(owner)).toMatchObject({ agreement: "in-force" });
+  });
+
+  it("nobody is asked while somebody else can sign, and the page is quiet again once a successor can", async () => {
+    const { company, owner, signatory, mandateId } = await bound();
+    const second = await makeSigner(["signatory"], company);
+    const successor = await giveMandate(second, { state: "verified" });
+    await endMandate(owner, { id: mandateId, rowVersion: 1, reason: "Fin" });
+    expect(await askedIn(company)).toBe(0);
+    await endMandate(owner, { id: successor, rowVersion: 1, reason: "Fin" });
+    expect(await askedIn(company)).toBe(1);
+    await giveMandate(signatory);
+    expect((await getAgreementPage(owner)).succession).toBeNull();
+  });
+
+  it("nobody is asked where no agreement binds the company", async () => {
+    const company = await makeCompany();
+    const owner = await makeSigner(["owner"], company);
+    const signatory = await makeSigner(["signatory"], company);
+    await giveMandate(signatory, { state: "verified" });
+    await removeMember(owner, { membershipId: await seatOf(signatory) });
+    expect(await askedIn(companyOf(owner))).toBe(0);
+  });
+});

@@ -1,0 +1,167 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import {
+  saveApplication,
+  startApplication,
+  submitApplication,
+  withdrawApplication,
+} from "@/db/mutations/partner/application";
+import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
+import { acceptClaim, askMoreOfClaim, rejectClaim, undoReview } from "@/db/mutations/review/answer";
+import { findOwnApplication } from "@/db/queries/partner/application";
+import { invitation } from "@/db/schema/account";
+import { application } from "@/db/schema/partner";
+import { auditEvent } from "@/db/schema/record";
+import { lettersAbout, makeApplication, partnersOf } from "@/db/testing/claims";
+import { makeActor, systemOf, visitor } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
+import type { ApplicationData } from "@/lib/application/schema";
+import { isSiren } from "@/lib/partner/siren";
+
+const newSiren = (): string => {
+  for (;;) {
+    const siren = String(Math.floor(100_000_000 + Math.random() * 900_000_000));
+    if (isSiren(siren)) return siren;
+  }
+};
+const answers = (fields: Partial<ApplicationData> = {}): ApplicationData => ({
+  companyName: "Atelier Nuage",
+  siren: newSiren(),
+  country: "FR",
+  address: "3 rue du Port, 69002 Lyon",
+  businessModels: ["reseller"],
+  legacyLevel: "enterprise",
+  contactName: "Nour Essai",
+  ...fields,
+});
+
+const submitted = async (fields: Partial<ApplicationData> = {}) => {
+  const { id, applicant } = await makeApplication();
+  const data = answers(fields);
+  await submitApplication(applicant, { ...data, rowVersion: 1 });
+  return { id, applicant, data, target: { kind: "application" as const, id, rowVersion: 2 } };
+};
+const kindsAbout = async (id: string) => {
+  const events = await read(systemOf(), (tx) =>
+    tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)).orderBy(auditEvent.seq),
+  );
+  expect(events.every((event) => event.partnerId === null)).toBe(true);
+  return events.map((event) => event.kind);
+};
+
+describe("an application", () => {
+  it("begins with an address, and is found again by the link in the letter", async () => {
+    const id = crypto.randomUUID();
+    const applicant = visitor(hashResumeToken(resumeToken(id)));
+    await startApplication(applicant, { id, email: "nour@test.example", locale: "fr" });
+    const [letter] = await lettersAbout(id);
+    expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
+    expect(await findOwnApplication(applicant)).toMatchObject({ id, state: "draft", email: "nour@test.example" });
+  });
+
+  it("is seen by nobody who holds another link, or none", async () => {
+    const { id } = await makeApplication({ state: "declared", submittedAt: new Date() });
+    const { applicant: other } = await makeApplication();
+    for (const stranger of [other, visitor(), await makeActor(["owner"])]) {
+      expect(await read(stranger, (tx) => tx.select().from(application).where(eq(application.id, id)))).toEqual([]);
+      expect((await findOwnApplication(stranger))?.id).not.toBe(id);
+    }
+    await expect(withdrawApplication(visitor(), { rowVersion: 1 })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("keeps what was typed, finished or not", async () => {
+    const { applicant } = await makeApplication();
+    const draft = { ...answers(), siren: "73", businessModels: [] };
+    await saveApplication(applicant, { ...draft, rowVersion: 1 });
+    expect((await findOwnApplication(applicant))?.data).toEqual(draft);
+  });
+
+  it("once handed in, waits, is receipted, and takes no more typing", async () => {
+    const { id, applicant, data } = await submitted();
+    expect(await findOwnApplication(applicant)).toMatchObject({ state: "declared", rowVersion: 2, askedFields: [] });
+    expect((await lettersAbout(id)).map((one) => one.template)).toEqual(["application-submitted"]);
+    expect(await kindsAbout(id)).toEqual(["application.submitted"]);
+    const save = saveApplication(applicant, { ...data, rowVersion: 2 });
+    await expect(save).rejects.toMatchObject({ code: "decided" });
+    await expect(submitApplication(applicant, { ...data, rowVersion: 1 })).rejects.toMatchObject({ code: "stale" });
+  });
+
+  it("sent back for more, opens the asked fields only", async () => {
+    const { id, applicant, data, target } = await submitted();
+    const reviewer = await makeActor(["reviewer"]);
+    await askMoreOfClaim(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
+    const letter = (await lettersAbout(id)).at(-1);
+    expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
+    const wrong = submitApplication(applicant, { ...data, companyName: "Other", rowVersion: 3 });
+    await expect(wrong).rejects.toMatchObject({ code: "field-not-asked", fields: { companyName: "field-not-asked" } });
+    await submitApplication(applicant, { ...data, address: "4 rue du Port, Lyon", rowVersion: 3 });
+    expect(await findOwnApplication(applicant)).toMatchObject({
+      state: "declared",
+      data: { ...data, address: "4 rue du Port, Lyon" },
+    });
+    expect((await kindsAbout(id)).at(-1)).toBe("application.resubmitted");
+  });
+
+  it("tells the reason of a refusal, and forgets it when the refusal is undone", async () => {
+    const { applicant, target } = await submitted();
+    const reviewer = await makeActor(["reviewer"]);
+    const { undo } = await rejectClaim(reviewer, { ...target, reason: "not-eligible", note: "" });
+    expect(await findOwnApplication(applicant)).toMatchObject({ state: "rejected", reasonCode: "not-eligible" });
+    await undoReview(reviewer, { reviewId: undo ?? "" });
+    expect(await findOwnApplication(applicant)).toMatchObject({ state: "declared", reasonCode: null });
+  });
+});
+
+describe("accepting an application", () => {
+  it("founds the company and invites the applicant as its owner", async () => {
+    const { id, data, target } = await submitted();
+    const decided = await acceptClaim(await makeActor(["reviewer"]), target);
+    expect(decided.undo).toBeNull();
+    const [founded] = await partnersOf(id);
+    expect(founded).toMatchObject({ name: data.companyName, siren: data.siren, legacyLevel: "enterprise" });
+    const invitations = await read(systemOf(), (tx) =>
+      tx
+        .select()
+        .from(invitation)
+        .where(eq(invitation.partnerId, founded?.id ?? "")),
+    );
+    expect(invitations).toMatchObject([{ email: `${id}@test.example`, roles: ["owner"] }]);
+    const letter = (await lettersAbout(id)).at(-1);
+    const token = /\/fr\/invitation\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "";
+    expect(hashResumeToken(token)).toBe(invitations[0]?.tokenHash);
+    expect(await kindsAbout(id)).toEqual(["application.submitted", "application.accepted"]);
+  });
+
+  it("twice founds one company", async () => {
+    const { id, target } = await submitted();
+    const reviewers = [await makeActor(["reviewer"]), await makeActor(["reviewer"])];
+    const outcomes = await Promise.allSettled(reviewers.map((reviewer) => acceptClaim(reviewer, target)));
+    expect(outcomes.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await partnersOf(id)).toHaveLength(1);
+  });
+
+  it("is refused where the SIREN is a partner's already, and changes nothing", async () => {
+    const first = await submitted();
+    const second = await submitted({ siren: first.data.siren, companyName: "Atelier Nuage bis" });
+    const reviewer = await makeActor(["reviewer"]);
+    await acceptClaim(reviewer, first.target);
+    await expect(acceptClaim(reviewer, second.target)).rejects.toMatchObject({
+      code: "duplicate-siren",
+      params: { name: "Atelier Nuage" },
+    });
+    expect((await findOwnApplication(second.applicant))?.state).toBe("declared");
+    expect(await partnersOf(second.id)).toEqual([]);
+  });
+
+  it("keeps a foreign register number apart from a SIREN", async () => {
+    const siren = newSiren();
+    const { id, target } = await submitted({ country: "BE", siren });
+    await acceptClaim(await makeActor(["reviewer"]), target);
+    expect((await partnersOf(id))[0]?.siren).toBe(`BE ${siren}`);
+  });
+
+  it.each(["countersigner", "auditor", "administrator"] as const)("is refused to the role %s", async (role) => {
+    const { target } = await submitted();
+    await expect(acceptClaim(await makeActor([role]), target)).rejects.toMatchObject({ code: "not-permitted" });
+  });
+});

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { declareCredential, editCredential, withdrawCredential } from "@/db/mutations/person/credential";
+import { uploadFile } from "@/db/mutations/review/evidence";
+import { listHistory } from "@/db/queries/partner/history";
+import { getCredential } from "@/db/queries/person/credential";
+import { getPerson, listPeople } from "@/db/queries/person/list";
+import { decideCredential, heldBy, heldByNew, makePerson, refusalOf, typedCredential } from "@/db/testing/declare";
+import { companyOf, makeActor } from "@/db/testing/factories";
+import { withIdempotencyKey } from "@/lib/actor";
+
+const owner = await makeActor(["owner"]);
+const partnerId = companyOf(owner);
+const stranger = await makeActor(["owner"]);
+
+const declared = async () => declareCredential(owner, heldBy(await makePerson(owner)));
+const stored = () => ({
+  storageKey: randomUUID(),
+  name: "proof.pdf",
+  mediaType: "application/pdf",
+  sizeBytes: 3,
+  sha256: "0".repeat(64),
+});
+
+describe("a certification", () => {
+  it("is declared by an owner or a contributor and waits", async () => {
+    const personId = await makePerson(owner);
+    const contributor = await makeActor(["contributor"], { partnerId });
+    const { id } = await declareCredential(contributor, heldBy(personId));
+    expect(await getCredential(owner, id)).toMatchObject({
+      state: "declared",
+      type: "VCP",
+      track: "DCV",
+      person: { id: personId },
+    });
+    for (const role of ["viewer", "finance", "signatory"] as const) {
+      const actor = await makeActor([role], { partnerId });
+      expect(await refusalOf(declareCredential(actor, heldBy(personId)))).toBe("not-permitted");
+    }
+  });
+
+  it("is declared with its holder in one act, or not at all", async () => {
+    const actor = await makeActor(["owner"]);
+    expect(await refusalOf(declareCredential(actor, { ...heldByNew, earnedOn: "2019-10-02" }))).toBe(
+      "invalid earnedOn:day-in-future",
+    );
+    expect((await listPeople(actor, companyOf(actor))).people).toEqual([]);
+    const { id, personId } = await declareCredential(actor, heldByNew);
+    expect((await getPerson(actor, personId))?.credentials.map((line) => line.id)).toEqual([id]);
+    const kinds = (await listHistory(actor, companyOf(actor))).map(({ kind }) => kind);
+    expect(kinds).toEqual(["credential.declared", "person.added"]);
+  });
+
+  it("has no track when it is a VSP, whatever was sent", async () => {
+    const personId = await makePerson(owner);
+    const { id } = await declareCredential(owner, { ...heldBy(personId), type: "VSP" });
+    expect((await getCredential(owner, id))?.track).toBeNull();
+  });
+
+  it("is not declared twice for the same day", async () => {
+    const personId = await makePerson(owner);
+    const first = await declareCredential(owner, heldBy(personId));
+    const again = () => refusalOf(declareCredential(owner, heldBy(personId)));
+    expect(await again()).toBe("duplicate-credential earnedOn:duplicate-credential");
+    await withdrawCredential(owner, { id: first.id, rowVersion: 1 });
+    expect(await again()).toBe("none");
+  });
+
+  it("of another company does not exist", async () => {
+    const { id, personId } = await declared();
+    const row = { id, rowVersion: 1 };
+    expect(await getCredential(stranger, id)).toBeNull();
+    expect(await refusalOf(declareCredential(stranger, heldBy(personId)))).toBe("not-found");
+    expect(await refusalOf(editCredential(stranger, { ...row, ...typedCredential }))).toBe("not-found");
+    expect(await refusalOf(withdrawCredential(stranger, row))).toBe("not-found");
+  });
+
+  it("is corrected while declared, and a form shown before is stale", async () => {
+    const { id } = await declared();
+    const input = { id, rowVersion: 1, ...typedCredential, version: "6.7" };
+    await editCredential(owner, input);
+    expect(await getCredential(owner, id)).toMatchObject({ version: "6.7", rowVersion: 2, state: "declared" });
+    expect(await refusalOf(editCredential(owner, input))).toBe("stale");
+  });
+
+  it.each(["verified", "rejected"] as const)("is no longer changed nor withdrawn once %s", async (state) => {
+    const { id } = await declared();
+    await decideCredential(id, { state });
+    expect(await refusalOf(editCredential(owner, { id, rowVersion: 1, ...typedCredential }))).toBe("decided");
+    expect(await refusalOf(withdrawCredential(owner, { id, rowVersion: 1 }))).toBe("decided");
+    expect((await getCredential(owner, id))?.may).toEqual({ edit: false, withdraw: false, comment: true });
+  });
+
+  it("answers a question by the asked fields alone, and waits again", async () => {
+    const { id } = await declared();
+    await decideCredential(id, { state: "more-asked", askedFields: ["candidateId"] });
+    const input = { id, rowVersion: 1, ...typedCredential };
+    expect(await refusalOf(editCredential(owner, input))).toBe("nothing-changed");
+    expect(await refusalOf(editCredential(owner, { ...input, candidateId: "VMW-2", version: "7" }))).toBe(
+      "field-not-asked version:field-not-asked",
+    );
+    await editCredential(owner, { ...input, candidateId: "VMW-2" });
+    expect(await getCredential(owner, id)).toMatchObject({ state: "declared", askedFields: [], candidateId: "VMW-2" });
+    expect((await listHistory(owner, partnerId, undefined, 1))[0]?.kind).toBe("credential.resubmitted");
+  });
+
+  it("sent twice under one key is entered once", async () => {
+    const personId = await makePerson(owner);
+    const keyed = withIdempotencyKey(owner, randomUUID());
+    const input = heldBy(personId);
+    const first = await declareCredential(keyed, input);
+    expect(await declareCredential(keyed, input)).toEqual(first);
+    expect((await getPerson(owner, personId))?.credentials).toHaveLength(1);
+  });
+
+  it("takes only a proof of its own company", async () => {
+    const ours = await uploadFile(owner, stored());
+    const theirs = await uploadFile(stranger, stored());
+    const personId = await makePerson(owner);
+    const input = heldBy(personId);
+    const fault = "invalid proofFileId:file-unknown";
+    expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: theirs.id }))).toBe(fault);
+    expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: randomUUID() }))).toBe(fault);
+    const { id } = await declareCredential(owner, { ...input, proofFileId: ours.id });
+    expect((await getCredential(owner, id))?.proof).toMatchObject({ id: ours.id, name: "proof.pdf" });
+  });
+});

@@ -1,0 +1,134 @@
+import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { insertPerson } from "@/db/mutations/person/edit";
+import { requireProof } from "@/db/mutations/review/evidence";
+import type { RecordEvent } from "@/db/record";
+import { credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { type CredentialColumns, credentialFacts } from "@/lib/credential/facts";
+import { Refusal } from "@/lib/errors";
+import { demandEarned } from "@/lib/person/employment";
+import {
+  addPersonSchema,
+  type DeclareCredential,
+  type EditCredential,
+  newHolder,
+  type Withdraw,
+} from "@/lib/person/schema";
+import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
+
+type Saved = { id: string };
+type CredentialRow = typeof credential.$inferSelect;
+type Holder = { id: string; partnerId: string };
+
+/** The holder stays locked: two of his certifications cannot be declared at once, nor he be withdrawn in between. */
+const lockHolder = async (tx: Tx, id: string): Promise<Holder> => {
+  const [row] = await tx
+    .select({ id: person.id, partnerId: person.partnerId })
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.withdrawnAt)))
+    .for("update");
+  if (!row) throw new Refusal("not-found");
+  return row;
+};
+
+const refuseTwin = async (tx: Tx, personId: string, facts: CredentialColumns, self?: string): Promise<void> => {
+  const [twin] = await tx
+    .select({ id: credential.id })
+    .from(credential)
+    .where(
+      and(
+        eq(credential.personId, personId),
+        eq(credential.type, facts.type),
+        sql`${credential.track} IS NOT DISTINCT FROM ${facts.track}`,
+        eq(credential.earnedOn, facts.earnedOn),
+        notInArray(credential.state, ["withdrawn", "rejected"]),
+        self ? ne(credential.id, self) : undefined,
+      ),
+    )
+    .limit(1);
+  if (twin) throw new Refusal("duplicate-credential", {}, { earnedOn: "duplicate-credential" });
+};
+
+const check = async (
+  tx: Tx,
+  actor: Actor,
+  holder: Holder,
+  facts: CredentialColumns,
+  self?: CredentialRow,
+): Promise<void> => {
+  demandEarned(facts.earnedOn, actor.today);
+  await refuseTwin(tx, holder.id, facts, self?.id);
+  if (facts.proofFileId !== self?.proofFileId) await requireProof(tx, actor, holder.partnerId, facts.proofFileId);
+};
+
+const insert = async (
+  tx: Tx,
+  record: RecordEvent,
+  actor: Actor,
+  holder: Holder,
+  facts: CredentialColumns,
+): Promise<Saved> => {
+  await check(tx, actor, holder, facts);
+  const { id: personId, partnerId } = holder;
+  const [row] = await tx
+    .insert(credential)
+    .values({ ...facts, personId, partnerId, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })
+    .returning({ id: credential.id });
+  if (!row) throw new Error("A credential was not entered");
+  await record("credential.declared", row.id, { personId, type: facts.type, track: facts.track });
+  return row;
+};
+
+/** A certification of someone the company already declared, or of someone declared with it in the same act. */
+export const declareCredential = (actor: Actor, input: DeclareCredential): Promise<Saved & { personId: string }> =>
+  mutate(actor, async (tx, record) => {
+    const personId =
+      input.holder === newHolder
+        ? (await insertPerson(tx, record, actor, addPersonSchema.parse(input))).id
+        : input.holder;
+    const holder = await lockHolder(tx, personId);
+    authorise(actor, "credential.declare", holder);
+    const saved = await insert(tx, record, actor, holder, credentialFacts(input));
+    return { ...saved, personId };
+  });
+
+const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<CredentialRow> => {
+  const [row] = await tx.select().from(credential).where(eq(credential.id, shown.id)).for("update");
+  if (!row) throw new Refusal("not-found");
+  authorise(actor, "credential.edit", row);
+  demandCurrent(row, shown);
+  return row;
+};
+
+/** Corrects a claim that waits, or answers a reviewer who asked for more: then it waits again. */
+export const editCredential = (actor: Actor, input: EditCredential): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockCredential(tx, actor, input);
+    const facts = credentialFacts(input);
+    const { type, track, version, candidateId, earnedOn, expiresOn, proofFileId } = row;
+    const fields = changedFields({ type, track, version, candidateId, earnedOn, expiresOn, proofFileId }, facts);
+    demandEditable(row, fields);
+    await check(tx, actor, { id: row.personId, partnerId: row.partnerId }, facts, row);
+    const isAnswer = row.state === "more-asked";
+    await tx
+      .update(credential)
+      .set({ ...facts, ...(isAnswer ? resubmission(actor.at) : {}), rowVersion: row.rowVersion + 1 })
+      .where(eq(credential.id, row.id));
+    await record(isAnswer ? "credential.resubmitted" : "credential.changed", row.id, { fields });
+    return { id: row.id };
+  });
+
+/** Takes back a claim that nobody has decided. */
+export const withdrawCredential = (actor: Actor, input: Withdraw): Promise<Saved & { personId: string }> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockCredential(tx, actor, input);
+    await tx
+      .update(credential)
+      .set({ state: "withdrawn", askedFields: [], rowVersion: row.rowVersion + 1 })
+      .where(eq(credential.id, row.id));
+    await record("credential.withdrawn", row.id, { before: row.state });
+    return { id: row.id, personId: row.personId };
+  });

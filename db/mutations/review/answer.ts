@@ -1,0 +1,139 @@
+import { and, desc, eq, ne } from "drizzle-orm";
+import { demandProved } from "@/db/mutations/mandate/row";
+import { admitApplicant } from "@/db/mutations/partner/admit-applicant";
+import { review } from "@/db/schema/claim";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { canUndo, isUndoOpen, reviewEvent, stateAfter, type Verdict } from "@/lib/review/decision";
+import type { Accept, AskMore, Comment, Reject, ReviewedKind, Undo } from "@/lib/review/schema";
+import type { Decision } from "@/lib/review/state";
+import { authoriseReview, lockSubject, nameOf, type Subject, writeReview } from "./declaration";
+import { tellClaimant, withholdLetters } from "./notify";
+
+type Target = { kind: ReviewedKind; id: string; rowVersion: number };
+type Ruling = { verdict: Verdict; reasonCode: string | null; fields: string[]; note: string };
+/** What the screen needs to offer the decision back; null where it cannot be undone. */
+export type Decided = { undo: string | null };
+
+/** The first decision stands; whoever comes second learns whose it is. */
+const refuseDecided = async (tx: Tx, subject: Subject, { rowVersion }: Target): Promise<void> => {
+  if (subject.state !== "declared") {
+    if (!subject.decidedBy) throw new Refusal("stale");
+    const by = await nameOf(tx, subject.decidedBy);
+    throw new Refusal("already-decided", { by, decision: subject.state.replace("-", "_") });
+  }
+  if (subject.rowVersion !== rowVersion) throw new Refusal("stale");
+};
+
+type Entry = { decision: Decision; reasonCode?: string | null; fields?: string[]; note?: string };
+
+const noteReview = async (tx: Tx, actor: Actor, subject: Subject, entry: Entry): Promise<string> => {
+  const [row] = await tx
+    .insert(review)
+    .values({
+      partnerId: subject.partnerId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      accountId: actor.accountId,
+      at: actor.at,
+      ...entry,
+    })
+    .returning({ id: review.id });
+  if (!row) throw new Error("The review was not kept");
+  return row.id;
+};
+
+const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<Decided> =>
+  mutate(actor, async (tx, record) => {
+    const subject = await lockSubject(tx, actor, target.kind, target.id);
+    authoriseReview(actor, subject);
+    await refuseDecided(tx, subject, target);
+    const { verdict, ...said } = ruling;
+    if (subject.kind === "mandate" && verdict === "accepted") await demandProved(tx, actor, subject.id);
+    await writeReview(tx, subject, {
+      state: stateAfter[verdict],
+      askedFields: said.fields,
+      decidedBy: actor.accountId,
+      decidedAt: actor.at,
+      reasonCode: said.reasonCode,
+      reasonNote: said.note || null,
+    });
+    const reviewId = await noteReview(tx, actor, subject, { decision: verdict, ...said });
+    if (subject.kind === "application" && verdict === "accepted") await admitApplicant(tx, actor, record, subject.id);
+    else await tellClaimant(tx, actor, subject, { decision: verdict, ...said });
+    const data = { reviewId, reasonCode: said.reasonCode, fields: said.fields };
+    await record(reviewEvent(subject.kind, verdict), subject.id, data, { partnerId: subject.partnerId });
+    return { undo: canUndo(subject.kind, verdict) ? reviewId : null };
+  });
+
+export const acceptClaim = (actor: Actor, target: Accept): Promise<Decided> =>
+  decide(actor, target, { verdict: "accepted", reasonCode: null, fields: [], note: "" });
+
+export const rejectClaim = (actor: Actor, { reason, note, ...target }: Reject): Promise<Decided> =>
+  decide(actor, target, { verdict: "rejected", reasonCode: reason, fields: [], note });
+
+/** Sends the claim back; only the named fields become editable. */
+export const askMoreOfClaim = (actor: Actor, { fields, note, ...target }: AskMore): Promise<Decided> =>
+  decide(actor, target, { verdict: "more-asked", reasonCode: null, fields, note });
+
+const authoriseComment = (actor: Actor, subject: Subject): void => {
+  if (actor.side !== "partner") return authoriseReview(actor, subject);
+  const owned = { partnerId: subject.partnerId ?? "" };
+  const { claim } = subject;
+  if (claim.kind === "activity") return authorise(actor, "activity.edit", { ...owned, kind: claim.activity });
+  if (subject.kind === "mandate") return authorise(actor, "mandate.declare", owned);
+  authorise(actor, "credential.edit", owned);
+};
+
+/** A word in the claim's thread, from either side of the table; it decides nothing. */
+export const commentOnClaim = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
+  mutate(actor, async (tx, record) => {
+    const subject = await lockSubject(tx, actor, kind, id);
+    authoriseComment(actor, subject);
+    if (subject.state === "withdrawn") throw new Refusal("stale");
+    const reviewId = await noteReview(tx, actor, subject, { decision: "commented", note });
+    if (actor.side === "staff")
+      await tellClaimant(tx, actor, subject, { decision: "commented", reasonCode: null, fields: [], note });
+    await record(reviewEvent(kind, "commented"), id, { reviewId }, { partnerId: subject.partnerId });
+    return { reviewId };
+  });
+
+const findDecision = async (tx: Tx, reviewId: string) => {
+  const [row] = await tx.select().from(review).where(eq(review.id, reviewId));
+  if (!row || row.subjectKind === "agreement" || row.subjectKind === "dispute") throw new Refusal("not-found");
+  return { ...row, subjectKind: row.subjectKind };
+};
+
+const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<boolean> => {
+  const [last] = await tx
+    .select({ id: review.id })
+    .from(review)
+    .where(and(eq(review.subjectId, subjectId), ne(review.decision, "commented")))
+    .orderBy(desc(review.at), desc(review.id))
+    .limit(1);
+  return last?.id === reviewId;
+};
+
+const isVerdict = (decision: Decision): decision is Verdict => decision in stateAfter;
+
+/** Takes a decision back: by whoever took it, within seconds, and only while nothing was built on it. */
+export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: ReviewedKind; id: string }> =>
+  mutate(actor, async (tx, record) => {
+    const taken = await findDecision(tx, reviewId);
+    const kind = taken.subjectKind;
+    const subject = await lockSubject(tx, actor, kind, taken.subjectId);
+    authoriseReview(actor, subject);
+    if (taken.accountId !== actor.accountId) throw new Refusal("not-permitted");
+    const verdict = taken.decision;
+    const stands = isVerdict(verdict) && canUndo(kind, verdict) && subject.state === stateAfter[verdict];
+    if (!stands || !isUndoOpen(taken.at, actor.at) || !(await isLastWord(tx, subject.id, reviewId)))
+      throw new Refusal("undo-too-late");
+    const undecided = { decidedBy: null, decidedAt: null, reasonCode: null, reasonNote: null };
+    await writeReview(tx, subject, { state: "declared", askedFields: [], ...undecided });
+    await withholdLetters(tx, actor, subject);
+    await noteReview(tx, actor, subject, { decision: "undone" });
+    await record(reviewEvent(kind, "undone"), subject.id, { reviewId }, { partnerId: subject.partnerId });
+    return { kind, id: subject.id };
+  });

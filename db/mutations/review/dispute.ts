@@ -1,0 +1,120 @@
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { loadFacts } from "@/db/queries/tier/facts";
+import { lockChain } from "@/db/record";
+import { dispute, disputeEnd } from "@/db/schema/dispute";
+import { mutate, type Tx } from "@/db/transaction";
+import { authorise, can } from "@/lib/access";
+import type { Actor } from "@/lib/actor";
+import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
+import { Refusal } from "@/lib/errors";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { nodeOf } from "@/lib/evaluate/trace/selectors";
+import { companyOf } from "@/lib/partner/own";
+import { tellDisputer } from "./notify-disputer";
+
+type Saved = { id: string };
+type DisputeRow = typeof dispute.$inferSelect;
+
+const dayMs = 86_400_000;
+const isOpen = isNull(disputeEnd.disputeId);
+
+const countOf = async (tx: Tx, partnerId: string, also: Parameters<typeof and>[0]): Promise<number> => {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(dispute)
+    .leftJoin(disputeEnd, eq(disputeEnd.disputeId, dispute.id))
+    .where(and(eq(dispute.partnerId, partnerId), also));
+  return row?.count ?? 0;
+};
+
+const refuseTooMany = async (tx: Tx, actor: Actor, partnerId: string, node: string): Promise<void> => {
+  if ((await countOf(tx, partnerId, and(eq(dispute.nodeId, node), isOpen))) > 0) throw new Refusal("already-disputed");
+  const since = new Date(actor.at.getTime() - dayMs);
+  const [open, today] = [
+    await countOf(tx, partnerId, isOpen),
+    await countOf(tx, partnerId, gt(dispute.openedAt, since)),
+  ];
+  if (open >= disputeLimits.open || today >= disputeLimits.aDay) throw new Refusal("too-many-disputes");
+};
+
+type Named = Pick<DisputeRow, "recordKind" | "recordId">;
+
+/** The record a dispute names, if it is one of the company's that its reader may see. */
+const recordNamed = (facts: Facts, id: string, seeRevenue: boolean): Named => {
+  if (id === "") return { recordKind: null, recordId: null };
+  if (facts.people.some((person) => person.credentials.some((one) => one.id === id)))
+    return { recordKind: "credential", recordId: id };
+  const found = facts.activity.find((one) => one.id === id);
+  if (!found || (found.kind === "licence-revenue" && !seeRevenue)) throw new Refusal("not-found");
+  return { recordKind: "activity", recordId: id };
+};
+
+/** Disputes the number of one node of today's proof. Revenue does not exist for those who may not see it. */
+export const openDispute = (actor: Actor, { node: nodeId, record: named, note }: OpenDispute): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const partnerId = companyOf(actor);
+    authorise(actor, "dispute.open", { partnerId });
+    const { seq: computedAfter } = await lockChain(tx, partnerId);
+    const edition = await editionInUse(tx, actor.today);
+    const facts = await loadFacts(tx, partnerId);
+    const trace = facts && evaluate(edition, facts, actor.today).trace;
+    if (!trace || !nodeOf(trace, nodeId)) throw new Refusal("not-found");
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const isRevenue = concealRevenue(trace).concealed.includes(nodeId);
+    if (isRevenue && !seeRevenue) throw new Refusal("not-found");
+    await refuseTooMany(tx, actor, partnerId, nodeId);
+    const about = recordNamed(facts, named, seeRevenue);
+    const computed = { editionId: edition.id, nodeId, isRevenue, computedFor: actor.today, computedAfter };
+    const opened = { openedBy: actor.accountId ?? "", openedAt: actor.at };
+    const [row] = await tx
+      .insert(dispute)
+      .values({ partnerId, note, ...computed, ...about, ...opened })
+      .returning({ id: dispute.id });
+    if (!row) throw new Error("A dispute was not entered");
+    await record("dispute.opened", row.id, { nodeId, ...about });
+    return row;
+  });
+
+/** The dispute with its company's chain in hand, so that only one of two ends it, and the level is settled after. */
+const lockDispute = async (tx: Tx, actor: Actor, id: string): Promise<DisputeRow> => {
+  const [row] = await tx.select().from(dispute).where(eq(dispute.id, id));
+  if (!row || (row.isRevenue && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
+  await lockChain(tx, row.partnerId);
+  return row;
+};
+
+type Ending = Pick<typeof disputeEnd.$inferInsert, "how" | "note">;
+
+const end = async (tx: Tx, actor: Actor, { id, partnerId }: DisputeRow, ending: Ending): Promise<void> => {
+  const [ended] = await tx
+    .insert(disputeEnd)
+    .values({ disputeId: id, partnerId, endedBy: actor.accountId ?? "", endedAt: actor.at, ...ending })
+    .onConflictDoNothing()
+    .returning({ id: disputeEnd.disputeId });
+  if (!ended) throw new Refusal("dispute-ended");
+};
+
+/** Takes a dispute back while nobody has answered it. */
+export const withdrawDispute = (actor: Actor, { id }: WithdrawDispute): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockDispute(tx, actor, id);
+    authorise(actor, "dispute.withdraw", row);
+    await end(tx, actor, row, { how: "withdrawn", note: "" });
+    await record("dispute.withdrawn", id, { nodeId: row.nodeId });
+    return { id };
+  });
+
+/** Answers a dispute, and lets a review that it held up go on. What is to be corrected is, by the records' own verbs. */
+export const answerDispute = (actor: Actor, { id, verdict, note }: AnswerDispute): Promise<Saved> =>
+  mutate(actor, async (tx, record) => {
+    const row = await lockDispute(tx, actor, id);
+    const { partnerId, nodeId, openedBy } = row;
+    authorise(actor, "dispute.answer", { partnerId, declaredBy: openedBy });
+    await end(tx, actor, row, { how: verdict, note });
+    await tellDisputer(tx, actor, row, { verdict, note });
+    await record("dispute.answered", id, { nodeId, verdict }, { partnerId });
+    return { id };
+  });

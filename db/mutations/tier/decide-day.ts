@@ -1,0 +1,65 @@
+import { asc, eq, gt } from "drizzle-orm";
+import { settleCompanies } from "@/db/mutations/tier/decide";
+import { settledDay } from "@/db/schema/decision";
+import { partner } from "@/db/schema/partner";
+import { keepBooks, mutate, read } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+
+/** Few enough that whoever changes one of them hardly waits. */
+const atOnce = 25;
+
+const idsAfter = (system: Actor, after: string | null): Promise<string[]> =>
+  read(system, async (tx) => {
+    const rows = await tx
+      .select({ id: partner.id })
+      .from(partner)
+      .where(after ? gt(partner.id, after) : undefined)
+      .orderBy(asc(partner.id))
+      .limit(atOnce);
+    return rows.map(({ id }) => id);
+  });
+
+const settleSome = (system: Actor, ids: readonly string[]): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    let events = 0;
+    const counted: typeof record = (...event) => {
+      events += 1;
+      return record(...event);
+    };
+    await settleCompanies(tx, counted, system, ids);
+    if (events === 0) throw new Refusal("nothing-to-settle");
+  });
+
+const ignoreNothing = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === "nothing-to-settle")) throw error;
+};
+
+const isSettled = (system: Actor): Promise<boolean> =>
+  read(system, async (tx) => {
+    const [row] = await tx.select({ day: settledDay.day }).from(settledDay).where(eq(settledDay.day, system.today));
+    return row !== undefined;
+  });
+
+/** Looks at every company's level, some at a time: for the first time, or for what the passing of time changed. */
+export const settleEveryone = async (system: Actor): Promise<number> => {
+  let companies = 0;
+  for (let ids = await idsAfter(system, null); ids.length > 0; ids = await idsAfter(system, ids.at(-1) ?? null)) {
+    await settleSome(system, ids).catch(ignoreNothing);
+    companies += ids.length;
+  }
+  return companies;
+};
+
+/**
+ * Settles the programme's day once; begun again where it was cut off. Answers how many companies were looked at, or null
+ * where the day was settled already.
+ */
+export const settleDay = async (system: Actor): Promise<number | null> => {
+  if (await isSettled(system)) return null;
+  const companies = await settleEveryone(system);
+  await keepBooks(system, async (tx) => {
+    await tx.insert(settledDay).values({ day: system.today, companies, settledAt: system.at }).onConflictDoNothing();
+  });
+  return companies;
+};

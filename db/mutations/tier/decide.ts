@@ -1,0 +1,139 @@
+import { eq } from "drizzle-orm";
+import { editionInUse } from "@/db/queries/edition/in-use";
+import { type Held, loadStandings } from "@/db/queries/tier/current";
+import { loadAllFacts } from "@/db/queries/tier/facts";
+import { lockChain, type Noted, type RecordEvent } from "@/db/record";
+import { shortfall, tierDecision } from "@/db/schema/decision";
+import { programme } from "@/db/schema/programme";
+import type { Tx } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { Day } from "@/lib/date/day";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
+import { digestOf } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { isUndoOpen } from "@/lib/review/decision";
+import { answerDigest } from "@/lib/tier/answer-digest";
+import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/tier/decide-tier";
+import { restsOnOverride } from "@/lib/tier/exception";
+
+type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
+type Earned = { facts: Facts; held: Held; evaluation: Evaluation };
+
+const eventOf = {
+  first: "tier.set",
+  promotion: "tier.promoted",
+  demotion: "tier.demoted",
+  confirmation: "tier.confirmed",
+  override: "tier.overridden",
+} as const;
+
+/** The row and its event carry the same digests: neither can be changed without the other showing it. */
+const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): Promise<void> => {
+  const { tx, record, actor, edition, today } = ground;
+  const { facts: known, held, evaluation } = earned;
+  const number = (held.standing?.number ?? 0) + 1;
+  const facts = canonicalJson(known);
+  const factsSha256 = sha256(facts);
+  const answerSha256 = answerDigest(evaluation);
+  const { kind, reason, before, after, reviewsFrom } = verdict;
+  const partnerId = known.partner;
+  const data = { number, reason, before, after, factsSha256, answerSha256 };
+  const { seq } = await record(eventOf[kind], partnerId, data, { partnerId });
+  await tx.insert(tierDecision).values({
+    partnerId,
+    number,
+    editionId: edition.id,
+    editionSha256: digestOf(edition),
+    decidedOn: today,
+    decidedAt: actor.at,
+    kind,
+    reason,
+    tierBefore: before,
+    tierAfter: after,
+    tierEarned: evaluation.tier,
+    reviewsFrom,
+    facts,
+    factsSha256,
+    answerSha256,
+    eventSeq: seq,
+  });
+};
+
+const outcomeOf = (verdict: Verdict | null) =>
+  verdict?.reason === "undone" ? "undone" : verdict?.kind === "demotion" ? "demoted" : "regained";
+
+type Kept = { verdict: Verdict | null; now: Shortfall | null };
+
+/** The one open row of a company follows what the rule says stands. */
+const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict, now }: Kept): Promise<void> => {
+  const { tx, record, today } = ground;
+  const { partner: partnerId } = facts;
+  const was = held.shortfall;
+  if (was && !now) {
+    const outcome = outcomeOf(verdict);
+    await tx.update(shortfall).set({ closedOn: today, outcome }).where(eq(shortfall.id, was.id));
+    await record("shortfall.ended", was.id, { outcome }, { partnerId });
+  } else if (!was && now) {
+    const tierKept = verdict?.after ?? held.standing?.tier ?? "";
+    const { openedOn, earned: tierEarned, reviewOn } = now;
+    const row = { partnerId, openedOn, tierKept, tierEarned, reviewOn };
+    const [opened] = await tx.insert(shortfall).values(row).returning({ id: shortfall.id });
+    await record("shortfall.opened", opened?.id ?? null, { tierKept, tierEarned, reviewOn }, { partnerId });
+  } else if (was && now && (was.earned !== now.earned || was.reviewOn !== now.reviewOn)) {
+    const { earned: tierEarned, reviewOn } = now;
+    await tx.update(shortfall).set({ tierEarned, reviewOn }).where(eq(shortfall.id, was.id));
+    await record("shortfall.changed", was.id, { tierEarned, reviewOn }, { partnerId });
+  }
+};
+
+const settleOne = async (ground: Ground, facts: Facts, held: Held, isUndo: boolean): Promise<void> => {
+  const { edition, today, actor } = ground;
+  const { standing } = held;
+  const evaluation = evaluate(edition, facts, today);
+  const earned = { facts, held, evaluation };
+  const { verdict, shortfall: now } = settle({
+    edition,
+    today,
+    earned: evaluation.tier,
+    ...held,
+    isGranted: restsOnOverride(edition, facts, evaluation, today),
+    isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
+  });
+  if (verdict) await writeDecision(ground, earned, verdict);
+  await keepShortfall(ground, earned, { verdict, now });
+};
+
+const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Ground> => {
+  const [row] = await tx.select({ todayOn: programme.todayOn }).from(programme);
+  const today = row?.todayOn ?? actor.today;
+  return { tx, record, actor, edition: await editionInUse(tx, today), today };
+};
+
+/**
+ * Settles the levels of some companies in the transaction at hand, each read once. The chains are taken first, in order:
+ * whoever changes one of these companies meanwhile settles after us, and sees what we wrote.
+ */
+export const settleCompanies = async (
+  tx: Tx,
+  record: RecordEvent,
+  actor: Actor,
+  partnerIds: readonly string[],
+  isUndo = false,
+): Promise<void> => {
+  for (const id of [...partnerIds].sort()) await lockChain(tx, id);
+  const ground = await groundOf(tx, record, actor);
+  const heldBy = await loadStandings(tx, partnerIds);
+  for (const facts of await loadAllFacts(tx, partnerIds)) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
+};
+
+const isUndone = ({ kind }: Noted): boolean => kind.endsWith(".review-undone");
+
+/** What a change did to a level, settled with it. */
+export const settleAfter = async (tx: Tx, record: RecordEvent, actor: Actor, events: Noted[]): Promise<void> => {
+  const causes = events.filter(({ kind, partnerId }) => partnerId !== null && settlingEvents.has(kind));
+  const partnerIds = [...new Set(causes.flatMap(({ partnerId }) => partnerId ?? []))];
+  if (partnerIds.length > 0) await settleCompanies(tx, record, actor, partnerIds, causes.some(isUndone));
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { assignStep, endPlan, makePlan } from "@/db/mutations/tier/plan";
+import { getPlan } from "@/db/queries/tier/plan";
+import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
+import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declare";
+import { companyOf, makeActor } from "@/db/testing/factories";
+import { makePlanOf } from "@/db/testing/plan";
+import type { Actor } from "@/lib/actor";
+import type { Move } from "@/lib/plan/scenario/move";
+
+const owner = await makeActor(["owner"]);
+const partnerId = companyOf(owner);
+const stranger = await makeActor(["owner"]);
+const colleague = (role: "contributor" | "viewer" | "finance"): Promise<Actor> => makeActor([role], { partnerId });
+const sign: Move[] = [{ move: "sign" }];
+
+const marks = async (actor: Actor): Promise<boolean[]> =>
+  (await getPlan(actor)).plan?.steps.map(({ tick }) => tick.isDone) ?? [];
+
+describe("a plan", () => {
+  it("is made by an owner or a contributor, and takes the place of the one before", async () => {
+    await makePlan(owner, { moves: sign });
+    await makePlan(await colleague("contributor"), { moves: [...sign, { move: "deployments", count: 2 }] });
+    expect((await getPlan(owner)).plan?.steps.map(({ move }) => move.move)).toEqual(["sign", "deployments"]);
+    expect(await refusalOf(makePlan(await colleague("viewer"), { moves: sign }))).toBe("not-permitted");
+    expect(await refusalOf(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
+  });
+
+  it("made by two at once is one plan", async () => {
+    const first = await makeActor(["owner"]);
+    const second = await makeActor(["contributor"], { partnerId: companyOf(first) });
+    await Promise.all([first, second, first, second].map((one) => makePlan(one, { moves: sign })));
+    expect((await getPlan(first)).plan?.steps).toHaveLength(1);
+  });
+
+  it("of another company neither shows nor changes", async () => {
+    const { id, steps } = await makePlanOf(owner);
+    const [step = { id, rowVersion: 1 }] = steps;
+    expect((await getPlan(stranger)).plan).toBeNull();
+    expect(await refusalOf(assignStep(stranger, { ...step, ownerId: "", dueOn: "2020-01-31" }))).toBe("not-found");
+    expect(await refusalOf(endPlan(stranger, { id }))).toBe("not-found");
+  });
+
+  it("gives each step to a member, by a day, and only as it was shown", async () => {
+    const { steps } = await makePlanOf(owner);
+    const [step = { id: "", rowVersion: 0 }] = steps;
+    const helper = await colleague("contributor");
+    const ownerId = helper.accountId ?? "";
+    await assignStep(owner, { ...step, ownerId, dueOn: "2020-01-31" });
+    expect((await getPlan(owner)).plan?.steps[0]).toMatchObject({ owner: { id: ownerId }, dueOn: "2020-01-31" });
+    expect(await refusalOf(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
+    const outsider = { id: step.id, rowVersion: 2, ownerId: stranger.accountId ?? "", dueOn: "" };
+    expect(await refusalOf(assignStep(owner, outsider))).toBe("invalid ownerId:owner-unknown");
+  });
+
+  it("ticks itself off once the record is verified", async () => {
+    const person = await makePerson(partnerId);
+    await makePlanOf(owner, [
+      { move: "exam", person, type: "VCP", track: "DCV" },
+      { move: "licences", cents: 5_000_000 },
+    ]);
+    const claim = await makeCredential(owner, { personId: person, earnedOn: "2019-10-01" });
+    const order = await makeActivity(owner, { occurredOn: "2019-10-01" });
+    expect(await marks(owner)).toEqual([false, false]);
+    await decideCredential(claim, { state: "verified" });
+    await decideActivity(order, { state: "verified" });
+    expect(await marks(owner)).toEqual([true, true]);
+  });
+
+  it("tells no amount to who may not see revenue", async () => {
+    await makePlanOf(owner, [{ move: "licences", cents: 5_000_000 }]);
+    expect((await getPlan(await colleague("viewer"))).plan?.steps[0]?.tick).toEqual({ isDone: false });
+    expect((await getPlan(await colleague("finance"))).plan?.steps[0]?.tick).toMatchObject({ need: 5_000_000 });
+  });
+
+  it("ended shows no more, and its steps take no owner", async () => {
+    const { id, steps } = await makePlanOf(owner);
+    const [step = { id, rowVersion: 1 }] = steps;
+    await endPlan(owner, { id });
+    expect((await getPlan(owner)).plan).toBeNull();
+    expect(await refusalOf(endPlan(owner, { id }))).toBe("stale");
+    expect(await refusalOf(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
+  });
+});
+
+describe("what a company plays with", () => {
+  it("holds no order's amount for who may not see revenue, and still meets what it met", async () => {
+    const seller = await makeActor(["owner"]);
+    const viewer = await makeActor(["viewer"], { partnerId: companyOf(seller) });
+    const order = await makeActivity(seller, { amountCents: 12_345_678, occurredOn: "2019-09-01" });
+    await decideActivity(order, { state: "verified" });
+    const { facts } = await getScenarioGround(viewer);
+    expect(JSON.stringify(facts)).not.toContain("12345678");
+    expect(facts.activity).toMatchObject([{ kind: "licence-revenue", amountCents: 10_000_000 }]);
+    expect(JSON.stringify((await getScenarioGround(seller)).facts)).toContain("12345678");
+  });
+});
