@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { makeMember } from "@/db/testing/member";
-import { signInByRow } from "@/db/testing/sign-in";
-import { makeTwin, type Twin } from "@/db/testing/twin";
+import { makeMember } from "@/db/testing/account/member";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { makeTwin, type Twin } from "@/db/testing/replica";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { ask, inTurns, plain, tellsRevenue, toldOf } from "./asking";
 import { expect, test } from "./fixtures";

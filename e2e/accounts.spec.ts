@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { makeInvitation } from "@/db/testing/links";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeInvitation } from "@/db/testing/account/links";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { expect, test } from "./fixtures";
 import { codeOfMember, giveCode, givePassword } from "./forms";
 import { lettersTo, letterTo, linkIn } from "./letters";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { makeAgreement } from "@/db/testing/papers";
-import { makeMandateOf } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeAgreement } from "@/db/testing/agreement/documents";
+import { makeMandateOf } from "@/db/testing/agreement/in-force";
 import { expect, test } from "./fixtures";
 import { codeOfMember } from "./forms";
 import { code, consent, sign } from "./signing";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { hastenLetters } from "@/db/testing/letters";
-import { makeMember, someSiren } from "@/db/testing/member";
+import { makeMember, someSiren } from "@/db/testing/account/member";
+import { hastenLetters } from "@/db/testing/mail";
 import { expect, expectNoSidewaysScroll, phone, test } from "./fixtures";
 import { letterTo, linkIn } from "./letters";
 

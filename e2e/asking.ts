@@ -1,5 +1,5 @@
-import type { Twin } from "@/db/testing/twin";
-import { wordsOf } from "@/db/testing/twin";
+import type { Twin } from "@/db/testing/replica";
+import { wordsOf } from "@/db/testing/replica";
 
 export type Answer = { is: string; text: string };
 export type Asked = { at: string; method?: "GET" | "POST" | undefined; cookie: string; isPayload?: boolean };

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
 
 /** A company and someone in it who declares. */
 export const openCompany = async () => {

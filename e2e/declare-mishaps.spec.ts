@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { makeCredential, makePerson } from "@/db/testing/claims";
-import { makeMember } from "@/db/testing/member";
-import { endSessions } from "@/db/testing/sign-in";
+import { makeMember } from "@/db/testing/account/member";
+import { endSessions } from "@/db/testing/account/sign-in";
+import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { fillCertification, openCompany } from "./certification";
 import { expect, test } from "./fixtures";
 import { givePassword } from "./forms";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
-import { makeMember } from "@/db/testing/member";
+import { makeMember } from "@/db/testing/account/member";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { fillCertification, openCompany } from "./certification";
 import { expect, expectAccessible, phone, test } from "./fixtures";
 import { attach, certificate } from "./proofs";

@@ -1,5 +1,5 @@
-import { makeCredential, makePerson } from "@/db/testing/claims";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 import { letterTo } from "./letters";
 

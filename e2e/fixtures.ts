@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { signInByRow } from "@/db/testing/sign-in";
+import { signInByRow } from "@/db/testing/account/sign-in";
 import { overhangOf, violationsOn } from "./reading";
 
 type Fixtures = {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { demoPassword } from "@/db/seed/accounts";
-import { memberSecret } from "@/db/testing/member";
+import { memberSecret } from "@/db/testing/account/member";
 
 const step = 30_000;
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
 import { expect, test } from "./fixtures";
 
 /** A company at its first level, with an owner and a contributor. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { makeInvitation } from "@/db/testing/links";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
+import { makeInvitation } from "@/db/testing/account/links";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
 import { expect, test } from "./fixtures";
 import { givePassword } from "./forms";
 import { letterTo, linkIn } from "./letters";

@@ -1,6 +1,6 @@
-import { makeCredential, makePerson } from "@/db/testing/claims";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { bringIntoForce, makeCompetent } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
+import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 const verified = { state: "verified", decidedAt: new Date() } as const;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { makeMandateOf } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeMandateOf } from "@/db/testing/agreement/in-force";
 import { expect, expectAccessible, test } from "./fixtures";
 import { codeOfMember, givePassword } from "./forms";
 

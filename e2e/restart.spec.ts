@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { countOfCustomer, declareDeployment } from "@/db/testing/activities";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { endSessions } from "@/db/testing/sign-in";
-import { bringIntoForce } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { endSessions } from "@/db/testing/account/sign-in";
+import { bringIntoForce } from "@/db/testing/agreement/in-force";
+import { countOfCustomer, declareDeployment } from "@/db/testing/declaration/activity";
 import { expect, test } from "./fixtures";
 
 const openCompany = async () => {

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { lettersAbout, makeCredential, makePerson } from "@/db/testing/claims";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { lettersAbout, makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { makeMembership } from "@/db/testing/factories";
-import { hastenLetters } from "@/db/testing/letters";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { hastenLetters } from "@/db/testing/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
 import { expect, expectAccessible, phone, test } from "./fixtures";
 import { hold } from "./hold";

@@ -1,4 +1,4 @@
-import type { Twin } from "@/db/testing/twin";
+import type { Twin } from "@/db/testing/replica";
 import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/lib/role";
 
 export const seats = [...partnerRoles, ...vendorRoles, "nobody"] as const;

@@ -1,6 +1,6 @@
-import { makeCredential, makePerson } from "@/db/testing/claims";
-import { decideCredential } from "@/db/testing/declare";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { decideCredential } from "@/db/testing/declaration/typed";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./fixtures";
 
 test(

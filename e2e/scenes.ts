@@ -1,10 +1,10 @@
-import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db/testing/claims";
-import { makeInvitation, makeReset } from "@/db/testing/links";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { makeAgreement, makeShare } from "@/db/testing/papers";
-import { makePlanOf } from "@/db/testing/plan";
-import { makeCompetent, makeDeployment, makeMandateOf } from "@/db/testing/standing";
-import { makeTwin } from "@/db/testing/twin";
+import { makeInvitation, makeReset } from "@/db/testing/account/links";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeAgreement, makeShare } from "@/db/testing/agreement/documents";
+import { makeCompetent, makeDeployment, makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db/testing/declaration/rows";
+import { makeTwin } from "@/db/testing/replica";
+import { makePlanOf } from "@/db/testing/tier/plan";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";

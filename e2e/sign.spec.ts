@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { expect, phone, test } from "./fixtures";
 import { codeOfMember } from "./forms";
 import { code, consent, consentBoxes, sign, signButton } from "./signing";

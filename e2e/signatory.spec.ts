@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
-import { makeCompany, makeMember } from "@/db/testing/member";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { expect, expectAccessible, test } from "./fixtures";
 import { letterTo, linkIn } from "./letters";
 

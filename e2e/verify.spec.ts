@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { signInByRow } from "@/db/testing/sign-in";
-import { makeTwin } from "@/db/testing/twin";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { makeTwin } from "@/db/testing/replica";
 import { forgeries } from "@/lib/verify/testing/forgeries";
 import { expect, expectAccessible, phone, test } from "./fixtures";
 

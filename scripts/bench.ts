@@ -1,5 +1,5 @@
 import { cpus } from "node:os";
-import { signInByRow } from "@/db/testing/sign-in";
+import { signInByRow } from "@/db/testing/account/sign-in";
 import { measureTogether, togetherRow } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { surveyProgramme } from "@/lib/overview/overview";
-import { factsOfDossier } from "./dossier-facts";
+import { factsOfDossier } from "./facts";
 import { article, makePopulation } from "./population";
 import { type Dossier, demoDay } from "./rows";
 import { makeShowcase } from "./showcase";

@@ -5,7 +5,7 @@ import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
-import { makeProof } from "./proof";
+import { makeProof } from "./evidence";
 import type { Dossier } from "./rows";
 
 const chunk = 500;

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { acceptClaim } from "@/db/mutations/review/answer";
-import { makeCredential, makePerson } from "@/db/testing/claims";
+import { bringIntoForce } from "@/db/testing/agreement/in-force";
+import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor } from "@/db/testing/factories";
-import { bringIntoForce } from "@/db/testing/standing";
 import { replayDecisions } from "./replay";
 
 let owner: Client;

@@ -4,9 +4,9 @@ import { type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement } from "@/db/schema/agreement";
-import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } from "@/db/testing/agreement";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } from "@/db/testing/agreement/offer";
 import { companyOf, systemOf } from "@/db/testing/factories";
-import { signInByRow } from "@/db/testing/sign-in";
 import { read } from "@/db/transaction";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { renderOffer } from "@/lib/server/agreement/life/offer";

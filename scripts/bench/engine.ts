@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { factsOfDossier } from "@/db/seed/dossier-facts";
+import { factsOfDossier } from "@/db/seed/facts";
 import { makePopulation } from "@/db/seed/population";
 import { demoDay } from "@/db/seed/rows";
 import { makeShowcase } from "@/db/seed/showcase";

@@ -1,8 +1,8 @@
 import { chromium, type Page } from "@playwright/test";
 import { acceptClaim } from "@/db/mutations/review/answer";
-import { makeCompany, makeMember } from "@/db/testing/member";
-import { signInByRow } from "@/db/testing/sign-in";
-import { bringIntoForce, makeDeployment } from "@/db/testing/standing";
+import { makeCompany, makeMember } from "@/db/testing/account/member";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
 import { quantile } from "./load";
 
 export type Latency = { samples: number; medianMs: number; longestMs: number };

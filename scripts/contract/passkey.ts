@@ -1,4 +1,4 @@
-import { makeAuthenticator } from "@/db/testing/authenticator";
+import { makeAuthenticator } from "@/db/testing/account/authenticator";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";

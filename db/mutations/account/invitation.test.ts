@@ -7,7 +7,7 @@ import { findInvitation, listInvitations } from "@/db/queries/account/invitation
 import { findSession } from "@/db/queries/account/session";
 import { invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
-import { ensureProgramme } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { companyOf, makeAccount, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";

@@ -6,7 +6,7 @@ import { listMembers } from "@/db/queries/account/member";
 import { findSession } from "@/db/queries/account/session";
 import { membership } from "@/db/schema/account";
 import { auditEvent } from "@/db/schema/record";
-import { ensureProgramme } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { companyOf, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

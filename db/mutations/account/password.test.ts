@@ -5,7 +5,7 @@ import { hashLinkSecret } from "@/db/link-secret";
 import { findSession } from "@/db/queries/account/session";
 import { findCredentials, findResetLink, listOwnSessions } from "@/db/queries/account/sign-in";
 import { mail } from "@/db/schema/record";
-import { ensureProgramme } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeAccount, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";

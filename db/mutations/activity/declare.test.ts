@@ -4,7 +4,7 @@ import { declareActivity, editActivity, withdrawActivity } from "@/db/mutations/
 import { uploadFile } from "@/db/mutations/review/evidence";
 import { getActivity, listActivity } from "@/db/queries/activity/list";
 import { findFile } from "@/db/queries/review/evidence";
-import { decideActivity, refusalOf, typedActivity } from "@/db/testing/declare";
+import { decideActivity, refusalOf, typedActivity } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { withIdempotencyKey } from "@/lib/actor";
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { auditEvent } from "@/db/schema/record";
-import { makeActivity } from "@/db/testing/claims";
+import { makeActivity } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";

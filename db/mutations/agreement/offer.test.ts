@@ -12,9 +12,9 @@ import {
   offerOf,
   shownOf,
   stepUpFor,
-} from "@/db/testing/agreement";
-import { lettersAbout } from "@/db/testing/claims";
-import { refusalOf } from "@/db/testing/declare";
+} from "@/db/testing/agreement/offer";
+import { lettersAbout } from "@/db/testing/declaration/rows";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, systemOf, visitor } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { keepBooks, read } from "@/db/transaction";

@@ -13,9 +13,9 @@ import {
   shownOf,
   signaturesOf,
   stepUpFor,
-} from "@/db/testing/agreement";
-import { lettersAbout } from "@/db/testing/claims";
-import { refusalOf } from "@/db/testing/declare";
+} from "@/db/testing/agreement/offer";
+import { lettersAbout } from "@/db/testing/declaration/rows";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";

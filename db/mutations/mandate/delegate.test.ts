@@ -7,6 +7,7 @@ import { acceptClaim } from "@/db/mutations/review/answer";
 import { mandateHeld, mayMemberSign } from "@/db/queries/mandate/held";
 import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
 import { membership } from "@/db/schema/account";
+import { makeFile } from "@/db/testing/agreement/documents";
 import {
   agreementRow,
   giveMandate,
@@ -16,11 +17,10 @@ import {
   shownOf,
   signaturesOf,
   stepUpFor,
-} from "@/db/testing/agreement";
-import { lettersAbout } from "@/db/testing/claims";
-import { refusalOf } from "@/db/testing/declare";
+} from "@/db/testing/agreement/offer";
+import { lettersAbout } from "@/db/testing/declaration/rows";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf } from "@/db/testing/factories";
-import { makeFile } from "@/db/testing/papers";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";

@@ -12,7 +12,7 @@ import { findOwnApplication } from "@/db/queries/partner/application";
 import { invitation } from "@/db/schema/account";
 import { application } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
-import { lettersAbout, makeApplication, partnersOf } from "@/db/testing/claims";
+import { lettersAbout, makeApplication, partnersOf } from "@/db/testing/declaration/rows";
 import { makeActor, systemOf, visitor } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { ApplicationData } from "@/lib/application/schema";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { editCompany } from "@/db/mutations/partner/profile";
 import { getCompany } from "@/db/queries/partner/profile";
-import { refusalOf } from "@/db/testing/declare";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
 
 const change = { rowVersion: 1, address: "1 rue de la Paix\n75002 Paris", businessModels: ["cloud-provider" as const] };

@@ -5,7 +5,14 @@ import { uploadFile } from "@/db/mutations/review/evidence";
 import { listHistory } from "@/db/queries/partner/history";
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson, listPeople } from "@/db/queries/person/list";
-import { decideCredential, heldBy, heldByNew, makePerson, refusalOf, typedCredential } from "@/db/testing/declare";
+import {
+  decideCredential,
+  heldBy,
+  heldByNew,
+  makePerson,
+  refusalOf,
+  typedCredential,
+} from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { withIdempotencyKey } from "@/lib/actor";
 

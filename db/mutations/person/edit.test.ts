@@ -6,7 +6,7 @@ import { addPerson, editPerson, leavePerson, withdrawPerson } from "@/db/mutatio
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import { mail } from "@/db/schema/record";
-import { decideCredential, heldBy, makePerson, refusalOf, typedPerson } from "@/db/testing/declare";
+import { decideCredential, heldBy, makePerson, refusalOf, typedPerson } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { withIdempotencyKey } from "@/lib/actor";

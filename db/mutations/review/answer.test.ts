@@ -4,7 +4,7 @@ import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } 
 import { listThread } from "@/db/queries/review/item";
 import { activity, credential } from "@/db/schema/claim";
 import { auditEvent } from "@/db/schema/record";
-import { lettersAbout, makeActivity, makeCredential, makeMandate } from "@/db/testing/claims";
+import { lettersAbout, makeActivity, makeCredential, makeMandate } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { assignStep, endPlan, makePlan } from "@/db/mutations/tier/plan";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
-import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declare";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
-import { makePlanOf } from "@/db/testing/plan";
+import { makePlanOf } from "@/db/testing/tier/plan";
 import type { Actor } from "@/lib/actor";
 import type { Move } from "@/lib/plan/scenario/move";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
-import { makeCredential } from "@/db/testing/claims";
+import { makeCredential } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
 
 const arrange = async () => ({ search: `Partner ${crypto.randomUUID()}`, reader: await makeActor(["auditor"]) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { acceptClaim } from "@/db/mutations/review/answer";
 import { getReviewItem } from "@/db/queries/review/item";
 import { countQueue, listQueue } from "@/db/queries/review/queue";
-import { makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/claims";
+import { makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
 import { later } from "@/lib/actor";
 import type { QueueFilter, QueueItem } from "@/lib/review/queue";

@@ -3,9 +3,9 @@ import { leavePerson } from "@/db/mutations/person/edit";
 import { acceptClaim } from "@/db/mutations/review/answer";
 import { findDecision, findLevels } from "@/db/queries/tier/decisions";
 import { getProgress } from "@/db/queries/tier/progress";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
+import { bringIntoForce } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { companyOf, makeActor } from "@/db/testing/factories";
-import { bringIntoForce } from "@/db/testing/standing";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 
 /** A company that has just become a partner, by two verified certifications, one last one, and a sale. */

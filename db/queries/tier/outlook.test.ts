@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findOutlook, getOutlook } from "@/db/queries/tier/outlook";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/claims";
-import { refusalOf } from "@/db/testing/declare";
+import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
-import { bringIntoForce, makeCompetent } from "@/db/testing/standing";
 import type { Actor } from "@/lib/actor";
 import { causeSentence } from "@/lib/forecast/sentence";
 

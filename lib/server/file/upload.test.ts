@@ -3,7 +3,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { findFile } from "@/db/queries/review/evidence";
-import { refusalOf } from "@/db/testing/declare";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { companyOf, makeActor } from "@/db/testing/factories";
 import { env } from "@/lib/env";
 import { serveFile } from "@/lib/server/file/serve";

@@ -5,7 +5,7 @@ import { eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { mail } from "@/db/schema/record";
-import { ensureProgramme, makeSigner } from "@/db/testing/agreement";
+import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
 import { systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";

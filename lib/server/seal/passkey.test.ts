@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Authenticator, makeAuthenticator } from "@/db/testing/authenticator";
+import { type Authenticator, makeAuthenticator } from "@/db/testing/account/authenticator";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { challengeOf } from "@/lib/agreement/signing/step-up";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { findSealed } from "@/db/queries/agreement/page";
 import { account } from "@/db/schema/account";
-import { agreementRow, makeSigner } from "@/db/testing/agreement";
+import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
 import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { attemptLimits } from "@/lib/account/attempt";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeAuthenticator, type Whim } from "@/db/testing/authenticator";
+import { makeAuthenticator, type Whim } from "@/db/testing/account/authenticator";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, toBase64Url } from "@/lib/digest/base64url";
 import { sha256 } from "@/lib/digest/sha256";

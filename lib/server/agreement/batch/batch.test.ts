@@ -8,6 +8,7 @@ import { confirmBatch, drawUpBatch } from "@/db/mutations/agreement/countersign-
 import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getBatch } from "@/db/queries/agreement/countersign-batch";
+import { makeDocuments } from "@/db/testing/agreement/documents";
 import {
   agreementRow,
   ensureProgramme,
@@ -20,9 +21,8 @@ import {
   shownOf,
   signaturesOf,
   stepUpFor,
-} from "@/db/testing/agreement";
-import { refusalOf } from "@/db/testing/declare";
-import { makeDocuments } from "@/db/testing/papers";
+} from "@/db/testing/agreement/offer";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { type Actor, later } from "@/lib/actor";
 import { evidenceSchema, signerSchema } from "@/lib/agreement/evidence/schema";
 import { batchDigest } from "@/lib/agreement/signing/batch";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { ensureProgramme, makeSigner } from "@/db/testing/agreement";
-import { stopCampaigns } from "@/db/testing/campaign";
+import { stopCampaigns } from "@/db/testing/agreement/campaign";
+import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
 import { freshDatabase } from "@/db/testing/postgres";
 import { env } from "@/lib/env";
 import { walk } from "@/lib/server/agreement/testing/commands";

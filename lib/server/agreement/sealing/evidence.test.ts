@@ -16,7 +16,7 @@ import {
   makeSigner,
   shownOf,
   stepUpFor,
-} from "@/db/testing/agreement";
+} from "@/db/testing/agreement/offer";
 import { systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";

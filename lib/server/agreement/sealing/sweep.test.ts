@@ -13,9 +13,9 @@ import {
   shownOf,
   signaturesOf,
   stepUpFor,
-} from "@/db/testing/agreement";
-import { lettersAbout } from "@/db/testing/claims";
-import { refusalOf } from "@/db/testing/declare";
+} from "@/db/testing/agreement/offer";
+import { lettersAbout } from "@/db/testing/declaration/rows";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { evidenceSchema } from "@/lib/agreement/evidence/schema";

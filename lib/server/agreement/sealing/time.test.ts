@@ -7,7 +7,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { agreement } from "@/db/schema/agreement";
-import { agreementRow, ensureProgramme } from "@/db/testing/agreement";
+import { agreementRow, ensureProgramme } from "@/db/testing/agreement/offer";
 import { systemOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { keepBooks } from "@/db/transaction";

@@ -4,6 +4,8 @@ import { returnAgreement } from "@/db/mutations/agreement/close";
 import type { Signing } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
+import type { Authenticator } from "@/db/testing/account/authenticator";
+import { giveAuthenticator } from "@/db/testing/account/passkey";
 import {
   agreementRow,
   ensureProgramme,
@@ -14,11 +16,9 @@ import {
   setMandate,
   shownOf,
   signaturesOf,
-} from "@/db/testing/agreement";
-import type { Authenticator } from "@/db/testing/authenticator";
-import { refusalOf } from "@/db/testing/declare";
+} from "@/db/testing/agreement/offer";
+import { refusalOf } from "@/db/testing/declaration/typed";
 import { systemOf } from "@/db/testing/factories";
-import { giveAuthenticator } from "@/db/testing/passkey";
 import { keepBooks, read } from "@/db/transaction";
 import { assertionSchema } from "@/lib/account/passkey";
 import { type Actor, later } from "@/lib/actor";

@@ -10,7 +10,7 @@ import {
   setMandate,
   shownOf,
   stepUpFor,
-} from "@/db/testing/agreement";
+} from "@/db/testing/agreement/offer";
 import { env } from "@/lib/env";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { readDocument } from "@/lib/server/agreement/store";

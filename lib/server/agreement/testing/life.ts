@@ -13,7 +13,7 @@ import {
   shownOf,
   signaturesOf,
   stepUpFor,
-} from "@/db/testing/agreement";
+} from "@/db/testing/agreement/offer";
 import { companyOf, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";

@@ -5,7 +5,7 @@ import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
 import { account } from "@/db/schema/account";
-import { ensureProgramme } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { switchSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
-import { ensureProgramme } from "@/db/testing/agreement";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeAccount, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
 import { Refusal } from "@/lib/errors";
 import { hashPassword } from "@/lib/server/auth/password/hash";

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { keepChallenge } from "@/db/mutations/account/passkey";
 import { passkey } from "@/db/schema/passkey";
+import { systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import { registerPurpose, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { type Authenticator, makeAuthenticator, type Site } from "./authenticator";
-import { systemOf } from "./factories";
 
 /** The portal as an authenticator knows it. */
 export const portalSite = (): Site => {

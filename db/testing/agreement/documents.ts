@@ -6,11 +6,11 @@ import type { OfferedDocument } from "@/db/mutations/agreement/offer";
 import { agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { file } from "@/db/schema/partner";
 import { demoCompanyId } from "@/db/seed/accounts";
+import { companyOf, systemOf } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
-import { companyOf, systemOf } from "./factories";
 
 const onePage =
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF";

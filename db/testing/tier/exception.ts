@@ -1,7 +1,7 @@
 import { grantOverride } from "@/db/mutations/tier/exception";
+import { companyOf, makeActor, testDay } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/date/day";
-import { companyOf, makeActor, testDay } from "./factories";
 
 export const inAMonth = addMonths(testDay, 1);
 

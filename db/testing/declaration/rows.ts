@@ -4,10 +4,10 @@ import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application
 import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
+import { companyOf, makeAccount, systemOf, visitor } from "@/db/testing/factories";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { companyOf, makeAccount, systemOf, visitor } from "./factories";
-import { insertProof } from "./proof";
+import { insertProof } from "./evidence";
 
 export const makePerson = (partnerId: string, name = "Ada Test"): Promise<string> =>
   keepBooks(systemOf(), async (tx) => {

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { acceptClaim } from "@/db/mutations/review/answer";
-import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "./campaign";
-import { makeActivity, makeCredential } from "./claims";
+import { makeInvitation } from "@/db/testing/account/links";
+import { codeNow } from "@/db/testing/account/member";
+import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
+import { makeDispute } from "@/db/testing/declaration/dispute";
+import { makeActivity, makeCredential } from "@/db/testing/declaration/rows";
+import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";
+import { companyOf, makeActor } from "@/db/testing/factories";
+import { inAMonth, makeOverride } from "@/db/testing/tier/exception";
 import {
   type Case,
   type Deed,
@@ -14,13 +20,7 @@ import {
   signedIn,
   someGuest,
   withPasskey,
-} from "./deeds";
-import { makeDispute } from "./disputes";
-import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "./edition";
-import { companyOf, makeActor } from "./factories";
-import { makeInvitation } from "./links";
-import { codeNow } from "./member";
-import { inAMonth, makeOverride } from "./overrides";
+} from "./action";
 
 const en = { locale: "en" };
 const reason = "For the test";

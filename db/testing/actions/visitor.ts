@@ -1,10 +1,10 @@
 import { demoPassword } from "@/db/seed/accounts";
+import { makeInvitation, makeReset } from "@/db/testing/account/links";
+import { beginEnrolment, codeNow } from "@/db/testing/account/member";
+import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
+import { companyOf, makeAccount } from "@/db/testing/factories";
 import { partnerRoles, vendorRoles } from "@/lib/role";
-import { type Case, type Deed, someGuest } from "./deeds";
-import { companyOf, makeAccount } from "./factories";
-import { makeInvitation, makeReset } from "./links";
-import { beginEnrolment, codeNow } from "./member";
-import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "./passkey";
+import { type Case, type Deed, someGuest } from "./action";
 
 const all = [...partnerRoles, ...vendorRoles];
 /** Whose roles ask for a second factor. */

@@ -1,6 +1,12 @@
+import { makeInvitation } from "@/db/testing/account/links";
+import { codeNow } from "@/db/testing/account/member";
+import { makeDeployment } from "@/db/testing/agreement/in-force";
+import { makeDispute } from "@/db/testing/declaration/dispute";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { typedActivity, typedCredential, typedPerson } from "@/db/testing/declaration/typed";
+import { companyOf } from "@/db/testing/factories";
+import { makePlanOf } from "@/db/testing/tier/plan";
 import { partnerRoles, vendorRoles } from "@/lib/role";
-import { makeActivity, makeCredential, makePerson } from "./claims";
-import { typedActivity, typedCredential, typedPerson } from "./declare";
 import {
   binders,
   type Case,
@@ -19,13 +25,7 @@ import {
   signableIn,
   someGuest,
   withPasskey,
-} from "./deeds";
-import { makeDispute } from "./disputes";
-import { companyOf } from "./factories";
-import { makeInvitation } from "./links";
-import { codeNow } from "./member";
-import { makePlanOf } from "./plan";
-import { makeDeployment } from "./standing";
+} from "./action";
 
 const all = [...partnerRoles, ...vendorRoles];
 const en = { locale: "en" };

@@ -3,10 +3,10 @@ import { eq, isNull } from "drizzle-orm";
 import { agreement, agreementSignature } from "@/db/schema/agreement";
 import { campaign, campaignCompany } from "@/db/schema/campaign";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
+import { makeActor, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { currentTemplate } from "@/lib/agreement/text/template";
-import { makeActor, systemOf } from "./factories";
 
 /** New offers are made from the first version again, whatever was published. */
 export const stopCampaigns = async (): Promise<void> => {

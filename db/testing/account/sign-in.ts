@@ -3,8 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
+import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
-import { systemOf } from "./factories";
 
 const hour = 3_600_000;
 

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { addPerson } from "@/db/mutations/person/edit";
 import { activity, credential } from "@/db/schema/claim";
+import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { DeclareCredential, EditCredential } from "@/lib/person/schema";
 import { newHolder } from "@/lib/person/schema";
-import { systemOf } from "./factories";
 
 /** What a contributor types, field by field; a test overrides what it is about. */
 export const typedCredential: Omit<EditCredential, "id" | "rowVersion"> = {

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { agreement } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
+import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { companyOf, systemOf, testDay } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { currentTemplate } from "@/lib/agreement/text/template";
-import { makeActivity, makeCredential, makePerson } from "./claims";
-import { companyOf, systemOf, testDay } from "./factories";
-import { makeFile } from "./papers";
+import { makeFile } from "./documents";
 
 const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
 

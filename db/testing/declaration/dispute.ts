@@ -1,6 +1,6 @@
 import { answerDispute, openDispute } from "@/db/mutations/review/dispute";
+import { makeActor } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
-import { makeActor } from "./factories";
 
 /** A dispute of the actor's company about what its first level asks for. */
 export const makeDispute = async (actor: Actor, node = "partner"): Promise<string> =>

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { file } from "@/db/schema/partner";
+import { companyOf } from "@/db/testing/factories";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-import { companyOf } from "./factories";
 
 /** A proof in the company's records, without its bytes. */
 export const insertProof = async (tx: Tx, actor: Actor): Promise<string> => {

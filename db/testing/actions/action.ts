@@ -6,18 +6,18 @@ import { shareAgreement } from "@/db/mutations/agreement/share";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import type { Signing } from "@/db/mutations/agreement/signable";
 import { agreement } from "@/db/schema/agreement";
+import { giveAuthenticator } from "@/db/testing/account/passkey";
+import { stopCampaigns } from "@/db/testing/agreement/campaign";
+import { makeDocuments, makeFile } from "@/db/testing/agreement/documents";
+import { bringIntoForce, makeMandateOf } from "@/db/testing/agreement/in-force";
+import { offerOf, shownOf } from "@/db/testing/agreement/offer";
+import { companyOf, makeAccount, makeMembership } from "@/db/testing/factories";
+import { makeCalendar } from "@/db/testing/tier/calendar";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import type { Role } from "@/lib/role";
-import { offerOf, shownOf } from "./agreement";
-import { makeCalendar } from "./calendar";
-import { stopCampaigns } from "./campaign";
-import { companyOf, makeAccount, makeMembership } from "./factories";
-import { makeDocuments, makeFile } from "./papers";
-import { giveAuthenticator } from "./passkey";
-import { bringIntoForce, makeMandateOf } from "./standing";
 
 /** Whose things a form is about, and who sends it: nobody, or somebody of any company or of the vendor's staff. */
 export type Case = { host: Actor; by: Actor | null };

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { declareActivity } from "@/db/mutations/activity/declare";
 import { activity } from "@/db/schema/claim";
+import { systemOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { typedActivity } from "./declare";
-import { systemOf } from "./factories";
+import { typedActivity } from "./typed";
 
 /** A finished project as the form would declare it, with its event. */
 export const declareDeployment = async (declarer: Actor, customer: string): Promise<void> => {

@@ -3,11 +3,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { account } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
+import { makeActor, makePartner, systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { sealSecret } from "@/lib/server/auth/secret-box";
-import { makeActor, makePartner, systemOf } from "./factories";
 
 /** What every made member's authenticator holds (base32). */
 export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";

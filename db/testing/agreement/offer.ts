@@ -6,15 +6,15 @@ import type { Signing } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
+import { insertProof } from "@/db/testing/declaration/evidence";
+import { companyOf, makeActor, makePartner, systemOf } from "@/db/testing/factories";
+import { asOwner } from "@/db/testing/postgres";
 import { keepBooks, read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { timelineKinds } from "@/lib/agreement/evidence/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import type { Role } from "@/lib/role";
-import { companyOf, makeActor, makePartner, systemOf } from "./factories";
-import { asOwner } from "./postgres";
-import { insertProof } from "./proof";
 
 const hex = (): string => randomBytes(32).toString("hex");
 

@@ -1,9 +1,9 @@
 import { newLinkSecret } from "@/db/link-secret";
 import { invitation, link } from "@/db/schema/account";
+import { systemOf } from "@/db/testing/factories";
 import { keepBooks } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
-import { systemOf } from "./factories";
 
 const hour = 3_600_000;
 

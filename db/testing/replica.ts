@@ -1,16 +1,16 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { makeInvitation } from "@/db/testing/account/links";
+import { type Member, makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeBatch, makeCampaign } from "@/db/testing/agreement/campaign";
+import { makeAgreement, makeFile, makeShare } from "@/db/testing/agreement/documents";
+import { makeDeployment, makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeAnswered, makeDispute } from "@/db/testing/declaration/dispute";
+import { makeActivity, makeComment, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeCalendar } from "@/db/testing/tier/calendar";
+import { settleLevel } from "@/db/testing/tier/decide";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
-import { makeCalendar } from "./calendar";
-import { makeBatch, makeCampaign } from "./campaign";
-import { makeActivity, makeComment, makeCredential, makePerson } from "./claims";
-import { makeAnswered, makeDispute } from "./disputes";
 import { makeDraftWithExample } from "./edition";
 import { makeActor } from "./factories";
-import { settleLevel } from "./levels";
-import { makeInvitation } from "./links";
-import { type Member, makeCompany, makeMember } from "./member";
-import { makeAgreement, makeFile, makeShare } from "./papers";
-import { makeDeployment, makeMandateOf } from "./standing";
 
 /** What a company has, all of it at once, under names and amounts that nobody else has. */
 export type Twin = Awaited<ReturnType<typeof makeTwin>>;
