@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { ShortfallNote } from "@/components/programme/shortfall-note";
+import { ShortfallNote } from "@/components/tier/shortfall-note";
 import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -10,8 +10,8 @@ import type { Keystone } from "@/lib/plan/key-people";
 import type { Way } from "@/lib/plan/plan";
 import type { Held } from "@/lib/tier/current-tier";
 import { ChangeList, type RecordAddresses } from "./change-list";
-import { KeystoneList } from "./keystone-list";
-import { LevelLine } from "./level-line";
+import { KeystoneList } from "./key-person-list";
+import { LevelLine } from "./outlook-chart";
 
 type Ahead = {
   partner: { name: string };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { CompetencyList } from "@/components/evaluate/competency-list";
 import { Section } from "@/components/layout/section";
-import { CompetencyList } from "@/components/programme/competency-list";
 import type { Progress } from "@/db/queries/tier/progress";
 
 /** Every competency of the edition: held, on the way, not begun. */

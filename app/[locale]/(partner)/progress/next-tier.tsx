@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { ShortestWay } from "@/components/programme/shortest-way";
+import { ShortestWay } from "@/components/plan/quickest-route";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Tier } from "@/lib/edition/edition";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Ascent } from "@/components/programme/ascent";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
-import { ShortfallNote } from "@/components/programme/shortfall-note";
+import { ProgressTabs } from "@/components/tier/progress-tabs";
+import { ShortfallNote } from "@/components/tier/shortfall-note";
+import { Ascent } from "@/components/tier/tier-chart";
 import { listHistory } from "@/db/queries/partner/history";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Link } from "@/components/ui/link";
 import type { Progress } from "@/db/queries/tier/progress";
 import { tracePath } from "@/lib/evaluate/trace/path";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { ComingBanner } from "@/components/edition/announced-rules-banner";
+import { AsOfStamp } from "@/components/evaluate/as-of-stamp";
 import { LiveLine } from "@/components/live/live-line";
-import { AsOfStamp } from "@/components/programme/as-of-stamp";
-import { ComingBanner } from "@/components/programme/coming-banner";
 import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 import type { Progress } from "@/db/queries/tier/progress";

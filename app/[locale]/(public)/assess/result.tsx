@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { Ascent } from "@/components/programme/ascent";
-import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { RequirementMeter } from "@/components/evaluate/requirement-meter";
+import { Ascent } from "@/components/tier/tier-chart";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type Assessment, factsOfAssessment } from "@/lib/application/assessment";
 import type { Day } from "@/lib/date/day";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
-import { TierFunnel } from "@/components/programme/tier-funnel";
+import { TierFunnel } from "@/components/tier/tier-funnel";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
 import { partnerQuery } from "@/lib/partner/query";

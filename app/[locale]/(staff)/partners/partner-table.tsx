@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LevelLabel } from "@/components/programme/level-label";
+import { LevelLabel } from "@/components/tier/tier-label";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useComingSentence } from "@/components/edition/use-announced-rules-sentence";
+import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
-import { RequirementMeter } from "@/components/programme/requirement-meter";
-import { useComingSentence } from "@/components/programme/use-coming-sentence";
 import type { ComingView } from "@/db/queries/edition/coming";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";

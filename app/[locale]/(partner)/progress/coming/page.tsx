@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DifferenceList } from "@/components/desk/difference-list";
+import { DifferenceList } from "@/components/edition/difference-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { LivePage } from "@/components/live/live-page";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { LevelsBody } from "@/components/level/levels-body";
 import { LivePage } from "@/components/live/live-page";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ProgressTabs } from "@/components/tier/progress-tabs";
+import { LevelsBody } from "@/components/tier/tier-history-body";
 import { findLevels } from "@/db/queries/tier/decisions";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Query } from "@/lib/form/query";

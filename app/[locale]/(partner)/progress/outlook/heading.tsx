@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPlan } from "@/db/queries/tier/plan";
 import { requireActor } from "@/lib/server/session";

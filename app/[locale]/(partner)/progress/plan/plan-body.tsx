@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MeterBar } from "@/components/evaluate/meter-bar";
 import { Section } from "@/components/layout/section";
-import { MeterBar } from "@/components/programme/meter-bar";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import type { PlanView } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { Ascent } from "@/components/programme/ascent";
-import { RequirementMeter } from "@/components/programme/requirement-meter";
+import { RequirementMeter } from "@/components/evaluate/requirement-meter";
+import { Ascent } from "@/components/tier/tier-chart";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";

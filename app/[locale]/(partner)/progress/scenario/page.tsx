@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { ProgressTabs } from "@/components/programme/progress-tabs";
+import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { movesIn } from "@/lib/plan/scenario/move";
 import { requireActor } from "@/lib/server/session";

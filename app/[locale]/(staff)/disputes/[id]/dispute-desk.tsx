@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { AnswerForm } from "@/components/dispute/answer-form";
 import { DisputeList } from "@/components/dispute/dispute-list";
+import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
-import { TraceTree } from "@/components/programme/trace-tree";
 import { Link } from "@/components/ui/link";
 import type { Dispute } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { AsOfStamp } from "@/components/evaluate/as-of-stamp";
+import { CompetencyList } from "@/components/evaluate/competency-list";
+import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
-import { AsOfStamp } from "@/components/programme/as-of-stamp";
-import { Ascent } from "@/components/programme/ascent";
-import { CompetencyList } from "@/components/programme/competency-list";
-import { RequirementMeter } from "@/components/programme/requirement-meter";
-import { ShortfallNote } from "@/components/programme/shortfall-note";
+import { ShortfallNote } from "@/components/tier/shortfall-note";
+import { Ascent } from "@/components/tier/tier-chart";
 import type { Progress } from "@/db/queries/tier/progress";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";

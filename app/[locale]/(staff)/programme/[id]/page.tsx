@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EditionHeader } from "@/components/desk/edition-header";
+import { EditionHeader } from "@/components/edition/edition-header";
 import { findEdition } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
 import { requireActor } from "@/lib/server/session";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { DecisionProof } from "@/components/level/decision-proof";
+import { DecisionProof } from "@/components/tier/tier-decision-proof-view";
 import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn } from "@/lib/form/query";

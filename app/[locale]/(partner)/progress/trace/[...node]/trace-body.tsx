@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { TraceTree } from "@/components/evaluate/trace-tree";
+import { useSay } from "@/components/evaluate/use-trace-sentence";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { TraceTree } from "@/components/programme/trace-tree";
-import { useSay } from "@/components/programme/use-words";
 import type { Disputes as Found } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { LevelsBody } from "@/components/level/levels-body";
+import { LevelsBody } from "@/components/tier/tier-history-body";
 import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findLevels } from "@/db/queries/tier/decisions";
 import { idIn, type Query } from "@/lib/form/query";

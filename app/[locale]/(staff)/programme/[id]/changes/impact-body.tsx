@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSay } from "@/components/programme/use-words";
+import { useSay } from "@/components/evaluate/use-trace-sentence";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";

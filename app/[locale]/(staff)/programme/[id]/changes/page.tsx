@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DifferenceList } from "@/components/desk/difference-list";
-import { EditionHeader } from "@/components/desk/edition-header";
+import { DifferenceList } from "@/components/edition/difference-list";
+import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition, getImpact } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EditionHeader } from "@/components/desk/edition-header";
+import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition } from "@/db/queries/edition/list";
 import type { Locale } from "@/lib/i18n/routing";

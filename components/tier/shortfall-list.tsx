@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/date/day";
-import { tierName } from "./tier-name";
+import { tierName } from "./edition-tier-name";
 
 export type ShortfallLine = {
   id: string;

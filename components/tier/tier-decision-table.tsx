@@ -3,7 +3,7 @@ import { Day } from "@/components/ui/day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { DecisionKind, DecisionReason } from "@/lib/tier/decide-tier";
-import { tierName } from "./tier-name";
+import { tierName } from "./edition-tier-name";
 
 export type LevelLine = {
   number: number;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
+import { Figure } from "@/components/programme/figure-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { StateLabel } from "@/components/ui/state-label";
 import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { Figure } from "./figure-link";
 import { type RecordHref, RecordList } from "./record-list";
-import { stateOf } from "./standing-of";
-import { useSay } from "./use-words";
+import { stateOf } from "./requirement-state";
+import { useSay } from "./use-trace-sentence";
 
 type Props = {
   node: Trace;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Figure } from "@/components/programme/figure-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import { Figure } from "./figure-link";
 
 type Row = {
   id: string;

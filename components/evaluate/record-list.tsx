@@ -5,7 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { reasonSentence, recordSentence, type Words } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import { useSay } from "./use-words";
+import { useSay } from "./use-trace-sentence";
 
 const atFirst = 12;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AscentDrawing, type Level } from "./ascent-drawing";
+import { AscentDrawing, type Level } from "./tier-chart-drawing";
 
 type Props = {
   company: string;

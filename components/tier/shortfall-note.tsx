@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/agreement/note";
+import { useSay } from "@/components/evaluate/use-trace-sentence";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Held } from "@/lib/tier/current-tier";
-import { useSay } from "./use-words";
 
 type Props = { held: Held; edition: Edition; trace: Trace };
 

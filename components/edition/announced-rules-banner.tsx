@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { useComingSentence } from "./use-coming-sentence";
+import { useComingSentence } from "./use-announced-rules-sentence";
 
 type Props = {
   coming: { edition: Edition; on: Day; tier: string };

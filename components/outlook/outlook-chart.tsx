@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { LevelLabel } from "@/components/programme/level-label";
+import { LevelLabel } from "@/components/tier/tier-label";
 import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { LevelDrawing, MarkShape } from "./level-drawing";
-import { kindOf } from "./level-steps";
+import { LevelDrawing, MarkShape } from "./outlook-chart-drawing";
+import { kindOf } from "./outlook-chart-geometry";
 
 type Props = {
   company: string;

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
-import { TraceTree } from "@/components/programme/trace-tree";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
 import { AsOfForm } from "./as-of-form";
-import { tierName } from "./tier-name";
+import { tierName } from "./edition-tier-name";
 
 export type AsOfResult = {
   on: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import { sharesOf, stateOf, waitingOf } from "./standing-of";
+import { sharesOf, stateOf, waitingOf } from "./requirement-state";
 
 const credential = (id: string, person: string): TraceRecord => ({
   record: "credential",

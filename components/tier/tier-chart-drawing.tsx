@@ -1,4 +1,4 @@
-import { frames, type Plateau, terrainOf } from "./ascent-geometry";
+import { frames, type Plateau, terrainOf } from "./tier-chart-geometry";
 
 export type Level = { id: string; name: string };
 export type Standing = { levels: Level[]; at: number; ghostAt: number | null };

@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fingerprint } from "@/components/agreement/fingerprint";
 import { Note } from "@/components/agreement/note";
+import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
-import { TraceTree } from "@/components/programme/trace-tree";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
-import type { LevelLine } from "./level-table";
-import { tierName } from "./tier-name";
+import { tierName } from "./edition-tier-name";
+import type { LevelLine } from "./tier-decision-table";
 
 type Proof = LevelLine & {
   edition: Edition | null;

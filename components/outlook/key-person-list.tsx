@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ShortestWay } from "@/components/programme/shortest-way";
+import { ShortestWay } from "@/components/plan/quickest-route";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { type DisputeLine, DisputeList } from "@/components/dispute/dispute-list";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Section } from "@/components/layout/section";
-import { AsOf, type AsOfResult } from "./as-of";
-import { type LevelLine, LevelTable } from "./level-table";
 import { type ShortfallLine, ShortfallList } from "./shortfall-list";
+import { AsOf, type AsOfResult } from "./tier-as-of";
+import { type LevelLine, LevelTable } from "./tier-decision-table";
 
 type Props = {
   decisions: LevelLine[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { frames, terrainOf } from "./ascent-geometry";
-import { rangeOf, roundUp } from "./chart-scale";
+import { rangeOf, roundUp } from "@/components/programme/chart-scale";
+import { frames, terrainOf } from "./tier-chart-geometry";
 
 describe("the terrain", () => {
   it("climbs from left to right and stays in its frame, for any number of levels", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { stepsOf } from "./level-steps";
+import { stepsOf } from "./outlook-chart-geometry";
 
 const frame = { width: 110, height: 100, left: 10, top: 0, bottom: 20 };
 const stay: OutlookChange = {

@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
 import { dateFormat } from "@/lib/date/format";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { type Frame, type Mark, stepsOf } from "./level-steps";
+import { type Frame, type Mark, stepsOf } from "./outlook-chart-geometry";
 
 export type LineProps = {
   levels: readonly { id: string; name: string }[];
