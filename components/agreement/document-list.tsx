@@ -1,6 +1,6 @@
 import { Download, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ContractLanguage } from "@/lib/agreement/text/language";
 import { formatSize } from "@/lib/file/size";

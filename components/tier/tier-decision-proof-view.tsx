@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Note } from "@/components/agreement/note";
 import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";

@@ -2,8 +2,8 @@
 
 import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { EvidenceFacts } from "@/components/agreement/evidence-facts";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Utc } from "@/components/agreement/utc";
 import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { InForceToday } from "@/components/agreement/in-force-today";
+import { InForceToday } from "@/components/agreement/documents-in-force-list";
 import { linkLook } from "@/components/agreement/link-look";
 import { Link } from "@/components/ui/link";
 import type { AgreementPage } from "@/db/queries/agreement/page";

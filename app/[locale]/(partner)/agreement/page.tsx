@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Standing } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
-import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { getAgreementPage } from "@/db/queries/agreement/page";

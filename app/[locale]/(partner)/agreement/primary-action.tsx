@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { successionPath } from "@/components/agreement/succession-note";
+import { successionPath } from "@/components/agreement/mandate/succession-note";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { AgreementPage } from "@/db/queries/agreement/page";

@@ -1,4 +1,4 @@
-import { SuccessionNote } from "@/components/agreement/succession-note";
+import { SuccessionNote } from "@/components/agreement/mandate/succession-note";
 import { getSuccession } from "@/db/queries/mandate/succession";
 import type { Actor } from "@/lib/actor";
 

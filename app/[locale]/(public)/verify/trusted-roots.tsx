@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
 
 /** The roots that answer for this programme's seals, to be compared with what one was told another way. */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ConsolidatedText } from "@/components/agreement/consolidated-text";
+import { ConsolidatedText } from "@/components/agreement/text/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { getStanding } from "@/db/queries/agreement/documents-in-force";
 import { isContractLanguage } from "@/lib/agreement/text/language";

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EvidencePage as EvidenceView } from "@/components/agreement/evidence-page";
+import { EvidencePage as EvidenceView } from "@/components/agreement/evidence/evidence-page";
 import { PageHeader } from "@/components/layout/page-header";
 import { getAgreementPage, getEvidence } from "@/db/queries/agreement/page";
 import { requireActor } from "@/lib/server/session";

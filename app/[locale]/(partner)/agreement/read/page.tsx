@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ReadingView } from "@/components/agreement/reading-view";
+import { ReadingView } from "@/components/agreement/text/reading-view";
 import { noteReading } from "@/db/mutations/agreement/timeline";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { isContractLanguage } from "@/lib/agreement/text/language";

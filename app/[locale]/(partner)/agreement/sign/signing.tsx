@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { askToSignAction, signAgreementAction } from "@/app/[locale]/(partner)/agreement/actions";
 import { DocumentList } from "@/components/agreement/document-list";
-import { EvidenceFacts } from "@/components/agreement/evidence-facts";
+import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { linkLook } from "@/components/agreement/link-look";
-import { SignForm } from "@/components/agreement/sign-form";
+import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Link } from "@/components/ui/link";
 import type { MandateHeldView } from "@/db/queries/agreement/page";
 import type { AgreementView, DocumentView } from "@/db/queries/agreement/view";

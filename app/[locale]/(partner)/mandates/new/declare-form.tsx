@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { declareMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
-import { MandateFields } from "@/components/mandate/mandate-fields";
 import { announce } from "@/components/ui/notices";
 import { declareMandateSchema } from "@/lib/agreement/mandate/schema";
 import { useRouter } from "@/lib/i18n/navigation";

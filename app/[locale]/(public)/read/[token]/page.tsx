@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Note } from "@/components/agreement/note";
-import { ReadingView } from "@/components/agreement/reading-view";
+import { ReadingView } from "@/components/agreement/text/reading-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";

@@ -4,7 +4,7 @@ import { startAuthentication } from "@simplewebauthn/browser";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
-import { useHasPasskeys } from "@/components/agreement/passkey-button";
+import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { Button } from "@/components/ui/button";
 import { useSayRefusal } from "@/components/ui/use-say-refusal";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { DocumentList } from "@/components/agreement/document-list";
+import { SealedFile } from "@/components/agreement/evidence/sealed-file-section";
+import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { linkLook } from "@/components/agreement/link-look";
 import { Note } from "@/components/agreement/note";
-import { SealedFile } from "@/components/agreement/sealed-file";
-import { SignerFacts } from "@/components/agreement/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { askToCountersignAction, countersignAction } from "@/app/[locale]/(staff)/countersign/actions";
 import { Note } from "@/components/agreement/note";
-import { SignForm } from "@/components/agreement/sign-form";
+import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Section } from "@/components/layout/section";
 import type { FileProps } from "./countersign-file";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EvidenceFacts } from "@/components/agreement/evidence-facts";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { linkLook } from "@/components/agreement/link-look";
 import { Note } from "@/components/agreement/note";
 import { Section } from "@/components/layout/section";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { Standing } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
-import { Standing } from "@/components/agreement/standing";
 import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { idIn } from "@/lib/form/query";

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { delegateMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
-import { MandateFields } from "@/components/mandate/mandate-fields";
 import { announce } from "@/components/ui/notices";
 import { delegateMandateSchema } from "@/lib/agreement/mandate/schema";
 import { type Day, formatDay } from "@/lib/date/day";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClauseChange } from "@/components/agreement/clause-change";
+import { ClauseChange } from "@/components/agreement/text/clause-change-view";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { annexes } from "@/lib/agreement/document/annex";
 import { changeLines } from "@/lib/agreement/document/reading";

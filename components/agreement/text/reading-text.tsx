@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ClauseChange } from "@/components/agreement/clause-change";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
+import { ClauseChange } from "@/components/agreement/text/clause-change-view";
 import type { Reading, ReadingLine } from "@/lib/agreement/document/reading";
 
 type Clause = Extract<ReadingLine, { kind: "clause" }>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type AskPasskey, PasskeyButton, useHasPasskeys } from "@/components/agreement/passkey-button";
+import { type AskPasskey, PasskeyButton, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
-import { Fingerprint } from "@/components/agreement/fingerprint";
-import { SignerFacts } from "@/components/agreement/signer-facts";
+import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/evidence-facts";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
+import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
 import { Utc } from "@/components/agreement/utc";
 import { Section } from "@/components/layout/section";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EvidenceFacts, type Fact } from "@/components/agreement/evidence-facts";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/evidence-facts";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Utc } from "@/components/agreement/utc";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { challengeOf } from "@/lib/agreement/signing/step-up";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { type DeliveryLine, DeliveryList } from "@/components/agreement/delivery-list";
-import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
+import { type DeliveryLine, DeliveryList } from "@/components/agreement/evidence/delivery-list";
+import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
+import { Recipe } from "@/components/agreement/evidence/verification-recipe";
 import { Note } from "@/components/agreement/note";
-import { Recipe } from "@/components/agreement/recipe";
 import { buttonLook } from "@/components/ui/button";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { RecipeStep } from "@/lib/verify/recipe";

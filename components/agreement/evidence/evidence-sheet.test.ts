@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { EvidenceSheet } from "@/components/agreement/evidence-sheet";
+import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
 import { type Evidence, evidenceSchema, type SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { batchDigest } from "@/lib/agreement/signing/batch";

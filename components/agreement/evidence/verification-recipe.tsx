@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { type RecipeStep, recipeText } from "@/lib/verify/recipe";
-import { linkLook } from "./link-look";
 
 /** How to check the sealed file with other people's programs, command by command. */
 export function Recipe({ steps }: { steps: readonly RecipeStep[] }) {

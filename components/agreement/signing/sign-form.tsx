@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import { Fingerprint } from "@/components/agreement/fingerprint";
-import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/step-up-fields";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
+import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/signing/step-up-fields";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
 import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";

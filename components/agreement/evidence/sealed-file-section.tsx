@@ -1,6 +1,6 @@
 import { Download, FileJson, ScrollText, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";

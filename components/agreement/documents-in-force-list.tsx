@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Fingerprint } from "@/components/agreement/fingerprint";
+import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Note } from "@/components/agreement/note";
-import { ReadingLineView } from "@/components/agreement/reading-text";
+import { ReadingLineView } from "@/components/agreement/text/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { consolidatedOf, type SourcedLine } from "@/lib/agreement/document/consolidated";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
