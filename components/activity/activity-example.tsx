@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 
 /** What the list will look like, for those who have nothing in it. */
 export function ActivityExample() {

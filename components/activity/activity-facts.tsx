@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { LineActivity } from "@/components/activity/activity-line";
+import type { LineActivity } from "@/components/activity/activity-item";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 

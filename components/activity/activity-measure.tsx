@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Money } from "@/components/ui/money";
+import { Money } from "@/components/format/formatted-money";
 
 type Props = { activity: { amountCents: number | null; currency: string | null; points: number | null } };
 

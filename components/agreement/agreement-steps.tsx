@@ -1,6 +1,6 @@
 import { Check, Circle, CircleDot, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { type Step, type StepId, stepsOf } from "@/lib/agreement/life/step";
 

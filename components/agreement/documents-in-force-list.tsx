@@ -1,9 +1,9 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
 import { termOf } from "@/lib/agreement/life/term";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Note } from "@/components/agreement/note";
+import { Note } from "@/components/ui/note";
 
 /** What was just done, after a form that went on to another page. */
 export function DoneNote({ done }: { done: string | undefined }) {

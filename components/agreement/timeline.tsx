@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 
 type Entry = Evidence["timeline"][number];

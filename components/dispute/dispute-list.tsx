@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/format/formatted-instant";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { disputeTitle } from "@/lib/dispute/title";

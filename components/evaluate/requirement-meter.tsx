@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Figure } from "@/components/programme/figure-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Figure } from "@/components/ui/linked-figure";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/format/formatted-instant";
 
 type Happened = { seq: number; kind: string; by: string | null; at: Date };
 

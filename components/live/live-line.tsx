@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { LiveSentence } from "@/components/programme/live-sentence";
-import type { LiveChange } from "./line";
+import { LiveSentence } from "@/components/live/live-sentence";
+import type { LiveChange } from "./live-connection";
 import { useLive } from "./use-live";
 
 type Latest = { kind: string; by: string | null; at: string } | null;

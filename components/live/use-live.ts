@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { keepLine, type LiveChange } from "./line";
+import { keepLine, type LiveChange } from "./live-connection";
 
 export type LiveOptions = {
   /** The event the page was made after; the stream begins with the next one. */

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Day } from "@/components/ui/day";
+import { Day } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import type { Day as CalendarDay } from "@/lib/date/day";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/format/formatted-day";
 import { LevelLabel } from "@/components/tier/tier-label";
-import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/date/day";

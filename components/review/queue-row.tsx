@@ -2,7 +2,7 @@ import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { QueueItem } from "@/lib/review/queue";
-import { ClaimPhrase } from "./claim-phrase";
+import { ClaimPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
 
 type Props = { item: QueueItem; href: string; now: Date };

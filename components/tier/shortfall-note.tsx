@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Note } from "@/components/agreement/note";
 import { useSay } from "@/components/evaluate/use-trace-sentence";
+import { Note } from "@/components/ui/note";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";

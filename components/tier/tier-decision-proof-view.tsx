@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Note } from "@/components/agreement/note";
 import { TraceTree } from "@/components/evaluate/trace-tree";
 import { Section } from "@/components/layout/section";
+import { Note } from "@/components/ui/note";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";

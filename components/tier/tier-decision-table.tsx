@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Day } from "@/components/ui/day";
+import { Day } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { DecisionKind, DecisionReason } from "@/lib/tier/decide-tier";

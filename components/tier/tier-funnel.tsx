@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Figure } from "@/components/programme/figure-link";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Figure } from "@/components/ui/linked-figure";
 import { Table } from "@/components/ui/table";
 
 type Row = {

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { Note } from "@/components/agreement/note";
 import { buttonLook } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Note } from "@/components/ui/note";
 import { type Checked, type Trust, useVerify } from "./use-verify";
 import { VerifyReport } from "./verify-report";
 

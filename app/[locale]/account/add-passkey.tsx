@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-say-refusal";
+import { useSayRefusal } from "@/components/ui/use-announce-refusal";
 import { openRegistrationSchema } from "@/lib/account/passkey";
 import { useRouter } from "@/lib/i18n/navigation";
 import { keepPasskeyAction, openPasskeyAction } from "./actions";

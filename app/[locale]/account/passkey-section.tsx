@@ -1,7 +1,7 @@
 import { KeyRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Instant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
-import { Instant } from "@/components/ui/instant";
 import type { OwnPasskey } from "@/db/queries/account/passkey";
 import { AddPasskey } from "./add-passkey";
 import { RemovePasskey } from "./remove-passkey";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
 
 export type DeliveryLine = { kind: "delivered" | "bounced" | "fetched"; at: string; to: string };

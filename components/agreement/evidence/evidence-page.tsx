@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { type DeliveryLine, DeliveryList } from "@/components/agreement/evidence/delivery-list";
 import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
 import { Recipe } from "@/components/agreement/evidence/verification-recipe";
-import { Note } from "@/components/agreement/note";
 import { buttonLook } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { RecipeStep } from "@/lib/verify/recipe";
 

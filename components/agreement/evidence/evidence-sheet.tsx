@@ -3,9 +3,9 @@ import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/eviden
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
-import { Utc } from "@/components/agreement/utc";
+import { Day } from "@/components/format/formatted-day";
+import { Utc } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
-import { Day } from "@/components/ui/day";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";
 

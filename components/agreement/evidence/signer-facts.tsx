@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { challengeOf } from "@/lib/agreement/signing/step-up";
 import { formatDay } from "@/lib/date/day";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { type RecipeStep, recipeText } from "@/lib/verify/recipe";
 
 /** How to check the sealed file with other people's programs, command by command. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Note } from "@/components/agreement/note";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Note } from "@/components/ui/note";
 import { type Day, formatDay } from "@/lib/date/day";
 
 type Step = "declare" | "invite";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Note } from "@/components/agreement/note";
 import { ReadingLineView } from "@/components/agreement/text/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
+import { Note } from "@/components/ui/note";
 import { consolidatedOf, type SourcedLine } from "@/lib/agreement/document/consolidated";
 import type { StandingDocument } from "@/lib/agreement/document/instrument";
 import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentList } from "@/components/agreement/document-list";
-import { linkLook } from "@/components/agreement/link-look";
 import { ReadingText } from "@/components/agreement/text/reading-text";
+import { linkLook } from "@/components/ui/link-look";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { isAnnex } from "@/lib/agreement/document/annex";
 import type { Act } from "@/lib/agreement/document/instrument";

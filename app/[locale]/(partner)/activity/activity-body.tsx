@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActivityExample } from "@/components/activity/activity-example";
-import { ActivityLine } from "@/components/activity/activity-line";
+import { ActivityLine } from "@/components/activity/activity-item";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar, type Chosen } from "./filter-bar";

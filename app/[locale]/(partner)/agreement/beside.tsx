@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { InForceToday } from "@/components/agreement/documents-in-force-list";
-import { linkLook } from "@/components/agreement/link-look";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import type { AgreementPage } from "@/db/queries/agreement/page";
 import { EarlierAgreements } from "./earlier-agreements";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
+import { linkLook } from "@/components/ui/link-look";
 import type { AgreementPage } from "@/db/queries/agreement/page";
 import type { AgreementState } from "@/lib/agreement/life/state";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Note } from "@/components/agreement/note";
+import { Note } from "@/components/ui/note";
 import type { AgreementPage } from "@/db/queries/agreement/page";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import { formatDay } from "@/lib/date/day";

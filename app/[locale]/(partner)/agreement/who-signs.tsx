@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Note } from "@/components/agreement/note";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Note } from "@/components/ui/note";
 import type { AgreementPage } from "@/db/queries/agreement/page";
 
 /** For whoever cannot sign: why not, who can, and how to bring that person here. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { Facts } from "@/components/review/facts";
+import { Facts } from "@/components/ui/fact-list";
 import type { Company } from "@/db/queries/partner/profile";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Instant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
-import { Instant } from "@/components/ui/instant";
 import { Pagination } from "@/components/ui/pagination";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import { ButtonLink } from "@/components/ui/button-link";
-import { ClaimLabel } from "@/components/ui/claim-label";
 import { Disclosure } from "@/components/ui/disclosure";
+import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";

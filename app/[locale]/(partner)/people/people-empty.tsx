@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { PeopleExample } from "@/components/people/people-example";
+import { PeopleExample } from "@/components/person/person-example";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** Before anyone is declared; a colleague may declare the first one meanwhile. */

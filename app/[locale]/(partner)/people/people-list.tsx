@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type LinePerson, PersonLine } from "@/components/people/person-line";
+import { type LinePerson, PersonLine } from "@/components/person/person-item";
 import type { Day } from "@/lib/date/day";
 
 type Props = { people: readonly LinePerson[]; search: string | undefined; today: Day };

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { linkLook } from "@/components/agreement/link-look";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
 import { requireActor } from "@/lib/server/session";
 import { CampaignTable } from "./campaign-table";

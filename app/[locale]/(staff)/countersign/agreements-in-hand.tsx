@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
-import { Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/format/formatted-instant";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { WaitingAgreement } from "@/db/queries/agreement/page";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { Note } from "@/components/agreement/note";
-import { Utc } from "@/components/agreement/utc";
+import { Utc } from "@/components/format/utc-instant";
+import { Note } from "@/components/ui/note";
 import type { SealEnding as Ending } from "@/lib/agreement/life/certificate-end";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
 import { KeyUnavailable } from "@/lib/server/seal/key/complete";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { Table } from "@/components/ui/table";
 import type { WithoutSignatory as Row } from "@/db/queries/mandate/succession";
 import { formatDay } from "@/lib/date/day";

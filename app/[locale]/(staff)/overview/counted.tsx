@@ -1,5 +1,5 @@
-import { Figure } from "@/components/programme/figure-link";
-import { Figure as Shown } from "@/components/ui/figure";
+import { Figure as Shown } from "@/components/format/formatted-number";
+import { Figure } from "@/components/ui/linked-figure";
 import { type PartnerQuery, partnerQuery } from "@/lib/partner/query";
 
 /** How many, and the way to who they are. */

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useId } from "react";
 import { inviteSignatoryAction } from "@/app/[locale]/(partner)/agreement/actions";
-import { Note } from "@/components/agreement/note";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
+import { Note } from "@/components/ui/note";
 import { type FormState, idleForm } from "@/lib/form/state";
 
 /** An address and the language of the letter; the link goes by that letter alone. */

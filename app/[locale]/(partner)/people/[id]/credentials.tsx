@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CredentialLine } from "@/components/credential/credential-item";
 import { Section } from "@/components/layout/section";
-import { CredentialLine } from "@/components/people/credential-line";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { PersonPage } from "@/db/queries/person/list";
 import type { Day } from "@/lib/date/day";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { EmploymentNote } from "@/components/people/employment-note";
+import { EmploymentNote } from "@/components/person/employment-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person/list";
 import { idIn } from "@/lib/form/query";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { WithdrawButton } from "@/components/claim/withdraw-button";
+import { WithdrawButton } from "@/components/declaration/withdraw-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
 import { withdrawPersonAction } from "./actions";

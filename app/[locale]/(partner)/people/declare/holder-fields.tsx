@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
-import { PersonFields } from "@/components/people/person-fields";
+import { PersonFields } from "@/components/person/person-fields";
 import { newHolder } from "@/lib/person/schema";
 
 type Props = { holders: readonly { id: string; name: string }[]; holder: string };

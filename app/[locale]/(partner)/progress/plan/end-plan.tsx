@@ -5,7 +5,7 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-say-refusal";
+import { useSayRefusal } from "@/components/ui/use-announce-refusal";
 import { useRouter } from "@/lib/i18n/navigation";
 import { endPlanAction } from "./actions";
 

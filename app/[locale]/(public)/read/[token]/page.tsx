@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Note } from "@/components/agreement/note";
 import { ReadingView } from "@/components/agreement/text/reading-view";
 import { PageHeader } from "@/components/layout/page-header";
+import { Note } from "@/components/ui/note";
 import { isContractLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { openSharedReading } from "@/lib/server/agreement/share";

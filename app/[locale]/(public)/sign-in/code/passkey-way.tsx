@@ -6,7 +6,7 @@ import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { Button } from "@/components/ui/button";
-import { useSayRefusal } from "@/components/ui/use-say-refusal";
+import { useSayRefusal } from "@/components/ui/use-announce-refusal";
 
 type Props = { isHeld: boolean; locale: string; back: string | null };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { type State, StateLabel } from "@/components/ui/state-label";

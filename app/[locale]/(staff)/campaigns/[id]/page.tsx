@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { Note } from "@/components/agreement/note";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
+import { Note } from "@/components/ui/note";
 import { campaignStandings } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 import { choiceIn, idIn, type Query } from "@/lib/form/query";

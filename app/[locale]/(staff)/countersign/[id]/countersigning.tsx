@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { askToCountersignAction, countersignAction } from "@/app/[locale]/(staff)/countersign/actions";
-import { Note } from "@/components/agreement/note";
 import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Section } from "@/components/layout/section";
+import { Note } from "@/components/ui/note";
 import type { FileProps } from "./countersign-file";
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { linkLook } from "@/components/agreement/link-look";
-import { Note } from "@/components/agreement/note";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { Instant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
-import { ClaimLabel } from "@/components/ui/claim-label";
-import { Instant } from "@/components/ui/instant";
+import { linkLook } from "@/components/ui/link-look";
+import { Note } from "@/components/ui/note";
 import type { CountersignPage, SignedMandate } from "@/db/queries/agreement/countersign";
 import { formatDay } from "@/lib/date/day";
 

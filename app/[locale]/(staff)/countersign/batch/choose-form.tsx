@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/format/formatted-instant";
 import { Table } from "@/components/ui/table";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { type FormState, idleForm } from "@/lib/form/state";

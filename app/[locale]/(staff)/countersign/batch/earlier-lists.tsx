@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import type { BatchRow } from "@/db/queries/agreement/countersign-batch";
 import { formatUtc } from "@/lib/date/utc";
 

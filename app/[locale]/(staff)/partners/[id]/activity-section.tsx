@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import { Section } from "@/components/layout/section";
-import { ClaimPhrase } from "@/components/review/claim-phrase";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimPhrase } from "@/components/review/declaration-phrase";
 import { Link } from "@/components/ui/link";
 import { listActivity } from "@/db/queries/activity/list";
 import type { Actor } from "@/lib/actor";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Instant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
-import { Facts } from "@/components/review/facts";
-import { Instant } from "@/components/ui/instant";
+import { Facts } from "@/components/ui/fact-list";
 import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";

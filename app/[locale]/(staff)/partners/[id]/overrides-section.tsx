@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { Day } from "@/components/format/formatted-day";
 import { Section } from "@/components/layout/section";
-import { Day } from "@/components/ui/day";
 import { Disclosure } from "@/components/ui/disclosure";
 import { listOverrides, type Override } from "@/db/queries/tier/exception";
 import type { Progress } from "@/db/queries/tier/progress";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ClaimTag } from "@/components/claim/claim-tag";
+import { ClaimTag } from "@/components/declaration/declaration-tag";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { listPeople } from "@/db/queries/person/list";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AskButton } from "@/components/desk/ask-button";
+import { AskButton } from "@/components/ui/confirm-button";
 import { discardEditionAction } from "./actions";
 
 /** Throws a draft away. */

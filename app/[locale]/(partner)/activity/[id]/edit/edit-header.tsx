@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useActivityName } from "@/components/activity/activity-name";
-import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
 import { PageHeader } from "@/components/layout/page-header";
 import type { ActivityPage } from "@/db/queries/activity/list";
 

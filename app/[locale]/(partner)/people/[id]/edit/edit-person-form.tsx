@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
-import { PersonFields } from "@/components/people/person-fields";
+import { PersonFields } from "@/components/person/person-fields";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
 import { type EditPerson, editPersonSchema } from "@/lib/person/schema";

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ProofLink } from "@/components/claim/proof-link";
-import { ReplyForm } from "@/components/claim/reply-form";
-import { WithdrawButton } from "@/components/claim/withdraw-button";
+import { ProofLink } from "@/components/declaration/evidence-link";
+import { ReplyForm } from "@/components/declaration/reply-form";
+import { WithdrawButton } from "@/components/declaration/withdraw-button";
 import { Section } from "@/components/layout/section";
-import { Facts } from "@/components/review/facts";
 import { ReviewThread } from "@/components/review/review-thread";
+import { Facts } from "@/components/ui/fact-list";
 import type { CredentialPage } from "@/db/queries/person/credential";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";

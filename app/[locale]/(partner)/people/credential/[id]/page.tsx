@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
 import { LivePage } from "@/components/live/live-page";
 import { getCredential } from "@/db/queries/person/credential";
 import { listThread } from "@/db/queries/review/item";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { Instant } from "@/components/ui/instant";
+import { Instant } from "@/components/format/formatted-instant";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { endCalendarAction } from "./actions";
 

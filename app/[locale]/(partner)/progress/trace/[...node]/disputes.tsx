@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { recordsOf } from "@/components/dispute/disputable-records";
 import { DisputeForm } from "@/components/dispute/dispute-form";
 import { DisputeList } from "@/components/dispute/dispute-list";
-import { recordsOf } from "@/components/dispute/records-of";
-import { WithdrawDispute } from "@/components/dispute/withdraw-dispute";
+import { WithdrawDispute } from "@/components/dispute/withdraw-dispute-button";
 import { useSay } from "@/components/evaluate/use-trace-sentence";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { linkLook } from "@/components/agreement/link-look";
 import { Link } from "@/components/ui/link";
+import { linkLook } from "@/components/ui/link-look";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { BatchItem } from "@/db/queries/agreement/countersign-batch";

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { askToConfirmBatchAction, confirmBatchAction } from "@/app/[locale]/(staff)/countersign/batch/actions";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Note } from "@/components/agreement/note";
 import { SignForm } from "@/components/agreement/signing/sign-form";
 import type { StepUpWays } from "@/components/agreement/signing/step-up-fields";
 import { Section } from "@/components/layout/section";
+import { Note } from "@/components/ui/note";
 import type { Locale } from "@/lib/i18n/routing";
 import type { BatchPage } from "@/lib/server/agreement/batch/page";
 

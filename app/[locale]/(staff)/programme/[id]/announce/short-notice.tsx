@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AskButton } from "@/components/desk/ask-button";
+import { AskButton } from "@/components/ui/confirm-button";
 import { confirmShortNoticeAction, returnToDraftAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; isAskedByReader: boolean };

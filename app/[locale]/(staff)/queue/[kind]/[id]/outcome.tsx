@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
-import { ClaimFacts } from "@/components/review/claim-facts";
-import { ClaimPhrase } from "@/components/review/claim-phrase";
 import { CommentForm } from "@/components/review/comment-form";
+import { ClaimPhrase } from "@/components/review/declaration-phrase";
 import { EffectNote } from "@/components/review/effect-note";
-import { ProofView } from "@/components/review/proof-view";
+import { ProofView } from "@/components/review/evidence-view";
 import { ReviewThread } from "@/components/review/review-thread";
+import { ClaimFacts } from "@/components/review/reviewed-item";
 import type { ReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { askableFieldsOf } from "@/lib/review/declaration";

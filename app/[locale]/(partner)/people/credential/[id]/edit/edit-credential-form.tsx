@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
-import { CredentialFields } from "@/components/people/credential-fields";
 import { announce } from "@/components/ui/notices";
 import type { CredentialColumns } from "@/lib/credential/facts";
 import { typedCredential } from "@/lib/credential/form-values";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClaimOutcome } from "@/components/claim/claim-outcome";
+import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
 import { PageHeader } from "@/components/layout/page-header";
 import type { CredentialPage } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";

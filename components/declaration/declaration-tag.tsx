@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import type { ClaimState } from "@/lib/review/state";
 
 /** A declaration by its short name, with the icon of its state; the state's word is there for screen readers. */

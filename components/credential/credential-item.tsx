@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";

@@ -1,8 +1,8 @@
 import type { ClaimDetail } from "@/lib/review/declaration";
-import { ActivityFacts } from "./activity-facts";
-import { ApplicationFacts } from "./application-facts";
-import { CredentialFacts } from "./credential-facts";
-import { MandateFacts } from "./mandate-facts";
+import { ActivityFacts } from "./reviewed-activity";
+import { ApplicationFacts } from "./reviewed-application";
+import { CredentialFacts } from "./reviewed-credential";
+import { MandateFacts } from "./reviewed-mandate";
 
 /** All that a claim says. */
 export function ClaimFacts({ detail }: { detail: ClaimDetail }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
 import type { ClaimDetail } from "@/lib/review/declaration";
-import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "credential" }> };
 

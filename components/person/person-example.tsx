@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClaimTag } from "@/components/claim/claim-tag";
+import { ClaimTag } from "@/components/declaration/declaration-tag";
 
 /** What the list will look like, for those who have nothing in it. */
 export function PeopleExample() {

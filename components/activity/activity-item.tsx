@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { useActivityName } from "@/components/activity/activity-name";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, monthOf } from "@/lib/date/day";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ClaimTag } from "@/components/claim/claim-tag";
-import { EmploymentNote } from "@/components/people/employment-note";
+import { ClaimTag } from "@/components/declaration/declaration-tag";
+import { EmploymentNote } from "@/components/person/employment-note";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { Facts } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
 import type { ClaimDetail } from "@/lib/review/declaration";
-import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "mandate" }> };
 

@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/fact-list";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import { formatMoney } from "@/lib/money";
 import type { ClaimDetail } from "@/lib/review/declaration";
-import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "activity" }> };
 

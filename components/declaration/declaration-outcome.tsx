@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/ui/claim-label";
-import { Instant } from "@/components/ui/instant";
+import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { Instant } from "@/components/format/formatted-instant";
 import type { ClaimState } from "@/lib/review/state";
 
 type Props = {

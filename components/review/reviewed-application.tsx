@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/ui/fact-list";
 import { legacyAnswers } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
 import type { ClaimDetail } from "@/lib/review/declaration";
-import { Facts } from "./facts";
 
 type Props = { detail: Extract<ClaimDetail, { kind: "application" }> };
 
