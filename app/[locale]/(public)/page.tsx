@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { Calendar } from "@/app/[locale]/(public)/landing/landing-calendar";
+import { Competencies } from "@/app/[locale]/(public)/landing/landing-competencies";
+import { Levels } from "@/app/[locale]/(public)/landing/landing-tiers";
 import { getProgramme } from "@/db/queries/programme/settings";
 import type { Locale } from "@/lib/i18n/routing";
 import { systemActor } from "@/lib/server/actors";
-import { Calendar } from "./landing/calendar";
-import { Competencies } from "./landing/competencies";
 import { Hero } from "./landing/hero";
-import { Levels } from "./landing/levels";
 import { Promises } from "./landing/promises";
 
 export const generateMetadata = async ({ params }: { params: Promise<{ locale: Locale }> }) => {

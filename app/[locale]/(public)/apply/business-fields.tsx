@@ -5,7 +5,7 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { RadioGroupField } from "@/components/form/radio-group-field";
 import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
-import { Lock, Part } from "./part";
+import { Lock, Part } from "./form-part";
 
 export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {
   const t = useTranslations("application");

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
 import type { ApplicationField } from "@/lib/application/schema";
-import { Lock, Part } from "./part";
+import { Lock, Part } from "./form-part";
 
 type Props = {
   countries: { value: string; label: string }[];

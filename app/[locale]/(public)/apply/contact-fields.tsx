@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/text-field";
 import type { ApplicationField } from "@/lib/application/schema";
-import { Lock, Part } from "./part";
+import { Lock, Part } from "./form-part";
 
 type Props = { email: string; isLocked: (field: ApplicationField) => boolean };
 

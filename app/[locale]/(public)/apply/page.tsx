@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { findOwnApplication } from "@/db/queries/partner/application";
 import type { Locale } from "@/lib/i18n/routing";
 import { applicantDoor } from "@/lib/server/application/door";
+import { Writing } from "./application-editor";
 import { ApplicationState } from "./application-state";
-import { Start } from "./start";
-import { WayOut } from "./way-out";
-import { Writing } from "./writing";
+import { WayOut } from "./leave-or-withdraw";
+import { Start } from "./start-panel";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gone?: string }> };
 

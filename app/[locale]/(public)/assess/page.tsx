@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getProgramme } from "@/db/queries/programme/settings";
 import { programmeDay, systemActor } from "@/lib/server/actors";
-import { Assess } from "./assess";
+import { Assess } from "./assessment-board";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("assessment"))("title") });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AskForm } from "./ask-form";
+import { AskForm } from "./request-reset-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("reset.title"),

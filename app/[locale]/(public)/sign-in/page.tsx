@@ -8,8 +8,8 @@ import type { Locale } from "@/lib/i18n/routing";
 import { systemActor } from "@/lib/server/actors";
 import { findSignedIn } from "@/lib/server/session";
 import { DemoAccounts } from "./demo-accounts";
-import { DoneNote } from "./done-note";
 import { SignInForm } from "./sign-in-form";
+import { DoneNote } from "./sign-in-note";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 

@@ -5,7 +5,7 @@ import { homePath, wayBack } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { findSignedIn } from "@/lib/server/session";
-import { CodeWays } from "./code-ways";
+import { CodeWays } from "./factor-choices";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 

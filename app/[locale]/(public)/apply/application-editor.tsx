@@ -1,6 +1,6 @@
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { ApplicationForm } from "./application-form";
-import { Asked } from "./asked";
+import { Asked } from "./change-request";
 import { countryOptions } from "./country-options";
 
 type Props = { application: OwnApplication; locale: string };

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { Figures } from "./figures";
-import { PersonRow } from "./person-row";
-import { Result } from "./result";
+import { Figures } from "./assessment-figures";
+import { PersonRow } from "./assessment-person";
+import { Result } from "./assessment-result";
 import { useAssessment } from "./use-assessment";
 
 /** The self-assessment: told on the left, answered on the right by the same engine that will judge one day. */

@@ -3,7 +3,7 @@ import type { SessionRow } from "@/db/queries/account/session";
 import { systemActor } from "@/lib/server/actors";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { CodeForm } from "./code-form";
-import { PasskeyWay } from "./passkey-way";
+import { PasskeyWay } from "./passkey-sign-in";
 
 type Props = { session: SessionRow; locale: string; back: string | null };
 
