@@ -3,7 +3,7 @@ import { ActivityExample } from "@/components/activity/activity-example";
 import { ActivityLine } from "@/components/activity/activity-item";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { ActivityList } from "@/db/queries/activity/list";
-import { ActivityFilterBar, type Chosen } from "./filter-bar";
+import { ActivityFilterBar, type Chosen } from "./activity-filter-bar";
 
 export function ActivityBody({ list, filter }: { list: ActivityList; filter: Chosen }) {
   const t = useTranslations("activity");

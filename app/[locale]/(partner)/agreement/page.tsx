@@ -6,11 +6,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { requireActor } from "@/lib/server/session";
-import { Beside } from "./beside";
 import { CurrentAgreement } from "./current-agreement";
 import { NextDocument } from "./next-document";
 import { NoAgreement } from "./no-agreement";
 import { PrimaryAction } from "./primary-action";
+import { Beside } from "./related-documents";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 

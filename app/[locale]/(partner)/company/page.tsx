@@ -9,8 +9,8 @@ import { getCompany } from "@/db/queries/partner/profile";
 import { countIn, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
+import { History } from "./company-history";
 import { CompanyRecord } from "./company-record";
-import { History } from "./history";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("company"))("title") });
 

@@ -10,7 +10,7 @@ import { companyOf } from "@/lib/partner/own";
 import { requireActor } from "@/lib/server/session";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleList } from "./people-list";
-import { Toolbar } from "./toolbar";
+import { Toolbar } from "./people-toolbar";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
 

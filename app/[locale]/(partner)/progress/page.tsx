@@ -6,12 +6,12 @@ import { listHistory } from "@/db/queries/partner/history";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { Competencies } from "./competencies";
-import { Heading } from "./heading";
+import { Competencies } from "./competency-section";
 import { NextTier } from "./next-tier";
-import { Recently } from "./recently";
-import { Standing } from "./standing";
-import { Succession } from "./succession";
+import { Heading } from "./progress-header";
+import { Recently } from "./recent-events";
+import { Succession } from "./succession-section";
+import { Standing } from "./tier-status";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("standing"))("title") });
 

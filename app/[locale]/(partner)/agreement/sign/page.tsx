@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { companyOf } from "@/lib/partner/own";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
-import { Signing } from "./signing";
+import { Signing } from "./sign-document";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };
 

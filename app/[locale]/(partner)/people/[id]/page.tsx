@@ -8,8 +8,8 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person/list";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
-import { Credentials } from "./credentials";
-import { PersonEnd } from "./person-end";
+import { PersonEnd } from "./end-of-employment";
+import { Credentials } from "./person-credentials";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -4,7 +4,7 @@ import { OutlookBody } from "@/components/outlook/outlook-body";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { Heading } from "./heading";
+import { Heading } from "./outlook-header";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title") });
 

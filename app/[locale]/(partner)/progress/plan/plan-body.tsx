@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import type { PlanView } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
-import { EndPlan } from "./end-plan";
+import { EndPlan } from "./end-plan-button";
 import { PlanStep } from "./plan-step";
 
 type Props = { view: PlanView; plan: NonNullable<PlanView["plan"]>; today: Day };

@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { PlannedStep } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
-import { AssignForm } from "./assign-form";
+import { AssignForm } from "./assign-step-form";
 
 type Props = {
   step: PlannedStep;

@@ -8,8 +8,8 @@ import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./draft";
-import { PersonSelect, SkillSelect } from "./selects";
+import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./move-draft";
+import { PersonSelect, SkillSelect } from "./move-selects";
 import { nextHire, type useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; scenario: ReturnType<typeof useScenario> };

@@ -5,7 +5,7 @@ import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { movesIn } from "@/lib/plan/scenario/move";
 import { requireActor } from "@/lib/server/session";
-import { Board } from "./board";
+import { Board } from "./scenario-board";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("scenario"))("title") });
 

@@ -5,7 +5,7 @@ import { getActivity } from "@/db/queries/activity/list";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditActivityForm } from "./edit-activity-form";
-import { EditHeader } from "./edit-header";
+import { EditHeader } from "./edit-activity-header";
 
 type Props = { params: Promise<{ id: string }> };
 

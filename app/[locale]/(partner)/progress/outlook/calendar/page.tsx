@@ -3,8 +3,8 @@ import { Section } from "@/components/layout/section";
 import { LivePage } from "@/components/live/live-page";
 import { listCalendarFeeds } from "@/db/queries/tier/calendar";
 import { requireActor } from "@/lib/server/session";
+import { Heading } from "./calendar-header";
 import { FeedList } from "./feed-list";
-import { Heading } from "./heading";
 import { SubscribeForm } from "./subscribe-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("calendar"))("title") });

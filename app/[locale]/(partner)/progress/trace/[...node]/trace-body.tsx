@@ -10,7 +10,7 @@ import { tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
-import { Disputes } from "./disputes";
+import { Disputes } from "./trace-disputes";
 
 type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
 

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
-import { DelegateForm } from "./delegate-form";
+import { DelegateForm } from "./delegate-mandate-form";
 
 type Props = { params: Promise<{ id: string }> };
 

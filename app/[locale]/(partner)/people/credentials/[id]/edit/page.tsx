@@ -5,7 +5,7 @@ import { getCredential } from "@/db/queries/person/credential";
 import { idIn } from "@/lib/form/query";
 import { requireActor } from "@/lib/server/session";
 import { EditCredentialForm } from "./edit-credential-form";
-import { EditHeader } from "./edit-header";
+import { EditHeader } from "./edit-credential-header";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -8,7 +8,7 @@ import { getComing } from "@/db/queries/edition/coming";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { Outcome } from "./outcome";
+import { Outcome } from "./announced-rules-outcome";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.coming"))("title") });
 

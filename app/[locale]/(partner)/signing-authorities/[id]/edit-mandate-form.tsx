@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { editMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { editMandateAction } from "@/app/[locale]/(partner)/signing-authorities/actions";
 import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";

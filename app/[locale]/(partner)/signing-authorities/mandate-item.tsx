@@ -6,7 +6,7 @@ import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";
-import { EndForm } from "./end-form";
+import { EndForm } from "./end-mandate-form";
 
 function Said({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listMandates } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
-import { EditForm } from "./edit-form";
+import { EditForm } from "./edit-mandate-form";
 
 type Props = { params: Promise<{ id: string }> };
 

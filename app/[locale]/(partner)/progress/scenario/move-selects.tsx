@@ -5,7 +5,7 @@ import { SelectField } from "@/components/form/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type Draft, skills } from "./draft";
+import { type Draft, skills } from "./move-draft";
 
 type Tell = { draft: Draft; tell: (change: Partial<Draft>) => void; error?: string };
 

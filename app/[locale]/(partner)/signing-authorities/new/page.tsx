@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { can } from "@/lib/access";
 import { requireActor } from "@/lib/server/session";
-import { DeclareForm } from "./declare-form";
+import { DeclareForm } from "./declare-mandate-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("mandate"))("form.title") });
 

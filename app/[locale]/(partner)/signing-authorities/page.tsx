@@ -5,7 +5,7 @@ import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listMandates } from "@/db/queries/mandate/list";
 import { requireActor } from "@/lib/server/session";
-import { MandateLine } from "./mandate-line";
+import { MandateLine } from "./mandate-item";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("mandate"))("title") });
 

@@ -6,7 +6,7 @@ import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";
-import { Granted } from "./granted";
+import { Granted } from "./exception-list";
 
 type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
 

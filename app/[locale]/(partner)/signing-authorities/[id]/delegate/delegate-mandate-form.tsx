@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { delegateMandateAction } from "@/app/[locale]/(partner)/mandates/actions";
+import { delegateMandateAction } from "@/app/[locale]/(partner)/signing-authorities/actions";
 import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/select-field";

@@ -9,8 +9,8 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
-import { Competencies } from "./competencies";
-import { MakePlan } from "./make-plan";
+import { MakePlan } from "./make-plan-form";
+import { Competencies } from "./scenario-competencies";
 
 type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: Evaluation; after: Evaluation };
 

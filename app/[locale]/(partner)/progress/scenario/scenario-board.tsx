@@ -8,7 +8,7 @@ import type { Move } from "@/lib/plan/scenario/move";
 import { factsAfter } from "@/lib/plan/scenario/play";
 import { MoveForm } from "./move-form";
 import { MoveList } from "./move-list";
-import { Outcome } from "./outcome";
+import { Outcome } from "./scenario-outcome";
 import { StartFrom } from "./start-from";
 import { useScenario } from "./use-scenario";
 

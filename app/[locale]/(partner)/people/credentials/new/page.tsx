@@ -8,7 +8,7 @@ import { idIn, type Query } from "@/lib/form/query";
 import { companyOf } from "@/lib/partner/own";
 import { skillIn } from "@/lib/person/skill-query";
 import { requireActor } from "@/lib/server/session";
-import { DeclareForm } from "./declare-form";
+import { DeclareForm } from "./declare-credential-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("people.declare-page"))("title"),

@@ -1,7 +1,7 @@
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
-import { SearchForm } from "./search-form";
+import { SearchForm } from "./people-search";
 
 export function Toolbar({ search, mayAdd }: { search: string | undefined; mayAdd: boolean }) {
   const t = useTranslations("people");
