@@ -2,8 +2,8 @@ import { House } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
+import { Words } from "@/app/[locale]/frame/client-messages";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
-import { Words } from "@/app/[locale]/frame/words";
 import { Shell } from "@/components/layout/shell";
 import { requireActor } from "@/lib/server/session";
 

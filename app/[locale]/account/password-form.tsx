@@ -7,7 +7,7 @@ import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { renewPasswordAction } from "./actions";
-import { Saved } from "./saved";
+import { Saved } from "./saved-note";
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");

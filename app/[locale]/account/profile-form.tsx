@@ -7,7 +7,7 @@ import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { editProfileAction } from "./actions";
-import { Saved } from "./saved";
+import { Saved } from "./saved-note";
 
 type Props = { name: string; email: string; locale: "fr" | "en" };
 

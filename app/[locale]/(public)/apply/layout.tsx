@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Words } from "@/app/[locale]/frame/words";
+import { Words } from "@/app/[locale]/frame/client-messages";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return <Words of={["application", "form", "refusals"]}>{children}</Words>;

@@ -4,9 +4,9 @@ import { listAgreementsInHand } from "@/db/queries/agreement/page";
 import { listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { requireActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
-import { SealEnding } from "./seal-ending";
-import { Together } from "./together";
-import { WithoutSignatory } from "./without-signatory";
+import { Together } from "./batch-links";
+import { WithoutSignatory } from "./companies-without-signatory";
+import { SealEnding } from "./seal-expiry-note";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.title") });
 

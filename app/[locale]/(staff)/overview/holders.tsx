@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
-import { Counted } from "./counted";
+import { Counted } from "./partner-count";
 
 /** How many partners hold each competency, the most held first. */
 export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {

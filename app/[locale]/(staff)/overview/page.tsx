@@ -4,10 +4,10 @@ import { getOverview } from "@/db/queries/programme/overview";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { Candidates } from "./candidates";
-import { Figures } from "./figures";
+import { Transition } from "./edition-transition";
 import { Holders } from "./holders";
-import { Transition } from "./transition";
+import { Figures } from "./overview-figures";
+import { Candidates } from "./tier-candidates";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("overview"))("title") });
 

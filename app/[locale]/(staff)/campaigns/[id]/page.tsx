@@ -10,7 +10,7 @@ import { openCampaign } from "@/lib/server/agreement/campaign/page";
 import { requireActor } from "@/lib/server/session";
 import { CampaignProgress } from "./campaign-progress";
 import { CompanyTable } from "./company-table";
-import { StopCampaign } from "./stop-campaign";
+import { StopCampaign } from "./stop-campaign-form";
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Query> };
 

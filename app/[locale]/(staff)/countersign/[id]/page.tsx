@@ -7,7 +7,7 @@ import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
-import { CountersignFile } from "./countersign-file";
+import { CountersignFile } from "./countersign-body";
 import { CountersignJump } from "./countersign-jump";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };

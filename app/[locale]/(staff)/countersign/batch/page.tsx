@@ -3,8 +3,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { openCountersignList } from "@/lib/server/agreement/batch/page";
 import { requireActor } from "@/lib/server/session";
-import { ChooseForm } from "./choose-form";
-import { EarlierLists } from "./earlier-lists";
+import { ChooseForm } from "./batch-form";
+import { EarlierLists } from "./earlier-batches";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 

@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { DisputeDesk } from "./dispute-desk";
+import { DisputeDesk } from "./dispute-screen";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("disputes"))("title") });
 

@@ -8,11 +8,11 @@ import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
 import { ActivitySection } from "./activity-section";
 import { CompanySection } from "./company-section";
-import { Heading } from "./heading";
+import { OverridesSection } from "./exceptions-section";
 import { HistorySection } from "./history-section";
-import { LevelSection } from "./level-section";
-import { OverridesSection } from "./overrides-section";
+import { Heading } from "./partner-header";
 import { PeopleSection } from "./people-section";
+import { LevelSection } from "./tier-section";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 

@@ -6,8 +6,8 @@ import { isContractLanguage } from "@/lib/agreement/text/language";
 import { templates } from "@/lib/agreement/text/template";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { Difference } from "./difference";
-import { StartCampaign } from "./start-campaign";
+import { StartCampaign } from "./start-campaign-form";
+import { Difference } from "./version-difference";
 
 type Props = { params: Promise<{ locale: Locale; version: string }>; searchParams: Promise<{ language?: string }> };
 

@@ -9,7 +9,7 @@ import { demoCode } from "@/lib/server/auth/account/demo";
 import { requireActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";
 import { BatchProgress } from "./batch-progress";
-import { Confirming } from "./confirming";
+import { Confirming } from "./confirm-batch";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 

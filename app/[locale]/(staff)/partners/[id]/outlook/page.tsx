@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { requireActor } from "@/lib/server/session";
-import { addressesOf } from "./addresses";
+import { addressesOf } from "./record-addresses";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title-staff-short") });
 

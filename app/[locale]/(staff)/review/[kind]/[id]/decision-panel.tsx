@@ -9,9 +9,9 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useRouter } from "@/lib/i18n/navigation";
 import { type Neighbours, type Place, placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
-import { AskDialog } from "./ask-dialog";
 import { DecisionBar } from "./decision-bar";
 import { RejectDialog } from "./reject-dialog";
+import { AskDialog } from "./request-changes-dialog";
 import { useDecision } from "./use-decision";
 
 export type Target = { kind: ReviewedKind; id: string; rowVersion: number };

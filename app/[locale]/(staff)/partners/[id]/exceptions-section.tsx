@@ -9,8 +9,8 @@ import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Locale } from "@/lib/i18n/routing";
 import { grantableOf } from "@/lib/tier/exception";
-import { EndOverrideForm } from "./end-override-form";
-import { GrantForm } from "./grant-form";
+import { EndOverrideForm } from "./end-exception-form";
+import { GrantForm } from "./grant-exception-form";
 
 type Props = { actor: Actor; progress: Progress; locale: Locale };
 

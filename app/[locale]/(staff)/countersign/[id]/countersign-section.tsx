@@ -3,7 +3,7 @@ import { askToCountersignAction, countersignAction } from "@/app/[locale]/(staff
 import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
-import type { FileProps } from "./countersign-file";
+import type { FileProps } from "./countersign-body";
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */
 export function Countersigning({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { outlineOf } from "@/lib/editor/tree";
-import { AddChapter } from "./add-chapter";
-import { Chapter } from "./chapter";
+import { AddChapter } from "./add-chapter-section";
+import { Chapter } from "./chapter-section";
 
 type Props = { edition: Edition; on: Day; row: { id: string; rowVersion: number } | null; changed: string[] };
 

@@ -11,10 +11,10 @@ import { linkLook } from "@/components/ui/link-look";
 import { Note } from "@/components/ui/note";
 import type { CountersignPage } from "@/db/queries/agreement/countersign";
 import { readDelay } from "@/lib/agreement/life/sealing-delay";
-import { Countersigning } from "./countersigning";
-import { Endings } from "./endings";
-import { MandateChecked } from "./mandate-checked";
-import { SealingDelayed } from "./sealing-delayed";
+import { Endings } from "./close-agreement-forms";
+import { Countersigning } from "./countersign-section";
+import { MandateChecked } from "./mandate-check";
+import { SealingDelayed } from "./sealing-delay-note";
 
 export type FileProps = {
   page: CountersignPage;

@@ -12,9 +12,9 @@ import { askableFieldsOf } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
-import { Decision } from "./decision";
-import { Origin } from "./origin";
-import { Outcome } from "./outcome";
+import { Decision } from "./decision-panel";
+import { Origin } from "./declaration-origin";
+import { Outcome } from "./review-outcome";
 
 type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
-import { Counted } from "./counted";
+import { Counted } from "./partner-count";
 
 type Row = { id: string; name: string; counts: Record<string, number> };
 

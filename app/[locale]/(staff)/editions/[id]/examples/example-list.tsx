@@ -4,7 +4,7 @@ import type { EditionView } from "@/db/queries/edition/list";
 import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";
 import { textOfTeams } from "@/lib/editor/form-values";
-import { RemoveExample } from "./remove-example";
+import { RemoveExample } from "./remove-example-button";
 
 type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };
 

@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/routing";
 import { readQueueQuery } from "@/lib/review/queue";
 import { reviewedKinds } from "@/lib/review/schema";
 import { requireActor } from "@/lib/server/session";
-import { ReviewDesk } from "./review-desk";
+import { ReviewDesk } from "./review-screen";
 
 type Props = {
   params: Promise<{ locale: Locale; kind: string; id: string }>;
