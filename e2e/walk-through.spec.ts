@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { visitShowcase } from "@/db/testing/showcase";
+import { giveCode, givePassword } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "./fixtures";
-import { giveCode, givePassword } from "./forms";
 
 type Windows = { claire: Page; rachel: Page };
 

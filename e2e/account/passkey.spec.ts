@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeMandateOf } from "@/db/testing/agreement/in-force";
-import { expect, expectAccessible, test } from "./fixtures";
-import { codeOfMember, givePassword } from "./forms";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { codeOfMember, givePassword } from "./sign-in-form";
 
 /** A key inside this browser that knows its owner, as a laptop's or a phone's does. */
 const plugIn = async (page: Page): Promise<void> => {

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makeMember, someSiren } from "@/db/testing/account/member";
 import { hastenLetters } from "@/db/testing/mail";
-import { expect, expectNoSidewaysScroll, phone, test } from "./fixtures";
-import { letterTo, linkIn } from "./letters";
+import { expect, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
+import { letterTo, linkIn } from "@/e2e/mail";
 
 const someEmail = (): string => `gaelle.${randomUUID().slice(0, 8)}@candidate.example`;
 const someCompany = (): string => `Chantiers ${randomUUID().slice(0, 8)}`;

@@ -1,7 +1,7 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { decideCredential } from "@/db/testing/declaration/typed";
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
 
 test(
   "a company plays what if, shares it, makes it a plan with owners and dates, and the plan ticks itself off",

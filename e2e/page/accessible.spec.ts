@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, phone, test } from "./fixtures";
-import { givePassword } from "./forms";
-import { readingFaults } from "./reading";
+import { givePassword } from "@/e2e/account/sign-in-form";
+import { expect, phone, test } from "@/e2e/fixtures";
+import { readingFaults } from "./readable";
 import { makeWorld, visits, type World } from "./scenes";
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });

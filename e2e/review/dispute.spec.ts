@@ -1,7 +1,7 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
-import { letterTo } from "./letters";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { letterTo } from "@/e2e/mail";
 
 /** A company with one certification that counts, a member who declares, and a reviewer. */
 const arrange = async () => {

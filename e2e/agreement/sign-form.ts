@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect } from "./fixtures";
-import { codeOfMember } from "./forms";
+import { codeOfMember } from "@/e2e/account/sign-in-form";
+import { expect } from "@/e2e/fixtures";
 
 export const consentBoxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
 

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { fillCertification, openCompany } from "./certification";
-import { expect, expectAccessible, phone, test } from "./fixtures";
-import { attach, certificate } from "./proofs";
+import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { attach, certificate } from "./evidence-file";
+import { fillCertification, openCompany } from "./form";
 
 const summary = (page: Page) => page.getByRole("main").getByRole("alert");
 const submit = (page: Page) => page.getByRole("button", { name: "Declare the certification" });

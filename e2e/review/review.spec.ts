@@ -3,11 +3,11 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { lettersAbout, makeCredential, makePerson } from "@/db/testing/declaration/rows";
 import { makeMembership } from "@/db/testing/factories";
 import { hastenLetters } from "@/db/testing/mail";
+import { attach, certificate } from "@/e2e/credential/evidence-file";
+import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { hold } from "@/e2e/live/hold-requests";
+import { lettersTo, letterTo } from "@/e2e/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
-import { expect, expectAccessible, phone, test } from "./fixtures";
-import { hold } from "./hold";
-import { lettersTo, letterTo } from "./letters";
-import { attach, certificate } from "./proofs";
 
 /** A company whose certifications of these people wait, in this order, and a reviewer. */
 const openQueue = async (...names: string[]) => {

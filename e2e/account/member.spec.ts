@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { makeInvitation } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
-import { expect, test } from "./fixtures";
-import { givePassword } from "./forms";
-import { letterTo, linkIn } from "./letters";
+import { expect, test } from "@/e2e/fixtures";
+import { letterTo, linkIn } from "@/e2e/mail";
+import { givePassword } from "./sign-in-form";
 
 const password = "varech et goémon";
 

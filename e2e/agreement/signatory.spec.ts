@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { expect, expectAccessible, test } from "./fixtures";
-import { letterTo, linkIn } from "./letters";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { letterTo, linkIn } from "@/e2e/mail";
 
 test("whoever cannot sign invites the one who can, and the link leads to the agreement", async ({
   page,

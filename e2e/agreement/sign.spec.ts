@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
-import { expect, phone, test } from "./fixtures";
-import { codeOfMember } from "./forms";
-import { code, consent, consentBoxes, sign, signButton } from "./signing";
+import { codeOfMember } from "@/e2e/account/sign-in-form";
+import { expect, phone, test } from "@/e2e/fixtures";
+import { code, consent, consentBoxes, sign, signButton } from "./sign-form";
 
 /** A company that lacks nothing but the agreement for the second level. */
 const openCompany = async () => {

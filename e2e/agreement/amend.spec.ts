@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement } from "@/db/testing/agreement/documents";
 import { makeMandateOf } from "@/db/testing/agreement/in-force";
-import { expect, test } from "./fixtures";
-import { codeOfMember } from "./forms";
-import { code, consent, sign } from "./signing";
+import { codeOfMember } from "@/e2e/account/sign-in-form";
+import { expect, test } from "@/e2e/fixtures";
+import { code, consent, sign } from "./sign-form";
 
 /** A company in force whose lines of business call for one annex more. */
 const openCompany = async () => {

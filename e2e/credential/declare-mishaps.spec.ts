@@ -2,11 +2,11 @@ import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
 import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { fillCertification, openCompany } from "./certification";
-import { expect, test } from "./fixtures";
-import { givePassword } from "./forms";
-import { hold } from "./hold";
-import { attach, certificate, disguised, heavy } from "./proofs";
+import { givePassword } from "@/e2e/account/sign-in-form";
+import { expect, test } from "@/e2e/fixtures";
+import { hold } from "@/e2e/live/hold-requests";
+import { attach, certificate, disguised, heavy } from "./evidence-file";
+import { fillCertification, openCompany } from "./form";
 
 const summary = (page: Page) => page.getByRole("main").getByRole("alert");
 const submit = (page: Page) => page.getByRole("button", { name: "Declare the certification" });

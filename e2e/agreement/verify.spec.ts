@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeTwin } from "@/db/testing/replica";
+import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
 import { forgeries } from "@/lib/verify/testing/forgeries";
-import { expect, expectAccessible, phone, test } from "./fixtures";
 
 test.describe.configure({ mode: "serial" });
 

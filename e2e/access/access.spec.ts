@@ -3,9 +3,9 @@ import { readdirSync } from "node:fs";
 import { makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeTwin, type Twin } from "@/db/testing/replica";
+import { expect, test } from "@/e2e/fixtures";
 import { partnerRoles, vendorRoles } from "@/lib/role";
-import { ask, inTurns, plain, tellsRevenue, toldOf } from "./asking";
-import { expect, test } from "./fixtures";
+import { ask, inTurns, plain, tellsRevenue, toldOf } from "./ask";
 import { type Row, routes } from "./routes";
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });

@@ -5,7 +5,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
 import { bringIntoForce } from "@/db/testing/agreement/in-force";
 import { countOfCustomer, declareDeployment } from "@/db/testing/declaration/activity";
-import { expect, test } from "./fixtures";
+import { expect, test } from "@/e2e/fixtures";
 
 const openCompany = async () => {
   const company = await makeCompany();

@@ -1,7 +1,7 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
 import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
-import { expect, test } from "./fixtures";
+import { expect, test } from "@/e2e/fixtures";
 
 /** A company at its first level, with an owner and a contributor. */
 const openCompany = async () => {

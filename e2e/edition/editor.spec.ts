@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { bringIntoForce, makeCompetent, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
 test("new rules are drafted in forms, tried on everybody, announced by two, and seen by whom they change", async ({
   page,

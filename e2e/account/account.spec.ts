@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { makeInvitation } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { expect, test } from "./fixtures";
-import { codeOfMember, giveCode, givePassword } from "./forms";
-import { lettersTo, letterTo, linkIn } from "./letters";
+import { expect, test } from "@/e2e/fixtures";
+import { lettersTo, letterTo, linkIn } from "@/e2e/mail";
+import { codeOfMember, giveCode, givePassword } from "./sign-in-form";
 
 const openCompany = async () => {
   const company = await makeCompany();
