@@ -11,6 +11,18 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=()" },
 ];
 
+/** Addresses that letters, calendars and bookmarks may still hold, with where the page is now. */
+const movedAddresses = {
+  "/mandates": "/signing-authorities",
+  "/partners/:id/levels": "/partners/:id/tiers",
+  "/people/credential": "/people/credentials",
+  "/people/declare": "/people/credentials/new",
+  "/programme": "/editions",
+  "/progress/coming": "/progress/announced",
+  "/progress/levels": "/progress/tiers",
+  "/queue": "/review",
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -30,6 +42,13 @@ const config = {
   ],
   async headers() {
     return [{ source: "/(.*)", headers: securityHeaders }];
+  },
+  async redirects() {
+    return Object.entries(movedAddresses).map(([source, destination]) => ({
+      source: `/:locale([a-z]{2})${source}/:rest*`,
+      destination: `/:locale${destination}/:rest*`,
+      permanent: true,
+    }));
   },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

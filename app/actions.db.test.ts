@@ -6,12 +6,12 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
 import { demoAccounts, demoPassword } from "@/db/seed/accounts";
-import { type Member, makeMember } from "@/db/testing/account/member";
-import type { Deed } from "@/db/testing/actions/action";
-import { deedsOfCompany } from "@/db/testing/actions/company";
-import { deedsOfStaff } from "@/db/testing/actions/staff";
-import { deedsOfVisitor } from "@/db/testing/actions/visitor";
-import { ensureProgramme, makeCompany } from "@/db/testing/agreement/offer";
+import { makeMember, type TestMember } from "@/db/testing/account/member";
+import type { ActionSpec } from "@/db/testing/actions/action";
+import { companyActions } from "@/db/testing/actions/company";
+import { staffActions } from "@/db/testing/actions/staff";
+import { visitorActions } from "@/db/testing/actions/visitor";
+import { ensureProgramme, makeAgreementCompany } from "@/db/testing/agreement/offer";
 import { makeAccount } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { env } from "@/lib/env";
@@ -46,7 +46,7 @@ const exported: Exported[] = sources.flatMap(({ file, source }) =>
   })),
 );
 
-const deeds: Record<string, Deed | Deed[]> = { ...deedsOfCompany, ...deedsOfStaff, ...deedsOfVisitor };
+const deeds: Record<string, ActionSpec | ActionSpec[]> = { ...companyActions, ...staffActions, ...visitorActions };
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let onlooker: Client;
@@ -93,7 +93,7 @@ const writes = async (): Promise<Written[]> => {
   return rows.filter(({ relation }) => !bookkeeping.includes(relation));
 };
 
-const signInAs = async (member: Member | null): Promise<void> => {
+const signInAs = async (member: TestMember | null): Promise<void> => {
   browser.jar.clear();
   browser.peer = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   if (member?.actor.sessionId) browser.jar.set(sessionCookie().name, await sealToken(member.actor.sessionId));
@@ -135,15 +135,15 @@ const each = variants.map((variant) => ({
   title: variant.at ? `${variant.name} (${variant.at + 1})` : variant.name,
 }));
 
-const companyWithHost = async (): Promise<{ id: string; host: Member }> => {
-  const id = await makeCompany();
+const companyWithHost = async (): Promise<{ id: string; host: TestMember }> => {
+  const id = await makeAgreementCompany();
   return { id, host: await makeMember([...partnerRoles], id) };
 };
 
 type Attempt = { outcome: string; written: Written[] };
 
 /** Has somebody send it; a button without words shows by what was written whether it did anything. */
-const attempt = async (one: Exported, by: Member | null, typed: Record<string, unknown>): Promise<Attempt> => {
+const attempt = async (one: Exported, by: TestMember | null, typed: Record<string, unknown>): Promise<Attempt> => {
   await signInAs(by);
   await writes();
   const outcome = await outcomeOf(one, typed);
@@ -156,7 +156,7 @@ const told = ({ shape }: Exported, code: string): string =>
   shape === "postAction" && code !== "done" ? "refused" : code;
 
 const isStaff = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);
-const memberAs = (role: Role, partnerId: string): Promise<Member> =>
+const memberAs = (role: Role, partnerId: string): Promise<TestMember> =>
   makeMember([role], isStaff(role) ? undefined : partnerId);
 
 /** Someone who may does it, to things of his own. */
@@ -188,7 +188,7 @@ describe("every exported action", () => {
 
   it.each(each)("$title knows nothing of another company", async (variant) => {
     const { id, host } = await companyWithHost();
-    const by = await makeMember([...partnerRoles], await makeCompany());
+    const by = await makeMember([...partnerRoles], await makeAgreementCompany());
     const typed = await variant.deed.typed({ host: host.actor, by: by.actor });
     const { outcome, written } = await attempt(variant, by, typed);
     expect(outcome).toBe(told(variant, variant.deed.other ?? "not-found"));

@@ -7,7 +7,7 @@ import type { Tx } from "./transaction";
 
 export type Addressee = { email: string; accountId: string | null; locale: "fr" | "en" };
 
-export type PostOptions = {
+export type EmailOptions = {
   partnerId?: string | null;
   /** What the letter is about: its delivery is later looked up by this id. */
   subjectId?: string;
@@ -16,12 +16,12 @@ export type PostOptions = {
 };
 
 /** Puts a letter in the outbox, in the same transaction as what it announces; delivery is the postman's (lib/server/jobs). */
-export const postMail = async (
+export const queueEmail = async (
   tx: Tx,
   actor: Actor,
   to: Addressee,
   letter: Letter,
-  options: PostOptions = {},
+  options: EmailOptions = {},
 ): Promise<string> => {
   const id = randomUUID();
   const publicUrl = env().PUBLIC_URL;

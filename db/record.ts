@@ -19,7 +19,7 @@ export type RecordEvent = (
 ) => Promise<{ seq: number; hash: string }>;
 
 /** What was recorded, as far as the transaction itself must know. */
-export type Noted = { kind: string; partnerId: string | null };
+export type RecordedEvent = { kind: string; partnerId: string | null };
 
 /** Takes the end of a chain, so that everything about its company happens one transaction after the other. */
 export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {
@@ -30,7 +30,7 @@ export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number;
 };
 
 export const recorder =
-  (actor: Actor, tx: Tx, noted: (event: Noted) => void): RecordEvent =>
+  (actor: Actor, tx: Tx, noted: (event: RecordedEvent) => void): RecordEvent =>
   async (kind, subjectId, data = {}, options = {}) => {
     const partnerId = options.partnerId === undefined ? actor.partnerId : options.partnerId;
     const chainId = partnerId ?? programmeChain;

@@ -7,14 +7,14 @@ import { partner, person } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { companyOf, makeActor } from "./testing/factories";
-import { keepBooks, mutate, read } from "./transaction";
+import { makeActor, partnerIdOf } from "./testing/factories";
+import { mutate, read, writeUnaudited } from "./transaction";
 
 const addSomeone = (actor: Actor, name: string): Promise<string> =>
   mutate(actor, async (tx, record) => {
     const row = {
       id: randomUUID(),
-      partnerId: companyOf(actor),
+      partnerId: partnerIdOf(actor),
       name,
       employedFrom: "2019-01-01",
       createdAt: actor.at,
@@ -60,9 +60,9 @@ describe("the door to the database", () => {
 
   it("fails without a word of what it was given, so that no secret reaches a log", async () => {
     const owner = await makeActor(["owner"]);
-    const row = { id: randomUUID(), partnerId: companyOf(owner), name: "a secret link", createdAt: owner.at };
+    const row = { id: randomUUID(), partnerId: partnerIdOf(owner), name: "a secret link", createdAt: owner.at };
     const never = { employedFrom: "2019-02-02", employedUntil: "2019-01-01" };
-    const failing = keepBooks(owner, (tx) => tx.insert(person).values({ ...row, ...never }));
+    const failing = writeUnaudited(owner, (tx) => tx.insert(person).values({ ...row, ...never }));
     const error = await failing.catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: expect.stringContaining("insert into"), cause: { code: "23514" } });
     expect(inspect(error, { depth: null })).not.toContain("a secret link");
@@ -71,8 +71,8 @@ describe("the door to the database", () => {
 
   it("refuses a row written for another company", async () => {
     const [ours, theirs] = [await makeActor(["owner"]), await makeActor(["owner"])];
-    const row = { partnerId: companyOf(theirs), name: "Planted", employedFrom: "2019-01-01", createdAt: ours.at };
-    const planted = keepBooks(ours, (tx) => tx.insert(person).values(row));
+    const row = { partnerId: partnerIdOf(theirs), name: "Planted", employedFrom: "2019-01-01", createdAt: ours.at };
+    const planted = writeUnaudited(ours, (tx) => tx.insert(person).values(row));
     await expect(planted).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 
@@ -92,7 +92,7 @@ describe("a change", () => {
       await tx
         .update(partner)
         .set({ name: "Renamed" })
-        .where(eq(partner.id, companyOf(owner)));
+        .where(eq(partner.id, partnerIdOf(owner)));
     });
     await expect(silent).rejects.toThrow("audit event");
     const [row] = await read(owner, (tx) => tx.select({ name: partner.name }).from(partner));
@@ -104,7 +104,7 @@ describe("a change", () => {
     const refused = mutate(owner, async (tx, record) => {
       await tx
         .insert(person)
-        .values({ partnerId: companyOf(owner), name: "Half", employedFrom: "2019-01-01", createdAt: owner.at });
+        .values({ partnerId: partnerIdOf(owner), name: "Half", employedFrom: "2019-01-01", createdAt: owner.at });
       await record("person.added", null);
       throw new Refusal("stale");
     });

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
-import { settleAfter } from "@/db/mutations/tier/decide";
+import { decideTiersAfter } from "@/db/mutations/tier/decide";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
 import { withoutValues } from "./failure";
-import { type Noted, type RecordEvent, recorder } from "./record";
+import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
 
 /** A database handle inside one transaction, bound to who is asking. */
@@ -89,11 +89,11 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
     try {
       return await inTransaction(actor, "READ WRITE", (tx) =>
         once(actor, tx, async () => {
-          const events: Noted[] = [];
+          const events: RecordedEvent[] = [];
           const record = recorder(actor, tx, (event) => events.push(event));
           const answer = await work(tx, record);
           if (events.length === 0) throw new Error("A change without its audit event");
-          await settleAfter(tx, record, actor, events);
+          await decideTiersAfter(tx, record, actor, events);
           return answer;
         }),
       );
@@ -107,5 +107,5 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
  * Bookkeeping that is no act of anyone's and leaves no event: last-seen times, rate limits, delivery attempts.
  * Never for claims, agreements, members or anything a partner or staff decides.
  */
-export const keepBooks = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransaction(actor, "READ WRITE", work);

@@ -5,15 +5,15 @@ import { expect } from "./fixtures";
 const folder = (): string => process.env.MAIL_DIR ?? "";
 
 /** The letters that reached an address so far, oldest first, as text with their headers. */
-export const lettersTo = async (email: string): Promise<string[]> => {
+export const mailTo = async (email: string): Promise<string[]> => {
   const names = (await readdir(folder()).catch(() => [])).filter((name) => name.endsWith(".txt")).sort();
   const letters = await Promise.all(names.map((name) => readFile(path.join(folder(), name), "utf8")));
   return letters.filter((letter) => letter.includes(`\nTo: ${email}\n`));
 };
 
 /** Waits until a letter of that subject has reached an address, and answers its text. */
-export const letterTo = async (email: string, subject: string): Promise<string> => {
-  const find = async () => (await lettersTo(email)).find((letter) => letter.includes(`\nSubject: ${subject}`)) ?? "";
+export const waitForMail = async (email: string, subject: string): Promise<string> => {
+  const find = async () => (await mailTo(email)).find((letter) => letter.includes(`\nSubject: ${subject}`)) ?? "";
   await expect.poll(find, { message: `a letter “${subject}” to ${email}` }).not.toBe("");
   return find();
 };

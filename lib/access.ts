@@ -140,6 +140,6 @@ export const can = <P extends Permission>(actor: Actor, permission: P, subject: 
  * Throws `not-permitted` unless the actor may. Callers fetch through row-level security first, so what the actor may
  * not see has already answered `not-found`.
  */
-export const authorise = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): void => {
+export const requirePermission = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): void => {
   if (!can(actor, permission, subject)) throw new Refusal("not-permitted");
 };

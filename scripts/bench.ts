@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { measureTogether, togetherRow } from "@/scripts/bench/countersign";
+import { countersigningRow, measureCountersigning } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
 import { loadSideBySide } from "@/scripts/bench/load";
@@ -42,7 +42,7 @@ const measure = async (): Promise<void> => {
   const sealing = await measureSealing();
 
   say("Countersigning two hundred agreements …");
-  const together = await measureTogether(url, browser);
+  const together = await measureCountersigning(url, browser);
 
   const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
@@ -59,7 +59,7 @@ const measure = async (): Promise<void> => {
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
 ${engineRows(engine)}
 ${sealingRows(sealing)}
-${togetherRow(together)}`);
+${countersigningRow(together)}`);
 };
 
 try {

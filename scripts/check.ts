@@ -1,7 +1,7 @@
 import { format, lint, types, vitest } from "@/scripts/testing/sections";
-import { closingLine, sectionLine, type Tally } from "@/scripts/testing/tally";
+import { closingLine, sectionLine, type TestTally } from "@/scripts/testing/tally";
 
-const tallies: Tally[] = [];
+const tallies: TestTally[] = [];
 for (const section of [format, lint, types, () => vitest("unit")]) {
   const tally = await section();
   tallies.push(tally);

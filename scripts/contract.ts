@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 
 const usage = `contract verify FILE [--root root.pem] [--time-root tsa-root.pem]
                                               one JSON verdict; exit status 0 only when all holds
@@ -37,7 +37,7 @@ const sample = async ({ out, pages, language, tsa, "tsa-root": tsaRoot }: Sample
   if (out === undefined) throw new UsageError("sample needs --out DIR");
   if (pages !== undefined && !/^[1-9]\d{0,2}$/.test(pages))
     throw new UsageError("--pages takes a number from 1 to 999");
-  if (!isContractLanguage(language)) throw new UsageError("--language takes fr or en");
+  if (!isAgreementLanguage(language)) throw new UsageError("--language takes fr or en");
   const { writeSample } = await import("@/scripts/contract/sample");
   const folder = resolve(out);
   const rootFile = tsaRoot ?? process.env.TSA_ROOTS;

@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { dayOf } from "@/lib/date/day";
-import { digestOf, editions } from "@/lib/edition/catalogue/editions";
+import { dayInZone } from "@/lib/date/day";
+import { editionDigest, editions } from "@/lib/edition/catalogue/editions";
 import { answer } from "./programme/answer";
-import { type Command, commandOf, type Question, usage } from "./programme/arguments";
-import { documentsOf } from "./programme/documents";
+import { type Command, parseCommand, type Question, usage } from "./programme/arguments";
+import { readDocuments } from "./programme/documents";
 import { printable } from "./programme/faults";
-import { linesOf } from "./programme/lines";
+import { splitLines } from "./programme/lines";
 
 const refusedStatus = 2;
 
@@ -17,7 +17,7 @@ const write = async (stream: NodeJS.WriteStream, line: string) => {
 const answerInput = async (question: Question): Promise<number> => {
   let status = 0;
   try {
-    for await (const document of documentsOf(linesOf(process.stdin))) {
+    for await (const document of readDocuments(splitLines(process.stdin))) {
       const given = answer(document, question);
       if (given.fault === null) {
         await write(process.stdout, given.text);
@@ -44,7 +44,7 @@ const run = async (command: Command): Promise<number> => {
     case "editions":
       for (const edition of editions)
         process.stdout.write(
-          `${JSON.stringify({ edition: edition.id, vendor: edition.vendor, digest: digestOf(edition) })}\n`,
+          `${JSON.stringify({ edition: edition.id, vendor: edition.vendor, digest: editionDigest(edition) })}\n`,
         );
       return 0;
     case "help":
@@ -65,4 +65,4 @@ for (const stream of [process.stdout, process.stderr])
     process.exit();
   });
 
-process.exitCode = await run(commandOf(process.argv.slice(2), dayOf(new Date(), timeZone)));
+process.exitCode = await run(parseCommand(process.argv.slice(2), dayInZone(new Date(), timeZone)));

@@ -3,25 +3,25 @@ import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
 import { startTestPortal } from "@/scripts/testing/portal";
 import { format, lint, playwright, types, vitest } from "@/scripts/testing/sections";
-import { closingLine, sectionLine, type Tally } from "@/scripts/testing/tally";
+import { closingLine, sectionLine, type TestTally } from "@/scripts/testing/tally";
 import { installTools } from "@/scripts/testing/tools";
 
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
-const tallies: Tally[] = [];
+const tallies: TestTally[] = [];
 
-const note = (tally: Tally): void => {
+const note = (tally: TestTally): void => {
   tallies.push(tally);
   if (tally.failed > 0) say(`\n${tally.words.trim()}\n`);
   say(sectionLine(tally));
 };
 
-const failure = (section: string, error: unknown): Tally => {
+const failure = (section: string, error: unknown): TestTally => {
   const words = error instanceof Error ? `${error.message}\n${String(error.cause ?? "")}` : String(error);
   return { section, passed: 0, failed: 1, skipped: 0, seconds: 0, words };
 };
 
-const journeys = async (browser: string): Promise<Tally> => {
+const journeys = async (browser: string): Promise<TestTally> => {
   const portal = await startTestPortal(say);
   shutdown.later(portal.remove);
   return playwright({ ...portal.environment, CHROMIUM_PATH: browser });

@@ -5,7 +5,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Words } from "@/app/[locale]/frame/client-messages";
+import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 import { routing } from "@/lib/i18n/routing";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -35,7 +35,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
-        <Words>{children}</Words>
+        <ClientMessages>{children}</ClientMessages>
       </body>
     </html>
   );

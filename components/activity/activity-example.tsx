@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 
 /** What the list will look like, for those who have nothing in it. */
 export function ActivityExample() {
@@ -9,11 +9,11 @@ export function ActivityExample() {
       <p className="grid gap-0.5">
         <span className="font-semibold">{t("kinds.cloud-service")}</span>
         <span>{t("points", { count: 1900 })}</span>
-        <ClaimLabel state="verified" />
+        <DeclarationLabel state="verified" />
       </p>
       <p className="grid gap-0.5">
         <span className="font-semibold">{t("kinds.deployment")}</span>
-        <ClaimLabel state="declared" />
+        <DeclarationLabel state="declared" />
       </p>
     </div>
   );

@@ -1,11 +1,11 @@
 import type { useTranslations } from "next-intl";
-import type { LineActivity } from "@/components/activity/activity-item";
+import type { ListedActivity } from "@/components/activity/activity-item";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 
 /** An activity in labels and values: only those its kind has. */
 export const activityFacts = (
-  said: Omit<LineActivity, "state">,
+  said: Omit<ListedActivity, "state">,
   t: ReturnType<typeof useTranslations<"activity">>,
   locale: string,
 ) => {

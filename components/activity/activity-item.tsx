@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { useActivityName } from "@/components/activity/activity-name";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, monthOf } from "@/lib/date/day";
-import type { ClaimState } from "@/lib/review/state";
+import type { DeclarationState } from "@/lib/review/state";
 
-export type LineActivity = {
+export type ListedActivity = {
   id: string;
   kind: ActivityKind;
   occurredOn: Day;
@@ -16,11 +16,11 @@ export type LineActivity = {
   points: number | null;
   customer: string;
   reference: string;
-  state: ClaimState;
+  state: DeclarationState;
 };
 
 /** One activity of the list: what, when, how much, where it stands. */
-export function ActivityLine({ activity }: { activity: LineActivity }) {
+export function ActivityItem({ activity }: { activity: ListedActivity }) {
   const t = useTranslations("activity");
   const locale = useLocale();
   const { id, kind, occurredOn, customer, reference, state } = activity;
@@ -44,7 +44,7 @@ export function ActivityLine({ activity }: { activity: LineActivity }) {
       <div className="flex flex-wrap items-baseline gap-x-6 sm:justify-end">
         <ActivityMeasure activity={activity} />
         <span className="sm:w-52">
-          <ClaimLabel state={state} />
+          <DeclarationLabel state={state} />
         </span>
       </div>
     </li>

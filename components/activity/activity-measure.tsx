@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Money } from "@/components/format/formatted-money";
+import { FormattedMoney } from "@/components/format/formatted-money";
 
 type Props = { activity: { amountCents: number | null; currency: string | null; points: number | null } };
 
@@ -10,7 +10,7 @@ export function ActivityMeasure({ activity: { amountCents, currency, points } }:
     return (
       <span className="tabular-nums">
         {amountCents < 0 ? <span className="mr-2 text-soft text-sm">{t("return")}</span> : null}
-        <Money cents={amountCents} currency={currency ?? "EUR"} />
+        <FormattedMoney cents={amountCents} currency={currency ?? "EUR"} />
       </span>
     );
   return points === null ? null : <span className="tabular-nums">{t("points", { count: points })}</span>;

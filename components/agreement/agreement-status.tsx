@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
-import type { Act } from "@/lib/agreement/document/instrument";
+import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { formatDay } from "@/lib/date/day";
 import { formatUtc } from "@/lib/date/utc";
@@ -9,7 +9,7 @@ type Props = {
   company: string;
   vendor: string;
   agreement: {
-    act: Act;
+    act: Instrument;
     templateVersion: string;
     annexes: readonly string[];
     state: AgreementState;
@@ -33,7 +33,7 @@ const useDocument = ({ act, templateVersion: version, annexes }: Props["agreemen
 };
 
 /** Where the agreement stands and what comes next, in one or two sentences. */
-export function Standing({ company, vendor, agreement }: Props) {
+export function AgreementStatus({ company, vendor, agreement }: Props) {
   const t = useTranslations("agreement.stands");
   const locale = useLocale();
   const what = useDocument(agreement);

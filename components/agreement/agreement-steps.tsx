@@ -1,8 +1,8 @@
 import { Check, Circle, CircleDot, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { type Step, type StepId, stepsOf } from "@/lib/agreement/life/step";
+import { type AgreementStep, type AgreementStepId, agreementSteps } from "@/lib/agreement/life/step";
 
 type Signature = { side: "partner" | "vendor"; name: string; capacity: string; signedAt: Date };
 type Props = {
@@ -17,14 +17,14 @@ type Props = {
 const icons = { done: Check, now: CircleDot, later: Circle, stopped: OctagonX };
 const inks = { done: "text-met", now: "text-accent", later: "text-soft", stopped: "text-danger" };
 
-const whenOf = ({ offeredAt, inForceAt, signatures }: Props, id: StepId): Date | null => {
+const whenOf = ({ offeredAt, inForceAt, signatures }: Props, id: AgreementStepId): Date | null => {
   if (id === "offered") return offeredAt;
   if (id === "partner-signed") return signatures.find(({ side }) => side === "partner")?.signedAt ?? null;
   if (id === "countersigned") return signatures.find(({ side }) => side === "vendor")?.signedAt ?? null;
   return inForceAt;
 };
 
-function Detail({ step, ...props }: Props & { step: Step }) {
+function Detail({ step, ...props }: Props & { step: AgreementStep }) {
   const t = useTranslations("agreement.steps");
   const { company, vendor, signatures } = props;
   const side = step.id === "partner-signed" ? "partner" : step.id === "countersigned" ? "vendor" : null;
@@ -36,7 +36,7 @@ function Detail({ step, ...props }: Props & { step: Step }) {
         <span className="block">{t(`who.${step.actor}`, { company, vendor })}</span>
       ) : null}
       {signer ? <span className="block">{t("by", { name: signer.name, capacity: signer.capacity })}</span> : null}
-      {at ? <Utc at={at} /> : null}
+      {at ? <UtcInstant at={at} /> : null}
     </span>
   );
 }
@@ -47,7 +47,7 @@ export function AgreementSteps(props: Props) {
   const { company, vendor } = props;
   return (
     <ol aria-label={t("title")} className="grid gap-x-6 gap-y-4 lg:grid-cols-5">
-      {stepsOf(props.state).map((step) => {
+      {agreementSteps(props.state).map((step) => {
         const Icon = icons[step.place];
         return (
           <li

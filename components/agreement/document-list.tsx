@@ -2,16 +2,16 @@ import { Download, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { formatSize } from "@/lib/file/size";
 
-type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
+type Document = { language: AgreementLanguage; sha256: string; sizeBytes: number; pages: number };
 type Props = {
   documents: readonly Document[];
   /** Where the PDFs are served; the language is added to it. */
   href: string;
   /** The language that was signed, once it was. */
-  signed?: ContractLanguage | null;
+  signed?: AgreementLanguage | null;
 };
 
 const link = "inline-flex items-center gap-2 text-accent underline underline-offset-4 touch:min-h-11";

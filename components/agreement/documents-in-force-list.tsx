@@ -5,11 +5,11 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { annexLetter } from "@/lib/agreement/document/annex";
-import type { StandingDocument } from "@/lib/agreement/document/instrument";
-import { termOf } from "@/lib/agreement/life/term";
+import type { DocumentInForce } from "@/lib/agreement/document/instrument";
+import { termByVersion } from "@/lib/agreement/life/term";
 import { type Day, formatDay } from "@/lib/date/day";
 
-type Document = StandingDocument & { endsOn: Day | null };
+type Document = DocumentInForce & { endsOn: Day | null };
 type Props = {
   standing: readonly Document[];
   /** Where all of it is read as one text. */
@@ -45,7 +45,7 @@ function DocumentLine({ document }: { document: Document }) {
 }
 
 /** The documents that bind together, each by its fingerprint, and what becomes of them at the end of the term. */
-export function InForceToday({ standing, href }: Props) {
+export function DocumentsInForceList({ standing, href }: Props) {
   const t = useTranslations("agreement.standing");
   const locale = useLocale();
   const [framework] = standing;
@@ -53,7 +53,9 @@ export function InForceToday({ standing, href }: Props) {
   const ends = framework.endsOn ? formatDay(framework.endsOn, locale) : null;
   return (
     <Section title={t("title")} lead={standing.length > 1 ? t("lead") : undefined}>
-      {ends ? <p className="measure mb-3">{t(`ends.${termOf(framework.templateVersion).without}`, { ends })}</p> : null}
+      {ends ? (
+        <p className="measure mb-3">{t(`ends.${termByVersion(framework.templateVersion).without}`, { ends })}</p>
+      ) : null}
       <ul>
         {standing.map((document) => (
           <DocumentLine key={document.id} document={document} />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 
 type Entry = Evidence["timeline"][number];
@@ -45,7 +45,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
           className="grid gap-x-6 border-rule border-b py-2 last:border-b-0 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline"
         >
           <span className="text-sm text-soft">
-            <Utc at={entry.at} hasSeconds />
+            <UtcInstant at={entry.at} hasSeconds />
           </span>
           <span className="font-medium">
             <What entry={entry} />

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import { type Day, formatDay } from "@/lib/date/day";
-import type { ClaimState } from "@/lib/review/state";
+import type { DeclarationState } from "@/lib/review/state";
 
 type Credential = {
   id: string;
@@ -13,11 +13,11 @@ type Credential = {
   version: string;
   earnedOn: Day;
   expiresOn: Day | null;
-  state: ClaimState;
+  state: DeclarationState;
 };
 
 /** One certification of a person: its name, its days, where it stands. */
-export function CredentialLine({ credential, today }: { credential: Credential; today: Day }) {
+export function CredentialItem({ credential, today }: { credential: Credential; today: Day }) {
   const t = useTranslations("people.page");
   const locale = useLocale();
   const { id, version, earnedOn, expiresOn, state } = credential;
@@ -28,7 +28,7 @@ export function CredentialLine({ credential, today }: { credential: Credential; 
     <li className="relative flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-rule border-b py-3.5 first:border-t hover:bg-wash">
       <div className="grid gap-0.5">
         <Link
-          href={`/people/credential/${id}`}
+          href={`/people/credentials/${id}`}
           className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {[credentialName(credential), version].filter(Boolean).join(" ")}
@@ -37,7 +37,7 @@ export function CredentialLine({ credential, today }: { credential: Credential; 
           {t("earned", { day: formatDay(earnedOn, locale) })} · {expiry}
         </span>
       </div>
-      <ClaimLabel state={state} />
+      <DeclarationLabel state={state} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleSlash, CircleX, Hourglass, MessageCircleQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ClaimState, MandateState } from "@/lib/review/state";
+import type { DeclarationState, MandateState } from "@/lib/review/state";
 
-const looks: Record<ClaimState | MandateState, { icon: typeof CircleCheck; ink: string }> = {
+const looks: Record<DeclarationState | MandateState, { icon: typeof CircleCheck; ink: string }> = {
   declared: { icon: Hourglass, ink: "text-waiting" },
   "more-asked": { icon: MessageCircleQuestion, ink: "text-risk" },
   verified: { icon: CircleCheck, ink: "text-met" },
@@ -12,7 +12,7 @@ const looks: Record<ClaimState | MandateState, { icon: typeof CircleCheck; ink: 
 };
 
 /** Where a declaration stands in its review. */
-export function ClaimLabel({ state, label }: { state: ClaimState | MandateState; label?: string }) {
+export function DeclarationLabel({ state, label }: { state: DeclarationState | MandateState; label?: string }) {
   const t = useTranslations("ui.claims");
   const { icon: Icon, ink } = looks[state];
   return (

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
-import { Instant } from "@/components/format/formatted-instant";
-import type { ClaimState } from "@/lib/review/state";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { FormattedInstant } from "@/components/format/formatted-instant";
+import type { DeclarationState } from "@/lib/review/state";
 
 type Props = {
   kind: "credential" | "activity";
-  state: ClaimState;
+  state: DeclarationState;
   submittedAt: Date;
   decidedAt: Date | null;
   askedFields: readonly string[];
@@ -13,7 +13,7 @@ type Props = {
   reasonNote: string | null;
 };
 
-const washes: Record<ClaimState, string> = {
+const washes: Record<DeclarationState, string> = {
   declared: "border-waiting bg-waiting-wash",
   "more-asked": "border-risk bg-risk-wash",
   verified: "border-met bg-met-wash",
@@ -22,15 +22,23 @@ const washes: Record<ClaimState, string> = {
 };
 
 /** Where a declaration stands, since when, and what the reviewer said. */
-export function ClaimOutcome({ kind, state, submittedAt, decidedAt, askedFields, reasonCode, reasonNote }: Props) {
+export function DeclarationOutcome({
+  kind,
+  state,
+  submittedAt,
+  decidedAt,
+  askedFields,
+  reasonCode,
+  reasonNote,
+}: Props) {
   const t = useTranslations("review");
   const fields = askedFields.map((field) => t(`fields.${kind}.${field}` as "fields.credential.type"));
   return (
     <div className={`grid gap-1.5 border-l-2 px-4 py-3 ${washes[state]}`}>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <ClaimLabel state={state} />
+        <DeclarationLabel state={state} />
         <span className="text-soft text-sm">
-          <Instant at={decidedAt ?? submittedAt} />
+          <FormattedInstant at={decidedAt ?? submittedAt} />
         </span>
       </p>
       {fields.length > 0 ? <p className="font-medium">{t("thread.asked", { fields: fields.join(", ") })}</p> : null}

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/routing";
 type Props = { proof: { id: string; name: string; size: number; mediaType: string }; locale: Locale };
 
 /** The file behind a claim: drawn by the browser where it can, else downloaded. */
-export function ProofLink({ proof, locale }: Props) {
+export function EvidenceLink({ proof, locale }: Props) {
   const t = useTranslations("file");
   const isShown = isViewable(proof.mediaType);
   const Icon = proof.mediaType.startsWith("image/") ? Picture : FileText;

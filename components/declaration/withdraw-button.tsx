@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
 
@@ -16,7 +16,7 @@ type Props = { row: Row; words: Words; action: (row: Row) => Promise<Outcome<unk
 export function WithdrawButton({ row, words, action, next }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useAnnounceRefusal();
   const router = useRouter();
 
   const withdraw = () =>

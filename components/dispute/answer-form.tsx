@@ -6,7 +6,7 @@ import { RadioGroupField } from "@/components/form/radio-group-field";
 import { TextareaField } from "@/components/form/textarea-field";
 import { type FormAction, useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { answerDisputeSchema, verdicts } from "@/lib/dispute/schema";
+import { answerDisputeSchema, disputeAnswers } from "@/lib/dispute/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 
 /** The vendor's answer to a dispute. */
@@ -26,7 +26,7 @@ export function AnswerForm({ id, action }: { id: string; action: FormAction<unkn
       <RadioGroupField
         name="verdict"
         label={t("verdict")}
-        options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
+        options={disputeAnswers.map((value) => ({ value, label: t(`verdicts.${value}`) }))}
       />
       <TextareaField name="note" label={t("note")} rows={5} maxLength={2000} />
     </ActionForm>

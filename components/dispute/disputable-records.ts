@@ -1,16 +1,16 @@
 import { everyNode } from "@/lib/evaluate/trace/selectors";
-import { recordSentence, type Sentence, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import { recordSentence, type Sentence, type SentenceWords } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 const atMost = 100;
 
 const isNamed = (one: TraceRecord): boolean => one.record === "credential" || one.record === "activity";
 
-const whoseOf = (one: TraceRecord, names: Words["names"]): string | undefined =>
+const whoseOf = (one: TraceRecord, names: SentenceWords["names"]): string | undefined =>
   one.record === "credential" ? names?.[one.person] : names?.[one.id];
 
 /** The records a node and those below it looked at, once each, as choices for whoever disputes the number. */
-export const recordsOf = (node: Trace, words: Words, say: (sentence: Sentence) => string) => {
+export const disputableRecords = (node: Trace, words: SentenceWords, say: (sentence: Sentence) => string) => {
   const looked = everyNode(node).flatMap(({ because, against }) => [...because, ...against.map(({ of }) => of)]);
   const once = new Map(looked.filter(isNamed).map((one) => [one.id, one]));
   return [...once.values()].slice(0, atMost).map((one) => ({

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { disputeTitle } from "@/lib/dispute/title";
@@ -41,13 +41,13 @@ function Line({ dispute, href, children }: LineProps) {
       </div>
       <p className="measure whitespace-pre-line">{note}</p>
       <p className="text-soft text-sm">
-        {openedBy}, <Instant at={openedAt} />
+        {openedBy}, <FormattedInstant at={openedAt} />
       </p>
       {answer && endedAt ? (
         <div className="mt-1 ml-1.5 grid gap-1 border-rule border-l pl-4">
           <p className="measure whitespace-pre-line">{answer}</p>
           <p className="text-soft text-sm">
-            {endedBy}, <Instant at={endedAt} />
+            {endedBy}, <FormattedInstant at={endedAt} />
           </p>
         </div>
       ) : null}

@@ -5,16 +5,16 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
 
 type Props = { id: string; action: (input: { id: string }) => Promise<Outcome<unknown>> };
 
 /** Takes a dispute back, after asking once more. */
-export function WithdrawDispute({ id, action }: Props) {
+export function WithdrawDisputeButton({ id, action }: Props) {
   const t = useTranslations("disputes.withdraw");
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useAnnounceRefusal();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();

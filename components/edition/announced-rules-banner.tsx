@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { useComingSentence } from "./use-announced-rules-sentence";
+import { useAnnouncedRulesSentence } from "./use-announced-rules-sentence";
 
 type Props = {
   coming: { edition: Edition; on: Day; tier: string };
@@ -13,15 +13,15 @@ type Props = {
 };
 
 /** Says that other rules are announced, from when, and what they would do to the level as things stand. */
-export function ComingBanner({ coming, edition, tier, locale }: Props) {
+export function AnnouncedRulesBanner({ coming, edition, tier, locale }: Props) {
   const t = useTranslations("desk.coming");
   const levels = { from: edition, to: coming.edition, now: { tier }, next: { tier: coming.tier } };
-  const sentence = useComingSentence(levels, locale);
+  const sentence = useAnnouncedRulesSentence(levels, locale);
   return (
     <p className="my-6 flex flex-wrap items-baseline gap-x-4 gap-y-1 border-accent border-l-2 bg-accent-wash px-4 py-3">
       <CalendarClock aria-hidden className="size-4 self-center text-accent" />
       <span>{t("banner", { day: formatDay(coming.on, locale), sentence })}</span>
-      <Link href="/progress/coming" className="font-semibold underline underline-offset-4">
+      <Link href="/progress/announced" className="font-semibold underline underline-offset-4">
         {t("see")}
       </Link>
     </p>

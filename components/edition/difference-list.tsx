@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
-import type { Comparison, Difference } from "@/lib/editor/comparison";
+import type { EditionComparison, EditionDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
-type Props = { from: Edition; to: Edition; comparison: Comparison };
+type Props = { from: Edition; to: Edition; comparison: EditionComparison };
 
-const kindOf = ({ before, after }: Difference): "added" | "removed" | "changed" =>
+const kindOf = ({ before, after }: EditionDifference): "added" | "removed" | "changed" =>
   before === null ? "added" : after === null ? "removed" : "changed";
 
 /** Clause by clause, before and after, under the tier or the competency they belong to. */

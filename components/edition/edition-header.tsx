@@ -23,13 +23,13 @@ export function EditionHeader({ edition, current }: Props) {
   // What is carried has no examples of its own, and nobody announces it: it is read and compared.
   const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
   const items = shown.map(([view, path]) => ({
-    href: `/programme/${id}${path}`,
+    href: `/editions/${id}${path}`,
     label: t(`views.${view as keyof typeof views}`),
     isCurrent: view === current,
   }));
   return (
     <>
-      <PageHeader title={name} lead={lead} breadcrumbs={[{ label: t("title"), href: "/programme" }, { label: name }]} />
+      <PageHeader title={name} lead={lead} breadcrumbs={[{ label: t("title"), href: "/editions" }, { label: name }]} />
       <div className="-mt-4 mb-8">
         <LinkTabs label={t("views.label")} items={items} />
       </div>

@@ -5,7 +5,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 type Levels = { to: Edition; from: Edition; now: { tier: string }; next: { tier: string } };
 
 /** What new rules would do to a level, in one sentence. */
-export const useComingSentence = ({ from, to, now, next }: Levels, locale: "fr" | "en"): string => {
+export const useAnnouncedRulesSentence = ({ from, to, now, next }: Levels, locale: "fr" | "en"): string => {
   const t = useTranslations("desk.coming");
   const nameIn = (edition: Edition, id: string): string =>
     edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;

@@ -5,7 +5,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { CompetencyKind } from "@/lib/edition/rule";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { competenciesOf } from "@/lib/evaluate/trace/selectors";
-import { shareOf } from "@/lib/evaluate/trace/share";
+import { competencyShare } from "@/lib/evaluate/trace/share";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { MeterBar } from "./meter-bar";
 
@@ -40,7 +40,7 @@ function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: Trace
   const name = edition.competencies.find(({ id }) => id === node.competency)?.name[locale] ?? node.competency;
   const isBegun = !node.isMet && begun(node);
   const word = node.isMet ? "held" : isBegun ? "on-the-way" : "not-begun";
-  const share = shareOf(node);
+  const share = competencyShare(node);
   return (
     <li className="grid gap-1 border-rule border-t py-2">
       <span className="flex items-baseline justify-between gap-4">

@@ -3,26 +3,26 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import { reasonSentence, recordSentence, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import { reasonSentence, recordSentence, type SentenceWords } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import { useSay } from "./use-trace-sentence";
+import { useTraceSentence } from "./use-trace-sentence";
 
 const atFirst = 12;
 
 /** Where a record has a page of its own. */
 export type RecordHref = (record: TraceRecord) => string | undefined;
 
-type Props = { node: Trace; words: Words; hrefOf?: RecordHref | undefined };
+type Props = { node: Trace; words: SentenceWords; hrefOf?: RecordHref | undefined };
 
-const whoseOf = (record: TraceRecord, names: Words["names"]): string | undefined => {
+const whoseOf = (record: TraceRecord, names: SentenceWords["names"]): string | undefined => {
   if (record.record === "credential") return names?.[record.person] ?? record.person;
   return record.record === "activity" ? names?.[record.id] : undefined;
 };
 
-type LineProps = { record: TraceRecord; reason?: Reason; words: Words; hrefOf?: RecordHref | undefined };
+type LineProps = { record: TraceRecord; reason?: Reason; words: SentenceWords; hrefOf?: RecordHref | undefined };
 
 function Line({ record, reason, words, hrefOf }: LineProps) {
-  const say = useSay();
+  const say = useTraceSentence();
   const whose = whoseOf(record, words.names);
   const href = hrefOf?.(record);
   const title = say(recordSentence(record, words));

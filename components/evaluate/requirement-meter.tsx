@@ -1,17 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Figure } from "@/components/ui/linked-figure";
+import { LinkedFigure } from "@/components/ui/linked-figure";
 import { type State, StateLabel } from "@/components/ui/state-label";
-import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import { type SentenceWords, scoreOf, titleOf, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { MeterBar } from "./meter-bar";
 import { type RecordHref, RecordList } from "./record-list";
-import { sharesOf, stateOf } from "./requirement-state";
-import { useSay } from "./use-trace-sentence";
+import { requirementShares, requirementState } from "./requirement-state";
+import { useTraceSentence } from "./use-trace-sentence";
 
 type Props = {
   node: Trace;
-  words: Words;
+  words: SentenceWords;
   /** Ids of nodes whose amounts this reader may not see. */
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
@@ -35,13 +35,13 @@ function Children({ node, ...rest }: Props) {
 }
 
 function Group(props: Props) {
-  const say = useSay();
+  const say = useTraceSentence();
   const { node, words } = props;
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="text-lg">{say(titleOf(node, words))}</p>
-        <StateLabel state={props.state ?? stateOf(node)} />
+        <StateLabel state={props.state ?? requirementState(node)} />
       </div>
       <Children {...props} />
     </div>
@@ -51,7 +51,7 @@ function Group(props: Props) {
 /** A requirement as worded in the rules: how much of it is there, and the records it comes from. */
 export function RequirementMeter(props: Props) {
   const t = useTranslations("progress.meter");
-  const say = useSay();
+  const say = useTraceSentence();
   const { node, words, concealed = [], hrefOf, nodeHref } = props;
   if (isGroup(node)) return <Group {...props} />;
   const isConcealed = concealed.includes(node.id);
@@ -63,12 +63,14 @@ export function RequirementMeter(props: Props) {
         <p className="text-lg">{say(titleOf(node, words))}</p>
         <p className="flex items-baseline gap-4">
           <span className="figure text-lg">
-            <Figure href={nodeHref?.(node)}>{isConcealed ? t("unavailable") : say(scoreOf(node, words))}</Figure>
+            <LinkedFigure href={nodeHref?.(node)}>
+              {isConcealed ? t("unavailable") : say(scoreOf(node, words))}
+            </LinkedFigure>
           </span>
-          <StateLabel state={props.state ?? stateOf(node)} />
+          <StateLabel state={props.state ?? requirementState(node)} />
         </p>
       </div>
-      {isConcealed ? null : <MeterBar {...sharesOf(node)} isMet={node.isMet} />}
+      {isConcealed ? null : <MeterBar {...requirementShares(node)} isMet={node.isMet} />}
       {hasRecords ? (
         <Disclosure summary={t("open", { count: records })}>
           {node.kind === "measure" ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import { sharesOf, stateOf, waitingOf } from "./requirement-state";
+import { requirementShares, requirementState, waitingValue } from "./requirement-state";
 
 const credential = (id: string, person: string): TraceRecord => ({
   record: "credential",
@@ -33,7 +33,7 @@ const team = (counted: string[], waiting: [string, string][]): Trace => ({
 describe("what waits", () => {
   it("is counted in people, each once, and not those who count already", () => {
     expect(
-      waitingOf(
+      waitingValue(
         team(
           ["p1"],
           [
@@ -48,7 +48,7 @@ describe("what waits", () => {
 
   it("shows behind what counts, never beyond the need", () => {
     expect(
-      sharesOf(
+      requirementShares(
         team(
           ["p1"],
           [
@@ -58,14 +58,14 @@ describe("what waits", () => {
         ),
       ),
     ).toEqual({ have: 0.5, withWaiting: 1 });
-    expect(sharesOf(team(["p1", "p2"], []))).toEqual({ have: 1, withWaiting: 1 });
+    expect(requirementShares(team(["p1", "p2"], []))).toEqual({ have: 1, withWaiting: 1 });
   });
 });
 
 describe("the state of a requirement", () => {
   it("is met, waiting where a declaration could help, or missing", () => {
-    expect(stateOf(team(["p1", "p2"], [["c", "p3"]]))).toBe("met");
-    expect(stateOf(team(["p1"], [["b", "p2"]]))).toBe("waiting");
-    expect(stateOf(team(["p1"], []))).toBe("missing");
+    expect(requirementState(team(["p1", "p2"], [["c", "p3"]]))).toBe("met");
+    expect(requirementState(team(["p1"], [["b", "p2"]]))).toBe("waiting");
+    expect(requirementState(team(["p1"], []))).toBe("missing");
   });
 });

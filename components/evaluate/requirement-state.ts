@@ -9,7 +9,7 @@ const peopleOf = (records: TraceRecord[]): Set<string> =>
   new Set(records.flatMap((one) => (one.record === "credential" ? [one.person] : [])));
 
 /** What a node would gain, in its own unit, from the declared records it lists; 0 where it cannot be said plainly. */
-export const waitingOf = (node: Trace): number => {
+export const waitingValue = (node: Trace): number => {
   const records = node.against.filter(isWaiting).map(({ of }) => of);
   if (node.kind === "people") return [...peopleOf(records)].filter((id) => !node.people.includes(id)).length;
   if (node.kind !== "measure") return 0;
@@ -18,17 +18,18 @@ export const waitingOf = (node: Trace): number => {
 };
 
 /** How far a node is, between 0 and 1, and how far it would be with what waits. */
-export const sharesOf = (node: Trace): { have: number; withWaiting: number } => {
+export const requirementShares = (node: Trace): { have: number; withWaiting: number } => {
   const share = (value: number) => (node.need <= 0 ? 1 : Math.min(1, Math.max(0, value / node.need)));
   if (node.isMet) return { have: 1, withWaiting: 1 };
-  return { have: share(node.have), withWaiting: share(node.have + Math.max(0, waitingOf(node))) };
+  return { have: share(node.have), withWaiting: share(node.have + Math.max(0, waitingValue(node))) };
 };
 
 /** Met; else waiting where something below only lacks its verification; else missing. */
-export const stateOf = (node: Trace): "met" | "waiting" | "missing" => {
+export const requirementState = (node: Trace): "met" | "waiting" | "missing" => {
   if (node.isMet) return "met";
   const below = [node, ...node.children.filter(({ isMet }) => !isMet)];
   const waits =
-    below.some((one) => one.against.some(isWaiting)) || node.children.some((one) => stateOf(one) === "waiting");
+    below.some((one) => one.against.some(isWaiting)) ||
+    node.children.some((one) => requirementState(one) === "waiting");
   return waits ? "waiting" : "missing";
 };

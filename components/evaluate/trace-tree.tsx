@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Figure } from "@/components/ui/linked-figure";
+import { LinkedFigure } from "@/components/ui/linked-figure";
 import { StateLabel } from "@/components/ui/state-label";
-import { scoreOf, titleOf, type Words, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import { type SentenceWords, scoreOf, titleOf, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { type RecordHref, RecordList } from "./record-list";
-import { stateOf } from "./requirement-state";
-import { useSay } from "./use-trace-sentence";
+import { requirementState } from "./requirement-state";
+import { useTraceSentence } from "./use-trace-sentence";
 
 type Props = {
   node: Trace;
-  words: Words;
+  words: SentenceWords;
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
   /** Where a node below has an address of its own: its figure leads there. */
@@ -25,7 +25,7 @@ function Origin({ source }: { source: Trace["source"] }) {
 
 function Records({ node, words, concealed = [], hrefOf }: Props) {
   const t = useTranslations("progress.meter");
-  const say = useSay();
+  const say = useTraceSentence();
   const count = node.because.length + node.against.length;
   const isBare = node.kind === "profile" || node.kind === "constant" || node.children.length > 0;
   if (concealed.includes(node.id) || (count === 0 && isBare)) return null;
@@ -42,15 +42,15 @@ function Records({ node, words, concealed = [], hrefOf }: Props) {
 function Node({ node, isRoot = false, ...rest }: Props & { isRoot?: boolean }) {
   const { words, concealed = [], hrefOf, nodeHref } = rest;
   const t = useTranslations("progress.meter");
-  const say = useSay();
+  const say = useTraceSentence();
   const score = concealed.includes(node.id) ? t("unavailable") : say(scoreOf(node, words));
   return (
     <li className="border-rule border-t py-2.5">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-        <StateLabel state={stateOf(node)} isQuiet />
+        <StateLabel state={requirementState(node)} isQuiet />
         <span className="font-semibold">{say(titleOf(node, words))}</span>
         <span className="text-soft tabular-nums">
-          <Figure href={isRoot ? undefined : nodeHref?.(node)}>{score}</Figure>
+          <LinkedFigure href={isRoot ? undefined : nodeHref?.(node)}>{score}</LinkedFigure>
         </span>
         <Origin source={node.source} />
       </div>

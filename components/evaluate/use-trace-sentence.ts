@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Sentence } from "@/lib/evaluate/trace/sentence/sentence";
 
 /** Says the engine's sentences in the reader's language. */
-export const useSay = (): ((sentence: Sentence) => string) => {
+export const useTraceSentence = (): ((sentence: Sentence) => string) => {
   const t = useTranslations("trace");
   return ({ key, params }) => t(key as Parameters<typeof t>[0], params);
 };

@@ -1,4 +1,4 @@
-import { kindOfName, largestFile } from "@/lib/file/kind";
+import { fileKindByName, largestFile } from "@/lib/file/kind";
 import type { KnownFile } from "./draft";
 
 export type Sent = { ok: true; file: KnownFile } | { ok: false; code: string };
@@ -9,7 +9,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export const faultOfFile = (file: { name: string; size: number }): string | null => {
   if (file.size === 0) return "file-empty";
   if (file.size > largestFile) return "file-too-large";
-  return kindOfName(file.name) === null ? "file-type-refused" : null;
+  return fileKindByName(file.name) === null ? "file-type-refused" : null;
 };
 
 /** What the upload route answered; anything that is not its answer is a lost connection. */

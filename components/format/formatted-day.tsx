@@ -8,7 +8,7 @@ const shortDay = (on: CalendarDay, locale: string): string =>
   );
 
 /** A calendar day in the reader's writing. */
-export function Day({ on, style = "long" }: { on: CalendarDay; style?: "long" | "short" }) {
+export function FormattedDay({ on, style = "long" }: { on: CalendarDay; style?: "long" | "short" }) {
   const locale = useLocale();
   return (
     <time dateTime={on} className="whitespace-nowrap">

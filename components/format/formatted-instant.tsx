@@ -4,7 +4,7 @@ import { formatInstant, formatTime } from "@/lib/i18n/clock";
 type Props = { at: Date | string; style?: "full" | "time" | "clock" };
 
 /** An instant in the programme's time zone: in full, "14:02", or "14:02:31". */
-export function Instant({ at, style = "full" }: Props) {
+export function FormattedInstant({ at, style = "full" }: Props) {
   const locale = useLocale();
   const instant = new Date(at);
   return (

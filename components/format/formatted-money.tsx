@@ -4,7 +4,7 @@ import { formatMoney } from "@/lib/money";
 type Props = { cents: number; currency?: string; isWhole?: boolean };
 
 /** An amount; whole leaves idle cents out. */
-export function Money({ cents, currency = "EUR", isWhole = false }: Props) {
+export function FormattedMoney({ cents, currency = "EUR", isWhole = false }: Props) {
   const locale = useLocale();
   const text =
     isWhole && cents % 100 === 0

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 
 /** A number with the reader's separators, at most one decimal. */
-export function Figure({ value }: { value: number }) {
+export function FormattedNumber({ value }: { value: number }) {
   const locale = useLocale();
   return (
     <span className="whitespace-nowrap tabular-nums">

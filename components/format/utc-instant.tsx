@@ -4,7 +4,7 @@ import { formatUtc } from "@/lib/date/utc";
 type Props = { at: Date | string; hasSeconds?: boolean };
 
 /** An instant in UTC with the zone named, as it stands in the evidence file. */
-export function Utc({ at, hasSeconds = false }: Props) {
+export function UtcInstant({ at, hasSeconds = false }: Props) {
   const locale = useLocale();
   const instant = new Date(at);
   return <time dateTime={instant.toISOString()}>{formatUtc(instant, locale, hasSeconds)}</time>;

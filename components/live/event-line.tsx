@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 
 type Happened = { seq: number; kind: string; by: string | null; at: Date };
 
@@ -12,7 +12,7 @@ export function EventLine({ event }: { event: Happened }) {
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">
       <span>{t.has(key) ? t(key, { by }) : t("unknown", { by })}</span>
       <span className="text-sm text-soft">
-        {t("number", { seq: event.seq })} · <Instant at={event.at} />
+        {t("number", { seq: event.seq })} · <FormattedInstant at={event.at} />
       </span>
     </li>
   );

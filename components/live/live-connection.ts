@@ -25,7 +25,7 @@ const isTurnedAway = async (url: string): Promise<boolean> => {
 };
 
 /** Keeps an event stream open, connecting again by itself, more slowly each time; answers how to let it go. */
-export const keepLine = ({ urlOf, onOpen, onChange, onCut, onSignedOut }: Line): (() => void) => {
+export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onSignedOut }: Line): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = firstDelay;

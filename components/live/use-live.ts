@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { keepLine, type LiveChange } from "./live-connection";
+import { keepConnected, type LiveChange } from "./live-connection";
 
 export type LiveOptions = {
   /** The event the page was made after; the stream begins with the next one. */
@@ -33,7 +33,7 @@ export const useLive = ({ after, onChange }: LiveOptions): boolean => {
     const refresh = (): void => {
       if (navigator.onLine) router.refresh();
     };
-    const letGo = keepLine({
+    const letGo = keepConnected({
       urlOf: () => `/api/live?after=${last.current}`,
       onOpen: () => {
         setConnected(true);

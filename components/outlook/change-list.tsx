@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Day } from "@/components/format/formatted-day";
+import { FormattedDay } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import type { Day as CalendarDay } from "@/lib/date/day";
@@ -83,7 +83,7 @@ function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { cha
     <li className="grid gap-x-8 gap-y-2 border-rule border-t py-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
       <p className="flex flex-wrap items-baseline gap-x-3 sm:grid sm:content-start">
         <span className="font-medium">
-          <Day on={change.on} />
+          <FormattedDay on={change.on} />
         </span>
         <span className="text-soft text-sm">{t("in-days", { days: daysBetween(on, change.on) })}</span>
       </p>

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ShortestWay } from "@/components/plan/quickest-route";
+import { QuickestRoute } from "@/components/plan/quickest-route";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
-import { competencyName, type OutlookWords, tierName } from "@/lib/forecast/sentence";
-import type { Keystone } from "@/lib/plan/key-people";
-import type { Way } from "@/lib/plan/plan";
+import { competencyName, type OutlookWords, outlookTierName } from "@/lib/forecast/sentence";
+import type { KeyPerson } from "@/lib/plan/key-people";
+import type { Route } from "@/lib/plan/plan";
 
-type Person = Keystone & { way: Way | null };
+type Person = KeyPerson & { way: Route | null };
 type Props = {
   people: readonly Person[];
   tier: string;
@@ -37,7 +37,7 @@ function Cost({ person, tier, words }: { person: Person; tier: string; words: Ou
     <>
       <p className="flex flex-wrap gap-x-5">
         {tierWithout === tier ? null : (
-          <StateLabel state="risk" label={t("would-fall", { tier: tierName(words, tierWithout) })} />
+          <StateLabel state="risk" label={t("would-fall", { tier: outlookTierName(words, tierWithout) })} />
         )}
         {names.length === 0 ? null : <span className="text-soft">{t("would-lose", { count: names.length })}</span>}
       </p>
@@ -46,15 +46,15 @@ function Cost({ person, tier, words }: { person: Person; tier: string; words: Ou
   );
 }
 
-function Cover({ way, names }: { way: Way | null; names: OutlookWords["names"] }) {
+function Cover({ way, names }: { way: Route | null; names: OutlookWords["names"] }) {
   const t = useTranslations("outlook");
   if (way === null) return <p className="text-soft">{t("no-time")}</p>;
   if (way.steps.length === 0) return <p className="text-soft">{t("no-way")}</p>;
-  return <ShortestWay way={way} names={names} title={t("cover")} isSourceKnown />;
+  return <QuickestRoute way={way} names={names} title={t("cover")} isSourceKnown />;
 }
 
 /** Each person whose leaving would cost something, what it would cost, and the least effort that covers it. */
-export function KeystoneList({ people, tier, words, personHref }: Props) {
+export function KeyPersonList({ people, tier, words, personHref }: Props) {
   const t = useTranslations("progress.way");
   return (
     <>

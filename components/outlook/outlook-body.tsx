@@ -6,12 +6,12 @@ import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import type { Keystone } from "@/lib/plan/key-people";
-import type { Way } from "@/lib/plan/plan";
-import type { Held } from "@/lib/tier/current-tier";
+import type { KeyPerson } from "@/lib/plan/key-people";
+import type { Route } from "@/lib/plan/plan";
+import type { CurrentTier } from "@/lib/tier/current-tier";
 import { ChangeList, type RecordAddresses } from "./change-list";
-import { KeystoneList } from "./key-person-list";
-import { LevelLine } from "./outlook-chart";
+import { KeyPersonList } from "./key-person-list";
+import { OutlookChart } from "./outlook-chart";
 
 type Ahead = {
   partner: { name: string };
@@ -19,10 +19,10 @@ type Ahead = {
   on: string;
   until: string;
   tier: string;
-  held: Held;
+  held: CurrentTier;
   trace: Trace;
   changes: OutlookChange[];
-  keystones: (Keystone & { way: Way | null })[];
+  keystones: (KeyPerson & { way: Route | null })[];
   names: Record<string, string>;
 };
 
@@ -36,7 +36,7 @@ export function OutlookBody({ ahead, addresses }: Props) {
   const words = { edition, locale, names };
   const days = edition.review.demotion.graceDays;
   const hasNothing = tier === edition.tiers[0]?.id && keystones.length === 0;
-  const drawing = <LevelLine company={partner.name} {...{ edition, tier, changes, on, until }} />;
+  const drawing = <OutlookChart company={partner.name} {...{ edition, tier, changes, on, until }} />;
   return (
     <>
       <div className="mb-8 empty:hidden">
@@ -54,7 +54,7 @@ export function OutlookBody({ ahead, addresses }: Props) {
       )}
       <Section title={t("people")} lead={keystones.length > 0 ? t("people-lead") : null}>
         {keystones.length > 0 ? (
-          <KeystoneList people={keystones} tier={tier} words={words} personHref={addresses.person} />
+          <KeyPersonList people={keystones} tier={tier} words={words} personHref={addresses.person} />
         ) : (
           <p className="text-soft">{t(hasNothing ? "nobody-yet" : "nobody")}</p>
         )}

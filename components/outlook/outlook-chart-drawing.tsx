@@ -2,9 +2,9 @@ import { useLocale } from "next-intl";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
 import { dateFormat } from "@/lib/date/format";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { type Frame, type Mark, stepsOf } from "./outlook-chart-geometry";
+import { type OutlookChartFrame, type OutlookMark, outlookChartShape } from "./outlook-chart-geometry";
 
-export type LineProps = {
+export type OutlookChartProps = {
   levels: readonly { id: string; name: string }[];
   tier: string;
   changes: readonly OutlookChange[];
@@ -12,7 +12,7 @@ export type LineProps = {
   until: Day;
 };
 
-const shapes: (Frame & { id: string; look: string; font: number; every: number })[] = [
+const shapes: (OutlookChartFrame & { id: string; look: string; font: number; every: number })[] = [
   { id: "wide", width: 960, height: 260, left: 190, top: 12, bottom: 34, look: "max-sm:hidden", font: 15, every: 3 },
   { id: "tall", width: 358, height: 250, left: 4, top: 22, bottom: 30, look: "sm:hidden", font: 13, every: 6 },
 ];
@@ -25,7 +25,7 @@ const ticksOf = (on: Day, until: Day, every: number): Day[] => {
 };
 
 /** A mark of each kind has a shape of its own: colour only repeats it. */
-export function MarkShape({ kind, x, y }: Pick<Mark, "kind" | "x" | "y">) {
+export function MarkShape({ kind, x, y }: Pick<OutlookMark, "kind" | "x" | "y">) {
   if (kind === "fall")
     return (
       <path d={`M${x - 8} ${y - 6} H${x + 8} L${x} ${y + 8} Z`} strokeWidth="2" className="fill-risk stroke-paper" />
@@ -61,9 +61,9 @@ type Axis = {
   foot: number;
 };
 
-function Drawing({ levels, tier, changes, on, until, shape }: LineProps & { shape: (typeof shapes)[number] }) {
+function Drawing({ levels, tier, changes, on, until, shape }: OutlookChartProps & { shape: (typeof shapes)[number] }) {
   const ids = levels.map(({ id }) => id);
-  const { line, area, marks, foot, yOf, xOf } = stepsOf(shape, ids, tier, changes, [on, until]);
+  const { line, area, marks, foot, yOf, xOf } = outlookChartShape(shape, ids, tier, changes, [on, until]);
   const isTall = shape.id === "tall";
   return (
     <svg viewBox={`0 0 ${shape.width} ${shape.height}`} aria-hidden="true" className={`block w-full ${shape.look}`}>
@@ -99,6 +99,6 @@ function Drawing({ levels, tier, changes, on, until, shape }: LineProps & { shap
 }
 
 /** The line in two shapes, so that its words keep their size on a phone. */
-export function LevelDrawing(props: LineProps) {
+export function OutlookChartDrawing(props: OutlookChartProps) {
   return shapes.map((shape) => <Drawing key={shape.id} {...props} shape={shape} />);
 }

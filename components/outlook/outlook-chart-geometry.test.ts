@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { stepsOf } from "./outlook-chart-geometry";
+import { outlookChartShape } from "./outlook-chart-geometry";
 
 const frame = { width: 110, height: 100, left: 10, top: 0, bottom: 20 };
 const stay: OutlookChange = {
@@ -15,7 +15,13 @@ const stay: OutlookChange = {
 const fall: OutlookChange = { ...stay, on: "2021-01-01", tier: "low", move: "fall" };
 
 it("draws the line from today to the end of the frame, and turns on the day of each change", () => {
-  const { line, marks, yOf } = stepsOf(frame, ["low", "high"], "high", [stay, fall], ["2020-01-01", "2022-01-01"]);
+  const { line, marks, yOf } = outlookChartShape(
+    frame,
+    ["low", "high"],
+    "high",
+    [stay, fall],
+    ["2020-01-01", "2022-01-01"],
+  );
   expect([yOf("high"), yOf("low")]).toEqual([20, 60]);
   expect(marks.map(({ kind, fromY, y }) => [kind, fromY, y])).toEqual([
     ["lost", 20, 20],

@@ -1,22 +1,22 @@
 import type { Day } from "@/lib/date/day";
 import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
 
-export type Frame = { width: number; height: number; left: number; top: number; bottom: number };
-export type Mark = { x: number; y: number; kind: "fall" | "lost" | "rise"; fromY: number };
+export type OutlookChartFrame = { width: number; height: number; left: number; top: number; bottom: number };
+export type OutlookMark = { x: number; y: number; kind: "fall" | "lost" | "rise"; fromY: number };
 
 const dayMs = 86_400_000;
 const countOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
 
 /** What a change is drawn as: a level that falls weighs more than a competency that goes. */
-export const kindOf = (change: OutlookChange): Mark["kind"] =>
+export const changeKind = (change: OutlookChange): OutlookMark["kind"] =>
   change.move === "fall" ? "fall" : change.move === "stay" && isLoss(change) ? "lost" : "rise";
 
 /**
  * Where the line of levels runs: days to the right, levels upwards, in the frame's own units. `heights` are the places of
  * the levels by id; `line` is the path of the whole, `area` the same closed at the foot.
  */
-export const stepsOf = (
-  { width, height, left, top, bottom }: Frame,
+export const outlookChartShape = (
+  { width, height, left, top, bottom }: OutlookChartFrame,
   levels: readonly string[],
   tier: string,
   changes: readonly OutlookChange[],
@@ -28,11 +28,11 @@ export const stepsOf = (
   const xOf = (day: Day): number =>
     left + ((width - left) * (countOf(day) - countOf(on))) / (countOf(until) - countOf(on));
   const marks = changes.map(
-    (change): Mark => ({
+    (change): OutlookMark => ({
       x: xOf(change.on),
       y: yOf(change.tier),
       fromY: yOf(change.from),
-      kind: kindOf(change),
+      kind: changeKind(change),
     }),
   );
   const turns = marks.map(({ x, y }) => `H${x} V${y}`).join(" ");

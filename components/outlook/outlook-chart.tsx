@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Day } from "@/components/format/formatted-day";
-import { LevelLabel } from "@/components/tier/tier-label";
+import { FormattedDay } from "@/components/format/formatted-day";
+import { TierLabel } from "@/components/tier/tier-label";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import { LevelDrawing, MarkShape } from "./outlook-chart-drawing";
-import { kindOf } from "./outlook-chart-geometry";
+import { MarkShape, OutlookChartDrawing } from "./outlook-chart-drawing";
+import { changeKind } from "./outlook-chart-geometry";
 
 type Props = {
   company: string;
@@ -20,7 +20,7 @@ type Props = {
 
 function Legend({ changes }: Pick<Props, "changes">) {
   const t = useTranslations("outlook.legend");
-  const shown = (["fall", "lost", "rise"] as const).filter((kind) => changes.some((one) => kindOf(one) === kind));
+  const shown = (["fall", "lost", "rise"] as const).filter((kind) => changes.some((one) => changeKind(one) === kind));
   return (
     <p aria-hidden className="flex flex-wrap gap-x-6 gap-y-1 text-soft text-sm">
       {shown.map((kind) => (
@@ -36,7 +36,7 @@ function Legend({ changes }: Pick<Props, "changes">) {
 }
 
 /** The level over the months ahead as a line of steps, with a table that says the same. */
-export function LevelLine({ company, edition, tier, changes, on, until }: Props) {
+export function OutlookChart({ company, edition, tier, changes, on, until }: Props) {
   const t = useTranslations("outlook");
   const locale = useLocale();
   const levels = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
@@ -48,7 +48,7 @@ export function LevelLine({ company, edition, tier, changes, on, until }: Props)
       <figcaption className="sr-only">
         {t("line-alt", { company, level, changes: moves.length, until: formatDay(until, locale) })}
       </figcaption>
-      <LevelDrawing levels={levels} tier={tier} changes={changes} on={on} until={until} />
+      <OutlookChartDrawing levels={levels} tier={tier} changes={changes} on={on} until={until} />
       <Legend changes={changes} />
       <Disclosure summary={t("as-table")}>
         <Table
@@ -56,8 +56,8 @@ export function LevelLine({ company, edition, tier, changes, on, until }: Props)
           rows={rows}
           rowKey={(row) => row.on}
           columns={[
-            { id: "from", header: t("from"), cell: (row) => <Day on={row.on} />, isRowHeader: true },
-            { id: "level", header: t("level"), cell: (row) => <LevelLabel edition={edition} tier={row.tier} /> },
+            { id: "from", header: t("from"), cell: (row) => <FormattedDay on={row.on} />, isRowHeader: true },
+            { id: "level", header: t("level"), cell: (row) => <TierLabel edition={edition} tier={row.tier} /> },
           ]}
         />
       </Disclosure>

@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
-import { ClaimTag } from "@/components/declaration/declaration-tag";
+import { DeclarationTag } from "@/components/declaration/declaration-tag";
 
 /** What the list will look like, for those who have nothing in it. */
-export function PeopleExample() {
+export function PersonExample() {
   const t = useTranslations("people.empty");
   return (
     <div className="grid gap-2">
       <p className="text-soft text-sm">{t("sample")}</p>
       <p className="font-semibold">{t("sample-name")}</p>
       <p className="flex flex-wrap gap-x-5">
-        <ClaimTag state="verified" name="VCP-DCV" />
-        <ClaimTag state="declared" name="VTSP" />
+        <DeclarationTag state="verified" name="VCP-DCV" />
+        <DeclarationTag state="declared" name="VTSP" />
       </p>
     </div>
   );

@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
-import { ClaimTag } from "@/components/declaration/declaration-tag";
+import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { EmploymentNote } from "@/components/person/employment-note";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
-import type { ClaimState } from "@/lib/review/state";
+import type { DeclarationState } from "@/lib/review/state";
 
-export type LinePerson = {
+export type ListedPerson = {
   id: string;
   name: string;
   employedFrom: Day;
   employedUntil: Day | null;
-  credentials: readonly { id: string; type: CredentialType; track: Track | null; state: ClaimState }[];
+  credentials: readonly { id: string; type: CredentialType; track: Track | null; state: DeclarationState }[];
 };
 
 /** One person of the list: who, whether still there, and each certification with its state. */
-export function PersonLine({ person, today }: { person: LinePerson; today: Day }) {
+export function PersonItem({ person, today }: { person: ListedPerson; today: Day }) {
   const t = useTranslations("people");
   return (
     <li className="relative grid gap-x-8 gap-y-1.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">
@@ -35,7 +35,7 @@ export function PersonLine({ person, today }: { person: LinePerson; today: Day }
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {person.credentials.map((credential) => (
             <li key={credential.id}>
-              <ClaimTag state={credential.state} name={credentialName(credential)} />
+              <DeclarationTag state={credential.state} name={credentialName(credential)} />
             </li>
           ))}
         </ul>

@@ -1,31 +1,31 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
-import type { Step, Way } from "@/lib/plan/plan";
+import type { Route, RouteStep } from "@/lib/plan/plan";
 
 type Props = {
   /** `optimal` false where time was up before every way was looked at. */
-  way: Way & { optimal?: boolean };
+  way: Route & { optimal?: boolean };
   /** What it is the way to, where it is not a level. */
   title?: string;
   /** Said elsewhere on the page where there are many ways. */
   isSourceKnown?: boolean;
   names: Readonly<Record<string, string>>;
   /** Where an exam passed is declared; absent for readers who may not. */
-  declareHref?: (step: Step) => string;
+  declareHref?: (step: RouteStep) => string;
   /** Where the way is played with. */
   playHref?: string;
 };
 
 const shown = 3;
 
-const skillOf = ({ earn, track }: Step): string => (track === null ? earn : `${earn}-${track}`);
+const skillOf = ({ earn, track }: RouteStep): string => (track === null ? earn : `${earn}-${track}`);
 
 /** The exams and hires of least hours to a level: the first few with their names, and the way to begin. */
-export function ShortestWay({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {
+export function QuickestRoute({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {
   const t = useTranslations("progress.way");
   if (way.steps.length === 0) return null;
-  const nameOf = ({ person }: Step): string => names[person] ?? t("hire", { number: person.replace("hire-", "") });
+  const nameOf = ({ person }: RouteStep): string => names[person] ?? t("hire", { number: person.replace("hire-", "") });
   const [first, rest] = [way.steps[0], way.steps.length - shown];
   return (
     <div className="grid gap-3 border-accent border-l-2 pl-4 sm:pl-6">

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import { disputeTitle } from "@/lib/dispute/title";
-import type { ClaimSummary } from "@/lib/review/declaration";
+import type { DeclarationSummary } from "@/lib/review/declaration";
 
 const countryName = (code: string, locale: string): string =>
   code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
 
 /** What is claimed, in one line. */
-export function ClaimPhrase({ claim }: { claim: ClaimSummary }) {
+export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
   const t = useTranslations("review");
   const locale = useLocale();
   switch (claim.kind) {

@@ -1,10 +1,10 @@
 import { Download, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ClaimProof } from "@/lib/review/declaration";
+import type { DeclarationEvidence } from "@/lib/review/declaration";
 
 const frame = "w-full border border-rule bg-wash";
 
-function Drawn({ proof, title }: { proof: ClaimProof; title: string }) {
+function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) {
   const t = useTranslations("queue");
   const src = `/api/files/${proof.fileId}?view=1`;
   if (proof.mediaType === "application/pdf")
@@ -22,7 +22,7 @@ function Drawn({ proof, title }: { proof: ClaimProof; title: string }) {
 }
 
 /** The file that is to prove the claim, drawn in place. */
-export function ProofView({ proof }: { proof: ClaimProof | null }) {
+export function EvidenceView({ proof }: { proof: DeclarationEvidence | null }) {
   const t = useTranslations("queue");
   if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t("no-proof")}</p>;
   const title = t("proof-of", { name: proof.name });

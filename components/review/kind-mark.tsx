@@ -1,6 +1,6 @@
 import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { SubjectKind } from "@/lib/review/state";
+import type { ReviewKind } from "@/lib/review/state";
 
 const marks = {
   application: Building2,
@@ -12,7 +12,7 @@ const marks = {
 } as const;
 
 /** What kind of claim it is, in an icon and a word. */
-export function KindMark({ kind, isBriefOnPhone = false }: { kind: SubjectKind; isBriefOnPhone?: boolean }) {
+export function KindMark({ kind, isBriefOnPhone = false }: { kind: ReviewKind; isBriefOnPhone?: boolean }) {
   const t = useTranslations("review.kinds");
   const Mark = marks[kind];
   return (

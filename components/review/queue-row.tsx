@@ -2,7 +2,7 @@ import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { QueueItem } from "@/lib/review/queue";
-import { ClaimPhrase } from "./declaration-phrase";
+import { DeclarationPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
 
 type Props = { item: QueueItem; href: string; now: Date };
@@ -39,7 +39,7 @@ export function QueueRow({ item, href, now }: Props) {
           <KindMark kind={kind} isBriefOnPhone />
         </span>
         <span className="font-semibold max-md:order-1 max-md:col-span-3 md:truncate">
-          <ClaimPhrase claim={claim} />
+          <DeclarationPhrase claim={claim} />
         </span>
         <span className="truncate max-md:order-3">{kind === "application" ? "" : partnerName}</span>
         <span className="max-md:hidden">

@@ -1,12 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/fact-list";
+import { FactList } from "@/components/ui/fact-list";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 import { formatMoney } from "@/lib/money";
-import type { ClaimDetail } from "@/lib/review/declaration";
+import type { DeclarationDetail } from "@/lib/review/declaration";
 
-type Props = { detail: Extract<ClaimDetail, { kind: "activity" }> };
+type Props = { detail: Extract<DeclarationDetail, { kind: "activity" }> };
 
-export function ActivityFacts({ detail }: Props) {
+export function ReviewedActivity({ detail }: Props) {
   const label = useTranslations("review.fields.activity");
   const kinds = useTranslations("review.activityKinds");
   const t = useTranslations("queue.facts");
@@ -15,7 +15,7 @@ export function ActivityFacts({ detail }: Props) {
   const { activity, amountCents, currency, points, occurredOn } = detail;
   const isMonthly = activity === "cloud-service";
   return (
-    <Facts
+    <FactList
       facts={[
         { key: "kind", label: t("kind"), value: kinds(activity) },
         isMonthly

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/fact-list";
+import { FactList } from "@/components/ui/fact-list";
 import { legacyAnswers } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
-import type { ClaimDetail } from "@/lib/review/declaration";
+import type { DeclarationDetail } from "@/lib/review/declaration";
 
-type Props = { detail: Extract<ClaimDetail, { kind: "application" }> };
+type Props = { detail: Extract<DeclarationDetail, { kind: "application" }> };
 
-export function ApplicationFacts({ detail }: Props) {
+export function ReviewedApplication({ detail }: Props) {
   const label = useTranslations("review.fields.application");
   const t = useTranslations("queue.facts");
   const word = useTranslations("application");
@@ -22,7 +22,7 @@ export function ApplicationFacts({ detail }: Props) {
     points: assessment.cloudPoints,
   };
   return (
-    <Facts
+    <FactList
       facts={[
         { key: "companyName", label: label("companyName"), value: answers.companyName },
         { key: "country", label: label("country"), value: country },

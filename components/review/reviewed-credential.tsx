@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Facts } from "@/components/ui/fact-list";
+import { FactList } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
-import type { ClaimDetail } from "@/lib/review/declaration";
+import type { DeclarationDetail } from "@/lib/review/declaration";
 
-type Props = { detail: Extract<ClaimDetail, { kind: "credential" }> };
+type Props = { detail: Extract<DeclarationDetail, { kind: "credential" }> };
 
-export function CredentialFacts({ detail }: Props) {
+export function ReviewedCredential({ detail }: Props) {
   const label = useTranslations("review.fields.credential");
   const t = useTranslations("queue.facts");
   const locale = useLocale();
@@ -15,7 +15,7 @@ export function CredentialFacts({ detail }: Props) {
     ? t("employed-between", { from: day(employedFrom), until: day(employedUntil) })
     : t("employed-since", { from: day(employedFrom) });
   return (
-    <Facts
+    <FactList
       facts={[
         { key: "person", label: t("person"), value: detail.person },
         { key: "employed", label: t("employed"), value: employed },

@@ -1,19 +1,19 @@
-import type { ClaimDetail } from "@/lib/review/declaration";
-import { ActivityFacts } from "./reviewed-activity";
-import { ApplicationFacts } from "./reviewed-application";
-import { CredentialFacts } from "./reviewed-credential";
-import { MandateFacts } from "./reviewed-mandate";
+import type { DeclarationDetail } from "@/lib/review/declaration";
+import { ReviewedActivity } from "./reviewed-activity";
+import { ReviewedApplication } from "./reviewed-application";
+import { ReviewedCredential } from "./reviewed-credential";
+import { ReviewedMandate } from "./reviewed-mandate";
 
 /** All that a claim says. */
-export function ClaimFacts({ detail }: { detail: ClaimDetail }) {
+export function ReviewedItem({ detail }: { detail: DeclarationDetail }) {
   switch (detail.kind) {
     case "credential":
-      return <CredentialFacts detail={detail} />;
+      return <ReviewedCredential detail={detail} />;
     case "activity":
-      return <ActivityFacts detail={detail} />;
+      return <ReviewedActivity detail={detail} />;
     case "mandate":
-      return <MandateFacts detail={detail} />;
+      return <ReviewedMandate detail={detail} />;
     case "application":
-      return <ApplicationFacts detail={detail} />;
+      return <ReviewedApplication detail={detail} />;
   }
 }

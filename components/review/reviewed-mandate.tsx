@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
-import { Facts } from "@/components/ui/fact-list";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { FactList } from "@/components/ui/fact-list";
 import { formatDay } from "@/lib/date/day";
-import type { ClaimDetail } from "@/lib/review/declaration";
+import type { DeclarationDetail } from "@/lib/review/declaration";
 
-type Props = { detail: Extract<ClaimDetail, { kind: "mandate" }> };
+type Props = { detail: Extract<DeclarationDetail, { kind: "mandate" }> };
 
-export function MandateFacts({ detail }: Props) {
+export function ReviewedMandate({ detail }: Props) {
   const label = useTranslations("review.fields.mandate");
   const t = useTranslations("queue.facts");
   const locale = useLocale();
   const { delegatedBy } = detail;
   return (
-    <Facts
+    <FactList
       facts={[
         { key: "person", label: t("person"), value: detail.person },
         { key: "email", label: t("email"), value: detail.email },
@@ -35,7 +35,7 @@ export function MandateFacts({ detail }: Props) {
                   until: delegatedBy.untilOn ? formatDay(delegatedBy.untilOn, locale) : t("no-end"),
                 }),
               },
-              { key: "above", label: t("above"), value: <ClaimLabel state={delegatedBy.state} /> },
+              { key: "above", label: t("above"), value: <DeclarationLabel state={delegatedBy.state} /> },
             ]
           : []),
       ]}

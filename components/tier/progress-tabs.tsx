@@ -6,7 +6,7 @@ const views = {
   outlook: "/progress/outlook",
   scenario: "/progress/scenario",
   plan: "/progress/plan",
-  levels: "/progress/levels",
+  levels: "/progress/tiers",
 } as const;
 
 /** The views of a company's progress, under one roof. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateLabel } from "@/components/ui/state-label";
 import { formatDay } from "@/lib/date/day";
-import { tierName } from "./edition-tier-name";
+import { editionTierName } from "./edition-tier-name";
 
 export type ShortfallLine = {
   id: string;
@@ -24,8 +24,8 @@ export function ShortfallList({ spells, editionId }: { spells: ShortfallLine[]; 
           <span>
             {t("shortfall-line", {
               from: formatDay(openedOn, locale),
-              earned: tierName(editionId, earned, locale),
-              kept: tierName(editionId, kept, locale),
+              earned: editionTierName(editionId, earned, locale),
+              kept: editionTierName(editionId, kept, locale),
             })}
           </span>
           <StateLabel

@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSay } from "@/components/evaluate/use-trace-sentence";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Note } from "@/components/ui/note";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { Held } from "@/lib/tier/current-tier";
+import type { CurrentTier } from "@/lib/tier/current-tier";
 
-type Props = { held: Held; edition: Edition; trace: Trace };
+type Props = { held: CurrentTier; edition: Edition; trace: Trace };
 
 /** Where less is earned than the level held: what is missing, and until when it is kept. Nothing otherwise. */
 export function ShortfallNote({ held, edition, trace }: Props) {
   const t = useTranslations("levels.shortfall");
-  const say = useSay();
+  const say = useTraceSentence();
   const locale = useLocale();
   const { tier, shortfall } = held;
   if (!shortfall) return null;

@@ -6,9 +6,9 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
 import { AsOfForm } from "./as-of-form";
-import { tierName } from "./edition-tier-name";
+import { editionTierName } from "./edition-tier-name";
 
-export type AsOfResult = {
+export type TierAsOfResult = {
   on: string;
   edition: Edition;
   evaluation: Evaluation;
@@ -16,13 +16,17 @@ export type AsOfResult = {
   names: Record<string, string>;
 };
 
-type Props = { path: string; asked: { on: string; editionId: string; isBadDay: boolean }; result: AsOfResult | null };
+type Props = {
+  path: string;
+  asked: { on: string; editionId: string; isBadDay: boolean };
+  result: TierAsOfResult | null;
+};
 
-function Result({ result }: { result: AsOfResult }) {
+function Result({ result }: { result: TierAsOfResult }) {
   const t = useTranslations("levels.machine");
   const locale = useLocale();
   const { on, edition, evaluation, concealed, names } = result;
-  const tier = tierName(edition.id, evaluation.tier, locale);
+  const tier = editionTierName(edition.id, evaluation.tier, locale);
   const words = { edition, locale, names };
   const shown = tiersOf(evaluation.trace).filter(({ need }) => need > 0);
   return (
@@ -39,7 +43,7 @@ function Result({ result }: { result: AsOfResult }) {
 }
 
 /** The level as of any day, under any edition: a question by address, answered by the server. */
-export function AsOf({ path, asked, result }: Props) {
+export function TierAsOf({ path, asked, result }: Props) {
   const t = useTranslations("levels.machine");
   return (
     <Section id="as-of" title={t("title")} lead={t("lead")}>

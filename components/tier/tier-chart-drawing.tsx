@@ -1,9 +1,9 @@
-import { frames, type Plateau, terrainOf } from "./tier-chart-geometry";
+import { type ChartStep, chartShape, tierChartFrames } from "./tier-chart-geometry";
 
-export type Level = { id: string; name: string };
-export type Standing = { levels: Level[]; at: number; ghostAt: number | null };
+export type ChartTier = { id: string; name: string };
+export type ChartPosition = { levels: ChartTier[]; at: number; ghostAt: number | null };
 
-type Shape = keyof typeof frames;
+type Shape = keyof typeof tierChartFrames;
 
 const looks: Record<Shape, { name: string; size: number; lift: number; marker: number }> = {
   wide: { name: "max-lg:hidden", size: 25, lift: 20, marker: 9 },
@@ -16,7 +16,7 @@ const inkOf = (level: number, at: number): string =>
 const nameInk = (level: number, at: number): string =>
   level === at || level === at + 1 ? "fill-ink font-semibold" : "fill-soft";
 
-function Step({ plateau, level, at }: { plateau: Plateau; level: number; at: number }) {
+function Step({ plateau, level, at }: { plateau: ChartStep; level: number; at: number }) {
   const { x1, x2, y, climb } = plateau;
   return (
     <path
@@ -36,7 +36,7 @@ function Marker({
   radius,
   isGhost = false,
 }: {
-  plateau: Plateau | undefined;
+  plateau: ChartStep | undefined;
   radius: number;
   isGhost?: boolean;
 }) {
@@ -56,10 +56,10 @@ function Marker({
 }
 
 /** The line that climbs, in one of its two shapes: a wide one for a desk, a steep one for a hand. */
-export function AscentDrawing({ shape, standing }: { shape: Shape; standing: Standing }) {
+export function TierChartDrawing({ shape, standing }: { shape: Shape; standing: ChartPosition }) {
   const { levels, at, ghostAt } = standing;
   const { name, size, lift, marker } = looks[shape];
-  const { width, height, plateaus, silhouette } = terrainOf(levels.length, frames[shape]);
+  const { width, height, plateaus, silhouette } = chartShape(levels.length, tierChartFrames[shape]);
   const next = plateaus[at + 1];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={`block w-full ${name}`}>

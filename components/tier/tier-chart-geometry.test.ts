@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { rangeOf, roundUp } from "@/components/programme/chart-scale";
-import { frames, terrainOf } from "./tier-chart-geometry";
+import { chartShape, tierChartFrames } from "./tier-chart-geometry";
 
 describe("the terrain", () => {
   it("climbs from left to right and stays in its frame, for any number of levels", () => {
-    for (const frame of Object.values(frames))
+    for (const frame of Object.values(tierChartFrames))
       for (const levels of [1, 2, 3, 4, 6]) {
-        const { plateaus } = terrainOf(levels, frame);
+        const { plateaus } = chartShape(levels, frame);
         expect(plateaus).toHaveLength(levels);
         plateaus.forEach(({ x1, x2, y }, level) => {
           const before = plateaus[level - 1];

@@ -1,7 +1,7 @@
 /** A plateau of the drawing: its level part from `x1` to `x2` at height `y`, and the climb that leads onto it. */
-export type Plateau = { x1: number; x2: number; y: number; climb: string };
+export type ChartStep = { x1: number; x2: number; y: number; climb: string };
 
-export type Terrain = { width: number; height: number; plateaus: Plateau[]; silhouette: string };
+export type ChartShape = { width: number; height: number; plateaus: ChartStep[]; silhouette: string };
 
 type Frame = { width: number; height: number; top: number; bottom: number; climb: number; margin: number };
 
@@ -15,13 +15,13 @@ const curve = (x1: number, y1: number, x2: number, y2: number): string => {
  * The terrain for a number of levels in a frame of user units: equal plateaus, equal climbs, the lowest at `bottom`, the
  * highest at `top`. The steps grow a little with height, so that the line climbs rather than marches.
  */
-export const terrainOf = (levels: number, { width, height, top, bottom, climb, margin }: Frame): Terrain => {
+export const chartShape = (levels: number, { width, height, top, bottom, climb, margin }: Frame): ChartShape => {
   const flat = (width - 2 * margin - climb * (levels - 1)) / levels;
   const heightAt = (level: number): number => {
     const share = levels < 2 ? 0 : level / (levels - 1);
     return Math.round(bottom - (bottom - top) * (share * 0.82 + share * share * 0.18));
   };
-  const plateaus = Array.from({ length: levels }, (_, level): Plateau => {
+  const plateaus = Array.from({ length: levels }, (_, level): ChartStep => {
     const x1 = Math.round(margin + level * (flat + climb));
     const y = heightAt(level);
     const before =
@@ -41,7 +41,7 @@ export const terrainOf = (levels: number, { width, height, top, bottom, climb, m
   return { width, height, plateaus, silhouette };
 };
 
-export const frames = {
+export const tierChartFrames = {
   wide: { width: 1088, height: 320, top: 62, bottom: 268, climb: 84, margin: 14 },
   tall: { width: 358, height: 330, top: 44, bottom: 290, climb: 30, margin: 6 },
 } as const;

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AscentDrawing, type Level } from "./tier-chart-drawing";
+import { type ChartTier, TierChartDrawing } from "./tier-chart-drawing";
 
 type Props = {
   company: string;
   /** Every level of the edition, the lowest first, named in the reader's language. */
-  tiers: Level[];
+  tiers: ChartTier[];
   current: string;
   /** The level if all that is declared is verified. */
   ghost?: string | null | undefined;
@@ -28,7 +28,7 @@ function Key({ mark, label, value }: { mark: string; label: string; value: React
 const dot = "size-3.5 rounded-full border-2";
 
 /** The levels as one calm line that climbs, the company on it, the next plateau lit. */
-export function Ascent({ company, tiers, current, ghost, here }: Props) {
+export function TierChart({ company, tiers, current, ghost, here }: Props) {
   const t = useTranslations("progress.ascent");
   const at = Math.max(
     0,
@@ -46,8 +46,8 @@ export function Ascent({ company, tiers, current, ghost, here }: Props) {
         aria-label={t("alt", { company, level, next: next ?? "none", ghost: ghostName ?? "none" })}
         className="border-edge border-b"
       >
-        <AscentDrawing shape="wide" standing={{ levels: tiers, at, ghostAt }} />
-        <AscentDrawing shape="tall" standing={{ levels: tiers, at, ghostAt }} />
+        <TierChartDrawing shape="wide" standing={{ levels: tiers, at, ghostAt }} />
+        <TierChartDrawing shape="tall" standing={{ levels: tiers, at, ghostAt }} />
       </div>
       <figcaption>
         <dl className="flex flex-wrap gap-x-8 gap-y-1">

@@ -7,10 +7,10 @@ import { Note } from "@/components/ui/note";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
-import { tierName } from "./edition-tier-name";
-import type { LevelLine } from "./tier-decision-table";
+import { editionTierName } from "./edition-tier-name";
+import type { TierDecisionLine } from "./tier-decision-table";
 
-type Proof = LevelLine & {
+type Proof = TierDecisionLine & {
   edition: Edition | null;
   earned: string;
   factsSha256: string;
@@ -49,7 +49,7 @@ function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition
 }
 
 /** A decision, the digests that hold it to what it was made from, and the same question asked again. */
-export function DecisionProof({ proof }: { proof: Proof }) {
+export function TierDecisionProofView({ proof }: { proof: Proof }) {
   const t = useTranslations("levels");
   const locale = useLocale();
   const { editionId, after, earned, kind, reason, again, edition } = proof;
@@ -57,10 +57,10 @@ export function DecisionProof({ proof }: { proof: Proof }) {
     <>
       <dl className="mb-10 border-rule border-b">
         <Fact label={t("proof.level")}>
-          <strong>{tierName(editionId, after, locale)}</strong> – {t(`kinds.${kind}`)}
+          <strong>{editionTierName(editionId, after, locale)}</strong> – {t(`kinds.${kind}`)}
         </Fact>
         <Fact label={t("columns.why")}>{t(`reasons.${reason}`)}</Fact>
-        <Fact label={t("proof.earned")}>{tierName(editionId, earned, locale)}</Fact>
+        <Fact label={t("proof.earned")}>{editionTierName(editionId, earned, locale)}</Fact>
         <Fact label={t("proof.facts")}>
           <Fingerprint sha256={proof.factsSha256} />
         </Fact>

@@ -1,34 +1,39 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Day } from "@/components/format/formatted-day";
+import { FormattedDay } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { DecisionKind, DecisionReason } from "@/lib/tier/decide-tier";
-import { tierName } from "./edition-tier-name";
+import type { TierDecisionKind, TierDecisionReason } from "@/lib/tier/decide-tier";
+import { editionTierName } from "./edition-tier-name";
 
-export type LevelLine = {
+export type TierDecisionLine = {
   number: number;
   decidedOn: string;
-  kind: DecisionKind;
-  reason: DecisionReason;
+  kind: TierDecisionKind;
+  reason: TierDecisionReason;
   before: string | null;
   after: string;
   editionId: string;
 };
 
-const isMove = ({ before, after }: LevelLine): boolean => before !== null && before !== after;
+const isMove = ({ before, after }: TierDecisionLine): boolean => before !== null && before !== after;
 
 /** Every decision about a level, each opening onto its proof under `base`. */
-export function LevelTable({ decisions, base }: { decisions: LevelLine[]; base: string }) {
+export function TierDecisionTable({ decisions, base }: { decisions: TierDecisionLine[]; base: string }) {
   const t = useTranslations("levels");
   const locale = useLocale();
-  const columns: Column<LevelLine>[] = [
-    { id: "day", header: t("columns.day"), isRowHeader: true, cell: ({ decidedOn }) => <Day on={decidedOn} /> },
+  const columns: Column<TierDecisionLine>[] = [
+    {
+      id: "day",
+      header: t("columns.day"),
+      isRowHeader: true,
+      cell: ({ decidedOn }) => <FormattedDay on={decidedOn} />,
+    },
     {
       id: "level",
       header: t("columns.level"),
       cell: (line) => {
-        const after = tierName(line.editionId, line.after, locale);
-        const before = tierName(line.editionId, line.before, locale);
+        const after = editionTierName(line.editionId, line.after, locale);
+        const before = editionTierName(line.editionId, line.before, locale);
         return <strong className="font-semibold">{isMove(line) ? t("from-to", { before, after }) : after}</strong>;
       },
     },
@@ -55,4 +60,4 @@ export function LevelTable({ decisions, base }: { decisions: LevelLine[]; base: 
   return <Table caption={t("decisions")} isCaptionHidden columns={columns} rows={decisions} rowKey={rowKey} />;
 }
 
-const rowKey = ({ number }: LevelLine): string => String(number);
+const rowKey = ({ number }: TierDecisionLine): string => String(number);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Figure } from "@/components/ui/linked-figure";
+import { LinkedFigure } from "@/components/ui/linked-figure";
 import { Table } from "@/components/ui/table";
 
 type Row = {
@@ -71,7 +71,7 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
             {
               id: "count",
               header: t("now"),
-              cell: ({ count, href }) => <Figure href={href}>{number.format(count)}</Figure>,
+              cell: ({ count, href }) => <LinkedFigure href={href}>{number.format(count)}</LinkedFigure>,
               align: "end",
             },
             ...(hasSigned
@@ -80,7 +80,7 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
                     id: "signed",
                     header: t("if-signed"),
                     cell: ({ ifSigned, signedHref }: Row) => (
-                      <Figure href={signedHref}>{number.format(ifSigned ?? 0)}</Figure>
+                      <LinkedFigure href={signedHref}>{number.format(ifSigned ?? 0)}</LinkedFigure>
                     ),
                     align: "end" as const,
                   },

@@ -3,29 +3,29 @@ import { type DisputeLine, DisputeList } from "@/components/dispute/dispute-list
 import { EmptyState } from "@/components/layout/empty-state";
 import { Section } from "@/components/layout/section";
 import { type ShortfallLine, ShortfallList } from "./shortfall-list";
-import { AsOf, type AsOfResult } from "./tier-as-of";
-import { type LevelLine, LevelTable } from "./tier-decision-table";
+import { TierAsOf, type TierAsOfResult } from "./tier-as-of";
+import { type TierDecisionLine, TierDecisionTable } from "./tier-decision-table";
 
 type Props = {
-  decisions: LevelLine[];
+  decisions: TierDecisionLine[];
   shortfalls: ShortfallLine[];
   disputes: DisputeLine[];
   disputeHref: (dispute: DisputeLine) => string;
   editionId: string;
   path: string;
   asked: { on: string; editionId: string; isBadDay: boolean };
-  result: AsOfResult | null;
+  result: TierAsOfResult | null;
 };
 
 /** The levels a company held and why, where it fell short, and what it would be on another day. */
-export function LevelsBody(props: Props) {
+export function TierHistoryBody(props: Props) {
   const { decisions, shortfalls, disputes, disputeHref, editionId, path, asked, result } = props;
   const t = useTranslations("levels");
   return (
     <>
       <Section title={t("decisions")}>
         {decisions.length > 0 ? (
-          <LevelTable decisions={decisions} base={path} />
+          <TierDecisionTable decisions={decisions} base={path} />
         ) : (
           <EmptyState title={t("none")} body={t("none-body")} />
         )}
@@ -40,7 +40,7 @@ export function LevelsBody(props: Props) {
           <DisputeList disputes={disputes} hrefOf={disputeHref} />
         </Section>
       ) : null}
-      <AsOf path={path} asked={asked} result={result} />
+      <TierAsOf path={path} asked={asked} result={result} />
     </>
   );
 }

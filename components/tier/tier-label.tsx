@@ -5,7 +5,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 type Props = { edition: Pick<Edition, "tiers">; tier: string | null };
 
 /** A level's name behind a small stair that shows how high it is. */
-export function LevelLabel({ edition, tier }: Props) {
+export function TierLabel({ edition, tier }: Props) {
   const t = useTranslations("progress.level");
   const locale = useLocale();
   const height = tier === null ? -1 : heightOf(edition as Edition, tier);

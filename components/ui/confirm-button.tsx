@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
 
@@ -17,9 +17,9 @@ type Props = {
 };
 
 /** A button that asks once more, does it, and says what came of it. */
-export function AskButton({ words, act, variant = "quiet", next }: Props) {
+export function ConfirmButton({ words, act, variant = "quiet", next }: Props) {
   const router = useRouter();
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useAnnounceRefusal();
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();
   const run = () =>

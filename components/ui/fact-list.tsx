@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export type Fact = { key: string; label: string; value: ReactNode };
+export type LabelledFact = { key: string; label: string; value: ReactNode };
 
 /** Labels and values, one pair a line; what was left empty says so. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts }: { facts: readonly LabelledFact[] }) {
   const t = useTranslations("ui");
   return (
     <dl className="grid grid-cols-[minmax(7rem,2fr)_minmax(0,3fr)] gap-x-4">

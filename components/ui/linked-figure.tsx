@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
 /** A figure that leads to where it comes from, where that has an address. */
-export function Figure({ href, children }: { href?: string | undefined; children: ReactNode }) {
+export function LinkedFigure({ href, children }: { href?: string | undefined; children: ReactNode }) {
   if (!href) return children;
   return (
     <Link

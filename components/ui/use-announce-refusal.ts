@@ -5,7 +5,7 @@ import type { Outcome } from "@/lib/errors";
 import { announce } from "./notices";
 
 /** Says why something was not done, for buttons that have no field to say it at; null stands for a lost connection. */
-export const useSayRefusal = (): ((outcome: Outcome<unknown> | null) => void) => {
+export const useAnnounceRefusal = (): ((outcome: Outcome<unknown> | null) => void) => {
   const t = useTranslations("refusals");
   return (outcome) => {
     if (outcome?.ok) return;

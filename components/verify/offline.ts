@@ -1,15 +1,15 @@
 import { config } from "zod";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
-import { hexOf, sha256Of } from "@/lib/verify/digest";
+import { sha256Bytes, toHex } from "@/lib/verify/digest";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";
-import type { Verdict } from "@/lib/verify/verdict";
+import type { SealVerdict } from "@/lib/verify/verdict";
 import { verifySealed } from "@/lib/verify/verify";
 
 /** The browser's half of the one-file verifier: no framework, no network, no storage. */
 type State = {
   locale: "en" | "fr";
-  file: { name: string; verdict: Verdict } | "unreadable" | "busy" | null;
+  file: { name: string; verdict: SealVerdict } | "unreadable" | "busy" | null;
   roots: string[];
   prints: string[];
   rootFault: boolean;
@@ -32,7 +32,7 @@ const state: State = {
 const hasCrypto = typeof crypto !== "undefined" && crypto.subtle !== undefined;
 
 const printsOf = async (pems: readonly string[]): Promise<string[]> =>
-  Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => hexOf(await sha256Of(der))));
+  Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => toHex(await sha256Bytes(der))));
 
 const chooserHtml = ({ verify }: VerifyWords): string => `
 <div class="drop"><label for="file">${escaped(verify.file)}</label>

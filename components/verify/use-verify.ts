@@ -1,13 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Verdict } from "@/lib/verify/verdict";
+import type { SealVerdict } from "@/lib/verify/verdict";
 
 /** What the portal says of the file's fingerprint: `silent` when it could not be asked. */
 export type Known = { state: "in-force" | "superseded" | "ended"; sinceOn: string } | { state: "none" | "silent" };
-export type Checked =
+export type CheckedFile =
   | { is: "idle" | "busy" | "unreadable" | "no-crypto" | "wrong-roots" }
-  | { is: "done"; name: string; verdict: Verdict; known: Known | null };
+  | { is: "done"; name: string; verdict: SealVerdict; known: Known | null };
 
 const askKnown = async (sha256: string): Promise<Known> => {
   try {
@@ -28,17 +28,17 @@ const arePems = async (pem: string): Promise<boolean> => {
 };
 
 /** PEM: who may answer for a seal, and who for its time. */
-export type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
+export type TrustAnchors = { roots: readonly string[]; timeRoots: readonly string[] };
 
 /** Verifies files in this browser; of the file itself nothing leaves it. */
-export const useVerify = (programme: Trust) => {
-  const [checked, setChecked] = useState<Checked>({ is: "idle" });
-  const own = useRef<Trust | null>(null);
+export const useVerify = (programme: TrustAnchors) => {
+  const [checked, setChecked] = useState<CheckedFile>({ is: "idle" });
+  const own = useRef<TrustAnchors | null>(null);
   const latest = useRef(0);
 
   const check = async (file: File): Promise<void> => {
     const turn = ++latest.current;
-    const tell = (next: Checked): void => (turn === latest.current ? setChecked(next) : undefined);
+    const tell = (next: CheckedFile): void => (turn === latest.current ? setChecked(next) : undefined);
     if (crypto.subtle === undefined) return tell({ is: "no-crypto" });
     tell({ is: "busy" });
     try {

@@ -5,7 +5,7 @@ import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useRef, us
 import { buttonLook } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
-import { type Checked, type Trust, useVerify } from "./use-verify";
+import { type CheckedFile, type TrustAnchors, useVerify } from "./use-verify";
 import { VerifyReport } from "./verify-report";
 
 const firstOf = (event: ChangeEvent<HTMLInputElement>): File | null => event.target.files?.[0] ?? null;
@@ -81,7 +81,7 @@ function OwnRoots({ onFile }: { onFile: (file: File | null) => void }) {
   );
 }
 
-function Outcome({ checked, place }: { checked: Checked; place: RefObject<HTMLDivElement | null> }) {
+function Outcome({ checked, place }: { checked: CheckedFile; place: RefObject<HTMLDivElement | null> }) {
   const t = useTranslations("verify");
   const sentence = { busy: t("busy"), unreadable: t("unreadable"), "no-crypto": t("no-crypto") };
   return (
@@ -97,7 +97,7 @@ function Outcome({ checked, place }: { checked: Checked; place: RefObject<HTMLDi
 }
 
 /** Choose or drop a sealed agreement, and read what it is; without JavaScript the form itself is sent. */
-export function VerifyPanel({ trust: programme }: { trust: Trust }) {
+export function VerifyPanel({ trust: programme }: { trust: TrustAnchors }) {
   const { checked, check, trust } = useVerify(programme);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,11 +4,11 @@ import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Day } from "@/components/format/formatted-day";
-import { Utc } from "@/components/format/utc-instant";
+import { FormattedDay } from "@/components/format/formatted-day";
+import { UtcInstant } from "@/components/format/utc-instant";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type Answer, type Fact, type Report, reportOf } from "@/lib/verify/report";
-import type { Verdict } from "@/lib/verify/verdict";
+import { type FileReport, makeReport, type ReportAnswer, type ReportFact } from "@/lib/verify/report";
+import type { SealVerdict } from "@/lib/verify/verdict";
 import type { Known } from "./use-verify";
 
 const looks = {
@@ -19,10 +19,14 @@ const looks = {
 
 function KnownHere({ known }: { known: Known }) {
   const t = useTranslations("verify.known");
-  return <p>{"sinceOn" in known ? t.rich(known.state, { on: () => <Day on={known.sinceOn} /> }) : t(known.state)}</p>;
+  return (
+    <p>
+      {"sinceOn" in known ? t.rich(known.state, { on: () => <FormattedDay on={known.sinceOn} /> }) : t(known.state)}
+    </p>
+  );
 }
 
-function Headline({ answer, name, known }: { answer: Answer; name: string; known: Known | null }) {
+function Headline({ answer, name, known }: { answer: ReportAnswer; name: string; known: Known | null }) {
   const t = useTranslations("verify");
   const { icon: Icon, look } = looks[answer];
   return (
@@ -40,7 +44,7 @@ function Headline({ answer, name, known }: { answer: Answer; name: string; known
   );
 }
 
-function Faults({ faults }: { faults: Report["faults"] }) {
+function Faults({ faults }: { faults: FileReport["faults"] }) {
   const t = useTranslations("verify");
   const sentence = useTranslations("seal.faults");
   if (faults.length === 0) return null;
@@ -59,15 +63,15 @@ function Faults({ faults }: { faults: Report["faults"] }) {
   );
 }
 
-function Value({ fact: { is, value } }: { fact: Fact }) {
+function Value({ fact: { is, value } }: { fact: ReportFact }) {
   const t = useTranslations("verify.words");
-  if (is === "instant") return <Utc at={value} hasSeconds />;
+  if (is === "instant") return <UtcInstant at={value} hasSeconds />;
   if (is === "word") return t(value as "no-independent-time");
   if (is === "code" && value.length === 64) return <Fingerprint sha256={value} />;
   return is === "code" ? <code className="text-[0.9em] wrap-anywhere">{value}</code> : value;
 }
 
-function Part({ part }: { part: Report["parts"][number] }) {
+function Part({ part }: { part: FileReport["parts"][number] }) {
   const t = useTranslations("verify");
   const facts = part.facts.map((fact) => ({
     label: t(`facts.${fact.label}` as "facts.name"),
@@ -81,12 +85,12 @@ function Part({ part }: { part: Report["parts"][number] }) {
   );
 }
 
-type Props = { verdict: Verdict; name: string; known: Known | null };
+type Props = { verdict: SealVerdict; name: string; known: Known | null };
 
 /** The answer about one file: what it is, each fault with what it means, who signed and who sealed. */
 export function VerifyReport({ verdict, name, known }: Props) {
   const t = useTranslations("verify");
-  const { answer, faults, parts } = reportOf(verdict);
+  const { answer, faults, parts } = makeReport(verdict);
   return (
     <article>
       <Headline answer={answer} name={name} known={known} />

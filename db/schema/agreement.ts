@@ -1,5 +1,5 @@
 import { bigint, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import type { Act } from "@/lib/agreement/document/instrument";
+import type { Instrument } from "@/lib/agreement/document/instrument";
 import { agreementKinds } from "@/lib/agreement/document/kind";
 import { instant } from "./columns";
 
@@ -11,7 +11,7 @@ export const agreement = pgTable("agreement", {
   annexes: text("annexes").array().notNull(),
   kind: text("kind", { enum: agreementKinds }).notNull().default("full"),
   /** What the document says of those it stands on, as it was printed. */
-  act: jsonb("act").$type<Act>().notNull().default({ kind: "full" }),
+  act: jsonb("act").$type<Instrument>().notNull().default({ kind: "full" }),
   predecessorId: uuid("predecessor_id"),
   createdBy: uuid("created_by"),
   createdAt: instant("created_at").notNull(),

@@ -1,5 +1,5 @@
 import { integer, pgTable, pgView, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { campaignStandings } from "@/lib/agreement/life/campaign";
+import { campaignStates } from "@/lib/agreement/life/campaign";
 import { instant } from "./columns";
 
 export const campaign = pgTable("campaign", {
@@ -33,5 +33,5 @@ export const campaignProgress = pgView("campaign_progress", {
   country: text("country").notNull(),
   agreementId: uuid("agreement_id"),
   refusal: text("refusal"),
-  standing: text("standing", { enum: campaignStandings }).notNull(),
+  standing: text("standing", { enum: campaignStates }).notNull(),
 }).existing();

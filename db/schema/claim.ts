@@ -1,7 +1,7 @@
 import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { activityKinds } from "@/lib/activity/kind";
 import { credentialTypes, tracks } from "@/lib/credential/type";
-import { claimStates, decisions, mandateStates, subjectKinds } from "@/lib/review/state";
+import { declarationStates, mandateStates, reviewDecisions, reviewKinds } from "@/lib/review/state";
 import { claimColumns, instant } from "./columns";
 
 export const credential = pgTable("credential", {
@@ -14,7 +14,7 @@ export const credential = pgTable("credential", {
   candidateId: text("candidate_id").notNull().default(""),
   earnedOn: date("earned_on", { mode: "string" }).notNull(),
   expiresOn: date("expires_on", { mode: "string" }),
-  state: text("state", { enum: claimStates }).notNull(),
+  state: text("state", { enum: declarationStates }).notNull(),
   ...claimColumns(),
 });
 
@@ -29,7 +29,7 @@ export const activity = pgTable("activity", {
   points: bigint("points", { mode: "number" }),
   customer: text("customer").notNull().default(""),
   reference: text("reference").notNull().default(""),
-  state: text("state", { enum: claimStates }).notNull(),
+  state: text("state", { enum: declarationStates }).notNull(),
   ...claimColumns(),
 });
 
@@ -50,9 +50,9 @@ export const mandate = pgTable("mandate", {
 export const review = pgTable("review", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id"),
-  subjectKind: text("subject_kind", { enum: subjectKinds }).notNull(),
+  subjectKind: text("subject_kind", { enum: reviewKinds }).notNull(),
   subjectId: uuid("subject_id").notNull(),
-  decision: text("decision", { enum: decisions }).notNull(),
+  decision: text("decision", { enum: reviewDecisions }).notNull(),
   reasonCode: text("reason_code"),
   fields: text("fields").array().notNull().default([]),
   note: text("note").notNull().default(""),

@@ -1,5 +1,5 @@
 import { bigint, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { decisionKinds, decisionReasons } from "@/lib/tier/decide-tier";
+import { tierDecisionKinds, tierDecisionReasons } from "@/lib/tier/decide-tier";
 import { instant } from "./columns";
 
 export const tierDecision = pgTable("tier_decision", {
@@ -11,8 +11,8 @@ export const tierDecision = pgTable("tier_decision", {
   editionSha256: text("edition_sha256").notNull(),
   decidedOn: date("decided_on", { mode: "string" }).notNull(),
   decidedAt: instant("decided_at").notNull(),
-  kind: text("kind", { enum: decisionKinds }).notNull(),
-  reason: text("reason", { enum: decisionReasons }).notNull(),
+  kind: text("kind", { enum: tierDecisionKinds }).notNull(),
+  reason: text("reason", { enum: tierDecisionReasons }).notNull(),
   tierBefore: text("tier_before"),
   tierAfter: text("tier_after").notNull(),
   tierEarned: text("tier_earned").notNull(),

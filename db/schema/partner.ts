@@ -1,5 +1,5 @@
 import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { claimStates } from "@/lib/review/state";
+import { declarationStates } from "@/lib/review/state";
 import { instant } from "./columns";
 
 export const partner = pgTable("partner", {
@@ -17,7 +17,7 @@ export const partner = pgTable("partner", {
 
 export const application = pgTable("application", {
   id: uuid("id").primaryKey().defaultRandom(),
-  state: text("state", { enum: ["draft", ...claimStates] }).notNull(),
+  state: text("state", { enum: ["draft", ...declarationStates] }).notNull(),
   email: text("email").notNull(),
   locale: text("locale", { enum: ["fr", "en"] })
     .notNull()

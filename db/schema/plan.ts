@@ -1,12 +1,12 @@
 import { date, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
 import type { Move } from "@/lib/plan/scenario/move";
-import type { Start } from "@/lib/plan/scenario/progress";
+import type { PlanStart } from "@/lib/plan/scenario/progress";
 import { instant } from "./columns";
 
 export const plan = pgTable("plan", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),
-  start: jsonb("start").$type<Start>().notNull(),
+  start: jsonb("start").$type<PlanStart>().notNull(),
   madeBy: uuid("made_by").notNull(),
   madeAt: instant("made_at").notNull(),
   endedAt: instant("ended_at"),

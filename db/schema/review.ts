@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
-import type { ClaimSummary } from "@/lib/review/declaration";
+import type { DeclarationSummary } from "@/lib/review/declaration";
 import { reviewedKinds } from "@/lib/review/schema";
-import { claimStates, subjectKinds } from "@/lib/review/state";
+import { declarationStates, reviewKinds } from "@/lib/review/state";
 import { instant } from "./columns";
 
 /** Every claim staff decides, in one shape; see the migration that creates the view. */
@@ -11,21 +11,21 @@ export const reviewable = pgView("reviewable", {
   partnerId: uuid("partner_id"),
   partnerName: text("partner_name").notNull(),
   declaredBy: uuid("declared_by"),
-  state: text("state", { enum: ["draft", ...claimStates, "ended"] }).notNull(),
+  state: text("state", { enum: ["draft", ...declarationStates, "ended"] }).notNull(),
   submittedAt: instant("submitted_at"),
   rowVersion: integer("row_version").notNull(),
   proofFileId: uuid("proof_file_id"),
-  claim: jsonb("claim").$type<ClaimSummary>().notNull(),
+  claim: jsonb("claim").$type<DeclarationSummary>().notNull(),
 }).existing();
 
 /** What waits for the vendor's staff. */
-export const waiting = pgView("waiting", {
-  kind: text("kind", { enum: subjectKinds }).notNull(),
+export const isAwaitingReview = pgView("waiting", {
+  kind: text("kind", { enum: reviewKinds }).notNull(),
   id: uuid("id").notNull(),
   partnerId: uuid("partner_id"),
   partnerName: text("partner_name").notNull(),
   declaredBy: uuid("declared_by"),
   submittedAt: instant("submitted_at").notNull(),
   hasProof: boolean("has_proof").notNull(),
-  claim: jsonb("claim").$type<ClaimSummary>().notNull(),
+  claim: jsonb("claim").$type<DeclarationSummary>().notNull(),
 }).existing();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { session } from "@/db/schema/account";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { demoDay } from "./rows";
@@ -16,7 +16,7 @@ export const demoActor = async (email: string, at: Date): Promise<Actor> => {
   const partnerId = seat.at === "vendor" ? null : demoCompanyId(seat.at);
   const [accountId, sessionId] = [demoAccountId(email), randomUUID()];
   const times = { createdAt: at, lastSeenAt: at, secondFactorAt: at, expiresAt: new Date(at.getTime() + hour / 6) };
-  await keepBooks(demoSystem(at), async (tx) => {
+  await writeUnaudited(demoSystem(at), async (tx) => {
     await tx.insert(session).values({ id: sessionId, accountId, partnerId, ...times, userAgent: "demo seed" });
   });
   return mintActor({

@@ -4,7 +4,7 @@ const ink = rgb(0.13, 0.16, 0.18);
 const accent = rgb(0.07, 0.36, 0.36);
 
 /** A one-page specimen of a proof, saying what the claim says; typeset, so that a reviewer has something real to read. */
-export const makeProof = async (title: string, lines: readonly string[]): Promise<Uint8Array> => {
+export const makeEvidence = async (title: string, lines: readonly string[]): Promise<Uint8Array> => {
   const pdf = PDF.create();
   const page = pdf.addPage({ width: 595, height: 420 });
   page.drawRectangle({ x: 24, y: 24, width: 547, height: 372, borderColor: accent, borderWidth: 1.5 });

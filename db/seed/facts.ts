@@ -1,8 +1,8 @@
 import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
-import type { ActivityRow, Dossier } from "./rows";
+import type { ActivityInsert, Dossier } from "./rows";
 
-const activityFacts = (row: ActivityRow): ActivityFacts => {
+const activityFacts = (row: ActivityInsert): ActivityFacts => {
   const { kind, occurredOn } = row;
   const [id, status] = [row.id ?? "", engineStatus(row.state)];
   if (kind === "licence-revenue")
@@ -12,7 +12,7 @@ const activityFacts = (row: ActivityRow): ActivityFacts => {
 };
 
 /** What the engine would be told about a company before it is written to a database; no agreement is in force. */
-export const factsOfDossier = ({ partner, people, credentials, activities }: Dossier): Facts => ({
+export const dossierFacts = ({ partner, people, credentials, activities }: Dossier): Facts => ({
   partner: partner.id,
   businessModels: partner.businessModels,
   agreement: null,

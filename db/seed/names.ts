@@ -49,7 +49,7 @@ export const companyName = (index: number): string => {
 };
 
 export const personName = (random: Random): string => `${random.pick(firstNames)} ${random.pick(lastNames)}`;
-export const addressOf = (random: Random): string => random.pick(towns);
+export const pickAddress = (random: Random): string => random.pick(towns);
 export const customerName = (random: Random): string => random.pick(customers);
 
 /** A SIREN that passes the check digit and starts with three zeros, as no register gives out. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { surveyProgramme } from "@/lib/overview/overview";
-import { factsOfDossier } from "./facts";
-import { article, makePopulation } from "./population";
+import { dossierFacts } from "./facts";
+import { makePopulation, populationProfiles } from "./population";
 import { type Dossier, demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
 
@@ -10,7 +10,7 @@ const dossiers: Dossier[] = [...makeShowcase(), ...makePopulation()];
 const overview = surveyProgramme(
   defaultEdition,
   dossiers.map((one) => ({
-    facts: factsOfDossier(one),
+    facts: dossierFacts(one),
     name: one.partner.name,
     legacyLevel: one.partner.legacyLevel ?? null,
   })),
@@ -21,9 +21,9 @@ describe("the demo's France", () => {
   it("counts a thousand partners, 150 of them Enterprise and 15 Premier", () => {
     const of = (level: string): number => dossiers.filter((one) => one.partner.legacyLevel === level).length;
     expect([dossiers.length, of("enterprise"), of("premier"), of("professional")]).toEqual([
-      article.partners,
-      article.enterprise,
-      article.premier,
+      populationProfiles.partners,
+      populationProfiles.enterprise,
+      populationProfiles.premier,
       835,
     ]);
   });
@@ -33,7 +33,10 @@ describe("the demo's France", () => {
   });
 
   it("has exactly 5 who lack but the agreement for Principal and exactly 20 on the way", () => {
-    expect([overview.ready.length, overview.onTheWay.length]).toEqual([article.readyForPrincipal, article.onTheWay]);
+    expect([overview.ready.length, overview.onTheWay.length]).toEqual([
+      populationProfiles.readyForPrincipal,
+      populationProfiles.onTheWay,
+    ]);
   });
 
   it("gives no two companies one name or one SIREN", () => {

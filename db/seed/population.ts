@@ -1,12 +1,12 @@
 import type { Track } from "@/lib/credential/type";
 import { businessModels } from "@/lib/partner/business-model";
-import { addressOf, companyName, fictionalSiren } from "./names";
+import { companyName, fictionalSiren, pickAddress } from "./names";
 import { addAccredited, addBeginning, addBusiness, addCompetent, addMasters, addMastersToBe } from "./profile";
 import { type Random, randomFrom } from "./random";
 import { type Dossier, openDossier } from "./rows";
 
 /** The article's France of April 2019, less the three companies told by hand in showcase.ts. */
-export const article = {
+export const populationProfiles = {
   partners: 1_000,
   enterprise: 150,
   premier: 15,
@@ -47,7 +47,7 @@ export const makePopulation = (): Dossier[] => {
     const dossier = openDossier(String(index), {
       name: companyName(index),
       siren: fictionalSiren(1_000 + index),
-      address: addressOf(random),
+      address: pickAddress(random),
       businessModels: modelsOf(random),
       legacyLevel: legacyOf(index),
     });

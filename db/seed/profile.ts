@@ -2,7 +2,15 @@ import { type CredentialType, type Track, tracks } from "@/lib/credential/type";
 import { addDays, type Day } from "@/lib/date/day";
 import { customerName, personName } from "./names";
 import type { Random } from "./random";
-import { addCloudMonth, addCredential, addDeployment, addPerson, addRevenue, type Dossier, demoDay } from "./rows";
+import {
+  addCloudMonth,
+  addCredential,
+  addDeployment,
+  addDossierPerson,
+  addRevenue,
+  type Dossier,
+  demoDay,
+} from "./rows";
 
 /** Of one competency: the five VCP of whom two VCAP are there. */
 export const addMasters = (dossier: Dossier, random: Random, track: Track): void =>
@@ -20,7 +28,7 @@ const someDay = (random: Random, from: Day, spread: number): Day => addDays(from
 
 const addTeam = (dossier: Dossier, random: Random, track: Track, vcp: number, vcap: number): void => {
   for (let place = 0; place < vcp; place += 1) {
-    const owner = addPerson(dossier, personName(random), someDay(random, "2014-01-01", 1_200));
+    const owner = addDossierPerson(dossier, personName(random), someDay(random, "2014-01-01", 1_200));
     const on = someDay(random, "2018-01-15", 380);
     addCredential(dossier, owner, { type: "VCP", track, version: versions[track], on });
     if (place < vcap)
@@ -35,7 +43,7 @@ const addTeam = (dossier: Dossier, random: Random, track: Track, vcp: number, vc
 
 export const addAccredited = (dossier: Dossier, random: Random, ...types: CredentialType[]): void => {
   for (const type of types) {
-    const owner = addPerson(dossier, personName(random), someDay(random, "2012-03-01", 1_800));
+    const owner = addDossierPerson(dossier, personName(random), someDay(random, "2012-03-01", 1_800));
     addCredential(dossier, owner, { type, on: someDay(random, "2018-02-01", 500) });
   }
 };
@@ -57,7 +65,7 @@ export const addBeginning = (dossier: Dossier, random: Random): void => {
 };
 
 const addLapsed = (dossier: Dossier, random: Random): void => {
-  const owner = addPerson(dossier, personName(random), "2013-09-01");
+  const owner = addDossierPerson(dossier, personName(random), "2013-09-01");
   const expiresOn = someDay(random, "2019-01-10", 200);
   addCredential(dossier, owner, { type: "VCP", track: "DCV", version: "6", on: "2016-11-15", expiresOn });
 };

@@ -7,18 +7,18 @@ import { seededId } from "./random";
 /** The demo programme's day: six months after the announcement, three before the old levels end. */
 export const demoDay: Day = "2019-10-01";
 
-export type PartnerRow = typeof partner.$inferInsert & { id: string };
-export type PersonRow = typeof person.$inferInsert & { id: string };
-export type CredentialRow = typeof credential.$inferInsert;
-export type ActivityRow = typeof activity.$inferInsert;
-export type MandateRow = typeof mandate.$inferInsert;
+export type PartnerInsert = typeof partner.$inferInsert & { id: string };
+export type PersonInsert = typeof person.$inferInsert & { id: string };
+export type CredentialInsert = typeof credential.$inferInsert;
+export type ActivityInsert = typeof activity.$inferInsert;
+export type MandateInsert = typeof mandate.$inferInsert;
 
 /** One company and all it declared. */
 export type Dossier = {
-  partner: PartnerRow;
-  people: PersonRow[];
-  credentials: CredentialRow[];
-  activities: ActivityRow[];
+  partner: PartnerInsert;
+  people: PersonInsert[];
+  credentials: CredentialInsert[];
+  activities: ActivityInsert[];
 };
 
 const morning = (day: Day): Date => new Date(`${day}T08:30:00.000Z`);
@@ -28,23 +28,23 @@ const decided = (submittedOn: Day) =>
   ({ state: "verified", submittedAt: morning(submittedOn), decidedAt: morning(addDays(submittedOn, 2)) }) as const;
 
 /** Waiting for a reviewer since that day. */
-export const waiting = (submittedOn: Day) =>
+export const submitted = (submittedOn: Day) =>
   ({ state: "declared", submittedAt: morning(submittedOn), decidedAt: null }) as const;
 
-export const openDossier = (key: string, fields: Omit<PartnerRow, "id" | "country" | "createdAt">): Dossier => ({
+export const openDossier = (key: string, fields: Omit<PartnerInsert, "id" | "country" | "createdAt">): Dossier => ({
   partner: { id: seededId(`partner:${key}`), country: "FR", createdAt: morning("2010-06-01"), ...fields },
   people: [],
   credentials: [],
   activities: [],
 });
 
-export const addPerson = (
+export const addDossierPerson = (
   dossier: Dossier,
   name: string,
   employedFrom: Day,
   employedUntil: Day | null = null,
-): PersonRow => {
-  const row: PersonRow = {
+): PersonInsert => {
+  const row: PersonInsert = {
     id: seededId(`${dossier.partner.id}:person:${dossier.people.length}`),
     partnerId: dossier.partner.id,
     name,
@@ -60,9 +60,9 @@ type Earned = { type: CredentialType; track?: Track; version?: string; on: Day; 
 
 export const addCredential = (
   dossier: Dossier,
-  owner: PersonRow,
+  owner: PersonInsert,
   earned: Earned,
-  more: Partial<CredentialRow> = {},
+  more: Partial<CredentialInsert> = {},
 ): void => {
   const place = dossier.credentials.length;
   dossier.credentials.push({
@@ -82,8 +82,8 @@ export const addCredential = (
 
 const addActivity = (
   dossier: Dossier,
-  row: Omit<ActivityRow, "id" | "partnerId" | "state" | "submittedAt">,
-  more: Partial<ActivityRow>,
+  row: Omit<ActivityInsert, "id" | "partnerId" | "state" | "submittedAt">,
+  more: Partial<ActivityInsert>,
 ): void => {
   dossier.activities.push({
     id: seededId(`${dossier.partner.id}:activity:${dossier.activities.length}`),
@@ -94,7 +94,7 @@ const addActivity = (
   });
 };
 
-export const addRevenue = (dossier: Dossier, bookedOn: Day, euros: number, more: Partial<ActivityRow> = {}): void =>
+export const addRevenue = (dossier: Dossier, bookedOn: Day, euros: number, more: Partial<ActivityInsert> = {}): void =>
   addActivity(
     dossier,
     {
@@ -111,7 +111,7 @@ export const addCloudMonth = (
   dossier: Dossier,
   monthsAgo: number,
   points: number,
-  more: Partial<ActivityRow> = {},
+  more: Partial<ActivityInsert> = {},
 ): void => {
   const occurredOn = addMonths(demoDay, -monthsAgo);
   addActivity(dossier, { kind: "cloud-service", occurredOn, points }, more);
@@ -121,7 +121,7 @@ export const addDeployment = (
   dossier: Dossier,
   completedOn: Day,
   customer: string,
-  more: Partial<ActivityRow> = {},
+  more: Partial<ActivityInsert> = {},
 ): void =>
   addActivity(
     dossier,

@@ -7,19 +7,19 @@ import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
-import { makeProof } from "./evidence";
+import { makeEvidence } from "./evidence";
 import { makePopulation } from "./population";
 import { seededId } from "./random";
 import { demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
 import { addWaiting } from "./waiting";
-import { insertAll, type StoreProof, writeDossiers } from "./write";
+import { insertAll, type StoreEvidence, writeDossiers } from "./write";
 
 /** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
 export type SeedTools = {
   accounts: (typeof account.$inferInsert)[];
   memberships: (typeof membership.$inferInsert)[];
-  storeProof: StoreProof;
+  storeProof: StoreEvidence;
   seededAt: Date;
   /** How many companies, of the thousand the first ones. */
   partners?: number | undefined;
@@ -37,9 +37,9 @@ const holders = (): Holder[] =>
 const capacity = "Directrice ou directeur général";
 
 /** Each signatory of a showcase company holds a mandate, with its proof, that staff confirmed. */
-const writeMandates = async (tx: Tx, store: StoreProof, seededAt: Date): Promise<void> => {
+const writeMandates = async (tx: Tx, store: StoreEvidence, seededAt: Date): Promise<void> => {
   for (const { email, name, partnerId } of holders()) {
-    const stored = await store(await makeProof("Extrait Kbis", [name, capacity, partnerId]));
+    const stored = await store(await makeEvidence("Extrait Kbis", [name, capacity, partnerId]));
     const proofFileId = seededId(`mandate-proof:${email}`);
     const proof = { id: proofFileId, partnerId, name: "Extrait Kbis.pdf", mediaType: "application/pdf" };
     await tx.insert(file).values({ ...proof, ...stored, createdAt: seededAt });

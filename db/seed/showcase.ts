@@ -3,12 +3,12 @@ import {
   addCloudMonth,
   addCredential,
   addDeployment,
-  addPerson,
+  addDossierPerson,
   addRevenue,
   type Dossier,
   demoDay,
   openDossier,
-  waiting,
+  submitted,
 } from "./rows";
 
 /** One deployment short of Advanced; its records show most reasons why a record does not count. */
@@ -20,9 +20,9 @@ const alticime = (): Dossier => {
     businessModels: ["reseller", "services-delivery"],
     legacyLevel: "enterprise",
   });
-  const hugo = addPerson(dossier, "Hugo Castaing", "2015-09-01");
+  const hugo = addDossierPerson(dossier, "Hugo Castaing", "2015-09-01");
   addCredential(dossier, hugo, { type: "VCP", track: "DCV", version: "2019", on: "2019-03-12" });
-  const maud = addPerson(dossier, "Maud Pellegrin", "2017-01-09");
+  const maud = addDossierPerson(dossier, "Maud Pellegrin", "2017-01-09");
   addCredential(dossier, maud, {
     type: "VCP",
     track: "DCV",
@@ -31,13 +31,13 @@ const alticime = (): Dossier => {
     expiresOn: "2020-04-20",
   });
   addCredential(dossier, maud, { type: "VCAP", track: "DCV", version: "6.5", on: "2019-05-28" });
-  const karim = addPerson(dossier, "Karim Haddad", "2014-03-03");
+  const karim = addDossierPerson(dossier, "Karim Haddad", "2014-03-03");
   addCredential(dossier, karim, { type: "VSP", on: "2018-10-02" });
-  const sabine = addPerson(dossier, "Sabine Lemoine", "2016-06-13");
+  const sabine = addDossierPerson(dossier, "Sabine Lemoine", "2016-06-13");
   addCredential(dossier, sabine, { type: "VTSP", on: "2018-11-15" });
-  const theo = addPerson(dossier, "Théo Barral", "2013-02-04", "2019-07-01");
+  const theo = addDossierPerson(dossier, "Théo Barral", "2013-02-04", "2019-07-01");
   addCredential(dossier, theo, { type: "VCP", track: "NV", version: "6", on: "2018-02-19" });
-  const lucie = addPerson(dossier, "Lucie Fabre", "2012-05-02");
+  const lucie = addDossierPerson(dossier, "Lucie Fabre", "2012-05-02");
   addCredential(dossier, lucie, { type: "VCP", track: "CMA", version: "7", on: "2016-05-10", expiresOn: "2019-05-10" });
 
   for (const [ago, euros] of [
@@ -73,15 +73,15 @@ const novareseau = (): Dossier => {
   });
   const team = ["Émile Vasseur", "Nadia Ouazzani", "Quentin Morvan", "Aurore Sabatier"];
   team.forEach((name, place) => {
-    const owner = addPerson(dossier, name, `201${3 + place}-0${place + 2}-01`);
+    const owner = addDossierPerson(dossier, name, `201${3 + place}-0${place + 2}-01`);
     addCredential(dossier, owner, { type: "VCP", track: "NV", version: "2019", on: `2018-0${place + 3}-14` });
     if (place < 2)
       addCredential(dossier, owner, { type: "VCAP", track: "NV", version: "2019", on: `2019-0${place + 2}-06` });
   });
-  addPerson(dossier, "Inès Carrère", "2018-10-08");
-  const romain = addPerson(dossier, "Romain Tessier", "2011-11-02");
+  addDossierPerson(dossier, "Inès Carrère", "2018-10-08");
+  const romain = addDossierPerson(dossier, "Romain Tessier", "2011-11-02");
   addCredential(dossier, romain, { type: "VSP", on: "2018-06-11" });
-  const coralie = addPerson(dossier, "Coralie Nivelle", "2015-01-19");
+  const coralie = addDossierPerson(dossier, "Coralie Nivelle", "2015-01-19");
   addCredential(dossier, coralie, { type: "VTSP", on: "2018-09-24" });
   [1_310, 1_420, 1_380, 1_505, 1_460, 1_590, 1_640, 1_610, 1_720, 1_700, 1_780, 1_835].forEach((points, place) => {
     addCloudMonth(dossier, 12 - place, points);
@@ -102,19 +102,19 @@ const hexalis = (): Dossier => {
   });
   const team = ["Bérénice Escoffier", "Samuel Keller", "Fanny Duclos", "Mehdi Rastoul", "Océane Gallois"];
   team.forEach((name, place) => {
-    const owner = addPerson(dossier, name, `201${2 + place}-05-14`);
+    const owner = addDossierPerson(dossier, name, `201${2 + place}-05-14`);
     addCredential(dossier, owner, { type: "VCP", track: "CMA", version: "2019", on: `2018-0${place + 2}-21` });
     if (place < 2)
       addCredential(dossier, owner, { type: "VCAP", track: "CMA", version: "2019", on: `2019-0${place + 1}-17` });
   });
-  const valentin = addPerson(dossier, "Valentin Marchetti", "2010-10-04");
+  const valentin = addDossierPerson(dossier, "Valentin Marchetti", "2010-10-04");
   addCredential(dossier, valentin, { type: "VSP", on: "2018-03-05" });
-  const salome = addPerson(dossier, "Salomé Jourdan", "2014-08-25");
+  const salome = addDossierPerson(dossier, "Salomé Jourdan", "2014-08-25");
   addCredential(dossier, salome, { type: "VTSP", on: "2018-05-29" });
   for (let ago = 1; ago <= 12; ago += 1) addCloudMonth(dossier, ago, 2_400 + ((ago * 137) % 600));
   for (let ago = 1; ago <= 6; ago += 1)
     addRevenue(dossier, addDays(addMonths(demoDay, -ago * 2), 5), 31_500 + ago * 1_250);
-  addDeployment(dossier, "2019-09-17", "Laboratoires Pharène", waiting("2019-09-20"));
+  addDeployment(dossier, "2019-09-17", "Laboratoires Pharène", submitted("2019-09-20"));
   return dossier;
 };
 

@@ -2,14 +2,14 @@ import { tracks } from "@/lib/credential/type";
 import { addDays } from "@/lib/date/day";
 import { customerName } from "./names";
 import { type Random, randomFrom } from "./random";
-import { addCloudMonth, addCredential, addDeployment, addRevenue, type Dossier, demoDay, waiting } from "./rows";
+import { addCloudMonth, addCredential, addDeployment, addRevenue, type Dossier, demoDay, submitted } from "./rows";
 
 const every = 17;
 
 const declareSomething = (dossier: Dossier, random: Random, turn: number): void => {
   const [first] = dossier.people;
   const recently = addDays(demoDay, -random.between(3, 25));
-  const state = waiting(demoDay);
+  const state = submitted(demoDay);
   if (turn % 4 === 0) addDeployment(dossier, recently, customerName(random), state);
   else if (turn % 4 === 1) addCloudMonth(dossier, 1, random.between(300, 2_400), state);
   else if (turn % 4 === 2 && dossier.partner.businessModels.includes("reseller"))

@@ -5,7 +5,7 @@ import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/transaction";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
-import { makeProof } from "./evidence";
+import { makeEvidence } from "./evidence";
 import type { Dossier } from "./rows";
 
 const chunk = 500;
@@ -15,7 +15,7 @@ export const insertAll = async <T extends PgTable>(tx: Tx, table: T, rows: T["$i
     await tx.insert(table).values(rows.slice(start, start + chunk));
 };
 
-export type StoreProof = (content: Uint8Array) => Promise<{ storageKey: string; sha256: string; sizeBytes: number }>;
+export type StoreEvidence = (content: Uint8Array) => Promise<{ storageKey: string; sha256: string; sizeBytes: number }>;
 
 type Waiting = { dossier: Dossier; row: Dossier["credentials"][number] | Dossier["activities"][number] };
 
@@ -47,12 +47,12 @@ const proofOf = ({ dossier, row }: Waiting): { title: string; lines: string[] } 
 };
 
 /** Gives each waiting claim its proof, and hands it in a little later than the one before, up to the hour of seeding. */
-export const attachProofs = async (dossiers: readonly Dossier[], store: StoreProof, seededAt: Date) => {
+export const attachEvidence = async (dossiers: readonly Dossier[], store: StoreEvidence, seededAt: Date) => {
   const waiting = waitingOf(dossiers);
   const files: (typeof file.$inferInsert)[] = [];
   for (const [place, one] of waiting.entries()) {
     const { title, lines } = proofOf(one);
-    const stored = await store(await makeProof(title, lines));
+    const stored = await store(await makeEvidence(title, lines));
     const id = randomUUID();
     const submittedAt = new Date(seededAt.getTime() - (waiting.length - place) * 47 * 60_000);
     files.push({
@@ -86,10 +86,10 @@ const admission = (partnerId: string, at: Date): EventBody => ({
 export const writeDossiers = async (
   tx: Tx,
   dossiers: readonly Dossier[],
-  store: StoreProof,
+  store: StoreEvidence,
   seededAt: Date,
 ): Promise<void> => {
-  const files = await attachProofs(dossiers, store, seededAt);
+  const files = await attachEvidence(dossiers, store, seededAt);
   await insertAll(
     tx,
     partner,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Role } from "@/lib/role";
@@ -11,14 +11,14 @@ import { vendorRoles } from "@/lib/role";
 export const testDay = "2019-10-01";
 
 /** The portal itself, for arranging what a test needs. */
-export const systemOf = (at: Date = new Date()): Actor => mintActorWithoutAccount("system", { at, today: testDay });
+export const testSystem = (at: Date = new Date()): Actor => mintActorWithoutAccount("system", { at, today: testDay });
 
 /** A visitor who holds at most a secret link. */
-export const visitor = (linkHash?: string): Actor =>
+export const visitorActor = (linkHash?: string): Actor =>
   mintActorWithoutAccount("public", { at: new Date(), today: testDay, ...(linkHash ? { linkHash } : {}) });
 
 export const makePartner = (fields: Partial<typeof partner.$inferInsert> = {}): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx
       .insert(partner)
@@ -27,7 +27,7 @@ export const makePartner = (fields: Partial<typeof partner.$inferInsert> = {}): 
   });
 
 export const makeAccount = (fields: Partial<typeof account.$inferInsert> = {}): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(account).values({ id, email: `${id}@test.example`, name: `Person ${id.slice(0, 8)}`, ...fields });
     return id;
@@ -45,7 +45,7 @@ export const makeActor = async (roles: Role[], options: { partnerId?: string; at
   const partnerId = isStaff ? null : (options.partnerId ?? (await makePartner()));
   const accountId = await makeAccount();
   const sessionId = randomUUID();
-  await keepBooks(systemOf(at), async (tx) => {
+  await writeUnaudited(testSystem(at), async (tx) => {
     await tx.insert(membership).values({ accountId, partnerId, roles });
     await tx.insert(session).values({
       id: sessionId,
@@ -70,18 +70,18 @@ export const makeActor = async (roles: Role[], options: { partnerId?: string; at
 };
 
 /** The company of a partner-side actor. */
-export const companyOf = (actor: Actor): string => {
+export const partnerIdOf = (actor: Actor): string => {
   if (!actor.partnerId) throw new Error("This actor has no company");
   return actor.partnerId;
 };
 
 /** A seat for an account that is there already; a null company is the vendor's staff. */
 export const makeMembership = (accountId: string, partnerId: string | null, roles: Role[]): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(membership).values({ id, accountId, partnerId, roles });
     return id;
   });
 
 /** The same person on another day of the programme. */
-export const onDay = (actor: Actor, today: Day): Actor => mintActor({ ...actor, today });
+export const actorOnDay = (actor: Actor, today: Day): Actor => mintActor({ ...actor, today });

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { mail } from "@/db/schema/record";
-import { keepBooks } from "@/db/transaction";
-import { systemOf } from "./factories";
+import { writeUnaudited } from "@/db/transaction";
+import { testSystem } from "./factories";
 
 /** Lets the postman take now what he would take when it can no longer be undone. */
-export const hastenLetters = (subjectId: string): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+export const releaseEmails = (subjectId: string): Promise<void> =>
+  writeUnaudited(testSystem(), async (tx) => {
     await tx
       .update(mail)
       .set({ nextAttemptAt: new Date() })

@@ -1,31 +1,31 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { makeInvitation } from "@/db/testing/account/links";
-import { type Member, makeCompany, makeMember } from "@/db/testing/account/member";
+import { makeCompany, makeMember, type TestMember } from "@/db/testing/account/member";
 import { makeBatch, makeCampaign } from "@/db/testing/agreement/campaign";
 import { makeAgreement, makeFile, makeShare } from "@/db/testing/agreement/documents";
-import { makeDeployment, makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
 import { makeAnswered, makeDispute } from "@/db/testing/declaration/dispute";
-import { makeActivity, makeComment, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeActivity, makeComment, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeCalendar } from "@/db/testing/tier/calendar";
-import { settleLevel } from "@/db/testing/tier/decide";
+import { decideTierOf } from "@/db/testing/tier/decide";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
 import { makeDraftWithExample } from "./edition";
 import { makeActor } from "./factories";
 
 /** What a company has, all of it at once, under names and amounts that nobody else has. */
-export type Twin = Awaited<ReturnType<typeof makeTwin>>;
+export type Replica = Awaited<ReturnType<typeof makeReplica>>;
 
 /** Some forty thousand euros: two of them stay under what the second level asks for, so that a gap is left to tell. */
 const someRevenue = (): number => randomInt(4_000_001, 4_899_999);
 
-const makeTeam = async (partnerId: string): Promise<Record<PartnerRole, Member>> => {
-  const team = {} as Record<PartnerRole, Member>;
+const makeTeam = async (partnerId: string): Promise<Record<PartnerRole, TestMember>> => {
+  const team = {} as Record<PartnerRole, TestMember>;
   for (const role of partnerRoles) team[role] = await makeMember([role], partnerId);
   return team;
 };
 
 /** A company with a member for each role, people, claims of every kind, their proofs, an agreement in force and its links. */
-export const makeTwin = async () => {
+export const makeReplica = async () => {
   const company = await makeCompany();
   const team = await makeTeam(company.id);
   const { owner, contributor, signatory, finance } = team;
@@ -40,7 +40,7 @@ export const makeTwin = async () => {
   };
   const amounts = { verified: someRevenue(), declared: someRevenue() };
 
-  const personId = await makePerson(company.id, names.person);
+  const personId = await makePersonRow(company.id, names.person);
   const proofFileId = await makeFile(contributor.actor, names.file);
   const credentialId = await makeCredential(contributor.actor, { personId, proofFileId });
   await makeComment(contributor.actor, { partnerId: company.id, kind: "credential", id: credentialId }, names.note);
@@ -54,16 +54,16 @@ export const makeTwin = async () => {
   const verified = { state: "verified", decidedAt: new Date(), reference: `${names.sale}-V` } as const;
   await makeActivity(finance.actor, { amountCents: amounts.verified, ...verified });
 
-  const confirmedId = await makeMandateOf(signatory.actor);
+  const confirmedId = await makeOwnMandate(signatory.actor);
   const agreementId = await makeAgreement(signatory.actor, "in-force", confirmedId);
   const campaignId = await makeCampaign([company.id], true);
   const batchId = (await makeBatch((await makeActor(["countersigner"])).accountId ?? "", agreementId)).id;
   const holder = { capacity: `Gérante ${tag}`, declaredBy: signatory.accountId };
-  const mandateId = await makeMandateOf(signatory.actor, holder);
+  const mandateId = await makeOwnMandate(signatory.actor, holder);
   const shareSecret = await makeShare(owner.actor, agreementId);
   const { secret: calendarSecret } = await makeCalendar(owner.actor);
   const invitation = await makeInvitation(owner.actor, names.guest, ["viewer"]);
-  await settleLevel(company.id);
+  await decideTierOf(company.id);
   const { id: editionId } = await makeDraftWithExample();
   const disputeId = await makeAnswered(contributor.actor);
   const openDisputeId = await makeDispute(owner.actor, "advanced");
@@ -88,7 +88,7 @@ export const makeTwin = async () => {
 };
 
 /** Every word by which a company would be known if it showed where it should not. */
-export const wordsOf = ({ company, team, names }: Twin): string[] => [
+export const replicaWords = ({ company, team, names }: Replica): string[] => [
   company.name,
   company.id,
   ...Object.values(names),

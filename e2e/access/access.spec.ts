@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { makeTwin, type Twin } from "@/db/testing/replica";
+import { makeReplica, type Replica } from "@/db/testing/replica";
 import { expect, test } from "@/e2e/fixtures";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { ask, inTurns, plain, tellsRevenue, toldOf } from "./ask";
@@ -13,25 +13,25 @@ test.describe.configure({ mode: "parallel", timeout: 120_000 });
 const rows: Row[] = Object.values(routes).flat();
 const maySeeRevenue = (role: string): boolean => role === "owner" || role === "finance";
 
-let own: Twin;
-let other: Twin;
+let own: Replica;
+let other: Replica;
 /** A company that does not exist, as an address would name it. */
-let missing: Twin;
+let missing: Replica;
 
-const renamed = (twin: Twin): Twin => {
+const renamed = (twin: Replica): Replica => {
   const ids = Object.entries(twin).filter(([name]) => /(Id|Secret)$/.test(name));
   return { ...twin, ...Object.fromEntries(ids.map(([name]) => [name, randomUUID()])) };
 };
 
 test.beforeAll(async () => {
-  [own, other] = [await makeTwin(), await makeTwin()];
+  [own, other] = [await makeReplica(), await makeReplica()];
   missing = renamed(other);
 });
 
 const cookieOf = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
 
 /** What is wrong with an answer: another than the table says, a word of the other company, revenue for who may not see it. */
-const faultsOf = (at: string, expected: string, got: { is: string; text: string }, revenueOf: Twin[]): string[] => [
+const faultsOf = (at: string, expected: string, got: { is: string; text: string }, revenueOf: Replica[]): string[] => [
   ...(got.is === expected ? [] : [`${at} answers ${got.is}, not ${expected}`]),
   ...toldOf(other, got.text, at).map((word) => `${at} tells ${word}`),
   ...(revenueOf.some((twin) => tellsRevenue(twin, got.text)) ? [`${at} tells revenue`] : []),

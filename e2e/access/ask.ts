@@ -1,13 +1,13 @@
-import type { Twin } from "@/db/testing/replica";
-import { wordsOf } from "@/db/testing/replica";
+import type { Replica } from "@/db/testing/replica";
+import { replicaWords } from "@/db/testing/replica";
 
-export type Answer = { is: string; text: string };
-export type Asked = { at: string; method?: "GET" | "POST" | undefined; cookie: string; isPayload?: boolean };
+export type PortalAnswer = { is: string; text: string };
+export type PortalRequest = { at: string; method?: "GET" | "POST" | undefined; cookie: string; isPayload?: boolean };
 
 const origin = (): string => process.env.E2E_BASE_URL ?? "";
 
 /** What the portal answers to one request: the status, where it leads, and the words, if any. */
-export const ask = async ({ at, method = "GET", cookie, isPayload = false }: Asked): Promise<Answer> => {
+export const ask = async ({ at, method = "GET", cookie, isPayload = false }: PortalRequest): Promise<PortalAnswer> => {
   const address = isPayload ? `${at}${at.includes("?") ? "&" : "?"}_rsc` : at;
   // A live stream would go on for ever.
   const enough = new AbortController();
@@ -49,14 +49,14 @@ const amountPattern = (cents: number): RegExp => {
 const needed = 10_000_000;
 
 /** Whether a text holds an amount of the company's revenue, their sum, or what is missing to the level above. */
-export const tellsRevenue = ({ amounts: { verified, declared } }: Twin, text: string): boolean => {
+export const tellsRevenue = ({ amounts: { verified, declared } }: Replica, text: string): boolean => {
   const told = [verified, declared, verified + declared];
   return [...told, ...told.map((cents) => needed - cents)].some((cents) => amountPattern(cents).test(text));
 };
 
 /** The words of a company that a text holds, but for those that the request itself named. */
-export const toldOf = (twin: Twin, text: string, at: string): string[] =>
-  wordsOf(twin).filter((word) => text.includes(word) && !at.includes(word));
+export const toldOf = (twin: Replica, text: string, at: string): string[] =>
+  replicaWords(twin).filter((word) => text.includes(word) && !at.includes(word));
 
 /** A page without what differs between any two answers. */
 export const plain = (text: string, at: string): string =>

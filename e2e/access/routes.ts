@@ -1,4 +1,4 @@
-import type { Twin } from "@/db/testing/replica";
+import type { Replica } from "@/db/testing/replica";
 import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/lib/role";
 
 export const seats = [...partnerRoles, ...vendorRoles, "nobody"] as const;
@@ -7,7 +7,7 @@ export type Seat = PartnerRole | VendorRole | "nobody";
 /** An address, and what each seat is answered there: a status, and where it leads if it leads on. */
 export type Row = {
   /** Built from what a company has; an address that names nothing of the company is the same for all. */
-  at: (company: Twin) => string;
+  at: (company: Replica) => string;
   method?: "POST";
   answer: (seat: Seat) => string;
   /** Opens to whoever holds the link, of whatever company he is. */
@@ -73,25 +73,27 @@ export const routes: Record<string, Row[]> = {
   ],
   "(partner)/company": [company(() => "/en/company")],
   "(partner)/company/edit": [page(["owner"], () => "/en/company/edit")],
-  "(partner)/mandates": [company(() => "/en/mandates")],
-  "(partner)/mandates/[id]": [page(["signatory"], (of) => `/en/mandates/${of.mandateId}`)],
-  "(partner)/mandates/[id]/delegate": [page(["signatory"], (of) => `/en/mandates/${of.confirmedId}/delegate`)],
-  "(partner)/mandates/new": [page(["owner", "signatory"], () => "/en/mandates/new")],
+  "(partner)/signing-authorities": [company(() => "/en/signing-authorities")],
+  "(partner)/signing-authorities/[id]": [page(["signatory"], (of) => `/en/signing-authorities/${of.mandateId}`)],
+  "(partner)/signing-authorities/[id]/delegate": [
+    page(["signatory"], (of) => `/en/signing-authorities/${of.confirmedId}/delegate`),
+  ],
+  "(partner)/signing-authorities/new": [page(["owner", "signatory"], () => "/en/signing-authorities/new")],
   "(partner)/members": [page(["owner", "contributor", "signatory", "finance"], () => "/en/members")],
   "(partner)/people": [company(() => "/en/people"), hint(partnerRoles, (of) => `/en/people?after=${of.personId}`)],
   "(partner)/people/[id]": [company((of) => `/en/people/${of.personId}`)],
   "(partner)/people/[id]/edit": [page(declarers, (of) => `/en/people/${of.personId}/edit`)],
-  "(partner)/people/credential/[id]": [company((of) => `/en/people/credential/${of.credentialId}`)],
-  "(partner)/people/credential/[id]/edit": [page(declarers, (of) => `/en/people/credential/${of.credentialId}/edit`)],
-  "(partner)/people/declare": [hint(declarers, (of) => `/en/people/declare?person=${of.personId}`)],
+  "(partner)/people/credentials/[id]": [company((of) => `/en/people/credentials/${of.credentialId}`)],
+  "(partner)/people/credentials/[id]/edit": [page(declarers, (of) => `/en/people/credentials/${of.credentialId}/edit`)],
+  "(partner)/people/credentials/new": [hint(declarers, (of) => `/en/people/credentials/new?person=${of.personId}`)],
   "(partner)/people/new": [page(declarers, () => "/en/people/new")],
   "(partner)/progress": [company(() => "/en/progress")],
-  "(partner)/progress/levels": [company(() => "/en/progress/levels?on=2019-09-01")],
-  "(partner)/progress/levels/[number]": [company(() => "/en/progress/levels/1")],
+  "(partner)/progress/tiers": [company(() => "/en/progress/tiers?on=2019-09-01")],
+  "(partner)/progress/tiers/[number]": [company(() => "/en/progress/tiers/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/outlook/calendar": [company(() => "/en/progress/outlook/calendar")],
   // No rules are announced in the demo: desk.spec.ts announces some.
-  "(partner)/progress/coming": [page([], () => "/en/progress/coming")],
+  "(partner)/progress/announced": [page([], () => "/en/progress/announced")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
   "(partner)/progress/trace/[...node]": [company(() => "/en/progress/trace/advanced/activity/licence-revenue")],
@@ -125,25 +127,25 @@ export const routes: Record<string, Row[]> = {
   "(staff)/partners/[id]": [staff((of) => `/en/partners/${of.company.id}`)],
   "(staff)/disputes/[id]": [staff((of) => `/en/disputes/${of.openDisputeId}`)],
   "(staff)/partners/[id]/agreement": [staff((of) => `/en/partners/${of.company.id}/agreement`)],
-  "(staff)/partners/[id]/levels": [staff((of) => `/en/partners/${of.company.id}/levels?on=2019-09-01`)],
-  "(staff)/partners/[id]/levels/[number]": [staff((of) => `/en/partners/${of.company.id}/levels/1`)],
+  "(staff)/partners/[id]/tiers": [staff((of) => `/en/partners/${of.company.id}/tiers?on=2019-09-01`)],
+  "(staff)/partners/[id]/tiers/[number]": [staff((of) => `/en/partners/${of.company.id}/tiers/1`)],
   "(staff)/partners/[id]/outlook": [staff((of) => `/en/partners/${of.company.id}/outlook`)],
-  "(staff)/programme": [staff(() => "/en/programme")],
-  "(staff)/programme/[id]": [
-    staff((of) => `/en/programme/${of.editionId}`),
-    staff(() => "/en/programme/partner-connect-2020-launch"),
+  "(staff)/editions": [staff(() => "/en/editions")],
+  "(staff)/editions/[id]": [
+    staff((of) => `/en/editions/${of.editionId}`),
+    staff(() => "/en/editions/partner-connect-2020-launch"),
   ],
-  "(staff)/programme/[id]/announce": [staff((of) => `/en/programme/${of.editionId}/announce`)],
-  "(staff)/programme/[id]/changes": [
-    staff((of) => `/en/programme/${of.editionId}/changes`),
-    staff(() => "/en/programme/partner-connect-2023/changes"),
+  "(staff)/editions/[id]/announce": [staff((of) => `/en/editions/${of.editionId}/announce`)],
+  "(staff)/editions/[id]/changes": [
+    staff((of) => `/en/editions/${of.editionId}/changes`),
+    staff(() => "/en/editions/partner-connect-2023/changes"),
   ],
-  "(staff)/programme/[id]/examples": [staff((of) => `/en/programme/${of.editionId}/examples`)],
-  "(staff)/queue": [staff((of) => `/en/queue?search=${of.company.name}`)],
-  "(staff)/queue/[kind]/[id]": [
-    staff((of) => `/en/queue/credential/${of.credentialId}`),
-    staff((of) => `/en/queue/activity/${of.revenueId}`),
-    staff((of) => `/en/queue/mandate/${of.mandateId}`),
+  "(staff)/editions/[id]/examples": [staff((of) => `/en/editions/${of.editionId}/examples`)],
+  "(staff)/review": [staff((of) => `/en/review?search=${of.company.name}`)],
+  "(staff)/review/[kind]/[id]": [
+    staff((of) => `/en/review/credential/${of.credentialId}`),
+    staff((of) => `/en/review/activity/${of.revenueId}`),
+    staff((of) => `/en/review/mandate/${of.mandateId}`),
   ],
   "(staff)/staff": [page(["administrator", "auditor"], () => "/en/staff")],
 
@@ -152,7 +154,7 @@ export const routes: Record<string, Row[]> = {
   home: [
     {
       at: () => "/en/home",
-      answer: (seat) => (seat === "nobody" ? signIn : isOf(vendorRoles, seat) ? "307 /en/queue" : "307 /en/progress"),
+      answer: (seat) => (seat === "nobody" ? signIn : isOf(vendorRoles, seat) ? "307 /en/review" : "307 /en/progress"),
     },
   ],
 

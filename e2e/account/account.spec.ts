@@ -4,7 +4,7 @@ import { Secret, TOTP } from "otpauth";
 import { makeInvitation } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { expect, test } from "@/e2e/fixtures";
-import { lettersTo, letterTo, linkIn } from "@/e2e/mail";
+import { linkIn, mailTo, waitForMail } from "@/e2e/mail";
 import { codeOfMember, giveCode, givePassword } from "./sign-in-form";
 
 const openCompany = async () => {
@@ -134,8 +134,8 @@ test("a forgotten password is replaced by letter, once, and ends what was open",
   const stranger = `${randomUUID()}@nobody.example`;
   await askForLink(page, stranger);
   await askForLink(page, owner.email);
-  const link = linkIn(await letterTo(owner.email, "Choose a new password"));
-  expect(await lettersTo(stranger)).toEqual([]);
+  const link = linkIn(await waitForMail(owner.email, "Choose a new password"));
+  expect(await mailTo(stranger)).toEqual([]);
 
   await page.goto(link);
   await page.getByLabel("New password").fill("Bonjour2019!!");

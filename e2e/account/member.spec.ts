@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makeInvitation } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
+import { makeDeployment, makeInForce } from "@/db/testing/agreement/in-force";
 import { expect, test } from "@/e2e/fixtures";
-import { letterTo, linkIn } from "@/e2e/mail";
+import { linkIn, waitForMail } from "@/e2e/mail";
 import { givePassword } from "./sign-in-form";
 
 const password = "varech et goémon";
@@ -12,7 +12,7 @@ const password = "varech et goémon";
 /** A company under agreement, with its owner. */
 const openCompany = async () => {
   const company = await makeCompany();
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   return { company, owner: await makeMember(["owner"], company.id) };
 };
 
@@ -27,7 +27,7 @@ const invite = async (page: Page, email: string): Promise<void> => {
 };
 
 const join = async (page: Page, email: string, team: string): Promise<void> => {
-  await page.goto(linkIn(await letterTo(email, `${team} invites you to Partner Connect`)));
+  await page.goto(linkIn(await waitForMail(email, `${team} invites you to Partner Connect`)));
   await page.getByLabel("First and last name").fill("Nolwenn Kerdreux");
   await page.getByLabel("New password").fill(password);
   await page.getByRole("button", { name: `Join ${team}` }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeOwnMandate } from "@/db/testing/agreement/in-force";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { codeOfMember, givePassword } from "./sign-in-form";
 
@@ -26,7 +26,7 @@ test("a signatory registers a passkey and signs the agreement with it, and signs
 }) => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
-  await makeMandateOf(signatory.actor);
+  await makeOwnMandate(signatory.actor);
   await signIn(signatory.email);
   await plugIn(page);
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement } from "@/db/testing/agreement/documents";
-import { makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeOwnMandate } from "@/db/testing/agreement/in-force";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
 import { code, consent, sign } from "./sign-form";
@@ -10,7 +10,7 @@ import { code, consent, sign } from "./sign-form";
 const openCompany = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
-  await makeAgreement(signatory.actor, "in-force", await makeMandateOf(signatory.actor));
+  await makeAgreement(signatory.actor, "in-force", await makeOwnMandate(signatory.actor));
   return { company, signatory };
 };
 

@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect } from "@/e2e/fixtures";
 
-export const consentBoxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
+export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
 
 /** Ticks every box of the consent. */
 export const consent = async (page: Page): Promise<void> => {
-  await expect(consentBoxes(page)).toHaveCount(3);
-  for (const box of await consentBoxes(page).all()) await box.check();
+  await expect(consentCheckboxes(page)).toHaveCount(3);
+  for (const box of await consentCheckboxes(page).all()) await box.check();
 };
 
 export const code = (page: Page) => page.getByLabel("Code from your authenticator");

@@ -2,16 +2,16 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { makeCompetent, makeMandateOf, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
+import { makeCompetent, makeOwnMandate, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
-import { code, consent, consentBoxes, sign, signButton } from "./sign-form";
+import { code, consent, consentCheckboxes, sign, signButton } from "./sign-form";
 
 /** A company that lacks nothing but the agreement for the second level. */
 const openCompany = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
-  await makeMandateOf(signatory.actor);
+  await makeOwnMandate(signatory.actor);
   await makeCompetent(signatory.actor);
   await makeVerifiedDeployments(signatory.actor, 5);
   return { company, signatory };
@@ -82,7 +82,7 @@ test("a signature without every consent, or with a wrong code, is refused and sa
   await code(page).fill("000000");
   await signButton(page).click();
   await expect(page.getByText("This code is wrong, or it has been used already.").first()).toBeVisible();
-  for (const box of await consentBoxes(page).all()) await expect(box).toBeChecked();
+  for (const box of await consentCheckboxes(page).all()) await expect(box).toBeChecked();
 
   await code(page).fill(codeOfMember(1));
   await signButton(page).click();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
-import { letterTo, linkIn } from "@/e2e/mail";
+import { linkIn, waitForMail } from "@/e2e/mail";
 
 test("whoever cannot sign invites the one who can, and the link leads to the agreement", async ({
   page,
@@ -23,7 +23,7 @@ test("whoever cannot sign invites the one who can, and the link leads to the agr
   await expectAccessible(page);
 
   const guest = await openAs(null);
-  await guest.goto(linkIn(await letterTo(email, `${company.name} asks you to sign its Partner Connect agreement`)));
+  await guest.goto(linkIn(await waitForMail(email, `${company.name} asks you to sign its Partner Connect agreement`)));
   await guest.getByLabel("First and last name").fill("Nolwenn Kerdreux");
   await guest.getByLabel("New password").fill("varech et goémon");
   await guest.getByRole("button", { name: `Join ${company.name}` }).click();

@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { makeTwin } from "@/db/testing/replica";
+import { makeReplica } from "@/db/testing/replica";
 import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
 import { forgeries } from "@/lib/verify/testing/forgeries";
 
@@ -22,7 +22,7 @@ const pdf = (buffer: Uint8Array) => ({
 
 test.beforeAll(async ({ request }) => {
   folder = mkdtempSync(path.join(tmpdir(), "verify-"));
-  const twin = await makeTwin();
+  const twin = await makeReplica();
   const cookie = `portal.session=${await signInByRow(twin.team.owner.email)}`;
   sealed = await (await request.get(`/api/agreements/${twin.agreementId}/sealed`, { headers: { cookie } })).body();
   const verifier = await (await request.get("/api/seal/verifier")).body();

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makeMember, someSiren } from "@/db/testing/account/member";
-import { hastenLetters } from "@/db/testing/mail";
+import { releaseEmails } from "@/db/testing/mail";
 import { expect, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
-import { letterTo, linkIn } from "@/e2e/mail";
+import { linkIn, waitForMail } from "@/e2e/mail";
 
 const someEmail = (): string => `gaelle.${randomUUID().slice(0, 8)}@candidate.example`;
 const someCompany = (): string => `Chantiers ${randomUUID().slice(0, 8)}`;
@@ -36,7 +36,7 @@ const begin = async (page: Page, email: string): Promise<void> => {
 
 /** Goes on where the link of the letter leads, in a browser that has never seen the form. */
 const resume = async (page: Page, email: string): Promise<void> => {
-  await page.goto(linkIn(await letterTo(email, "Your application to the programme")));
+  await page.goto(linkIn(await waitForMail(email, "Your application to the programme")));
   await expect(page.getByRole("heading", { name: "Your application", level: 1 })).toBeVisible();
   expect(page.url()).not.toContain("token");
 };
@@ -55,9 +55,9 @@ const handIn = async (page: Page): Promise<void> => {
 
 /** Staff finds it in the queue by the company's name; answers the application's id. */
 const openFile = async (desk: Page, company: string): Promise<string> => {
-  await desk.goto(`/en/queue?search=${encodeURIComponent(company)}`);
+  await desk.goto(`/en/review?search=${encodeURIComponent(company)}`);
   await desk.getByRole("link", { name: new RegExp(company) }).click();
-  await desk.waitForURL(/\/queue\/application\//);
+  await desk.waitForURL(/\/review\/application\//);
   return new URL(desk.url()).pathname.split("/").at(-1) ?? "";
 };
 
@@ -123,18 +123,18 @@ test(
     await expect(later.getByRole("checkbox", { name: "Reseller" })).toBeChecked();
     await complete(later);
     await handIn(later);
-    await letterTo(email, "Application A-");
+    await waitForMail(email, "Application A-");
 
     const desk = await openAs(reviewer.email);
     const id = await openFile(desk, company);
     await expect(desk.getByText("one person, one deployment, 0 points a month")).toBeVisible();
     await askForMore(desk);
-    await hastenLetters(id);
-    await later.goto(linkIn(await letterTo(email, `More is needed: ${company}`)));
+    await releaseEmails(id);
+    await later.goto(linkIn(await waitForMail(email, `More is needed: ${company}`)));
     await answer(later);
     await accept(desk, company);
 
-    const letter = await letterTo(email, `${company} joins the programme`);
+    const letter = await waitForMail(email, `${company} joins the programme`);
     await later.goto(linkIn(letter));
     await join(later, company);
     await expect(later.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();

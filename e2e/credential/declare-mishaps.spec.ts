@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
-import { hold } from "@/e2e/live/hold-requests";
+import { holdRequests } from "@/e2e/live/hold-requests";
 import { attach, certificate, disguised, heavy } from "./evidence-file";
 import { fillCertification, openCompany } from "./form";
 
@@ -17,12 +17,12 @@ test("a file that is not what its name says, or is too heavy, is refused in a se
 }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
-  await page.goto("/fr/people/declare");
+  await page.goto("/fr/people/credentials/new");
   await page.getByLabel("Version").fill("6.5");
   await attach(page, heavy, /^Justificatif – /);
   const told = page.getByRole("main").getByRole("alert");
   await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop lourd.*10\sMo/);
-  await page.goto("/en/people/declare");
+  await page.goto("/en/people/credentials/new");
   await attach(page, disguised);
   await expect(told).toHaveText(/^certificate\.pdf – What is in this file does not match its name\./);
   await expect(page.getByLabel("Version")).toHaveValue("6.5");
@@ -33,12 +33,12 @@ test("a file that is not what its name says, or is too heavy, is refused in a se
 
 test("a form sent while its file is on the way waits for the file", async ({ page, signIn }) => {
   const { company, engineer } = await openCompany();
-  await makePerson(company.id, "Ada Quéré");
+  await makePersonRow(company.id, "Ada Quéré");
   await signIn(engineer.email);
-  await page.goto("/en/people/declare");
+  await page.goto("/en/people/credentials/new");
   await page.getByLabel("Who holds it?").selectOption("Ada Quéré");
   await fillCertification(page);
-  const release = await hold(page, /\/api\/files$/);
+  const release = await holdRequests(page, /\/api\/files$/);
   await attach(page, certificate("ada.pdf"));
   await submit(page).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
@@ -55,7 +55,7 @@ test("a session that runs out while a form is filled costs nothing that was type
 }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
-  await page.goto("/en/people/declare");
+  await page.goto("/en/people/credentials/new");
   await page.getByLabel("First and last name").fill("Ada Quéré");
   await page.getByLabel("With the company since").fill("2017-09-01");
   await fillCertification(page);
@@ -83,11 +83,11 @@ test("what a colleague changed in another window is told, and neither's words ar
   const id = await makeCredential(engineer.actor, { version: "6.0", candidateId: "VMW-1" });
   const colleague = await makeMember(["contributor"], company.id);
   await signIn(engineer.email);
-  await page.goto(`/en/people/credential/${id}/edit`);
+  await page.goto(`/en/people/credentials/${id}/edit`);
   await page.getByLabel("Version").fill("6.7");
 
   const other = await openAs(colleague.email);
-  await other.goto(`/en/people/credential/${id}/edit`);
+  await other.goto(`/en/people/credentials/${id}/edit`);
   await other.getByLabel("Candidate id").fill("VMW-2");
   await other.getByRole("button", { name: "Save the correction" }).click();
   await expect(other.getByText("Correction saved.")).toBeVisible();
@@ -111,8 +111,8 @@ test("a form shows the record before its script is there, and keeps what is type
   const { engineer } = await openCompany();
   const id = await makeCredential(engineer.actor, { version: "6.0", track: "NV" });
   await signIn(engineer.email);
-  const release = await hold(page, /\/_next\/static\/.*\.js/);
-  await page.goto(`/en/people/credential/${id}/edit`, { waitUntil: "commit" });
+  const release = await holdRequests(page, /\/_next\/static\/.*\.js/);
+  await page.goto(`/en/people/credentials/${id}/edit`, { waitUntil: "commit" });
   await expect(page.getByLabel("Version")).toHaveValue("6.0");
   await expect(page.getByLabel("Track")).toHaveValue("NV");
   await page.getByLabel("Version").fill("6.7");
@@ -129,10 +129,10 @@ test("a correction that comes after the reviewer's decision is told so", async (
   const id = await makeCredential(engineer.actor);
   const reviewer = await makeMember(["reviewer"]);
   await signIn(engineer.email);
-  await page.goto(`/en/people/credential/${id}/edit`);
+  await page.goto(`/en/people/credentials/${id}/edit`);
   await page.getByLabel("Version").fill("6.7");
   const desk = await openAs(reviewer.email);
-  await desk.goto(`/en/queue/credential/${id}`);
+  await desk.goto(`/en/review/credential/${id}`);
   await desk.getByRole("button", { name: "Accept" }).click();
   await expect(desk.getByText(/: accepted\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Save the correction" }).click();
@@ -146,7 +146,7 @@ test("clicking twice, or again before the next page is there, declares once", as
   await page.goto("/en/people/new");
   await page.getByLabel("First and last name").fill("Ada Quéré");
   await page.getByLabel("With the company since").fill("2017-09-01");
-  const release = await hold(page, /\/en\/people\/[0-9a-f-]{36}\?_rsc=/);
+  const release = await holdRequests(page, /\/en\/people\/[0-9a-f-]{36}\?_rsc=/);
   const add = page.getByRole("button", { name: "Add the person" });
   await add.dblclick();
   await expect(page.getByText("Ada Quéré is now among your people.")).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
 import { attach, certificate } from "./evidence-file";
 import { fillCertification, openCompany } from "./form";
@@ -13,7 +13,7 @@ test(
   phone,
   async ({ page, signIn }) => {
     const { company, engineer } = await openCompany();
-    await makePerson(company.id, "Ada Quéré");
+    await makePersonRow(company.id, "Ada Quéré");
     await signIn(engineer.email);
     await page.goto("/en/people");
     await page.getByRole("link", { name: "Declare a certification" }).click();
@@ -109,9 +109,9 @@ for (const locale of ["en", "fr"] as const)
     async ({ page, signIn }) => {
       const told = words[locale];
       const { company, engineer } = await openCompany();
-      await makePerson(company.id);
+      await makePersonRow(company.id);
       await signIn(engineer.email);
-      await page.goto(`/${locale}/people/declare`);
+      await page.goto(`/${locale}/people/credentials/new`);
       await page.getByLabel(told.holder[0]).selectOption(told.holder[1]);
       await page.getByLabel(told.version).fill("2019");
       await page.getByRole("button", { name: told.submit }).click();
@@ -132,7 +132,7 @@ for (const locale of ["en", "fr"] as const)
 
 test("what belongs to another company is a page that does not exist", async ({ page, signIn }) => {
   const [own, other] = [await openCompany(), await openCompany()];
-  const person = await makePerson(other.company.id, "Someone Else");
+  const person = await makePersonRow(other.company.id, "Someone Else");
   const credential = await makeCredential(other.engineer.actor, { personId: person });
   const month = { occurredOn: "2019-08-01", points: 100, amountCents: null, currency: null };
   const activity = await makeActivity(other.engineer.actor, { kind: "cloud-service", ...month });

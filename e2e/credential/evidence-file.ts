@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** A file as a picker hands it over. */
-export type Handed = { name: string; mimeType: string; buffer: Buffer };
+export type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
 const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>";
 const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page];
@@ -17,14 +17,14 @@ const written = (): string => {
 };
 
 /** A PDF of one blank page. */
-export const certificate = (name = "certificate.pdf"): Handed => ({
+export const certificate = (name = "certificate.pdf"): PickedFile => ({
   name,
   mimeType: "application/pdf",
   buffer: Buffer.from(written(), "latin1"),
 });
 
 /** A Windows program under a document's name. */
-export const disguised: Handed = {
+export const disguised: PickedFile = {
   name: "certificate.pdf",
   mimeType: "application/pdf",
   buffer: Buffer.concat([
@@ -34,10 +34,10 @@ export const disguised: Handed = {
 };
 
 /** One megabyte more than is taken. */
-export const heavy: Handed = { ...certificate("scan.pdf"), buffer: Buffer.alloc(11 * 1024 * 1024, "%PDF-1.4\n") };
+export const heavy: PickedFile = { ...certificate("scan.pdf"), buffer: Buffer.alloc(11 * 1024 * 1024, "%PDF-1.4\n") };
 
 /** Picks a file with the button of a file field, as a person would. */
-export const attach = async (page: Page, file: Handed, button: string | RegExp = /^Proof – /): Promise<void> => {
+export const attach = async (page: Page, file: PickedFile, button: string | RegExp = /^Proof – /): Promise<void> => {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   await (await chooser).setFiles(file);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { bringIntoForce, makeCompetent, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
+import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
 test("new rules are drafted in forms, tried on everybody, announced by two, and seen by whom they change", async ({
@@ -10,13 +10,13 @@ test("new rules are drafted in forms, tried on everybody, announced by two, and 
 }) => {
   const company = await makeCompany();
   const owner = await makeMember(["owner"], company.id);
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   await makeCompetent(owner.actor);
   await makeVerifiedDeployments(owner.actor, 5);
   const [manager, second] = [await makeMember(["programme-manager"]), await makeMember(["administrator"])];
   const name = `Rules ${randomUUID().slice(0, 8)}`;
   await signIn(manager.email);
-  await page.goto("/en/programme");
+  await page.goto("/en/editions");
   await page.getByLabel("Short name").fill(name.toLowerCase().replace(" ", "-"));
   await page.getByLabel("Name in French").fill(name);
   await page.getByLabel("Name in English").fill(name);

@@ -1,7 +1,7 @@
 import type { Page, Request } from "@playwright/test";
 
 /** Keeps a page's requests to these addresses on their way until the returned function is called. */
-export const hold = async (
+export const holdRequests = async (
   page: Page,
   address: RegExp,
   isHeld: (request: Request) => boolean = () => true,

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
+import { makeDeployment, makeInForce } from "@/db/testing/agreement/in-force";
 import { expect, test } from "@/e2e/fixtures";
 
 /** A company at its first level, with an owner and a contributor. */
 const openCompany = async () => {
   const company = await makeCompany();
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   const owner = await makeMember(["owner"], company.id);
   const contributor = await makeMember(["contributor"], company.id);
   return { company, owner, contributor };
@@ -32,7 +32,7 @@ const declareDeployment = async (page: Page, customer: string): Promise<void> =>
 };
 
 const accept = async (desk: Page, id: string): Promise<void> => {
-  await desk.goto(`/en/queue/activity/${id}`);
+  await desk.goto(`/en/review/activity/${id}`);
   await desk.getByRole("button", { name: "Accept" }).click();
 };
 
@@ -52,7 +52,7 @@ test("the partner's meter moves with each of the reviewer's answers, without a r
   const desk = await openAs(reviewer.email);
   await accept(desk, first);
   await expect(page.getByText("1 of 5 projects")).toBeVisible();
-  await desk.goto("/en/queue");
+  await desk.goto("/en/review");
   await accept(desk, second);
   await expect(page.getByText("2 of 5 projects")).toBeVisible();
   await expect(page.getByText(`${reviewer.name} verified an activity`).first()).toBeVisible();

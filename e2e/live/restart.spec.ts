@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { endSessions } from "@/db/testing/account/sign-in";
-import { bringIntoForce } from "@/db/testing/agreement/in-force";
+import { makeInForce } from "@/db/testing/agreement/in-force";
 import { countOfCustomer, declareDeployment } from "@/db/testing/declaration/activity";
 import { expect, test } from "@/e2e/fixtures";
 
 const openCompany = async () => {
   const company = await makeCompany();
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   return { company, owner: await makeMember(["owner"], company.id) };
 };
 
@@ -103,7 +103,7 @@ test("live screens connect again by themselves and show what happened meanwhile"
   await openLive(page, "/en/progress");
   await expect(page.getByText("Nothing is waiting to be verified.")).toBeVisible();
   const desk = await openAs((await makeMember(["reviewer"])).email);
-  await openLive(desk, `/en/queue?search=${encodeURIComponent(company.name)}`);
+  await openLive(desk, `/en/review?search=${encodeURIComponent(company.name)}`);
   killServer();
   await declareDeployment(owner.actor, "Clinique des Augustines");
   await serverIsBack(baseURL);

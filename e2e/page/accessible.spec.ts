@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
 import { readingFaults } from "./readable";
-import { makeWorld, visits, type World } from "./scenes";
+import { makeWorld, type SceneWorld, visits } from "./scenes";
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
@@ -12,7 +12,7 @@ type Language = "en" | "fr";
 const lookOf = (project: string): { language: Language; colorScheme: "light" | "dark" } =>
   project === "phone" ? { language: "fr", colorScheme: "dark" } : { language: "en", colorScheme: "light" };
 
-let world: World;
+let world: SceneWorld;
 
 test.beforeAll(async () => {
   world = await makeWorld();

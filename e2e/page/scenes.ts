@@ -1,10 +1,10 @@
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement, makeShare } from "@/db/testing/agreement/documents";
-import { makeCompetent, makeDeployment, makeMandateOf } from "@/db/testing/agreement/in-force";
+import { makeCompetent, makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
 import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db/testing/declaration/rows";
-import { makeTwin } from "@/db/testing/replica";
-import { makePlanOf } from "@/db/testing/tier/plan";
+import { makeReplica } from "@/db/testing/replica";
+import { makePlanFor } from "@/db/testing/tier/plan";
 
 const gone = "A".repeat(43);
 const noOne = "00000000-0000-4000-8000-000000000000";
@@ -21,12 +21,12 @@ const answers = {
 
 /** A company whose claims stand in every state a review leaves them in. */
 const makeSettled = async () => {
-  const twin = await makeTwin();
+  const twin = await makeReplica();
   const { contributor, finance } = twin.team;
   const reviewer = await makeMember(["reviewer"]);
   await makeCompetent(contributor.actor);
   const { personId, proofFileId } = twin;
-  await makePlanOf(contributor.actor, [
+  await makePlanFor(contributor.actor, [
     { move: "exam", person: personId, type: "VCAP", track: "NV" },
     { move: "deployments", count: 3 },
   ]);
@@ -53,7 +53,7 @@ const makeOffered = async () => {
   const company = await makeCompany();
   const owner = await makeMember(["owner"], company.id);
   const signatory = await makeMember(["signatory"], company.id);
-  await makeMandateOf(signatory.actor);
+  await makeOwnMandate(signatory.actor);
   const agreementId = await makeAgreement(signatory.actor, "offered");
   return { owner, signatory, agreementId, shareSecret: await makeShare(owner.actor, agreementId) };
 };
@@ -62,14 +62,14 @@ const makeOffered = async () => {
 const makeSigned = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
-  const mandateId = await makeMandateOf(signatory.actor);
+  const mandateId = await makeOwnMandate(signatory.actor);
   return { signatory, agreementId: await makeAgreement(signatory.actor, "partner-signed", mandateId) };
 };
 
 /** A company on its first day. */
 const makeFresh = async () => ({ owner: await makeMember(["owner"], (await makeCompany()).id) });
 
-export type World = Awaited<ReturnType<typeof makeWorld>>;
+export type SceneWorld = Awaited<ReturnType<typeof makeWorld>>;
 
 export const makeWorld = async () => {
   const [settled, offered, signed, fresh] = [
@@ -102,14 +102,14 @@ export const makeWorld = async () => {
 export type Visit = { email: string | null; pages: string[] };
 
 /** Every page as whoever lives there finds it, full and empty. */
-export const visits: Record<string, (world: World) => Visit> = {
+export const visits: Record<string, (world: SceneWorld) => Visit> = {
   "the owner, on what the company has": ({ settled }) => ({
     email: settled.team.owner.email,
     pages: [
       "/progress",
       "/progress/outlook",
-      "/progress/levels?on=2019-09-01",
-      "/progress/levels/1",
+      "/progress/tiers?on=2019-09-01",
+      "/progress/tiers/1",
       "/progress/outlook/calendar",
       "/progress/trace/advanced",
       "/progress/trace/server-virtualization",
@@ -118,9 +118,9 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/people",
       "/people?search=zzz",
       `/people/${settled.personId}`,
-      `/people/credential/${settled.credentialId}`,
-      `/people/credential/${settled.asked}`,
-      `/people/credential/${settled.rejected}`,
+      `/people/credentials/${settled.credentialId}`,
+      `/people/credentials/${settled.asked}`,
+      `/people/credentials/${settled.rejected}`,
       "/activity",
       `/activity/${settled.deploymentId}`,
       `/activity/${settled.revenueId}`,
@@ -130,7 +130,7 @@ export const visits: Record<string, (world: World) => Visit> = {
       "/agreement/evidence",
       "/company",
       "/members",
-      "/mandates",
+      "/signing-authorities",
       "/account",
     ],
   }),
@@ -138,9 +138,9 @@ export const visits: Record<string, (world: World) => Visit> = {
     email: settled.team.owner.email,
     pages: [
       `/people/${settled.personId}/edit`,
-      `/people/credential/${settled.credentialId}/edit`,
-      `/people/credential/${settled.asked}/edit`,
-      `/people/declare?person=${settled.personId}`,
+      `/people/credentials/${settled.credentialId}/edit`,
+      `/people/credentials/${settled.asked}/edit`,
+      `/people/credentials/new?person=${settled.personId}`,
       "/people/new",
       "/activity/new",
       "/activity/new?kind=licence-revenue",
@@ -158,32 +158,40 @@ export const visits: Record<string, (world: World) => Visit> = {
   "the signatory": ({ settled }) => ({
     email: settled.team.signatory.email,
     pages: [
-      ...["/mandates", "/mandates/new", `/mandates/${settled.mandateId}`, "/agreement/signatory"],
-      `/mandates/${settled.confirmedId}/delegate`,
+      ...[
+        "/signing-authorities",
+        "/signing-authorities/new",
+        `/signing-authorities/${settled.mandateId}`,
+        "/agreement/signatory",
+      ],
+      `/signing-authorities/${settled.confirmedId}/delegate`,
     ],
   }),
   "the viewer, who may not see revenue": ({ settled }) => ({
     email: settled.team.viewer.email,
-    pages: ["/progress", "/progress/outlook", "/progress/levels", "/progress/trace/advanced", "/activity"],
+    pages: ["/progress", "/progress/outlook", "/progress/tiers", "/progress/trace/advanced", "/activity"],
   }),
   "the owner of an offer": ({ offered }) => ({ email: offered.owner.email, pages: ["/agreement", "/progress"] }),
   "the signatory of an offer": ({ offered }) => ({
     email: offered.signatory.email,
     pages: ["/agreement", "/agreement/read", "/agreement/sign"],
   }),
-  "the signatory who signed": ({ signed }) => ({ email: signed.signatory.email, pages: ["/agreement", "/mandates"] }),
+  "the signatory who signed": ({ signed }) => ({
+    email: signed.signatory.email,
+    pages: ["/agreement", "/signing-authorities"],
+  }),
   "the owner of a company on its first day": ({ fresh }) => ({
     email: fresh.owner.email,
     pages: [
       ...[
         "/progress",
         "/progress/outlook",
-        "/progress/levels",
+        "/progress/tiers",
         "/people",
-        "/people/declare",
+        "/people/credentials/new",
         "/activity",
         "/agreement",
-        "/mandates",
+        "/signing-authorities",
       ],
       ...["/company", "/members"],
     ],
@@ -192,39 +200,39 @@ export const visits: Record<string, (world: World) => Visit> = {
   "the reviewer": ({ settled, staff, applications }) => ({
     email: staff.reviewer.email,
     pages: [
-      "/queue",
-      `/queue?search=${settled.company.name}`,
-      "/queue?search=zzz",
-      "/queue?kind=application",
-      `/queue/credential/${settled.credentialId}`,
-      `/queue/credential/${settled.asked}`,
-      `/queue/credential/${settled.rejected}`,
-      `/queue/activity/${settled.revenueId}`,
-      `/queue/activity/${settled.cloud}`,
-      `/queue/activity/${settled.deploymentId}`,
-      `/queue/mandate/${settled.mandateId}`,
+      "/review",
+      `/review?search=${settled.company.name}`,
+      "/review?search=zzz",
+      "/review?kind=application",
+      `/review/credential/${settled.credentialId}`,
+      `/review/credential/${settled.asked}`,
+      `/review/credential/${settled.rejected}`,
+      `/review/activity/${settled.revenueId}`,
+      `/review/activity/${settled.cloud}`,
+      `/review/activity/${settled.deploymentId}`,
+      `/review/mandate/${settled.mandateId}`,
       `/disputes/${settled.openDisputeId}`,
       `/disputes/${settled.disputeId}`,
-      `/queue/application/${applications.declared.id}`,
-      `/queue/credential/${noOne}`,
+      `/review/application/${applications.declared.id}`,
+      `/review/credential/${noOne}`,
     ],
   }),
   "the programme manager": ({ settled, fresh, staff }) => ({
     email: staff.manager.email,
     pages: [
       "/overview",
-      "/programme",
-      `/programme/${settled.editionId}`,
-      `/programme/${settled.editionId}/examples`,
-      `/programme/${settled.editionId}/changes`,
-      `/programme/${settled.editionId}/announce`,
+      "/editions",
+      `/editions/${settled.editionId}`,
+      `/editions/${settled.editionId}/examples`,
+      `/editions/${settled.editionId}/changes`,
+      `/editions/${settled.editionId}/announce`,
       "/partners",
       "/partners?tier=advanced&legacy=premier",
       "/partners?search=zzz",
       `/partners/${settled.company.id}`,
       `/partners/${settled.company.id}/outlook`,
-      `/partners/${settled.company.id}/levels?on=2019-09-01`,
-      `/partners/${settled.company.id}/levels/1`,
+      `/partners/${settled.company.id}/tiers?on=2019-09-01`,
+      `/partners/${settled.company.id}/tiers/1`,
       `/partners/${fresh.owner.actor.partnerId}`,
     ],
   }),
@@ -264,7 +272,7 @@ export const visits: Record<string, (world: World) => Visit> = {
   ...Object.fromEntries(
     (["draft", "declared", "asked", "rejected"] as const).map((state) => [
       `an applicant, ${state}`,
-      ({ applications }: World) => ({
+      ({ applications }: SceneWorld) => ({
         email: null,
         pages: [`/apply/resume?token=${applications[state].token}`],
       }),

@@ -1,6 +1,6 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
@@ -9,14 +9,14 @@ const verified = { state: "verified", decidedAt: new Date() } as const;
 const openExpiring = async () => {
   const company = await makeCompany();
   const owner = await makeMember(["owner"], company.id);
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   await makeCompetent(owner.actor);
   for (const [name, expiresOn] of [
     ["Chloé Martin", "2020-04-20"],
     ["Denis Roux", null],
   ] as const)
     await makeCredential(owner.actor, {
-      personId: await makePerson(company.id, name),
+      personId: await makePersonRow(company.id, name),
       track: "NV",
       expiresOn,
       ...verified,

@@ -1,5 +1,5 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { decideCredential } from "@/db/testing/declaration/typed";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
 
@@ -9,7 +9,7 @@ test(
   async ({ page, signIn, openAs }) => {
     const company = await makeCompany();
     const [owner, colleague] = [await makeMember(["owner"], company.id), await makeMember(["viewer"], company.id)];
-    const ada = await makePerson(company.id, "Ada Martin");
+    const ada = await makePersonRow(company.id, "Ada Martin");
     await signIn(owner.email);
     await page.goto("/en/progress/scenario");
     const outcome = page.getByRole("region", { name: "Then you would stand at" });

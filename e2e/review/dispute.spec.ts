@@ -1,13 +1,13 @@
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
-import { letterTo } from "@/e2e/mail";
+import { waitForMail } from "@/e2e/mail";
 
 /** A company with one certification that counts, a member who declares, and a reviewer. */
 const arrange = async () => {
   const company = await makeCompany();
   const engineer = await makeMember(["contributor"], company.id);
-  const personId = await makePerson(company.id, "Nora Kermadec");
+  const personId = await makePersonRow(company.id, "Nora Kermadec");
   await makeCredential(engineer.actor, { personId, state: "verified", decidedAt: new Date() });
   return { company, engineer, reviewer: await makeMember(["reviewer"]) };
 };
@@ -36,7 +36,7 @@ test("a partner disputes a figure where it stands, and is answered there at once
   await expectNoSidewaysScroll(page);
 
   const desk = await openAs(reviewer.email);
-  await desk.goto(`/en/queue?kind=dispute&search=${encodeURIComponent(company.name)}`);
+  await desk.goto(`/en/review?kind=dispute&search=${encodeURIComponent(company.name)}`);
   await desk.getByRole("link", { name: /Hyper-Converged Infrastructure/ }).click();
   await expect(desk.getByRole("heading", { name: `Dispute by ${company.name}` })).toBeVisible();
   await expect(desk.getByRole("link", { name: "See the record" })).toBeVisible();
@@ -49,14 +49,14 @@ test("a partner disputes a figure where it stands, and is answered there at once
 
   await expect(disputes.getByText("Not upheld")).toBeVisible();
   await expect(disputes).toContainText("Nobody has declared that certification.");
-  const letter = await letterTo(engineer.email, "Answer to your dispute");
+  const letter = await waitForMail(engineer.email, "Answer to your dispute");
   expect(letter).toContain("Nobody has declared that certification.");
   expect(letter).toContain("/progress/trace/hyper-converged-infrastructure");
 
   await page.goto("/fr/progress/trace/hyper-converged-infrastructure");
   await expect(page.getByText("Non retenue")).toBeVisible();
   await expectAccessible(page);
-  await page.goto("/fr/progress/levels");
+  await page.goto("/fr/progress/tiers");
   await expect(page.getByRole("link", { name: /Un chiffre de/ })).toBeVisible();
   await expectAccessible(page);
 });

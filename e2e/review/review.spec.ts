@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
-import { lettersAbout, makeCredential, makePerson } from "@/db/testing/declaration/rows";
+import { emailsAbout, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeMembership } from "@/db/testing/factories";
-import { hastenLetters } from "@/db/testing/mail";
+import { releaseEmails } from "@/db/testing/mail";
 import { attach, certificate } from "@/e2e/credential/evidence-file";
 import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
-import { hold } from "@/e2e/live/hold-requests";
-import { lettersTo, letterTo } from "@/e2e/mail";
+import { holdRequests } from "@/e2e/live/hold-requests";
+import { mailTo, waitForMail } from "@/e2e/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
 
 /** A company whose certifications of these people wait, in this order, and a reviewer. */
@@ -17,10 +17,10 @@ const openQueue = async (...names: string[]) => {
   const claims: string[] = [];
   for (const [place, name] of names.entries()) {
     const submittedAt = new Date(engineer.actor.at.getTime() + place * 1_000);
-    const personId = await makePerson(company.id, name);
+    const personId = await makePersonRow(company.id, name);
     claims.push(await makeCredential(engineer.actor, { personId, submittedAt }));
   }
-  return { company, engineer, reviewer, claims, queue: `/en/queue?search=${encodeURIComponent(company.name)}` };
+  return { company, engineer, reviewer, claims, queue: `/en/review?search=${encodeURIComponent(company.name)}` };
 };
 
 const row = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`VCP-DCV, ${name}`) });
@@ -34,7 +34,7 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
 }) => {
   const { company, reviewer, claims, queue } = await openQueue("Ada", "Berthe", "Chloé");
   await signIn(reviewer.email);
-  await page.goto("/en/queue");
+  await page.goto("/en/review");
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type(company.name);
@@ -57,7 +57,7 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
   }
   await page.keyboard.press("Enter");
   await expect(claim(page, "Ada")).toBeVisible();
-  const release = await hold(page, new RegExp(`/queue/credential/${claims[1]}`));
+  const release = await holdRequests(page, new RegExp(`/review/credential/${claims[1]}`));
   await page.keyboard.press("a");
   await expect(notices(page)).toContainText(`${company.name}: accepted.`);
   await page.keyboard.press("a");
@@ -69,7 +69,7 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
   await expect(notices(page)).toContainText("The decision was taken back; the item waits again.");
   await expect(claim(page, "Ada")).toBeVisible();
   await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
-  expect((await lettersAbout(claims[0] ?? "")).map(({ state }) => state)).toEqual(["cancelled"]);
+  expect((await emailsAbout(claims[0] ?? "")).map(({ state }) => state)).toEqual(["cancelled"]);
 
   await page.keyboard.press("j");
   await expect(claim(page, "Berthe")).toBeVisible();
@@ -85,9 +85,9 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
 
 test("claim and proof stand side by side, and the proof is drawn in place", async ({ page, signIn, openAs }) => {
   const { company, engineer, reviewer } = await openQueue();
-  await makePerson(company.id, "Ada Quéré");
+  await makePersonRow(company.id, "Ada Quéré");
   const desk = await openAs(engineer.email);
-  await desk.goto("/en/people/declare");
+  await desk.goto("/en/people/credentials/new");
   await desk.getByLabel("Who holds it?").selectOption("Ada Quéré");
   await desk.getByLabel("Certification", { exact: true }).selectOption("VSP");
   await desk.getByLabel("Earned on").fill("2019-02-02");
@@ -97,7 +97,7 @@ test("claim and proof stand side by side, and the proof is drawn in place", asyn
   await expect(desk.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
 
   await signIn(reviewer.email);
-  await page.goto(`/en/queue?search=${encodeURIComponent(company.name)}`);
+  await page.goto(`/en/review?search=${encodeURIComponent(company.name)}`);
   await page.getByRole("link", { name: /VSP, Ada Quéré/ }).click();
   const [said, proven] = [
     page.getByRole("region", { name: "What is claimed" }),
@@ -122,7 +122,7 @@ test("a rejection gives its reason from the catalogue, to the partner's page and
   const { engineer, reviewer, claims } = await openQueue("Ada");
   const [id = ""] = claims;
   await signIn(reviewer.email);
-  await page.goto(`/en/queue/credential/${id}`);
+  await page.goto(`/en/review/credential/${id}`);
   await page.getByRole("button", { name: "Reject" }).click();
   const confirm = dialog(page).getByRole("button", { name: "Reject" });
   await confirm.click();
@@ -137,12 +137,12 @@ test("a rejection gives its reason from the catalogue, to the partner's page and
   await expect(notices(page)).toContainText(": rejected.");
 
   const partner = await openAs(engineer.email);
-  await partner.goto(`/en/people/credential/${id}`);
+  await partner.goto(`/en/people/credentials/${id}`);
   await expect(partner.getByText("Rejected", { exact: true })).toBeVisible();
   await expect(partner.getByText("The certification is in another person’s name.").first()).toBeVisible();
   await expect(partner.getByText("The certificate names Zoé.").first()).toBeVisible();
-  await hastenLetters(id);
-  const letter = await letterTo(engineer.email, "Rejected: VCP-DCV, Ada");
+  await releaseEmails(id);
+  const letter = await waitForMail(engineer.email, "Rejected: VCP-DCV, Ada");
   expect(letter).toContain("Reason: The certification is in another person’s name.");
   expect(letter).toContain("The certificate names Zoé.");
 });
@@ -154,9 +154,9 @@ test(
     const { engineer, reviewer, claims } = await openQueue("Ada");
     const [id = ""] = claims;
     await signIn(engineer.email);
-    await page.goto(`/en/people/credential/${id}`);
+    await page.goto(`/en/people/credentials/${id}`);
     const desk = await openAs(reviewer.email);
-    await desk.goto(`/en/queue/credential/${id}`);
+    await desk.goto(`/en/review/credential/${id}`);
     await desk.getByRole("button", { name: "Ask for more" }).click();
     await dialog(desk).getByRole("checkbox", { name: "Candidate id" }).check();
     await dialog(desk).getByLabel("What is needed, in one sentence").fill("As printed under the name, please.");
@@ -175,7 +175,7 @@ test(
     await send.click();
     await expect(page.getByText("Sent back. It waits for review again.")).toBeVisible();
 
-    await desk.goto(`/en/queue/credential/${id}`);
+    await desk.goto(`/en/review/credential/${id}`);
     await expect(desk.getByRole("region", { name: "What is claimed" })).toContainText("VMW-417");
     await desk.getByRole("button", { name: "Accept" }).click();
     await expect(page.getByText("Verified", { exact: true })).toBeVisible();
@@ -191,16 +191,16 @@ test("a word from the reviewer reaches the partner at once, and the answer reach
   const { engineer, reviewer, claims } = await openQueue("Ada");
   const [id = ""] = claims;
   await signIn(engineer.email);
-  await page.goto(`/en/people/credential/${id}`);
+  await page.goto(`/en/people/credentials/${id}`);
   const desk = await openAs(reviewer.email);
-  await desk.goto(`/en/queue/credential/${id}`);
+  await desk.goto(`/en/review/credential/${id}`);
   await desk.getByLabel("Your message").fill("Is this the 2019 exam?");
   await desk.getByRole("button", { name: "Send the message" }).click();
   const talk = (of: Page) => of.getByRole("region", { name: "Conversation" });
   await expect(talk(page)).toContainText(`${reviewer.name} wrote`);
   await expect(talk(page)).toContainText("Is this the 2019 exam?");
   await expect(page.getByText("Waiting for review")).toBeVisible();
-  const letter = await letterTo(engineer.email, "A message about VCP-DCV, Ada");
+  const letter = await waitForMail(engineer.email, "A message about VCP-DCV, Ada");
   expect(letter).toContain("Is this the 2019 exam?");
   await page.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
   await page.getByLabel("Your message").fill("Yes, of February.");
@@ -219,12 +219,12 @@ test("of two reviewers who decide at once the first wins and the second is told 
   const [id = ""] = claims;
   const second = await makeMember(["reviewer"]);
   await signIn(second.email);
-  await page.goto(`/en/queue/credential/${id}`);
-  const release = await hold(page, /\/queue\//, (request) => request.method() === "POST");
+  await page.goto(`/en/review/credential/${id}`);
+  const release = await holdRequests(page, /\/review\//, (request) => request.method() === "POST");
   await page.getByRole("button", { name: "Accept" }).click();
 
   const first = await openAs(reviewer.email);
-  await first.goto(`/en/queue/credential/${id}`);
+  await first.goto(`/en/review/credential/${id}`);
   await first.getByRole("button", { name: "Reject" }).click();
   await dialog(first).getByLabel("The certification has expired.").check();
   await dialog(first).getByRole("button", { name: "Reject" }).click();
@@ -233,7 +233,7 @@ test("of two reviewers who decide at once the first wins and the second is told 
   await expect(notices(page)).toContainText(`${reviewer.name} decided before you: rejected.`);
   await expect(page.getByRole("status")).toContainText(`Rejected by ${reviewer.name}`);
   await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
-  expect((await lettersAbout(id)).map(({ to, template }) => [to, template])).toEqual([
+  expect((await emailsAbout(id)).map(({ to, template }) => [to, template])).toEqual([
     [engineer.email, "review-rejected"],
   ]);
 });
@@ -244,9 +244,9 @@ test("a reviewer who also works for a partner reads his own claim there and may 
 }) => {
   const { company, reviewer } = await openQueue();
   await makeMembership(reviewer.accountId, company.id, ["contributor"]);
-  await makePerson(company.id, "Ada");
+  await makePersonRow(company.id, "Ada");
   await signIn(reviewer.email, company.name);
-  await page.goto("/en/people/declare");
+  await page.goto("/en/people/credentials/new");
   await page.getByLabel("Who holds it?").selectOption("Ada");
   await page.getByLabel("Certification", { exact: true }).selectOption("VSP");
   await page.getByLabel("Earned on").fill("2019-02-02");
@@ -256,7 +256,7 @@ test("a reviewer who also works for a partner reads his own claim there and may 
   await page.getByText(company.name, { exact: true }).click();
   await page.getByRole("button", { name: / team$/ }).click();
   await expect(page.getByRole("heading", { name: "To review", level: 1 })).toBeVisible();
-  await page.goto(`/en/queue?search=${encodeURIComponent(company.name)}`);
+  await page.goto(`/en/review?search=${encodeURIComponent(company.name)}`);
   await page.getByRole("link", { name: /VSP, Ada/ }).click();
   await expect(page.getByText("You may read this claim, not decide it.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
@@ -274,18 +274,18 @@ test("the letter of a decision waits as long as it can be undone, then leads to 
   const { engineer, reviewer, claims } = await openQueue("Ada");
   const [id = ""] = claims;
   await signIn(reviewer.email);
-  await page.goto(`/en/queue/credential/${id}`);
+  await page.goto(`/en/review/credential/${id}`);
   const decidedAfter = Date.now();
   await page.getByRole("button", { name: "Accept" }).click();
   await expect(notices(page).getByRole("button", { name: "Undo" })).toBeVisible();
-  const [waiting] = await lettersAbout(id);
+  const [waiting] = await emailsAbout(id);
   expect(waiting?.state).toBe("queued");
   expect((waiting?.nextAttemptAt.getTime() ?? 0) - decidedAfter).toBeGreaterThanOrEqual(undoGrantedMs);
-  expect(await lettersTo(engineer.email)).toEqual([]);
-  await hastenLetters(id);
-  const letter = await letterTo(engineer.email, "Verified: VCP-DCV, Ada");
+  expect(await mailTo(engineer.email)).toEqual([]);
+  await releaseEmails(id);
+  const letter = await waitForMail(engineer.email, "Verified: VCP-DCV, Ada");
   const partner = await openAs(engineer.email);
   await partner.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
   await expect(partner.getByText("Verified", { exact: true })).toBeVisible();
-  expect((await lettersTo(engineer.email)).length).toBe(1);
+  expect((await mailTo(engineer.email)).length).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deviceOf } from "./device";
+import { deviceName } from "./device";
 
 describe("the device of a session", () => {
   it.each([
@@ -21,6 +21,6 @@ describe("the device of a session", () => {
     ["Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:130.0) Gecko/20100101 Firefox/130.0", "Firefox", "macOS"],
     ["curl/8.5.0", null, null],
   ])("reads %s", (userAgent, browser, system) => {
-    expect(deviceOf(userAgent)).toEqual({ browser, system });
+    expect(deviceName(userAgent)).toEqual({ browser, system });
   });
 });

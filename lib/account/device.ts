@@ -19,7 +19,7 @@ const first = (list: readonly [RegExp, string][], text: string): string | null =
   list.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
 /** What a person would call the device a session is open on; null where its user agent does not say. */
-export const deviceOf = (userAgent: string): { browser: string | null; system: string | null } => ({
+export const deviceName = (userAgent: string): { browser: string | null; system: string | null } => ({
   browser: first(browsers, userAgent),
   system: first(systems, userAgent),
 });

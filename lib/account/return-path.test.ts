@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pagesOf, pathFor, pathIn, returnPath } from "./return-path";
+import { pathFor, pathIn, returnPath, sidePages } from "./return-path";
 
 describe("the way back after signing in", () => {
   it.each(["/fr/progress", "/en/agreement?step=read&x=a%20b", "/fr/people/123", "/fr/activity?q=50%25"])(
@@ -61,7 +61,7 @@ describe("the way back of someone else", () => {
     ["staff", "/fr/progress"],
     ["staff", "/en/people/123?search=a"],
     ["staff", "/en/people?search=a"],
-    ["partner", "/en/queue#first"],
+    ["partner", "/en/review#first"],
     ["partner", "/fr/partners/123"],
   ] as const)("of the %s side does not lead to %s", (side, path) => {
     expect(pathFor(side, path)).toBeNull();
@@ -78,6 +78,6 @@ describe("the way back of someone else", () => {
 
   it.each(["partner", "staff"] as const)("knows every page of the %s side", (side) => {
     const folders = readdirSync(`app/[locale]/(${side})`, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(folders.map(({ name }) => name).sort()).toEqual(pagesOf[side]);
+    expect(folders.map(({ name }) => name).sort()).toEqual(sidePages[side]);
   });
 });

@@ -26,7 +26,7 @@ export const returnPath = (given: string | null | undefined): string | null => {
 };
 
 /** The same of a page's address, where `return` may have been given twice. */
-export const wayBack = (query: { return?: string | string[] | undefined }): string | null =>
+export const loginReturnPath = (query: { return?: string | string[] | undefined }): string | null =>
   returnPath([query.return].flat()[0]);
 
 /** One's own home, which leads on to the page one came for where it is one of one's side. */
@@ -37,14 +37,14 @@ export const homePath = (locale: string, back: string | null): string =>
 export const pathIn = (locale: string, path: string): string => path.replace(/^\/(fr|en)(?=[/?#]|$)/, `/${locale}`);
 
 /** The pages of each side, by the first word of their address. */
-export const pagesOf: Readonly<Record<"partner" | "staff", readonly string[]>> = {
-  partner: ["activity", "agreement", "company", "mandates", "members", "people", "progress"],
-  staff: ["campaigns", "countersign", "disputes", "overview", "partners", "programme", "queue", "staff"],
+export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>> = {
+  partner: ["activity", "agreement", "company", "members", "people", "progress", "signing-authorities"],
+  staff: ["campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff"],
 };
 
 /** The path, unless it belongs to the other side: whoever signs in anew may do so as somebody else. */
 export const pathFor = (side: "partner" | "staff", path: string | null): string | null => {
-  const others = pagesOf[side === "staff" ? "partner" : "staff"];
+  const others = sidePages[side === "staff" ? "partner" : "staff"];
   const [, , first = ""] = (path ?? "").split(/[/?#]/);
   return others.includes(first) ? null : path;
 };

@@ -14,7 +14,7 @@ export type ActivityColumns = {
 };
 
 /** What a well-formed declaration says, without the fields its kind does not have. Amounts in cents of EUR. */
-export const factsOf = (typed: DeclareActivity): ActivityColumns => {
+export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
   const isRevenue = typed.kind === "licence-revenue";
   const isCloud = typed.kind === "cloud-service";
   return {
@@ -32,7 +32,7 @@ export const factsOf = (typed: DeclareActivity): ActivityColumns => {
  * The code of what is wrong with the day of an activity on the programme's day, or null. What has not happened yet
  * cannot be declared, and the points of a month are known once the month is over.
  */
-export const dayFaultOf = (kind: ActivityKind, occurredOn: Day, today: Day): string | null => {
+export const activityDayFault = (kind: ActivityKind, occurredOn: Day, today: Day): string | null => {
   if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
   return occurredOn > today ? "day-in-future" : null;
 };

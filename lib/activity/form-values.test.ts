@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { factsOf } from "@/lib/activity/facts";
-import { typedActivity, typedAmount } from "@/lib/activity/form-values";
+import { toActivityFacts } from "@/lib/activity/facts";
+import { activityFormValues, amountText } from "@/lib/activity/form-values";
 import { parseAmountCents } from "@/lib/money";
 
 it("an amount shown in a form is read back as it was, in both languages", () => {
@@ -10,11 +10,11 @@ it("an amount shown in a form is read back as it was, in both languages", () => 
       fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),
       fc.constantFrom("fr", "en"),
       (cents, locale) => {
-        expect(parseAmountCents(typedAmount(cents, locale))).toBe(cents);
+        expect(parseAmountCents(amountText(cents, locale))).toBe(cents);
       },
     ),
   );
-  expect(typedAmount(-5, "en")).toBe("-0.05");
+  expect(amountText(-5, "en")).toBe("-0.05");
 });
 
 it("a form sent back untouched changes nothing", () => {
@@ -27,5 +27,5 @@ it("a form sent back untouched changes nothing", () => {
     reference: "",
     proofFileId: null,
   };
-  expect(factsOf(typedActivity({ kind: "cloud-service", ...facts }, "fr"))).toEqual(facts);
+  expect(toActivityFacts(activityFormValues({ kind: "cloud-service", ...facts }, "fr"))).toEqual(facts);
 });

@@ -4,7 +4,7 @@ import type { DeclareActivity } from "@/lib/activity/schema";
 import { monthOf } from "@/lib/date/day";
 
 /** Cents as a person types them, with the decimal mark of the language and no thousands: 1250050 is "12500,50" in fr. */
-export const typedAmount = (amountCents: number, locale: string): string => {
+export const amountText = (amountCents: number, locale: string): string => {
   const cents = Math.abs(amountCents);
   const mark = locale === "fr" ? "," : ".";
   const text = `${Math.floor(cents / 100)}${mark}${String(cents % 100).padStart(2, "0")}`;
@@ -12,13 +12,13 @@ export const typedAmount = (amountCents: number, locale: string): string => {
 };
 
 /** An activity as the form's fields show it: what is not there is "". */
-export const typedActivity = (
+export const activityFormValues = (
   { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
   locale: string,
 ): DeclareActivity => ({
   kind,
   occurredOn: kind === "cloud-service" ? monthOf(facts.occurredOn) : facts.occurredOn,
-  amount: facts.amountCents === null ? "" : typedAmount(facts.amountCents, locale),
+  amount: facts.amountCents === null ? "" : amountText(facts.amountCents, locale),
   points: facts.points === null ? "" : String(facts.points),
   customer: facts.customer,
   reference: facts.reference,
@@ -26,7 +26,7 @@ export const typedActivity = (
 });
 
 /** An empty form of a kind. */
-export const blankActivity = (kind: ActivityKind): DeclareActivity => ({
+export const emptyActivity = (kind: ActivityKind): DeclareActivity => ({
   kind,
   occurredOn: "",
   amount: "",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFaultOf, factsOf } from "@/lib/activity/facts";
+import { activityDayFault, toActivityFacts } from "@/lib/activity/facts";
 import { type DeclareActivity, declareActivitySchema, parsePoints } from "@/lib/activity/schema";
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
@@ -51,25 +51,30 @@ describe("a declaration of activity", () => {
     ["-300", -30_000],
     ["\u2212300,5", -30_050],
   ])("reads the amount %s as %i cents", (amount, cents) => {
-    expect(factsOf({ ...revenue, amount } as DeclareActivity).amountCents).toBe(cents);
+    expect(toActivityFacts({ ...revenue, amount } as DeclareActivity).amountCents).toBe(cents);
   });
 
   it("reads points with their thousands apart", () => expect(parsePoints("1\u202f900")).toBe(1_900));
 
   it("drops what its kind does not have", () => {
     const noisy = { ...cloud, amount: "12", customer: "Mairie" } as DeclareActivity;
-    expect(factsOf(noisy)).toMatchObject({ occurredOn: "2019-08-01", amountCents: null, currency: null, customer: "" });
+    expect(toActivityFacts(noisy)).toMatchObject({
+      occurredOn: "2019-08-01",
+      amountCents: null,
+      currency: null,
+      customer: "",
+    });
   });
 });
 
 describe("the day of an activity", () => {
   it("may be today, not tomorrow", () => {
-    expect(dayFaultOf("deployment", "2019-10-01", "2019-10-01")).toBeNull();
-    expect(dayFaultOf("licence-revenue", "2019-10-02", "2019-10-01")).toBe("day-in-future");
+    expect(activityDayFault("deployment", "2019-10-01", "2019-10-01")).toBeNull();
+    expect(activityDayFault("licence-revenue", "2019-10-02", "2019-10-01")).toBe("day-in-future");
   });
 
   it("is, for cloud services, a month that is over", () => {
-    expect(dayFaultOf("cloud-service", "2019-09-01", "2019-10-01")).toBeNull();
-    expect(dayFaultOf("cloud-service", "2019-10-01", "2019-10-31")).toBe("month-not-over");
+    expect(activityDayFault("cloud-service", "2019-09-01", "2019-10-01")).toBeNull();
+    expect(activityDayFault("cloud-service", "2019-10-01", "2019-10-31")).toBe("month-not-over");
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { activityKinds } from "@/lib/activity/kind";
 import { isMonth } from "@/lib/date/day";
-import { always, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
+import { alwaysPresent, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
 /** One thousand million euros: beyond it, a slip of the keyboard (A). */
@@ -71,8 +71,8 @@ const checkKind = (value: Partial<Typed>, context: z.RefinementCtx): void => {
 };
 
 /** One declaration of business activity; `kind` decides which of the other fields count. */
-export const declareActivitySchema = z.object(activityFields).superRefine(checkKind, always);
-export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind, always);
+export const declareActivitySchema = z.object(activityFields).superRefine(checkKind, alwaysPresent);
+export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind, alwaysPresent);
 export const withdrawActivitySchema = z.object(rowFields);
 
 export type DeclareActivity = z.output<typeof declareActivitySchema>;

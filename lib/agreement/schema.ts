@@ -3,7 +3,7 @@ import { assertionSchema } from "@/lib/account/passkey";
 import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
-import { contractLanguages } from "@/lib/agreement/text/language";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { requiredLines } from "@/lib/form/field";
 
 /** The longest reason anybody writes for ending something. */
@@ -15,7 +15,7 @@ const locale = z.enum(["fr", "en"]);
 const rowVersion = z.coerce.number().int().min(1, "stale");
 const id = z.uuid({ error: "not-found" });
 
-const language = z.enum(contractLanguages, { error: "required" });
+const language = z.enum(agreementLanguages, { error: "required" });
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);

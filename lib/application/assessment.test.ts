@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/facts";
-import { type Assessment, assessmentSchema, type Colleague, emptyAssessment, factsOfAssessment } from "./assessment";
+import { type AssessedPerson, type Assessment, assessmentFacts, assessmentSchema, emptyAssessment } from "./assessment";
 
 const on = "2019-10-01";
-const engineer = (held: Colleague["held"]): Colleague => ({ name: "", held, vsp: false, vtsp: false });
+const engineer = (held: AssessedPerson["held"]): AssessedPerson => ({ name: "", held, vsp: false, vtsp: false });
 const landing = (told: Partial<Assessment>, isSigned = true): string =>
-  evaluate(defaultEdition, factsOfAssessment({ ...emptyAssessment, ...told }, on, "EUR", isSigned), on).tier;
+  evaluate(defaultEdition, assessmentFacts({ ...emptyAssessment, ...told }, on, "EUR", isSigned), on).tier;
 
-const seller: Colleague = { name: "", held: {}, vsp: true, vtsp: true };
+const seller: AssessedPerson = { name: "", held: {}, vsp: true, vtsp: true };
 const masters = [0, 1, 2, 3, 4].map((place) => engineer({ NV: place < 2 ? "VCAP" : "VCP" }));
 
 describe("a self-assessment", () => {
@@ -21,7 +21,7 @@ describe("a self-assessment", () => {
       cloudPoints: 7,
       deployments: 3,
     };
-    expect(factsSchema.safeParse(factsOfAssessment(told, on, "EUR")).success).toBe(true);
+    expect(factsSchema.safeParse(assessmentFacts(told, on, "EUR")).success).toBe(true);
   });
 
   it("lands at the entry level with nobody certified", () => {

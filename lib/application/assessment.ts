@@ -27,7 +27,7 @@ export const assessmentSchema = z.strictObject({
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;
-export type Colleague = Assessment["people"][number];
+export type AssessedPerson = Assessment["people"][number];
 
 export const emptyAssessment: Assessment = {
   businessModels: ["reseller"],
@@ -37,7 +37,7 @@ export const emptyAssessment: Assessment = {
   deployments: 0,
 };
 
-const credentialsOf = (person: Colleague, key: string, earnedOn: Day): CredentialFacts[] => {
+const credentialsOf = (person: AssessedPerson, key: string, earnedOn: Day): CredentialFacts[] => {
   const record = { earnedOn, expiresOn: null, status: "verified" } as const;
   const technical = Object.entries(person.held).flatMap(([track, type]) => {
     const known = tracks.find((one) => one === track);
@@ -80,7 +80,7 @@ const activityOf = (told: Assessment, on: Day, currency: string): ActivityFacts[
  * The facts an assessment stands for on a day, taking its figures at their word: everything verified, everyone employed.
  * `isSigned` says whether the single agreement is supposed to be in force (assumption: a newcomer would sign it).
  */
-export const factsOfAssessment = (told: Assessment, on: Day, currency: string, isSigned = true): Facts => {
+export const assessmentFacts = (told: Assessment, on: Day, currency: string, isSigned = true): Facts => {
   const longAgo = addMonths(on, -24);
   const people = told.people.map((person, place): PersonFacts => {
     const key = `p${place + 1}`;

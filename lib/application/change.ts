@@ -20,7 +20,7 @@ export const openFields = ({ state, askedFields }: Pick<Standing, "state" | "ask
 };
 
 /** Throws where the application cannot be written to, or a field was not asked for. Codes: decided, field-not-asked. */
-export const demandOpen = (standing: Standing, answers: ApplicationDraft): void => {
+export const requireOpenFields = (standing: Standing, answers: ApplicationDraft): void => {
   const open = openFields(standing);
   if (open.length === 0) throw new Refusal("decided");
   const locked = changedAnswers(standing.data, answers).filter((field) => !open.includes(field));

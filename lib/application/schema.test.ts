@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { demandOpen } from "./change";
+import { requireOpenFields } from "./change";
 import { keptRegisterNumber } from "./reference";
-import { applicationSchema, startSchema } from "./schema";
+import { applicationSchema, startApplicationSchema } from "./schema";
 
 const answers = {
   companyName: "Atelier Nuage",
@@ -49,13 +49,13 @@ describe("an application", () => {
 
   it("leaves behind a carried self-assessment that does not read", () => {
     const first = { email: " Nour@Test.Example ", locale: "fr" };
-    expect(startSchema.parse({ ...first, assessment: "{oops" })).toEqual({
+    expect(startApplicationSchema.parse({ ...first, assessment: "{oops" })).toEqual({
       email: "nour@test.example",
       locale: "fr",
       assessment: null,
     });
     const told = { businessModels: [], people: [], revenueCents: 0, cloudPoints: 0, deployments: 3 };
-    expect(startSchema.parse({ ...first, assessment: JSON.stringify(told) }).assessment).toEqual(told);
+    expect(startApplicationSchema.parse({ ...first, assessment: JSON.stringify(told) }).assessment).toEqual(told);
   });
 
   it("keeps register numbers of two countries apart", () => {
@@ -69,9 +69,9 @@ describe("writing to an application", () => {
   const asked = { state: "more-asked", askedFields: ["address"], data: draft };
 
   it("is open to all of a draft and to what was asked for, else closed", () => {
-    expect(() => demandOpen({ state: "draft", askedFields: [], data: {} }, draft)).not.toThrow();
-    expect(() => demandOpen(asked, { ...draft, address: "4 rue du Port" })).not.toThrow();
-    expect(() => demandOpen(asked, { ...draft, contactName: "Other" })).toThrow("field-not-asked");
-    expect(() => demandOpen({ ...asked, state: "declared" }, draft)).toThrow("decided");
+    expect(() => requireOpenFields({ state: "draft", askedFields: [], data: {} }, draft)).not.toThrow();
+    expect(() => requireOpenFields(asked, { ...draft, address: "4 rue du Port" })).not.toThrow();
+    expect(() => requireOpenFields(asked, { ...draft, contactName: "Other" })).toThrow("field-not-asked");
+    expect(() => requireOpenFields({ ...asked, state: "declared" }, draft)).toThrow("decided");
   });
 });

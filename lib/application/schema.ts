@@ -34,7 +34,7 @@ const carried = z
   });
 
 /** The first step: where to write. A carried self-assessment that does not read is left behind, not refused. */
-export const startSchema = z.object({
+export const startApplicationSchema = z.object({
   email: z
     .string({ error: "required" })
     .trim()
@@ -55,7 +55,7 @@ const typed = (max: number) =>
     .transform((text) => text ?? "");
 
 /** What is kept of a form that is not finished: anything, as typed. */
-export const draftSchema = z.object({
+export const applicationDraftSchema = z.object({
   companyName: typed(200),
   siren: typed(60),
   country: typed(2),
@@ -113,18 +113,18 @@ export const applicationSchema = z
 
 const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
-export const saveSchema = draftSchema.extend(version);
-export const submitSchema = z.object(version).and(applicationSchema);
+export const saveApplicationSchema = applicationDraftSchema.extend(version);
+export const submitApplicationSchema = z.object(version).and(applicationSchema);
 
 const locale = { locale: z.enum(["fr", "en"]).catch("fr") };
 /** Plain forms of one button; a browser posts numbers as text. */
-export const withdrawSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
-export const leaveSchema = z.object(locale);
+export const withdrawApplicationSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
+export const leaveApplicationSchema = z.object(locale);
 
-export type StartApplication = z.output<typeof startSchema>;
-export type ApplicationDraft = z.output<typeof draftSchema>;
+export type StartApplication = z.output<typeof startApplicationSchema>;
+export type ApplicationDraft = z.output<typeof applicationDraftSchema>;
 export type ApplicationData = z.output<typeof applicationSchema>;
-export type SaveApplication = z.output<typeof saveSchema>;
-export type SubmitApplication = z.output<typeof submitSchema>;
-export type WithdrawApplication = z.output<typeof withdrawSchema>;
-export type LeaveApplication = z.output<typeof leaveSchema>;
+export type SaveApplication = z.output<typeof saveApplicationSchema>;
+export type SubmitApplication = z.output<typeof submitApplicationSchema>;
+export type WithdrawApplication = z.output<typeof withdrawApplicationSchema>;
+export type LeaveApplication = z.output<typeof leaveApplicationSchema>;

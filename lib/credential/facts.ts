@@ -13,7 +13,7 @@ export type CredentialColumns = {
 };
 
 /** What a well-formed declaration says: nothing typed is null, and a VSP or VTSP has no track. */
-export const credentialFacts = (typed: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
+export const toCredentialFacts = (typed: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
   type: typed.type,
   track: hasTrack(typed.type) ? typed.track || null : null,
   version: typed.version,

@@ -1,7 +1,7 @@
 import type { CredentialColumns } from "@/lib/credential/facts";
 
 /** A certification as the form's fields show it: what is not there is "". */
-export const typedCredential = (facts: CredentialColumns) => ({
+export const credentialFormValues = (facts: CredentialColumns) => ({
   type: facts.type,
   track: facts.track ?? ("" as const),
   version: facts.version,
@@ -14,7 +14,7 @@ export const typedCredential = (facts: CredentialColumns) => ({
 type PersonFacts = { name: string; email: string | null; employedFrom: string; employedUntil: string | null };
 
 /** A person as the form's fields show him. */
-export const typedPerson = ({ name, email, employedFrom, employedUntil }: PersonFacts) => ({
+export const personFormValues = ({ name, email, employedFrom, employedUntil }: PersonFacts) => ({
   name,
   email: email ?? "",
   employedFrom,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import {
   addDays,
   addMonths,
-  dayOf,
+  dayInZone,
   formatDay,
   formatMonth,
   isDay,
@@ -91,8 +91,8 @@ test("the months before a day are whole, oldest first, and do not hold its own",
 });
 
 test("the calendar day of an instant is the one of the time zone", () => {
-  expect(dayOf(new Date("2019-12-31T23:30:00Z"), "Europe/Paris")).toBe("2020-01-01");
-  expect(dayOf(new Date("2019-12-31T23:30:00Z"), "America/New_York")).toBe("2019-12-31");
+  expect(dayInZone(new Date("2019-12-31T23:30:00Z"), "Europe/Paris")).toBe("2020-01-01");
+  expect(dayInZone(new Date("2019-12-31T23:30:00Z"), "America/New_York")).toBe("2019-12-31");
 });
 
 test("a day and a month read as the reader writes them", () => {

@@ -59,7 +59,7 @@ export const monthsBefore = (day: Day, count: number): Month[] =>
   Array.from({ length: count }, (_, i) => monthOf(addMonths(`${monthOf(day)}-01`, i - count)));
 
 /** The calendar day of an instant in a time zone. */
-export const dayOf = (instant: Date, timeZone: string): Day =>
+export const dayInZone = (instant: Date, timeZone: string): Day =>
   dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(instant);
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);

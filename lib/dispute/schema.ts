@@ -9,12 +9,12 @@ export const openDisputeSchema = z.object({
   note,
 });
 
-export const verdicts = ["upheld", "not-upheld"] as const;
-export type DisputeVerdict = (typeof verdicts)[number];
+export const disputeAnswers = ["upheld", "not-upheld"] as const;
+export type DisputeAnswer = (typeof disputeAnswers)[number];
 
 export const answerDisputeSchema = z.object({
   id: z.uuid(),
-  verdict: z.string().pipe(z.enum(verdicts, "required")),
+  verdict: z.string().pipe(z.enum(disputeAnswers, "required")),
   note,
 });
 

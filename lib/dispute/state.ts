@@ -3,5 +3,5 @@ export const disputeStates = ["open", "answered", "withdrawn"] as const;
 export type DisputeState = (typeof disputeStates)[number];
 
 /** The state, from how it ended; null while nobody ended it. */
-export const stateOfDispute = (how: "upheld" | "not-upheld" | "withdrawn" | null): DisputeState =>
+export const disputeState = (how: "upheld" | "not-upheld" | "withdrawn" | null): DisputeState =>
   how === null ? "open" : how === "withdrawn" ? "withdrawn" : "answered";

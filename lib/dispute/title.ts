@@ -1,8 +1,8 @@
-import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 
 /** The level or competency a node of the proof belongs to, by name: enough to recognise it in a list or a letter. */
 export const disputeTitle = (editionId: string, nodeId: string, locale: "fr" | "en"): string => {
-  const edition = editionOf(editionId) ?? defaultEdition;
+  const edition = editionById(editionId) ?? defaultEdition;
   const [root = ""] = nodeId.split("/");
   const named = [...edition.tiers, ...edition.competencies].find(({ id }) => id === root);
   return named?.name[locale] ?? edition.name[locale];

@@ -22,7 +22,7 @@ export const count = z.int().min(1);
 export const atMost = z.int().min(1).max(1_000_000_000_000);
 
 /** People who hold a credential, in one of the tracks where it has any; the ladder lets a higher one serve as a lower. */
-export const clause = {
+export const credentialClause = {
   type: term,
   tracks: z.array(term).min(1).nullable(),
   /** Only these versions of the credential. */
@@ -31,7 +31,7 @@ export const clause = {
   maxAgeMonths: count.optional(),
 };
 
-export const holders = { ...clause, count };
+export const holders = { ...credentialClause, count };
 
 const periodSchema = z.strictObject({ from: daySchema, until: daySchema });
 
@@ -53,7 +53,7 @@ export const measured = { measure: measureName, over: overSchema, tagged: z.arra
 
 export type Over = z.infer<typeof overSchema>;
 /** What a person must hold to be one of those a rule counts. */
-export type Clause = {
+export type CredentialClause = {
   type: string;
   tracks: string[] | null;
   versions?: string[] | undefined;

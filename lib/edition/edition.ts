@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, daySchema, measureName, slug, sourceSchema, term } from "./clause";
-import { faultsOf } from "./faults";
+import { editionFaults } from "./faults";
 import { competencyKinds, ruleSchema } from "./rule";
 import { shapes } from "./vocabulary";
 
@@ -84,7 +84,7 @@ export const editionSchema = z
     businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
   })
   .superRefine((edition, context) => {
-    for (const [path, message] of faultsOf(edition)) context.addIssue({ code: "custom", path, message });
+    for (const [path, message] of editionFaults(edition)) context.addIssue({ code: "custom", path, message });
   });
 
 export type Edition = z.infer<typeof editionSchema>;

@@ -4,10 +4,10 @@ import { faultsInRules, type Place } from "./rule-faults";
 import { isPortalMeasure, shapeOf } from "./vocabulary";
 
 /** What is wrong with an edition beyond its shape: where, and what. */
-export type Fault = [path: (string | number)[], message: string];
+export type EditionFault = [path: (string | number)[], message: string];
 
 /** Every fault of an edition that is well shaped. */
-export const faultsOf = (edition: Edition): Fault[] => [
+export const editionFaults = (edition: Edition): EditionFault[] => [
   ...repeated(edition.tiers, ["tiers"]),
   ...repeated(edition.competencies, ["competencies"]),
   ...repeated(edition.paths ?? [], ["paths"]),
@@ -15,23 +15,23 @@ export const faultsOf = (edition: Edition): Fault[] => [
   ...namesUnknown(edition),
   ...requirementsIn(edition).flatMap(({ path, rules, of }) => faultsInRules(rules, path, of as Place, edition)),
   ...((edition.tiers[0]?.requires.length ?? 0) > 0
-    ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as Fault]
+    ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as EditionFault]
     : []),
 ];
 
-const repeated = (list: { id: string }[], path: (string | number)[]): Fault[] =>
+const repeated = (list: { id: string }[], path: (string | number)[]): EditionFault[] =>
   list.flatMap((one, i) =>
-    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as Fault] : [],
+    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as EditionFault] : [],
   );
 
 /** Tiers, competencies and paths stand side by side in the proof. */
-const shared = ({ tiers, competencies, paths = [] }: Edition): Fault[] => {
+const shared = ({ tiers, competencies, paths = [] }: Edition): EditionFault[] => {
   const isTier = (id: string) => tiers.some((each) => each.id === id);
   return [
-    ...competencies.flatMap((one, i): Fault[] =>
+    ...competencies.flatMap((one, i): EditionFault[] =>
       isTier(one.id) ? [[["competencies", i, "id"], "is a tier's id"]] : [],
     ),
-    ...paths.flatMap((one, i): Fault[] =>
+    ...paths.flatMap((one, i): EditionFault[] =>
       isTier(one.id) || competencies.some(({ id }) => id === one.id)
         ? [[["paths", i, "id"], "is the id of a tier or a competency"]]
         : [],
@@ -39,12 +39,12 @@ const shared = ({ tiers, competencies, paths = [] }: Edition): Fault[] => {
   ];
 };
 
-const namesUnknown = (edition: Edition): Fault[] => {
+const namesUnknown = (edition: Edition): EditionFault[] => {
   const isTier = (id: string) => edition.tiers.some((each) => each.id === id);
   const isType = (type: string) => edition.credentials.some((each) => each.type === type);
-  const unknown = (path: (string | number)[], what: string): Fault => [path, `is no ${what} of this edition`];
+  const unknown = (path: (string | number)[], what: string): EditionFault => [path, `is no ${what} of this edition`];
   return [
-    ...edition.measures.flatMap((one, i): Fault[] =>
+    ...edition.measures.flatMap((one, i): EditionFault[] =>
       shapeOf(one) === null || isPortalMeasure(one.kind) === one.kind.includes(":")
         ? [[["measures", i], "must be one the portal knows, or have a colon in its name and a shape"]]
         : [],

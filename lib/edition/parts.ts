@@ -1,5 +1,5 @@
 import type { Edition } from "./edition";
-import { partsOf, type Quantity } from "./quantity";
+import { type Quantity, quantityParts } from "./quantity";
 import type { Rule } from "./rule";
 
 /** The rules directly below a rule, those asked within its quantity not among them. */
@@ -18,7 +18,7 @@ type Part = Rule | Quantity;
 export const isRule = (part: Part): part is Rule => "rule" in part && typeof part.rule === "string";
 
 const partsIn = (part: Part): Part[] => {
-  if (!isRule(part)) return [...partsOf(part), ...(part.quantity === "only-if" ? [part.rule] : [])];
+  if (!isRule(part)) return [...quantityParts(part), ...(part.quantity === "only-if" ? [part.rule] : [])];
   return part.rule === "score" ? [part.quantity] : rulesBelow(part);
 };
 

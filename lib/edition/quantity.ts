@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost, clause, count, head, measured } from "./clause";
+import { atMost, count, credentialClause, head, measured } from "./clause";
 import {
   competencyKinds,
   type Head,
@@ -52,7 +52,7 @@ const cap = atMost.optional();
 export const quantitySchema: z.ZodType<Quantity> = z.lazy(() =>
   z.union([
     z.strictObject({ ...head, quantity: z.literal("measure"), ...measured, as: z.enum(["sum", "latest"]) }),
-    z.strictObject({ ...head, quantity: z.literal("people"), ...clause }),
+    z.strictObject({ ...head, quantity: z.literal("people"), ...credentialClause }),
     z.strictObject({
       ...head,
       quantity: z.literal("held"),
@@ -84,7 +84,7 @@ export const capped = (value: number, cap: number | undefined): number =>
   Math.max(Number.MIN_SAFE_INTEGER, Math.min(value, cap ?? Number.MAX_SAFE_INTEGER));
 
 /** The rules and quantities directly below a quantity. */
-export const partsOf = (quantity: Quantity): Quantity[] =>
+export const quantityParts = (quantity: Quantity): Quantity[] =>
   quantity.quantity === "weighted"
     ? [quantity.of]
     : quantity.quantity === "only-if"

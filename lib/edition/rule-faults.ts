@@ -1,8 +1,8 @@
-import type { Clause, Over } from "./clause";
+import type { CredentialClause, Over } from "./clause";
 import type { Edition } from "./edition";
-import type { Fault } from "./faults";
+import type { EditionFault } from "./faults";
 import { everyPart, isRule } from "./parts";
-import { partsOf, type Quantity } from "./quantity";
+import { type Quantity, quantityParts } from "./quantity";
 import type { RolesRule, Rule } from "./rule";
 import { shapeOf } from "./vocabulary";
 
@@ -13,17 +13,17 @@ type Path = (string | number)[];
 /** People who are shared out among roles are counted in one machine word. */
 const mostDemands = 24;
 
-const repeated = (list: readonly { id: string }[], path: Path): Fault[] =>
+const repeated = (list: readonly { id: string }[], path: Path): EditionFault[] =>
   list.flatMap((one, i) =>
-    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as Fault] : [],
+    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as EditionFault] : [],
   );
 
-export const faultsInRules = (rules: readonly Rule[], path: Path, place: Place, edition: Edition): Fault[] => [
+export const faultsInRules = (rules: readonly Rule[], path: Path, place: Place, edition: Edition): EditionFault[] => [
   ...repeated(rules, path),
   ...rules.flatMap((rule, i) => faultsInRule(rule, [...path, i], place, edition)),
 ];
 
-const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): Fault[] => {
+const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): EditionFault[] => {
   switch (rule.rule) {
     case "held":
       return faultsOfHeld(rule, here, place, edition);
@@ -45,15 +45,15 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): F
       return [
         ...faultsInRules([rule.when], [...here, "when"], place, edition),
         ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
-        ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as Fault] : []),
-        ...(isFixed(rule.when) ? [] : [[[...here, "when"], "may not hang on people or competencies"] as Fault]),
+        ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as EditionFault] : []),
+        ...(isFixed(rule.when) ? [] : [[[...here, "when"], "may not hang on people or competencies"] as EditionFault]),
       ];
     case "lately":
       return [
         ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
         ...(isOfItsDay(rule.asks)
           ? []
-          : [[[...here, "asks"], "may not ask for competencies, paths or another day"] as Fault]),
+          : [[[...here, "asks"], "may not ask for competencies, paths or another day"] as EditionFault]),
       ];
     case "score":
       return faultsInQuantity(rule.quantity, [...here, "quantity"], place, edition);
@@ -81,38 +81,38 @@ const faultsOfHeld = (
   here: Path,
   place: Place,
   edition: Edition,
-): Fault[] =>
+): EditionFault[] =>
   place === "competency"
     ? [[here, "only a tier asks for competencies held"]]
-    : among.flatMap((id, i): Fault[] =>
+    : among.flatMap((id, i): EditionFault[] =>
         edition.competencies.some((one) => one.id === id)
           ? []
           : [[[...here, "among", i], "is no competency of this edition"]],
       );
 
-const faultOfPaths = (tier: string, here: Path, { paths = [], tiers }: Edition): Fault[] => {
+const faultOfPaths = (tier: string, here: Path, { paths = [], tiers }: Edition): EditionFault[] => {
   if (!tiers.some(({ id }) => id === tier)) return [[[...here, "tier"], "is no tier of this edition"]];
   return paths.length > 0 ? [] : [[here, "this edition has no solution paths"]];
 };
 
-const faultsOfClause = ({ type, tracks }: Clause, here: Path, edition: Edition): Fault[] => [
+const faultsOfClause = ({ type, tracks }: CredentialClause, here: Path, edition: Edition): EditionFault[] => [
   ...(edition.credentials.some((one) => one.type === type)
     ? []
-    : [[[...here, "type"], "is no credential type of this edition"] as Fault]),
-  ...(tracks ?? []).flatMap((track, i): Fault[] =>
+    : [[[...here, "type"], "is no credential type of this edition"] as EditionFault]),
+  ...(tracks ?? []).flatMap((track, i): EditionFault[] =>
     edition.tracks.some(({ id }) => id === track) ? [] : [[[...here, "tracks", i], "is no track of this edition"]],
   ),
 ];
 
-const faultsOfRoles = ({ roles, limits }: RolesRule, here: Path, edition: Edition): Fault[] => [
+const faultsOfRoles = ({ roles, limits }: RolesRule, here: Path, edition: Edition): EditionFault[] => [
   ...repeated(roles, [...here, "roles"]),
   ...roles.flatMap((role, i) => faultsOfClause(role, [...here, "roles", i], edition)),
   ...limits.flatMap((limit, i) =>
-    limit.roles.flatMap((id, r): Fault[] =>
+    limit.roles.flatMap((id, r): EditionFault[] =>
       roles.some((role) => role.id === id) ? [] : [[[...here, "limits", i, "roles", r], "is none of the roles"]],
     ),
   ),
-  ...(roles.length > mostDemands ? [[[...here, "roles"], `are more than ${mostDemands}`] as Fault] : []),
+  ...(roles.length > mostDemands ? [[[...here, "roles"], `are more than ${mostDemands}`] as EditionFault] : []),
 ];
 
 const faultsOfMeasure = (
@@ -120,15 +120,17 @@ const faultsOfMeasure = (
   as: string,
   here: Path,
   edition: Edition,
-): Fault[] => {
+): EditionFault[] => {
   const entry = edition.measures.find(({ kind }) => kind === measure);
   if (!entry) return [[[...here, "measure"], "is no measure of this edition"]];
   const shape = shapeOf(entry);
   const isMonthly = shape === "points";
   if (over.window === "periods")
     return [
-      ...(as === "monthly-average" ? [[[...here, "as"], "only full months have a monthly average"] as Fault] : []),
-      ...over.periods.flatMap(({ from, until }, i): Fault[] =>
+      ...(as === "monthly-average"
+        ? [[[...here, "as"], "only full months have a monthly average"] as EditionFault]
+        : []),
+      ...over.periods.flatMap(({ from, until }, i): EditionFault[] =>
         from < until && (i === 0 || from >= (over.periods[i - 1]?.until ?? ""))
           ? []
           : [[[...here, "over", "periods", i], "must end after it begins, and begin after the one before"]],
@@ -141,7 +143,7 @@ const faultsOfMeasure = (
   return as === "monthly-average" && !isMonthly ? [[[...here, "as"], "only full months have a monthly average"]] : [];
 };
 
-const faultsInQuantity = (quantity: Quantity, here: Path, place: Place, edition: Edition): Fault[] => {
+const faultsInQuantity = (quantity: Quantity, here: Path, place: Place, edition: Edition): EditionFault[] => {
   switch (quantity.quantity) {
     case "measure":
       return faultsOfMeasure(quantity, quantity.as, here, edition);
@@ -152,7 +154,7 @@ const faultsInQuantity = (quantity: Quantity, here: Path, place: Place, edition:
     case "constant":
       return [];
     default: {
-      const parts = partsOf(quantity);
+      const parts = quantityParts(quantity);
       const rules = quantity.quantity === "only-if" ? [quantity.rule] : [];
       return [
         ...repeated([...rules, ...parts], here),

@@ -43,7 +43,7 @@ export const portalVocabulary: Vocabulary = {
 export const isPortalMeasure = (kind: string): kind is keyof typeof portalShapes => Object.hasOwn(portalShapes, kind);
 
 /** Whether a credential of an edition has a track: as the edition says, or as the portal knows it. */
-export const isTracked = (one: Edition["credentials"][number]): boolean =>
+export const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
   one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
 
 /** How a measure of an edition is told, always so where the portal knows it: as the edition says, or as the portal knows it; null where neither does. */
@@ -57,7 +57,7 @@ export const vocabularyOf = (edition: Edition): Vocabulary => {
   const before = known.get(edition);
   if (before) return before;
   const vocabulary: Vocabulary = {
-    types: new Map(edition.credentials.map((one) => [one.type, isTracked(one)])),
+    types: new Map(edition.credentials.map((one) => [one.type, isTrackedCredential(one)])),
     tracks: edition.tracks.map(({ id }) => id),
     measures: new Map(edition.measures.map((one) => [one.kind, shapeOf(one) ?? "event"])),
   };

@@ -8,7 +8,7 @@ const name = z.strictObject({ fr: z.string().trim().min(1).max(80), en: z.string
 const figure = z.int().min(0).max(1e13);
 
 /** One edit of a draft. */
-export const changeSchema = z.discriminatedUnion("change", [
+export const editionChangeSchema = z.discriminatedUnion("change", [
   /** A number of a clause: how many, how much, over how many months. */
   z.strictObject({ change: z.literal("figure"), path, field: z.string().max(40), value: figure }),
   /** A word of a clause or its tracks. */
@@ -33,8 +33,8 @@ export const changeSchema = z.discriminatedUnion("change", [
   /** Days ahead, the furthest first: of the reminders. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
 ]);
-export type Change = z.infer<typeof changeSchema>;
-type NewChapter = Extract<Change, { change: "chapter" }>;
+export type EditionChange = z.infer<typeof editionChangeSchema>;
+type NewChapter = Extract<EditionChange, { change: "chapter" }>;
 
 type Place = string | number;
 type Node = Record<Place, unknown> | unknown[];
@@ -120,7 +120,7 @@ const freeId = (wanted: string, taken: readonly unknown[]): string => {
   return id;
 };
 
-const edited = (edition: Edition, change: Change): unknown => {
+const edited = (edition: Edition, change: EditionChange): unknown => {
   const place = change.path;
   switch (change.change) {
     case "figure":
@@ -147,10 +147,10 @@ const edited = (edition: Edition, change: Change): unknown => {
 };
 
 /** What came of an edit: the edition after it, or why the schema refuses it. */
-export type Edited = { edition: Edition } | { fault: string };
+export type EditedEdition = { edition: Edition } | { fault: string };
 
 /** A draft after one edit, checked by the editions' own schema. The given edition stays as it is. Pure. */
-export const applyChange = (edition: Edition, change: Change): Edited => {
+export const applyEditionChange = (edition: Edition, change: EditionChange): EditedEdition => {
   try {
     const parsed = editionSchema.safeParse(edited(edition, change));
     if (parsed.success) return { edition: parsed.data };

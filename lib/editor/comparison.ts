@@ -7,12 +7,12 @@ import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 /** A clause of two editions that reads differently; null on the side where there is none. */
-export type Difference = { id: string; before: Trace | null; after: Trace | null };
+export type EditionDifference = { id: string; before: Trace | null; after: Trace | null };
 
 /** A figure beside the rules that differs: hours of an exam, days of grace. Null where one side has none. */
 export type SettingDifference = { setting: string; before: string | null; after: string | null };
 
-export type Comparison = { clauses: Difference[]; settings: SettingDifference[] };
+export type EditionComparison = { clauses: EditionDifference[]; settings: SettingDifference[] };
 
 const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
@@ -47,11 +47,11 @@ const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
  * Clause by clause, what another edition asks otherwise, in the order of the later edition, removed clauses last. Clauses
  * are the same one where tier or competency and the ids below it are the same. Windows are those of the given day. Pure.
  */
-export const compareEditions = (before: Edition, after: Edition, on: Day): Comparison => {
+export const compareEditions = (before: Edition, after: Edition, on: Day): EditionComparison => {
   const [old, next] = [clausesAsked(before, on), clausesAsked(after, on)];
   old.delete(before.id);
   next.delete(after.id);
-  const clauses = keysOf(next, old).flatMap((id): Difference[] => {
+  const clauses = keysOf(next, old).flatMap((id): EditionDifference[] => {
     const [was, is] = [old.get(id) ?? null, next.get(id) ?? null];
     return was && is && asked(before, was) === asked(after, is) ? [] : [{ id, before: was, after: is }];
   });

@@ -4,21 +4,21 @@ import { defaultEdition, editions, ownEditions } from "@/lib/edition/catalogue/e
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions } from "@/lib/editor/comparison";
 import { Refusal } from "@/lib/errors";
-import { decide } from "@/lib/evaluate/evaluate";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
-import { applyChange, type Change } from "./change";
+import { earnedTier } from "@/lib/evaluate/evaluate";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { applyEditionChange, type EditionChange } from "./change";
 import { checkExamples, type Example } from "./example";
 import { changeOfChapter, changeOfReminderDays } from "./form-values";
-import { impactOf } from "./impact";
-import { turnedBy } from "./impact-reasons";
-import { outlineOf, settingsOf } from "./tree";
-import { unsoundIn } from "./validate";
+import { editionImpact } from "./impact";
+import { impactReasons } from "./impact-reasons";
+import { editionSettings, editionTree } from "./tree";
+import { validateEdition } from "./validate";
 
 const on = "2020-03-01";
 
-const draftWith = (...changes: Change[]): Edition =>
+const draftWith = (...changes: EditionChange[]): Edition =>
   changes.reduce((edition, change) => {
-    const edited = applyChange(edition, change);
+    const edited = applyEditionChange(edition, change);
     if ("fault" in edited) throw new Error(edited.fault);
     return edited.edition;
   }, defaultEdition);
@@ -28,9 +28,10 @@ const advanced = defaultEdition.tiers.findIndex(({ id }) => id === "advanced");
 const clause = (tier: number, id: string): number =>
   defaultEdition.tiers[tier]?.requires.findIndex((rule) => rule.id === id) ?? -1;
 const held = ["tiers", advanced, "requires", clause(advanced, defaultEdition.tiers[advanced]?.requires[1]?.id ?? "")];
-const three: Change = { change: "figure", path: held, field: "count", value: 3 };
+const three: EditionChange = { change: "figure", path: held, field: "count", value: 3 };
 
-const engineer = (id: string) => person(id, [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")]);
+const engineer = (id: string) =>
+  samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]);
 
 describe("a draft", () => {
   it("takes an edit and marks the line as this installation's own", () => {
@@ -40,8 +41,11 @@ describe("a draft", () => {
   });
 
   it("takes an edit of every figure and every list of tracks that the desk shows", () => {
-    const clauses = outlineOf(defaultEdition).flatMap((chapter) => chapter.clauses);
-    const figures = [...clauses.flatMap((one) => one.figures), ...settingsOf(defaultEdition).map((one) => one.figure)];
+    const clauses = editionTree(defaultEdition).flatMap((chapter) => chapter.clauses);
+    const figures = [
+      ...clauses.flatMap((one) => one.figures),
+      ...editionSettings(defaultEdition).map((one) => one.figure),
+    ];
     expect(figures.length).toBeGreaterThan(60);
     for (const { path, field, value } of figures) {
       const edited = draftWith({ change: "figure", path, field, value: value + 1 });
@@ -72,7 +76,7 @@ describe("a draft", () => {
     const input = { ...row, kind: "tier" as const, above: "advanced", fr: "Élite", en: "Élite Partner" };
     const draft = draftWith(changeOfChapter(input, defaultEdition));
     expect(draft.tiers.map(({ id }) => id).slice(advanced, advanced + 2)).toEqual(["advanced", "elite-partner"]);
-    expect(unsoundIn(draft, on)).toContainEqual({ code: "asks-nothing", at: "elite-partner" });
+    expect(validateEdition(draft, on)).toContainEqual({ code: "asks-nothing", at: "elite-partner" });
     expect(() => changeOfChapter({ ...input, above: "gold" }, defaultEdition)).toThrow(Refusal);
   });
 
@@ -85,7 +89,7 @@ describe("a draft", () => {
   it("lets go of a level that no other rule asks for", () => {
     const draft = draftWith({ change: "remove", path: ["tiers", defaultEdition.tiers.length - 1] });
     expect(draft.tiers).toHaveLength(defaultEdition.tiers.length - 1);
-    expect(unsoundIn(draft, on)).toEqual([]);
+    expect(validateEdition(draft, on)).toEqual([]);
   });
 
   it("takes the days of reminders as typed, the furthest first, and refuses what is no day", () => {
@@ -96,7 +100,7 @@ describe("a draft", () => {
   });
 
   it("refuses what the schema refuses, what is not there, and what is nobody's to set", () => {
-    const refused: Change[] = [
+    const refused: EditionChange[] = [
       { ...three, value: 0 },
       { ...three, path: ["tiers", 99, "requires", 0] },
       { ...three, field: "id" },
@@ -108,7 +112,7 @@ describe("a draft", () => {
         rule: { id: "agreement", source: "article", rule: "agreement" },
       },
     ];
-    for (const change of refused) expect(applyChange(defaultEdition, change)).toHaveProperty("fault");
+    for (const change of refused) expect(applyEditionChange(defaultEdition, change)).toHaveProperty("fault");
   });
 });
 
@@ -119,7 +123,7 @@ describe("what differs between editions", () => {
   });
 
   it("is the clause that was edited, the one removed and the figure beside the rules", () => {
-    const hours: Change = { change: "figure", path: ["effort", "earn", 0], field: "hours", value: 55 };
+    const hours: EditionChange = { change: "figure", path: ["effort", "earn", 0], field: "hours", value: 55 };
     const { clauses, settings } = compareEditions(defaultEdition, draftWith(three, hours), on);
     expect(clauses.map(({ before, after: next }) => [before?.need, next?.need])).toEqual([[2, 3]]);
     expect(settings).toHaveLength(1);
@@ -160,7 +164,7 @@ describe("the impact of an edition", () => {
     name: id,
     country: id === "falls" ? "FR" : "BE",
     legacyLevel: null,
-    facts: facts({
+    facts: sampleFacts({
       partner: id,
       people,
       activity: Array.from({ length: deployments }, (_, n) => {
@@ -171,9 +175,9 @@ describe("the impact of an edition", () => {
 
   it("is what the engine says of each company under either edition", () => {
     const strict = draftWith({ ...three, value: 14 });
-    const impact = impactOf(defaultEdition, strict, companies, on);
+    const impact = editionImpact(defaultEdition, strict, companies, on);
     for (const { facts: given } of companies) {
-      const [then, next] = [decide(defaultEdition, given, on).tier, decide(strict, given, on).tier];
+      const [then, next] = [earnedTier(defaultEdition, given, on).tier, earnedTier(strict, given, on).tier];
       const move = impact.moves.find(({ partner }) => partner === given.partner);
       expect(then === next ? undefined : [then, next]).toEqual(move && [move.from, move.to]);
     }
@@ -188,11 +192,11 @@ describe("the impact of an edition", () => {
   it("says which requirement made a company fall or rise", () => {
     const strict = draftWith({ ...three, value: 14 });
     const why = (before: Edition, after: Edition) =>
-      impactOf(before, after, companies, on).moves.map((move) => {
+      editionImpact(before, after, companies, on).moves.map((move) => {
         const { facts: given } = companies.find(({ facts: { partner } }) => partner === move.partner) ?? {
-          facts: facts({}),
+          facts: sampleFacts({}),
         };
-        return [move.direction, turnedBy(before, after, given, move, on).map(({ id }) => id)];
+        return [move.direction, impactReasons(before, after, given, move, on).map(({ id }) => id)];
       });
     expect(why(defaultEdition, strict)).toEqual([["falls", ["advanced/solution-competencies"]]]);
     expect(why(strict, defaultEdition)).toEqual([["rises", ["advanced/solution-competencies"]]]);
@@ -200,7 +204,7 @@ describe("the impact of an edition", () => {
 
   it("turns round when the editions change places", () => {
     const strict = draftWith({ ...three, value: 14 });
-    const { total } = impactOf(strict, defaultEdition, companies, on);
+    const { total } = editionImpact(strict, defaultEdition, companies, on);
     expect(total).toMatchObject({ rises: 1, falls: 0 });
   });
 });
@@ -231,12 +235,12 @@ describe("examples", () => {
 
 describe("the detector", () => {
   it("finds nothing wrong with the editions carried", () => {
-    for (const edition of ownEditions) expect([edition.id, unsoundIn(edition, on)]).toEqual([edition.id, []]);
+    for (const edition of ownEditions) expect([edition.id, validateEdition(edition, on)]).toEqual([edition.id, []]);
   });
 
   it("names a tier that nobody can reach, for want of competencies or of an exam", () => {
     const many = draftWith({ ...three, value: 15 });
-    expect(unsoundIn(many, on)).toEqual([
+    expect(validateEdition(many, on)).toEqual([
       expect.objectContaining({ code: "too-few-competencies" }),
       { code: "unreachable", at: "advanced" },
     ]);
@@ -245,11 +249,11 @@ describe("the detector", () => {
   it("names a tier that a higher one always overtakes", () => {
     const principal = defaultEdition.tiers.length - 1;
     const easy = draftWith(
-      ...(defaultEdition.tiers[principal]?.requires ?? []).slice(1).map((): Change => {
+      ...(defaultEdition.tiers[principal]?.requires ?? []).slice(1).map((): EditionChange => {
         return { change: "remove", path: ["tiers", principal, "requires", 1] };
       }),
     );
-    expect(unsoundIn(easy, on)).toEqual([
+    expect(validateEdition(easy, on)).toEqual([
       { code: "overtaken", at: "partner", by: "principal" },
       { code: "overtaken", at: "advanced", by: "principal" },
     ]);

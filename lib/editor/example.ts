@@ -71,7 +71,7 @@ const activityOf = (
 };
 
 /** The example as facts on a day: all verified, all recent, the same points in each of the last twelve full months. */
-export const factsOfExample = (example: Example, edition: Edition, on: Day): Facts => ({
+export const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
   partner: "example",
   businessModels: ["reseller"],
   agreement: example.isSigned ? { inForceOn: addMonths(on, -1), endsOn: null } : null,
@@ -80,12 +80,12 @@ export const factsOfExample = (example: Example, edition: Edition, on: Day): Fac
 });
 
 /** What an edition says of an example, and whether that is what was expected. */
-export type Checked = { id: string; tier: string; isAsExpected: boolean };
+export type CheckedExample = { id: string; tier: string; isAsExpected: boolean };
 
 /** Holds an edition against its examples. Pure. */
-export const checkExamples = (edition: Edition, examples: readonly Example[], on: Day): Checked[] =>
+export const checkExamples = (edition: Edition, examples: readonly Example[], on: Day): CheckedExample[] =>
   examples.map((example) => {
-    const { tier } = evaluate(edition, factsOfExample(example, edition, on), on);
+    const { tier } = evaluate(edition, exampleFacts(example, edition, on), on);
     const { expects } = example;
     return { id: example.id, tier, isAsExpected: (tier === expects.tier) === expects.is };
   });

@@ -2,7 +2,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { Refusal } from "@/lib/errors";
 import { parseAmountCents } from "@/lib/money";
-import type { Change } from "./change";
+import type { EditionChange } from "./change";
 import { type Example, exampleSchema } from "./example";
 import type { AddChapter, AddClause, AddExample, SetFigure, SetReminderDays } from "./schema";
 
@@ -12,14 +12,17 @@ const wholeIn = (text: string): number | null => {
 };
 
 /** The edit a typed number stands for. Refuses, at the field, what is no such number. */
-export const changeOfFigure = ({ path, field, unit, value }: SetFigure): Change => {
+export const changeOfFigure = ({ path, field, unit, value }: SetFigure): EditionChange => {
   const read = unit === "cents" ? parseAmountCents(value) : wholeIn(value);
   if (read === null || read < 0) throw new Refusal("invalid", {}, { value: "number-needed" });
   return { change: "figure", path, field, value: read };
 };
 
 /** The tier or competency a form describes, as an edit; a tier stands right above the one named. */
-export const changeOfChapter = ({ kind, above, fr, en }: AddChapter, { tiers, competencies }: Edition): Change => {
+export const changeOfChapter = (
+  { kind, above, fr, en }: AddChapter,
+  { tiers, competencies }: Edition,
+): EditionChange => {
   const name = { fr, en };
   if (kind !== "tier") return { change: "chapter", path: ["competencies"], place: competencies.length, name, kind };
   const below = tiers.findIndex(({ id }) => id === above);
@@ -28,7 +31,7 @@ export const changeOfChapter = ({ kind, above, fr, en }: AddChapter, { tiers, co
 };
 
 /** The days of reminders as typed, the furthest first. Refuses, at the field, what is no list of days. */
-export const changeOfReminderDays = ({ days }: SetReminderDays): Change => {
+export const changeOfReminderDays = ({ days }: SetReminderDays): EditionChange => {
   const read = days.split(",").map((one) => wholeIn(one.trim()));
   const whole = read.filter((one) => one !== null && one >= 1 && one <= 730);
   if (whole.length < read.length) throw new Refusal("invalid", {}, { days: "days-needed" });
@@ -64,7 +67,7 @@ const ruleOf = (input: AddClause, edition: Edition): Rule => {
 };
 
 /** The clause a form describes, as an edit of the edition. Refuses, at the field, what is missing. */
-export const changeOfClause = (input: AddClause, edition: Edition): Change => ({
+export const changeOfClause = (input: AddClause, edition: Edition): EditionChange => ({
   change: "add",
   path: input.path,
   rule: ruleOf(input, edition),

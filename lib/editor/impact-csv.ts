@@ -1,4 +1,4 @@
-import type { Explained } from "./impact-reasons";
+import type { ExplainedMove } from "./impact-reasons";
 
 const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost", "because"];
 
@@ -6,7 +6,7 @@ const columns = ["partner", "name", "country", "legacy level", "direction", "fro
 const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** The companies that move, one a line, RFC 4180 with a mark of its encoding for spreadsheets. */
-export const csvOfImpact = ({ moves }: { moves: readonly Explained[] }): string => {
+export const impactCsv = ({ moves }: { moves: readonly ExplainedMove[] }): string => {
   const lines = moves.map((move) => [
     ...[move.partner, move.name, move.country, move.legacyLevel ?? "", move.direction, move.from, move.to],
     ...[move.competenciesGained.join(" "), move.competenciesLost.join(" "), move.because.map(({ id }) => id).join(" ")],

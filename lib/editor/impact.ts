@@ -1,15 +1,15 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 /** A company as the impact looks at it. */
-export type Company = { facts: Facts; name: string; country: string; legacyLevel: string | null };
+export type ImpactCompany = { facts: Facts; name: string; country: string; legacyLevel: string | null };
 
 export type Direction = "rises" | "falls" | "stays";
 
-export type Move = {
+export type ImpactMove = {
   partner: string;
   name: string;
   country: string;
@@ -22,21 +22,21 @@ export type Move = {
 };
 
 /** How many of a group rise, fall and stay. */
-export type Tally = Record<Direction, number> & { of: string };
+export type ImpactTally = Record<Direction, number> & { of: string };
 
 export type Impact = {
-  total: Tally;
-  byLevel: Tally[];
-  byCountry: Tally[];
+  total: ImpactTally;
+  byLevel: ImpactTally[];
+  byCountry: ImpactTally[];
   /** Only those who rise or fall, or whose competencies change. */
-  moves: Move[];
+  moves: ImpactMove[];
 };
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
-const moveOf = (before: Edition, after: Edition, company: Company, on: Day): Move => {
+const moveOf = (before: Edition, after: Edition, company: ImpactCompany, on: Day): ImpactMove => {
   const { facts, name, country, legacyLevel } = company;
-  const [then, next] = [decide(before, facts, on), decide(after, facts, on)];
+  const [then, next] = [earnedTier(before, facts, on), earnedTier(after, facts, on)];
   const climb = heightOf(after, next.tier) - heightIn(before, after, then.tier);
   return {
     partner: facts.partner,
@@ -57,12 +57,16 @@ const heightIn = (before: Edition, after: Edition, tier: string): number => {
   return known >= 0 ? known : heightOf(before, tier);
 };
 
-const tallyOf = (of: string, moves: readonly Move[]): Tally => {
+const tallyOf = (of: string, moves: readonly ImpactMove[]): ImpactTally => {
   const count = (direction: Direction): number => moves.filter((move) => move.direction === direction).length;
   return { of, rises: count("rises"), falls: count("falls"), stays: count("stays") };
 };
 
-const tallies = (moves: readonly Move[], groups: readonly string[], groupOf: (move: Move) => string): Tally[] =>
+const tallies = (
+  moves: readonly ImpactMove[],
+  groups: readonly string[],
+  groupOf: (move: ImpactMove) => string,
+): ImpactTally[] =>
   groups.map((group) =>
     tallyOf(
       group,
@@ -70,14 +74,19 @@ const tallies = (moves: readonly Move[], groups: readonly string[], groupOf: (mo
     ),
   );
 
-const isMoved = ({ direction, competenciesLost, competenciesGained }: Move): boolean =>
+const isMoved = ({ direction, competenciesLost, competenciesGained }: ImpactMove): boolean =>
   direction !== "stays" || competenciesLost.length > 0 || competenciesGained.length > 0;
 
 /**
  * Who would rise and who would fall on a day if one edition took another's place, everything else as it is: two decisions
  * a company, by the same engine as every screen. Falls first, then by name. Pure.
  */
-export const impactOf = (before: Edition, after: Edition, companies: readonly Company[], on: Day): Impact => {
+export const editionImpact = (
+  before: Edition,
+  after: Edition,
+  companies: readonly ImpactCompany[],
+  on: Day,
+): Impact => {
   const moves = companies.map((company) => moveOf(before, after, company, on));
   const countries = [...new Set(moves.map(({ country }) => country))].sort();
   const order: Direction[] = ["falls", "rises", "stays"];

@@ -6,25 +6,25 @@ type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;
 
 /** A number of a clause that a form may set; `cents` are typed as money. */
-export type Figure = { path: Place[]; field: string; value: number; unit: "cents" | "whole" };
+export type TreeFigure = { path: Place[]; field: string; value: number; unit: "cents" | "whole" };
 
 /** One clause as the desk shows it: the node of the proof it is, where it stands in the data, and what may be set. */
-export type Clause = {
+export type TreeClause = {
   node: string;
   path: Place[];
   depth: number;
-  figures: Figure[];
+  figures: TreeFigure[];
   tracks: string[] | null;
   /** True where it stands in a list, and can be taken out of it. */
   isRemovable: boolean;
 };
 
-export type Chapter = {
+export type TreeChapter = {
   id: string;
   of: "tier" | CompetencyKind;
   name: { fr: string; en: string };
   path: Place[];
-  clauses: Clause[];
+  clauses: TreeClause[];
 };
 
 const figureFields = ["count", "atLeast", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"];
@@ -35,8 +35,8 @@ const measuresMoney = (part: unknown): boolean =>
 const isMoney = (part: Part, field: string): boolean =>
   (field === "atLeast" && measuresMoney(part)) || (field === "per" && "of" in part && measuresMoney(part.of));
 
-const figuresOf = (part: Part, path: Place[]): Figure[] => {
-  const own = figureFields.flatMap((field): Figure[] => {
+const figuresOf = (part: Part, path: Place[]): TreeFigure[] => {
+  const own = figureFields.flatMap((field): TreeFigure[] => {
     const value: unknown = (part as Record<string, unknown>)[field];
     return typeof value === "number" ? [{ path, field, value, unit: isMoney(part, field) ? "cents" : "whole" }] : [];
   });
@@ -68,10 +68,10 @@ const below = (part: Part, path: Place[]): Below[] => {
   return [...listed, ...single];
 };
 
-const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: number): Clause[] => {
+const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: number): TreeClause[] => {
   const node = `${parent}/${String((part as { id: string }).id)}`;
   const tracks: unknown = (part as Record<string, unknown>).tracks;
-  const clause: Clause = {
+  const clause: TreeClause = {
     ...{ node, path, depth, isRemovable },
     figures: figuresOf(part, path),
     tracks: Array.isArray(tracks) ? tracks.filter((one) => typeof one === "string") : null,
@@ -82,11 +82,11 @@ const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: nu
 type Owner = Pick<Edition["tiers"][number], "id" | "name" | "requires">;
 
 const chapter = (
-  of: Chapter["of"],
+  of: TreeChapter["of"],
   list: "tiers" | "competencies",
   { id, name, requires }: Owner,
   i: number,
-): Chapter => {
+): TreeChapter => {
   const path = [list, i, "requires"];
   const clauses = requires.flatMap((rule, r) =>
     clausesOf({ part: rule, path: [...path, r], isRemovable: true }, id, 0),
@@ -95,19 +95,23 @@ const chapter = (
 };
 
 /** Tiers, then competencies, each with its clauses in reading order. Pure. */
-export const outlineOf = ({ tiers, competencies }: Edition): Chapter[] => [
+export const editionTree = ({ tiers, competencies }: Edition): TreeChapter[] => [
   ...tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1)),
   ...competencies.map((one, i) => chapter(one.kind, "competencies", one, i)),
 ];
 
 /** A figure beside the clauses: hours of an exam or a hire, days of grace, days of the renewal window. */
-export type Setting = { setting: "hours" | "hire" | "grace-days" | "renewal-window"; of: string; figure: Figure };
+export type TreeSetting = {
+  setting: "hours" | "hire" | "grace-days" | "renewal-window";
+  of: string;
+  figure: TreeFigure;
+};
 
-const whole = (path: Place[], field: string, value: number): Figure => ({ path, field, value, unit: "whole" });
+const whole = (path: Place[], field: string, value: number): TreeFigure => ({ path, field, value, unit: "whole" });
 
 /** Every figure that is no clause's, in reading order. Pure. */
-export const settingsOf = ({ effort, review }: Edition): Setting[] => [
-  ...effort.earn.map(({ type, hours }, i): Setting => {
+export const editionSettings = ({ effort, review }: Edition): TreeSetting[] => [
+  ...effort.earn.map(({ type, hours }, i): TreeSetting => {
     return { setting: "hours", of: type, figure: whole(["effort", "earn", i], "hours", hours) };
   }),
   { setting: "hire", of: "", figure: whole(["effort", "hire"], "hours", effort.hire.hours) },

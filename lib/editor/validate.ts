@@ -6,7 +6,7 @@ import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
-import { plan, type Way } from "@/lib/plan/plan";
+import { planRoutes, type Route } from "@/lib/plan/plan";
 import { anybody, enoughOf } from "./sample-company";
 
 /**
@@ -14,7 +14,7 @@ import { anybody, enoughOf } from "./sample-company";
  * it stands higher; `too-many-parts`: "of the five, six"; `too-many-of`: at least four of three; `too-few-competencies`:
  * more are asked for than there are.
  */
-export type Unsound = {
+export type EditionProblem = {
   code: "asks-nothing" | "unreachable" | "overtaken" | "too-many-parts" | "too-many-of" | "too-few-competencies";
   /** A tier's id, or the path of a clause as in a proof. */
   at: string;
@@ -22,7 +22,7 @@ export type Unsound = {
   by?: string;
 };
 
-const faultOf = (edition: Edition, rule: Rule, at: string): Unsound[] => {
+const faultOf = (edition: Edition, rule: Rule, at: string): EditionProblem[] => {
   if (rule.rule === "people")
     return rule.ofWhom.some(({ count }) => count > rule.count) ? [{ code: "too-many-parts", at }] : [];
   if (rule.rule === "at-least") return rule.count > rule.rules.length ? [{ code: "too-many-of", at }] : [];
@@ -32,7 +32,7 @@ const faultOf = (edition: Edition, rule: Rule, at: string): Unsound[] => {
   return count > there.length ? [{ code: "too-few-competencies", at }] : [];
 };
 
-const faultsInRules = (edition: Edition): Unsound[] =>
+const faultsInRules = (edition: Edition): EditionProblem[] =>
   requirementsIn(edition).flatMap(({ path, rules }) => {
     const [list, place] = path as ["tiers" | "competencies", number];
     const owner = edition[list]?.[place]?.id ?? path.join("/");
@@ -42,7 +42,7 @@ const faultsInRules = (edition: Edition): Unsound[] =>
   });
 
 /** A company of just what one way brings: its people, whatever it has to be, and so much of what no exam brings. */
-const companyOf = (edition: Edition, way: Way, on: Day, much: number): Facts => {
+const companyOf = (edition: Edition, way: Route, on: Day, much: number): Facts => {
   const people = new Map<string, Facts["people"][number]>();
   for (const [place, { person, earn, track }] of way.steps.entries()) {
     const known = people.get(person) ?? {
@@ -61,7 +61,7 @@ const companyOf = (edition: Edition, way: Way, on: Day, much: number): Facts => 
 };
 
 /** What a way asks for that is no exam. */
-const measuresOf = (edition: Edition, { blockedBy }: Way, on: Day): TraceOf<"measure">[] => {
+const measuresOf = (edition: Edition, { blockedBy }: Route, on: Day): TraceOf<"measure">[] => {
   const { trace } = evaluate(edition, anybody(edition), on);
   return blockedBy.flatMap((id) => leavesOf(nodeOf(trace, id))).filter((node) => node.kind === "measure");
 };
@@ -88,8 +88,8 @@ const afterSome = (): (() => boolean) => {
 /** Where points are made of amounts, no one amount is right: each is twice the one before. */
 const amountsTried = Array.from({ length: 41 }, (_, power) => 2 ** power);
 
-const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
-  const found = plan(edition, anybody(edition), on, tier.id, afterSome());
+const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] => {
+  const found = planRoutes(edition, anybody(edition), on, tier.id, afterSome());
   const levels = [found, ...found.alternatives].flatMap((way) => {
     const amounts = measuresOf(edition, way, on).some(({ need }) => need === 0) ? amountsTried : [1];
     return amounts.map((much) => evaluate(edition, companyOf(edition, way, on, much), on));
@@ -104,9 +104,9 @@ const faultOfTier = (edition: Edition, tier: Tier, on: Day): Unsound[] => {
  * Tiers nobody can reach, tiers that a higher one always overtakes, and clauses that contradict themselves. Tiers are tried
  * with the shortest ways from nothing, so `overtaken` is said where all of those lead higher. Pure.
  */
-export const unsoundIn = (edition: Edition, on: Day): Unsound[] => {
+export const validateEdition = (edition: Edition, on: Day): EditionProblem[] => {
   const inRules = faultsInRules(edition);
-  const empty = [...edition.tiers.slice(1), ...edition.competencies].flatMap(({ id, requires }): Unsound[] =>
+  const empty = [...edition.tiers.slice(1), ...edition.competencies].flatMap(({ id, requires }): EditionProblem[] =>
     requires.length === 0 ? [{ code: "asks-nothing", at: id }] : [],
   );
   const tried = edition.tiers.slice(1).filter(({ requires }) => requires.length > 0);

@@ -3,9 +3,16 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { decide, evaluate } from "./evaluate";
+import { earnedTier, evaluate } from "./evaluate";
 
 const on = "2020-03-01";
 const source = "assumption";
@@ -18,7 +25,7 @@ const asking = (...requires: Rule[]): Edition =>
     tiers: [defaultEdition.tiers[0], { id: "top", name: { fr: "Haut", en: "Top" }, requires, source }],
   });
 
-const isReached = (edition: Edition, given: Facts): boolean => decide(edition, given, on).tier === "top";
+const isReached = (edition: Edition, given: Facts): boolean => earnedTier(edition, given, on).tier === "top";
 
 const sum = (id: string, measure: "licence-revenue" | "deployment", atLeast: number, months = 12): Rule => ({
   rule: "measure",
@@ -42,9 +49,9 @@ test("two of three unlike conditions can be asked for", () => {
     source,
     rules: [sum("licences", "licence-revenue", 500), sum("projects", "deployment", 1), agreement],
   });
-  expect(isReached(edition, facts({ agreement: null, activity: [revenue] }))).toBe(false);
-  expect(isReached(edition, facts({ agreement: null, activity: [revenue, project] }))).toBe(true);
-  expect(isReached(edition, facts({ activity: [project] }))).toBe(true);
+  expect(isReached(edition, sampleFacts({ agreement: null, activity: [revenue] }))).toBe(false);
+  expect(isReached(edition, sampleFacts({ agreement: null, activity: [revenue, project] }))).toBe(true);
+  expect(isReached(edition, sampleFacts({ activity: [project] }))).toBe(true);
 });
 
 test("rules nest to any depth: an agreement, and either money or both a project and a person", () => {
@@ -65,19 +72,19 @@ test("rules nest to any depth: an agreement, and either money or both a project 
       },
     ],
   });
-  const people = [person("p1", [credential("VSP")])];
-  expect(isReached(edition, facts({ activity: [revenue] }))).toBe(true);
-  expect(isReached(edition, facts({ activity: [project] }))).toBe(false);
-  expect(isReached(edition, facts({ activity: [project], people }))).toBe(true);
-  expect(isReached(edition, facts({ activity: [project], people, agreement: null }))).toBe(false);
-  const both = nodeOf(evaluate(edition, facts({ people }), on).trace, "top/either/both");
+  const people = [samplePerson("p1", [sampleCredential("VSP")])];
+  expect(isReached(edition, sampleFacts({ activity: [revenue] }))).toBe(true);
+  expect(isReached(edition, sampleFacts({ activity: [project] }))).toBe(false);
+  expect(isReached(edition, sampleFacts({ activity: [project], people }))).toBe(true);
+  expect(isReached(edition, sampleFacts({ activity: [project], people, agreement: null }))).toBe(false);
+  const both = nodeOf(evaluate(edition, sampleFacts({ people }), on).trace, "top/either/both");
   expect(both).toMatchObject({ kind: "all", have: 1, need: 2, isMet: false });
 });
 
 test("a window may be of any length", () => {
   const edition = asking(sum("projects", "deployment", 1, 1));
-  expect(isReached(edition, facts({ activity: [deployment("a1", "2020-02-02")] }))).toBe(true);
-  expect(isReached(edition, facts({ activity: [deployment("a1", "2020-02-01")] }))).toBe(false);
+  expect(isReached(edition, sampleFacts({ activity: [deployment("a1", "2020-02-02")] }))).toBe(true);
+  expect(isReached(edition, sampleFacts({ activity: [deployment("a1", "2020-02-01")] }))).toBe(false);
 });
 
 test("cloud services may be summed over full months as well as averaged", () => {
@@ -91,8 +98,8 @@ test("cloud services may be summed over full months as well as averaged", () => 
     source,
   };
   const months = [cloud("a1", "2019-12", 100), cloud("a2", "2020-01", 100), cloud("a3", "2020-02", 100)];
-  expect(isReached(asking(cloudSum), facts({ activity: months }))).toBe(true);
-  expect(isReached(asking(cloudSum), facts({ activity: [cloud("a0", "2019-11", 900)] }))).toBe(false);
+  expect(isReached(asking(cloudSum), sampleFacts({ activity: months }))).toBe(true);
+  expect(isReached(asking(cloudSum), sampleFacts({ activity: [cloud("a0", "2019-11", 900)] }))).toBe(false);
 });
 
 test("a part of the people is taken from these people only, and others who hold it are told apart", () => {
@@ -105,24 +112,31 @@ test("a part of the people is taken from these people only, and others who hold 
     ofWhom: [{ id: "design", type: "VCAP", tracks: ["DCV"], count: 1, source }],
     source,
   });
-  const apart = facts({ people: [person("p1", [credential("VCP", "NV")]), person("p2", [credential("VCAP", "DCV")])] });
+  const apart = sampleFacts({
+    people: [
+      samplePerson("p1", [sampleCredential("VCP", "NV")]),
+      samplePerson("p2", [sampleCredential("VCAP", "DCV")]),
+    ],
+  });
   expect(isReached(edition, apart)).toBe(false);
   expect(nodeOf(evaluate(edition, apart, on).trace, "top/team/design")?.against).toMatchObject([
     { of: { id: "p2-VCAP-DCV" }, reason: { code: "not-among", person: "p2" } },
   ]);
-  const one = facts({ people: [person("p1", [credential("VCP", "NV"), credential("VCAP", "DCV")])] });
+  const one = sampleFacts({
+    people: [samplePerson("p1", [sampleCredential("VCP", "NV"), sampleCredential("VCAP", "DCV")])],
+  });
   expect(isReached(edition, one)).toBe(true);
 });
 
 test("the ladder is the edition's: without it a higher credential does not serve as a lower one", () => {
   const flat = { ...asking({ rule: "people", id: "team", type: "VCP", tracks: ["NV"], count: 1, ofWhom: [], source }) };
-  const given = facts({ people: [person("p1", [credential("VCAP", "NV")])] });
+  const given = sampleFacts({ people: [samplePerson("p1", [sampleCredential("VCAP", "NV")])] });
   expect(isReached(flat, given)).toBe(true);
   expect(isReached({ ...flat, ladder: { types: [], source } }, given)).toBe(false);
 });
 
 test("every node says where its line comes from", () => {
-  const { trace } = evaluate(defaultEdition, facts(), on);
+  const { trace } = evaluate(defaultEdition, sampleFacts(), on);
   expect(nodeOf(trace, "advanced/solution-competencies")?.source).toBe("assumption");
   expect(nodeOf(trace, "advanced/activity")?.source).toBe("article");
   expect(nodeOf(trace, "hybrid-cloud/vcp")).toMatchObject({ source: "article", tracksSource: "assumption" });

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { evaluate } from "./evaluate";
@@ -16,7 +23,7 @@ const reasonOf = (node: Trace): string | null =>
   node.against[0]?.reason.code ?? (node.because.length > 0 ? null : "unlisted");
 
 const vcp = (parts: Partial<CredentialFacts>, of: Partial<PersonFacts> = {}) =>
-  facts({ people: [person("p1", [credential("VCP", "NV", parts)], of)] });
+  sampleFacts({ people: [samplePerson("p1", [sampleCredential("VCP", "NV", parts)], of)] });
 
 test.each<[string, Facts, string | null]>([
   ["earned that day", vcp({ earnedOn: "2020-03-01" }), null],
@@ -43,7 +50,7 @@ test.each<[string, Facts["agreement"], boolean, string | null]>([
   ["ending that day", { inForceOn: "2020-01-01", endsOn: "2020-03-01" }, false, "ended"],
   ["that is missing", null, false, "unlisted"],
 ])("an agreement %s", (_, agreement, isMet, reason) => {
-  const node = nodeAt(facts({ agreement }), "2020-03-01", "partner/agreement");
+  const node = nodeAt(sampleFacts({ agreement }), "2020-03-01", "partner/agreement");
   expect(node.isMet).toBe(isMet);
   expect(reasonOf(node)).toBe(reason);
 });
@@ -60,7 +67,7 @@ test.each([
   ["2020-12-31", "2020-01-01", true],
   ["2020-12-31", "2019-12-31", false],
 ])("on %s a deployment of %s lies in the trailing twelve months: %s", (on, day, isIn) => {
-  const node = nodeAt(facts({ activity: [deployment("a1", day)] }), on, "advanced/activity/deployment");
+  const node = nodeAt(sampleFacts({ activity: [deployment("a1", day)] }), on, "advanced/activity/deployment");
   expect(node.have).toBe(isIn ? 1 : 0);
   expect(reasonOf(node)).toBe(isIn ? null : "outside-window");
 });
@@ -74,14 +81,14 @@ test.each([
   ["2020-03-31", "2019-02", "outside-window"],
   ["2020-01-01", "2019-01", null],
 ])("on %s the cloud services of %s count or say why not", (on, month, reason) => {
-  const node = nodeAt(facts({ activity: [cloud("a1", month, 1200)] }), on, "advanced/activity/cloud-service");
+  const node = nodeAt(sampleFacts({ activity: [cloud("a1", month, 1200)] }), on, "advanced/activity/cloud-service");
   expect(node.have).toBe(reason === null ? 100 : 0);
   expect(reasonOf(node)).toBe(reason);
 });
 
 test("the windows are told with both ends inside", () => {
   const windowAt = (on: string, id: string) => {
-    const node = nodeAt(facts(), on, id);
+    const node = nodeAt(sampleFacts(), on, id);
     return node.kind === "measure" ? node.window : null;
   };
   expect(windowAt("2020-02-29", "advanced/activity/deployment")).toEqual({
@@ -100,7 +107,7 @@ test("the windows are told with both ends inside", () => {
 
 test("an average one point short over the year is not met, and looks so", () => {
   const given = (points: number) =>
-    facts({ activity: [cloud("a1", "2019-05", 20_000), cloud("a2", "2019-05", points)] });
+    sampleFacts({ activity: [cloud("a1", "2019-05", 20_000), cloud("a2", "2019-05", points)] });
   expect(nodeAt(given(1_600), "2020-03-01", "advanced/activity/cloud-service")).toMatchObject({
     isMet: true,
     have: 1_800,
@@ -121,6 +128,6 @@ test.each<[string, ActivityFacts, string]>([
   ["declared and too old", { ...licence("a1", "2018-02-01", 100), status: "declared" }, "outside-window"],
   ["rejected", { ...licence("a1", "2018-02-01", 100), status: "rejected" }, "rejected"],
 ])("licence revenue %s does not count and says why", (_, one, reason) => {
-  const node = nodeAt(facts({ activity: [one] }), "2020-03-01", "advanced/activity/licence-revenue");
+  const node = nodeAt(sampleFacts({ activity: [one] }), "2020-03-01", "advanced/activity/licence-revenue");
   expect([node.have, reasonOf(node)]).toEqual([0, reason]);
 });

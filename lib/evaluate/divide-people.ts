@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
@@ -9,8 +9,8 @@ import type { TraceOf } from "@/lib/evaluate/trace/trace";
 import { type Division, shareCompetencies } from "./share-competencies";
 
 /** What a competency asks of people, and how many it can need at most. */
-const clausesOf = (one: Competency): { clauses: Clause[]; most: number } => {
-  const clauses: Clause[] = [];
+const clausesOf = (one: Competency): { clauses: CredentialClause[]; most: number } => {
+  const clauses: CredentialClause[] = [];
   let most = 0;
   for (const part of one.requires.flatMap((rule) => [...everyPart(rule)]))
     if (isRule(part) && part.rule === "people") {

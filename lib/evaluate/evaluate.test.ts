@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import type { Track } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import {
   competencyOf,
   heightOf,
@@ -12,24 +19,24 @@ import {
   tierOf,
   tiersOf,
 } from "@/lib/evaluate/trace/selectors";
-import { decide, evaluate } from "./evaluate";
+import { earnedTier, evaluate } from "./evaluate";
 
 const on = "2020-03-01";
 const ask = (given: Facts, day = on) => evaluate(defaultEdition, given, day);
 
-const sales = person("sales", [credential("VSP"), credential("VTSP")]);
+const sales = samplePerson("sales", [sampleCredential("VSP"), sampleCredential("VTSP")]);
 const holders = (type: "VCP" | "VCAP" | "VCDX", count: number, track: Track = "NV") =>
-  Array.from({ length: count }, (_, i) => person(`${type}-${track}-${i}`, [credential(type, track)]));
+  Array.from({ length: count }, (_, i) => samplePerson(`${type}-${track}-${i}`, [sampleCredential(type, track)]));
 const team = (vcp: number, vcap: number) => [...holders("VCP", vcp), ...holders("VCAP", vcap)];
 
 test("five VCP of whom two VCAP in one master competency make a Principal", () => {
-  const answer = ask(facts({ people: team(3, 2) }));
+  const answer = ask(sampleFacts({ people: team(3, 2) }));
   expect(answer.tier).toBe("principal");
   expect(answer.competencies).toEqual(["master-network-virtualization"]);
 });
 
 test("five VCP of whom one VCAP make no Principal, and the proof says one VCAP is missing", () => {
-  const answer = ask(facts({ people: team(4, 1) }));
+  const answer = ask(sampleFacts({ people: team(4, 1) }));
   expect(answer.tier).toBe("registered");
   expect(nodeOf(answer.trace, "master-network-virtualization/vcp")).toMatchObject({ have: 5, need: 5, isMet: false });
   expect(nodeOf(answer.trace, "master-network-virtualization/vcp/vcap")).toMatchObject({
@@ -42,24 +49,24 @@ test("five VCP of whom one VCAP make no Principal, and the proof says one VCAP i
 test("four VCP, all of them VCAP, make no Principal: people are counted, not credentials", () => {
   const both = holders("VCAP", 4).map((one) => ({
     ...one,
-    credentials: [...one.credentials, ...person(one.id, [credential("VCP", "NV")]).credentials],
+    credentials: [...one.credentials, ...samplePerson(one.id, [sampleCredential("VCP", "NV")]).credentials],
   }));
-  expect(ask(facts({ people: both })).tier).toBe("registered");
+  expect(ask(sampleFacts({ people: both })).tier).toBe("registered");
 });
 
 test("a VCDX serves as a VCAP and as a VCP of its track, and of no other", () => {
-  expect(ask(facts({ people: [...holders("VCP", 3), ...holders("VCDX", 2)] })).tier).toBe("principal");
-  expect(ask(facts({ people: [...holders("VCP", 3), ...holders("VCDX", 2, "DCV")] })).tier).toBe("registered");
+  expect(ask(sampleFacts({ people: [...holders("VCP", 3), ...holders("VCDX", 2)] })).tier).toBe("principal");
+  expect(ask(sampleFacts({ people: [...holders("VCP", 3), ...holders("VCDX", 2, "DCV")] })).tier).toBe("registered");
 });
 
 test("a master competency of two tracks adds its people up over both", () => {
   const people = [...holders("VCP", 3, "DTM"), ...holders("VCAP", 2, "DW")];
-  expect(ask(facts({ people })).competencies).toEqual(["master-digital-workspace"]);
+  expect(ask(sampleFacts({ people })).competencies).toEqual(["master-digital-workspace"]);
 });
 
 test("one person with VCP, VSP and VTSP holds every solution competency that needs one VCP of the track", () => {
-  const alone = person("p1", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")]);
-  const answer = ask(facts({ people: [alone] }));
+  const alone = samplePerson("p1", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]);
+  const answer = ask(sampleFacts({ people: [alone] }));
   expect(answer.competencies).toEqual([
     "business-continuity",
     "business-critical-applications",
@@ -71,10 +78,10 @@ test("one person with VCP, VSP and VTSP holds every solution competency that nee
 });
 
 test("a solution competency without its VSP or its VTSP is not held", () => {
-  const vcp = person("p1", [credential("VCP", "DCV")]);
+  const vcp = samplePerson("p1", [sampleCredential("VCP", "DCV")]);
   for (const type of ["VSP", "VTSP"] as const)
-    expect(ask(facts({ people: [vcp, person("p2", [credential(type)])] })).competencies).toEqual([]);
-  expect(ask(facts({ people: [vcp, sales] })).competencies).not.toEqual([]);
+    expect(ask(sampleFacts({ people: [vcp, samplePerson("p2", [sampleCredential(type)])] })).competencies).toEqual([]);
+  expect(ask(sampleFacts({ people: [vcp, sales] })).competencies).not.toEqual([]);
 });
 
 test.each([
@@ -83,21 +90,21 @@ test.each([
   ["deployments", [1, 2, 3, 4, 5].map((i) => deployment(`a${i}`, "2019-10-20"))],
 ])("Advanced is reached by %s alone", (_, activity) => {
   const people = [sales, ...holders("VCP", 1, "DCV")];
-  expect(ask(facts({ people, activity })).tier).toBe("advanced");
-  expect(ask(facts({ people, activity: activity.slice(1) })).tier).toBe("partner");
+  expect(ask(sampleFacts({ people, activity })).tier).toBe("advanced");
+  expect(ask(sampleFacts({ people, activity: activity.slice(1) })).tier).toBe("partner");
 });
 
 test("Advanced asks for two solution competencies", () => {
   const activity = [licence("a1", "2019-11-05", 10_000_000)];
-  expect(ask(facts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).competencies).toHaveLength(2);
-  expect(ask(facts({ people: [sales, ...holders("VCP", 2, "NV")], activity })).tier).toBe("partner");
-  expect(ask(facts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).tier).toBe("advanced");
+  expect(ask(sampleFacts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).competencies).toHaveLength(2);
+  expect(ask(sampleFacts({ people: [sales, ...holders("VCP", 2, "NV")], activity })).tier).toBe("partner");
+  expect(ask(sampleFacts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).tier).toBe("advanced");
 });
 
 test("returns take away from licence revenue", () => {
   const people = [sales, ...holders("VCP", 1, "DW")];
   const activity = [licence("a1", "2019-11-05", 10_000_000), licence("a2", "2019-11-06", -1)];
-  const answer = ask(facts({ people, activity }));
+  const answer = ask(sampleFacts({ people, activity }));
   expect(answer.tier).toBe("partner");
   expect(nodeOf(answer.trace, "advanced/activity/licence-revenue")).toMatchObject({
     have: 9_999_999,
@@ -107,7 +114,7 @@ test("returns take away from licence revenue", () => {
 });
 
 test("the levels are not cumulative: a Principal needs no solution competency", () => {
-  const answer = ask(facts({ people: team(3, 2) }));
+  const answer = ask(sampleFacts({ people: team(3, 2) }));
   expect(tiersOf(answer.trace).map((node) => [node.tier, node.isMet])).toEqual([
     ["registered", true],
     ["partner", false],
@@ -117,7 +124,7 @@ test("the levels are not cumulative: a Principal needs no solution competency", 
 });
 
 test("without the agreement everyone stays at the entry", () => {
-  expect(ask(facts({ people: team(3, 2), agreement: null })).tier).toBe("registered");
+  expect(ask(sampleFacts({ people: team(3, 2), agreement: null })).tier).toBe("registered");
 });
 
 test("declared records never count, but say what the level would be", () => {
@@ -125,7 +132,11 @@ test("declared records never count, but say what the level would be", () => {
     ...one,
     credentials: one.credentials.map((held) => ({ ...held, status: "declared" as const })),
   }));
-  expect(ask(facts({ people }))).toMatchObject({ tier: "registered", tierIfVerified: "principal", competencies: [] });
+  expect(ask(sampleFacts({ people }))).toMatchObject({
+    tier: "registered",
+    tierIfVerified: "principal",
+    competencies: [],
+  });
 });
 
 test("rejected records count in neither", () => {
@@ -133,24 +144,24 @@ test("rejected records count in neither", () => {
     ...one,
     credentials: one.credentials.map((held) => ({ ...held, status: "rejected" as const })),
   }));
-  expect(ask(facts({ people }))).toMatchObject({ tier: "registered", tierIfVerified: "registered" });
+  expect(ask(sampleFacts({ people }))).toMatchObject({ tier: "registered", tierIfVerified: "registered" });
 });
 
 test("an empty company is registered and every tier and competency is still proved", () => {
-  const { tier, trace } = ask(facts());
+  const { tier, trace } = ask(sampleFacts());
   expect(tier).toBe("registered");
   expect(trace.children).toHaveLength(4 + 19);
   expect(tierOf(trace, "registered")).toMatchObject({ isMet: true, have: 0, need: 0, children: [] });
 });
 
 test("the short answer says what the long one says", () => {
-  const given = facts({ people: [sales, ...team(3, 2)] });
+  const given = sampleFacts({ people: [sales, ...team(3, 2)] });
   const { trace: _, ...rest } = ask(given);
-  expect(decide(defaultEdition, given, on)).toEqual(rest);
+  expect(earnedTier(defaultEdition, given, on)).toEqual(rest);
 });
 
 test("the requirements of the next tier are read off the proof", () => {
-  const { trace } = ask(facts());
+  const { trace } = ask(sampleFacts());
   expect(nextTier(defaultEdition, "partner")?.id).toBe("advanced");
   expect(nextTier(defaultEdition, "principal")).toBeNull();
   expect(nextTier(defaultEdition, "unknown")).toBeNull();

@@ -13,7 +13,7 @@ import { divideAmong } from "./divide-people";
 export type PathLevel = { path: string; tier: string | null };
 
 /** The level earned on a day, without its proof. `competencies` are the ids held, sorted; `paths` where there are any. */
-export type Decision = {
+export type EarnedTier = {
   edition: string;
   on: Day;
   tier: string;
@@ -23,7 +23,7 @@ export type Decision = {
 };
 
 /** The decision and the proof of every tier and every competency, reached or not. */
-export type Evaluation = Decision & { trace: Trace };
+export type Evaluation = EarnedTier & { trace: Trace };
 
 type Answer = { tier: string; competencies: string[]; paths?: PathLevel[]; trace: Trace };
 
@@ -125,7 +125,7 @@ export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation =>
 };
 
 /** What `evaluate` answers, without the proof: for many partners at once. */
-export const decide = (edition: Edition, facts: Facts, on: Day): Decision => {
+export const earnedTier = (edition: Edition, facts: Facts, on: Day): EarnedTier => {
   const quick = compiledFor(edition, facts);
   if (quick !== null) return { edition: edition.id, on, ...quick(facts, on) };
   const { trace: _, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false });

@@ -9,9 +9,9 @@ import {
   factStatuses,
   factsSchema,
 } from "@/lib/evaluate/facts/facts";
-import { evaluateNaively } from "@/lib/evaluate/testing/reference-evaluator";
+import { referenceEvaluation } from "@/lib/evaluate/testing/reference-evaluator";
 import { everyNode, tiersOf } from "@/lib/evaluate/trace/selectors";
-import { decide, evaluate } from "./evaluate";
+import { earnedTier, evaluate } from "./evaluate";
 
 /** Hundreds of companies a test, which a busy machine makes slow. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -122,7 +122,7 @@ const strongFacts: fc.Arbitrary<Facts> = fc
 const sample = fc.oneof(anyFacts, strongFacts);
 
 const heights = defaultEdition.tiers.map((tier) => tier.id);
-const heightAt = (given: Facts, on: string) => heights.indexOf(decide(defaultEdition, given, on).tier);
+const heightAt = (given: Facts, on: string) => heights.indexOf(earnedTier(defaultEdition, given, on).tier);
 const runs = { numRuns: 400 };
 
 test("what is made up here is what the engine accepts", () => {
@@ -138,11 +138,11 @@ test("the engine says what a second writing of the rules says", () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(sample, day, (given, on) => {
-      const answer = decide(defaultEdition, given, on);
-      const expected = evaluateNaively(given, on, ["verified"]);
+      const answer = earnedTier(defaultEdition, given, on);
+      const expected = referenceEvaluation(given, on, ["verified"]);
       reached.add(answer.tier);
       expect({ tier: answer.tier, competencies: answer.competencies }).toEqual(expected);
-      expect(answer.tierIfVerified).toBe(evaluateNaively(given, on, ["verified", "declared"]).tier);
+      expect(answer.tierIfVerified).toBe(referenceEvaluation(given, on, ["verified", "declared"]).tier);
     }),
     { numRuns: 1500, seed: 2020 },
   );
@@ -153,7 +153,7 @@ test("the short answer and the proof agree, and the level is the highest that is
   fc.assert(
     fc.property(sample, day, (given, on) => {
       const { trace, ...rest } = evaluate(defaultEdition, given, on);
-      expect(decide(defaultEdition, given, on)).toEqual(rest);
+      expect(earnedTier(defaultEdition, given, on)).toEqual(rest);
       expect(tiersOf(trace).findLast((node) => node.isMet)?.tier).toBe(rest.tier);
       expect(trace.have).toBe(heights.indexOf(rest.tier));
     }),
@@ -228,7 +228,7 @@ test("verifying what is declared never lowers the level, unless it is a return",
   fc.assert(
     fc.property(sample, day, (given, on) => {
       const activity = given.activity.filter((one) => one.kind !== "licence-revenue" || one.amountCents >= 0);
-      const answer = decide(defaultEdition, { ...given, activity }, on);
+      const answer = earnedTier(defaultEdition, { ...given, activity }, on);
       expect(heights.indexOf(answer.tierIfVerified)).toBeGreaterThanOrEqual(heights.indexOf(answer.tier));
     }),
     runs,

@@ -5,7 +5,7 @@ import { editionSchema } from "@/lib/edition/edition";
 import { everyPart, isRule, partsOfEdition } from "@/lib/edition/parts";
 import { ruleSchema } from "@/lib/edition/rule";
 import { type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { evaluate } from "./evaluate";
 
@@ -46,11 +46,11 @@ const strip = (one: unknown): unknown => {
 /** "VCP NV 2017, VSP": what one person holds, the year being the version and the year it was earned. */
 const staffOf = (people: string[]) =>
   people.map((all, place) =>
-    person(
+    samplePerson(
       `p${place}`,
       all.split(", ").map((one) => {
         const [type = "", track = null, year] = one.split(" ");
-        return credential(type, track, year ? { version: year, earnedOn: `${year}-06-01` } : {});
+        return sampleCredential(type, track, year ? { version: year, earnedOn: `${year}-06-01` } : {});
       }),
     ),
   );
@@ -74,7 +74,7 @@ test.each(examples)("the document's example $title comes to what it says", ({ js
   const example = JSON.parse(json) as Example;
   const edition = editionOf(example);
   const { people = [], ...others } = example.facts;
-  const given = factsSchemaOf(edition).parse(facts({ ...others, people: staffOf(people) }));
+  const given = factsSchemaOf(edition).parse(sampleFacts({ ...others, people: staffOf(people) }));
   expect(nodeOf(evaluate(edition, given, "2020-03-01").trace, "asked")?.isMet).toBe(example.met);
 });
 

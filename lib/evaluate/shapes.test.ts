@@ -6,9 +6,9 @@ import { factsSchemaOf } from "@/lib/evaluate/facts/facts";
 import { foldTrace } from "@/lib/evaluate/testing/fold-trace";
 import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
 import { randomEdition } from "@/lib/evaluate/testing/random-edition";
-import { judgeNaively } from "@/lib/evaluate/testing/rule-interpreter";
+import { interpretRules } from "@/lib/evaluate/testing/rule-interpreter";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
-import { decide, evaluate } from "./evaluate";
+import { earnedTier, evaluate } from "./evaluate";
 
 const runs = { numRuns: 80, seed: 2020 };
 
@@ -26,8 +26,8 @@ test("rules of every shape come to what a second writing of the algebra says", (
   const seen = { heights: new Set<number>(), held: 0, paths: 0 };
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
-      const answer = decide(rulebook, given, on);
-      const expected = judgeNaively(rulebook, given, on, ["verified"]);
+      const answer = earnedTier(rulebook, given, on);
+      const expected = interpretRules(rulebook, given, on, ["verified"]);
       seen.heights.add(expected.height);
       seen.held += expected.competencies.length;
       seen.paths += Object.values(expected.paths).filter((one) => one !== null).length;
@@ -37,7 +37,7 @@ test("rules of every shape come to what a second writing of the algebra says", (
         expect(Object.fromEntries(answer.paths?.map(({ path, tier }) => [path, tier]) ?? [])).toEqual(expected.paths);
       } else expect(answer.competencies).toHaveLength(expected.competencies.length);
       expect(answer.tierIfVerified).toBe(
-        rulebook.tiers[judgeNaively(rulebook, given, on, ["verified", "declared"]).height]?.id,
+        rulebook.tiers[interpretRules(rulebook, given, on, ["verified", "declared"]).height]?.id,
       );
     }),
     { numRuns: 90, seed: 2020 },
@@ -60,7 +60,7 @@ test("the short answer is that of the proof, whatever the rules", () => {
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
       const { trace, ...rest } = evaluate(rulebook, given, on);
-      expect(decide(rulebook, given, on)).toEqual(rest);
+      expect(earnedTier(rulebook, given, on)).toEqual(rest);
       const ids = everyNode(trace).map((node) => node.id);
       expect(new Set(ids).size).toBe(ids.length);
     }),
@@ -86,7 +86,7 @@ test("the compiled rules answer what the proof answers", () => {
       const given = { ...company, overrides: [], legacyLevel: null };
       if (compiledFor(edition, given) !== null) compiled += 1;
       const { trace: _, ...rest } = evaluate(edition, given, on);
-      expect(decide(edition, given, on)).toEqual(rest);
+      expect(earnedTier(edition, given, on)).toEqual(rest);
       heights.add(rest.tier);
     }),
     { numRuns: 300, seed: 2020 },

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import { evaluate } from "./evaluate";
 
 const on = "2020-03-01";
 const nodeAt = (people: Facts["people"], id: string) =>
-  nodeOf(evaluate(defaultEdition, facts({ people }), on).trace, id);
+  nodeOf(evaluate(defaultEdition, sampleFacts({ people }), on).trace, id);
 const against = (people: Facts["people"], id: string) =>
   nodeAt(people, id)?.against.map(({ of, reason }) => [of.id, reason]);
 
 test("a person counts once, by the highest credential, and the others are said to be counted already", () => {
-  const people = [person("p1", [credential("VCP", "NV"), credential("VCAP", "NV")])];
+  const people = [samplePerson("p1", [sampleCredential("VCP", "NV"), sampleCredential("VCAP", "NV")])];
   const node = nodeAt(people, "network-virtualization/vcp");
   expect(node).toMatchObject({ have: 1, people: ["p1"] });
   expect(node?.because.map((one) => one.id)).toEqual(["p1-VCAP-NV"]);
@@ -22,44 +22,44 @@ test("a person counts once, by the highest credential, and the others are said t
 });
 
 test("a renewed credential supersedes the expired one", () => {
-  const old = credential("VCP", "NV", { id: "old", earnedOn: "2016-01-01", expiresOn: "2018-01-01" });
-  const people = [person("p1", [old, credential("VCP", "NV")])];
+  const old = sampleCredential("VCP", "NV", { id: "old", earnedOn: "2016-01-01", expiresOn: "2018-01-01" });
+  const people = [samplePerson("p1", [old, sampleCredential("VCP", "NV")])];
   expect(against(people, "network-virtualization/vcp")).toEqual([
     ["p1-old", { code: "superseded", by: "p1-VCP-NV", person: "p1" }],
   ]);
 });
 
 test("the one that lasts longest stands for its person", () => {
-  const soon = credential("VCP", "NV", { id: "soon", expiresOn: "2020-04-01" });
-  const late = credential("VCP", "NV", { id: "late", expiresOn: "2022-04-01" });
-  expect(nodeAt([person("p1", [soon, late])], "network-virtualization/vcp")?.because.map((one) => one.id)).toEqual([
-    "p1-late",
-  ]);
+  const soon = sampleCredential("VCP", "NV", { id: "soon", expiresOn: "2020-04-01" });
+  const late = sampleCredential("VCP", "NV", { id: "late", expiresOn: "2022-04-01" });
+  expect(
+    nodeAt([samplePerson("p1", [soon, late])], "network-virtualization/vcp")?.because.map((one) => one.id),
+  ).toEqual(["p1-late"]);
 });
 
 test("a declared double of what counts already is still waiting to be verified", () => {
-  const double = credential("VCP", "NV", { id: "double", status: "declared" });
-  expect(against([person("p1", [credential("VCP", "NV"), double])], "network-virtualization/vcp")).toEqual([
+  const double = sampleCredential("VCP", "NV", { id: "double", status: "declared" });
+  expect(against([samplePerson("p1", [sampleCredential("VCP", "NV"), double])], "network-virtualization/vcp")).toEqual([
     ["p1-double", { code: "not-verified" }],
   ]);
 });
 
 test("the same type in another track is shown, so that one sees what it takes", () => {
-  expect(against([person("p1", [credential("VCP", "DCV")])], "network-virtualization/vcp")).toEqual([
+  expect(against([samplePerson("p1", [sampleCredential("VCP", "DCV")])], "network-virtualization/vcp")).toEqual([
     ["p1-VCP-DCV", { code: "wrong-track", track: "DCV", needed: ["NV"] }],
   ]);
 });
 
 test("a lower type in the right track is shown where a higher one is asked for", () => {
-  expect(against([person("p1", [credential("VCP", "NV")])], "master-network-virtualization/vcp/vcap")).toEqual([
-    ["p1-VCP-NV", { code: "wrong-type", type: "VCP", needed: "VCAP" }],
-  ]);
+  expect(
+    against([samplePerson("p1", [sampleCredential("VCP", "NV")])], "master-network-virtualization/vcp/vcap"),
+  ).toEqual([["p1-VCP-NV", { code: "wrong-type", type: "VCP", needed: "VCAP" }]]);
 });
 
 test("what would not help anyway is not shown", () => {
   const people = [
-    person("p1", [credential("VSP"), credential("VCP", "DCV", { status: "declared" })]),
-    person("p2", [credential("VCP", "DCV", { expiresOn: "2019-01-01" })]),
+    samplePerson("p1", [sampleCredential("VSP"), sampleCredential("VCP", "DCV", { status: "declared" })]),
+    samplePerson("p2", [sampleCredential("VCP", "DCV", { expiresOn: "2019-01-01" })]),
   ];
   expect(against(people, "network-virtualization/vcp")).toEqual([]);
 });
@@ -67,14 +67,14 @@ test("what would not help anyway is not shown", () => {
 test("a declared VCAP shows where two VCAP are asked for, also of someone who does not count above", () => {
   expect(
     against(
-      [person("p1", [credential("VCAP", "NV", { status: "declared" })])],
+      [samplePerson("p1", [sampleCredential("VCAP", "NV", { status: "declared" })])],
       "master-network-virtualization/vcp/vcap",
     ),
   ).toEqual([["p1-VCAP-NV", { code: "not-verified" }]]);
 });
 
 test("a master competency held is of the wrong kind where solution competencies are counted", () => {
-  const vcap = (id: string) => person(id, [credential("VCAP", "NV")]);
+  const vcap = (id: string) => samplePerson(id, [sampleCredential("VCAP", "NV")]);
   const node = nodeAt(["p1", "p2", "p3", "p4", "p5"].map(vcap), "partner/solution-competencies");
   expect(node?.against).toContainEqual({
     of: { record: "competency", id: "master-network-virtualization", kind: "master" },
@@ -83,14 +83,14 @@ test("a master competency held is of the wrong kind where solution competencies 
 });
 
 test("a competency in progress is shown with how far it is, one without a beginning is not", () => {
-  const people = [person("p1", [credential("VCP", "NV")])];
+  const people = [samplePerson("p1", [sampleCredential("VCP", "NV")])];
   expect(against(people, "partner/solution-competencies")).toEqual([
     ["network-virtualization", { code: "not-held", met: 0, of: 3 }],
   ]);
 });
 
 test("the competency that lacks least is shown first", () => {
-  const people = [person("p1", [credential("VCP", "DCV"), credential("VSP")])];
+  const people = [samplePerson("p1", [sampleCredential("VCP", "DCV"), sampleCredential("VSP")])];
   const met = nodeAt(people, "partner/solution-competencies")?.against.map(({ reason }) =>
     reason.code === "not-held" ? reason.met : null,
   );
@@ -100,7 +100,7 @@ test("the competency that lacks least is shown first", () => {
 
 test("records are listed oldest first whatever the order of the input", () => {
   const people = ["2019-03-01", "2018-03-01", "2019-01-01"].map((earnedOn, i) =>
-    person(`p${i}`, [credential("VCP", "NV", { earnedOn })]),
+    samplePerson(`p${i}`, [sampleCredential("VCP", "NV", { earnedOn })]),
   );
   const ids = (list: Facts["people"]) => nodeAt(list, "network-virtualization/vcp")?.because.map((one) => one.id);
   expect(ids(people)).toEqual(["p1-VCP-NV", "p2-VCP-NV", "p0-VCP-NV"]);
@@ -108,6 +108,6 @@ test("records are listed oldest first whatever the order of the input", () => {
 });
 
 test("every node has an id of its own", () => {
-  const ids = everyNode(evaluate(defaultEdition, facts(), on).trace).map((node) => node.id);
+  const ids = everyNode(evaluate(defaultEdition, sampleFacts(), on).trace).map((node) => node.id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isViewable, kindOfName, mayBeCalled } from "@/lib/file/kind";
+import { fileKindByName, isViewable, mayHaveName } from "@/lib/file/kind";
 
 describe("the kind of a file by its name", () => {
   it.each([
@@ -11,25 +11,25 @@ describe("the kind of a file by its name", () => {
     ["points.csv", "csv"],
     ["points.xlsx", "xlsx"],
     ["facture.exe.pdf", "pdf"],
-  ])("of %s is %s", (name, kind) => expect(kindOfName(name)).toBe(kind));
+  ])("of %s is %s", (name, kind) => expect(fileKindByName(name)).toBe(kind));
 
   it.each(["report.pdf.exe", "pdf", "macro.xlsm", "page.html", "drawing.svg", "archive.zip", "proof.pdf ", ""])(
     "of %j is none we take",
-    (name) => expect(kindOfName(name)).toBeNull(),
+    (name) => expect(fileKindByName(name)).toBeNull(),
   );
 });
 
 describe("what a browser may call a file", () => {
   it("agrees with the kind", () => {
-    expect(mayBeCalled("pdf", "application/pdf")).toBe(true);
-    expect(mayBeCalled("csv", "text/csv; charset=utf-8")).toBe(true);
-    expect(mayBeCalled("csv", "")).toBe(true);
+    expect(mayHaveName("pdf", "application/pdf")).toBe(true);
+    expect(mayHaveName("csv", "text/csv; charset=utf-8")).toBe(true);
+    expect(mayHaveName("csv", "")).toBe(true);
   });
 
   it("or is refused", () => {
-    expect(mayBeCalled("pdf", "text/html")).toBe(false);
-    expect(mayBeCalled("png", "")).toBe(false);
-    expect(mayBeCalled("png", "image/svg+xml")).toBe(false);
+    expect(mayHaveName("pdf", "text/html")).toBe(false);
+    expect(mayHaveName("png", "")).toBe(false);
+    expect(mayHaveName("png", "image/svg+xml")).toBe(false);
   });
 });
 

@@ -24,18 +24,18 @@ export const fileKinds = Object.keys(kinds) as FileKind[];
 export const largestFile = 10 * 1024 * 1024;
 
 /** The kind a file's last extension names, or null for one we do not take: "report.pdf.exe" is an exe. */
-export const kindOfName = (name: string): FileKind | null => {
+export const fileKindByName = (name: string): FileKind | null => {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return fileKinds.find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 };
 
 /** Whether a browser may call a file of this kind by this content type. */
-export const mayBeCalled = (kind: FileKind, contentType: string): boolean => {
+export const mayHaveName = (kind: FileKind, contentType: string): boolean => {
   const bare = contentType.split(";")[0]?.trim().toLowerCase() || "application/octet-stream";
   return (kinds[kind].declared as readonly string[]).includes(bare);
 };
 
-export const mediaTypeOf = (kind: FileKind): string => kinds[kind].mediaType;
+export const fileMediaType = (kind: FileKind): string => kinds[kind].mediaType;
 
 export const isImage = (kind: FileKind): kind is "png" | "jpg" => kind === "png" || kind === "jpg";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dispositionOf, safeFileName } from "@/lib/file/name";
+import { contentDisposition, safeFileName } from "@/lib/file/name";
 
 describe("a safe file name", () => {
   it.each([
@@ -22,14 +22,14 @@ describe("a safe file name", () => {
   it("never lets a header break", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (given) => {
-        expect(dispositionOf("attachment", safeFileName(given))).toMatch(/^[\x20-\x7e]+$/);
+        expect(contentDisposition("attachment", safeFileName(given))).toMatch(/^[\x20-\x7e]+$/);
       }),
     );
   });
 });
 
 it("a disposition carries the true name beside a plain one", () => {
-  expect(dispositionOf("inline", "Zoé (1).pdf")).toBe(
+  expect(contentDisposition("inline", "Zoé (1).pdf")).toBe(
     `inline; filename="Zo_ (1).pdf"; filename*=UTF-8''Zo%C3%A9%20%281%29.pdf`,
   );
 });

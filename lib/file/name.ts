@@ -18,7 +18,7 @@ export const safeFileName = (given: string): string => {
 };
 
 /** The `content-disposition` of a served file: a plain name for old clients, the true one for the others (RFC 6266). */
-export const dispositionOf = (mode: "attachment" | "inline", name: string): string => {
+export const contentDisposition = (mode: "attachment" | "inline", name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const exact = encodeURIComponent(name).replace(
     /['()*]/g,

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judgeWorkbook } from "@/lib/file/workbook";
+import { workbookFault } from "@/lib/file/workbook";
 
 type Part = { name: string; content: Uint8Array; claims?: number; encrypted?: boolean; at?: number };
 
@@ -45,18 +45,18 @@ const workbook: Part[] = [
 ];
 
 describe("a file that calls itself a workbook", () => {
-  it("is one when it has a workbook's parts", () => expect(judgeWorkbook(zip(workbook))).toBe("workbook"));
+  it("is one when it has a workbook's parts", () => expect(workbookFault(zip(workbook))).toBe("workbook"));
 
   it("is something else without them", () => {
-    expect(judgeWorkbook(zip([{ name: "evil.exe", content: text("MZ") }]))).toBe("other");
+    expect(workbookFault(zip([{ name: "evil.exe", content: text("MZ") }]))).toBe("other");
   });
 
   it("is refused with macros", () => {
-    expect(judgeWorkbook(zip([...workbook, { name: "xl/vbaProject.bin", content: text("x") }]))).toBe("other");
+    expect(workbookFault(zip([...workbook, { name: "xl/vbaProject.bin", content: text("x") }]))).toBe("other");
   });
 
   it("is refused as a bomb by ratio", () => {
-    expect(judgeWorkbook(zip([...workbook, { name: "xl/a.xml", content: new Uint8Array(5_000_000) }]))).toBe(
+    expect(workbookFault(zip([...workbook, { name: "xl/a.xml", content: new Uint8Array(5_000_000) }]))).toBe(
       "unreadable",
     );
   });
@@ -64,30 +64,30 @@ describe("a file that calls itself a workbook", () => {
   it("is refused as a bomb by claimed size", () => {
     const noise = Uint8Array.from({ length: 2_000_000 }, (_, i) => (i * 2_654_435_761) >>> 13);
     const parts = [...workbook, { name: "xl/a.xml", content: noise, claims: 120 * 1024 * 1024 }];
-    expect(judgeWorkbook(zip(parts))).toBe("unreadable");
+    expect(workbookFault(zip(parts))).toBe("unreadable");
   });
 
   it("is refused with more than a thousand entries", () => {
     const many = Array.from({ length: 1_000 }, (_, i) => ({ name: `xl/${i}.xml`, content: text("x") }));
-    expect(judgeWorkbook(zip([...workbook, ...many]))).toBe("unreadable");
+    expect(workbookFault(zip([...workbook, ...many]))).toBe("unreadable");
   });
 
   it("is refused when entries share their bytes", () => {
-    expect(judgeWorkbook(zip([...workbook, { name: "xl/a.xml", content: text("<a/>"), at: 0 }]))).toBe("unreadable");
+    expect(workbookFault(zip([...workbook, { name: "xl/a.xml", content: text("<a/>"), at: 0 }]))).toBe("unreadable");
   });
 
   it("is refused with a password", () => {
-    expect(judgeWorkbook(zip(workbook.map((part) => ({ ...part, encrypted: true }))))).toBe("unreadable");
+    expect(workbookFault(zip(workbook.map((part) => ({ ...part, encrypted: true }))))).toBe("unreadable");
   });
 
   it("is refused when it is cut short or damaged, never crashing", () => {
     const whole = zip(workbook);
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
-        expect(judgeWorkbook(whole.slice(0, at))).toBe("unreadable");
+        expect(workbookFault(whole.slice(0, at))).toBe("unreadable");
         const changed = Uint8Array.from(whole);
         changed[at] = value;
-        expect(["workbook", "other", "unreadable"]).toContain(judgeWorkbook(changed));
+        expect(["workbook", "other", "unreadable"]).toContain(workbookFault(changed));
       }),
     );
   });

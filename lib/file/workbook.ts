@@ -32,7 +32,7 @@ const isWorkbook = (names: Set<string>): boolean => names.has("[Content_Types].x
  * What a zip file that calls itself xlsx is, judged by its central directory alone; nothing is unpacked. A workbook with
  * macros or a password is refused as what it is not.
  */
-export const judgeWorkbook = (bytes: Uint8Array): "workbook" | "other" | "unreadable" => {
+export const workbookFault = (bytes: Uint8Array): "workbook" | "other" | "unreadable" => {
   const entries = readZipDirectory(bytes, mostEntries);
   if (!entries || isBomb(entries, bytes.byteLength) || entries.some(({ isEncrypted }) => isEncrypted))
     return "unreadable";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { entriesOf } from "./calendar";
+import { calendarEntries } from "./calendar";
 import { reviewAhead } from "./review";
 
 const shortfall = { openedOn: "2020-03-01", earned: "partner", reviewOn: "2020-10-01", isFrozen: false };
@@ -15,20 +15,20 @@ const ahead = {
 
 describe("the days of a calendar", () => {
   it("hold the review of a level no longer earned, the agreement's end and the window before it", () => {
-    const days = entriesOf(ahead, "en").map(({ key, on, until, isWarned }) => [key, on, until, isWarned]);
+    const days = calendarEntries(ahead, "en").map(({ key, on, until, isWarned }) => [key, on, until, isWarned]);
     expect(days).toEqual([
       ["review", "2020-10-01", "2020-10-02", true],
       ["agreement-renewal", "2020-12-01", "2020-12-31", false],
       ["agreement-end", "2020-12-31", "2021-01-01", true],
     ]);
-    const [review] = entriesOf(ahead, "fr");
+    const [review] = calendarEntries(ahead, "fr");
     expect(review?.title).toBe("Retour au niveau Partner");
     expect(review?.text).toContain("La revue annuelle constate un niveau qui n’est plus acquis.");
   });
 
   it("leave out an end that lies behind, and a review that a dispute holds back", () => {
     const frozen = { tier: "advanced", shortfall: { ...shortfall, isFrozen: true } };
-    expect(entriesOf({ ...ahead, held: frozen, agreement: { endsOn: "2020-04-01" } }, "en")).toEqual([]);
+    expect(calendarEntries({ ...ahead, held: frozen, agreement: { endsOn: "2020-04-01" } }, "en")).toEqual([]);
     expect(reviewAhead({ tier: "advanced", shortfall: null })).toBeNull();
   });
 });

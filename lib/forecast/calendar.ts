@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import type { Held } from "@/lib/tier/current-tier";
+import type { CurrentTier } from "@/lib/tier/current-tier";
 import { isLoss, type OutlookChange } from "./outlook";
 import { reviewAhead } from "./review";
 import { sayOutlook } from "./say";
@@ -14,7 +14,7 @@ type Ahead = {
   on: Day;
   changes: readonly OutlookChange[];
   /** The level held, which a review ahead may take. */
-  held: Held;
+  held: CurrentTier;
   agreement: { endsOn: Day | null } | null;
   names: Readonly<Record<string, string>>;
 };
@@ -33,7 +33,7 @@ const listed = (key: string, ids: readonly string[], words: OutlookWords): strin
       ];
 
 /** What is told of a change, a line each: its causes, what is lost and gained, what would prevent it. */
-export const linesOf = (change: OutlookChange, words: OutlookWords): string[] => [
+export const calendarLines = (change: OutlookChange, words: OutlookWords): string[] => [
   ...change.causes.map((one) => `${sayOutlook(causeSentence(one, words), words.locale)}.`),
   ...listed("entries.lost", change.competenciesLost, words),
   ...listed("entries.gained", change.competenciesGained, words),
@@ -45,7 +45,7 @@ const changeEntry = (change: OutlookChange, words: OutlookWords): CalendarEntry 
   on: change.on,
   until: addDays(change.on, 1),
   title: sayOutlook(changeTitle(change, words), words.locale),
-  text: linesOf(change, words).join("\n"),
+  text: calendarLines(change, words).join("\n"),
   isWarned: isLoss(change),
 });
 
@@ -65,7 +65,7 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
 };
 
 /** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it. Pure. */
-export const entriesOf = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
+export const calendarEntries = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
   const words = { edition: ahead.edition, locale, names: ahead.names };
   const review = reviewAhead(ahead.held);
   return [

@@ -1,7 +1,7 @@
 import { addMonths, type Day, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import { whenOf } from "@/lib/evaluate/prove/measure";
+import { activityWhen } from "@/lib/evaluate/prove/measure";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 
@@ -26,7 +26,7 @@ type Moved = { facts: Facts; on: Day; counts: (id: string) => boolean };
 
 /** What is told by month counts once the month is over, everything else from its own day. */
 const entersOn = (one: ActivityFacts): Day => {
-  const when = whenOf(one);
+  const when = activityWhen(one);
   return when.length === 7 ? addMonths(`${when}-01`, 1) : when;
 };
 
@@ -61,7 +61,7 @@ const causesOfActivity = ({ facts, on, counts }: Moved): Cause[] =>
       id: one.id,
       kind: one.kind,
       isMoney: "amountCents" in one,
-      on: whenOf(one),
+      on: activityWhen(one),
     }));
 
 const causesOfAgreement = ({ facts: { agreement }, on, counts }: Moved): Cause[] => {
@@ -104,7 +104,7 @@ export const causesOf = (edition: Edition, facts: Facts, on: Day, because: reado
 };
 
 /** Takes orders out of a list of causes, for a reader who may not see revenue: that it is money of a kind stays. */
-export const concealCauses = (causes: readonly Cause[]): Cause[] => {
+export const redactCauses = (causes: readonly Cause[]): Cause[] => {
   const seen = new Set<string>();
   return causes.flatMap((one) => {
     if (!("kind" in one) || !one.isMoney) return [one];

@@ -2,17 +2,28 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { forecast } from "./forecast";
 
 const trio = (id: string, until: string | null = null) =>
-  person(id, [credential("VCP", "DCV", { expiresOn: until }), credential("VSP"), credential("VTSP")]);
+  samplePerson(id, [
+    sampleCredential("VCP", "DCV", { expiresOn: until }),
+    sampleCredential("VSP"),
+    sampleCredential("VTSP"),
+  ]);
 
 describe("the forecast", () => {
   it("says on which day a certification's end costs the level, and which", () => {
-    const given = facts({ people: [trio("a", "2020-09-15")] });
+    const given = sampleFacts({ people: [trio("a", "2020-09-15")] });
     const changes = forecast(defaultEdition, given, "2020-03-01", "2021-03-01");
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ on: "2020-09-15", tier: "registered", competenciesGained: [] });
@@ -21,7 +32,7 @@ describe("the forecast", () => {
   });
 
   it("sees a deployment fall out of its twelve months, and the end of the agreement", () => {
-    const given = facts({
+    const given = sampleFacts({
       agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" },
       people: [trio("a")],
       activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
@@ -33,7 +44,7 @@ describe("the forecast", () => {
   });
 
   it("leaves out what was so already on the first day, and keeps the last", () => {
-    const given = facts({ people: [trio("a", "2020-09-15")] });
+    const given = sampleFacts({ people: [trio("a", "2020-09-15")] });
     expect(forecast(defaultEdition, given, "2020-09-15", "2021-03-01")).toEqual([]);
     expect(forecast(defaultEdition, given, "2020-09-14", "2020-09-15")).toHaveLength(1);
   });
@@ -48,7 +59,12 @@ const day = fc.oneof(
 const maybe = fc.option(day, { freq: 2 });
 const held = fc
   .tuple(
-    fc.constantFrom(credential("VCP", "DCV"), credential("VCAP", "NV"), credential("VSP"), credential("VTSP")),
+    fc.constantFrom(
+      sampleCredential("VCP", "DCV"),
+      sampleCredential("VCAP", "NV"),
+      sampleCredential("VSP"),
+      sampleCredential("VTSP"),
+    ),
     day,
     maybe,
   )
@@ -65,10 +81,10 @@ const company: fc.Arbitrary<Facts> = fc
     agreement: fc.tuple(day, maybe),
   })
   .map(({ people, activity, agreement: [inForceOn, endsOn] }) =>
-    facts({
+    sampleFacts({
       agreement: { inForceOn, endsOn: endsOn && endsOn > inForceOn ? endsOn : null },
       people: people.map(([credentials, employedFrom, until], place) => ({
-        ...person(
+        ...samplePerson(
           `p${place}`,
           credentials.map((one, i) => ({ ...one, id: `c${i}` })),
         ),
@@ -86,9 +102,9 @@ describe("the forecast against every day in turn", () => {
         const found = new Map(
           forecast(defaultEdition, given, start, addDays(start, length)).map((one) => [one.on, one]),
         );
-        let before = decide(defaultEdition, given, start);
+        let before = earnedTier(defaultEdition, given, start);
         for (let offset = 1; offset <= length; offset += 1) {
-          const now = decide(defaultEdition, given, addDays(start, offset));
+          const now = earnedTier(defaultEdition, given, addDays(start, offset));
           const hasMoved = now.tier !== before.tier || String(now.competencies) !== String(before.competencies);
           expect(found.get(now.on)?.tier).toBe(hasMoved ? now.tier : undefined);
           if (hasMoved) expect(found.get(now.on)?.because.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { type Decision, decide, type Evaluation, evaluate, type PathLevel } from "@/lib/evaluate/evaluate";
+import { type EarnedTier, type Evaluation, earnedTier, evaluate, type PathLevel } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
 import { turningDays } from "@/lib/evaluate/prove/turning-days";
@@ -8,7 +8,7 @@ import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /** What is otherwise on a day than on the day before, and the records whose counting made it so. */
-export type Change = {
+export type ForecastChange = {
   on: Day;
   tier: string;
   competenciesLost: string[];
@@ -43,11 +43,11 @@ const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
   return [...new Set(moved)].sort(compare);
 };
 
-const turned = (before: Decision, after: Decision): boolean =>
+const turned = (before: EarnedTier, after: EarnedTier): boolean =>
   JSON.stringify([before.tier, before.competencies, before.paths]) !==
   JSON.stringify([after.tier, after.competencies, after.paths]);
 
-const changeBetween = (before: Evaluation, after: Evaluation): Change => {
+const changeBetween = (before: Evaluation, after: Evaluation): ForecastChange => {
   const competenciesLost = without(before.competencies, after.competencies);
   const competenciesGained = without(after.competencies, before.competencies);
   const { on, tier, paths } = after;
@@ -61,12 +61,12 @@ const changeBetween = (before: Evaluation, after: Evaluation): Change => {
  * booked or signed. Asked only on days on which something can turn, so that a decade costs no more than a month,
  * and proven only where something does. Pure.
  */
-export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): Change[] => {
+export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): ForecastChange[] => {
   const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);
-  const changes: Change[] = [];
-  let before = decide(edition, facts, from);
+  const changes: ForecastChange[] = [];
+  let before = earnedTier(edition, facts, from);
   for (const on of days) {
-    const after = decide(edition, facts, on);
+    const after = earnedTier(edition, facts, on);
     if (turned(before, after))
       changes.push(changeBetween(evaluate(edition, facts, before.on), evaluate(edition, facts, on)));
     before = after;

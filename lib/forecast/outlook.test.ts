@@ -2,25 +2,34 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/date/day";
 import { defaultEdition, editions } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { forecast } from "@/lib/forecast/forecast";
-import { resilience } from "@/lib/plan/key-people";
-import { coverOf } from "@/lib/plan/replacement";
-import { type Cause, concealCauses } from "./cause";
+import { keyPeople } from "@/lib/plan/key-people";
+import { replacementPlan } from "@/lib/plan/replacement";
+import { type Cause, redactCauses } from "./cause";
 import { isLoss, outlook } from "./outlook";
 
 const today = "2020-03-01";
 const trio = (id: string, expiresOn: string | null = null, employedUntil: string | null = null) =>
-  person(id, [credential("VCP", "DCV", { expiresOn }), credential("VSP"), credential("VTSP")], { employedUntil });
+  samplePerson(id, [sampleCredential("VCP", "DCV", { expiresOn }), sampleCredential("VSP"), sampleCredential("VTSP")], {
+    employedUntil,
+  });
 
 const ahead = (given: Facts) => outlook(defaultEdition, given, today);
 const namesOf = (causes: readonly Cause[]): string[] => causes.map(({ cause }) => cause);
 
 describe("the outlook", () => {
   it("names the certification that ends, of all the records that move with it", () => {
-    const [change, ...others] = ahead(facts({ people: [trio("a", "2020-09-15")] }));
+    const [change, ...others] = ahead(sampleFacts({ people: [trio("a", "2020-09-15")] }));
     expect(others).toEqual([]);
     expect(change).toMatchObject({ on: "2020-09-15", from: "partner", tier: "registered", move: "fall" });
     expect(change?.causes).toEqual([
@@ -29,19 +38,19 @@ describe("the outlook", () => {
   });
 
   it("names a person who leaves once, whatever he or she held", () => {
-    const [change] = ahead(facts({ people: [trio("a", null, "2020-09-15")] }));
+    const [change] = ahead(sampleFacts({ people: [trio("a", null, "2020-09-15")] }));
     expect(change?.causes).toEqual([{ cause: "person-leaves", person: "a" }]);
   });
 
   it("names the agreement that ends, and the one that begins", () => {
-    const ending = facts({ agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" }, people: [trio("a")] });
+    const ending = sampleFacts({ agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" }, people: [trio("a")] });
     expect(ahead(ending).map(({ causes }) => causes)).toEqual([[{ cause: "agreement-ends" }]]);
-    const begun = facts({ agreement: { inForceOn: "2020-06-01", endsOn: null }, people: [trio("a")] });
+    const begun = sampleFacts({ agreement: { inForceOn: "2020-06-01", endsOn: null }, people: [trio("a")] });
     expect(ahead(begun)).toMatchObject([{ move: "rise", tier: "partner", causes: [{ cause: "agreement-begins" }] }]);
   });
 
   it("tells activity that grows too old from activity that begins to count", () => {
-    const given = facts({
+    const given = sampleFacts({
       people: [trio("a")],
       activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
     });
@@ -49,7 +58,7 @@ describe("the outlook", () => {
     expect(change?.causes).toEqual([
       { cause: "activity-leaves", id: "d1", kind: "deployment", isMoney: false, on: "2019-10-01" },
     ]);
-    const months = facts({
+    const months = sampleFacts({
       people: [trio("a")],
       activity: [cloud("c1", "2020-02", 1_000), cloud("c2", "2020-03", 21_000)],
     });
@@ -61,9 +70,9 @@ describe("the outlook", () => {
 
   it("withholds which orders and when from who may not see revenue, and says it once", () => {
     const activity = [licence("o1", "2019-10-01", 6_000_000), licence("o2", "2019-10-01", 6_000_000)];
-    const [change] = ahead(facts({ people: [trio("a")], activity }));
+    const [change] = ahead(sampleFacts({ people: [trio("a")], activity }));
     expect(change?.causes).toHaveLength(2);
-    expect(concealCauses(change?.causes ?? [])).toEqual([
+    expect(redactCauses(change?.causes ?? [])).toEqual([
       { cause: "activity-leaves", id: null, kind: "licence-revenue", isMoney: true, on: null },
     ]);
   });
@@ -77,7 +86,12 @@ const later = fc.option(
 );
 const held = fc
   .tuple(
-    fc.constantFrom(credential("VCP", "DCV"), credential("VCAP", "NV"), credential("VSP"), credential("VTSP")),
+    fc.constantFrom(
+      sampleCredential("VCP", "DCV"),
+      sampleCredential("VCAP", "NV"),
+      sampleCredential("VSP"),
+      sampleCredential("VTSP"),
+    ),
     later,
   )
   .map(([one, expiresOn]) => ({ ...one, expiresOn }));
@@ -93,10 +107,10 @@ const company: fc.Arbitrary<Facts> = fc
     later,
   )
   .map(([people, activity, endsOn]) =>
-    facts({
+    sampleFacts({
       agreement: { inForceOn: "2019-01-01", endsOn },
       people: people.map(([credentials, employedUntil], place) =>
-        person(
+        samplePerson(
           `p${place}`,
           credentials.map((one, i) => ({ ...one, id: `c${i}` })),
           { employedUntil },
@@ -147,8 +161,8 @@ describe("the causes of whatever lies ahead", () => {
       fc.property(company, (given) => {
         for (const change of ahead(given).filter(isLoss)) {
           if (change.causes.some((one) => "kind" in one && one.kind !== "deployment")) continue;
-          const before = decide(defaultEdition, given, addDays(change.on, -1));
-          const kept = decide(defaultEdition, prevented(given, change.causes, change.on), change.on);
+          const before = earnedTier(defaultEdition, given, addDays(change.on, -1));
+          const kept = earnedTier(defaultEdition, prevented(given, change.causes, change.on), change.on);
           expect(kept.tier).toBe(before.tier);
           expect(kept.competencies).toEqual(expect.arrayContaining(before.competencies));
         }
@@ -167,7 +181,7 @@ describe("the causes under any edition", () => {
           const because = moves[place]?.because ?? [];
           const moved = because.filter((id) => !edition.competencies.some((one) => one.id === id));
           if (moved.length > 0) expect(change.causes.length).toBeGreaterThan(0);
-          const told = concealCauses(change.causes).filter((one) => "isMoney" in one && one.isMoney);
+          const told = redactCauses(change.causes).filter((one) => "isMoney" in one && one.isMoney);
           for (const one of told) expect(one).toMatchObject({ id: null, on: null });
         }
       }),
@@ -191,7 +205,9 @@ describe("the causes under any edition", () => {
       ...defaultEdition,
       tiers: [entry, ...tiers].flatMap((one) => (one ? [{ ...one, requires: one === entry ? [] : [asked] }] : [])),
     };
-    const given = facts({ people: [person("a", [credential("VCP", "DCV", { earnedOn: "2018-09-01" })])] });
+    const given = sampleFacts({
+      people: [samplePerson("a", [sampleCredential("VCP", "DCV", { earnedOn: "2018-09-01" })])],
+    });
     const [change] = outlook(edition, given, today);
     expect(change).toMatchObject({ on: "2020-09-01", move: "fall" });
     expect(change?.causes.map(({ cause }) => cause)).toEqual(["credential-ages"]);
@@ -200,14 +216,14 @@ describe("the causes under any edition", () => {
 
 describe("the way to cover a person", () => {
   const lostBy = (given: Facts) => {
-    const held = decide(defaultEdition, given, today);
-    return resilience(defaultEdition, given, today).map((one) => ({ ...one, held }));
+    const held = earnedTier(defaultEdition, given, today);
+    return keyPeople(defaultEdition, given, today).map((one) => ({ ...one, held }));
   };
 
   it("is the one exam that a colleague lacks", () => {
-    const colleague = (id: string) => person(id, [credential("VCP", "DCV"), credential("VSP")]);
-    const given = facts({ people: [trio("a"), colleague("b"), colleague("c")] });
-    const ways = lostBy(given).map((lost) => [lost.id, coverOf(defaultEdition, given, today, lost)]);
+    const colleague = (id: string) => samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP")]);
+    const given = sampleFacts({ people: [trio("a"), colleague("b"), colleague("c")] });
+    const ways = lostBy(given).map((lost) => [lost.id, replacementPlan(defaultEdition, given, today, lost)]);
     const steps = [{ person: "b", earn: "VTSP", track: null, hours: 10 }];
     expect(ways).toEqual([["a", { hours: 10, steps, blockedBy: [] }]]);
   });
@@ -216,17 +232,19 @@ describe("the way to cover a person", () => {
     const peopled = company.filter(({ people }) => people.length > 0);
     fc.assert(
       fc.property(peopled, (given) => {
-        const now = decide(defaultEdition, given, today);
+        const now = earnedTier(defaultEdition, given, today);
         for (const lost of lostBy(given)) {
-          const way = coverOf(defaultEdition, given, today, lost);
+          const way = replacementPlan(defaultEdition, given, today, lost);
           const others = new Map(given.people.filter(({ id }) => id !== lost.id).map((one) => [one.id, one]));
           for (const { person: who, earn, track } of way.steps) {
-            const known = others.get(who) ?? person(who, []);
+            const known = others.get(who) ?? samplePerson(who, []);
             const exam =
-              earn === "hire" ? [] : [credential(earn, track, { id: `${who}-${earn}-${track}`, earnedOn: today })];
+              earn === "hire"
+                ? []
+                : [sampleCredential(earn, track, { id: `${who}-${earn}-${track}`, earnedOn: today })];
             others.set(who, { ...known, credentials: [...known.credentials, ...exam] });
           }
-          const then = decide(defaultEdition, { ...given, people: [...others.values()] }, today);
+          const then = earnedTier(defaultEdition, { ...given, people: [...others.values()] }, today);
           expect(way.blockedBy).toEqual([]);
           expect(then.competencies).toEqual(expect.arrayContaining(now.competencies));
           expect(then.tier).toBe(now.tier);

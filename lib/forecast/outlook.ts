@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { forecast } from "@/lib/forecast/forecast";
@@ -21,7 +21,7 @@ export type OutlookChange = {
 };
 
 /** The last day of an outlook made that day. */
-export const horizonOf = (on: Day): Day => addMonths(on, outlookMonths);
+export const outlookHorizon = (on: Day): Day => addMonths(on, outlookMonths);
 
 /** True where the level or a competency is lost. */
 export const isLoss = ({ move, competenciesLost }: OutlookChange): boolean =>
@@ -33,8 +33,8 @@ const moveOf = (edition: Edition, from: string, to: string): OutlookChange["move
 };
 
 /** The changes after a day and up to another, each with its causes. Levels are those earned, before any grace. Pure. */
-export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = horizonOf(on)): OutlookChange[] => {
-  let from = decide(edition, facts, on).tier;
+export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = outlookHorizon(on)): OutlookChange[] => {
+  let from = earnedTier(edition, facts, on).tier;
   return forecast(edition, facts, on, until).map(({ because, ...change }) => {
     const causes = causesOf(edition, facts, change.on, because);
     const told = { ...change, from, move: moveOf(edition, from, change.tier), causes };

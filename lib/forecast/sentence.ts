@@ -14,7 +14,7 @@ const nameIn = (list: readonly { id: string; name: { fr: string; en: string } }[
   list.find((one) => one.id === id)?.name[locale] ?? id;
 
 /** The name of a level in the reader's language. */
-export const tierName = ({ edition, locale }: OutlookWords, tier: string): string =>
+export const outlookTierName = ({ edition, locale }: OutlookWords, tier: string): string =>
   nameIn(edition.tiers, tier, locale);
 
 /** The name of a competency in the reader's language. */
@@ -31,7 +31,7 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
   const { move, tier, competenciesLost, competenciesGained } = change;
   if (move === "stay" && competenciesLost.length + competenciesGained.length === 0)
     return { key: "titles.paths", params: {} };
-  if (move !== "stay") return { key: `titles.${move}`, params: { tier: tierName(words, tier) } };
+  if (move !== "stay") return { key: `titles.${move}`, params: { tier: outlookTierName(words, tier) } };
   return isLoss(change)
     ? competencySentence("lost", competenciesLost, words)
     : competencySentence("gained", competenciesGained, words);

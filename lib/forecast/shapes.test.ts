@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/date/day";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
 import { randomEdition } from "@/lib/evaluate/testing/random-edition";
 import { forecast } from "./forecast";
@@ -14,9 +14,9 @@ test("whatever the rules, the forecast names each day on which asking again woul
     fc.property(randomEdition, randomCompany, randomDay, (edition, facts, from) => {
       const told = forecast(edition, facts, from, addDays(from, daysAhead));
       const seen: unknown[] = [];
-      let before = decide(edition, facts, from);
+      let before = earnedTier(edition, facts, from);
       for (let ahead = 1; ahead <= daysAhead; ahead += 1) {
-        const now = decide(edition, facts, addDays(from, ahead));
+        const now = earnedTier(edition, facts, addDays(from, ahead));
         const is = ({ tier, competencies, paths }: typeof now) => JSON.stringify([tier, competencies, paths]);
         if (is(now) !== is(before)) seen.push({ on: now.on, tier: now.tier });
         before = now;

@@ -55,6 +55,6 @@ export const optionalFileId = () =>
 export const rowFields = { id: z.uuid({ error: "not-found" }), rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
 /** For checks across fields: they speak even while another field is at fault, so that all faults show at once. */
-export const always = {
+export const alwaysPresent = {
   when: ({ value }: { value: unknown }): boolean => typeof value === "object" && value !== null,
 };

@@ -15,6 +15,6 @@ describe("delivery", () => {
     expect(maskedLinks(`http://host/fr/invitation/${secret}\nhttp://host/fr/apply/resume?token=${secret}`)).toBe(
       "http://host/fr/invitation/…\nhttp://host/fr/apply/resume?token=…",
     );
-    expect(maskedLinks("http://host/fr/queue/4c1f6d0a-1111-4222-8333-944445555666")).toContain("4c1f6d0a-1111");
+    expect(maskedLinks("http://host/fr/review/4c1f6d0a-1111-4222-8333-944445555666")).toContain("4c1f6d0a-1111");
   });
 });

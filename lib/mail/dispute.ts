@@ -1,8 +1,8 @@
-import type { DisputeVerdict } from "@/lib/dispute/schema";
+import type { DisputeAnswer } from "@/lib/dispute/schema";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Letter } from "./letter";
 
-export type DisputeLetter = { title: string; nodeId: string; verdict: DisputeVerdict; note: string };
+export type DisputeLetter = { title: string; nodeId: string; verdict: DisputeAnswer; note: string };
 type Locale = "fr" | "en";
 
 const words = {

@@ -1,6 +1,6 @@
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { linesOf } from "@/lib/forecast/calendar";
+import { calendarLines } from "@/lib/forecast/calendar";
 import type { DueReminder } from "@/lib/forecast/reminder";
 import { sayOutlook } from "@/lib/forecast/say";
 import { changeTitle } from "@/lib/forecast/sentence";
@@ -51,7 +51,7 @@ export const fallLetter = (fall: Fall, locale: "fr" | "en"): Letter => {
     paragraphs: [
       say.opening(company, day, daysLeft),
       `${title}.`,
-      ...linesOf(change, told),
+      ...calendarLines(change, told),
       ...(change.move === "fall" ? [say.grace(edition.review.demotion.graceDays)] : []),
     ],
     link: { label: say.link, path: `/${locale}/progress/outlook` },

@@ -58,7 +58,7 @@ export const delegationLetter = (locale: Locale, { company, by, fromOn }: Delega
             `${by} vous délègue, à partir du ${from}, le pouvoir de signer pour ${company} dans le programme partenaires.`,
             "La délégation prend fin avec son propre mandat. Le programme la confirme avant toute contresignature.",
           ],
-          link: { label: "Voir les mandats", path: "/fr/mandates" },
+          link: { label: "Voir les mandats", path: "/fr/signing-authorities" },
         }
       : {
           template: "mandate-delegated",
@@ -68,7 +68,7 @@ export const delegationLetter = (locale: Locale, { company, by, fromOn }: Delega
             `${by} delegates to you, from ${from}, the power to sign for ${company} in the partner programme.`,
             "The delegation ends with their own mandate. The programme confirms it before any countersignature.",
           ],
-          link: { label: "See the mandates", path: "/en/mandates" },
+          link: { label: "See the mandates", path: "/en/signing-authorities" },
         },
   );
 };

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { reviewLetter } from "./review";
 
 const claim = { kind: "credential", type: "VCP", track: "NV", person: "Ada Test", personId: "p1" } as const;
-const answer = { claim, reasonCode: null, fields: [], note: "", path: "/people/credential/c1" };
+const answer = { claim, reasonCode: null, fields: [], note: "", path: "/people/credentials/c1" };
 
 describe("the letter of a review", () => {
   it("gives the reason in the reader's language and leads back to the claim", () => {
     const letter = reviewLetter({ ...answer, decision: "rejected", reasonCode: "wrong-person" }, "en");
     expect(letter.subject).toBe("Rejected: VCP-NV, Ada Test");
     expect(letter.paragraphs).toContain("Reason: The certification is in another person’s name.");
-    expect(letter.link?.path).toBe("/en/people/credential/c1");
+    expect(letter.link?.path).toBe("/en/people/credentials/c1");
   });
 
   it("names the fields that are asked for, and quotes what staff wrote", () => {

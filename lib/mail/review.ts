@@ -1,13 +1,13 @@
 import { dateFormat } from "@/lib/date/format";
 import english from "@/lib/i18n/en/review.json";
 import french from "@/lib/i18n/fr/review.json";
-import type { Verdict } from "@/lib/review/decision";
-import type { ClaimSummary } from "@/lib/review/declaration";
+import type { ReviewAnswer } from "@/lib/review/decision";
+import type { DeclarationSummary } from "@/lib/review/declaration";
 import type { Letter } from "./letter";
 
 export type ReviewLetter = {
-  decision: Verdict | "commented";
-  claim: ClaimSummary;
+  decision: ReviewAnswer | "commented";
+  claim: DeclarationSummary;
   reasonCode: string | null;
   fields: readonly string[];
   note: string;
@@ -86,7 +86,7 @@ const dayIn = (day: string, locale: Locale): string =>
   dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** What the claim is, in one phrase of the reader's language. */
-export const claimPhrase = (claim: ClaimSummary, locale: Locale): string => {
+export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string => {
   const { activityKinds, kinds } = catalogues[locale];
   switch (claim.kind) {
     case "application":

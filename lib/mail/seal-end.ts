@@ -1,12 +1,12 @@
-import type { SealEnding } from "@/lib/agreement/life/certificate-end";
+import type { CertificateEnd } from "@/lib/agreement/life/certificate-end";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import { formatUtc } from "@/lib/date/utc";
 import type { Letter } from "@/lib/mail/letter";
 
 type Locale = "fr" | "en";
-type Facts = SealEnding & { subject: string };
+type Facts = CertificateEnd & { subject: string };
 
-export const sealEndTemplate = (step: SealEnding["step"]): string => `seal-end-${step}`;
+export const sealEndTemplate = (step: CertificateEnd["step"]): string => `seal-end-${step}`;
 
 const english = ({ daysLeft, subject, step }: Facts, end: string): Omit<Letter, "template"> => ({
   subject:

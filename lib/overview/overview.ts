@@ -7,7 +7,7 @@ import { competenciesOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 
 /** A company as the overview knows it: its facts, its name and its level under the old programme. */
-export type Surveyed = {
+export type SurveyedCompany = {
   facts: Facts;
   name: string;
   legacyLevel: string | null;
@@ -15,7 +15,7 @@ export type Surveyed = {
   heldBy?: (earned: string) => string;
 };
 
-export type Candidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
+export type MasterCandidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
 
 export type Overview = {
   partners: number;
@@ -29,7 +29,7 @@ export type Overview = {
   /** Nothing but the agreement is missing for the highest tier. */
   ready: { partnerId: string; name: string }[];
   /** In some master services competency three or four of the five VCP, at least one VCAP (S: "une vingtaine en cours"). */
-  onTheWay: Candidate[];
+  onTheWay: MasterCandidate[];
 };
 
 const tally = (into: Record<string, number>, key: string): void => {
@@ -39,7 +39,7 @@ const tally = (into: Record<string, number>, key: string): void => {
 const teamOf = (competency: Trace): TraceOf<"people"> | undefined =>
   competency.children.find((node): node is TraceOf<"people"> => node.kind === "people");
 
-const candidateIn = (trace: Trace): Omit<Candidate, "partnerId" | "name"> | null => {
+const candidateIn = (trace: Trace): Omit<MasterCandidate, "partnerId" | "name"> | null => {
   const open = competenciesOf(trace).filter((one) => one.competencyKind === "master" && !one.isMet);
   for (const one of open) {
     const team = teamOf(one);
@@ -61,7 +61,7 @@ const emptyOverview = (edition: Edition): Overview => ({
   onTheWay: [],
 });
 
-const addTo = (overview: Overview, edition: Edition, company: Surveyed, on: Day): void => {
+const addTo = (overview: Overview, edition: Edition, company: SurveyedCompany, on: Day): void => {
   const { facts, name } = company;
   const today = evaluate(edition, facts, on);
   const signed = asIfSigned(facts, on);
@@ -88,7 +88,7 @@ const addTo = (overview: Overview, edition: Edition, company: Surveyed, on: Day)
  * The whole programme on a day, counted by the engine: the article's figures come out of the records, not out of
  * constants. Source: article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une vingtaine en cours").
  */
-export const surveyProgramme = (edition: Edition, companies: Iterable<Surveyed>, on: Day): Overview => {
+export const surveyProgramme = (edition: Edition, companies: Iterable<SurveyedCompany>, on: Day): Overview => {
   const overview = emptyOverview(edition);
   for (const company of companies) addTo(overview, edition, company, on);
   return overview;

@@ -3,7 +3,7 @@ import { requiredLines, rowFields } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 
 /** What an owner may change alone. Name and SIREN name the party of the agreement: they change through the vendor's staff. */
-export const editCompanySchema = z.object({
+export const editPartnerSchema = z.object({
   ...rowFields,
   address: requiredLines(400),
   businessModels: z
@@ -12,4 +12,4 @@ export const editCompanySchema = z.object({
     .transform((models) => businessModels.filter((model) => models.includes(model))),
 });
 
-export type EditCompany = z.output<typeof editCompanySchema>;
+export type EditPartner = z.output<typeof editPartnerSchema>;

@@ -6,6 +6,6 @@ export const isEmployedOn = (person: { employedFrom: Day; employedUntil: Day | n
   person.employedFrom <= day && (person.employedUntil === null || day < person.employedUntil);
 
 /** Throws unless a certification was earned by the programme's day; the other days may lie ahead. */
-export const demandEarned = (earnedOn: Day, today: Day): void => {
+export const requireEarned = (earnedOn: Day, today: Day): void => {
   if (earnedOn > today) throw new Refusal("invalid", {}, { earnedOn: "day-in-future" });
 };

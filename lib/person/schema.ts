@@ -2,7 +2,7 @@ import { z } from "zod";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { isDay } from "@/lib/date/day";
 import {
-  always,
+  alwaysPresent,
   optionalDay,
   optionalEmail,
   optionalFileId,
@@ -49,10 +49,10 @@ const checkCredential = ({ type, track, earnedOn, expiresOn }: Claim, context: z
 };
 
 /** A person the company employs. `employedUntil` is the first day he no longer works there, "" while he does. */
-export const addPersonSchema = z.object(personFields).superRefine(checkEmployment, always);
-export const editPersonSchema = z.object({ ...rowFields, ...personFields }).superRefine(checkEmployment, always);
+export const addPersonSchema = z.object(personFields).superRefine(checkEmployment, alwaysPresent);
+export const editPersonSchema = z.object({ ...rowFields, ...personFields }).superRefine(checkEmployment, alwaysPresent);
 export const leavePersonSchema = z.object({ ...rowFields, employedUntil: requiredDay() });
-export const withdrawSchema = z.object(rowFields);
+export const withdrawRecordSchema = z.object(rowFields);
 
 /** In the place of a holder's id: the holder is not declared yet, his own fields follow. */
 export const newHolder = "new";
@@ -79,16 +79,16 @@ export const declareCredentialSchema = z
     employedUntil: typed,
     ...credentialFields,
   })
-  .superRefine(checkHolder, always)
-  .superRefine(checkCredential, always);
+  .superRefine(checkHolder, alwaysPresent)
+  .superRefine(checkCredential, alwaysPresent);
 
 export const editCredentialSchema = z
   .object({ ...rowFields, ...credentialFields })
-  .superRefine(checkCredential, always);
+  .superRefine(checkCredential, alwaysPresent);
 
 export type AddPerson = z.output<typeof addPersonSchema>;
 export type EditPerson = z.output<typeof editPersonSchema>;
 export type LeavePerson = z.output<typeof leavePersonSchema>;
-export type Withdraw = z.output<typeof withdrawSchema>;
+export type Withdraw = z.output<typeof withdrawRecordSchema>;
 export type DeclareCredential = z.output<typeof declareCredentialSchema>;
 export type EditCredential = z.output<typeof editCredentialSchema>;

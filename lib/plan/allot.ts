@@ -7,7 +7,7 @@ import { fillsBy } from "./roles";
 export type Allotment = { person: string | null; option: Option };
 
 /** Those who are there, each by name. */
-export type Candidates = readonly (Staff & { person: string })[];
+export type PlanCandidates = readonly (Staff & { person: string })[];
 
 /** Thrown where looking at every way takes longer than there is time, or more room than a number has. */
 export class TooMany extends Error {}
@@ -43,7 +43,7 @@ const signatureOf = ({ held, meets }: Staff): string =>
   [...held.map(({ type, track }: Skill) => `${type} ${track}`).sort(), meets].join();
 
 /** People alike are of use only as often as there are places to fill. */
-const worthAsking = (staff: Candidates, places: number) => {
+const worthAsking = (staff: PlanCandidates, places: number) => {
   const seen = new Map<string, number>();
   return staff.filter((one) => {
     const key = signatureOf(one);
@@ -90,7 +90,7 @@ const refuseTooMany = (open: readonly number[]): void => {
 export const allot = (
   edition: Edition,
   demands: readonly Demand[],
-  staff: Candidates,
+  staff: PlanCandidates,
   isOver: () => boolean = () => false,
 ): Allotment[] | null => {
   if (demands.length > mostDemands) throw new TooMany("More demands than a word has bits");

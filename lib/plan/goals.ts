@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "@/lib/edition/rule";
@@ -13,7 +13,7 @@ export type Group = { perPerson: number | null; limits: RolesRule["limits"] };
 /** So many people with a credential; `parent` is the place of the demand these people must also be part of. */
 export type Demand = {
   id: string;
-  clause: Clause;
+  clause: CredentialClause;
   count: number;
   parent: number | null;
   /** The roles this is one of, by its own name; null where a person may meet it beside any other. */
@@ -29,7 +29,7 @@ const none: Goal = { demands: [], blockedBy: [] };
 
 export const blocked = (id: string): Goal => ({ demands: [], blockedBy: [id] });
 
-export const demandOf = (rule: Clause & { count: number }, id: string): Demand => {
+export const demandOf = (rule: CredentialClause & { count: number }, id: string): Demand => {
   const { type, tracks, versions, maxAgeMonths } = rule;
   return {
     id,

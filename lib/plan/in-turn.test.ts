@@ -2,20 +2,21 @@ import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { allotInTurn } from "./in-turn";
-import type { Step } from "./plan";
-import { plan } from "./plan";
+import type { RouteStep } from "./plan";
+import { planRoutes } from "./plan";
 
 const on = "2020-03-01";
 
-const after = (given: Facts, steps: readonly Step[]): Facts => {
+const after = (given: Facts, steps: readonly RouteStep[]): Facts => {
   const people = new Map(given.people.map((one) => [one.id, one]));
   for (const { person: id, earn, track } of steps) {
-    const known = people.get(id) ?? person(id, [], { employedFrom: on });
-    const exams = earn === "hire" ? [] : [credential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
+    const known = people.get(id) ?? samplePerson(id, [], { employedFrom: on });
+    const exams =
+      earn === "hire" ? [] : [sampleCredential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
     people.set(id, { ...known, credentials: [...known.credentials, ...exams] });
   }
   return { ...given, people: [...people.values()] };
@@ -29,26 +30,26 @@ const looks = (most: number) => {
   };
 };
 
-const team = facts({
+const team = sampleFacts({
   people: [
-    person("a", [credential("VCP", "DCV"), credential("VSP")]),
-    person("b", [credential("VCAP", "NV"), credential("VCP", "DTM", { expiresOn: "2020-01-01" })]),
-    person("c", []),
+    samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP")]),
+    samplePerson("b", [sampleCredential("VCAP", "NV"), sampleCredential("VCP", "DTM", { expiresOn: "2020-01-01" })]),
+    samplePerson("c", []),
   ],
 });
 
 test.each<[string, Edition, Facts, string]>([
-  ["from nothing, under points that are added up", partnerConnect2023, facts({ people: [] }), "principal"],
+  ["from nothing, under points that are added up", partnerConnect2023, sampleFacts({ people: [] }), "principal"],
   ["from a small team, under points that are added up", partnerConnect2023, team, "principal"],
 ])("out of time %s, a way is told that leads there and is not called the shortest", (_, edition, given, tier) => {
-  const { optimal, steps, hours, blockedBy } = plan(edition, given, on, tier, looks(20));
+  const { optimal, steps, hours, blockedBy } = planRoutes(edition, given, on, tier, looks(20));
   expect({ optimal, blockedBy }).toEqual({ optimal: false, blockedBy: [] });
   expect(hours).toBe(steps.reduce((sum, step) => sum + step.hours, 0));
-  expect(decide(edition, after(given, steps), on).tier).toBe(tier);
+  expect(earnedTier(edition, after(given, steps), on).tier).toBe(tier);
 });
 
 test("with all the time it needs the same question is answered exactly", () => {
-  const { optimal, hours } = plan(defaultEdition, team, on, "principal");
+  const { optimal, hours } = planRoutes(defaultEdition, team, on, "principal");
   expect({ optimal, hours }).toEqual({ optimal: true, hours: 1020 });
 });
 

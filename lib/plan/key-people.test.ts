@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
-import { resilience } from "./key-people";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { keyPeople } from "./key-people";
 
 const on = "2020-03-01";
 
 it("names who could not leave without cost, and what it would cost", () => {
   const people = [
-    person("seller", [credential("VSP"), credential("VTSP")]),
-    person("one", [credential("VCP", "DCV")]),
-    person("two", [credential("VCP", "DCV")]),
-    person("spare", [credential("VCP", "NV", { expiresOn: "2019-01-01" })]),
+    samplePerson("seller", [sampleCredential("VSP"), sampleCredential("VTSP")]),
+    samplePerson("one", [sampleCredential("VCP", "DCV")]),
+    samplePerson("two", [sampleCredential("VCP", "DCV")]),
+    samplePerson("spare", [sampleCredential("VCP", "NV", { expiresOn: "2019-01-01" })]),
   ];
-  const found = resilience(defaultEdition, facts({ people }), on);
+  const found = keyPeople(defaultEdition, sampleFacts({ people }), on);
   expect(found.map(({ id, tierWithout }) => [id, tierWithout])).toEqual([
     ["seller", "registered"],
     ["one", "partner"],
@@ -23,7 +23,7 @@ it("names who could not leave without cost, and what it would cost", () => {
 
 it("has no one to name where each is covered by another", () => {
   const people = ["a", "b", "c"].map((id) =>
-    person(id, [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")]),
+    samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]),
   );
-  expect(resilience(defaultEdition, facts({ people }), on)).toEqual([]);
+  expect(keyPeople(defaultEdition, sampleFacts({ people }), on)).toEqual([]);
 });

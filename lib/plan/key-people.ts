@@ -1,16 +1,16 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Someone whose leaving alone would change the level or a competency on that day. */
-export type Keystone = { id: string; tierWithout: string; competenciesLost: string[] };
+export type KeyPerson = { id: string; tierWithout: string; competenciesLost: string[] };
 
 /** Everyone a company could not lose without losing something, in the order of the facts. Pure. */
-export const resilience = (edition: Edition, facts: Facts, on: Day): Keystone[] => {
-  const now = decide(edition, facts, on);
+export const keyPeople = (edition: Edition, facts: Facts, on: Day): KeyPerson[] => {
+  const now = earnedTier(edition, facts, on);
   return facts.people.flatMap(({ id }) => {
-    const without = decide(edition, { ...facts, people: facts.people.filter((one) => one.id !== id) }, on);
+    const without = earnedTier(edition, { ...facts, people: facts.people.filter((one) => one.id !== id) }, on);
     const lost = now.competencies.filter((one) => !without.competencies.includes(one));
     return without.tier === now.tier && lost.length === 0
       ? []

@@ -3,20 +3,20 @@ import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
-import { hoursByForce } from "@/lib/plan/testing/brute-force-plan";
-import { plan, type Way } from "./plan";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { bruteForceHours } from "@/lib/plan/testing/brute-force-plan";
+import { planRoutes, type Route } from "./plan";
 
 const on = "2020-03-01";
 
 /** The facts after a plan's steps, as if every exam were passed and verified that day. */
-const after = (given: Facts, { steps }: Pick<Way, "steps">): Facts => {
+const after = (given: Facts, { steps }: Pick<Route, "steps">): Facts => {
   const people = new Map(given.people.map((one) => [one.id, one]));
   for (const { person: id, earn, track } of steps) {
     const known = people.get(id) ?? { id, employedFrom: on, employedUntil: null, credentials: [] };
-    const exam = earn === "hire" ? [] : [credential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
+    const exam = earn === "hire" ? [] : [sampleCredential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
     people.set(id, { ...known, credentials: [...known.credentials, ...exam] });
   }
   return { ...given, people: [...people.values()] };
@@ -24,16 +24,18 @@ const after = (given: Facts, { steps }: Pick<Way, "steps">): Facts => {
 
 describe("the shortest way", () => {
   it("adds the one exam that Principal lacks", () => {
-    const four = ["a", "b", "c", "d"].map((id) => person(id, [credential("VCP", "NV")]));
-    const given = facts({ people: [...four, person("e", [credential("VCAP", "NV"), credential("VCP", "NV")])] });
-    const { hours, steps, optimal } = plan(defaultEdition, given, on, "principal");
+    const four = ["a", "b", "c", "d"].map((id) => samplePerson(id, [sampleCredential("VCP", "NV")]));
+    const given = sampleFacts({
+      people: [...four, samplePerson("e", [sampleCredential("VCAP", "NV"), sampleCredential("VCP", "NV")])],
+    });
+    const { hours, steps, optimal } = planRoutes(defaultEdition, given, on, "principal");
     expect({ hours, optimal }).toEqual({ hours: 60, optimal: true });
     expect(steps).toEqual([{ person: "a", earn: "VCAP", track: "NV", hours: 60 }]);
   });
 
   it("hires where there is nobody left to train, and trains the new hire", () => {
-    const four = ["a", "b", "c", "d"].map((id) => person(id, [credential("VCAP", "NV")]));
-    const { hours, steps } = plan(defaultEdition, facts({ people: four }), on, "principal");
+    const four = ["a", "b", "c", "d"].map((id) => samplePerson(id, [sampleCredential("VCAP", "NV")]));
+    const { hours, steps } = planRoutes(defaultEdition, sampleFacts({ people: four }), on, "principal");
     expect(hours).toBe(440);
     expect(steps).toEqual([
       { person: "hire-1", earn: "hire", track: null, hours: 400 },
@@ -42,50 +44,69 @@ describe("the shortest way", () => {
   });
 
   it("lets one exam serve two competencies", () => {
-    const { hours, steps } = plan(defaultEdition, facts({ people: [person("a", [])] }), on, "advanced");
+    const { hours, steps } = planRoutes(
+      defaultEdition,
+      sampleFacts({ people: [samplePerson("a", [])] }),
+      on,
+      "advanced",
+    );
     expect(hours).toBe(58);
     expect(steps.map(({ earn }) => earn)).toEqual(["VCP", "VSP", "VTSP"]);
   });
 
   it("asks for the lower exam of the same track first", () => {
     const people = [
-      ...["a", "b", "c", "d"].map((id) => person(id, [credential("VCAP", "NV")])),
-      person("e", [credential("VCP", "NV", { expiresOn: "2019-12-31" })]),
+      ...["a", "b", "c", "d"].map((id) => samplePerson(id, [sampleCredential("VCAP", "NV")])),
+      samplePerson("e", [sampleCredential("VCP", "NV", { expiresOn: "2019-12-31" })]),
     ];
-    const { steps } = plan(defaultEdition, facts({ people }), on, "principal");
+    const { steps } = planRoutes(defaultEdition, sampleFacts({ people }), on, "principal");
     expect(steps).toEqual([{ person: "e", earn: "VCP", track: "NV", hours: 40 }]);
   });
 
   it("names the agreement and the activity that no exam brings", () => {
-    const people = [person("a", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")])];
-    const { hours, steps, blockedBy } = plan(defaultEdition, facts({ people, agreement: null }), on, "advanced");
+    const people = [
+      samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]),
+    ];
+    const { hours, steps, blockedBy } = planRoutes(
+      defaultEdition,
+      sampleFacts({ people, agreement: null }),
+      on,
+      "advanced",
+    );
     expect({ hours, steps }).toEqual({ hours: 0, steps: [] });
     expect(blockedBy).toEqual(["advanced/agreement", "advanced/activity"]);
   });
 
   it("has nothing to do for a level that is reached", () => {
-    const given = facts({ people: [person("a", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")])] });
+    const given = sampleFacts({
+      people: [samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")])],
+    });
     const nothing = { hours: 0, steps: [], blockedBy: [], alternatives: [], optimal: true };
-    expect(plan(defaultEdition, given, on, "partner")).toEqual({ from: "partner", to: "partner", ...nothing });
+    expect(planRoutes(defaultEdition, given, on, "partner")).toEqual({ from: "partner", to: "partner", ...nothing });
   });
 
   it("asks no one who has left or is yet to come", () => {
     const people = [
-      person("left", [], { employedUntil: "2020-01-01" }),
-      person("later", [], { employedFrom: "2020-06-01" }),
+      samplePerson("left", [], { employedUntil: "2020-01-01" }),
+      samplePerson("later", [], { employedFrom: "2020-06-01" }),
     ];
-    const { steps } = plan(defaultEdition, facts({ people }), on, "partner");
+    const { steps } = planRoutes(defaultEdition, sampleFacts({ people }), on, "partner");
     expect(new Set(steps.map(({ person: who }) => who))).toEqual(new Set(["hire-1"]));
   });
 
   it("says so when it was stopped before it had looked at every way", () => {
-    const { optimal, steps } = plan(defaultEdition, facts(), on, "advanced", () => true);
+    const { optimal, steps } = planRoutes(defaultEdition, sampleFacts(), on, "advanced", () => true);
     expect(optimal).toBe(false);
     expect(steps.length).toBeGreaterThan(0);
   });
 
   it("offers up to three other ways, none of them shorter", () => {
-    const { hours, alternatives } = plan(defaultEdition, facts({ people: [person("a", [])] }), on, "partner");
+    const { hours, alternatives } = planRoutes(
+      defaultEdition,
+      sampleFacts({ people: [samplePerson("a", [])] }),
+      on,
+      "partner",
+    );
     expect(alternatives).toHaveLength(3);
     for (const one of alternatives) expect(one.hours).toBeGreaterThanOrEqual(hours);
   });
@@ -150,25 +171,25 @@ const smallEdition: fc.Arbitrary<Edition> = fc
   }));
 
 const skill = fc.constantFrom(
-  ...tracksHere.flatMap((track) => [credential("VCP", track), credential("VCAP", track)]),
-  credential("VSP"),
-  credential("VCP", "DCV", { id: "old", expiresOn: "2019-01-01" }),
-  credential("VCP", "NV", { id: "said", status: "declared" }),
+  ...tracksHere.flatMap((track) => [sampleCredential("VCP", track), sampleCredential("VCAP", track)]),
+  sampleCredential("VSP"),
+  sampleCredential("VCP", "DCV", { id: "old", expiresOn: "2019-01-01" }),
+  sampleCredential("VCP", "NV", { id: "said", status: "declared" }),
 );
 const staff = fc
   .array(fc.uniqueArray(skill, { maxLength: 3, selector: ({ id }) => id }), { maxLength: 3 })
-  .map((all) => facts({ people: all.map((held, place) => person(`p${place}`, held)) }));
+  .map((all) => sampleFacts({ people: all.map((held, place) => samplePerson(`p${place}`, held)) }));
 
 describe("the shortest way against brute force", () => {
   it("costs what trying everything costs, and leads where it says", () => {
     fc.assert(
       fc.property(smallEdition, staff, (edition, given) => {
-        const best = hoursByForce(edition, given, on, "top", 400);
+        const best = bruteForceHours(edition, given, on, "top", 400);
         fc.pre(best !== null);
-        const found = plan(edition, given, on, "top");
+        const found = planRoutes(edition, given, on, "top");
         expect(found.hours).toBe(best);
         for (const way of [found, ...found.alternatives]) {
-          expect(decide(edition, after(given, way), on).tier).toBe("top");
+          expect(earnedTier(edition, after(given, way), on).tier).toBe("top");
           expect(way.steps.reduce((sum, { hours }) => sum + hours, 0)).toBe(way.hours);
         }
       }),

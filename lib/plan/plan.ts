@@ -11,26 +11,28 @@ import { allotInTurn } from "./in-turn";
 import type { Skill } from "./person";
 
 /** One exam or hire; a new hire is "hire-1", "hire-2" and so on, and `earn` is "hire" on the line that hires. */
-export type Step = { person: string; earn: string; track: string | null; hours: number };
+export type RouteStep = { person: string; earn: string; track: string | null; hours: number };
 
-export type Way = { hours: number; steps: Step[]; blockedBy: string[] };
+export type Route = { hours: number; steps: RouteStep[]; blockedBy: string[] };
 
-export type Plan = { from: string; to: string; optimal: boolean; alternatives: Way[] } & Way;
+export type RoutePlan = { from: string; to: string; optimal: boolean; alternatives: Route[] } & Route;
 
 const alternativesShown = 3;
 
-const stepsOf = (allotments: readonly Allotment[], hireHours: number): Step[] => {
+const stepsOf = (allotments: readonly Allotment[], hireHours: number): RouteStep[] => {
   let hires = 0;
   return allotments.flatMap(({ person, option }) => {
     const name = person ?? `hire-${++hires}`;
     const exams = option.exams.map(({ type, track, hours }) => ({ person: name, earn: type, track, hours }));
-    return person === null ? [{ person: name, earn: "hire", track: null, hours: hireHours } as Step, ...exams] : exams;
+    return person === null
+      ? [{ person: name, earn: "hire", track: null, hours: hireHours } as RouteStep, ...exams]
+      : exams;
   });
 };
 
-const keyOf = ({ steps, blockedBy }: Way): string => JSON.stringify([steps, blockedBy]);
+const keyOf = ({ steps, blockedBy }: Route): string => JSON.stringify([steps, blockedBy]);
 
-const byMerit = (one: Way, other: Way): number =>
+const byMerit = (one: Route, other: Route): number =>
   one.blockedBy.length - other.blockedBy.length || one.hours - other.hours || one.steps.length - other.steps.length;
 
 type Employed = { person: string; held: Skill[]; holdings: Holding[] };
@@ -68,7 +70,7 @@ const shortest = (pass: Pass, { demands }: Goal, staff: Employed[], isOver: () =
   }
 };
 
-const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean): { way: Way; isExact: boolean } => {
+const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean): { way: Route; isExact: boolean } => {
   const { edition } = pass;
   const { allotments, isExact } = shortest(pass, goal, staff, isOver);
   if (allotments === null) {
@@ -88,20 +90,20 @@ const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean)
  * `isOver` may say stop before every way was looked at: then `optimal` is false, and a way is told that may be longer. Hours are those of the edition's effort
  * catalogue (A). Pure.
  */
-export const plan = (
+export const planRoutes = (
   edition: Edition,
   facts: Facts,
   on: Day,
   to: string,
   isOver: () => boolean = () => false,
-): Plan => {
+): RoutePlan => {
   const { tier: from, trace } = evaluate(edition, facts, on);
-  const nothing: Way = { hours: 0, steps: [], blockedBy: [] };
+  const nothing: Route = { hours: 0, steps: [], blockedBy: [] };
   if (heightOf(edition, from) >= heightOf(edition, to))
     return { from, to, optimal: true, alternatives: [], ...nothing };
   const pass: Pass = { edition, facts, on, countsDeclared: false, explains: false };
   const staff = staffOf(pass);
-  const ways = new Map<string, Way>();
+  const ways = new Map<string, Route>();
   let optimal = true;
   for (const goal of goalsOf(edition, to, trace)) {
     if (ways.size > 0 && isOver()) {

@@ -3,14 +3,14 @@ import type { Edition } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import { competencyKinds, type Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import type { Keystone } from "@/lib/plan/key-people";
-import { plan, type Way } from "@/lib/plan/plan";
+import type { KeyPerson } from "@/lib/plan/key-people";
+import { planRoutes, type Route } from "@/lib/plan/plan";
 
 const goal = "covered";
 const head = { source: "assumption" } as const;
 
 /** What is held on a day, as far as covering somebody cares. */
-export type Standing = { tier: string; competencies: readonly string[] };
+export type HeldToKeep = { tier: string; competencies: readonly string[] };
 
 /** True where people count for the rule itself, and not only for competencies that it asks for. */
 const asksPeople = (rule: Rule): boolean =>
@@ -29,7 +29,7 @@ const heldAgain = (edition: Edition, competencies: readonly string[]): Rule[] =>
   });
 
 /** The same edition under one more level: to have again what is held today. */
-const restoring = (edition: Edition, { tier, competencies }: Standing): Edition => {
+const restoring = (edition: Edition, { tier, competencies }: HeldToKeep): Edition => {
   const own = edition.tiers.find(({ id }) => id === tier)?.requires ?? [];
   const requires = [...own.filter(asksPeople), ...heldAgain(edition, competencies)];
   return { ...edition, tiers: [...edition.tiers, { id: goal, name: { fr: goal, en: goal }, requires, ...head }] };
@@ -39,14 +39,14 @@ const restoring = (edition: Edition, { tier, competencies }: Standing): Edition 
  * The exams and hires of least hours after which the leaving of this person would cost nothing: the shortest way, on the
  * facts without the person, to all that is held with him or her. Hours are those of the edition's effort catalogue (A). Pure.
  */
-export const coverOf = (
+export const replacementPlan = (
   edition: Edition,
   facts: Facts,
   on: Day,
-  { id, held }: Pick<Keystone, "id"> & { held: Standing },
+  { id, held }: Pick<KeyPerson, "id"> & { held: HeldToKeep },
   isOver?: () => boolean,
-): Way => {
+): Route => {
   const without = { ...facts, people: facts.people.filter((one) => one.id !== id) };
-  const { hours, steps, blockedBy } = plan(restoring(edition, held), without, on, goal, isOver);
+  const { hours, steps, blockedBy } = planRoutes(restoring(edition, held), without, on, goal, isOver);
   return { hours, steps, blockedBy };
 };

@@ -1,10 +1,10 @@
 import { limitsOf } from "@/lib/evaluate/prove/roles";
-import { choicesOf, type Limit, type Place } from "@/lib/evaluate/prove/share-roles";
+import { choicesOf, type Limit, type RolePlace } from "@/lib/evaluate/prove/share-roles";
 import type { Demand, Group } from "./goals";
 
 const bit = (place: number): number => 1 << place;
 
-const placesOf = (demands: readonly Demand[]): Place[] =>
+const placesOf = (demands: readonly Demand[]): RolePlace[] =>
   demands.map(({ count, parent }) => ({ needs: count, part: parent }));
 
 /** The limits of a group, as bits of the demands that are its roles. */
@@ -34,7 +34,7 @@ const teamOf = (demands: readonly Demand[], team: string | null): Team => {
 };
 
 /** Every way to fill the demands of one team that someone meets. */
-const fillsOfTeam = (team: Team, places: readonly Place[], meets: number): number[] => {
+const fillsOfTeam = (team: Team, places: readonly RolePlace[], meets: number): number[] => {
   let fills = [0];
   for (const { group, mask, limits } of team) {
     const met = mask & meets;

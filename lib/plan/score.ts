@@ -1,5 +1,12 @@
 import { everyPart, isRule } from "@/lib/edition/parts";
-import { capped, type HeldQuantity, type PeopleQuantity, partsOf, type Quantity, scaled } from "@/lib/edition/quantity";
+import {
+  capped,
+  type HeldQuantity,
+  type PeopleQuantity,
+  type Quantity,
+  quantityParts,
+  scaled,
+} from "@/lib/edition/quantity";
 import type { ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./goals";
@@ -19,7 +26,7 @@ const isGiven = (id: string, { trace }: Context): boolean => (nodeOf(trace, id)?
 const dialsIn = (quantity: Quantity, id: string, context: Context): Dial[] => {
   if (isDial(quantity)) return [{ quantity, id, now: nodeOf(context.trace, id)?.have ?? 0 }];
   if (quantity.quantity === "only-if" && !isGiven(id, context)) return [];
-  return partsOf(quantity).flatMap((part) => dialsIn(part, `${id}/${part.id}`, context));
+  return quantityParts(quantity).flatMap((part) => dialsIn(part, `${id}/${part.id}`, context));
 };
 
 /** Where a condition hangs on people too, the number is not one of its dials alone. */

@@ -4,21 +4,21 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Quantity } from "@/lib/edition/quantity";
 import type { Rule } from "@/lib/edition/rule";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
-import { hoursByForce } from "@/lib/plan/testing/brute-force-plan";
-import { plan, type Way } from "./plan";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { bruteForceHours } from "@/lib/plan/testing/brute-force-plan";
+import { planRoutes, type Route } from "./plan";
 
 const on = "2020-03-01";
 const head = { source: "assumption" } as const;
 const name = { fr: "x", en: "x" };
 
-const after = (given: Facts, { steps }: Pick<Way, "steps">): Facts => {
+const after = (given: Facts, { steps }: Pick<Route, "steps">): Facts => {
   const people = new Map(given.people.map((one) => [one.id, one]));
   for (const { person: id, earn, track } of steps) {
     const known = people.get(id) ?? { id, employedFrom: on, employedUntil: null, credentials: [] };
-    const exam = earn === "hire" ? [] : [credential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
+    const exam = earn === "hire" ? [] : [sampleCredential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
     people.set(id, { ...known, credentials: [...known.credentials, ...exam] });
   }
   return { ...given, people: [...people.values()] };
@@ -126,14 +126,14 @@ const once = fc
   );
 
 const skill = fc.constantFrom(
-  credential("VCP", "DCV"),
-  credential("VCP", "NV"),
-  credential("VCAP", "NV"),
-  credential("VSP"),
+  sampleCredential("VCP", "DCV"),
+  sampleCredential("VCP", "NV"),
+  sampleCredential("VCAP", "NV"),
+  sampleCredential("VSP"),
 );
 const staff = fc
   .array(fc.uniqueArray(skill, { maxLength: 3, selector: ({ id }) => id }), { maxLength: 3 })
-  .map((all) => facts({ people: all.map((skills, place) => person(`p${place}`, skills)) }));
+  .map((all) => sampleFacts({ people: all.map((skills, place) => samplePerson(`p${place}`, skills)) }));
 
 const runs = 120;
 
@@ -152,14 +152,14 @@ describe("the shortest way where people are shared out", () => {
       let compared = 0;
       fc.assert(
         fc.property(editions, staff, (rules, given) => {
-          const found = plan(rules, given, on, "top");
-          const best = hoursByForce(rules, given, on, "top", 600);
+          const found = planRoutes(rules, given, on, "top");
+          const best = bruteForceHours(rules, given, on, "top", 600);
           if (best === null) return;
           compared += 1;
           expect(found.blockedBy).toEqual([]);
           expect(found.hours).toBe(best);
           for (const way of [found, ...found.alternatives])
-            expect(decide(rules, after(given, way), on).tier).toBe("top");
+            expect(earnedTier(rules, after(given, way), on).tier).toBe("top");
         }),
         { numRuns: runs },
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedFields, demandCurrent, demandEditable } from "@/lib/review/change";
+import { changedFields, requireCurrent, requireEditable } from "@/lib/review/change";
 
 const codeOf = (work: () => void): string => {
   try {
@@ -16,31 +16,31 @@ describe("changing a claim", () => {
   });
 
   it("is free while it is declared, even where nothing changes", () => {
-    expect(codeOf(() => demandEditable({ state: "declared", askedFields: [] }, ["type", "version"]))).toBe("none");
-    expect(codeOf(() => demandEditable({ state: "declared", askedFields: [] }, []))).toBe("none");
+    expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, ["type", "version"]))).toBe("none");
+    expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, []))).toBe("none");
   });
 
   it("is kept to the asked fields once more was asked", () => {
     const claim = { state: "more-asked", askedFields: ["version"] };
-    expect(codeOf(() => demandEditable(claim, ["version"]))).toBe("none");
-    expect(codeOf(() => demandEditable(claim, ["version", "earnedOn"]))).toBe("field-not-asked");
-    expect(codeOf(() => demandEditable(claim, []))).toBe("nothing-changed");
+    expect(codeOf(() => requireEditable(claim, ["version"]))).toBe("none");
+    expect(codeOf(() => requireEditable(claim, ["version", "earnedOn"]))).toBe("field-not-asked");
+    expect(codeOf(() => requireEditable(claim, []))).toBe("nothing-changed");
   });
 
   it("lets the track follow a type that was asked", () => {
-    expect(codeOf(() => demandEditable({ state: "more-asked", askedFields: ["type"] }, ["type", "track"]))).toBe(
+    expect(codeOf(() => requireEditable({ state: "more-asked", askedFields: ["type"] }, ["type", "track"]))).toBe(
       "none",
     );
   });
 
   it("is refused to whoever saw it before its last change", () => {
     const claim = { state: "declared", rowVersion: 2 };
-    expect(codeOf(() => demandCurrent(claim, { rowVersion: 1 }))).toBe("stale");
-    expect(codeOf(() => demandCurrent(claim, { rowVersion: 2 }))).toBe("none");
+    expect(codeOf(() => requireCurrent(claim, { rowVersion: 1 }))).toBe("stale");
+    expect(codeOf(() => requireCurrent(claim, { rowVersion: 2 }))).toBe("none");
   });
 
   it.each(["verified", "rejected", "withdrawn"])("is over once it is %s, whichever version was seen", (state) => {
     for (const seen of [1, 2])
-      expect(codeOf(() => demandCurrent({ state, rowVersion: 2 }, { rowVersion: seen }))).toBe("decided");
+      expect(codeOf(() => requireCurrent({ state, rowVersion: 2 }, { rowVersion: seen }))).toBe("decided");
   });
 });

@@ -12,7 +12,7 @@ export const changedFields = <V extends Values>(before: V, after: V): string[] =
  * Throws unless the partner may change these fields of an undecided claim: all while it is declared, once more was asked
  * only those named (and the track with the type, which decides whether there is one). Codes: nothing-changed, field-not-asked.
  */
-export const demandEditable = (claim: Claim, changed: readonly string[]): void => {
+export const requireEditable = (claim: Claim, changed: readonly string[]): void => {
   if (claim.state !== "more-asked") return;
   const asked = claim.askedFields.includes("type") ? [...claim.askedFields, "track"] : claim.askedFields;
   const locked = changed.filter((field) => !asked.includes(field));
@@ -22,7 +22,7 @@ export const demandEditable = (claim: Claim, changed: readonly string[]): void =
 };
 
 /** Throws unless the partner may still change the claim and saw it as it stands. Codes: decided (told first), stale. */
-export const demandCurrent = (claim: { state: string; rowVersion: number }, shown: { rowVersion: number }): void => {
+export const requireCurrent = (claim: { state: string; rowVersion: number }, shown: { rowVersion: number }): void => {
   if (!isEditable(claim.state)) throw new Refusal("decided");
   if (claim.rowVersion !== shown.rowVersion) throw new Refusal("stale");
 };

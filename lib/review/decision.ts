@@ -1,8 +1,8 @@
 import type { ReviewedKind } from "./schema";
-import type { Decision } from "./state";
+import type { ReviewDecision } from "./state";
 
 /** What a reviewer says about a claim. A comment decides nothing. */
-export type Verdict = Extract<Decision, "accepted" | "rejected" | "more-asked">;
+export type ReviewAnswer = Extract<ReviewDecision, "accepted" | "rejected" | "more-asked">;
 
 /** The screen offers to undo for ten seconds; the server grants five more for the way there. */
 export const undoOfferedMs = 10_000;
@@ -13,16 +13,16 @@ export const stateAfter = {
   accepted: "verified",
   rejected: "rejected",
   "more-asked": "more-asked",
-} as const satisfies Record<Verdict, string>;
+} as const satisfies Record<ReviewAnswer, string>;
 
 /** An accepted application has founded a company and sent its invitation: that is not taken back by a key. */
-export const canUndo = (kind: ReviewedKind, verdict: Verdict): boolean =>
+export const canUndo = (kind: ReviewedKind, verdict: ReviewAnswer): boolean =>
   !(kind === "application" && verdict === "accepted");
 
 /** True while a decision taken at `decidedAt` may still be undone at `at`. */
 export const isUndoOpen = (decidedAt: Date, at: Date): boolean => at.getTime() - decidedAt.getTime() <= undoGrantedMs;
 
-const past: Record<Decision, string> = {
+const past: Record<ReviewDecision, string> = {
   accepted: "verified",
   rejected: "rejected",
   "more-asked": "more-asked",
@@ -31,5 +31,5 @@ const past: Record<Decision, string> = {
 };
 
 /** The audit event of a decision: `credential.verified`, `application.accepted`, `activity.review-undone`. */
-export const reviewEvent = (kind: ReviewedKind, decision: Decision): `${string}.${string}` =>
+export const reviewEvent = (kind: ReviewedKind, decision: ReviewDecision): `${string}.${string}` =>
   kind === "application" && decision === "accepted" ? "application.accepted" : `${kind}.${past[decision]}`;

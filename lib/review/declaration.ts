@@ -4,10 +4,10 @@ import type { ApplicationDraft } from "@/lib/application/schema";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { askableFields } from "./reason";
-import type { Decision, MandateState } from "./state";
+import type { MandateState, ReviewDecision } from "./state";
 
 /** What a claim says, in the few words one line has room for. Never an amount: reading revenue is an act of its own. */
-export type ClaimSummary =
+export type DeclarationSummary =
   | { kind: "application"; company: string; country: string; legacyLevel: string }
   | { kind: "credential"; type: CredentialType; track: Track | null; person: string; personId: string }
   | { kind: "activity"; activity: ActivityKind; on: string; customer: string }
@@ -16,11 +16,11 @@ export type ClaimSummary =
   | { kind: "dispute"; edition: string; node: string };
 
 /** Licence revenue, which does not exist for those who may not see it. */
-export const isRevenue = (claim: ClaimSummary): boolean =>
+export const isRevenue = (claim: DeclarationSummary): boolean =>
   claim.kind === "activity" && claim.activity === "licence-revenue";
 
 /** All that a claim says, kind by kind. */
-export type ClaimDetail =
+export type DeclarationDetail =
   | {
       kind: "credential";
       type: CredentialType;
@@ -63,12 +63,18 @@ export type ClaimDetail =
     };
 
 /** The file that is to prove a claim. */
-export type ClaimProof = { fileId: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+export type DeclarationEvidence = {
+  fileId: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+};
 
 /** One word of the conversation about a claim, or one decision. */
 export type ThreadEntry = {
   id: string;
-  decision: Decision;
+  decision: ReviewDecision;
   reasonCode: string | null;
   fields: string[];
   note: string;
@@ -78,22 +84,22 @@ export type ThreadEntry = {
 };
 
 /** Where its own people read a claim; begins with a slash, without the locale. */
-export const claimPath = (id: string, claim: ClaimSummary): string => {
+export const declarationPath = (id: string, claim: DeclarationSummary): string => {
   switch (claim.kind) {
     case "credential":
-      return `/people/credential/${id}`;
+      return `/people/credentials/${id}`;
     case "activity":
       return `/activity/${id}`;
     case "application":
       return "/apply";
     case "mandate":
-      return "/mandates";
+      return "/signing-authorities";
     default:
       return "/agreement";
   }
 };
 
-const absentFrom = (claim: ClaimSummary): readonly string[] => {
+const absentFrom = (claim: DeclarationSummary): readonly string[] => {
   if (claim.kind === "credential") return claim.track ? [] : ["track"];
   if (claim.kind !== "activity") return [];
   const measures = { "licence-revenue": ["points"], "cloud-service": ["amount"], deployment: ["points", "amount"] };
@@ -101,7 +107,7 @@ const absentFrom = (claim: ClaimSummary): readonly string[] => {
 };
 
 /** The fields of this claim that can be sent back: those of its kind that it has. */
-export const askableFieldsOf = (claim: ClaimSummary): string[] => {
+export const askableFieldsIn = (claim: DeclarationSummary): string[] => {
   const fields: readonly string[] = askableFields[claim.kind];
   return fields.filter((field) => !absentFrom(claim).includes(field));
 };

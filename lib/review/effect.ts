@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/date/day";
-import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Levels and competencies by their ids in the edition. */
@@ -18,8 +18,8 @@ const verified = (facts: Facts, id: string): Facts => ({
 
 /** What one claim would change on a day if it were verified and nothing else were; `id` is that of the record in the facts. */
 export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on: Day): Effect => {
-  const now = decide(edition, facts, on);
-  const then = decide(edition, verified(facts, id), on);
+  const now = earnedTier(edition, facts, on);
+  const then = earnedTier(edition, verified(facts, id), on);
   return {
     edition: edition.id,
     before: now.tier,
@@ -31,7 +31,7 @@ export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on
 
 /** The same in the words of the edition, and how many levels up (or, negative, down). */
 export const namedEffect = ({ edition: id, before, after, gained, lost }: Effect, locale: "fr" | "en") => {
-  const edition = editionOf(id) ?? defaultEdition;
+  const edition = editionById(id) ?? defaultEdition;
   const heightOf = (tier: string): number => edition.tiers.findIndex((one) => one.id === tier);
   const tierName = (tier: string): string => edition.tiers.find((one) => one.id === tier)?.name[locale] ?? tier;
   const names = (ids: string[]): string[] =>

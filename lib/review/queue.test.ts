@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placePath, queueQuery, readQueueKey, readQueueQuery, writeQueueKey } from "./queue";
+import { queuePlacePath, queueQuery, readQueueKey, readQueueQuery, writeQueueKey } from "./queue";
 
 const key = { at: "2019-10-01T08:00:00.123456Z", id: "7b0c5c0e-3d57-4b43-9a39-0f6c86cf6c11" };
 
@@ -23,9 +23,9 @@ describe("the queue's address", () => {
   });
 
   it("leads agreements to their countersignature", () => {
-    expect(placePath({ kind: "agreement", id: key.id }, {})).toBe(`/countersign/${key.id}`);
-    expect(placePath({ kind: "activity", id: key.id }, { kind: "activity" })).toBe(
-      `/queue/activity/${key.id}?kind=activity`,
+    expect(queuePlacePath({ kind: "agreement", id: key.id }, {})).toBe(`/countersign/${key.id}`);
+    expect(queuePlacePath({ kind: "activity", id: key.id }, { kind: "activity" })).toBe(
+      `/review/activity/${key.id}?kind=activity`,
     );
   });
 });

@@ -1,24 +1,24 @@
 import { z } from "zod";
-import type { ClaimSummary } from "./declaration";
-import { type SubjectKind, subjectKinds } from "./state";
+import type { DeclarationSummary } from "./declaration";
+import { type ReviewKind, reviewKinds } from "./state";
 
 /** What the reader of the queue narrowed it to. */
-export type QueueFilter = { kind?: SubjectKind | undefined; search?: string | undefined };
+export type QueueFilter = { kind?: ReviewKind | undefined; search?: string | undefined };
 
 /** One line of the queue. */
 export type QueueItem = {
-  kind: SubjectKind;
+  kind: ReviewKind;
   id: string;
   partnerId: string | null;
   partnerName: string;
   submittedAt: Date;
   hasProof: boolean;
-  claim: ClaimSummary;
+  claim: DeclarationSummary;
 };
 
-export type Place = { kind: SubjectKind; id: string };
+export type QueuePlace = { kind: ReviewKind; id: string };
 /** What stands before and after an item of the queue. */
-export type Neighbours = { previous: Place | null; next: Place | null };
+export type Neighbours = { previous: QueuePlace | null; next: QueuePlace | null };
 
 /** A place in the queue: the instant in ISO 8601 UTC with microseconds, and the id. */
 export type QueueKey = { at: string; id: string };
@@ -34,7 +34,7 @@ export const readQueueKey = (text: string | undefined): QueueKey | null => {
 };
 
 const filterSchema = z.object({
-  kind: z.enum(subjectKinds).optional().catch(undefined),
+  kind: z.enum(reviewKinds).optional().catch(undefined),
   search: z.string().trim().max(100).optional().catch(undefined),
   after: z.string().max(100).optional().catch(undefined),
 });
@@ -54,7 +54,7 @@ export const queueQuery = ({ kind, search, after }: QueueFilter & { after?: stri
 };
 
 /** Where an item is decided, without the locale: agreements are countersigned, and disputes answered, on pages of their own. */
-export const placePath = ({ kind, id }: Place, filter: QueueFilter): string => {
+export const queuePlacePath = ({ kind, id }: QueuePlace, filter: QueueFilter): string => {
   if (kind === "agreement") return `/countersign/${id}`;
-  return kind === "dispute" ? `/disputes/${id}` : `/queue/${kind}/${id}${queueQuery(filter)}`;
+  return kind === "dispute" ? `/disputes/${id}` : `/review/${kind}/${id}${queueQuery(filter)}`;
 };

@@ -1,4 +1,4 @@
-import type { SubjectKind } from "@/lib/review/state";
+import type { ReviewKind } from "@/lib/review/state";
 
 /** Why a claim is rejected: a catalogue per kind, so that the partner reads a sentence and staff can count. */
 export const rejectionReasons = {
@@ -8,7 +8,7 @@ export const rejectionReasons = {
   mandate: ["proof-unreadable", "no-authority", "capacity-mismatch", "dates-mismatch", "other"],
   agreement: ["wrong-party", "mandate-doubtful", "company-changed", "signed-in-error", "other"],
   dispute: [],
-} as const satisfies Record<SubjectKind, readonly string[]>;
+} as const satisfies Record<ReviewKind, readonly string[]>;
 
 /** Fields a reviewer can send back; only these become editable. */
 export const askableFields = {
@@ -18,4 +18,4 @@ export const askableFields = {
   mandate: ["capacity", "fromOn", "untilOn", "proofFileId"],
   agreement: [],
   dispute: [],
-} as const satisfies Record<SubjectKind, readonly string[]>;
+} as const satisfies Record<ReviewKind, readonly string[]>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askMoreSchema, rejectSchema } from "./schema";
+import { rejectSchema, requestChangesSchema } from "./schema";
 
 const target = { kind: "credential", id: "7b0c5c0e-3d57-4b43-9a39-0f6c86cf6c11", rowVersion: 1 };
 const faults = (result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
@@ -21,14 +21,14 @@ describe("a rejection", () => {
 
 describe("asking for more", () => {
   it("names at least one field that the kind has, and says why", () => {
-    expect(askMoreSchema.safeParse({ ...target, fields: ["earnedOn"], note: "The scan shows 2018." }).success).toBe(
-      true,
-    );
-    expect(faults(askMoreSchema.safeParse({ ...target, fields: [], note: "" }))).toEqual([
+    expect(
+      requestChangesSchema.safeParse({ ...target, fields: ["earnedOn"], note: "The scan shows 2018." }).success,
+    ).toBe(true);
+    expect(faults(requestChangesSchema.safeParse({ ...target, fields: [], note: "" }))).toEqual([
       "fields: fields-required",
       "note: required",
     ]);
-    expect(faults(askMoreSchema.safeParse({ ...target, fields: ["state"], note: "x" }))).toEqual([
+    expect(faults(requestChangesSchema.safeParse({ ...target, fields: ["state"], note: "x" }))).toEqual([
       "fields: fields-required",
     ]);
   });

@@ -6,8 +6,8 @@ export const reviewedKinds = ["application", "credential", "activity", "mandate"
 export type ReviewedKind = (typeof reviewedKinds)[number];
 
 /** Claims of a company, which its own people may answer in the thread. */
-export const claimKinds = ["credential", "activity", "mandate"] as const;
-export type ClaimKind = (typeof claimKinds)[number];
+export const declarationKinds = ["credential", "activity", "mandate"] as const;
+export type DeclarationKind = (typeof declarationKinds)[number];
 
 const note = z.string().trim().max(2_000, "too-long");
 const target = { kind: z.enum(reviewedKinds), id: z.uuid(), rowVersion: z.int().positive() };
@@ -24,7 +24,7 @@ export const rejectSchema = z
       context.addIssue({ code: "custom", path: ["note"], message: "note-required" });
   });
 
-export const askMoreSchema = z
+export const requestChangesSchema = z
   .object({ ...target, fields: z.array(z.string()).min(1, "fields-required"), note: note.min(1, "required") })
   .superRefine((value, context) => {
     const known: readonly string[] = askableFields[value.kind];
@@ -38,6 +38,6 @@ export const undoSchema = z.object({ reviewId: z.uuid() });
 
 export type Accept = z.output<typeof acceptSchema>;
 export type Reject = z.output<typeof rejectSchema>;
-export type AskMore = z.output<typeof askMoreSchema>;
+export type RequestChanges = z.output<typeof requestChangesSchema>;
 export type Comment = z.output<typeof commentSchema>;
 export type Undo = z.output<typeof undoSchema>;

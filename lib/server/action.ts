@@ -7,7 +7,7 @@ import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 import { type Outcome, Refusal } from "@/lib/errors";
 import { log } from "@/lib/server/log";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
 const keySchema = z.string().uuid().optional();
 
@@ -45,7 +45,7 @@ const make =
     }
   };
 
-export const action = make(demandActor, true);
+export const action = make(requireSignedIn, true);
 
 /** An action whose door is not a session: sign-in, invitation, application. The door mints the actor. */
 export const actionThrough = (door: () => Promise<Actor>) => make(door, true);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor, mintActorWithoutAccount } from "@/lib/actor";
-import { dayOf } from "@/lib/date/day";
+import { dayInZone } from "@/lib/date/day";
 
 const paris = "Europe/Paris";
 
 /** The programme's day: the one it is set to, or the day it is in Paris. */
-export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayOf(at, paris);
+export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayInZone(at, paris);
 
 /** The portal itself: sessions, jobs, delivery. Sees every company; never handed to a page. */
 export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
@@ -36,7 +36,7 @@ export const publicActor = (today: string, linkHash?: string, request?: Actor["r
   });
 
 /** A countersigner whose list is carried out after his act, in his name; he proved who he is when he confirmed it. */
-export const countersignerOf = (accountId: string, at: Date, todayOn: string | null): Actor =>
+export const batchCountersigner = (accountId: string, at: Date, todayOn: string | null): Actor =>
   mintActor({
     side: "staff",
     accountId,

@@ -18,7 +18,7 @@ type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } |
 const minute = 60_000;
 
 /** The session a token names, read afresh: nothing about who may do what is taken from the token. */
-export const sessionOf = async (token: string | undefined): Promise<SessionRow | null> => {
+export const readSession = async (token: string | undefined): Promise<SessionRow | null> => {
   const sessionId = await openToken(token);
   if (!sessionId) return null;
   const system = systemActor();
@@ -45,7 +45,7 @@ const actorOf = async (session: SessionRow): Promise<Actor> => {
 /** Who is behind the present request: nobody, somebody who still owes a second factor, or an actor. Read once a request. */
 export const findSignedIn = cache(async (): Promise<Found> => {
   const jar = await cookies();
-  const session = await sessionOf(jar.get(sessionCookie().name)?.value);
+  const session = await readSession(jar.get(sessionCookie().name)?.value);
   if (!session) return { kind: "none" };
   const owes = (needsSecondFactor(session.roles) || session.hasTotp) && !session.secondFactorAt;
   if (owes) return { kind: "second-factor", session };
@@ -62,7 +62,7 @@ const toSignIn = async (step: "" | "/code"): Promise<never> => {
 };
 
 /** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; for the other side there is no such page. */
-export const requireActor = async (side?: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
+export const requirePageActor = async (side?: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
   const found = await findSignedIn();
   if (found.kind === "none") return toSignIn("");
   if (found.kind === "second-factor") return toSignIn("/code");
@@ -71,7 +71,7 @@ export const requireActor = async (side?: Extract<Side, "partner" | "staff">): P
 };
 
 /** For actions and routes: the actor, or the refusal `signed-out`. */
-export const demandActor = async (): Promise<Actor> => {
+export const requireSignedIn = async (): Promise<Actor> => {
   const found = await findSignedIn();
   if (found.kind !== "signed-in") throw new Refusal("signed-out");
   return found.actor;

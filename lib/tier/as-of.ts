@@ -1,5 +1,5 @@
 import { type Day, isDay } from "@/lib/date/day";
-import { defaultEdition, editionOf } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Query, textIn } from "@/lib/form/query";
 
@@ -7,7 +7,7 @@ import { type Query, textIn } from "@/lib/form/query";
 export const readAsOf = (query: Query, today: Day) => {
   const text = textIn(query, "on");
   const on = text !== undefined && isDay(text) ? text : undefined;
-  const edition: Edition | undefined = editionOf(textIn(query, "edition") ?? "") ?? undefined;
+  const edition: Edition | undefined = editionById(textIn(query, "edition") ?? "") ?? undefined;
   return {
     asOf: { ...(on ? { on } : {}), ...(edition ? { edition } : {}) },
     asked: {

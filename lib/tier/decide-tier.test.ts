@@ -3,12 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { latestReview, type Situation, type Standing, settle } from "./decide-tier";
+import { decideTier, type LastDecision, latestReview, type TierSituation } from "./decide-tier";
 
 const tiers = defaultEdition.tiers.map(({ id }) => id);
 const { graceDays } = defaultEdition.review.demotion;
 
-const standing = (parts: Partial<Standing> = {}): Standing => ({
+const standing = (parts: Partial<LastDecision> = {}): LastDecision => ({
   tier: "advanced",
   kind: "first",
   before: null,
@@ -17,7 +17,7 @@ const standing = (parts: Partial<Standing> = {}): Standing => ({
   ...parts,
 });
 
-const situation = (parts: Partial<Situation> = {}): Situation => ({
+const situation = (parts: Partial<TierSituation> = {}): TierSituation => ({
   edition: defaultEdition,
   today: "2020-03-01",
   earned: "advanced",
@@ -32,37 +32,37 @@ const shortSince = (openedOn: string) => ({ openedOn, earned: "partner", reviewO
 
 describe("settling a level", () => {
   it("takes the first look as the level, and counts the yearly reviews from it", () => {
-    const { verdict, shortfall } = settle(situation({ standing: null }));
+    const { verdict, shortfall } = decideTier(situation({ standing: null }));
     expect(verdict).toMatchObject({ kind: "first", before: null, after: "advanced", reviewsFrom: "2020-03-01" });
     expect(shortfall).toBeNull();
   });
 
   it("looks anew where the edition no longer knows the level", () => {
-    const { verdict } = settle(situation({ standing: standing({ tier: "gold" }) }));
+    const { verdict } = decideTier(situation({ standing: standing({ tier: "gold" }) }));
     expect(verdict).toMatchObject({ kind: "first", reason: "new-edition", before: "gold", after: "advanced" });
   });
 
   it("promotes at once, and that ends a shortfall", () => {
-    const up = settle(situation({ earned: "principal", shortfall: shortSince("2020-02-01") }));
+    const up = decideTier(situation({ earned: "principal", shortfall: shortSince("2020-02-01") }));
     expect(up.verdict).toMatchObject({ kind: "promotion", before: "advanced", after: "principal" });
     expect(up.shortfall).toBeNull();
   });
 
   it("keeps the level of whoever falls short, and says until which review", () => {
-    expect(settle(situation({ earned: "partner" }))).toEqual({
+    expect(decideTier(situation({ earned: "partner" }))).toEqual({
       verdict: null,
       shortfall: { openedOn: "2020-03-01", earned: "partner", reviewOn: "2020-10-01" },
     });
   });
 
   it("gives a shortfall that opens less than the days of grace before a review until the review after", () => {
-    const { shortfall } = settle(situation({ today: "2020-07-04", earned: "partner" }));
+    const { shortfall } = decideTier(situation({ today: "2020-07-04", earned: "partner" }));
     expect(shortfall?.reviewOn).toBe("2021-10-01");
-    expect(settle(situation({ today: "2020-07-03", earned: "partner" })).shortfall?.reviewOn).toBe("2020-10-01");
+    expect(decideTier(situation({ today: "2020-07-03", earned: "partner" })).shortfall?.reviewOn).toBe("2020-10-01");
   });
 
   it("ends a shortfall without a decision once the level is earned again", () => {
-    expect(settle(situation({ shortfall: shortSince("2020-02-01") }))).toEqual({ verdict: null, shortfall: null });
+    expect(decideTier(situation({ shortfall: shortSince("2020-02-01") }))).toEqual({ verdict: null, shortfall: null });
   });
 
   it.each([
@@ -89,42 +89,42 @@ describe("settling a level", () => {
       "registered",
     ],
   ] as const)("at the yearly review %s", (_, parts, kind, reason, after) => {
-    const { verdict } = settle(situation({ today: "2020-10-01", ...parts }));
+    const { verdict } = decideTier(situation({ today: "2020-10-01", ...parts }));
     expect(verdict).toMatchObject({ kind, reason, after, before: "advanced", reviewsFrom: "2019-10-01" });
   });
 
   it("freezes the demotion while a dispute is open, and carries it out when that is closed after the review", () => {
     const late = { today: "2020-11-15", earned: "partner", shortfall: shortSince("2020-02-01") };
-    const frozen = settle(situation({ ...late, isDisputed: true }));
+    const frozen = decideTier(situation({ ...late, isDisputed: true }));
     expect(frozen).toMatchObject({ verdict: null, shortfall: { openedOn: "2020-02-01" } });
-    expect(settle(situation(late)).verdict).toMatchObject({ kind: "demotion", after: "partner" });
+    expect(decideTier(situation(late)).verdict).toMatchObject({ kind: "demotion", after: "partner" });
   });
 
   it("promotes and confirms in spite of a dispute", () => {
-    expect(settle(situation({ earned: "principal", isDisputed: true })).verdict?.kind).toBe("promotion");
-    expect(settle(situation({ today: "2020-10-01", isDisputed: true })).verdict?.kind).toBe("confirmation");
+    expect(decideTier(situation({ earned: "principal", isDisputed: true })).verdict?.kind).toBe("promotion");
+    expect(decideTier(situation({ today: "2020-10-01", isDisputed: true })).verdict?.kind).toBe("confirmation");
   });
 
   it("that staff granted falls when the grant is over, waits for an open dispute, and stays once the records earn it", () => {
     const granted = standing({ tier: "principal", kind: "override", before: "partner", decidedOn: "2020-03-01" });
     const over = situation({ standing: granted, earned: "advanced" });
-    expect(settle(over).verdict).toMatchObject({ kind: "demotion", reason: "grant-ended", after: "advanced" });
-    expect(settle({ ...over, isDisputed: true }).verdict).toBeNull();
-    expect(settle({ ...over, earned: "principal", isGranted: true }).verdict).toBeNull();
-    const own = settle({ ...over, earned: "principal", isGranted: false }).verdict;
+    expect(decideTier(over).verdict).toMatchObject({ kind: "demotion", reason: "grant-ended", after: "advanced" });
+    expect(decideTier({ ...over, isDisputed: true }).verdict).toBeNull();
+    expect(decideTier({ ...over, earned: "principal", isGranted: true }).verdict).toBeNull();
+    const own = decideTier({ ...over, earned: "principal", isGranted: false }).verdict;
     expect(own).toMatchObject({ kind: "confirmation", reason: "earned", after: "principal" });
   });
 
   it("takes a promotion back with the decision that made it", () => {
     const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
-    const undone = settle(situation({ standing: promoted, earned: "advanced", isTakenBack: true }));
+    const undone = decideTier(situation({ standing: promoted, earned: "advanced", isTakenBack: true }));
     expect(undone).toMatchObject({ verdict: { kind: "demotion", reason: "undone", after: "advanced" } });
-    expect(settle(situation({ standing: promoted, earned: "advanced" })).verdict).toBeNull();
+    expect(decideTier(situation({ standing: promoted, earned: "advanced" })).verdict).toBeNull();
   });
 
   it("gives back the level that was kept, with its shortfall, where the promotion is taken back", () => {
     const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
-    const { verdict, shortfall } = settle(situation({ standing: promoted, earned: "partner", isTakenBack: true }));
+    const { verdict, shortfall } = decideTier(situation({ standing: promoted, earned: "partner", isTakenBack: true }));
     expect(verdict?.after).toBe("advanced");
     expect(shortfall).toMatchObject({ openedOn: "2020-03-01", earned: "partner" });
   });
@@ -155,8 +155,8 @@ type Life = typeof life extends fc.Arbitrary<infer L> ? L : never;
 
 /** Settles on each of the days, as the job does, and tells what was decided and what was short. */
 const live = ({ turns, disputes }: Life, days: string[]) => {
-  const past: (Situation & { settled: ReturnType<typeof settle> })[] = [];
-  let now: Pick<Situation, "standing" | "shortfall"> = { standing: null, shortfall: null };
+  const past: (TierSituation & { settled: ReturnType<typeof decideTier> })[] = [];
+  let now: Pick<TierSituation, "standing" | "shortfall"> = { standing: null, shortfall: null };
   for (const today of days) {
     const earned = turns
       .filter(({ on }) => on <= today)
@@ -164,7 +164,7 @@ const live = ({ turns, disputes }: Life, days: string[]) => {
       .at(-1)?.earned;
     const isDisputed = disputes.some(([on, length]) => on <= today && today < addDays(on, length));
     const asked = situation({ ...now, today, earned: earned ?? "registered", isDisputed });
-    const settled = settle(asked);
+    const settled = decideTier(asked);
     past.push({ ...asked, settled });
     const { verdict, shortfall } = settled;
     const stood = verdict && { ...verdict, tier: verdict.after, decidedOn: today };

@@ -2,11 +2,11 @@ import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 
-export const decisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+export const tierDecisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
+export type TierDecisionKind = (typeof tierDecisionKinds)[number];
 
 /** Why a level was decided; the sentences are `levels.reasons.<code>`. */
-export const decisionReasons = [
+export const tierDecisionReasons = [
   "first-look",
   "new-edition",
   "earned",
@@ -17,12 +17,12 @@ export const decisionReasons = [
   "granted",
   "grant-ended",
 ] as const;
-export type DecisionReason = (typeof decisionReasons)[number];
+export type TierDecisionReason = (typeof tierDecisionReasons)[number];
 
 /** The level a company holds by the last decision about it; `reviewsFrom` is the day whose anniversaries are its reviews. */
-export type Standing = {
+export type LastDecision = {
   tier: string;
-  kind: DecisionKind;
+  kind: TierDecisionKind;
   before: string | null;
   decidedOn: Day;
   reviewsFrom: Day;
@@ -31,11 +31,11 @@ export type Standing = {
 /** Earning less than the level held: since when, what is earned, and the review that may take the level. */
 export type Shortfall = { openedOn: Day; earned: string; reviewOn: Day };
 
-export type Situation = {
+export type TierSituation = {
   edition: Edition;
   today: Day;
   earned: string;
-  standing: Standing | null;
+  standing: LastDecision | null;
   shortfall: Shortfall | null;
   /** Some number of the company's is disputed and not answered yet. */
   isDisputed: boolean;
@@ -45,16 +45,16 @@ export type Situation = {
   isGranted?: boolean;
 };
 
-export type Verdict = {
-  kind: DecisionKind;
-  reason: DecisionReason;
+export type TierDecision = {
+  kind: TierDecisionKind;
+  reason: TierDecisionReason;
   before: string | null;
   after: string;
   reviewsFrom: Day;
 };
 
 /** What to write: a decision or none, and the shortfall that stands afterwards or none. */
-export type Settlement = { verdict: Verdict | null; shortfall: Shortfall | null };
+export type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
 
 /** The latest yearly review up to a day, or null before the first. Source: A, the edition says only "yearly". */
 export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
@@ -64,7 +64,7 @@ export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
 };
 
 /** The first yearly review on which a shortfall opened on that day is past its grace. */
-export const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: Standing, openedOn: Day): Day => {
+export const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: LastDecision, openedOn: Day): Day => {
   const graceOver = addDays(openedOn, edition.review.demotion.graceDays);
   let years = 1;
   let day = addMonths(reviewsFrom, 12);
@@ -75,14 +75,19 @@ export const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: 
   return day;
 };
 
-const nothing: Settlement = { verdict: null, shortfall: null };
+const nothing: TierOutcome = { verdict: null, shortfall: null };
 
-const look = ({ earned, today, standing }: Situation, reason: DecisionReason): Settlement => ({
+const look = ({ earned, today, standing }: TierSituation, reason: TierDecisionReason): TierOutcome => ({
   verdict: { kind: "first", reason, before: standing?.tier ?? null, after: earned, reviewsFrom: today },
   shortfall: null,
 });
 
-const verdictOf = (standing: Standing, kind: DecisionKind, reason: DecisionReason, after: string): Verdict => ({
+const verdictOf = (
+  standing: LastDecision,
+  kind: TierDecisionKind,
+  reason: TierDecisionReason,
+  after: string,
+): TierDecision => ({
   kind,
   reason,
   before: standing.tier,
@@ -90,7 +95,7 @@ const verdictOf = (standing: Standing, kind: DecisionKind, reason: DecisionReaso
   reviewsFrom: standing.reviewsFrom,
 });
 
-const shortfallIn = (situation: Situation, standing: Standing): Shortfall => {
+const shortfallIn = (situation: TierSituation, standing: LastDecision): Shortfall => {
   const { edition, earned, today, shortfall } = situation;
   const openedOn = shortfall?.openedOn ?? today;
   return { openedOn, earned, reviewOn: reviewOfShortfall(edition, standing, openedOn) };
@@ -101,11 +106,11 @@ const shortfallIn = (situation: Situation, standing: Standing): Shortfall => {
  * year of it.
  */
 const takeBack = (
-  situation: Situation,
-  standing: Standing,
+  situation: TierSituation,
+  standing: LastDecision,
   before: string,
   reason: "undone" | "grant-ended",
-): Settlement => {
+): TierOutcome => {
   const { edition, earned, today } = situation;
   const after = heightOf(edition, before) > heightOf(edition, earned) ? before : earned;
   const verdict = verdictOf(standing, "demotion", reason, after);
@@ -113,7 +118,7 @@ const takeBack = (
   return { verdict, shortfall: shortfallIn(situation, { ...standing, tier: after, decidedOn: today }) };
 };
 
-const underReview = (situation: Situation, standing: Standing, review: Day): Settlement => {
+const underReview = (situation: TierSituation, standing: LastDecision, review: Day): TierOutcome => {
   const shortfall = shortfallIn(situation, standing);
   const { edition, earned, isDisputed, today } = situation;
   if (review < addDays(shortfall.openedOn, edition.review.demotion.graceDays)) {
@@ -131,7 +136,7 @@ const underReview = (situation: Situation, standing: Standing, review: Day): Set
  * alone earn it. Asking again changes nothing. Days; `graceDays` of the edition.
  * Source: A ("promotion at once; demotion only at the yearly review after 90 days of grace"), the anniversary too.
  */
-export const settle = (situation: Situation): Settlement => {
+export const decideTier = (situation: TierSituation): TierOutcome => {
   const { edition, earned, today, standing, isTakenBack } = situation;
   if (!standing) return look(situation, "first-look");
   const held = heightOf(edition, standing.tier);
@@ -155,13 +160,13 @@ export const settle = (situation: Situation): Settlement => {
   return isNowEarned ? { ...nothing, verdict: verdictOf(standing, "confirmation", "earned", standing.tier) } : nothing;
 };
 
-const short = (situation: Situation, standing: Standing): Settlement => ({
+const short = (situation: TierSituation, standing: LastDecision): TierOutcome => ({
   verdict: null,
   shortfall: shortfallIn(situation, standing),
 });
 
 /** Events after which something else may count, or a frozen review may go on. */
-export const settlingEvents: ReadonlySet<string> = new Set([
+export const tierDecidingEvents: ReadonlySet<string> = new Set([
   "partner.admitted",
   "company.changed",
   "person.changed",

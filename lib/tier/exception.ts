@@ -5,7 +5,7 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 /** What may be granted of a proof: levels and competencies that are not met, each followed by its requirements that are not. */
-export const grantableOf = (trace: Trace, edition: Edition): Trace[] => {
+export const grantableNodes = (trace: Trace, edition: Edition): Trace[] => {
   const owners = new Set([...edition.tiers.slice(1), ...edition.competencies].map(({ id }) => id));
   return trace.children
     .filter(({ id, isMet }) => owners.has(id) && !isMet)
@@ -13,7 +13,7 @@ export const grantableOf = (trace: Trace, edition: Edition): Trace[] => {
 };
 
 /** True where the level rests on what was granted: without it, the records earn another. */
-export const restsOnOverride = (edition: Edition, facts: Facts, { tier }: Evaluation, on: Day): boolean => {
+export const restsOnException = (edition: Edition, facts: Facts, { tier }: Evaluation, on: Day): boolean => {
   const { overrides = [], ...own } = facts;
   return overrides.length > 0 && evaluate(edition, own, on).tier !== tier;
 };

@@ -1,12 +1,12 @@
 import type { Day } from "@/lib/date/day";
 import { sha256 } from "@/lib/digest/sha256";
-import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
+import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import { type Facts, factsSchema } from "@/lib/evaluate/facts/facts";
 import { answerDigest } from "./answer-digest";
 
 /** A decision as it was kept: what it was made from, and the digests of what came out. */
-export type Kept = {
+export type KeptDecision = {
   editionId: string;
   editionSha256: string;
   decidedOn: Day;
@@ -34,26 +34,31 @@ const factsIn = (text: string): Facts | null => {
 };
 
 /** The decision's question asked again; null where its rules or its facts are no longer there to ask. */
-export const evaluateAgain = ({ editionId, editionSha256, decidedOn, facts: text }: Kept): Evaluation | null => {
-  const edition = editionOf(editionId);
+export const evaluateAgain = ({
+  editionId,
+  editionSha256,
+  decidedOn,
+  facts: text,
+}: KeptDecision): Evaluation | null => {
+  const edition = editionById(editionId);
   const facts = factsIn(text);
-  return edition && facts && digestOf(edition) === editionSha256 ? evaluate(edition, facts, decidedOn) : null;
+  return edition && facts && editionDigest(edition) === editionSha256 ? evaluate(edition, facts, decidedOn) : null;
 };
 
-export const isSameAnswer = ({ answerSha256, tierEarned }: Kept, again: Evaluation): boolean =>
+export const isSameAnswer = ({ answerSha256, tierEarned }: KeptDecision, again: Evaluation): boolean =>
   answerDigest(again) === answerSha256 && again.tier === tierEarned;
 
-const faultOfRules = ({ editionId, editionSha256 }: Kept): ReplayFault | null => {
-  const edition = editionOf(editionId);
+const faultOfRules = ({ editionId, editionSha256 }: KeptDecision): ReplayFault | null => {
+  const edition = editionById(editionId);
   if (!edition) return "edition-unknown";
-  return digestOf(edition) === editionSha256 ? null : "edition-digest";
+  return editionDigest(edition) === editionSha256 ? null : "edition-digest";
 };
 
 /**
  * Makes a decision again from the facts that were kept with it and compares bit for bit: every fault found, none where it
  * is the same. Pure.
  */
-export const replay = (kept: Kept, hash: (text: string) => string = sha256): ReplayFault[] => {
+export const replay = (kept: KeptDecision, hash: (text: string) => string = sha256): ReplayFault[] => {
   const rules = faultOfRules(kept);
   const faults: ReplayFault[] = hash(kept.facts) === kept.factsSha256 ? [] : ["facts-digest"];
   if (rules) return [...faults, rules];

@@ -1,5 +1,6 @@
 /** SHA-256 of some bytes, 32 bytes. */
-export const sha256Of = async (...parts: readonly Uint8Array[]): Promise<Uint8Array> => digestBy("SHA-256", ...parts);
+export const sha256Bytes = async (...parts: readonly Uint8Array[]): Promise<Uint8Array> =>
+  digestBy("SHA-256", ...parts);
 
 /** @param name a hash as WebCrypto calls it, "SHA-256" */
 export const digestBy = async (name: string, ...parts: readonly Uint8Array[]): Promise<Uint8Array> => {
@@ -13,5 +14,5 @@ export const digestBy = async (name: string, ...parts: readonly Uint8Array[]): P
 };
 
 /** Lower-case hexadecimal. */
-export const hexOf = (bytes: Uint8Array): string =>
+export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,8 +1,8 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { readPdf } from "@/lib/verify/pdf/file";
 import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
-import { peel } from "@/lib/verify/pdf/unwrap";
-import { hexOf, sha256Of } from "./digest";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
+import { sha256Bytes, toHex } from "./digest";
 
 /** One step of a check by hand: `agreement.evidence.check.<title>` says what it shows. */
 export type RecipeStep = { title: "file" | "root" | "seal" | "time" | "evidence"; commands: string[] };
@@ -41,8 +41,8 @@ const timeStep = (cover: FoundSeal, file: Uint8Array, portal: string): RecipeSte
  * How to check a sealed file with openssl, qpdf and poppler alone: this very file's own byte ranges, digests and instant.
  * @param portal where the programme's root certificates are served, without a slash at the end
  */
-export const recipeOf = async (file: Uint8Array, evidence: Evidence, portal: string): Promise<RecipeStep[]> => {
-  const { seal, cover } = peel(readPdf(file));
+export const writeRecipe = async (file: Uint8Array, evidence: Evidence, portal: string): Promise<RecipeStep[]> => {
+  const { seal, cover } = unwrap(readPdf(file));
   const at = Math.floor(Date.parse(evidence.seal.claimedAt) / 1000);
   const { sha256, bytes } = evidence.document;
   const openssl = `openssl cms -verify -binary -inform DER -in sig.p7s -content signed.bin -CAfile root.pem`;
@@ -50,7 +50,7 @@ export const recipeOf = async (file: Uint8Array, evidence: Evidence, portal: str
     {
       title: "file",
       commands: [
-        `echo "${hexOf(await sha256Of(file))}  ${name}" | sha256sum -c`,
+        `echo "${toHex(await sha256Bytes(file))}  ${name}" | sha256sum -c`,
         `test "$(head -c ${bytes} ${name} | sha256sum | cut -c 1-64)" = ${sha256} && echo "document: OK"`,
         `qpdf --check ${name}`,
       ],

@@ -3,8 +3,8 @@ import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { sha256 } from "@/lib/digest/sha256";
 import { escaped, reportHtml } from "./offline/html";
 import { verifyWords } from "./offline/words";
-import { reportOf } from "./report";
-import { type FaultCode, faultCodes, type Verdict } from "./verdict";
+import { makeReport } from "./report";
+import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
 const evidence = specimenEvidence({
   document: {
@@ -20,7 +20,7 @@ const evidence = specimenEvidence({
 });
 const signer = { subject: "CN=Seal", issuer: "CN=Authority", serial: "4a5b6c", sha256: sha256("certificate") };
 
-const verdict = (faults: FaultCode[], more: Partial<Verdict> = {}): Verdict => ({
+const verdict = (faults: FaultCode[], more: Partial<SealVerdict> = {}): SealVerdict => ({
   ...{ valid: faults.length === 0, level: "B-B", faults, signer, signedAt: evidence.seal.claimedAt },
   ...{ documentSha256: sha256("document"), fileSha256: sha256("file"), evidence },
   ...{ time: "no independent time", timestamp: null, ...more },
@@ -28,7 +28,7 @@ const verdict = (faults: FaultCode[], more: Partial<Verdict> = {}): Verdict => (
 const nothing = { signer: null, evidence: null, level: null, signedAt: null, documentSha256: null };
 
 describe("the answer about a file", () => {
-  it.each<[string, FaultCode[], Partial<Verdict>]>([
+  it.each<[string, FaultCode[], Partial<SealVerdict>]>([
     ["valid", [], {}],
     ["modified", ["digest-differs"], {}],
     ["modified", ["not-sealed"], { signer: null }],
@@ -37,7 +37,7 @@ describe("the answer about a file", () => {
     ["unknown", ["not-a-pdf"], nothing],
     ["unknown", ["not-sealed", "evidence-missing"], nothing],
   ])("is %s for %j", (answer, faults, more) => {
-    expect(reportOf(verdict(faults, more)).answer).toBe(answer);
+    expect(makeReport(verdict(faults, more)).answer).toBe(answer);
   });
 
   it("says who signed, when and in which capacity, and that no authority vouches for the hour", () => {

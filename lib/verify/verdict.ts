@@ -43,7 +43,7 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
-export type Verdict = {
+export type SealVerdict = {
   valid: boolean;
   level: Evidence["seal"]["level"] | null;
   faults: FaultCode[];

@@ -1,8 +1,8 @@
 import type { Certificate } from "pkijs";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { certificatesOfPem, derOf, readCertificate } from "@/lib/verify/cms/chain";
+import { certificatesOfPem, readCertificate, toDer } from "@/lib/verify/cms/chain";
 import { type Cms, readCms } from "@/lib/verify/cms/cms";
-import { nameOfIssuer, nameOfSubject } from "@/lib/verify/cms/distinguished-name";
+import { issuerName, subjectName } from "@/lib/verify/cms/distinguished-name";
 import { signatureFaults } from "@/lib/verify/cms/signature-faults";
 import { trustFaults } from "@/lib/verify/cms/trust";
 import { signerFaults } from "@/lib/verify/passkey/signers";
@@ -12,23 +12,23 @@ import { startsWith } from "@/lib/verify/pdf/object";
 import { pageFaults } from "@/lib/verify/pdf/pages";
 import { hasActiveContent, onlyAddsSeal } from "@/lib/verify/pdf/revision";
 import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
-import { peel } from "@/lib/verify/pdf/unwrap";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { independentTime } from "@/lib/verify/time/independent";
-import { hexOf, sha256Of } from "./digest";
-import { type FaultCode, faultCodes, type Verdict } from "./verdict";
+import { sha256Bytes, toHex } from "./digest";
+import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
 /** Page, evidence and seal agree on the time within a minute (CONTRACT.md, point 19). */
 const toleranceMilliseconds = 60_000;
 /** Sealed agreements stay far below; a reader's memory is not for strangers to fill. */
 export const maximumBytes = 50_000_000;
 
-const hexDigest = async (bytes: Uint8Array): Promise<string> => hexOf(await sha256Of(bytes));
+const hexDigest = async (bytes: Uint8Array): Promise<string> => toHex(await sha256Bytes(bytes));
 
-const signerOf = async (certificate: Certificate): Promise<NonNullable<Verdict["signer"]>> => ({
-  subject: nameOfSubject(certificate),
-  issuer: nameOfIssuer(certificate),
-  serial: hexOf(certificate.serialNumber.valueBlock.valueHexView).replace(/^00(?=..)/, ""),
-  sha256: await hexDigest(derOf(certificate)),
+const signerOf = async (certificate: Certificate): Promise<NonNullable<SealVerdict["signer"]>> => ({
+  subject: subjectName(certificate),
+  issuer: issuerName(certificate),
+  serial: toHex(certificate.serialNumber.valueBlock.valueHexView).replace(/^00(?=..)/, ""),
+  sha256: await hexDigest(toDer(certificate)),
 });
 
 const documentFaults = async (file: PdfFile, evidence: Evidence): Promise<FaultCode[]> => {
@@ -42,7 +42,7 @@ const documentFaults = async (file: PdfFile, evidence: Evidence): Promise<FaultC
 const sealFaults = async (evidence: Evidence, { certificate }: Cms, claimedAt: number | null): Promise<FaultCode[]> => {
   const onTime =
     claimedAt !== null && Math.abs(claimedAt - Date.parse(evidence.seal.claimedAt)) < toleranceMilliseconds;
-  const isNamed = onTime && evidence.seal.certificateSha256 === (await hexDigest(derOf(certificate)));
+  const isNamed = onTime && evidence.seal.certificateSha256 === (await hexDigest(toDer(certificate)));
   return isNamed ? [] : ["evidence-seal-differs"];
 };
 
@@ -51,7 +51,11 @@ const cmsFaults = async (cms: Cms, seal: FoundSeal, roots: readonly Certificate[
   return [...(await signatureFaults(cms, seal.signed ?? [])), ...(await trustFaults(cms, roots, at))];
 };
 
-const verdictOf = async (bytes: Uint8Array, faults: FaultCode[], found: Partial<Verdict>): Promise<Verdict> => ({
+const verdictOf = async (
+  bytes: Uint8Array,
+  faults: FaultCode[],
+  found: Partial<SealVerdict>,
+): Promise<SealVerdict> => ({
   valid: faults.length === 0,
   level: null,
   faults: faultCodes.filter((code) => faults.includes(code)),
@@ -75,9 +79,9 @@ type Trusted = { roots: readonly Certificate[]; timeRoots: readonly Uint8Array[]
 
 const claimOf = ({ claimedAt }: FoundSeal): Date | null => (claimedAt === null ? null : new Date(claimedAt));
 
-const examine = async (bytes: Uint8Array, { roots, timeRoots }: Trusted): Promise<Verdict> => {
+const examine = async (bytes: Uint8Array, { roots, timeRoots }: Trusted): Promise<SealVerdict> => {
   const whole = readPdf(bytes);
-  const { sealed: file, seal, cover, faults: coverFaults } = peel(whole);
+  const { sealed: file, seal, cover, faults: coverFaults } = unwrap(whole);
   const { fault, cms } = seal.cms ? readCms(seal.cms) : { fault: null, cms: null };
   const { evidence, faults: attachmentFaults } = await findEvidence(file);
   const faults = [...seal.faults, ...(fault ? [fault] : []), ...attachmentFaults, ...coverFaults];
@@ -111,7 +115,7 @@ export const verifySealed = async (
   bytes: Uint8Array,
   roots: readonly string[],
   timeRoots: readonly string[] = roots,
-): Promise<Verdict> => {
+): Promise<SealVerdict> => {
   const trusted = {
     roots: roots.flatMap(certificatesOfPem).map(readCertificate),
     timeRoots: timeRoots.flatMap(certificatesOfPem),

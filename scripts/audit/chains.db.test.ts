@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { mutate } from "@/db/transaction";
 import { verifyChains } from "./chains";
 
@@ -18,7 +18,7 @@ const chainWithEvents = async (count: number): Promise<string> => {
     await mutate(actor, (_tx, record) =>
       record("person.added", null, { turn, accent: "é", nested: { b: 1, a: [2, null] } }),
     );
-  return companyOf(actor);
+  return partnerIdOf(actor);
 };
 
 const faultsIn = async (chain: string) => (await verifyChains(owner)).faults.filter((one) => one.chain === chain);

@@ -5,7 +5,7 @@ import type { Client } from "pg";
  * Verifies the audit chains without the code that wrote them: own canonical form, own hash, own query. A fault names the
  * chain, the number and what is wrong.
  */
-export type Fault = {
+export type ChainFault = {
   chain: string;
   seq: number;
   fault: "gap" | "previous-hash" | "hash" | "personal-hash" | "head" | "anchor";
@@ -13,7 +13,7 @@ export type Fault = {
 type Head = { seq: number; hash: string };
 /** Where each chain ended at some moment; kept outside the database, it shows a later rewrite or a cut tail. */
 export type Anchor = Record<string, Head>;
-export type Verdict = { chains: number; events: number; faults: Fault[]; heads: Anchor };
+export type ChainVerdict = { chains: number; events: number; faults: ChainFault[]; heads: Anchor };
 
 type Row = {
   chain_id: string;
@@ -57,9 +57,9 @@ const bodyOf = (row: Row): string =>
     }),
   );
 
-const faultsOf = (row: Row, last: Head): Fault[] => {
+const faultsOf = (row: Row, last: Head): ChainFault[] => {
   const seq = Number(row.seq);
-  const found: Fault["fault"][] = [];
+  const found: ChainFault["fault"][] = [];
   if (seq !== last.seq + 1) found.push("gap");
   if (row.previous_hash !== last.hash) found.push("previous-hash");
   if (digest(bodyOf(row)) !== row.hash) found.push("hash");
@@ -74,8 +74,8 @@ const query = `SELECT e.*, p.salt, p.data AS personal FROM audit_event e LEFT JO
   WHERE (e.chain_id, e.seq) > ($1, $2) ORDER BY e.chain_id, e.seq LIMIT ${page}`;
 
 /** Walks every chain in pages, then compares the ends with the recorded heads, and what is kept in an anchor with both. */
-export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<Verdict> => {
-  const verdict: Verdict = { chains: 0, events: 0, faults: [], heads: {} };
+export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<ChainVerdict> => {
+  const verdict: ChainVerdict = { chains: 0, events: 0, faults: [], heads: {} };
   const unseen = new Map(Object.entries(anchor).filter(([, head]) => head.seq > 0));
   let last = { chain: "00000000-0000-0000-0000-000000000000", seq: 0, hash: "" };
   const ends = new Map<string, Head>();

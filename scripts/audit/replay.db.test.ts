@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { acceptClaim } from "@/db/mutations/review/answer";
-import { bringIntoForce } from "@/db/testing/agreement/in-force";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
+import { makeInForce } from "@/db/testing/agreement/in-force";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { replayDecisions } from "./replay";
 
 let owner: Client;
@@ -18,17 +18,17 @@ afterAll(() => owner.end());
 const decided = async (): Promise<string> => {
   const declarer = await makeActor(["owner"]);
   const reviewer = await makeActor(["reviewer"]);
-  await bringIntoForce(companyOf(declarer));
-  const personId = await makePerson(companyOf(declarer));
+  await makeInForce(partnerIdOf(declarer));
+  const personId = await makePersonRow(partnerIdOf(declarer));
   for (const [type, track] of [
     ["VCP", "DCV"],
     ["VSP", null],
     ["VTSP", null],
   ] as const) {
     const id = await makeCredential(declarer, { personId, type, track });
-    await acceptClaim(reviewer, { kind: "credential", id, rowVersion: 1 });
+    await verifyDeclaration(reviewer, { kind: "credential", id, rowVersion: 1 });
   }
-  return companyOf(declarer);
+  return partnerIdOf(declarer);
 };
 
 const faultsIn = async (partner: string) =>

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
-import { knowEdition } from "@/lib/edition/catalogue/editions";
+import { registerEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { type Kept, type ReplayFault, replay } from "@/lib/tier/replay";
+import { type KeptDecision, type ReplayFault, replay } from "@/lib/tier/replay";
 
-type Row = Kept & {
+type Row = KeptDecision & {
   partnerId: string;
   number: number;
   tierBefore: string | null;
@@ -13,9 +13,9 @@ type Row = Kept & {
 };
 
 /** A decision that is not what it was: whose, which, and what about it. */
-export type Fault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
+export type DecisionFault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
 
-export type ReplayVerdict = { decisions: number; faults: Fault[] };
+export type ReplayVerdict = { decisions: number; faults: DecisionFault[] };
 
 const atOnce = 200;
 
@@ -44,7 +44,7 @@ const isAsRecorded = (row: Row): boolean =>
   row.event.before === row.tierBefore &&
   row.event.after === row.tierAfter;
 
-const faultsOf = (row: Row, before: Row | undefined): Fault["fault"][] => {
+const faultsOf = (row: Row, before: Row | undefined): DecisionFault["fault"][] => {
   const earlier = before?.partnerId === row.partnerId ? before : undefined;
   return [
     ...replay(row, hash),
@@ -57,7 +57,7 @@ const faultsOf = (row: Row, before: Row | undefined): Fault["fault"][] => {
 /** Decisions may have been made under rules of the programme desk. */
 const knowAnnounced = async (client: ClientBase): Promise<void> => {
   const { rows } = await client.query<{ body: Edition }>("SELECT body FROM edition WHERE state = 'announced'");
-  for (const { body } of rows) knowEdition(body);
+  for (const { body } of rows) registerEdition(body);
 };
 
 /** Makes every decision of a database again, in memory that does not grow with it, and names each that comes out otherwise. */

@@ -5,13 +5,20 @@ import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement } from "@/db/schema/agreement";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { giveMandate, makeCompany, makeSigner, offerOf, shownOf, stepUpFor } from "@/db/testing/agreement/offer";
-import { companyOf, systemOf } from "@/db/testing/factories";
+import {
+  giveMandate,
+  makeAgreementCompany,
+  makeSigner,
+  offeredDocuments,
+  shownSigning,
+  stepUpFor,
+} from "@/db/testing/agreement/offer";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 
-export type Together = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };
+export type CountersignTimes = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };
 
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 
@@ -20,12 +27,12 @@ const signMany = async (count: number): Promise<string[]> => {
   const ids: string[] = [];
   let documents: OfferedDocument[] | null = null;
   for (let made = 0; made < count; made += 1) {
-    const signatory = await makeSigner(["signatory"], await makeCompany(), ago(600));
+    const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(600));
     await giveMandate(signatory, { state: "verified", decidedAt: ago(500) });
-    const basis = await getOfferBasis(signatory, companyOf(signatory));
+    const basis = await getOfferBasis(signatory, partnerIdOf(signatory));
     documents ??= (await renderOffer(crypto.randomUUID(), basis, signatory.today)).documents;
-    const { id } = await prepareAgreement(signatory, offerOf(signatory, { documents }));
-    const shown = await shownOf(id);
+    const { id } = await prepareAgreement(signatory, offeredDocuments(signatory, { documents }));
+    const shown = await shownSigning(id);
     await stepUpFor(signatory, shown);
     await signAgreement(signatory, shown);
     ids.push(id);
@@ -49,7 +56,7 @@ const countersignAll = async (page: Page, url: string): Promise<number> => {
 };
 
 const howMany = (ids: string[]) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx
       .select({
         signed: sql<number>`(count(*) FILTER (WHERE ${agreement.state} <> 'partner-signed'))::int`,
@@ -66,7 +73,7 @@ const until = async (isDone: () => Promise<boolean>): Promise<number> => {
 };
 
 /** From the one click of a countersigner to the last sealed and verified file of a full list, through the page itself. */
-export const measureTogether = async (url: string, browserPath: string): Promise<Together> => {
+export const measureCountersigning = async (url: string, browserPath: string): Promise<CountersignTimes> => {
   const ids = await signMany(batchAtMost);
   const isRoot = process.getuid?.() === 0;
   const args = ["--disable-gpu", "--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])];
@@ -91,7 +98,7 @@ export const measureTogether = async (url: string, browserPath: string): Promise
   }
 };
 
-export const togetherRow = ({ agreements, actMs, countersignedMs, sealedMs }: Together): string => {
+export const countersigningRow = ({ agreements, actMs, countersignedMs, sealedMs }: CountersignTimes): string => {
   const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
   return `| ${agreements} agreements countersigned in one act, the page left | all sealed and verified after ${seconds(sealedMs)} | progress bar after ${seconds(actMs)}, all countersigned after ${seconds(countersignedMs)} |`;
 };

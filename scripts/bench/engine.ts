@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { factsOfDossier } from "@/db/seed/facts";
+import { dossierFacts } from "@/db/seed/facts";
 import { makePopulation } from "@/db/seed/population";
 import { demoDay } from "@/db/seed/rows";
 import { makeShowcase } from "@/db/seed/showcase";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import { type ImpactTimes, measureImpact } from "./impact";
 import { measureRivals, type Pace } from "./rivals";
 
@@ -41,14 +41,14 @@ const throughShell = async (lines: string): Promise<number> => {
 
 /** The thousand partners of the demo: with every proof, by the decision alone, through the shell, and beside other engines. */
 export const measureEngine = async (): Promise<EngineTimes> => {
-  const all = [...makeShowcase(), ...makePopulation()].map(factsOfDossier);
-  const evaluateAll = (how: typeof evaluate | typeof decide) => () => {
+  const all = [...makeShowcase(), ...makePopulation()].map(dossierFacts);
+  const evaluateAll = (how: typeof evaluate | typeof earnedTier) => () => {
     for (const facts of all) how(defaultEdition, facts, demoDay);
   };
   return {
     partners: all.length,
     traceMs: bestOf(evaluateAll(evaluate)),
-    decideMs: bestOf(evaluateAll(decide)),
+    decideMs: bestOf(evaluateAll(earnedTier)),
     pace: await measureRivals(all, demoDay),
     impact: measureImpact(),
     shellMs: await throughShell(all.map((facts) => `${JSON.stringify(facts)}\n`).join("")),

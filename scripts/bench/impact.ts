@@ -1,6 +1,6 @@
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { impactOf } from "@/lib/editor/impact";
+import { editionImpact } from "@/lib/editor/impact";
 import { companiesInBatches } from "./companies";
 
 export type ImpactTimes = { thousandMs: number; hundredThousandMs: number; memoryMb: number; moved: number };
@@ -25,14 +25,14 @@ export const measureImpact = (): ImpactTimes => {
   const [first = []] = companiesInBatches(batch, batch);
   const taken = Array.from({ length: 5 }, () => {
     const begun = performance.now();
-    impactOf(defaultEdition, stricter, first, on);
+    editionImpact(defaultEdition, stricter, first, on);
     return performance.now() - begun;
   });
   const rest = process.memoryUsage().rss;
   const begun = performance.now();
   let [moved, most] = [0, rest];
   for (const companies of companiesInBatches(100_000, batch)) {
-    const { total } = impactOf(defaultEdition, stricter, companies, on);
+    const { total } = editionImpact(defaultEdition, stricter, companies, on);
     moved += total.rises + total.falls;
     most = Math.max(most, process.memoryUsage().rss);
   }

@@ -1,8 +1,8 @@
 import { chromium, type Page } from "@playwright/test";
-import { acceptClaim } from "@/db/mutations/review/answer";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { bringIntoForce, makeDeployment } from "@/db/testing/agreement/in-force";
+import { makeDeployment, makeInForce } from "@/db/testing/agreement/in-force";
 import { quantile } from "./load";
 
 export type Latency = { samples: number; medianMs: number; longestMs: number };
@@ -32,7 +32,7 @@ const openProgress = async (page: Page, url: string): Promise<void> => {
 /** From the commit of a reviewer's decision to the frame in which the partner's open progress page shows it. */
 export const measureLive = async (url: string, browserPath: string): Promise<Latency> => {
   const company = await makeCompany();
-  await bringIntoForce(company.id);
+  await makeInForce(company.id);
   const [owner, reviewer] = [await makeMember(["owner"], company.id), await makeMember(["reviewer"])];
   const claims: string[] = [];
   for (let turn = 0; turn < samples; turn += 1)
@@ -48,7 +48,7 @@ export const measureLive = async (url: string, browserPath: string): Promise<Lat
     const taken: number[] = [];
     for (const id of claims) {
       const painted = nextPaint(page);
-      await acceptClaim(reviewer.actor, { kind: "activity", id, rowVersion: 1 });
+      await verifyDeclaration(reviewer.actor, { kind: "activity", id, rowVersion: 1 });
       const committed = Date.now();
       taken.push((await painted) - committed);
     }

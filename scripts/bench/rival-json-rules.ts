@@ -2,7 +2,7 @@ import { type Almanac, Engine, type NestedCondition } from "json-rules-engine";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { countHolders, isInForce, levelOf, type Rival, totalOf } from "./rival";
+import { countHolders, isInForce, type Rival, tierReached, totalOf } from "./rival";
 
 /** Counting is given to it as facts worked out on demand; what is asked of the counts are its own conditions. */
 const conditionOf = (rule: Rule): NestedCondition => {
@@ -70,7 +70,7 @@ export const jsonRulesEngine = (edition: Edition): Rival => {
       "held-master": count("master"),
     });
     return {
-      tier: levelOf(
+      tier: tierReached(
         edition,
         reached.events.map(({ type }) => type),
       ),

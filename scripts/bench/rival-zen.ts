@@ -1,9 +1,9 @@
 import { ZenEngine } from "@gorules/zen-engine";
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { levelOf, type Rival, servingAs, windowFrom } from "./rival";
+import { type Rival, servingAs, tierReached, windowFrom } from "./rival";
 
 /** Days and months as numbers, which its expressions can compare: 20200301, 202003; 0 before all, 99999999 for no end. */
 const numberOf = (day: string | null): number => (day === null ? 99_999_999 : Number(day.replaceAll("-", "")));
@@ -35,7 +35,7 @@ const inputOf = ({ people, activity, agreement }: Facts, on: string) => ({
 
 const quoted = (list: readonly string[]): string => `[${list.map((one) => `"${one}"`).join(", ")}]`;
 
-const holds = (edition: Edition, { type, tracks }: Clause): string =>
+const holds = (edition: Edition, { type, tracks }: CredentialClause): string =>
   `some(#.credentials, #.type in ${quoted(servingAs(edition, type))}${tracks === null ? "" : ` and #.track in ${quoted(tracks)}`})`;
 
 const expressionOf = (rule: Rule, edition: Edition, on: string): string => {
@@ -114,7 +114,7 @@ export const zenEngine = (
   const rival: Rival = async (facts) => {
     const result = await ask(inputOf(facts, on));
     return {
-      tier: levelOf(
+      tier: tierReached(
         edition,
         edition.tiers.flatMap(({ id }, place) => (result[`t${place}`] ? [id] : [])),
       ),

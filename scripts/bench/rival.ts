@@ -1,5 +1,5 @@
 import { addMonths, monthOf, monthsBefore } from "@/lib/date/day";
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
@@ -16,7 +16,7 @@ export const servingAs = (edition: Edition, type: string): string[] => {
 };
 
 /** Distinct people who hold a credential for each of these clauses. */
-export const countHolders = (edition: Edition, { people }: Facts, on: string, clauses: Clause[]): number => {
+export const countHolders = (edition: Edition, { people }: Facts, on: string, clauses: CredentialClause[]): number => {
   const asked = clauses.map(({ type, tracks }) => ({ types: servingAs(edition, type), tracks }));
   let count = 0;
   for (const { employedFrom, employedUntil, credentials } of people)
@@ -63,7 +63,7 @@ export const isInForce = ({ agreement }: Facts, on: string): boolean =>
   agreement !== null && isWithin(agreement.inForceOn, agreement.endsOn, on);
 
 /** The highest tier among those reached. */
-export const levelOf = (edition: Edition, reached: readonly string[]): string =>
+export const tierReached = (edition: Edition, reached: readonly string[]): string =>
   edition.tiers.findLast(({ id }) => reached.includes(id))?.id ?? edition.tiers[0]?.id ?? "";
 
 /** Months are compared as text by all; "2019-03" to "2020-02". */

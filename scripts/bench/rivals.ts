@@ -1,5 +1,5 @@
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Rival } from "./rival";
 import { jsonRulesEngine } from "./rival-json-rules";
@@ -27,7 +27,7 @@ const paceOf = async (all: readonly Facts[], ask: (facts: Facts) => unknown): Pr
 /** Nothing is timed before all three have given the same level and competencies to every company. */
 const agree = async (all: readonly Facts[], on: string, rivals: readonly Rival[]): Promise<void> => {
   for (const facts of all) {
-    const { tier, competencies } = decide(defaultEdition, facts, on);
+    const { tier, competencies } = earnedTier(defaultEdition, facts, on);
     for (const rival of rivals) {
       const other = await rival(facts, on);
       if (JSON.stringify(other) !== JSON.stringify({ tier, competencies }))
@@ -45,7 +45,7 @@ export const measureRivals = async (all: readonly Facts[], on: string): Promise<
   await agree(all, on, [jsonRules, zen.rival]);
   const inputs = new Map(all.map((facts) => [facts, zen.inputOf(facts, on)]));
   return {
-    ours: await paceOf(all, (facts) => decide(defaultEdition, facts, on)),
+    ours: await paceOf(all, (facts) => earnedTier(defaultEdition, facts, on)),
     jsonRules: await paceOf(all, (facts) => jsonRules(facts, on)),
     zen: await paceOf(all, (facts) => zen.ask(inputs.get(facts) ?? {})),
   };

@@ -1,6 +1,6 @@
 import { makeAuthenticator } from "@/db/testing/account/authenticator";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { challengeOf } from "@/lib/agreement/signing/step-up";
+import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };
@@ -12,7 +12,7 @@ export const steppedUpByPasskey = async (evidence: Evidence): Promise<Evidence> 
   const nonce = Buffer.from(sha256(documentSha256).slice(0, 32), "hex").toString("base64url");
   const statement = { purpose: "agreement.sign" as const, subjectId, documentSha256, nonce };
   const authenticator = await makeAuthenticator(site);
-  const { response } = await authenticator.assert(challengeOf(statement));
+  const { response } = await authenticator.assert(stepUpChallenge(statement));
   const { clientDataJSON: clientDataJson, authenticatorData, signature } = response;
   const { publicKey, credentialId } = authenticator;
   const assertion = {

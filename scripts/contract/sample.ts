@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
 import { openClock } from "@/lib/server/time/clock";
-import { topCertificateOf } from "@/lib/server/time/pin";
+import { pinTopCertificate } from "@/lib/server/time/pin";
 import { steppedUpByPasskey } from "./passkey";
 
 type Order = {
   out: string;
   pages: number | null;
-  language: ContractLanguage;
+  language: AgreementLanguage;
   softwareVersion: string;
   /** A timestamp authority's address; null seals without independent time. */
   tsa: string | null;
@@ -36,7 +36,7 @@ const sha256Of = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(
 
 const openTime = async ({ tsa, tsaRoot }: Pick<Order, "tsa" | "tsaRoot">) => {
   if (tsa === null) return null;
-  const rootPem = tsaRoot ?? pemOf(await topCertificateOf(tsa, tsaTimeoutMilliseconds));
+  const rootPem = tsaRoot ?? pemOf(await pinTopCertificate(tsa, tsaTimeoutMilliseconds));
   const clock = { addresses: [tsa], rootPems: [rootPem], timeoutMilliseconds: tsaTimeoutMilliseconds };
   return { rootPem, ask: openClock(clock) };
 };

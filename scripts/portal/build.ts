@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
-import { digestOfSources } from "./sources";
+import { digestSources } from "./sources";
 import { buildVerifier } from "./verifier";
 
 const output = ".next";
@@ -44,13 +44,13 @@ const build = (): Promise<void> =>
 
 /** Builds the application unless the last build was made from these very sources; one build at a time. */
 export const ensureBuilt = async (say: (sentence: string) => void): Promise<boolean> => {
-  while (!isFresh(digestOfSources())) {
+  while (!isFresh(digestSources())) {
     if (!tryClaim(lock, {})) {
       await pause(200);
       continue;
     }
     try {
-      const digest = digestOfSources();
+      const digest = digestSources();
       say("Building the application …");
       const begun = performance.now();
       await build();

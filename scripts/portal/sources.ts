@@ -24,7 +24,7 @@ const filesIn = (folder: string): string[] =>
   });
 
 /** One digest over everything the build is made from, by path and content. */
-export const digestOfSources = (root = "."): string => {
+export const digestSources = (root = "."): string => {
   const from = process.cwd();
   const hash = createHash("sha256");
   const listed = [

@@ -6,7 +6,7 @@ import type { Home } from "./home";
 
 export const ownerRole = "portal_owner";
 
-export const clusterOf = (home: Home): string => path.join(home.folder, "data");
+export const clusterIn = (home: Home): string => path.join(home.folder, "data");
 
 /** PostgreSQL's own settings come from its command line; nothing of our environment may change them. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({
@@ -47,7 +47,7 @@ const refuseOtherMajor = (cluster: string, binaries: Binaries): void => {
 
 /** Makes the cluster if there is none, whole or not at all: a first start that is killed leaves only a draft. */
 export const ensureCluster = (binaries: Binaries, home: Home, password: string): void => {
-  const cluster = clusterOf(home);
+  const cluster = clusterIn(home);
   if (existsSync(path.join(cluster, "PG_VERSION"))) return refuseOtherMajor(cluster, binaries);
   const draft = path.join(home.folder, "data.draft");
   const passwordFile = path.join(home.folder, "password");

@@ -58,7 +58,7 @@ const outsideHome = (dataFolder: string, inside: string): string => {
  * The cluster of a data folder: inside it, or, when we are root and the folder lies where the unprivileged account
  * cannot go, outside, with a pointer left in the data folder.
  */
-export const homeOf = (dataFolder: string): Home => {
+export const postgresHome = (dataFolder: string): Home => {
   const pointed = read(pointerOf(dataFolder));
   const inside = path.join(dataFolder, "postgres");
   const account = accountFor(pointed || inside);

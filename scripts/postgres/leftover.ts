@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { endProcess } from "@/scripts/process/end";
-import { commandOf, identify } from "@/scripts/process/identity";
+import { commandLine, identify } from "@/scripts/process/identity";
 
 /** The number of the server that last opened this cluster, as it noted it itself. */
 const notedPid = (lock: string): number | null => {
@@ -15,7 +15,7 @@ export const portInUse = (cluster: string): number | null => {
   if (!existsSync(lock)) return null;
   const pid = notedPid(lock);
   const server = pid === null ? null : identify(pid);
-  if (!server || !commandOf(server.pid).includes(cluster)) return null;
+  if (!server || !commandLine(server.pid).includes(cluster)) return null;
   return Number(readFileSync(lock, "utf8").split("\n")[3]);
 };
 
@@ -34,7 +34,7 @@ export const stopLeftover = async (cluster: string): Promise<boolean> => {
   if (!existsSync(lock)) return false;
   const pid = notedPid(lock);
   const left = pid === null ? null : identify(pid);
-  if (left && commandOf(left.pid).includes(cluster)) {
+  if (left && commandLine(left.pid).includes(cluster)) {
     if (!(await endProcess(left, steps))) throw new Error(`PostgreSQL (process ${left.pid}) does not stop`);
     return true;
   }

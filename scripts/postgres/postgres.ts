@@ -3,8 +3,8 @@ import { Client } from "pg";
 import { secretsIn } from "@/scripts/portal/secrets";
 import { anyFreePort } from "@/scripts/process/port";
 import { binariesFor } from "./binaries";
-import { clusterOf, ensureCluster, ownerRole } from "./cluster";
-import { homeOf } from "./home";
+import { clusterIn, ensureCluster, ownerRole } from "./cluster";
+import { postgresHome } from "./home";
 import { portInUse, stopLeftover } from "./leftover";
 import { type Server, startServer } from "./server";
 
@@ -48,7 +48,7 @@ const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T
 
 /** The server a running portal has open in this data folder, else one started for the caller. */
 export const joinPostgres = async (dataDir: string): Promise<Pick<Postgres, "ownerUrl" | "stop">> => {
-  const port = portInUse(clusterOf(homeOf(dataDir)));
+  const port = portInUse(clusterIn(postgresHome(dataDir)));
   if (port === null) return startPostgres({ dataDir });
   const ownerUrl = urlOf(port, secretsIn(dataDir).databaseOwnerPassword, database);
   return { ownerUrl, stop: () => Promise.resolve() };
@@ -64,12 +64,12 @@ export const startPostgres = async ({
   say = () => undefined,
 }: PostgresOptions): Promise<Postgres> => {
   const password = secretsIn(dataDir).databaseOwnerPassword;
-  const home = homeOf(dataDir);
+  const home = postgresHome(dataDir);
   const binaries = binariesFor(home.account);
   ensureCluster(binaries, home, password);
 
   const begin = async (port: number): Promise<Server> => {
-    await stopLeftover(clusterOf(home));
+    await stopLeftover(clusterIn(home));
     return startServer({ binaries, home, port, url: urlOf(port, password, "postgres"), isDurable });
   };
   let port = await anyFreePort();

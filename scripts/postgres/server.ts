@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { endProcess } from "@/scripts/process/end";
 import { identify } from "@/scripts/process/identity";
 import type { Binaries } from "./binaries";
-import { clusterOf, serverEnvironment } from "./cluster";
+import { clusterIn, serverEnvironment } from "./cluster";
 import type { Home } from "./home";
 
 export type Server = { pid: number; ended: Promise<void>; stop(): Promise<void> };
@@ -45,7 +45,7 @@ const launch = (binaries: Binaries, home: Home, port: number, isDurable: boolean
   try {
     return spawn(
       binaries.postgres,
-      ["-D", clusterOf(home), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      ["-D", clusterIn(home), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
       // Its own group, so that Ctrl-C reaches us alone and the web server may finish before its database goes.
       { ...home.account, cwd: "/", env: serverEnvironment(), detached: true, stdio: ["ignore", log, log] },
     );

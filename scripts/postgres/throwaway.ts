@@ -5,8 +5,8 @@ import { applicationUrl, migrate } from "@/db/migrate";
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { secretsIn } from "@/scripts/portal/secrets";
 import { type Identity, identify, isAlive } from "@/scripts/process/identity";
-import { clusterOf } from "./cluster";
-import { homeOf, removeHome } from "./home";
+import { clusterIn } from "./cluster";
+import { postgresHome, removeHome } from "./home";
 import { stopLeftover } from "./leftover";
 import { type Postgres, startPostgres } from "./postgres";
 
@@ -33,7 +33,7 @@ const removeAbandoned = async (): Promise<void> => {
   for (const name of readdirSync(parent())) {
     const folder = path.join(parent(), name);
     if (name.startsWith("draft-") || !isAbandoned(folder)) continue;
-    await stopLeftover(clusterOf(homeOf(folder)));
+    await stopLeftover(clusterIn(postgresHome(folder)));
     removeHome(folder);
   }
 };

@@ -34,7 +34,7 @@ export const identify = (pid: number): Identity | null => {
 export const isAlive = ({ pid, born }: Identity): boolean => bornOf(pid) === born;
 
 /** The command line of a living process, or "" when it cannot be read. */
-export const commandOf = (pid: number): string => {
+export const commandLine = (pid: number): string => {
   if (process.platform === "linux") {
     try {
       return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();

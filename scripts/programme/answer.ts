@@ -1,8 +1,8 @@
-import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import { type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
 import { forecast } from "@/lib/forecast/forecast";
-import { resilience } from "@/lib/plan/key-people";
-import { plan } from "@/lib/plan/plan";
+import { keyPeople } from "@/lib/plan/key-people";
+import { planRoutes } from "@/lib/plan/plan";
 import type { Question } from "./arguments";
 import type { Document } from "./documents";
 import { faultText } from "./faults";
@@ -14,15 +14,15 @@ const ask = (question: Question, facts: Facts): unknown => {
   const { edition } = question;
   switch (question.verb) {
     case "evaluate":
-      return (question.isBrief ? decide : evaluate)(edition, facts, question.on);
+      return (question.isBrief ? earnedTier : evaluate)(edition, facts, question.on);
     case "plan": {
       const until = performance.now() + question.seconds * 1_000;
-      return plan(edition, facts, question.on, question.to, () => performance.now() > until);
+      return planRoutes(edition, facts, question.on, question.to, () => performance.now() > until);
     }
     case "forecast":
       return { changes: forecast(edition, facts, question.from, question.until) };
     case "resilience":
-      return { people: resilience(edition, facts, question.on) };
+      return { people: keyPeople(edition, facts, question.on) };
   }
 };
 

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { commandOf } from "./arguments";
+import { parseCommand } from "./arguments";
 
 const today = "2019-10-01";
 
 test("evaluate asks about today in the default edition unless told otherwise", () => {
-  expect(commandOf(["evaluate"], today)).toEqual({
+  expect(parseCommand(["evaluate"], today)).toEqual({
     verb: "evaluate",
     edition: defaultEdition,
     on: today,
     isBrief: false,
   });
   expect(
-    commandOf(["evaluate", "--on", "2020-03-01", "--brief", "--edition=partner-connect-2020"], today),
+    parseCommand(["evaluate", "--on", "2020-03-01", "--brief", "--edition=partner-connect-2020"], today),
   ).toMatchObject({
     on: "2020-03-01",
     isBrief: true,
@@ -39,7 +39,7 @@ test.each([
   [["evaluate", "facts.json"], /Unexpected "facts.json"/],
   [["editions", "--brief"], /editions takes no --brief/],
 ])("%j is refused in words", (given, fault) => {
-  const command = commandOf(given, today);
+  const command = parseCommand(given, today);
   expect(command.verb).toBe("refused");
   expect(command.verb === "refused" && command.fault).toMatch(fault);
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, isDay } from "@/lib/date/day";
-import { defaultEdition, editionOf, editions } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById, editions } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
 export const usage = `Usage: npm run -s programme -- <verb> [--edition ${defaultEdition.id}] [flags]
@@ -81,7 +81,7 @@ const questionOf = (verb: string, edition: Edition, today: Day, values: Values):
 };
 
 /** Reads the words after `programme --`. `today` is what --on is where it is not given. */
-export const commandOf = (words: string[], today: Day): Command => {
+export const parseCommand = (words: string[], today: Day): Command => {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: words, options, allowPositionals: true });
@@ -99,7 +99,7 @@ export const commandOf = (words: string[], today: Day): Command => {
   const stray = Object.keys(parsed.values).find((flag) => !flags.includes(flag));
   if (stray !== undefined) return refused(`${verb} takes no --${stray}.`);
   if (verb === "editions") return { verb };
-  const edition = editionOf(editionId);
+  const edition = editionById(editionId);
   if (edition === null)
     return refused(`Unknown edition ${quoted(editionId)}. Known: ${editions.map(({ id }) => id).join(", ")}.`);
   return questionOf(verb, edition, today, parsed.values);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Document, documentsOf } from "./documents";
+import { type Document, readDocuments } from "./documents";
 import { JsonScanner } from "./json-scanner";
-import { linesOf, longestLine } from "./lines";
+import { longestLine, splitLines } from "./lines";
 
 async function* chunksOf(bytes: Uint8Array, size: number) {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
@@ -11,7 +11,7 @@ async function* chunksOf(bytes: Uint8Array, size: number) {
 const read = async (input: string | Uint8Array, size = 7): Promise<Document[]> => {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
   const documents: Document[] = [];
-  for await (const document of documentsOf(linesOf(chunksOf(bytes, size)))) documents.push(document);
+  for await (const document of readDocuments(splitLines(chunksOf(bytes, size)))) documents.push(document);
   return documents;
 };
 
@@ -174,7 +174,7 @@ test("a line beyond the limit is refused without keeping it, and the next one is
     yield new TextEncoder().encode('\n{"a":1}');
   }
   const documents: Document[] = [];
-  for await (const document of documentsOf(linesOf(endless()))) documents.push(document);
+  for await (const document of readDocuments(splitLines(endless()))) documents.push(document);
   expect(documents.map((one) => [one.line, one.fault === null])).toEqual([
     [1, false],
     [2, true],

@@ -22,7 +22,7 @@ const isBlank = (line: Line): boolean => line.fault === null && line.text.trim()
  * line that is a value of its own, every line is one. Where a spread value breaks, it is reported once, its other lines
  * are passed over, and lines that begin an object at the margin are read on their own again.
  */
-export async function* documentsOf(lines: AsyncIterable<Line>): AsyncGenerator<Document> {
+export async function* readDocuments(lines: AsyncIterable<Line>): AsyncGenerator<Document> {
   let mode: "any" | "spread" | "lines" | "recovering" = "any";
   let spread = new SpreadValue();
   for await (const line of lines) {

@@ -19,7 +19,7 @@ const decode = (number: number, parts: Uint8Array[], size: number): Line => {
 };
 
 /** Splits bytes into lines without holding more than one. A last line needs no newline. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let [number, size] = [1, 0];
   let parts: Uint8Array[] = [];
   const take = (part: Uint8Array) => {

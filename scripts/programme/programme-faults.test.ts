@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
-import { credential, deployment, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { deployment, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 
 /** Each test starts a process of its own, and one reads thirty megabytes. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,10 +25,10 @@ const ask = (input: string | Buffer, edition = "partner-connect-2020"): Promise<
     child.stdin.end(input);
   });
 
-const good = JSON.stringify(facts({ people: [person("p1", [credential("VSP")])] }));
-const said = (change: object): string => JSON.stringify({ ...facts(), ...change });
+const good = JSON.stringify(sampleFacts({ people: [samplePerson("p1", [sampleCredential("VSP")])] }));
+const said = (change: object): string => JSON.stringify({ ...sampleFacts(), ...change });
 const withCredential = (parts: object): string =>
-  said({ people: [person("p1", [credential("VCP", "NV", parts as never)])] });
+  said({ people: [samplePerson("p1", [sampleCredential("VCP", "NV", parts as never)])] });
 
 test("each sort of fault is named by its line, its path and itself, and every other line is answered", async () => {
   const faults: [string, RegExp][] = [
@@ -39,7 +39,10 @@ test("each sort of fault is named by its line, its path and itself, and every ot
       /^line 6: people\[0\]\.credentials\[0\]\.earnedOn: must be a day that exists/,
     ],
     [withCredential({ track: "XX" }), /^line 8: people\[0\]\.credentials\[0\]\.track: .*DCV/],
-    [said({ people: [person("p1", []), person("p1", [])] }), /^line 10: people\[1\]\.id: is used twice: "p1"$/],
+    [
+      said({ people: [samplePerson("p1", []), samplePerson("p1", [])] }),
+      /^line 10: people\[1\]\.id: is used twice: "p1"$/,
+    ],
     [
       said({ activity: [deployment("a", "2020-01-01"), deployment("a", "2020-01-02")] }),
       /^line 12: activity\[1\]\.id: is used twice/,
@@ -90,8 +93,8 @@ test("lines of ten megabytes are answered where they are sound, and named in one
 });
 
 test("facts are held against the edition that is asked about", async () => {
-  const cisco = said({ people: [person("p1", [credential("AM", "RS"), credential("FE", "RS")])] });
-  const vmware = said({ people: [person("p1", [credential("VCP", "NV")])] });
+  const cisco = said({ people: [samplePerson("p1", [sampleCredential("AM", "RS"), sampleCredential("FE", "RS")])] });
+  const vmware = said({ people: [samplePerson("p1", [sampleCredential("VCP", "NV")])] });
   const run = await ask([cisco, vmware].join("\n"), "channel-partner-2008");
   expect(run.status).toBe(2);
   expect(run.out.map((line) => JSON.parse(line))).toMatchObject([

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
-import { defaultEdition, digestOf, editions } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/evaluate/evaluate";
-import { credential, deployment, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { defaultEdition, editionDigest, editions } from "@/lib/edition/catalogue/editions";
+import { earnedTier } from "@/lib/evaluate/evaluate";
+import { deployment, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 
 /** Each test starts a process of its own, which a busy machine makes slow. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -30,10 +30,14 @@ const programme = (words: string[], input = "", closesAfter = Number.POSITIVE_IN
 
 const on = "2020-03-01";
 const company = (i: number) =>
-  facts({
+  sampleFacts({
     partner: `company-${i}`,
     people: Array.from({ length: i % 7 }, (_, p) =>
-      person(`p${p}`, [credential(p % 3 === 0 ? "VCAP" : "VCP", "NV"), credential("VSP"), credential("VTSP")]),
+      samplePerson(`p${p}`, [
+        sampleCredential(p % 3 === 0 ? "VCAP" : "VCP", "NV"),
+        sampleCredential("VSP"),
+        sampleCredential("VTSP"),
+      ]),
     ),
     activity: Array.from({ length: i % 9 }, (_, a) => deployment(`a${a}`, "2019-12-01")),
   });
@@ -45,7 +49,7 @@ test("a thousand lines are answered in their order, briefly", async () => {
     companies.map((one) => JSON.stringify(one)).join("\n"),
   );
   expect(run).toMatchObject({ status: 0, err: [] });
-  expect(run.out.map((line) => JSON.parse(line))).toEqual(companies.map((one) => decide(defaultEdition, one, on)));
+  expect(run.out.map((line) => JSON.parse(line))).toEqual(companies.map((one) => earnedTier(defaultEdition, one, on)));
   expect(new Set(run.out.map((line) => JSON.parse(line).tier)).size).toBe(3);
 });
 
@@ -70,7 +74,7 @@ test("bad lines are told with line, path and fault, and the others are answered"
     good,
     good.slice(0, 40),
     "",
-    JSON.stringify({ ...wrong, people: [person("p1", [credential("VCP")])], colour: 1 }),
+    JSON.stringify({ ...wrong, people: [samplePerson("p1", [sampleCredential("VCP")])], colour: 1 }),
     JSON.stringify({ ...wrong, agreement: { inForceOn: "2020-02-30", endsOn: null } }),
     "[]",
     good,
@@ -100,7 +104,7 @@ test("editions answers with each edition and its digest", async () => {
   const run = await programme(["editions"]);
   expect(run).toMatchObject({ status: 0, err: [] });
   expect(run.out.map((line) => JSON.parse(line))).toEqual(
-    editions.map((edition) => ({ edition: edition.id, vendor: edition.vendor, digest: digestOf(edition) })),
+    editions.map((edition) => ({ edition: edition.id, vendor: edition.vendor, digest: editionDigest(edition) })),
   );
 });
 

@@ -4,7 +4,7 @@ import path from "node:path";
 export type Ran = { status: number; words: string; seconds: number };
 
 /** Runs a program of node_modules, keeping what it says; its status is an answer, not an error. */
-export const runTool = (
+export const runNodeTool = (
   file: string,
   given: readonly string[],
   environment: Record<string, string | undefined> = {},

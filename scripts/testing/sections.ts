@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type Ran, runTool } from "./command";
-import type { Tally } from "./tally";
+import { type Ran, runNodeTool } from "./command";
+import type { TestTally } from "./tally";
 
 const results = (section: string): string => path.join("node_modules", `.portal-${section}-results.json`);
 
-const asOne = (section: string, { status, words, seconds }: Ran): Tally => ({
+const asOne = (section: string, { status, words, seconds }: Ran): TestTally => ({
   section,
   passed: status === 0 ? 1 : 0,
   failed: status === 0 ? 0 : 1,
@@ -15,12 +15,12 @@ const asOne = (section: string, { status, words, seconds }: Ran): Tally => ({
 });
 
 /** Formatting and lint are one tool's two halves; each counts as one test. */
-export const format = async (): Promise<Tally> =>
-  asOne("format", await runTool("@biomejs/biome/bin/biome", ["format", "."]));
-export const lint = async (): Promise<Tally> =>
-  asOne("lint", await runTool("@biomejs/biome/bin/biome", ["lint", "--error-on-warnings", "."]));
-export const types = async (): Promise<Tally> =>
-  asOne("types", await runTool("typescript/bin/tsc", ["--noEmit", "-p", "."]));
+export const format = async (): Promise<TestTally> =>
+  asOne("format", await runNodeTool("@biomejs/biome/bin/biome", ["format", "."]));
+export const lint = async (): Promise<TestTally> =>
+  asOne("lint", await runNodeTool("@biomejs/biome/bin/biome", ["lint", "--error-on-warnings", "."]));
+export const types = async (): Promise<TestTally> =>
+  asOne("types", await runNodeTool("typescript/bin/tsc", ["--noEmit", "-p", "."]));
 
 type VitestResult = {
   numPassedTests: number;
@@ -30,11 +30,11 @@ type VitestResult = {
 };
 
 /** A project of vitest.config.ts; a file that cannot even be loaded counts as failed. */
-export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<Tally> => {
+export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<TestTally> => {
   const file = results(project);
   rmSync(file, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { status, words, seconds } = await runTool("vitest/vitest.mjs", [
+  const { status, words, seconds } = await runNodeTool("vitest/vitest.mjs", [
     "run",
     "--project",
     project,
@@ -56,10 +56,10 @@ export const vitest = async (project: "unit" | "db", given: readonly string[] = 
 type PlaywrightResult = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
 /** The browser journeys, against the portal the environment names. */
-export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<Tally> => {
+export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<TestTally> => {
   const file = results("e2e");
   rmSync(file, { force: true });
-  const { status, words, seconds } = await runTool(
+  const { status, words, seconds } = await runNodeTool(
     "@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...given],
     { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) },

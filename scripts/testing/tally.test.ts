@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { closingLine, sectionLine, type Tally } from "./tally";
+import { closingLine, sectionLine, type TestTally } from "./tally";
 
-const tally = (parts: Partial<Tally>): Tally => ({
+const tally = (parts: Partial<TestTally>): TestTally => ({
   section: "unit",
   passed: 0,
   failed: 0,

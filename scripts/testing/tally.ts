@@ -1,5 +1,5 @@
 /** What one section of the tests came to; `words` is what it had to say, shown when something failed. */
-export type Tally = {
+export type TestTally = {
   section: string;
   passed: number;
   failed: number;
@@ -8,7 +8,7 @@ export type Tally = {
   words: string;
 };
 
-export const total = (tallies: readonly Tally[]): Pick<Tally, "passed" | "failed" | "skipped"> =>
+export const total = (tallies: readonly TestTally[]): Pick<TestTally, "passed" | "failed" | "skipped"> =>
   tallies.reduce(
     (sum, one) => ({
       passed: sum.passed + one.passed,
@@ -19,11 +19,11 @@ export const total = (tallies: readonly Tally[]): Pick<Tally, "passed" | "failed
   );
 
 /** The line that ends the test run, read by people and machines. */
-export const closingLine = (tallies: readonly Tally[]): string => {
+export const closingLine = (tallies: readonly TestTally[]): string => {
   const { passed, failed, skipped } = total(tallies);
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 };
 
 /** A section in one line: "unit          540 passed, 0 failed, 0 skipped   12 s". */
-export const sectionLine = (tally: Tally): string =>
+export const sectionLine = (tally: TestTally): string =>
   `${tally.section.padEnd(12)}${closingLine([tally]).padEnd(40)}${tally.seconds.toFixed(0).padStart(4)} s`;

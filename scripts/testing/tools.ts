@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { packageOf, type Tool } from "@/lib/server/seal/testing/tools";
+import { packageByTool, type Tool } from "@/lib/server/seal/testing/tools";
 
 const isThere = (tool: string): boolean => spawnSync(tool, ["--version"], { stdio: "ignore" }).error === undefined;
 
-const missing = (): Tool[] => (Object.keys(packageOf) as Tool[]).filter((tool) => !isThere(tool));
+const missing = (): Tool[] => (Object.keys(packageByTool) as Tool[]).filter((tool) => !isThere(tool));
 
 const run = (...words: string[]): boolean =>
   spawnSync("apt-get", words, { stdio: "ignore", timeout: 600_000 }).status === 0;
@@ -16,7 +16,7 @@ const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync("/usr/b
  * missing fails the tests that need it, with the package's name.
  */
 export const installTools = (say: (sentence: string) => void): void => {
-  const packages = [...new Set(missing().map((tool) => packageOf[tool]))];
+  const packages = [...new Set(missing().map((tool) => packageByTool[tool]))];
   if (packages.length === 0) return;
   say(`Not installed: ${packages.join(", ")}.`);
   if (!mayInstall()) return;

@@ -5,21 +5,21 @@ import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { can } from "@/lib/access";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 
 const icon = "size-5";
 
 /** The frame of a company's pages. What may be seen on them is asked again by each page. */
 export default async function PartnerLayout({ children }: { children: ReactNode }) {
-  const [{ actor, session }, t] = await Promise.all([requireActor("partner"), getTranslations("navigation.items")]);
+  const [{ actor, session }, t] = await Promise.all([requirePageActor("partner"), getTranslations("navigation.items")]);
   const nav = [
     { href: "/progress", label: t("progress"), icon: <Award aria-hidden className={icon} /> },
     { href: "/people", label: t("people"), icon: <Users aria-hidden className={icon} /> },
     { href: "/activity", label: t("activity"), icon: <LineChart aria-hidden className={icon} /> },
     { href: "/agreement", label: t("contract"), icon: <FileSignature aria-hidden className={icon} /> },
     { href: "/company", label: t("company"), icon: <Building2 aria-hidden className={icon} /> },
-    ...(can(actor, "member.view", { partnerId: companyOf(actor) })
+    ...(can(actor, "member.view", { partnerId: requirePartnerId(actor) })
       ? [{ href: "/members", label: t("members"), icon: <UserCog aria-hidden className={icon} /> }]
       : []),
   ];

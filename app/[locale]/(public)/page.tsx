@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { Calendar } from "@/app/[locale]/(public)/landing/landing-calendar";
-import { Competencies } from "@/app/[locale]/(public)/landing/landing-competencies";
-import { Levels } from "@/app/[locale]/(public)/landing/landing-tiers";
 import { getProgramme } from "@/db/queries/programme/settings";
 import type { Locale } from "@/lib/i18n/routing";
 import { systemActor } from "@/lib/server/actors";
 import { Hero } from "./landing/hero";
+import { LandingCalendar } from "./landing/landing-calendar";
+import { LandingCompetencies } from "./landing/landing-competencies";
+import { LandingTiers } from "./landing/landing-tiers";
 import { Promises } from "./landing/promises";
 
 export const generateMetadata = async ({ params }: { params: Promise<{ locale: Locale }> }) => {
@@ -18,10 +18,10 @@ export default async function LandingPage() {
   return (
     <>
       <Hero demoDay={todayOn} />
-      <Levels edition={edition} />
-      <Competencies edition={edition} />
+      <LandingTiers edition={edition} />
+      <LandingCompetencies edition={edition} />
       <Promises />
-      <Calendar />
+      <LandingCalendar />
     </>
   );
 }

@@ -5,17 +5,17 @@ import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { LivePage } from "@/components/live/live-page";
 import { countQueue } from "@/db/queries/review/queue";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { staffNavigation } from "./navigation";
 
 /** The frame of the vendor's side. What each page may show is decided by the page, again, at every request. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const { actor, session } = await requireActor("staff");
+  const { actor, session } = await requirePageActor("staff");
   const [t, count] = await Promise.all([getTranslations("navigation"), countQueue(actor)]);
   return (
     <Shell
       nav={staffNavigation(actor, t, count)}
-      home="/queue"
+      home="/review"
       company={<CompanyArea session={session} />}
       account={<AccountArea session={session} detail={session.programme.vendorName} />}
       isWide

@@ -7,11 +7,11 @@ type Words = (key: `items.${"queue" | "partners" | "agreements" | "insights" | "
 
 /** Where the vendor's staff goes, by what each may see. */
 export const staffNavigation = (actor: Actor, t: Words, waiting: number): NavItem[] => [
-  { href: "/queue", label: t("items.queue"), icon: <Inbox aria-hidden />, count: waiting },
+  { href: "/review", label: t("items.queue"), icon: <Inbox aria-hidden />, count: waiting },
   { href: "/partners", label: t("items.partners"), icon: <Building2 aria-hidden /> },
   { href: "/countersign", label: t("items.agreements"), icon: <FileSignature aria-hidden /> },
   { href: "/overview", label: t("items.insights"), icon: <ChartColumn aria-hidden /> },
-  { href: "/programme", label: t("items.programme"), icon: <Scale aria-hidden /> },
+  { href: "/editions", label: t("items.programme"), icon: <Scale aria-hidden /> },
   ...(can(actor, "staff.view", "programme")
     ? [{ href: "/staff", label: t("items.staff"), icon: <UsersRound aria-hidden /> }]
     : []),

@@ -12,20 +12,20 @@ import {
 } from "@/lib/server/auth/account/own";
 import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
 import { formAction } from "@/lib/server/form-action";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
-export const editProfileAction = formAction(demandActor)(profileSchema, editProfile);
+export const editProfileAction = formAction(requireSignedIn)(profileSchema, editProfile);
 
-export const renewPasswordAction = formAction(demandActor)(newPasswordSchema, renewPassword);
+export const renewPasswordAction = formAction(requireSignedIn)(newPasswordSchema, renewPassword);
 
-export const endOwnSessionAction = formAction(demandActor)(sessionSchema, endOwnSession);
+export const endOwnSessionAction = formAction(requireSignedIn)(sessionSchema, endOwnSession);
 
-export const giveUpFactorAction = formAction(demandActor)(confirmedSchema, giveUpFactor);
+export const giveUpFactorAction = formAction(requireSignedIn)(confirmedSchema, giveUpFactor);
 
-export const renewRecoveryCodesAction = formAction(demandActor)(confirmedSchema, renewRecoveryCodes);
+export const renewRecoveryCodesAction = formAction(requireSignedIn)(confirmedSchema, renewRecoveryCodes);
 
 export const openPasskeyAction = action(openRegistrationSchema, openOwnPasskey);
 
 export const keepPasskeyAction = action(keepPasskeySchema, keepOwnPasskey);
 
-export const removePasskeyAction = formAction(demandActor)(removePasskeySchema, removeOwnPasskey);
+export const removePasskeyAction = formAction(requireSignedIn)(removePasskeySchema, removeOwnPasskey);

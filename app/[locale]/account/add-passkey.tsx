@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import { openRegistrationSchema } from "@/lib/account/passkey";
 import { useRouter } from "@/lib/i18n/navigation";
 import { keepPasskeyAction, openPasskeyAction } from "./actions";
@@ -21,7 +21,7 @@ const empty = { name: "", code: "" };
 /** A name and a fresh code, then the device makes the key. */
 function AddForm({ onKept }: { onKept: () => void }) {
   const t = useTranslations("account.passkeys");
-  const say = useSayRefusal();
+  const say = useAnnounceRefusal();
   const [isMaking, setMaking] = useState(false);
   const make = async (optionsJSON: Options): Promise<void> => {
     setMaking(true);

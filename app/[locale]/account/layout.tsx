@@ -2,14 +2,14 @@ import { House } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
-import { Words } from "@/app/[locale]/frame/client-messages";
+import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 
 /** One's own account belongs to no side: the way back leads to whichever one came from. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const [{ session }, t] = await Promise.all([requireActor(), getTranslations("navigation")]);
+  const [{ session }, t] = await Promise.all([requirePageActor(), getTranslations("navigation")]);
   return (
     <Shell
       nav={[{ href: "/home", label: t("home"), icon: <House aria-hidden className="size-5" /> }]}
@@ -17,7 +17,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       company={<CompanyArea session={session} />}
       account={<AccountArea session={session} />}
     >
-      <Words of={["account", "form", "refusals"]}>{children}</Words>
+      <ClientMessages of={["account", "form", "refusals"]}>{children}</ClientMessages>
     </Shell>
   );
 }

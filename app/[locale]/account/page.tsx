@@ -7,7 +7,7 @@ import { countRecoveryCodes, listOwnSessions } from "@/db/queries/account/sign-i
 import type { Locale } from "@/lib/i18n/routing";
 import { needsSecondFactor } from "@/lib/role";
 import { systemAs } from "@/lib/server/auth/doors";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { FactorSection } from "./factor-section";
 import { PasskeySection } from "./passkey-section";
 import { PasswordForm } from "./password-form";
@@ -17,9 +17,9 @@ import { SessionList } from "./session-list";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("account"))("title") });
 
 export default async function AccountPage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor, session }, t] = await Promise.all([params, requireActor(), getTranslations("account")]);
+  const [{ locale }, { actor, session }] = await Promise.all([params, requirePageActor()]);
   const own = [listOwnSessions(systemAs(actor)), countRecoveryCodes(actor), listPasskeys(actor)] as const;
-  const [sessions, codesLeft, passkeys] = await Promise.all(own);
+  const [t, sessions, codesLeft, passkeys] = await Promise.all([getTranslations("account"), ...own]);
   const { hasTotp, roles } = session;
   return (
     <>

@@ -1,6 +1,6 @@
 import { KeyRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import type { OwnPasskey } from "@/db/queries/account/passkey";
 import { AddPasskey } from "./add-passkey";
@@ -16,9 +16,9 @@ function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
         <div className="min-w-0">
           <p className="break-words font-semibold">{passkey.name}</p>
           <p className="text-sm text-soft">
-            {t.rich("added", { when: () => <Instant at={passkey.createdAt} /> })} ·{" "}
+            {t.rich("added", { when: () => <FormattedInstant at={passkey.createdAt} /> })} ·{" "}
             {passkey.lastUsedAt
-              ? t.rich("used", { when: () => <Instant at={passkey.lastUsedAt ?? passkey.createdAt} /> })
+              ? t.rich("used", { when: () => <FormattedInstant at={passkey.lastUsedAt ?? passkey.createdAt} /> })
               : t("never-used")}
           </p>
         </div>

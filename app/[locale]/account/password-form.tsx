@@ -7,7 +7,7 @@ import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { renewPasswordAction } from "./actions";
-import { Saved } from "./saved-note";
+import { SavedNote } from "./saved-note";
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
@@ -36,7 +36,7 @@ export function PasswordForm({ email }: { email: string }) {
       <PlainSubmit variant="secondary" className="justify-self-start">
         {t("password.save")}
       </PlainSubmit>
-      <Saved state={state} what="password" />
+      <SavedNote state={state} what="password" />
     </form>
   );
 }

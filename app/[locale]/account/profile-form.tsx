@@ -7,7 +7,7 @@ import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { editProfileAction } from "./actions";
-import { Saved } from "./saved-note";
+import { SavedNote } from "./saved-note";
 
 type Props = { name: string; email: string; locale: "fr" | "en" };
 
@@ -43,7 +43,7 @@ export function ProfileForm({ name, email, locale }: Props) {
       <PlainSubmit variant="secondary" className="justify-self-start">
         {t("save")}
       </PlainSubmit>
-      <Saved state={state} what="profile" />
+      <SavedNote state={state} what="profile" />
     </form>
   );
 }

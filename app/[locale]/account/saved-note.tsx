@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { FormState } from "@/lib/form/state";
 
 /** What the last click did, said where it was made. */
-export function Saved({ state, what }: { state: FormState; what: "profile" | "password" }) {
+export function SavedNote({ state, what }: { state: FormState; what: "profile" | "password" }) {
   const t = useTranslations("account.saved");
   if (state.is !== "done") return null;
   return (

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
-import { deviceOf } from "@/lib/account/device";
+import { deviceName } from "@/lib/account/device";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
@@ -24,7 +24,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const locale = useLocale();
   const [state, submit] = useActionState<FormState<null>, FormData>(endOwnSessionAction, idleForm);
   const nameOf = (session: Session): string => {
-    const { browser, system } = deviceOf(session.userAgent);
+    const { browser, system } = deviceName(session.userAgent);
     return [browser, system].filter(Boolean).join(", ") || t("unknown-device");
   };
   return (

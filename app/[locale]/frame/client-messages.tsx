@@ -9,7 +9,7 @@ const everywhere: Namespace[] = ["navigation", "ui"];
 type Props = { of?: readonly Namespace[]; children: ReactNode };
 
 /** Sends the browser the messages its components say here; all others stay on the server and weigh nothing. */
-export async function Words({ of = [], children }: Props) {
+export async function ClientMessages({ of = [], children }: Props) {
   const messages = await getMessages();
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);
   return <NextIntlClientProvider messages={Object.fromEntries(sent)}>{children}</NextIntlClientProvider>;

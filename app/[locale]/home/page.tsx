@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { pathFor, pathIn, wayBack } from "@/lib/account/return-path";
+import { loginReturnPath, pathFor, pathIn } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { findSignedIn } from "@/lib/server/session";
@@ -9,7 +9,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query>
 /** Where each side begins its day, or the page of that side one was on the way to. */
 export default async function HomePage({ params, searchParams }: Props) {
   const [{ locale }, search, found] = await Promise.all([params, searchParams, findSignedIn()]);
-  const back = wayBack(search);
+  const back = loginReturnPath(search);
   const way = back ? `?return=${encodeURIComponent(back)}` : "";
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
   if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}${way}`);

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { listHistoryAfter } from "@/db/queries/partner/history";
 import { sessionCookie } from "@/lib/server/auth/session/token";
 import { openStream } from "@/lib/server/live/stream";
-import { findSignedIn, sessionOf } from "@/lib/server/session";
+import { findSignedIn, readSession } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +24,7 @@ export const GET = async (request: Request): Promise<Response> => {
     after: afterOf(request),
     missed: (partnerId, after) => listHistoryAfter(actor, partnerId, after),
     isStillSignedIn: async () => {
-      const now = await sessionOf(token);
+      const now = await readSession(token);
       return now !== null && now.partnerId === session.partnerId && now.roles.join() === session.roles.join();
     },
   });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
 
 export type DeliveryLine = { kind: "delivered" | "bounced" | "fetched"; at: string; to: string };
@@ -19,7 +19,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly DeliveryLine
               className="grid gap-x-6 border-rule border-b py-2 last:border-b-0 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline"
             >
               <span className="text-sm text-soft">
-                <Utc at={at} hasSeconds />
+                <UtcInstant at={at} hasSeconds />
               </span>
               <span className="font-medium">{t(kind)}</span>
               <span className="break-words text-soft max-sm:text-sm">{to}</span>

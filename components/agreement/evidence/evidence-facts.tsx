@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-export type Fact = { label: string; value: ReactNode };
+export type EvidenceFact = { label: string; value: ReactNode };
 
 /** Label and value, line by line, under thin rules. */
-export function EvidenceFacts({ facts }: { facts: readonly Fact[] }) {
+export function EvidenceFacts({ facts }: { facts: readonly EvidenceFact[] }) {
   return (
     <dl className="grid">
       {facts.map(({ label, value }) => (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type DeliveryLine, DeliveryList } from "@/components/agreement/evidence/delivery-list";
 import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
-import { Recipe } from "@/components/agreement/evidence/verification-recipe";
+import { VerificationRecipe } from "@/components/agreement/evidence/verification-recipe";
 import { buttonLook } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
@@ -35,7 +35,7 @@ export function EvidencePage({ id, evidence, sealedSha256, deliveries, recipe }:
       </div>
       <EvidenceSheet evidence={evidence} sealedSha256={sealedSha256} />
       <DeliveryList deliveries={deliveries} />
-      <Recipe steps={recipe} />
+      <VerificationRecipe steps={recipe} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { EvidenceSheet } from "@/components/agreement/evidence/evidence-sheet";
 import { type Evidence, evidenceSchema, type SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { batchDigest } from "@/lib/agreement/signing/batch";
-import { consentTextOf } from "@/lib/agreement/signing/consent";
+import { writeConsentText } from "@/lib/agreement/signing/consent";
 import { sha256 } from "@/lib/digest/sha256";
 import en from "@/lib/i18n/en/agreement.json";
 import enRefusals from "@/lib/i18n/en/refusals.json";
@@ -34,7 +34,7 @@ const plain = specimenEvidence({
 /** The countersigner of a list consents in the words of a list. */
 const listed = (signer: SignerEvidence, authentication: SignerEvidence["authentication"]): SignerEvidence => {
   const { language } = signer.consent;
-  const { version, sha256: digest, boxes } = consentTextOf("vendor", language, "batch");
+  const { version, sha256: digest, boxes } = writeConsentText("vendor", language, "batch");
   const ticked = signer.consent.boxes.map((box) => ({ ...box, text: boxes[box.id as "read"] }));
   return { ...signer, authentication, consent: { version, language, sha256: digest, boxes: ticked } };
 };

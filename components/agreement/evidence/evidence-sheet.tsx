@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/evidence-facts";
+import { type EvidenceFact, EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
-import { Day } from "@/components/format/formatted-day";
-import { Utc } from "@/components/format/utc-instant";
+import { FormattedDay } from "@/components/format/formatted-day";
+import { UtcInstant } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";
@@ -23,7 +23,7 @@ const pageList = (digests: readonly string[]) => (
   </ol>
 );
 
-const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => {
+const useDocument = ({ document, programmeDay, software }: Evidence): EvidenceFact[] => {
   const t = useTranslations("agreement");
   const locale = useLocale();
   const { predecessorSha256, annexes, pageSha256 } = document;
@@ -44,16 +44,16 @@ const useDocument = ({ document, programmeDay, software }: Evidence): Fact[] => 
       label: t("evidence.fields.predecessor"),
       value: predecessorSha256 ? <Fingerprint sha256={predecessorSha256} /> : t("evidence.fields.none"),
     },
-    { label: t("evidence.fields.programme-day"), value: <Day on={programmeDay} /> },
+    { label: t("evidence.fields.programme-day"), value: <FormattedDay on={programmeDay} /> },
     { label: t("evidence.fields.software"), value: `${software.name} ${software.version}` },
   ];
 };
 
-const useTime = ({ timestamp }: Evidence["seal"]): Fact[] => {
+const useTime = ({ timestamp }: Evidence["seal"]): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   if (!timestamp) return [{ label: t("time"), value: t("no-time") }];
   return [
-    { label: t("time"), value: <Utc at={timestamp.at} hasSeconds /> },
+    { label: t("time"), value: <UtcInstant at={timestamp.at} hasSeconds /> },
     { label: t("time-authority"), value: timestamp.authority },
     { label: t("time-policy"), value: code(timestamp.policy) },
     { label: t("time-serial"), value: code(timestamp.serial) },
@@ -61,7 +61,7 @@ const useTime = ({ timestamp }: Evidence["seal"]): Fact[] => {
   ];
 };
 
-const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): Fact[] => {
+const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   return [
     { label: t("level"), value: `PAdES ${seal.level}` },
@@ -69,7 +69,7 @@ const useSeal = ({ seal, auditHead }: Evidence, sealedSha256: string): Fact[] =>
     { label: t("issuer"), value: seal.issuer },
     { label: t("serial"), value: code(seal.certificateSerial) },
     { label: t("certificate"), value: <Fingerprint sha256={seal.certificateSha256} /> },
-    { label: t("claimed-at"), value: <Utc at={seal.claimedAt} hasSeconds /> },
+    { label: t("claimed-at"), value: <UtcInstant at={seal.claimedAt} hasSeconds /> },
     ...useTime(seal),
     { label: t("sealed-sha256"), value: <Fingerprint sha256={sealedSha256} /> },
     { label: t("sequence"), value: `n° ${auditHead.sequence}` },

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EvidenceFacts, type Fact } from "@/components/agreement/evidence/evidence-facts";
+import { type EvidenceFact, EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
-import { challengeOf } from "@/lib/agreement/signing/step-up";
+import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { formatDay } from "@/lib/date/day";
 
-const at = (instant: string) => ({ at: () => <Utc at={instant} hasSeconds /> });
+const at = (instant: string) => ({ at: () => <UtcInstant at={instant} hasSeconds /> });
 
-const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]): Fact[] => {
+const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   const locale = useLocale();
   if (!delegation) return [];
@@ -22,7 +22,7 @@ const useDelegation = ({ delegation }: SignerEvidence["identity"]["authority"]):
   ];
 };
 
-const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
+const useIdentity = ({ identity, signedAt }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   return [
     { label: t("name"), value: identity.name },
@@ -35,11 +35,11 @@ const useIdentity = ({ identity, signedAt }: SignerEvidence): Fact[] => {
     { label: t("email"), value: identity.email },
     { label: t("email-verified"), value: t.rich("by-link", at(identity.emailVerified.at)) },
     { label: t("user"), value: <code className="text-[0.85em]">{identity.userId}</code> },
-    { label: t("signed-at"), value: <Utc at={signedAt} hasSeconds /> },
+    { label: t("signed-at"), value: <UtcInstant at={signedAt} hasSeconds /> },
   ];
 };
 
-const useBatch = (batch: SignerEvidence["authentication"]["batch"]): Fact[] => {
+const useBatch = (batch: SignerEvidence["authentication"]["batch"]): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   if (!batch) return [];
   const { id, documents, position } = batch;
@@ -51,7 +51,7 @@ const useBatch = (batch: SignerEvidence["authentication"]["batch"]): Fact[] => {
   ];
 };
 
-const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
+const useAuthentication = ({ authentication }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence");
   const { firstFactor, stepUp, batch } = authentication;
   const said = (method: "password" | "oidc" | "passkey" | "totp" | "recovery-code", instant: string) =>
@@ -66,7 +66,7 @@ const useAuthentication = ({ authentication }: SignerEvidence): Fact[] => {
   ];
 };
 
-const useAssertion = ({ authentication }: SignerEvidence): Fact[] => {
+const useAssertion = ({ authentication }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   const { assertion } = authentication.stepUp;
   if (!assertion) return [];
@@ -74,7 +74,7 @@ const useAssertion = ({ authentication }: SignerEvidence): Fact[] => {
   const bytes = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
   return [
     { label: t("statement"), value: bytes(t("statement-says", { purpose, subject, document, nonce })) },
-    { label: t("challenge"), value: bytes(challengeOf(assertion.statement)) },
+    { label: t("challenge"), value: bytes(stepUpChallenge(assertion.statement)) },
     { label: t("site"), value: `${assertion.origin} (${assertion.rpId})` },
     { label: t("registered"), value: t.rich("on", at(assertion.registeredAt)) },
     { label: t("public-key"), value: bytes(assertion.publicKey) },
@@ -84,7 +84,7 @@ const useAssertion = ({ authentication }: SignerEvidence): Fact[] => {
   ];
 };
 
-const useTechnical = ({ technical }: SignerEvidence): Fact[] => {
+const useTechnical = ({ technical }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement.evidence.fields");
   return [
     { label: t("ip"), value: technical.ip },
@@ -94,7 +94,7 @@ const useTechnical = ({ technical }: SignerEvidence): Fact[] => {
   ];
 };
 
-const useConsent = ({ consent }: SignerEvidence): Fact[] => {
+const useConsent = ({ consent }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement");
   return [
     ...consent.boxes.map((box) => ({

@@ -6,7 +6,7 @@ import { linkLook } from "@/components/ui/link-look";
 import { type RecipeStep, recipeText } from "@/lib/verify/recipe";
 
 /** How to check the sealed file with other people's programs, command by command. */
-export function Recipe({ steps }: { steps: readonly RecipeStep[] }) {
+export function VerificationRecipe({ steps }: { steps: readonly RecipeStep[] }) {
   const t = useTranslations("agreement.evidence.check");
   const text = recipeText(steps, (title) => t(`steps.${title}`));
   return (

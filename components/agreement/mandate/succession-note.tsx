@@ -5,7 +5,10 @@ import { type Day, formatDay } from "@/lib/date/day";
 
 type Step = "declare" | "invite";
 
-export const successionPath: Record<Step, string> = { declare: "/mandates/new", invite: "/agreement/signatory" };
+export const successionPath: Record<Step, string> = {
+  declare: "/signing-authorities/new",
+  invite: "/agreement/signatory",
+};
 
 type Props = {
   succession: { holder: string; endedOn: Day; why: "ended" | "left" | "role" };

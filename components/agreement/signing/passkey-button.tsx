@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { Outcome, RefusalParams } from "@/lib/errors";
 
 type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
-export type AskPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;
+export type RequestPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;
 
 const never = (): (() => void) => () => undefined;
 
@@ -21,7 +21,7 @@ export const useHasPasskeys = (isHeld: boolean): boolean =>
   );
 
 type Fault = { code: string; params: RefusalParams };
-type Props<Shown> = { shown: Shown; ask: AskPasskey<Shown>; children: string };
+type Props<Shown> = { shown: Shown; ask: RequestPasskey<Shown>; children: string };
 
 const set = (form: HTMLFormElement, name: string, value: string): void => {
   const field = form.elements.namedItem(name);

@@ -6,8 +6,8 @@ import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { type ShownDocument, StepUpFields, type StepUpWays } from "@/components/agreement/signing/step-up-fields";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
-import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { type ConsentForm, type ConsentSide, consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { type FormState, idleForm } from "@/lib/form/state";
 
 type Props = {
@@ -24,12 +24,12 @@ type Props = {
   children?: ReactNode;
 };
 
-type ConsentProps = { side: ConsentSide; form: ConsentForm; language: ContractLanguage; state: FormState };
+type ConsentProps = { side: ConsentSide; form: ConsentForm; language: AgreementLanguage; state: FormState };
 
 function Consent({ side, form, language, state }: ConsentProps) {
   const t = useTranslations("agreement.sign");
   const fault = useTranslations("form.errors");
-  const text = consentTextOf(side, language, form);
+  const text = writeConsentText(side, language, form);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-serif text-xl">{t("consent")}</legend>

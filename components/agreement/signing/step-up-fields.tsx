@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type AskPasskey, PasskeyButton, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
+import { PasskeyButton, type RequestPasskey, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -12,7 +12,7 @@ export type ShownDocument = { id: string; rowVersion: number; language: "fr" | "
 export type StepUpWays = {
   demoCode: string | null;
   hasPasskey: boolean;
-  askPasskey: AskPasskey<ShownDocument>;
+  askPasskey: RequestPasskey<ShownDocument>;
 };
 
 type Props = { ways: StepUpWays; shown: ShownDocument; state: FormState; label: string };

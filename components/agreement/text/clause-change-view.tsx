@@ -1,18 +1,18 @@
 import { Minus, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ChangeLine } from "@/lib/agreement/document/reading";
-import type { Run } from "@/lib/agreement/text/marked-words";
+import type { MarkedRun } from "@/lib/agreement/text/marked-words";
 
 const icons = { changed: Pencil, added: Plus, removed: Minus };
 
-function Words({ run }: { run: Run }) {
+function Words({ run }: { run: MarkedRun }) {
   if (run.mark === "same") return run.text;
   if (run.mark === "added") return <ins className="bg-met-wash font-semibold decoration-met">{run.text}</ins>;
   return <del className="bg-risk-wash text-soft decoration-risk">{run.text}</del>;
 }
 
 /** One clause that changes: what is said no more is struck through, what is new is underlined. */
-export function ClauseChange({ line }: { line: ChangeLine }) {
+export function ClauseChangeView({ line }: { line: ChangeLine }) {
   const t = useTranslations("agreement.change");
   const Icon = icons[line.change];
   return (

@@ -3,18 +3,18 @@ import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { ReadingLineView } from "@/components/agreement/text/reading-text";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Note } from "@/components/ui/note";
-import { consolidatedOf, type SourcedLine } from "@/lib/agreement/document/consolidated";
-import type { StandingDocument } from "@/lib/agreement/document/instrument";
-import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
+import { consolidateAgreement, type SourcedLine } from "@/lib/agreement/document/consolidated";
+import type { DocumentInForce } from "@/lib/agreement/document/instrument";
+import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
 
 type Props = {
-  standing: readonly StandingDocument[];
-  language: ContractLanguage;
+  standing: readonly DocumentInForce[];
+  language: AgreementLanguage;
   /** The page's own path, without its query. */
   path: string;
 };
 
-function Sources({ documents }: { documents: readonly StandingDocument[] }) {
+function Sources({ documents }: { documents: readonly DocumentInForce[] }) {
   const t = useTranslations("agreement");
   return (
     <section className="mb-8 border-rule border-y py-4">
@@ -49,10 +49,10 @@ function Sourced({ one, number }: { one: SourcedLine; number: number }) {
 /** All that is in force as one text, each clause with the sealed document it comes from; marked as not the original. */
 export function ConsolidatedText({ standing, language, path }: Props) {
   const t = useTranslations("agreement");
-  const text = consolidatedOf(standing, language);
+  const text = consolidateAgreement(standing, language);
   if (!text) return <p className="pb-10 text-soft">{t("consolidated.none")}</p>;
   const numberOf = ({ source }: SourcedLine) => standing.findIndex(({ id }) => id === source.id) + 1;
-  const tabs = contractLanguages.map((one) => ({
+  const tabs = agreementLanguages.map((one) => ({
     href: `${path}?language=${one}`,
     label: t(`documents.language.${one}`),
     isCurrent: one === language,

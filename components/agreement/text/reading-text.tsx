@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { ClauseChange } from "@/components/agreement/text/clause-change-view";
+import { ClauseChangeView } from "@/components/agreement/text/clause-change-view";
 import type { Reading, ReadingLine } from "@/lib/agreement/document/reading";
 
 type Clause = Extract<ReadingLine, { kind: "clause" }>;
@@ -48,7 +48,7 @@ export function ReadingLineView({ line }: { line: ReadingLine }) {
   if (line.kind === "clause") return <ClauseText line={line} />;
   if (line.kind === "paragraph") return <p className="measure mb-4">{line.text}</p>;
   if (line.kind === "standing") return <Standing line={line} />;
-  if (line.kind === "change") return <ClauseChange line={line} />;
+  if (line.kind === "change") return <ClauseChangeView line={line} />;
   if (line.kind === "article")
     return (
       <h3 id={`article-${line.number}`} className="mt-8 mb-3 scroll-mt-24 text-xl">

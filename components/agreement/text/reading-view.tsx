@@ -4,15 +4,15 @@ import { ReadingText } from "@/components/agreement/text/reading-text";
 import { linkLook } from "@/components/ui/link-look";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { isAnnex } from "@/lib/agreement/document/annex";
-import type { Act } from "@/lib/agreement/document/instrument";
-import { readingOf } from "@/lib/agreement/document/reading";
-import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
-import { templateOf } from "@/lib/agreement/text/template";
+import type { Instrument } from "@/lib/agreement/document/instrument";
+import { composeReading } from "@/lib/agreement/document/reading";
+import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
+import { templateByVersion } from "@/lib/agreement/text/template";
 
-type Document = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
+type Document = { language: AgreementLanguage; sha256: string; sizeBytes: number; pages: number };
 type Props = {
-  agreement: { templateVersion: string; annexes: readonly string[]; act: Act; documents: readonly Document[] };
-  language: ContractLanguage;
+  agreement: { templateVersion: string; annexes: readonly string[]; act: Instrument; documents: readonly Document[] };
+  language: AgreementLanguage;
   /** The page's own path, without its query. */
   path: string;
   pdfHref: string;
@@ -22,9 +22,9 @@ type Props = {
 export function ReadingView({ agreement, language, path, pdfHref }: Props) {
   const t = useTranslations("agreement");
   const { templateVersion, annexes, act } = agreement;
-  const reading = readingOf(templateOf(templateVersion), language, annexes.filter(isAnnex), act);
+  const reading = composeReading(templateByVersion(templateVersion), language, annexes.filter(isAnnex), act);
   const parts = reading.lines.filter((line) => line.kind === "part");
-  const tabs = contractLanguages.map((one) => ({
+  const tabs = agreementLanguages.map((one) => ({
     href: `${path}?language=${one}`,
     label: t(`documents.language.${one}`),
     isCurrent: one === language,

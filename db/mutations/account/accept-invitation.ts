@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { Role } from "@/lib/role";
 import { insertSession } from "./session";
-import { inTeam, nounOf, type Team } from "./team";
+import { isInTeam, type TeamId, teamNoun } from "./team";
 
 export type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
 
@@ -45,11 +45,11 @@ const lockAccount = async (tx: Tx, actor: Actor, id: string, email: string): Pro
   if (!found.emailVerifiedAt) await tx.update(account).set({ emailVerifiedAt: actor.at }).where(eq(account.id, id));
 };
 
-const takeSeat = async (tx: Tx, actor: Actor, team: Team, accountId: string, roles: Role[]): Promise<string> => {
+const takeSeat = async (tx: Tx, actor: Actor, team: TeamId, accountId: string, roles: Role[]): Promise<string> => {
   const [present] = await tx
     .select({ id: membership.id, roles: membership.roles })
     .from(membership)
-    .where(and(inTeam(team), eq(membership.accountId, accountId), isNull(membership.endedAt)))
+    .where(and(isInTeam(team), eq(membership.accountId, accountId), isNull(membership.endedAt)))
     .for("update");
   if (present) {
     const both = [...new Set([...present.roles, ...roles])].sort();
@@ -62,7 +62,7 @@ const takeSeat = async (tx: Tx, actor: Actor, team: Team, accountId: string, rol
   return taken.id;
 };
 
-const begin = async (tx: Tx, record: RecordEvent, system: Actor, team: Team, input: Acceptance): Promise<string> => {
+const begin = async (tx: Tx, record: RecordEvent, system: Actor, team: TeamId, input: Acceptance): Promise<string> => {
   const { accountId, secondFactorAt } = input;
   const id = await insertSession(tx, system, { accountId, partnerId: team, secondFactorAt });
   await record("session.started", id, {}, { partnerId: null });
@@ -81,6 +81,6 @@ export const acceptInvitation = (system: Actor, input: Acceptance): Promise<stri
     const seatId = await takeSeat(tx, system, row.partnerId, input.accountId, row.roles);
     await tx.update(invitation).set({ acceptedAt: system.at }).where(eq(invitation.id, row.id));
     const data = { invitationId: row.id, roles: row.roles };
-    await record(`${nounOf(row.partnerId)}.joined`, seatId, data, { partnerId: row.partnerId });
+    await record(`${teamNoun(row.partnerId)}.joined`, seatId, data, { partnerId: row.partnerId });
     return begin(tx, record, system, row.partnerId, input);
   });

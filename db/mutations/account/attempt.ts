@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { rateLimit } from "@/db/schema/account";
-import { keepBooks, type Tx } from "@/db/transaction";
+import { type Tx, writeUnaudited } from "@/db/transaction";
 import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -49,7 +49,7 @@ const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> =>
  * holds. The attempt that reaches the limit is still judged and locks whatever follows; a success forgives it.
  */
 export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     for (const key of keys) {
       await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${nameOf(key)}, 0))`);
       await refuseLocked(tx, system, key);
@@ -59,7 +59,7 @@ export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promi
 
 /** Takes one attempt back from a count shared with others, such as that of an address. */
 export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     const latest = tx
       .select({ at: sql`max(${rateLimit.windowAt})` })
       .from(rateLimit)
@@ -72,7 +72,7 @@ export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
 
 /** A right answer wipes what was counted. */
 export const forgiveAttempts = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     const names = keys.flatMap((key) => [nameOf(key), lockOf(key)]);
     if (names.length > 0) await tx.delete(rateLimit).where(inArray(rateLimit.key, names));
   });

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { account, recoveryCode, totpUse } from "@/db/schema/account";
-import { keepBooks, mutate } from "@/db/transaction";
+import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { tellOwner } from "./password";
-import { confirmSession, endSessionsOf } from "./session";
+import { notifyAccount } from "./password";
+import { closeSessions, confirmSession } from "./session";
 
 export type TotpUse = { accountId: string; step: number; documentSha256: string | null };
 
@@ -13,7 +13,7 @@ export type TotpUse = { accountId: string; step: number; documentSha256: string 
  * read over a shoulder is worthless. False where it was spent before.
  */
 export const spendTotpStep = (system: Actor, use: TotpUse): Promise<boolean> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     const { accountId, step, documentSha256 } = use;
     const spent = documentSha256
       ? await tx
@@ -41,7 +41,7 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
         )
         .returning({ id: recoveryCode.id });
       if (!used) throw new Refusal("wrong-code");
-      await tellOwner(tx, system, accountId, "recovery-code-used");
+      await notifyAccount(tx, system, accountId, "recovery-code-used");
       await record("account.recovery-code-used", accountId, {}, { partnerId: null });
     });
     return true;
@@ -52,12 +52,12 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
 };
 
 /** After a code was accepted: the session goes on under a new id. */
-export const proveSession = (system: Actor, sessionId: string): Promise<string> =>
+export const confirmSecondFactor = (system: Actor, sessionId: string): Promise<string> =>
   mutate(system, (tx, record) => confirmSession(tx, system, record, sessionId));
 
 /** Keeps the secret someone is about to scan; the one kept first stays, so that a reloaded page shows the same picture. */
 export const keepPendingTotp = (system: Actor, accountId: string, sealed: string): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     await tx
       .update(account)
       .set({ totpSecret: sealed })
@@ -78,8 +78,8 @@ export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<stri
     if (!confirmed) throw new Refusal("stale");
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
     await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
-    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
-    await tellOwner(tx, system, accountId, "factor-added");
+    await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "factor-added");
     await record("account.factor-added", accountId, {}, { partnerId: null });
     return confirmSession(tx, system, record, sessionId);
   });
@@ -92,8 +92,8 @@ export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
       .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
       .where(eq(account.id, accountId));
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
-    await endSessionsOf(tx, system.at, { accountId }, "factor-changed");
-    await tellOwner(tx, system, accountId, "factor-removed");
+    await closeSessions(tx, system.at, { accountId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "factor-removed");
     await record("account.factor-removed", accountId, {}, { partnerId: null });
   });
 

@@ -8,7 +8,7 @@ import { findSession } from "@/db/queries/account/session";
 import { invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { companyOf, makeAccount, makeActor, systemOf } from "@/db/testing/factories";
+import { makeAccount, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
 import { type Acceptance, acceptInvitation } from "./accept-invitation";
@@ -21,7 +21,7 @@ const hour = 3_600_000;
 
 /** The secret of the last letter to an address, as its reader would find it. */
 const secretSentTo = (email: string): Promise<string> =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [letter] = await tx
       .select({ text: mail.textBody })
       .from(mail)
@@ -32,7 +32,7 @@ const secretSentTo = (email: string): Promise<string> =>
   });
 
 const idOf = (email: string): Promise<string> =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx.select({ id: invitation.id }).from(invitation).where(eq(invitation.email, email));
     return row?.id ?? "";
   });
@@ -54,35 +54,35 @@ const newcomer = (secret: string): Acceptance => ({
 describe("an invitation", () => {
   it("keeps no secret, and leads its reader to a seat and a session in the company", async () => {
     const { owner, email, secret } = await invited();
-    expect(await findInvitation(systemOf(), hashLinkSecret(secret))).toMatchObject({
+    expect(await findInvitation(testSystem(), hashLinkSecret(secret))).toMatchObject({
       email,
       roles: ["contributor"],
       accountId: null,
     });
-    const sessionId = await acceptInvitation(systemOf(), newcomer(secret));
-    expect(await findSession(systemOf(), sessionId)).toMatchObject({
+    const sessionId = await acceptInvitation(testSystem(), newcomer(secret));
+    expect(await findSession(testSystem(), sessionId)).toMatchObject({
       email,
-      partnerId: companyOf(owner),
+      partnerId: partnerIdOf(owner),
       roles: ["contributor"],
     });
   });
 
   it("is good once, even for two who click at the same time", async () => {
     const { secret } = await invited();
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(systemOf(), newcomer(secret))));
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(testSystem(), newcomer(secret))));
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     for (const one of outcomes) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "link-spent" });
-    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(testSystem(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
   });
 
   it("answers the same for an unknown, an expired and a withdrawn link", async () => {
     const { owner, email, secret } = await invited();
-    const late = systemOf(new Date(Date.now() + 24 * hour + 1_000));
+    const late = testSystem(new Date(Date.now() + 24 * hour + 1_000));
     await expect(acceptInvitation(late, newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
-    await expect(acceptInvitation(systemOf(), newcomer("unknown"))).rejects.toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(testSystem(), newcomer("unknown"))).rejects.toMatchObject({ code: "link-spent" });
     await revokeInvitation(owner, { invitationId: await idOf(email) });
-    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
-    expect(await findInvitation(systemOf(), hashLinkSecret(secret))).toBeNull();
+    await expect(acceptInvitation(testSystem(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    expect(await findInvitation(testSystem(), hashLinkSecret(secret))).toBeNull();
   });
 
   it("sent again has a new link, and the old one is worthless", async () => {
@@ -90,15 +90,15 @@ describe("an invitation", () => {
     await resendInvitation(later(owner, 1_000), { invitationId: await idOf(email) });
     const next = await secretSentTo(email);
     expect(next).not.toBe(secret);
-    await expect(acceptInvitation(systemOf(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
-    await expect(acceptInvitation(systemOf(), newcomer(next))).resolves.toBeTruthy();
+    await expect(acceptInvitation(testSystem(), newcomer(secret))).rejects.toMatchObject({ code: "link-spent" });
+    await expect(acceptInvitation(testSystem(), newcomer(next))).resolves.toBeTruthy();
   });
 
   it("is not for another account than the one at its address", async () => {
     const { secret } = await invited();
     const other = await makeAccount();
     const asOther = { ...newcomer(secret), accountId: other, fresh: null };
-    await expect(acceptInvitation(systemOf(), asOther)).rejects.toMatchObject({ code: "stale" });
+    await expect(acceptInvitation(testSystem(), asOther)).rejects.toMatchObject({ code: "stale" });
   });
 
   it("gives an existing account one more company", async () => {
@@ -107,17 +107,17 @@ describe("an invitation", () => {
     const owner = await makeActor(["owner"]);
     await inviteMember(owner, { email, roles: ["finance"], locale: "en" });
     const secret = await secretSentTo(email);
-    const session = await acceptInvitation(systemOf(), { ...newcomer(secret), accountId, fresh: null });
-    expect(await findSession(systemOf(), session)).toMatchObject({ accountId, partnerId: companyOf(owner) });
+    const session = await acceptInvitation(testSystem(), { ...newcomer(secret), accountId, fresh: null });
+    expect(await findSession(testSystem(), session)).toMatchObject({ accountId, partnerId: partnerIdOf(owner) });
   });
 
   it("is sent by an owner only, once a person, and not to a member", async () => {
     const { owner, email } = await invited();
-    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
+    const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
     const again = { email, roles: ["viewer" as const], locale: "fr" as const };
     await expect(inviteMember(viewer, again)).rejects.toMatchObject({ code: "not-permitted" });
     await expect(inviteMember(owner, again)).rejects.toMatchObject({ code: "already-invited" });
-    await acceptInvitation(systemOf(), newcomer(await secretSentTo(email)));
+    await acceptInvitation(testSystem(), newcomer(await secretSentTo(email)));
     await expect(inviteMember(owner, again)).rejects.toMatchObject({ code: "already-member" });
   });
 

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import { account, invitation, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -10,13 +10,13 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Role } from "@/lib/role";
-import { authoriseTeam, inTeam, rolesFor, type Team, teamOf } from "./team";
+import { isInTeam, ownTeam, requireTeamManager, requireTeamRoles, type TeamId } from "./team";
 
 type Invitation = typeof invitation.$inferSelect;
 
-const ofTeam = (team: Team) => sql`${invitation.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
+const ofTeam = (team: TeamId) => sql`${invitation.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
 
-const teamName = async (tx: Tx, team: Team): Promise<string> => {
+const teamName = async (tx: Tx, team: TeamId): Promise<string> => {
   const [named] = team
     ? await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, team))
     : await tx.select({ name: programme.vendorName }).from(programme);
@@ -40,20 +40,20 @@ const post = async (
   const facts = { team: await teamName(tx, row.partnerId), by: await inviter(tx, actor), secret };
   const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
   const to = { email: row.email, accountId: null, locale: row.locale };
-  await postMail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
+  await queueEmail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
 };
 
-const refuseMember = async (tx: Tx, team: Team, email: string): Promise<void> => {
+const refuseMember = async (tx: Tx, team: TeamId, email: string): Promise<void> => {
   const [member] = await tx
     .select({ id: membership.id })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
-    .where(and(inTeam(team), isNull(membership.endedAt), eq(account.email, email)));
+    .where(and(isInTeam(team), isNull(membership.endedAt), eq(account.email, email)));
   if (member) throw new Refusal("already-member", {}, { email: "already-member" });
 };
 
 /** Refuses `already-invited`, and `rate-limited` after too many of a team in a day. */
-export const refuseInvited = async (tx: Tx, actor: Actor, team: Team, email: string): Promise<void> => {
+export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, email: string): Promise<void> => {
   const open = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
   const [waiting] = await tx
     .select({ id: invitation.id })
@@ -73,7 +73,7 @@ export type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
 
 /** Keeps an invitation and posts its letter; only the letter carries the secret. */
-export const sendInvitation = async (tx: Tx, actor: Actor, team: Team, sent: Sent): Promise<string> => {
+export const sendInvitation = async (tx: Tx, actor: Actor, team: TeamId, sent: Sent): Promise<string> => {
   const { secret, hash } = newLinkSecret();
   const [row] = await tx
     .insert(invitation)
@@ -94,24 +94,24 @@ export const sendInvitation = async (tx: Tx, actor: Actor, team: Team, sent: Sen
 /** Invites someone to the actor's own team. */
 export const inviteMember = (actor: Actor, { email, locale, ...input }: Invite): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const team = teamOf(actor);
-    authoriseTeam(actor, team);
-    const roles = rolesFor(team, input.roles);
+    const team = ownTeam(actor);
+    requireTeamManager(actor, team);
+    const roles = requireTeamRoles(team, input.roles);
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${email}`}, 0))`);
     await refuseMember(tx, team, email);
-    await refuseInvited(tx, actor, team, email);
+    await requireNotInvited(tx, actor, team, email);
     const id = await sendInvitation(tx, actor, team, { email, locale, roles, landsOn: null });
     await record("invitation.sent", id, { roles }, { partnerId: team });
   });
 
-const lockWaiting = async (tx: Tx, actor: Actor, team: Team, id: string): Promise<Invitation> => {
+const lockWaiting = async (tx: Tx, actor: Actor, team: TeamId, id: string): Promise<Invitation> => {
   const [row] = await tx
     .select()
     .from(invitation)
     .where(and(eq(invitation.id, id), ofTeam(team)))
     .for("update");
   if (!row) throw new Refusal("not-found");
-  authoriseTeam(actor, team);
+  requireTeamManager(actor, team);
   const state = invitationState(row, actor.at);
   if (state === "accepted" || state === "revoked") throw new Refusal("stale");
   return row;
@@ -120,7 +120,7 @@ const lockWaiting = async (tx: Tx, actor: Actor, team: Team, id: string): Promis
 /** A new link for another day; the one sent before is worthless from now on. */
 export const resendInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const team = teamOf(actor);
+    const team = ownTeam(actor);
     const row = await lockWaiting(tx, actor, team, input.invitationId);
     const { secret, hash } = newLinkSecret();
     const expiresAt = new Date(actor.at.getTime() + invitationLife);
@@ -131,7 +131,7 @@ export const resendInvitation = (actor: Actor, input: { invitationId: string }):
 
 export const revokeInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
   mutate(actor, async (tx, record) => {
-    const team = teamOf(actor);
+    const team = ownTeam(actor);
     const row = await lockWaiting(tx, actor, team, input.invitationId);
     await tx.update(invitation).set({ revokedAt: actor.at }).where(eq(invitation.id, row.id));
     await record("invitation.revoked", row.id, {}, { partnerId: team });

@@ -7,7 +7,7 @@ import { findSession } from "@/db/queries/account/session";
 import { membership } from "@/db/schema/account";
 import { auditEvent } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { companyOf, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { makeActor, makeMembership, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { inviteMember } from "./invitation";
@@ -17,8 +17,8 @@ import { switchSession } from "./session";
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
-const seatOf = (actor: Actor, partnerId = companyOf(actor)): Promise<string> =>
-  read(systemOf(), async (tx) => {
+const seatOf = (actor: Actor, partnerId = partnerIdOf(actor)): Promise<string> =>
+  read(testSystem(), async (tx) => {
     const [seat] = await tx
       .select({ id: membership.id })
       .from(membership)
@@ -33,20 +33,20 @@ const seatOf = (actor: Actor, partnerId = companyOf(actor)): Promise<string> =>
   });
 
 const eventsAbout = (subjectId: string): Promise<string[]> =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const rows = await tx.select({ kind: auditEvent.kind }).from(auditEvent).where(eq(auditEvent.subjectId, subjectId));
     return rows.map((row) => row.kind);
   });
 
 const makeTeam = async () => {
   const owner = await makeActor(["owner"]);
-  const partnerId = companyOf(owner);
+  const partnerId = partnerIdOf(owner);
   const member = await makeActor(["contributor"], { partnerId });
   return { owner, member, partnerId, seat: await seatOf(member) };
 };
 
 const isSignedIn = async (actor: Actor): Promise<boolean> =>
-  (await findSession(systemOf(), actor.sessionId ?? "")) !== null;
+  (await findSession(testSystem(), actor.sessionId ?? "")) !== null;
 
 describe("members", () => {
   it("are given other roles by an owner, sign in again, and leave a trace in the company's history", async () => {
@@ -64,11 +64,13 @@ describe("members", () => {
     const elsewhere = await makePartner();
     await makeMembership(member.accountId ?? "", elsewhere, ["viewer"]);
     const there = member.sessionId ?? "";
-    await switchSession(systemOf(), { sessionId: there, partnerId: elsewhere });
+    await switchSession(testSystem(), { sessionId: there, partnerId: elsewhere });
     await removeMember(owner, { membershipId: seat });
-    expect(await findSession(systemOf(), there)).toMatchObject({ partnerId: elsewhere, roles: ["viewer"] });
+    expect(await findSession(testSystem(), there)).toMatchObject({ partnerId: elsewhere, roles: ["viewer"] });
     expect((await listMembers(owner))?.members.map((one) => one.id)).not.toContain(seat);
-    await expect(switchSession(systemOf(), { sessionId: there, partnerId: companyOf(owner) })).rejects.toMatchObject({
+    await expect(
+      switchSession(testSystem(), { sessionId: there, partnerId: partnerIdOf(owner) }),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
   });

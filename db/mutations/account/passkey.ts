@@ -1,18 +1,18 @@
 import { and, count, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { passkey, passkeyChallenge } from "@/db/schema/passkey";
-import { keepBooks, mutate } from "@/db/transaction";
+import { mutate, writeUnaudited } from "@/db/transaction";
 import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
-import { tellOwner } from "./password";
-import { endSessionsOf } from "./session";
+import { notifyAccount } from "./password";
+import { closeSessions } from "./session";
 
 type Asked = { accountId: string; purpose: string; challenge: string; statement: StepUpStatement | null };
 
 /** Keeps what a passkey is about to be asked to sign, and forgets the account's old questions. */
-export const keepChallenge = (system: Actor, asked: Asked): Promise<void> =>
-  keepBooks(system, async (tx) => {
+export const storeChallenge = (system: Actor, asked: Asked): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
     const old = new Date(system.at.getTime() - 24 * challengeLife);
     await tx
       .delete(passkeyChallenge)
@@ -36,7 +36,7 @@ export const takeChallenge = async (
     eq(passkeyChallenge.accountId, accountId),
     eq(passkeyChallenge.purpose, purpose),
   );
-  return keepBooks(system, async (tx) => {
+  return writeUnaudited(system, async (tx) => {
     const [row] = await tx.select().from(passkeyChallenge).where(mine).for("update");
     if (!row) throw new Refusal("wrong-passkey");
     if (row.usedAt) throw new Refusal("step-up-used");
@@ -71,8 +71,8 @@ export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): 
       .onConflictDoNothing()
       .returning({ id: passkey.id });
     if (!row) throw new Refusal("passkey-known");
-    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
-    await tellOwner(tx, system, accountId, "passkey-added");
+    await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "passkey-added");
     await record("account.passkey-added", accountId, { passkeyId: row.id }, { partnerId: null });
     return row;
   });
@@ -89,8 +89,8 @@ export const removePasskey = (
       .where(and(eq(passkey.id, passkeyId), eq(passkey.accountId, accountId), isNull(passkey.removedAt)))
       .returning({ id: passkey.id });
     if (!removed) throw new Refusal("not-found");
-    await endSessionsOf(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
-    await tellOwner(tx, system, accountId, "passkey-removed");
+    await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "passkey-removed");
     await record("account.passkey-removed", accountId, { passkeyId }, { partnerId: null });
   });
 
@@ -98,8 +98,8 @@ export const removePasskey = (
  * Notes a use, with the authenticator's counter after it. False where the counter did not grow, as a copied key's does
  * not, or the passkey is gone; authenticators that keep no count say zero each time.
  */
-export const notePasskeyUse = (system: Actor, used: { id: string; counter: number }): Promise<boolean> =>
-  keepBooks(system, async (tx) => {
+export const recordPasskeyUse = (system: Actor, used: { id: string; counter: number }): Promise<boolean> =>
+  writeUnaudited(system, async (tx) => {
     const grows = or(lt(passkey.counter, used.counter), and(eq(passkey.counter, 0), sql`${used.counter}::bigint = 0`));
     const noted = await tx
       .update(passkey)

@@ -6,17 +6,17 @@ import { findSession } from "@/db/queries/account/session";
 import { findCredentials, findResetLink, listOwnSessions } from "@/db/queries/account/sign-in";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeAccount, makeActor, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { makeAccount, makeActor, makeMembership, makePartner, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
-import { askReset, changePassword, resetPassword } from "./password";
+import { changePassword, requestPasswordReset, resetPassword } from "./password";
 import { endSession, startSession, switchSession } from "./session";
 
 beforeAll(() => ensureProgramme());
 afterAll(() => closePool());
 
 const lettersTo = (email: string) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx
       .select({ template: mail.template, text: mail.textBody })
       .from(mail)
@@ -27,7 +27,7 @@ const lettersTo = (email: string) =>
 const emailOf = (actor: Actor): string => `${actor.accountId}@test.example`;
 const secretIn = (text: string | undefined): string => text?.match(/reset\/([\w-]{43})/)?.[1] ?? "";
 const isOpen = async (sessionId: string | null): Promise<boolean> =>
-  (await findSession(systemOf(), sessionId ?? "")) !== null;
+  (await findSession(testSystem(), sessionId ?? "")) !== null;
 
 /** The portal answering about an account, as lib/server mints it. */
 const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });
@@ -35,13 +35,13 @@ const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", 
 describe("a forgotten password", () => {
   it("is replaced through a letter, once, and every session ends", async () => {
     const actor = await makeActor(["viewer"]);
-    await askReset(systemOf(), { email: emailOf(actor) });
+    await requestPasswordReset(testSystem(), { email: emailOf(actor) });
     const linkHash = hashLinkSecret(secretIn((await lettersTo(emailOf(actor)))[0]?.text));
-    expect(await findResetLink(systemOf(), linkHash)).toEqual({ accountId: actor.accountId, email: emailOf(actor) });
-    await resetPassword(systemOf(), { linkHash, passwordHash: "new" });
-    expect((await findCredentials(systemOf(), emailOf(actor)))?.passwordHash).toBe("new");
+    expect(await findResetLink(testSystem(), linkHash)).toEqual({ accountId: actor.accountId, email: emailOf(actor) });
+    await resetPassword(testSystem(), { linkHash, passwordHash: "new" });
+    expect((await findCredentials(testSystem(), emailOf(actor)))?.passwordHash).toBe("new");
     expect(await isOpen(actor.sessionId)).toBe(false);
-    await expect(resetPassword(systemOf(), { linkHash, passwordHash: "newer" })).rejects.toMatchObject({
+    await expect(resetPassword(testSystem(), { linkHash, passwordHash: "newer" })).rejects.toMatchObject({
       code: "link-spent",
     });
     expect((await lettersTo(emailOf(actor))).map((one) => one.template).sort()).toEqual([
@@ -53,23 +53,23 @@ describe("a forgotten password", () => {
   it("voids the other links when one is used, and each after an hour", async () => {
     const actor = await makeActor(["viewer"]);
     const asked = new Date();
-    await askReset(systemOf(asked), { email: emailOf(actor) });
-    await askReset(systemOf(new Date(asked.getTime() + 1_000)), { email: emailOf(actor) });
+    await requestPasswordReset(testSystem(asked), { email: emailOf(actor) });
+    await requestPasswordReset(testSystem(new Date(asked.getTime() + 1_000)), { email: emailOf(actor) });
     const [first = "", second = ""] = (await lettersTo(emailOf(actor))).map((one) =>
       hashLinkSecret(secretIn(one.text)),
     );
-    const late = systemOf(new Date(asked.getTime() + 3_602_000));
+    const late = testSystem(new Date(asked.getTime() + 3_602_000));
     await expect(resetPassword(late, { linkHash: second, passwordHash: "late" })).rejects.toMatchObject({
       code: "link-spent",
     });
-    await resetPassword(systemOf(), { linkHash: second, passwordHash: "new" });
-    await expect(resetPassword(systemOf(), { linkHash: first, passwordHash: "newer" })).rejects.toMatchObject({
+    await resetPassword(testSystem(), { linkHash: second, passwordHash: "new" });
+    await expect(resetPassword(testSystem(), { linkHash: first, passwordHash: "newer" })).rejects.toMatchObject({
       code: "link-spent",
     });
   });
 
   it("writes to nobody where there is no account, and says nothing", async () => {
-    await expect(askReset(systemOf(), { email: "nobody-there@test.example" })).resolves.toBeUndefined();
+    await expect(requestPasswordReset(testSystem(), { email: "nobody-there@test.example" })).resolves.toBeUndefined();
     expect(await lettersTo("nobody-there@test.example")).toEqual([]);
   });
 });
@@ -80,15 +80,15 @@ describe("the sessions of an account", () => {
     const [one, two] = [await makePartner({ name: "Une" }), await makePartner({ name: "Deux" })];
     await makeMembership(accountId, one, ["viewer"]);
     await makeMembership(accountId, two, ["viewer"]);
-    const first = await startSession(systemOf(), { accountId, partnerId: one });
-    const second = await startSession(systemOf(), { accountId, partnerId: two });
+    const first = await startSession(testSystem(), { accountId, partnerId: one });
+    const second = await startSession(testSystem(), { accountId, partnerId: two });
     return { accountId, one, two, first, second };
   };
 
   it("end one by one, and are listed across companies", async () => {
     const { accountId, one, first, second } = await withTwo();
     const actor = mintActor({
-      ...systemOf(),
+      ...testSystem(),
       side: "partner",
       accountId,
       sessionId: first,
@@ -112,7 +112,7 @@ describe("the sessions of an account", () => {
   it("of somebody else cannot be ended", async () => {
     const [mine, theirs] = [await withTwo(), await withTwo()];
     const actor = mintActor({
-      ...systemOf(),
+      ...testSystem(),
       side: "partner",
       accountId: mine.accountId,
       sessionId: mine.first,
@@ -126,17 +126,17 @@ describe("the sessions of an account", () => {
 
   it("all end with the old password but the one it was changed in", async () => {
     const { accountId, first, second } = await withTwo();
-    await changePassword(systemOf(), { accountId, sessionId: first, passwordHash: "new" });
+    await changePassword(testSystem(), { accountId, sessionId: first, passwordHash: "new" });
     expect([await isOpen(first), await isOpen(second)]).toEqual([true, false]);
   });
 
   it("change company without moving their absolute limit, and only to one of their own", async () => {
     const { two, first } = await withTwo();
-    const before = await findSession(systemOf(), first);
-    const later = systemOf(new Date(Date.now() + 60_000));
+    const before = await findSession(testSystem(), first);
+    const later = testSystem(new Date(Date.now() + 60_000));
     await switchSession(later, { sessionId: first, partnerId: two });
     const { createdAt, expiresAt } = before ?? {};
-    expect(await findSession(systemOf(), first)).toMatchObject({ partnerId: two, createdAt, expiresAt });
+    expect(await findSession(testSystem(), first)).toMatchObject({ partnerId: two, createdAt, expiresAt });
     const elsewhere = await makePartner();
     for (const partnerId of [null, elsewhere])
       await expect(switchSession(later, { sessionId: first, partnerId })).rejects.toMatchObject({ code: "not-found" });

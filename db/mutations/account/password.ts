@@ -1,27 +1,27 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
 import { mutate, type Tx } from "@/db/transaction";
 import { resetLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
-import { endSessionsOf } from "./session";
+import { closeSessions } from "./session";
 
 /** Tells the owner of an account what changed on it, in the transaction that changes it. */
-export const tellOwner = async (tx: Tx, actor: Actor, accountId: string, change: AccountChange): Promise<void> => {
+export const notifyAccount = async (tx: Tx, actor: Actor, accountId: string, change: AccountChange): Promise<void> => {
   const [owner] = await tx
     .select({ email: account.email, locale: account.locale })
     .from(account)
     .where(eq(account.id, accountId));
   if (!owner) return;
   const to = { ...owner, accountId };
-  await postMail(tx, actor, to, changeLetter(owner.locale, change), { partnerId: null, subjectId: accountId });
+  await queueEmail(tx, actor, to, changeLetter(owner.locale, change), { partnerId: null, subjectId: accountId });
 };
 
 /** Writes a letter with a link to a new password; does nothing, and says nothing, for an address without an account. */
-export const askReset = async (system: Actor, input: { email: string }): Promise<void> => {
+export const requestPasswordReset = async (system: Actor, input: { email: string }): Promise<void> => {
   try {
     await mutate(system, async (tx, record) => {
       const [owner] = await tx
@@ -38,7 +38,7 @@ export const askReset = async (system: Actor, input: { email: string }): Promise
         expiresAt: new Date(system.at.getTime() + resetLife),
       });
       const to = { email: owner.email, accountId: owner.id, locale: owner.locale };
-      await postMail(tx, system, to, resetLetter(owner.locale, secret), { partnerId: null, subjectId: owner.id });
+      await queueEmail(tx, system, to, resetLetter(owner.locale, secret), { partnerId: null, subjectId: owner.id });
       await record("account.reset-asked", owner.id, {}, { partnerId: null });
     });
   } catch (error) {
@@ -61,8 +61,8 @@ export const resetPassword = (system: Actor, input: { linkHash: string; password
       .set({ usedAt: system.at })
       .where(and(eq(link.accountId, accountId), isNull(link.usedAt)));
     await tx.update(account).set({ passwordHash: input.passwordHash }).where(eq(account.id, accountId));
-    await endSessionsOf(tx, system.at, { accountId }, "password-changed");
-    await tellOwner(tx, system, accountId, "password-changed");
+    await closeSessions(tx, system.at, { accountId }, "password-changed");
+    await notifyAccount(tx, system, accountId, "password-changed");
     await record("account.password-changed", accountId, { by: "link" }, { partnerId: null });
   });
 
@@ -74,8 +74,8 @@ export const changePassword = (
   mutate(actor, async (tx, record) => {
     const { accountId, sessionId, passwordHash } = input;
     await tx.update(account).set({ passwordHash }).where(eq(account.id, accountId));
-    await endSessionsOf(tx, actor.at, { accountId, exceptId: sessionId }, "password-changed");
-    await tellOwner(tx, actor, accountId, "password-changed");
+    await closeSessions(tx, actor.at, { accountId, exceptId: sessionId }, "password-changed");
+    await notifyAccount(tx, actor, accountId, "password-changed");
     await record("account.password-changed", accountId, { by: "owner" }, { partnerId: null });
   });
 

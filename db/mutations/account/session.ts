@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { RecordEvent } from "@/db/record";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
-import { keepBooks, mutate, type Tx } from "@/db/transaction";
+import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -10,7 +10,7 @@ import type { Role } from "@/lib/role";
 
 /** Keeps the idle clock of a session running. */
 export const touchSession = (system: Actor, sessionId: string): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     await tx.update(session).set({ lastSeenAt: system.at }).where(eq(session.id, sessionId));
   });
 
@@ -27,7 +27,7 @@ export type EndReason =
 type EndedOf = { accountId: string; partnerId?: string | null; sessionId?: string; exceptId?: string | null };
 
 /** Ends sessions inside the transaction at hand; answers how many. The caller records why. */
-export const endSessionsOf = async (tx: Tx, at: Date, of: EndedOf, reason: EndReason): Promise<number> => {
+export const closeSessions = async (tx: Tx, at: Date, of: EndedOf, reason: EndReason): Promise<number> => {
   const ended = await tx
     .update(session)
     .set({ endedAt: at, endReason: reason })
@@ -164,7 +164,7 @@ export const endSession = (
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const { accountId, sessionId, reason } = input;
-    const ended = await endSessionsOf(tx, actor.at, { accountId, sessionId }, reason);
+    const ended = await closeSessions(tx, actor.at, { accountId, sessionId }, reason);
     if (ended === 0) throw new Refusal("not-found");
     await record("session.ended", sessionId, { reason }, { partnerId: null });
   });

@@ -1,5 +1,5 @@
 import { stepUp } from "@/db/schema/account";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
@@ -14,7 +14,7 @@ export type StepUp = StepUpProof & { purpose: StepUpPurpose; documentSha256: str
 
 /** Keeps a code or an assertion that was just accepted, bound to one purpose and one document, for the signature that follows. */
 export const confirmStepUp = (actor: Actor, given: StepUp): Promise<void> =>
-  keepBooks(actor, async (tx) => {
+  writeUnaudited(actor, async (tx) => {
     if (!actor.accountId) throw new Refusal("signed-out");
     await tx.insert(stepUp).values({ accountId: actor.accountId, confirmedAt: actor.at, ...given });
   });

@@ -1,35 +1,35 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { askSuccessor, closeMandatesOf } from "@/db/mutations/mandate/succession";
+import { closeAccountMandates, requestSuccessor } from "@/db/mutations/mandate/succession";
 import type { RecordEvent } from "@/db/record";
 import { membership } from "@/db/schema/account";
 import type { Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
-import { type EndReason, endSessionsOf } from "./session";
+import { closeSessions, type EndReason } from "./session";
 
 /** A company's members, or (null) the vendor's staff: the same verbs, each recorded under its own noun. */
-export type Team = string | null;
+export type TeamId = string | null;
 
 export type Seat = { id: string; accountId: string; roles: Role[] };
 
-export const teamOf = (actor: Actor): Team => {
+export const ownTeam = (actor: Actor): TeamId => {
   if (actor.side === "staff") return null;
   if (!actor.partnerId) throw new Refusal("not-permitted");
   return actor.partnerId;
 };
-export const nounOf = (team: Team): "member" | "staff" => (team === null ? "staff" : "member");
-export const inTeam = (team: Team) => sql`${membership.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
-const headOf = (team: Team): Role => (team === null ? "administrator" : "owner");
+export const teamNoun = (team: TeamId): "member" | "staff" => (team === null ? "staff" : "member");
+export const isInTeam = (team: TeamId) => sql`${membership.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
+const headOf = (team: TeamId): Role => (team === null ? "administrator" : "owner");
 
-export const authoriseTeam = (actor: Actor, team: Team): void =>
+export const requireTeamManager = (actor: Actor, team: TeamId): void =>
   team === null
-    ? authorise(actor, "staff.manage", "programme")
-    : authorise(actor, "member.manage", { partnerId: team });
+    ? requirePermission(actor, "staff.manage", "programme")
+    : requirePermission(actor, "member.manage", { partnerId: team });
 
 /** Each side has its own roles; an action of the other side cannot smuggle one in. */
-export const rolesFor = (team: Team, roles: readonly Role[]): Role[] => {
+export const requireTeamRoles = (team: TeamId, roles: readonly Role[]): Role[] => {
   const known: readonly Role[] = team === null ? vendorRoles : partnerRoles;
   if (roles.length === 0 || !roles.every((role) => known.includes(role)))
     throw new Refusal("invalid", {}, { roles: "choose-role" });
@@ -37,12 +37,12 @@ export const rolesFor = (team: Team, roles: readonly Role[]): Role[] => {
 };
 
 /** Locks every seat of the team, so that two heads who remove each other come one after the other. */
-const lockTeam = async (tx: Tx, actor: Actor, team: Team): Promise<Seat[]> => {
-  authoriseTeam(actor, team);
+const lockTeam = async (tx: Tx, actor: Actor, team: TeamId): Promise<Seat[]> => {
+  requireTeamManager(actor, team);
   const seats = await tx
     .select({ id: membership.id, accountId: membership.accountId, roles: membership.roles })
     .from(membership)
-    .where(and(inTeam(team), isNull(membership.endedAt)))
+    .where(and(isInTeam(team), isNull(membership.endedAt)))
     .orderBy(asc(membership.id))
     .for("update");
   const own = seats.find((seat) => seat.accountId === actor.accountId);
@@ -56,14 +56,14 @@ const seatIn = (seats: readonly Seat[], membershipId: string): Seat => {
   return seat;
 };
 
-const demandHead = (seats: readonly Seat[], team: Team, without: Seat): void => {
+const demandHead = (seats: readonly Seat[], team: TeamId, without: Seat): void => {
   const head = headOf(team);
   const stays = seats.some((seat) => seat.id !== without.id && seat.roles.includes(head));
   if (!stays) throw new Refusal(team === null ? "last-administrator" : "last-owner");
 };
 
-const endSeatSessions = (tx: Tx, actor: Actor, team: Team, seat: Seat, reason: EndReason): Promise<number> =>
-  endSessionsOf(tx, actor.at, { accountId: seat.accountId, partnerId: team }, reason);
+const endSeatSessions = (tx: Tx, actor: Actor, team: TeamId, seat: Seat, reason: EndReason): Promise<number> =>
+  closeSessions(tx, actor.at, { accountId: seat.accountId, partnerId: team }, reason);
 
 /** New roles for a seat; whoever sits there signs in again and finds the new rights. */
 export const changeRoles = async (
@@ -72,29 +72,29 @@ export const changeRoles = async (
   actor: Actor,
   input: { membershipId: string; roles: Role[] },
 ): Promise<void> => {
-  const team = teamOf(actor);
+  const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);
   const seat = seatIn(seats, input.membershipId);
-  const roles = rolesFor(team, input.roles);
+  const roles = requireTeamRoles(team, input.roles);
   if (roles.join() === [...seat.roles].sort().join()) throw new Refusal("unchanged");
   if (!roles.includes(headOf(team))) demandHead(seats, team, seat);
   await tx.update(membership).set({ roles }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "roles-changed");
-  await record(`${nounOf(team)}.changed`, seat.id, { before: seat.roles, after: roles }, { partnerId: team });
+  await record(`${teamNoun(team)}.changed`, seat.id, { before: seat.roles, after: roles }, { partnerId: team });
   const isSignatoryLost = seat.roles.includes("signatory") && !roles.includes("signatory");
-  if (team && isSignatoryLost) await askSuccessor(tx, actor, record, team);
+  if (team && isSignatoryLost) await requestSuccessor(tx, actor, record, team);
 };
 
 /** Takes someone off the team; the sessions held there end, the account and its other companies stay. */
 export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, membershipId: string): Promise<void> => {
-  const team = teamOf(actor);
+  const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);
   const seat = seatIn(seats, membershipId);
   demandHead(seats, team, seat);
   await tx.update(membership).set({ endedAt: actor.at }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "removed");
   const { accountId } = seat;
-  if (team) await closeMandatesOf(tx, actor, record, { accountId, partnerId: team, reason: "" });
-  await record(`${nounOf(team)}.removed`, seat.id, { roles: seat.roles }, { partnerId: team });
-  if (team && seat.roles.includes("signatory")) await askSuccessor(tx, actor, record, team);
+  if (team) await closeAccountMandates(tx, actor, record, { accountId, partnerId: team, reason: "" });
+  await record(`${teamNoun(team)}.removed`, seat.id, { roles: seat.roles }, { partnerId: team });
+  if (team && seat.roles.includes("signatory")) await requestSuccessor(tx, actor, record, team);
 };

@@ -4,11 +4,11 @@ import { declareActivity, editActivity, withdrawActivity } from "@/db/mutations/
 import { uploadFile } from "@/db/mutations/review/evidence";
 import { getActivity, listActivity } from "@/db/queries/activity/list";
 import { findFile } from "@/db/queries/review/evidence";
-import { decideActivity, refusalOf, typedActivity } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { activityInput, catchRefusal, decideActivity } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { withIdempotencyKey } from "@/lib/actor";
 
-const { revenue, cloud, deployment } = typedActivity;
+const { revenue, cloud, deployment } = activityInput;
 const fresh = () => makeActor(["owner"]);
 const stored = () => ({
   storageKey: randomUUID(),
@@ -37,24 +37,24 @@ describe("an activity", () => {
 
   it("is declared by the roles that may: revenue by finance, the rest by contributors", async () => {
     const owner = await fresh();
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     const finance = await makeActor(["finance"], { partnerId });
     const contributor = await makeActor(["contributor"], { partnerId });
     const viewer = await makeActor(["viewer"], { partnerId });
-    expect(await refusalOf(declareActivity(finance, revenue))).toBe("none");
-    expect(await refusalOf(declareActivity(finance, deployment))).toBe("not-permitted");
-    expect(await refusalOf(declareActivity(contributor, deployment))).toBe("none");
-    expect(await refusalOf(declareActivity(contributor, { ...revenue, reference: "SO-2" }))).toBe("not-permitted");
-    expect(await refusalOf(declareActivity(viewer, cloud))).toBe("not-permitted");
-    expect(await refusalOf(declareActivity(await makeActor(["reviewer"]), cloud))).toBe("not-permitted");
+    expect(await catchRefusal(declareActivity(finance, revenue))).toBe("none");
+    expect(await catchRefusal(declareActivity(finance, deployment))).toBe("not-permitted");
+    expect(await catchRefusal(declareActivity(contributor, deployment))).toBe("none");
+    expect(await catchRefusal(declareActivity(contributor, { ...revenue, reference: "SO-2" }))).toBe("not-permitted");
+    expect(await catchRefusal(declareActivity(viewer, cloud))).toBe("not-permitted");
+    expect(await catchRefusal(declareActivity(await makeActor(["reviewer"]), cloud))).toBe("not-permitted");
   });
 
   it("cannot lie in the future, nor a month before its end", async () => {
     const owner = await fresh();
-    expect(await refusalOf(declareActivity(owner, { ...revenue, occurredOn: "2019-10-02" }))).toBe(
+    expect(await catchRefusal(declareActivity(owner, { ...revenue, occurredOn: "2019-10-02" }))).toBe(
       "invalid occurredOn:day-in-future",
     );
-    expect(await refusalOf(declareActivity(owner, { ...cloud, occurredOn: "2019-10" }))).toBe(
+    expect(await catchRefusal(declareActivity(owner, { ...cloud, occurredOn: "2019-10" }))).toBe(
       "invalid occurredOn:month-not-over",
     );
   });
@@ -65,20 +65,20 @@ describe("an activity", () => {
     const { id } = await declareActivity(owner, deployment);
     const row = { id, rowVersion: 1 };
     expect(await getActivity(stranger, id)).toBeNull();
-    expect(await refusalOf(editActivity(stranger, { ...row, ...deployment }))).toBe("not-found");
-    expect(await refusalOf(withdrawActivity(stranger, row))).toBe("not-found");
+    expect(await catchRefusal(editActivity(stranger, { ...row, ...deployment }))).toBe("not-found");
+    expect(await catchRefusal(withdrawActivity(stranger, row))).toBe("not-found");
   });
 
   it("is corrected while declared, withdrawn while undecided, and never afterwards", async () => {
     const owner = await fresh();
     const { id } = await declareActivity(owner, cloud);
     await editActivity(owner, { id, rowVersion: 1, ...cloud, points: "2000" });
-    expect(await refusalOf(editActivity(owner, { id, rowVersion: 1, ...cloud }))).toBe("stale");
-    expect(await refusalOf(editActivity(owner, { id, rowVersion: 2, ...deployment }))).toBe("invalid kind:invalid");
+    expect(await catchRefusal(editActivity(owner, { id, rowVersion: 1, ...cloud }))).toBe("stale");
+    expect(await catchRefusal(editActivity(owner, { id, rowVersion: 2, ...deployment }))).toBe("invalid kind:invalid");
     await withdrawActivity(owner, { id, rowVersion: 2 });
-    expect(await refusalOf(withdrawActivity(owner, { id, rowVersion: 3 }))).toBe("decided");
-    expect((await listActivity(owner, companyOf(owner))).activities).toEqual([]);
-    expect((await listActivity(owner, companyOf(owner), { state: "withdrawn" })).activities).toHaveLength(1);
+    expect(await catchRefusal(withdrawActivity(owner, { id, rowVersion: 3 }))).toBe("decided");
+    expect((await listActivity(owner, partnerIdOf(owner))).activities).toEqual([]);
+    expect((await listActivity(owner, partnerIdOf(owner), { state: "withdrawn" })).activities).toHaveLength(1);
   });
 
   it("answers a question by the asked fields alone", async () => {
@@ -86,7 +86,7 @@ describe("an activity", () => {
     const { id } = await declareActivity(owner, revenue);
     await decideActivity(id, { state: "more-asked", askedFields: ["amount"] });
     const input = { id, rowVersion: 1, ...revenue };
-    expect(await refusalOf(editActivity(owner, { ...input, reference: "SO-9" }))).toBe(
+    expect(await catchRefusal(editActivity(owner, { ...input, reference: "SO-9" }))).toBe(
       "field-not-asked reference:field-not-asked",
     );
     await editActivity(owner, { ...input, amount: "-300" });
@@ -97,7 +97,7 @@ describe("an activity", () => {
 describe("the guard against doubles", () => {
   it("refuses a month of cloud services twice, even at the same time", async () => {
     const owner = await fresh();
-    const codes = await Promise.all([1, 2, 3].map(() => refusalOf(declareActivity(owner, cloud))));
+    const codes = await Promise.all([1, 2, 3].map(() => catchRefusal(declareActivity(owner, cloud))));
     const refused = "duplicate-month occurredOn:duplicate-month";
     expect(codes.sort()).toEqual([refused, refused, "none"]);
   });
@@ -105,11 +105,11 @@ describe("the guard against doubles", () => {
   it("refuses a reference twice but lets a return carry that of its sale", async () => {
     const owner = await fresh();
     await declareActivity(owner, revenue);
-    expect(await refusalOf(declareActivity(owner, { ...revenue, reference: "so-1" }))).toBe(
+    expect(await catchRefusal(declareActivity(owner, { ...revenue, reference: "so-1" }))).toBe(
       "duplicate-reference reference:duplicate-reference",
     );
-    expect(await refusalOf(declareActivity(owner, { ...revenue, amount: "-50" }))).toBe("none");
-    expect(await refusalOf(declareActivity(owner, { ...deployment, reference: "SO-1" }))).toBe("none");
+    expect(await catchRefusal(declareActivity(owner, { ...revenue, amount: "-50" }))).toBe("none");
+    expect(await catchRefusal(declareActivity(owner, { ...deployment, reference: "SO-1" }))).toBe("none");
   });
 
   it("enters a form sent twice under one key once", async () => {
@@ -117,14 +117,14 @@ describe("the guard against doubles", () => {
     const keyed = withIdempotencyKey(owner, randomUUID());
     const [first, second] = await Promise.all([declareActivity(keyed, deployment), declareActivity(keyed, deployment)]);
     expect(second).toEqual(first);
-    expect((await listActivity(owner, companyOf(owner))).activities).toHaveLength(1);
+    expect((await listActivity(owner, partnerIdOf(owner))).activities).toHaveLength(1);
   });
 });
 
 describe("revenue", () => {
   it("does not exist for those who may not see it", async () => {
     const owner = await fresh();
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     const contributor = await makeActor(["contributor"], { partnerId });
     const proof = await uploadFile(owner, stored());
     const { id } = await declareActivity(owner, { ...revenue, proofFileId: proof.id });
@@ -132,9 +132,9 @@ describe("revenue", () => {
     expect(list).toMatchObject({ activities: [], isEmpty: true, kinds: ["cloud-service", "deployment"] });
     expect((await listActivity(contributor, partnerId, { kind: "licence-revenue" })).activities).toEqual([]);
     expect(await getActivity(contributor, id)).toBeNull();
-    expect(await refusalOf(withdrawActivity(contributor, { id, rowVersion: 1 }))).toBe("not-found");
+    expect(await catchRefusal(withdrawActivity(contributor, { id, rowVersion: 1 }))).toBe("not-found");
     expect(await findFile(contributor, proof.id)).toBeNull();
-    expect(await refusalOf(declareActivity(contributor, { ...deployment, proofFileId: proof.id }))).toBe(
+    expect(await catchRefusal(declareActivity(contributor, { ...deployment, proofFileId: proof.id }))).toBe(
       "invalid proofFileId:file-unknown",
     );
     expect((await findFile(owner, proof.id))?.name).toBe("invoice.pdf");
@@ -144,7 +144,7 @@ describe("revenue", () => {
 
   it("may not be told from a file that no claim carries yet", async () => {
     const owner = await fresh();
-    const colleague = await makeActor(["contributor"], { partnerId: companyOf(owner) });
+    const colleague = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
     const { id } = await uploadFile(owner, stored());
     expect((await findFile(owner, id))?.id).toBe(id);
     expect(await findFile(colleague, id)).toBeNull();
@@ -157,8 +157,8 @@ describe("the list of activity", () => {
     const owner = await fresh();
     for (let i = 0; i < 30; i += 1)
       await declareActivity(owner, { ...deployment, reference: `D-${i}`, occurredOn: `2019-0${1 + (i % 3)}-15` });
-    const first = await listActivity(owner, companyOf(owner));
-    const second = await listActivity(owner, companyOf(owner), { after: first.next ?? undefined });
+    const first = await listActivity(owner, partnerIdOf(owner));
+    const second = await listActivity(owner, partnerIdOf(owner), { after: first.next ?? undefined });
     const all = [...first.activities, ...second.activities];
     expect(second.next).toBeNull();
     expect(new Set(all.map(({ id }) => id)).size).toBe(30);

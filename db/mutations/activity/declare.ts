@@ -1,17 +1,17 @@
 import { and, eq, ne, notInArray, sql } from "drizzle-orm";
-import { requireProof } from "@/db/mutations/review/evidence";
+import { requireEvidence } from "@/db/mutations/review/evidence";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
-import { type ActivityColumns, dayFaultOf, factsOf } from "@/lib/activity/facts";
+import { can, requirePermission } from "@/lib/access";
+import { type ActivityColumns, activityDayFault, toActivityFacts } from "@/lib/activity/facts";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import { monthOf } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
-import { companyOf } from "@/lib/partner/own";
-import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
+import { requirePartnerId } from "@/lib/partner/own";
+import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };
 type ActivityRow = typeof activity.$inferSelect;
@@ -67,20 +67,20 @@ const check = async (
   facts: ActivityColumns,
   self?: ActivityRow,
 ): Promise<void> => {
-  const fault = dayFaultOf(kind, facts.occurredOn, actor.today);
+  const fault = activityDayFault(kind, facts.occurredOn, actor.today);
   if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
   if (kind === "cloud-service") await refuseSameMonth(tx, partnerId, facts, self?.id);
   else await refuseSameReference(tx, partnerId, kind, facts, self?.id);
-  if (facts.proofFileId !== self?.proofFileId) await requireProof(tx, actor, partnerId, facts.proofFileId);
+  if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, facts.proofFileId);
 };
 
 export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    const partnerId = companyOf(actor);
+    const partnerId = requirePartnerId(actor);
     const { kind } = input;
-    authorise(actor, "activity.declare", { partnerId, kind });
+    requirePermission(actor, "activity.declare", { partnerId, kind });
     await lockCompany(tx, partnerId);
-    const facts = factsOf(input);
+    const facts = toActivityFacts(input);
     await check(tx, actor, partnerId, kind, facts);
     const [row] = await tx
       .insert(activity)
@@ -99,8 +99,8 @@ const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Prom
   await lockCompany(tx, found.partnerId);
   const [row] = await tx.select().from(activity).where(eq(activity.id, id)).for("update");
   if (!row || (row.kind === "licence-revenue" && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
-  authorise(actor, "activity.edit", row);
-  demandCurrent(row, shown);
+  requirePermission(actor, "activity.edit", row);
+  requireCurrent(row, shown);
   return row;
 };
 
@@ -118,9 +118,9 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);
     if (input.kind !== row.kind) throw new Refusal("invalid", {}, { kind: "invalid" });
-    const facts = factsOf(input);
+    const facts = toActivityFacts(input);
     const fields = changedFields(asAsked(row), asAsked(facts));
-    demandEditable(row, fields);
+    requireEditable(row, fields);
     await check(tx, actor, row.partnerId, row.kind, facts, row);
     const isAnswer = row.state === "more-asked";
     await tx

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import { auditEvent } from "@/db/schema/record";
 import { mutate, read } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 type Seen = { subjectId: string; partnerId: string };
@@ -30,10 +30,10 @@ const wasNoted = (actor: Actor, id: string): Promise<boolean> =>
  * Staff reading a company's revenue is an event of that company's; once in ten minutes a reader and a subject, which is
  * the claim that was opened, or the company itself where its figures were added up.
  */
-export const noteRevenueViewed = async (actor: Actor, { subjectId, partnerId }: Seen): Promise<void> => {
+export const recordRevenueViewed = async (actor: Actor, { subjectId, partnerId }: Seen): Promise<void> => {
   if (await wasNoted(actor, subjectId)) return;
   await mutate(actor, async (_tx, record) => {
-    authorise(actor, "revenue.view", { partnerId });
+    requirePermission(actor, "revenue.view", { partnerId });
     await record("revenue.viewed", subjectId, {}, { partnerId });
   });
 };

@@ -3,13 +3,13 @@ import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { termOf } from "@/lib/agreement/life/term";
+import { termByVersion } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/date/day";
-import { closeOne, lockLiving } from "./documents-in-force";
-import { type AgreementRow, moveAgreement, noteOn } from "./row";
-import type { SealedFile } from "./seal";
+import { closeAgreement, lockOpenAgreements } from "./documents-in-force";
+import { type AgreementRow, appendTimelineEvent, moveAgreement } from "./row";
+import type { SealedBytes } from "./seal";
 
-type Ground = { tx: Tx; record: RecordEvent; system: Actor; row: AgreementRow; sealed: SealedFile };
+type Ground = { tx: Tx; record: RecordEvent; system: Actor; row: AgreementRow; sealed: SealedBytes };
 type Terms = { sinceOn: Day; endsOn: Day | null };
 
 const move = ({ tx, row, sealed }: Ground, { sinceOn, endsOn }: Terms): Promise<void> =>
@@ -28,7 +28,7 @@ const move = ({ tx, row, sealed }: Ground, { sinceOn, endsOn }: Terms): Promise<
 
 const ownTerms = ({ row, sealed }: Ground): Terms => {
   const on = sealed.evidence.programmeDay;
-  return { sinceOn: on, endsOn: addMonths(on, termOf(row.templateVersion).months) };
+  return { sinceOn: on, endsOn: addMonths(on, termByVersion(row.templateVersion).months) };
 };
 
 /** The old version and what stood on it give way in the act that brings the new one into force. */
@@ -36,7 +36,7 @@ const replace = async (ground: Ground, standing: AgreementRow[], framework: Agre
   const { tx, record, system, row } = ground;
   for (const one of standing) {
     await moveAgreement(tx, one, "superseded", { closedAt: system.at });
-    await noteOn(tx, system, one, "superseded", { by: row.id });
+    await appendTimelineEvent(tx, system, one, "superseded", { by: row.id });
     await record("agreement.superseded", one.id, { by: row.id }, { partnerId: row.partnerId });
   }
   const terms = ownTerms(ground);
@@ -60,7 +60,7 @@ const endAtOnce = async (ground: Ground): Promise<void> => {
     .select()
     .from(agreement)
     .where(eq(agreement.id, row.predecessorId ?? ""));
-  await closeOne(tx, record, system, { ...row, state: "in-force" }, "terminated", stood?.closedReason ?? "");
+  await closeAgreement(tx, record, system, { ...row, state: "in-force" }, "terminated", stood?.closedReason ?? "");
 };
 
 /** In force, with all that follows from it for what was in force before, in one transaction. */
@@ -69,10 +69,10 @@ export const bringIntoForce = async (
   record: RecordEvent,
   system: Actor,
   row: AgreementRow,
-  sealed: SealedFile,
+  sealed: SealedBytes,
 ): Promise<void> => {
   const ground = { tx, record, system, row, sealed };
-  const standing = (await lockLiving(tx, row.partnerId)).filter(({ state }) => state === "in-force");
+  const standing = (await lockOpenAgreements(tx, row.partnerId)).filter(({ state }) => state === "in-force");
   const framework = standing.find(({ id }) => id === row.predecessorId);
   if (row.kind === "full") return move(ground, ownTerms(ground));
   if (!framework) return endAtOnce(ground);

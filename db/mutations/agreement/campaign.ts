@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { templateInUse } from "@/db/queries/agreement/template-in-use";
 import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
-import { keepBooks, mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { isOff, type Reoffer, type StopCampaign } from "@/lib/agreement/life/campaign";
+import { hasLeftCampaign, type Reoffer, type StopCampaign } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
-import { nameOf } from "./close";
-import { closeOne } from "./documents-in-force";
-import { tellPartner } from "./notify";
+import { accountName } from "./close";
+import { closeAgreement } from "./documents-in-force";
+import { notifyPartner } from "./notify";
 import { lockAgreement } from "./row";
 
 const onProgramme = { partnerId: null };
@@ -25,8 +25,8 @@ const enrolIn = (tx: Tx, id: string, at: Date) =>
     ON CONFLICT DO NOTHING`);
 
 /** The same for companies that came into force on an older version since. */
-export const enrol = (system: Actor, id: string): Promise<void> =>
-  keepBooks(system, async (tx) => {
+export const enrolCompanies = (system: Actor, id: string): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
     await enrolIn(tx, id, system.at);
   });
 
@@ -36,7 +36,7 @@ export const enrol = (system: Actor, id: string): Promise<void> =>
  */
 export const startCampaign = (actor: Actor, version: string): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "campaign.run", "programme");
+    requirePermission(actor, "campaign.run", "programme");
     await tx.execute(sql`LOCK TABLE campaign IN SHARE ROW EXCLUSIVE MODE`);
     if (!isNewerTemplate(version, await templateInUse(tx))) throw new Refusal("version-not-newer");
     const id = randomUUID();
@@ -57,7 +57,7 @@ const lockRunning = async (tx: Tx, id: string) => {
 /** No more offers, and the former version again for new ones; offers nobody signed are taken back, what is signed goes on. */
 export const stopCampaign = (actor: Actor, { id, rowVersion, reason }: StopCampaign): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "campaign.run", "programme");
+    requirePermission(actor, "campaign.run", "programme");
     const row = await lockRunning(tx, id);
     if (row.rowVersion !== rowVersion) throw new Refusal("stale");
     await tx
@@ -71,14 +71,14 @@ export const stopCampaign = (actor: Actor, { id, rowVersion, reason }: StopCampa
 /** Asks again: one company that is off its way, or all whose offer expired. */
 export const reofferInCampaign = (actor: Actor, { id, partnerId }: Reoffer): Promise<{ companies: number }> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "campaign.run", "programme");
+    requirePermission(actor, "campaign.run", "programme");
     await lockRunning(tx, id);
     const whom = partnerId ? eq(campaignProgress.partnerId, partnerId) : eq(campaignProgress.standing, "expired");
     const rows = await tx
       .select({ partnerId: campaignProgress.partnerId, standing: campaignProgress.standing })
       .from(campaignProgress)
       .where(and(eq(campaignProgress.campaignId, id), whom));
-    const off = rows.filter(({ standing }) => isOff(standing)).map((row) => row.partnerId);
+    const off = rows.filter(({ standing }) => hasLeftCampaign(standing)).map((row) => row.partnerId);
     if (off.length === 0) throw new Refusal("nothing-to-reoffer");
     await tx
       .update(campaignCompany)
@@ -93,8 +93,8 @@ const isCompany = ({ campaignId, partnerId }: Company) =>
   and(eq(campaignCompany.campaignId, campaignId), eq(campaignCompany.partnerId, partnerId));
 
 /** Why a company could not be offered the version, and when to try again; null once it was. */
-export const noteOffering = (system: Actor, company: Company, refusal: string | null, nextAt: Date): Promise<void> =>
-  keepBooks(system, async (tx) => {
+export const recordOffering = (system: Actor, company: Company, refusal: string | null, nextAt: Date): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
     await tx.update(campaignCompany).set({ refusal, nextAt }).where(isCompany(company));
   });
 
@@ -108,7 +108,7 @@ export const withdrawFromCampaign = (system: Actor, campaignId: string, agreemen
       .from(campaign)
       .where(and(eq(campaign.templateVersion, row.templateVersion), isNull(campaign.stoppedAt)));
     if (!stopped?.stopReason || again || row.state !== "offered") throw new Refusal("agreement-moved-on");
-    await closeOne(tx, record, system, row, "withdrawn", stopped.stopReason);
-    const by = await nameOf(tx, stopped.stoppedBy);
-    await tellPartner(tx, system, row, { kind: "withdrawn", by, reason: stopped.stopReason });
+    await closeAgreement(tx, record, system, row, "withdrawn", stopped.stopReason);
+    const by = await accountName(tx, stopped.stoppedBy);
+    await notifyPartner(tx, system, row, { kind: "withdrawn", by, reason: stopped.stopReason });
   });

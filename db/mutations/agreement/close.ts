@@ -1,32 +1,33 @@
 import { eq } from "drizzle-orm";
-import { signatureOf } from "@/db/mutations/agreement/signable";
+import { findSignature } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CloseAgreement } from "@/lib/agreement/schema";
 import { Refusal } from "@/lib/errors";
-import { closeOne, endStanding, lockWithAll } from "./documents-in-force";
-import { tellEveryParty } from "./notify";
+import { closeAgreement, endDocumentsInForce, lockAgreementAndOthers } from "./documents-in-force";
+import { notifyParties } from "./notify";
 import { type AgreementRow, lockAgreement } from "./row";
 
 type Closing = "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated";
 type Answer = { id: string };
 
 const permit: Record<Closing, (tx: Tx, actor: Actor, row: AgreementRow) => Promise<void>> = {
-  declined: async (_tx, actor, row) => authorise(actor, "agreement.decline", row),
-  withdrawn: async (_tx, actor, row) => authorise(actor, "agreement.withdraw", row),
-  returned: async (tx, actor, row) => authorise(actor, "agreement.countersign", await signedBy(tx, row)),
-  "declined-by-vendor": async (tx, actor, row) => authorise(actor, "agreement.countersign", await signedBy(tx, row)),
-  terminated: async (_tx, actor, row) => authorise(actor, "agreement.terminate", row),
+  declined: async (_tx, actor, row) => requirePermission(actor, "agreement.decline", row),
+  withdrawn: async (_tx, actor, row) => requirePermission(actor, "agreement.withdraw", row),
+  returned: async (tx, actor, row) => requirePermission(actor, "agreement.countersign", await signedBy(tx, row)),
+  "declined-by-vendor": async (tx, actor, row) =>
+    requirePermission(actor, "agreement.countersign", await signedBy(tx, row)),
+  terminated: async (_tx, actor, row) => requirePermission(actor, "agreement.terminate", row),
 };
 
 const signedBy = async (tx: Tx, row: AgreementRow) => ({
   partnerId: row.partnerId,
-  partnerSignedBy: (await signatureOf(tx, row.id, "partner"))?.accountId ?? null,
+  partnerSignedBy: (await findSignature(tx, row.id, "partner"))?.accountId ?? null,
 });
 
-export const nameOf = async (tx: Tx, accountId: string | null): Promise<string> => {
+export const accountName = async (tx: Tx, accountId: string | null): Promise<string> => {
   if (!accountId) return "";
   const [row] = await tx.select({ name: account.name }).from(account).where(eq(account.id, accountId));
   return row?.name ?? "";
@@ -37,12 +38,12 @@ const close =
   (to: Closing) =>
   (actor: Actor, { id, rowVersion, reason }: CloseAgreement): Promise<Answer> =>
     mutate(actor, async (tx, record) => {
-      const row = to === "terminated" ? await lockWithAll(tx, id) : await lockAgreement(tx, id);
+      const row = to === "terminated" ? await lockAgreementAndOthers(tx, id) : await lockAgreement(tx, id);
       await permit[to](tx, actor, row);
       if (row.rowVersion !== rowVersion) throw new Refusal("stale");
-      if (to === "terminated") await endStanding(tx, record, actor, row, reason);
-      else await closeOne(tx, record, actor, row, to, reason);
-      await tellEveryParty(tx, actor, row, { kind: to, by: await nameOf(tx, actor.accountId), reason });
+      if (to === "terminated") await endDocumentsInForce(tx, record, actor, row, reason);
+      else await closeAgreement(tx, record, actor, row, to, reason);
+      await notifyParties(tx, actor, row, { kind: to, by: await accountName(tx, actor.accountId), reason });
       return { id };
     });
 

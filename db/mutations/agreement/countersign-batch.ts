@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Signing } from "@/db/mutations/agreement/signable";
-import { demandCountersignable } from "@/db/mutations/agreement/signable";
+import { requireCountersignable } from "@/db/mutations/agreement/signable";
 import { countersignable } from "@/db/queries/agreement/countersign-batch";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { Refusal } from "@/lib/errors";
-import { applyCountersignature, assembleVendorEvidence, holdMandate } from "./countersign";
+import { applyCountersignature, assembleVendorEvidence, lockMandate } from "./countersign";
 import { lockAgreement } from "./row";
 
 const onProgramme = { partnerId: null };
@@ -19,12 +19,12 @@ const nobodys = { partnerId: "", partnerSignedBy: null };
  * Fixes a list of agreements to countersign in one act, oldest signature first, with the hash of their documents'
  * hashes. `list-changed` where one of them cannot be countersigned by this person any more.
  */
-export const drawUpBatch = (
+export const createBatch = (
   actor: Actor,
   { ids, dualControl }: { ids: readonly string[]; dualControl: boolean },
 ): Promise<{ id: string; sha256: string }> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "agreement.countersign", nobodys);
+    requirePermission(actor, "agreement.countersign", nobodys);
     const rows = await countersignable(tx, actor, dualControl, ids);
     if (rows.length !== new Set(ids).size) throw new Refusal("list-changed");
     const id = randomUUID();
@@ -42,7 +42,7 @@ export const drawUpBatch = (
 
 /** A list as its own countersigner may confirm it, under lock; nobody confirms another's. */
 const demandConfirmable = async (tx: Tx, actor: Actor, shown: Pick<Signing, "id" | "documentSha256">) => {
-  authorise(actor, "agreement.countersign", nobodys);
+  requirePermission(actor, "agreement.countersign", nobodys);
   const [row] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, shown.id)).for("update");
   if (!row) throw new Refusal("not-found");
   if (row.createdBy !== actor.accountId) throw new Refusal("not-permitted");
@@ -99,11 +99,11 @@ export const countersignInBatch = (countersigner: Actor, place: Place): Promise<
     const [batch] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, place.batchId));
     if (!batch?.evidence || !batch.confirmedAt || !batch.stepUpAt) throw new Refusal("nothing-to-countersign");
     const row = await lockAgreement(tx, item.agreementId);
-    await holdMandate(tx, row.id);
+    await lockMandate(tx, row.id);
     const { rowVersion, language, documentSha256 } = item;
     const ticked = { read: true, authority: true, electronic: true };
     const shown = { id: row.id, rowVersion, language, documentSha256, ...ticked, dualControl: batch.dualControl };
-    const { document } = await demandCountersignable(tx, countersigner, row, shown);
+    const { document } = await requireCountersignable(tx, countersigner, row, shown);
     const { authentication } = batch.evidence;
     const list = { id: batch.id, documents: await documentsOf(tx, batch.id), position: item.position };
     const evidence = { ...batch.evidence, authentication: { ...authentication, batch: list } };

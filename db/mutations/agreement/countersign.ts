@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { demandCountersignable, type Signing, signatureOf } from "@/db/mutations/agreement/signable";
+import { findSignature, requireCountersignable, type Signing } from "@/db/mutations/agreement/signable";
 import type { RecordEvent } from "@/db/record";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
@@ -8,20 +8,20 @@ import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { ConsentForm } from "@/lib/agreement/signing/consent";
-import { signerEvidenceOf } from "@/lib/agreement/signing/signer";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./row";
+import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
 import type { Signed } from "./sign";
 import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row";
 
 /** With dual control, whoever alone confirmed the mandate does not countersign (CONTRACT.md, point 9). */
-export type Countersigning = Signing & { dualControl: boolean };
+export type CountersignInput = Signing & { dualControl: boolean };
 
 /** A mandate cannot be undone between the look and the countersignature. */
-export const holdMandate = async (tx: Tx, agreementId: string): Promise<void> => {
-  const signed = await signatureOf(tx, agreementId, "partner");
+export const lockMandate = async (tx: Tx, agreementId: string): Promise<void> => {
+  const signed = await findSignature(tx, agreementId, "partner");
   if (signed?.mandateId)
     await tx.select({ id: mandate.id }).from(mandate).where(eq(mandate.id, signed.mandateId)).for("share");
 };
@@ -33,7 +33,7 @@ const statements = {
 };
 
 /** A countersigner's authority is his appointment: the record of his membership, whose hash stands as its proof. */
-const authorityOf = (actor: Actor, person: SigningAccount, language: ContractLanguage) => {
+const authorityOf = (actor: Actor, person: SigningAccount, language: AgreementLanguage) => {
   const since = person.memberSince.toISOString();
   const appointment = { membershipId: person.membershipId, accountId: actor.accountId, roles: [...actor.roles], since };
   return { statement: statements[language](since.slice(0, 10)), proofSha256: sha256(canonicalJson(appointment)) };
@@ -56,14 +56,14 @@ export const assembleVendorEvidence = async (
   tx: Tx,
   actor: Actor,
   form: ConsentForm,
-  language: ContractLanguage,
+  language: AgreementLanguage,
   documentSha256: string,
 ) => {
   const stepUp = await takeStepUp(tx, actor, "agreement.countersign", documentSha256);
   const person = await signingAccount(tx, actor);
   const party = await vendorParty(tx);
   const authority = authorityOf(actor, person, language);
-  const evidence = signerEvidenceOf({
+  const evidence = composeSignerEvidence({
     side: "vendor",
     form,
     language,
@@ -80,7 +80,7 @@ export const assembleVendorEvidence = async (
 type Applied = {
   actor: Actor;
   row: AgreementRow;
-  document: { language: ContractLanguage; sha256: string };
+  document: { language: AgreementLanguage; sha256: string };
   evidence: SignerEvidence;
   stepUp: { method: string; confirmedAt: Date };
   /** When the countersigner acted; a list is carried out after it. */
@@ -101,9 +101,16 @@ export const applyCountersignature = async (tx: Tx, record: RecordEvent, applied
     signedAt,
   });
   await moveAgreement(tx, row, "countersigned", { sealNextAt: actor.at });
-  await noteOn(tx, actor, row, "step-up", { method: stepUp.method }, stepUp.confirmedAt);
+  await appendTimelineEvent(tx, actor, row, "step-up", { method: stepUp.method }, stepUp.confirmedAt);
   const { batch } = evidence.authentication;
-  await noteOn(tx, actor, row, "countersigned", batch ? { batch: batch.id, position: batch.position } : {}, signedAt);
+  await appendTimelineEvent(
+    tx,
+    actor,
+    row,
+    "countersigned",
+    batch ? { batch: batch.id, position: batch.position } : {},
+    signedAt,
+  );
   const data = { documentSha256: document.sha256, ...(batch && { batch: batch.id, position: batch.position }) };
   await record("agreement.countersigned", row.id, data, { partnerId: row.partnerId });
 };
@@ -112,11 +119,11 @@ export const applyCountersignature = async (tx: Tx, record: RecordEvent, applied
  * The vendor's signature on the very document the partner signed, once its mandate is confirmed; the sealing follows
  * by itself, and only then is the agreement in force.
  */
-export const countersignAgreement = (actor: Actor, input: Countersigning): Promise<Signed> =>
+export const countersignAgreement = (actor: Actor, input: CountersignInput): Promise<Signed> =>
   mutate(actor, async (tx, record) => {
     const row = await lockAgreement(tx, input.id);
-    await holdMandate(tx, row.id);
-    const { document } = await demandCountersignable(tx, actor, row, input);
+    await lockMandate(tx, row.id);
+    const { document } = await requireCountersignable(tx, actor, row, input);
     const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, row.kind, input.language, document.sha256);
     await applyCountersignature(tx, record, { actor, row, document, evidence, stepUp, signedAt: actor.at });
     return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: document.sha256 };

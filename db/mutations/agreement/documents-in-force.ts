@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
-import { type AgreementRow, moveAgreement, noteOn } from "./row";
+import { type AgreementRow, appendTimelineEvent, moveAgreement } from "./row";
 
 const living = ["draft", "offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
@@ -14,7 +14,7 @@ const living = ["draft", "offered", "partner-signed", "countersigned", "sealing"
  * All that is open or in force in a company, locked newest first: whoever seals holds the newest and asks for the
  * older ones, so this order never meets itself.
  */
-export const lockLiving = async (tx: Tx, partnerId: string): Promise<AgreementRow[]> => {
+export const lockOpenAgreements = async (tx: Tx, partnerId: string): Promise<AgreementRow[]> => {
   const rows = await tx
     .select()
     .from(agreement)
@@ -25,10 +25,10 @@ export const lockLiving = async (tx: Tx, partnerId: string): Promise<AgreementRo
 };
 
 /** One agreement, with everything beside it that lives locked too. */
-export const lockWithAll = async (tx: Tx, id: string): Promise<AgreementRow> => {
+export const lockAgreementAndOthers = async (tx: Tx, id: string): Promise<AgreementRow> => {
   const [found] = await tx.select({ partnerId: agreement.partnerId }).from(agreement).where(eq(agreement.id, id));
   if (!found) throw new Refusal("not-found");
-  await lockLiving(tx, found.partnerId);
+  await lockOpenAgreements(tx, found.partnerId);
   const [row] = await tx.select().from(agreement).where(eq(agreement.id, id)).for("update");
   if (!row) throw new Refusal("not-found");
   return row as AgreementRow;
@@ -37,7 +37,7 @@ export const lockWithAll = async (tx: Tx, id: string): Promise<AgreementRow> => 
 type End = Extract<AgreementState, "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated">;
 
 /** One agreement reaches an end that has a reason; all it says is kept. */
-export const closeOne = async (
+export const closeAgreement = async (
   tx: Tx,
   record: RecordEvent,
   actor: Actor,
@@ -47,7 +47,7 @@ export const closeOne = async (
 ): Promise<void> => {
   const ends = to === "terminated" ? { endsOn: actor.today } : {};
   await moveAgreement(tx, row, to, { closedAt: actor.at, closedReason: reason, ...ends });
-  await noteOn(tx, actor, row, to, { reason });
+  await appendTimelineEvent(tx, actor, row, to, { reason });
   await record(`agreement.${to}`, row.id, { before: row.state }, { partnerId: row.partnerId });
 };
 
@@ -55,17 +55,19 @@ export const closeOne = async (
 const endOpen: Partial<Record<AgreementState, End>> = { offered: "withdrawn", "partner-signed": "returned" };
 
 /** Ends what is in force, as of today. With the framework ends all that stands on it, and what was on its way to it. */
-export const endStanding = async (
+export const endDocumentsInForce = async (
   tx: Tx,
   record: RecordEvent,
   actor: Actor,
   row: AgreementRow,
   reason: string,
 ): Promise<void> => {
-  const beside = isFramework(row.kind) ? (await lockLiving(tx, row.partnerId)).filter(({ id }) => id !== row.id) : [];
+  const beside = isFramework(row.kind)
+    ? (await lockOpenAgreements(tx, row.partnerId)).filter(({ id }) => id !== row.id)
+    : [];
   for (const one of beside) {
     const to = one.state === "in-force" ? "terminated" : endOpen[one.state];
-    if (to) await closeOne(tx, record, actor, one, to, reason);
+    if (to) await closeAgreement(tx, record, actor, one, to, reason);
   }
-  await closeOne(tx, record, actor, row, "terminated", reason);
+  await closeAgreement(tx, record, actor, row, "terminated", reason);
 };

@@ -1,5 +1,5 @@
 import { and, arrayOverlaps, eq, isNull, sql } from "drizzle-orm";
-import { type Addressee, postMail } from "@/db/outbox";
+import { type Addressee, queueEmail } from "@/db/outbox";
 import { account, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -59,20 +59,20 @@ const post = async (
     const letter = agreementLetter(addressee.locale, side, {
       ...{ ...news, ...names, agreementId: about.id, document: about.kind },
     });
-    await postMail(tx, actor, addressee, letter, { partnerId: about.partnerId, subjectId: about.id });
+    await queueEmail(tx, actor, addressee, letter, { partnerId: about.partnerId, subjectId: about.id });
   }
 };
 
 /** Tells the company's owners and signatories, in the transaction that makes it true. */
-export const tellPartner = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
+export const notifyPartner = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
   post(tx, actor, await partnerAddressees(tx, about.partnerId), "partner", news, about);
 
 /** Tells the vendor's countersigners. */
-export const tellVendor = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
+export const notifyVendor = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
   post(tx, actor, await vendorAddressees(tx), "vendor", news, about);
 
 /** Tells every party (CONTRACT.md, point 10). */
-export const tellEveryParty = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> => {
-  await tellPartner(tx, actor, about, news);
-  await tellVendor(tx, actor, about, news);
+export const notifyParties = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> => {
+  await notifyPartner(tx, actor, about, news);
+  await notifyVendor(tx, actor, about, news);
 };

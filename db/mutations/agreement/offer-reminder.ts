@@ -4,8 +4,8 @@ import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { reminderDays } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
-import { tellPartner } from "./notify";
-import { lockAgreement, moveAgreement, noteOn } from "./row";
+import { notifyPartner } from "./notify";
+import { appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
 
 const dayMs = 86_400_000;
 
@@ -17,8 +17,8 @@ export const expireOffer = (system: Actor, id: string): Promise<void> =>
     if (row.state !== "offered" || !row.offerExpiresAt || row.offerExpiresAt > system.at)
       throw new Refusal("agreement-moved-on", { state: row.state });
     await moveAgreement(tx, row, "expired", { closedAt: system.at });
-    await noteOn(tx, system, row, "expired");
-    await tellPartner(tx, system, row, { kind: "expired", expiresAt: row.offerExpiresAt });
+    await appendTimelineEvent(tx, system, row, "expired");
+    await notifyPartner(tx, system, row, { kind: "expired", expiresAt: row.offerExpiresAt });
     await record("agreement.expired", id, {}, about);
   });
 
@@ -38,7 +38,7 @@ export const remindOfOffer = (system: Actor, id: string, days: number): Promise<
     const isDone = sent.some(({ data }) => Number(data.days) >= days);
     if (row.state !== "offered" || !row.offerExpiresAt || isDone)
       throw new Refusal("agreement-moved-on", { state: row.state });
-    await noteOn(tx, system, row, "reminded", { days });
-    await tellPartner(tx, system, row, { kind: "reminded", expiresAt: row.offerExpiresAt });
+    await appendTimelineEvent(tx, system, row, "reminded", { days });
+    await notifyPartner(tx, system, row, { kind: "reminded", expiresAt: row.offerExpiresAt });
     await record("agreement.reminded", id, { days }, about);
   });

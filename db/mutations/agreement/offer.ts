@@ -1,23 +1,23 @@
 import { eq } from "drizzle-orm";
-import { demandNextAct, refuseOpen } from "@/db/queries/agreement/offer";
+import { requireNextDocument, requireNoneOpen } from "@/db/queries/agreement/offer";
 import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { NextAct } from "@/lib/agreement/document/next-document";
+import type { NextDocument } from "@/lib/agreement/document/next-document";
 import { offerDays } from "@/lib/agreement/life/state";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
-import { tellPartner } from "./notify";
-import { noteOn } from "./row";
+import { notifyPartner } from "./notify";
+import { appendTimelineEvent } from "./row";
 
 const day = 86_400_000;
 
 export type OfferedDocument = {
-  language: ContractLanguage;
+  language: AgreementLanguage;
   storageKey: string;
   sha256: string;
   sizeBytes: number;
@@ -25,7 +25,7 @@ export type OfferedDocument = {
 };
 
 /** An offer whose documents are already rendered and stored, with the facts they were rendered from. */
-export type Offer = NextAct & {
+export type Offer = NextDocument & {
   id: string;
   partnerId: string;
   companyRowVersion: number;
@@ -42,7 +42,7 @@ const checkBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => 
     .for("share");
   if (!company) throw new Refusal("not-found");
   if (!company.siren) throw new Refusal("register-number-missing");
-  const next = await demandNextAct(tx, actor, offer.partnerId);
+  const next = await requireNextDocument(tx, actor, offer.partnerId);
   const { kind, templateVersion, annexes, act } = offer;
   const isSame = canonicalJson(next) === canonicalJson({ kind, templateVersion, annexes, act });
   if (company.rowVersion !== offer.companyRowVersion || !isSame) throw new Refusal("stale");
@@ -68,20 +68,20 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
 };
 
 /** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
-export const makeOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
+export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
   await checkBasis(tx, actor, offer);
-  await refuseOpen(tx, offer.partnerId);
+  await requireNoneOpen(tx, offer.partnerId);
   const expiresAt = new Date(actor.at.getTime() + offerDays * day);
   await insertOffer(tx, actor, offer, expiresAt);
   const { id, partnerId, kind, templateVersion, annexes } = offer;
-  await noteOn(tx, actor, offer, "offered", { templateVersion });
-  await tellPartner(tx, actor, offer, { kind: "offered", expiresAt });
+  await appendTimelineEvent(tx, actor, offer, "offered", { templateVersion });
+  await notifyPartner(tx, actor, offer, { kind: "offered", expiresAt });
   const documents = offer.documents.map(({ language, sha256 }) => ({ language, sha256 }));
   await record("agreement.offered", id, { kind, templateVersion, annexes, documents }, { partnerId });
 };
 
 /** Whoever comes second is told so, by the rule or by the index. */
-export const offering = async <T>(work: () => Promise<T>): Promise<T> => {
+export const rejectDuplicateOffer = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
@@ -92,19 +92,19 @@ export const offering = async <T>(work: () => Promise<T>): Promise<T> => {
 
 /** The vendor's standing offer, asked for by the company. `stale` when anything changed since it was rendered. */
 export const prepareAgreement = (actor: Actor, offer: Offer): Promise<{ id: string }> =>
-  offering(() =>
+  rejectDuplicateOffer(() =>
     mutate(actor, async (tx, record) => {
-      authorise(actor, "agreement.prepare", offer);
-      await makeOffer(tx, record, actor, offer);
+      requirePermission(actor, "agreement.prepare", offer);
+      await createOffer(tx, record, actor, offer);
       return { id: offer.id };
     }),
   );
 
 /** An offer the portal makes by itself, under the same rules: a renewal in its window, a campaign's new version. */
 export const offerByPortal = (system: Actor, offer: Offer): Promise<{ id: string }> =>
-  offering(() =>
+  rejectDuplicateOffer(() =>
     mutate(system, async (tx, record) => {
-      await makeOffer(tx, record, system, offer);
+      await createOffer(tx, record, system, offer);
       return { id: offer.id };
     }),
   );

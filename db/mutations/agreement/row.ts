@@ -31,7 +31,7 @@ export const moveAgreement = async (
 type Noted = { id: string; partnerId: string };
 
 /** Adds a line to what happened to an agreement. */
-export const noteOn = async (
+export const appendTimelineEvent = async (
   tx: Tx,
   actor: Actor,
   { id, partnerId }: Noted,

@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
-import { keepBooks, type Tx } from "@/db/transaction";
+import { type Tx, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { SealEnding } from "@/lib/agreement/life/certificate-end";
+import type { CertificateEnd } from "@/lib/agreement/life/certificate-end";
 import { sealEndLetter, sealEndTemplate } from "@/lib/mail/seal-end";
 import { vendorAddressees } from "./notify";
 
-export type EndingCertificate = SealEnding & { subject: string; certificateSha256: string };
+export type EndingCertificate = CertificateEnd & { subject: string; certificateSha256: string };
 
 /** A certificate as a letter's subject: the first half of its hash, in the form of an id. */
 const subjectOf = (sha256: string): string =>
@@ -23,7 +23,7 @@ const toldAccounts = async (tx: Tx, subjectId: string, template: string): Promis
 
 /** Tells countersigners and administrators of a sealing certificate's end, each once a step; answers how many letters. */
 export const warnOfSealEnd = (system: Actor, ending: EndingCertificate): Promise<number> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     const subjectId = subjectOf(ending.certificateSha256);
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`seal-end:${subjectId}`}, 0))`);
     const told = await toldAccounts(tx, subjectId, sealEndTemplate(ending.step));
@@ -31,6 +31,6 @@ export const warnOfSealEnd = (system: Actor, ending: EndingCertificate): Promise
       ({ accountId }) => !told.has(accountId),
     );
     for (const addressee of due)
-      await postMail(tx, system, addressee, sealEndLetter(addressee.locale, ending), { subjectId });
+      await queueEmail(tx, system, addressee, sealEndLetter(addressee.locale, ending), { subjectId });
     return due.length;
   });

@@ -1,19 +1,19 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { loadEvidenceBasis } from "@/db/queries/agreement/evidence";
 import { agreement } from "@/db/schema/agreement";
-import { keepBooks, mutate, type Tx } from "@/db/transaction";
+import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { EvidenceBasis } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { Refusal } from "@/lib/errors";
 import { bringIntoForce } from "./bring-into-force";
-import { tellEveryParty } from "./notify";
+import { notifyParties } from "./notify";
 import { type AgreementRow, moveAgreement } from "./row";
 
 /** The sealed file as it was read back from disk and verified. */
-export type SealedFile = { storageKey: string; sha256: string; sizeBytes: number; evidence: Evidence; at: Date };
+export type SealedBytes = { storageKey: string; sha256: string; sizeBytes: number; evidence: Evidence; at: Date };
 /** Makes the sealed file, keeps it, reads it back and verifies it; throws where any of it fails. */
-export type Produce = (basis: EvidenceBasis & { storageKey: string }) => Promise<SealedFile>;
+export type Produce = (basis: EvidenceBasis & { storageKey: string }) => Promise<SealedBytes>;
 
 const longestReason = 4_000;
 const longestWaitMs = 60_000;
@@ -59,7 +59,7 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
     const about = { partnerId: row.partnerId };
     const sealed = await produce(await loadEvidenceBasis(tx, row));
     await bringIntoForce(tx, record, system, row, sealed);
-    await tellEveryParty(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256 });
+    await notifyParties(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256 });
     const { certificateSerial } = sealed.evidence.seal;
     await record("agreement.sealed", id, { sealedSha256: sealed.sha256, certificateSerial }, about);
     await record("agreement.in-force", id, { kind: row.kind, inForceOn: sealed.evidence.programmeDay }, about);
@@ -68,7 +68,7 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
 
 /** Keeps why an attempt failed and when to try again: later each time, at most a minute later, without limit. */
 export const postponeSealing = (system: Actor, id: string, reason: string): Promise<void> =>
-  keepBooks(system, async (tx) => {
+  writeUnaudited(system, async (tx) => {
     const [row] = await tx
       .select({ attempts: agreement.sealAttempts })
       .from(agreement)

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { agreement, agreementShare } from "@/db/schema/agreement";
 import { mutate } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { noteOn } from "./row";
+import { appendTimelineEvent } from "./row";
 
 /** A reading link lives at most 24 hours (SECURITY.md, "Sign-in and sessions"). */
 const shareMs = 86_400_000;
@@ -17,7 +17,7 @@ export const shareAgreement = (
   mutate(actor, async (tx, record) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id)).for("share");
     if (!row) throw new Refusal("not-found");
-    authorise(actor, "agreement.share", row);
+    requirePermission(actor, "agreement.share", row);
     const expiresAt = new Date(actor.at.getTime() + shareMs);
     const [share] = await tx
       .insert(agreementShare)
@@ -31,7 +31,7 @@ export const shareAgreement = (
       })
       .returning({ id: agreementShare.id });
     if (!share) throw new Error("The link was not kept");
-    await noteOn(tx, actor, row, "shared");
+    await appendTimelineEvent(tx, actor, row, "shared");
     await record("agreement.shared", id, { shareId: share.id });
     return { id: share.id, expiresAt: expiresAt.toISOString() };
   });
@@ -41,7 +41,7 @@ export const revokeShare = (actor: Actor, { id }: { id: string }): Promise<{ id:
   mutate(actor, async (tx, record) => {
     const [share] = await tx.select().from(agreementShare).where(eq(agreementShare.id, id)).for("update");
     if (!share) throw new Refusal("not-found");
-    authorise(actor, "agreement.share", share);
+    requirePermission(actor, "agreement.share", share);
     await tx
       .update(agreementShare)
       .set({ revokedAt: actor.at })

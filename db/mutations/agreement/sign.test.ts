@@ -5,29 +5,29 @@ import { auditEvent } from "@/db/schema/record";
 import {
   agreementRow,
   giveMandate,
-  kindsNoted,
-  makeCompany,
-  makeOffer,
+  listSignatures,
+  makeAgreementCompany,
+  makeOfferedAgreement,
   makeSigner,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
   stepUpFor,
+  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, systemOf } from "@/db/testing/factories";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";
 import { signAgreement } from "./sign";
 
 const eventsOf = (id: string) =>
-  read(systemOf(), (tx) => tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)));
+  read(testSystem(), (tx) => tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)));
 
 const ready = async () => {
-  const offer = await makeOffer();
-  const shown = await shownOf(offer.id);
+  const offer = await makeOfferedAgreement();
+  const shown = await shownSigning(offer.id);
   await stepUpFor(offer.signatory, shown);
   return { ...offer, shown };
 };
@@ -37,24 +37,24 @@ describe("signing", () => {
     const { signatory, shown, id, mandateId } = await ready();
     const signed = await signAgreement(signatory, shown);
     expect(signed).toMatchObject({ id, documentSha256: shown.documentSha256 });
-    const [row] = await signaturesOf(id);
+    const [row] = await listSignatures(id);
     expect(row).toMatchObject({ side: "partner", mandateId, accountId: signatory.accountId });
     const evidence = signerSchema.parse(row?.evidence);
     expect(evidence.authentication.stepUp.boundToSha256).toBe(shown.documentSha256);
     expect(evidence.technical.ip).toBe("127.0.0.1");
     expect((await agreementRow(id)).state).toBe("partner-signed");
-    expect(await kindsNoted(id)).toEqual(["offered", "step-up", "signed"]);
+    expect(await timelineEventKinds(id)).toEqual(["offered", "step-up", "signed"]);
   });
 
   it("makes exactly one signature, one event and one letter a reader of fifty posts at once", async () => {
     const { signatory, shown, id } = await ready();
     for (let n = 1; n < 50; n += 1) await stepUpFor(signatory, shown);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => refusalOf(signAgreement(signatory, shown))));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => catchRefusal(signAgreement(signatory, shown))));
     expect(answers.filter((code) => code === "none")).toHaveLength(1);
     expect(new Set(answers)).toEqual(new Set(["none", "already-signed"]));
-    expect(await signaturesOf(id)).toHaveLength(1);
+    expect(await listSignatures(id)).toHaveLength(1);
     expect((await eventsOf(id)).filter(({ kind }) => kind === "agreement.signed")).toHaveLength(1);
-    const letters = (await lettersAbout(id)).filter(({ template }) => template === "agreement-signed");
+    const letters = (await emailsAbout(id)).filter(({ template }) => template === "agreement-signed");
     expect(new Set(letters.map(({ to }) => to)).size).toBe(letters.length);
   });
 
@@ -68,10 +68,10 @@ describe("signing", () => {
   it("refuses whoever is no signatory, whatever else he is", async () => {
     const { shown, signatory } = await ready();
     for (const role of ["owner", "contributor", "finance", "viewer"] as const) {
-      const other = await makeSigner([role], companyOf(signatory));
+      const other = await makeSigner([role], partnerIdOf(signatory));
       await giveMandate(other);
       await stepUpFor(other, shown);
-      expect(await refusalOf(signAgreement(other, shown))).toBe("not-permitted");
+      expect(await catchRefusal(signAgreement(other, shown))).toBe("not-permitted");
     }
   });
 
@@ -79,15 +79,15 @@ describe("signing", () => {
     const { shown } = await ready();
     const staff = await makeSigner(["countersigner", "programme-manager", "administrator"]);
     await stepUpFor(staff, shown);
-    expect(await refusalOf(signAgreement(staff, shown))).toBe("not-permitted");
+    expect(await catchRefusal(signAgreement(staff, shown))).toBe("not-permitted");
   });
 
   it("does not know the agreement of another company", async () => {
     const { shown } = await ready();
-    const stranger = await makeSigner(["signatory"], await makeCompany());
+    const stranger = await makeSigner(["signatory"], await makeAgreementCompany());
     await giveMandate(stranger);
     await stepUpFor(stranger, shown);
-    expect(await refusalOf(signAgreement(stranger, shown))).toBe("not-found");
+    expect(await catchRefusal(signAgreement(stranger, shown))).toBe("not-found");
   });
 
   it.each([
@@ -99,78 +99,78 @@ describe("signing", () => {
   ] as const)("refuses a mandate that is %s", async (_, fields) => {
     const { signatory, shown, mandateId } = await ready();
     await setMandate(mandateId, fields);
-    expect(await refusalOf(signAgreement(signatory, shown))).toBe("mandate-required");
+    expect(await catchRefusal(signAgreement(signatory, shown))).toBe("mandate-required");
   });
 
   it("refuses a mandate held by a colleague", async () => {
     const { signatory, shown } = await ready();
-    const second = await makeSigner(["signatory"], companyOf(signatory));
+    const second = await makeSigner(["signatory"], partnerIdOf(signatory));
     await stepUpFor(second, shown);
-    expect(await refusalOf(signAgreement(second, shown))).toBe("mandate-required");
+    expect(await catchRefusal(signAgreement(second, shown))).toBe("mandate-required");
   });
 
   it.each(["read", "authority", "electronic"] as const)("refuses without the box %s", async (box) => {
     const { signatory, shown, id } = await ready();
     const unticked = { ...shown, [box]: false } as unknown as typeof shown;
-    expect(await refusalOf(signAgreement(signatory, unticked))).toBe("consent-required");
-    expect(await signaturesOf(id)).toHaveLength(0);
+    expect(await catchRefusal(signAgreement(signatory, unticked))).toBe("consent-required");
+    expect(await listSignatures(id)).toHaveLength(0);
   });
 
   it("refuses a document that is not the one shown, and a row that moved", async () => {
     const { signatory, shown } = await ready();
     const other = { ...shown, documentSha256: "0".repeat(64) };
-    expect(await refusalOf(signAgreement(signatory, other))).toBe("document-changed");
-    const english = await shownOf(shown.id, "en");
-    expect(await refusalOf(signAgreement(signatory, { ...shown, language: english.language }))).toBe(
+    expect(await catchRefusal(signAgreement(signatory, other))).toBe("document-changed");
+    const english = await shownSigning(shown.id, "en");
+    expect(await catchRefusal(signAgreement(signatory, { ...shown, language: english.language }))).toBe(
       "document-changed",
     );
-    expect(await refusalOf(signAgreement(signatory, { ...shown, rowVersion: shown.rowVersion + 1 }))).toBe("stale");
+    expect(await catchRefusal(signAgreement(signatory, { ...shown, rowVersion: shown.rowVersion + 1 }))).toBe("stale");
   });
 
   it("refuses after the offer's thirty days, job or no job", async () => {
     const { signatory, shown } = await ready();
     const late = later(signatory, 30 * 86_400_000);
     await stepUpFor(late, shown);
-    expect(await refusalOf(signAgreement(late, shown))).toBe("offer-expired");
+    expect(await catchRefusal(signAgreement(late, shown))).toBe("offer-expired");
   });
 
   it("refuses an account whose address was never verified, and a request that does not say where it comes from", async () => {
     const { signatory, shown } = await ready();
     const hidden: Actor = mintActor({ ...signatory, request: { id: "r", ip: "", userAgent: "test" } });
-    expect(await refusalOf(signAgreement(hidden, shown))).toBe("origin-missing");
+    expect(await catchRefusal(signAgreement(hidden, shown))).toBe("origin-missing");
     expect((await agreementRow(shown.id)).state).toBe("offered");
   });
 });
 
 describe("the step-up", () => {
   it("is needed", async () => {
-    const { signatory, id } = await makeOffer();
-    expect(await refusalOf(signAgreement(signatory, await shownOf(id)))).toBe("step-up-required");
+    const { signatory, id } = await makeOfferedAgreement();
+    expect(await catchRefusal(signAgreement(signatory, await shownSigning(id)))).toBe("step-up-required");
   });
 
   it("of one document fails on another", async () => {
-    const { signatory, id } = await makeOffer();
-    await stepUpFor(signatory, await shownOf(id, "en"));
-    expect(await refusalOf(signAgreement(signatory, await shownOf(id, "fr")))).toBe("step-up-elsewhere");
+    const { signatory, id } = await makeOfferedAgreement();
+    await stepUpFor(signatory, await shownSigning(id, "en"));
+    expect(await catchRefusal(signAgreement(signatory, await shownSigning(id, "fr")))).toBe("step-up-elsewhere");
   });
 
   it("of one purpose fails for another", async () => {
-    const { signatory, id } = await makeOffer();
-    const shown = await shownOf(id);
+    const { signatory, id } = await makeOfferedAgreement();
+    const shown = await shownSigning(id);
     await stepUpFor(signatory, shown, "agreement.countersign");
-    expect(await refusalOf(signAgreement(signatory, shown))).toBe("step-up-elsewhere");
+    expect(await catchRefusal(signAgreement(signatory, shown))).toBe("step-up-elsewhere");
   });
 
   it("is dead after five minutes", async () => {
     const { signatory, shown } = await ready();
-    expect(await refusalOf(signAgreement(later(signatory, 300_001), shown))).toBe("step-up-expired");
+    expect(await catchRefusal(signAgreement(later(signatory, 300_001), shown))).toBe("step-up-expired");
     expect((await signAgreement(later(signatory, 300_000), shown)).id).toBe(shown.id);
   });
 
   it("of a colleague is nobody else's", async () => {
     const { signatory, shown } = await ready();
-    const second = await makeSigner(["signatory"], companyOf(signatory));
+    const second = await makeSigner(["signatory"], partnerIdOf(signatory));
     await giveMandate(second);
-    expect(await refusalOf(signAgreement(second, shown))).toBe("step-up-required");
+    expect(await catchRefusal(signAgreement(second, shown))).toBe("step-up-required");
   });
 });

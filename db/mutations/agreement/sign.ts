@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { demandSignable, type Signing } from "@/db/mutations/agreement/signable";
+import { requireSignable, type Signing } from "@/db/mutations/agreement/signable";
 import type { HeldMandate, ParentMandate } from "@/db/queries/mandate/held";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
@@ -7,11 +7,11 @@ import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
-import { signerEvidenceOf } from "@/lib/agreement/signing/signer";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
-import { tellPartner, tellVendor } from "./notify";
-import { type AgreementRow, lockAgreement, moveAgreement, noteOn } from "./row";
+import { notifyPartner, notifyVendor } from "./notify";
+import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
 import { signingAccount, takeStepUp, type UsedStepUp } from "./signature-row";
 
 export type Signed = { id: string; signedAt: string; documentSha256: string };
@@ -30,7 +30,7 @@ const delegations = {
   en: ({ holder, capacity }: ParentMandate) => `by delegation of ${holder}, ${capacity}`,
 } as const;
 
-const statementOf = (held: HeldMandate, language: ContractLanguage): string => {
+const statementOf = (held: HeldMandate, language: AgreementLanguage): string => {
   const said = `${held.capacity}, ${periods[language](held)}`;
   return held.parent ? `${said}, ${delegations[language](held.parent)} (${periods[language](held.parent)})` : said;
 };
@@ -41,7 +41,7 @@ const proofOf = (proofSha256: string | null): string => {
 };
 
 /** What the mandate says and the hash of the file that proves it; of a delegation, the same of what it stands on. */
-const authorityOf = (held: HeldMandate, language: ContractLanguage): SignerEvidence["identity"]["authority"] => {
+const authorityOf = (held: HeldMandate, language: AgreementLanguage): SignerEvidence["identity"]["authority"] => {
   const authority = { statement: statementOf(held, language), proofSha256: proofOf(held.proofSha256) };
   if (!held.parent) return authority;
   const { holder: by, capacity, fromOn, untilOn } = held.parent;
@@ -72,13 +72,13 @@ const assemble = async (
   { partnerId, kind }: AgreementRow,
   held: HeldMandate,
   used: UsedStepUp,
-  language: ContractLanguage,
+  language: AgreementLanguage,
 ) => {
   const person = await signingAccount(tx, actor);
   const party = await partyOf(tx, partnerId);
   const authority = authorityOf(held, language);
   const { capacity } = held;
-  const evidence = signerEvidenceOf({
+  const evidence = composeSignerEvidence({
     side: "partner",
     form: kind,
     language,
@@ -100,7 +100,7 @@ export const signAgreement = (actor: Actor, shown: Signing): Promise<Signed> =>
   mutate(actor, async (tx, record) => {
     const row = await lockAgreement(tx, shown.id);
     if (actor.partnerId) await holdMandates(tx, actor);
-    const { document, held } = await demandSignable(tx, actor, row, shown);
+    const { document, held } = await requireSignable(tx, actor, row, shown);
     const used = await takeStepUp(tx, actor, "agreement.sign", document.sha256);
     const { by, evidence } = await assemble(tx, actor, row, held, used, shown.language);
     await tx.insert(agreementSignature).values({
@@ -115,10 +115,10 @@ export const signAgreement = (actor: Actor, shown: Signing): Promise<Signed> =>
       signedAt: actor.at,
     });
     await moveAgreement(tx, row, "partner-signed");
-    await noteOn(tx, actor, row, "step-up", { method: used.method }, used.confirmedAt);
-    await noteOn(tx, actor, row, "signed", { language: shown.language });
-    await tellPartner(tx, actor, row, { kind: "signed", by });
-    await tellVendor(tx, actor, row, { kind: "signed", by });
+    await appendTimelineEvent(tx, actor, row, "step-up", { method: used.method }, used.confirmedAt);
+    await appendTimelineEvent(tx, actor, row, "signed", { language: shown.language });
+    await notifyPartner(tx, actor, row, { kind: "signed", by });
+    await notifyVendor(tx, actor, row, { kind: "signed", by });
     const data = { language: shown.language, documentSha256: document.sha256, mandateId: held.id };
     await record("agreement.signed", row.id, data);
     return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: document.sha256 };

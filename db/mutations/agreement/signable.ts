@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { situationOf } from "@/db/queries/agreement/documents-in-force";
+import { loadSituation } from "@/db/queries/agreement/documents-in-force";
 import { type HeldMandate, loadMandates, mandateHeld } from "@/db/queries/mandate/held";
 import { agreement, agreementDocument, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { read, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { nextAct } from "@/lib/agreement/document/next-document";
+import { nextDocument } from "@/lib/agreement/document/next-document";
 import type { SignAgreement } from "@/lib/agreement/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
@@ -17,7 +17,7 @@ type Row = typeof agreement.$inferSelect;
 export type DocumentRow = typeof agreementDocument.$inferSelect;
 export type SignatureRow = typeof agreementSignature.$inferSelect;
 
-export const signatureOf = async (
+export const findSignature = async (
   tx: Tx,
   agreementId: string,
   side: "partner" | "vendor",
@@ -44,21 +44,21 @@ const refuseUnticked = ({ read: isRead, authority, electronic }: Signing): void 
 
 /** What is signed is what would be offered now: the same text, annexes and documents it stands on (CONTRACT.md, point 7). */
 const demandTimely = async (tx: Tx, actor: Actor, row: Row): Promise<void> => {
-  const next = nextAct(await situationOf(tx, row.partnerId, actor.today));
+  const next = nextDocument(await loadSituation(tx, row.partnerId, actor.today));
   const { kind, templateVersion, annexes, act } = row;
   if (!next || canonicalJson(next) !== canonicalJson({ kind, templateVersion, annexes, act }))
     throw new Refusal("offer-outdated");
 };
 
 /** Everything that can refuse the partner's signature except the code; the mutation asks again under the row's lock. */
-export const demandSignable = async (
+export const requireSignable = async (
   tx: Tx,
   actor: Actor,
   row: Row,
   shown: Signing,
 ): Promise<{ document: DocumentRow; held: HeldMandate }> => {
-  authorise(actor, "agreement.sign", row);
-  if (await signatureOf(tx, row.id, "partner")) throw new Refusal("already-signed");
+  requirePermission(actor, "agreement.sign", row);
+  if (await findSignature(tx, row.id, "partner")) throw new Refusal("already-signed");
   if (row.state === "expired") throw new Refusal("offer-expired");
   if (row.state !== "offered") throw new Refusal("agreement-moved-on", { state: row.state });
   if (!row.offerExpiresAt || row.offerExpiresAt <= actor.at) throw new Refusal("offer-expired");
@@ -86,14 +86,17 @@ const demandSigned = (row: Row, signature: SignatureRow | null): SignatureRow =>
 };
 
 /** Everything that can refuse the countersignature except the code. */
-export const demandCountersignable = async (
+export const requireCountersignable = async (
   tx: Tx,
   actor: Actor,
   row: Row,
   shown: Signing & { dualControl: boolean },
 ): Promise<{ document: DocumentRow; signature: SignatureRow }> => {
-  const found = await signatureOf(tx, row.id, "partner");
-  authorise(actor, "agreement.countersign", { partnerId: row.partnerId, partnerSignedBy: found?.accountId ?? null });
+  const found = await findSignature(tx, row.id, "partner");
+  requirePermission(actor, "agreement.countersign", {
+    partnerId: row.partnerId,
+    partnerSignedBy: found?.accountId ?? null,
+  });
   const signature = demandSigned(row, found);
   if (row.rowVersion !== shown.rowVersion) throw new Refusal("stale");
   refuseUnticked(shown);
@@ -110,17 +113,17 @@ const find = async (tx: Tx, id: string): Promise<Row> => {
 };
 
 /** Asked before a code is spent. */
-export const checkSignable = (actor: Actor, shown: Signing): Promise<void> =>
+export const requireSignableNow = (actor: Actor, shown: Signing): Promise<void> =>
   read(actor, async (tx) => {
-    await demandSignable(tx, actor, await find(tx, shown.id), shown);
+    await requireSignable(tx, actor, await find(tx, shown.id), shown);
   });
 
 /** Asked before a code is spent; answers where the signed document is kept. */
-export const checkCountersignable = (
+export const requireCountersignableNow = (
   actor: Actor,
   shown: Signing & { dualControl: boolean },
 ): Promise<{ storageKey: string }> =>
   read(actor, async (tx) => {
-    const { document } = await demandCountersignable(tx, actor, await find(tx, shown.id), shown);
+    const { document } = await requireCountersignable(tx, actor, await find(tx, shown.id), shown);
     return { storageKey: document.storageKey };
   });

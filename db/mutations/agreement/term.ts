@@ -4,12 +4,12 @@ import { agreement } from "@/db/schema/agreement";
 import { mutate, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
-import { termOf } from "@/lib/agreement/life/term";
+import { termByVersion } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
-import { closeOne, endStanding, lockLiving } from "./documents-in-force";
-import { tellEveryParty } from "./notify";
-import { type AgreementRow, noteOn } from "./row";
+import { closeAgreement, endDocumentsInForce, lockOpenAgreements } from "./documents-in-force";
+import { notifyParties } from "./notify";
+import { type AgreementRow, appendTimelineEvent } from "./row";
 
 type Ground = { tx: Tx; record: RecordEvent; system: Actor; framework: AgreementRow; living: AgreementRow[] };
 
@@ -22,7 +22,8 @@ const reasons = {
 /** A renewal that was offered for a term that has begun or will not begin is signed no more. */
 const withdrawRenewals = async ({ tx, record, system, living }: Ground, reason: string): Promise<void> => {
   for (const row of living)
-    if (row.kind === "renewal" && row.state === "offered") await closeOne(tx, record, system, row, "withdrawn", reason);
+    if (row.kind === "renewal" && row.state === "offered")
+      await closeAgreement(tx, record, system, row, "withdrawn", reason);
 };
 
 /** The first end of a term still to come; a portal that was off for years catches up in one step. */
@@ -35,17 +36,17 @@ const nextEnd = (endsOn: Day, months: number, today: Day): Day => {
 const prolong = async (ground: Ground, endsOn: Day): Promise<void> => {
   const { tx, record, system, framework, living } = ground;
   await withdrawRenewals(ground, reasons.prolonged);
-  const until = nextEnd(endsOn, termOf(framework.templateVersion).months, system.today);
+  const until = nextEnd(endsOn, termByVersion(framework.templateVersion).months, system.today);
   for (const { id, state } of living)
     if (state === "in-force") await tx.update(agreement).set({ endsOn: until }).where(eq(agreement.id, id));
-  await noteOn(tx, system, framework, "prolonged", { until });
-  await tellEveryParty(tx, system, framework, { kind: "prolonged", until });
+  await appendTimelineEvent(tx, system, framework, "prolonged", { until });
+  await notifyParties(tx, system, framework, { kind: "prolonged", until });
   await record("agreement.prolonged", framework.id, { from: endsOn, until }, { partnerId: framework.partnerId });
 };
 
 const end = async ({ tx, record, system, framework }: Ground): Promise<void> => {
-  await endStanding(tx, record, system, framework, reasons.ended);
-  await tellEveryParty(tx, system, framework, { kind: "ended" });
+  await endDocumentsInForce(tx, record, system, framework, reasons.ended);
+  await notifyParties(tx, system, framework, { kind: "ended" });
 };
 
 /** Signed in time by the partner: what the vendor has not countersigned or the portal not sealed yet ends nothing. */
@@ -58,12 +59,12 @@ const isUnderWay = ({ kind, state }: AgreementRow): boolean =>
  */
 export const closeTerm = (system: Actor, partnerId: string): Promise<"prolonged" | "ended"> =>
   mutate(system, async (tx, record) => {
-    const living = await lockLiving(tx, partnerId);
+    const living = await lockOpenAgreements(tx, partnerId);
     const framework = living.find((row) => row.state === "in-force" && isFramework(row.kind));
     if (!framework?.endsOn || framework.endsOn > system.today || living.some(isUnderWay))
       throw new Refusal("term-not-over");
     const ground = { tx, record, system, framework, living };
-    const { without } = termOf(framework.templateVersion);
+    const { without } = termByVersion(framework.templateVersion);
     if (without === "prolonged") await prolong(ground, framework.endsOn);
     else await end(ground);
     return without;

@@ -1,11 +1,11 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import { agreement, agreementEvent } from "@/db/schema/agreement";
-import { keepBooks, type Tx } from "@/db/transaction";
+import { type Tx, writeUnaudited } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
-import { noteOn } from "./row";
+import { appendTimelineEvent } from "./row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";
 
@@ -37,21 +37,21 @@ const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language:
  * Keeps that someone read the document, once a person, language and kind. Bookkeeping for the evidence file, not an act:
  * no audit event. Refuses `not-found` where the actor may not see the agreement.
  */
-export const noteReading = (
+export const recordReading = (
   actor: Actor,
   kind: Reading,
-  about: { id: string; language: ContractLanguage },
+  about: { id: string; language: AgreementLanguage },
 ): Promise<void> =>
-  keepBooks(actor, async (tx) => {
+  writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, about.id);
     if (!row) throw new Refusal("not-found");
     if (await isNoted(tx, actor, row.id, kind, about.language)) return;
-    await noteOn(tx, actor, row, kind, { language: about.language });
+    await appendTimelineEvent(tx, actor, row, kind, { language: about.language });
   });
 
 /** Keeps that somebody took the sealed file, once a person: what the evidence, sealed before, cannot tell. */
-export const noteSealedDownload = (actor: Actor, id: string): Promise<void> =>
-  keepBooks(actor, async (tx) => {
+export const recordSealedDownload = (actor: Actor, id: string): Promise<void> =>
+  writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
     if (!row) throw new Refusal("not-found");
     const kind = "sealed-downloaded";
@@ -61,7 +61,7 @@ export const noteSealedDownload = (actor: Actor, id: string): Promise<void> =>
       .from(agreementEvent)
       .where(and(mine, eq(agreementEvent.kind, kind)))
       .limit(1);
-    if (!noted) await noteOn(tx, actor, row, kind);
+    if (!noted) await appendTimelineEvent(tx, actor, row, kind);
   });
 
 /** More lines than anybody writes by mistake, and fewer than an evidence file can hold. */
@@ -79,11 +79,11 @@ const isFull = async (tx: Tx, id: string): Promise<boolean> => {
  * Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. The
  * thousandth of an agreement is the last that is kept: whoever posts without end must not keep it from being sealed.
  */
-export const noteRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
-  keepBooks(actor, async (tx) => {
+export const recordRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
+  writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
-    if (row && !(await isFull(tx, row.id))) await noteOn(tx, actor, row, "attempt-refused", { code });
+    if (row && !(await isFull(tx, row.id))) await appendTimelineEvent(tx, actor, row, "attempt-refused", { code });
   });
 
-export const noteReadToEnd = (actor: Actor, about: { id: string; language: ContractLanguage }): Promise<void> =>
-  noteReading(actor, "read-to-end", about);
+export const recordReadToEnd = (actor: Actor, about: { id: string; language: AgreementLanguage }): Promise<void> =>
+  recordReading(actor, "read-to-end", about);

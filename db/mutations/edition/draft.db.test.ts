@@ -6,11 +6,11 @@ import { getComing } from "@/db/queries/edition/coming";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { findEdition, getImpact, listEditions } from "@/db/queries/edition/list";
 import { getProgress } from "@/db/queries/tier/progress";
-import { bringIntoForce, makeCompetent, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
+import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
+import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
@@ -40,13 +40,13 @@ describe("a draft", () => {
     const draft = await makeDraft(manager);
     expect((await findEdition(await makeActor(["reviewer"]), draft.id))?.body.id).toBe(draft.id);
     const asPartner = await makeActor(["owner"]);
-    expect(await refusalOf(findEdition(asPartner, draft.id))).toBe("not-permitted");
+    expect(await catchRefusal(findEdition(asPartner, draft.id))).toBe("not-permitted");
     expect(await read(asPartner, (tx) => tx.execute(`SELECT id FROM edition WHERE state = 'draft'`))).toMatchObject({
       rowCount: 0,
     });
     const input = { basedOn: defaultEdition.id, id: `d-${randomUUID()}`, fr: "a", en: "a" };
-    expect(await refusalOf(desk.draftEdition(await makeActor(["reviewer"]), input))).toBe("not-permitted");
-    expect(await refusalOf(desk.draftEdition(manager, { ...input, id: defaultEdition.id }))).toBe(
+    expect(await catchRefusal(desk.draftEdition(await makeActor(["reviewer"]), input))).toBe("not-permitted");
+    expect(await catchRefusal(desk.draftEdition(manager, { ...input, id: defaultEdition.id }))).toBe(
       "invalid id:edition-id-taken",
     );
   });
@@ -54,20 +54,20 @@ describe("a draft", () => {
   it("is changed by one of two at once, and the other is told", async () => {
     const draft = await makeDraft(manager);
     const answers = await Promise.all(
-      ["3", "4"].map((value) => refusalOf(desk.setFigure(manager, { ...draft, ...held, value }))),
+      ["3", "4"].map((value) => catchRefusal(desk.setFigure(manager, { ...draft, ...held, value }))),
     );
     expect(answers.sort()).toEqual(["none", "stale"]);
   });
 
   it("refuses, at the field, what is no number and what the schema does not take", async () => {
     const draft = await makeDraft(manager);
-    expect(await refusalOf(desk.setFigure(manager, { ...draft, ...held, value: "many" }))).toBe(
+    expect(await catchRefusal(desk.setFigure(manager, { ...draft, ...held, value: "many" }))).toBe(
       "invalid value:number-needed",
     );
-    expect(await refusalOf(desk.setFigure(manager, { ...draft, ...held, value: "0" }))).toBe("edition-fault");
+    expect(await catchRefusal(desk.setFigure(manager, { ...draft, ...held, value: "0" }))).toBe("edition-fault");
     const clause = { ...draft, path: ["tiers", advanced, "requires"], competencyKind: "solution" as const };
     const people = { ...clause, kind: "people" as const, type: "VCP", tracks: [], amount: "2" };
-    expect(await refusalOf(desk.addClause(manager, people))).toBe("invalid tracks:required");
+    expect(await catchRefusal(desk.addClause(manager, people))).toBe("invalid tracks:required");
   });
 });
 
@@ -77,7 +77,7 @@ describe("an edition that came with the portal", () => {
     expect(view).toMatchObject({ state: "carried", may: { draft: false, announce: false } });
     expect((await getImpact(manager, "partner-connect-2023"))?.from.id).toBe(defaultEdition.id);
     const row = { id: "partner-connect-2023", rowVersion: 0 };
-    expect(await refusalOf(desk.discardEdition(manager, row))).toBe("not-found");
+    expect(await catchRefusal(desk.discardEdition(manager, row))).toBe("not-found");
   });
 });
 
@@ -86,22 +86,24 @@ describe("announcing", () => {
     const draft = await makeDraft(manager);
     await desk.addExample(manager, { ...draft, ...typedExample, is: "is" });
     const input = { id: draft.id, effectiveOn: "2020-06-01", shortNoticeReason: "" };
-    expect(await refusalOf(desk.announceEdition(manager, { ...input, rowVersion: 2 }))).toBe("edition-examples");
+    expect(await catchRefusal(desk.announceEdition(manager, { ...input, rowVersion: 2 }))).toBe("edition-examples");
     const other = await makeDraft(manager);
     await desk.setFigure(manager, { ...other, ...held, value: "15" });
     const far = { id: other.id, rowVersion: 2, effectiveOn: "2020-06-01", shortNoticeReason: "" };
-    expect(await refusalOf(desk.announceEdition(manager, far))).toBe("edition-unsound");
+    expect(await catchRefusal(desk.announceEdition(manager, far))).toBe("edition-unsound");
   });
 
   it("with less notice than promised needs a reason and a second person, who is not the first", async () => {
     const draft = await makeDraftWithExample(manager);
     const soon = { ...draft, effectiveOn: "2019-12-29", shortNoticeReason: "" };
-    expect(await refusalOf(desk.announceEdition(manager, soon))).toBe("invalid shortNoticeReason:short-notice-reason");
-    expect(await refusalOf(desk.announceEdition(manager, { ...soon, effectiveOn: manager.today }))).toBe(
+    expect(await catchRefusal(desk.announceEdition(manager, soon))).toBe(
+      "invalid shortNoticeReason:short-notice-reason",
+    );
+    expect(await catchRefusal(desk.announceEdition(manager, { ...soon, effectiveOn: manager.today }))).toBe(
       "invalid effectiveOn:day-not-ahead",
     );
     const waiting = await makeShortNotice(manager);
-    expect(await refusalOf(desk.confirmShortNotice(manager, waiting))).toBe("second-person");
+    expect(await catchRefusal(desk.confirmShortNotice(manager, waiting))).toBe("second-person");
     expect((await getComing(await makeActor(["owner"])))?.to.id).not.toBe(waiting.id);
     await desk.returnToDraft(manager, waiting);
     expect((await findEdition(manager, waiting.id))?.state).toBe("draft");
@@ -111,8 +113,8 @@ describe("announcing", () => {
 describe("an announced edition", () => {
   it("shows each partner what it would change, takes effect by itself on its day, and never changes", async () => {
     const owner = await makeActor(["owner"]);
-    const partnerId = companyOf(owner);
-    await bringIntoForce(partnerId);
+    const partnerId = partnerIdOf(owner);
+    await makeInForce(partnerId);
     await makeCompetent(owner);
     await makeVerifiedDeployments(owner, 5);
     expect((await getProgress(owner, partnerId)).evaluation.tier).toBe("advanced");
@@ -138,7 +140,7 @@ describe("an announced edition", () => {
     expect((await listEditions(onDay(manager, effectiveOn))).lines.find(({ isInUse }) => isInUse)?.id).toBe(draft.id);
 
     const row = { id: draft.id, rowVersion: 4 };
-    expect(await refusalOf(desk.setFigure(manager, { ...row, ...held, value: "2" }))).toBe("stale");
-    expect(await refusalOf(desk.discardEdition(manager, row))).toBe("stale");
+    expect(await catchRefusal(desk.setFigure(manager, { ...row, ...held, value: "2" }))).toBe("stale");
+    expect(await catchRefusal(desk.discardEdition(manager, row))).toBe("stale");
   });
 });

@@ -3,12 +3,12 @@ import { eq, sql } from "drizzle-orm";
 import { listAnnounced } from "@/db/queries/edition/in-use";
 import { edition } from "@/db/schema/edition";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { digestOf, editionOf } from "@/lib/edition/catalogue/editions";
+import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { isShortNotice } from "@/lib/edition/state";
-import { applyChange, type Change } from "@/lib/editor/change";
+import { applyEditionChange, type EditionChange } from "@/lib/editor/change";
 import { checkExamples } from "@/lib/editor/example";
 import {
   changeOfChapter,
@@ -31,7 +31,7 @@ import type {
   SetReminderDays,
   SetTracks,
 } from "@/lib/editor/schema";
-import { unsoundIn } from "@/lib/editor/validate";
+import { validateEdition } from "@/lib/editor/validate";
 import { Refusal } from "@/lib/errors";
 
 type Row = typeof edition.$inferSelect;
@@ -55,30 +55,30 @@ const write = (tx: Tx, id: string, values: Partial<Row>) =>
 /** A draft that says what an edition at hand says, under an id and a name of its own. */
 export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.draft", "programme");
+    requirePermission(actor, "edition.draft", "programme");
     await listAnnounced(tx);
-    const base = editionOf(basedOn);
+    const base = editionById(basedOn);
     if (!base) throw new Refusal("not-found");
     const [taken] = await tx.select({ id: edition.id }).from(edition).where(eq(edition.id, id));
-    if (taken || editionOf(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
+    if (taken || editionById(id)) throw new Refusal("invalid", {}, { id: "edition-id-taken" });
     const body = { ...base, id, name: { fr, en } };
     const madeBy = actor.accountId ?? "";
     await tx
       .insert(edition)
-      .values({ id, basedOn, state: "draft", body, digest: digestOf(body), madeBy, madeAt: actor.at });
+      .values({ id, basedOn, state: "draft", body, digest: editionDigest(body), madeBy, madeAt: actor.at });
     await record("edition.drafted", null, { edition: id, basedOn }, onProgramme);
     return { id };
   });
 
 /** One edit of a draft; refused, with what the schema says, where the rules would not read. */
-const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => Change): Promise<Saved> =>
+const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => EditionChange): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.draft", "programme");
+    requirePermission(actor, "edition.draft", "programme");
     const { id, body } = await lockEdition(tx, input, "draft");
     const change = changeOf(body);
-    const edited = applyChange(body, change);
+    const edited = applyEditionChange(body, change);
     if ("fault" in edited) throw new Refusal("edition-fault", { fault: edited.fault });
-    const digest = digestOf(edited.edition);
+    const digest = editionDigest(edited.edition);
     await write(tx, id, { body: edited.edition, digest });
     await record(
       "edition.changed",
@@ -115,7 +115,7 @@ const mostExamples = 100;
 
 const withExamples = (actor: Actor, input: EditionRow, next: (row: Row) => Row["examples"]): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.draft", "programme");
+    requirePermission(actor, "edition.draft", "programme");
     const row = await lockEdition(tx, input, "draft");
     const examples = next(row);
     if (examples.length > mostExamples) throw new Refusal("edition-examples-full");
@@ -134,7 +134,7 @@ export const removeExample = (actor: Actor, { example, ...row }: RemoveExample):
 const demandSound = ({ body, examples }: Row, actor: Actor): void => {
   const failing = checkExamples(body, examples, actor.today).filter(({ isAsExpected }) => !isAsExpected);
   if (failing.length > 0) throw new Refusal("edition-examples", { count: failing.length });
-  const unsound = unsoundIn(body, actor.today);
+  const unsound = validateEdition(body, actor.today);
   if (unsound.length > 0) throw new Refusal("edition-unsound", { count: unsound.length });
 };
 
@@ -144,7 +144,7 @@ const demandSound = ({ body, examples }: Row, actor: Actor): void => {
  */
 export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.announce", "programme");
+    requirePermission(actor, "edition.announce", "programme");
     const row = await lockEdition(tx, input, "draft");
     const { effectiveOn, shortNoticeReason } = input;
     if (effectiveOn <= actor.today) throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
@@ -167,7 +167,7 @@ export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<S
 /** The second person agrees that partners get less notice; never the one who asked. */
 export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.announce", "programme");
+    requirePermission(actor, "edition.announce", "programme");
     const row = await lockEdition(tx, input, "short-notice");
     if (row.announcedBy === actor.accountId) throw new Refusal("second-person");
     if (row.effectiveOn === null || row.effectiveOn <= actor.today) throw new Refusal("edition-too-late");
@@ -180,7 +180,7 @@ export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Sav
 /** Back to a draft, by whoever may announce: the short notice is not wanted. */
 export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.announce", "programme");
+    requirePermission(actor, "edition.announce", "programme");
     const { id } = await lockEdition(tx, input, "short-notice");
     const none = { effectiveOn: null, shortNoticeReason: null, announcedBy: null, announcedAt: null };
     await write(tx, id, { state: "draft", ...none });
@@ -191,7 +191,7 @@ export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =
 /** A draft nobody wants any more; its id stays taken. */
 export const discardEdition = (actor: Actor, input: EditionRow): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "edition.draft", "programme");
+    requirePermission(actor, "edition.draft", "programme");
     const { id } = await lockEdition(tx, input, "draft");
     await write(tx, id, { state: "discarded" });
     await record("edition.discarded", null, { edition: id }, onProgramme);

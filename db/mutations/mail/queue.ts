@@ -1,10 +1,10 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { mail } from "@/db/schema/record";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { deliveryLease, maskedLinks, retryDelay } from "@/lib/mail/delivery";
 
-export type QueuedMail = Pick<
+export type QueuedEmail = Pick<
   typeof mail.$inferSelect,
   "id" | "toEmail" | "subject" | "textBody" | "htmlBody" | "createdAt" | "attempts"
 >;
@@ -13,8 +13,8 @@ export type QueuedMail = Pick<
  * Takes letters that are due, oldest first, and leases them: another postman passes them by, and one that dies before
  * saying how it went gives them back when the lease ends.
  */
-export const takeDueMails = (system: Actor, count: number): Promise<QueuedMail[]> =>
-  keepBooks(system, async (tx) => {
+export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmail[]> =>
+  writeUnaudited(system, async (tx) => {
     const due = await tx
       .select({ id: mail.id })
       .from(mail)
@@ -45,8 +45,8 @@ export const takeDueMails = (system: Actor, count: number): Promise<QueuedMail[]
   });
 
 /** The letter is out: the secret links it carried stay only with who received it. */
-export const noteDelivered = (system: Actor, sent: QueuedMail): Promise<void> =>
-  keepBooks(system, async (tx) => {
+export const recordDelivery = (system: Actor, sent: QueuedEmail): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
     await tx
       .update(mail)
       .set({
@@ -60,8 +60,8 @@ export const noteDelivered = (system: Actor, sent: QueuedMail): Promise<void> =>
   });
 
 /** Tried again later and later, and given up after the last try. */
-export const noteUndelivered = (system: Actor, tried: QueuedMail, fault: string): Promise<void> =>
-  keepBooks(system, async (tx) => {
+export const recordFailedDelivery = (system: Actor, tried: QueuedEmail, fault: string): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
     const delay = retryDelay(tried.attempts);
     await tx
       .update(mail)

@@ -3,19 +3,26 @@ import { describe, expect, it } from "vitest";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { listMandates } from "@/db/queries/mandate/list";
 import { file } from "@/db/schema/partner";
-import { makeCompany, makeOffer, makeSigner, setMandate, shownOf, stepUpFor } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import {
+  makeAgreementCompany,
+  makeOfferedAgreement,
+  makeSigner,
+  setMandate,
+  shownSigning,
+  stepUpFor,
+} from "@/db/testing/agreement/offer";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { declareMandate, editMandate, endMandate } from "./declare";
 
 const makeProof = (actor: Actor): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(file).values({
       id,
-      partnerId: companyOf(actor),
+      partnerId: partnerIdOf(actor),
       storageKey: id,
       name: "kbis.pdf",
       mediaType: "application/pdf",
@@ -42,7 +49,7 @@ const mine = async (actor: Actor, id: string) => {
 
 describe("a mandate", () => {
   it("is declared by its holder, with its proof, and lets him sign from its first day", async () => {
-    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const { id } = await declareMandate(signatory, await typed(signatory));
     expect(await mine(signatory, id)).toMatchObject({
       state: "declared",
@@ -52,23 +59,23 @@ describe("a mandate", () => {
   });
 
   it("needs a proof of the same company", async () => {
-    const signatory = await makeSigner(["signatory"], await makeCompany());
-    const stranger = await makeSigner(["signatory"], await makeCompany());
+    const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
+    const stranger = await makeSigner(["signatory"], await makeAgreementCompany());
     const input = { ...(await typed(signatory)), proofFileId: await makeProof(stranger) };
-    expect(await refusalOf(declareMandate(signatory, input))).toBe("invalid proofFileId:file-unknown");
+    expect(await catchRefusal(declareMandate(signatory, input))).toBe("invalid proofFileId:file-unknown");
   });
 
   it("is not a contributor's to declare, and another company's does not exist", async () => {
-    const contributor = await makeSigner(["contributor"], await makeCompany());
-    expect(await refusalOf(declareMandate(contributor, await typed(contributor)))).toBe("not-permitted");
-    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const contributor = await makeSigner(["contributor"], await makeAgreementCompany());
+    expect(await catchRefusal(declareMandate(contributor, await typed(contributor)))).toBe("not-permitted");
+    const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const { id } = await declareMandate(signatory, await typed(signatory));
-    const stranger = await makeSigner(["owner"], await makeCompany());
-    expect(await refusalOf(endMandate(stranger, { id, rowVersion: 1, reason: "x" }))).toBe("not-found");
+    const stranger = await makeSigner(["owner"], await makeAgreementCompany());
+    expect(await catchRefusal(endMandate(stranger, { id, rowVersion: 1, reason: "x" }))).toBe("not-found");
   });
 
   it("changes only what staff asked for, and waits again", async () => {
-    const signatory = await makeSigner(["signatory"], await makeCompany());
+    const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const input = await typed(signatory);
     const { id } = await declareMandate(signatory, input);
     await setMandate(id, { state: "more-asked", askedFields: ["capacity"] });
@@ -81,21 +88,21 @@ describe("a mandate", () => {
   });
 
   it("no longer changes once something was signed under it", async () => {
-    const { signatory, mandateId, id } = await makeOffer();
-    const shown = await shownOf(id);
+    const { signatory, mandateId, id } = await makeOfferedAgreement();
+    const shown = await shownSigning(id);
     await stepUpFor(signatory, shown);
     await signAgreement(signatory, shown);
     const edit = { id: mandateId, rowVersion: 1, ...(await typed(signatory)) };
-    expect(await refusalOf(editMandate(signatory, edit))).toBe("mandate-signed-under");
+    expect(await catchRefusal(editMandate(signatory, edit))).toBe("mandate-signed-under");
   });
 
   it("ends: nothing new is signed under it", async () => {
-    const { signatory, mandateId, id } = await makeOffer();
+    const { signatory, mandateId, id } = await makeOfferedAgreement();
     await setMandate(mandateId, { state: "verified" });
-    const shown = await shownOf(id);
+    const shown = await shownSigning(id);
     await stepUpFor(signatory, shown);
     await endMandate(signatory, { id: mandateId, rowVersion: 1, reason: "Départ" });
     expect(await mine(signatory, mandateId)).toMatchObject({ state: "ended", untilOn: "2019-10-01", isUsable: false });
-    expect(await refusalOf(signAgreement(signatory, shown))).toBe("mandate-required");
+    expect(await catchRefusal(signAgreement(signatory, shown))).toBe("mandate-required");
   });
 });

@@ -2,13 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/errors";
-import { demandCurrent } from "@/lib/review/change";
-import { checkProof, columnsOf, demandInside, type MandateRow } from "./row";
-import { askSuccessor, closeMandates } from "./succession";
+import { requireCurrent } from "@/lib/review/change";
+import { type MandateRow, mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
+import { closeMandates, requestSuccessor } from "./succession";
 
 const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id)).for("update");
@@ -20,12 +20,12 @@ const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
 export const declareMandate = (actor: Actor, input: DeclareMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "mandate.declare", { partnerId });
-    await checkProof(tx, actor, input.proofFileId);
+    requirePermission(actor, "mandate.declare", { partnerId });
+    await requireMandateEvidence(tx, actor, input.proofFileId);
     const [row] = await tx
       .insert(mandate)
       .values({
-        ...columnsOf(input),
+        ...mandateColumns(input),
         partnerId,
         accountId: actor.accountId ?? "",
         state: "declared",
@@ -39,7 +39,7 @@ export const declareMandate = (actor: Actor, input: DeclareMandate): Promise<{ i
   });
 
 const askedOnly = (row: MandateRow, input: EditMandate): Partial<MandateRow> => {
-  const next = columnsOf(input);
+  const next = mandateColumns(input);
   if (row.state === "declared") return next;
   return Object.fromEntries(Object.entries(next).filter(([field]) => row.askedFields.includes(field)));
 };
@@ -57,13 +57,13 @@ const refuseSignedUnder = async (tx: Tx, mandateId: string): Promise<void> => {
 export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockMandate(tx, input.id);
-    authorise(actor, "mandate.declare", row);
+    requirePermission(actor, "mandate.declare", row);
     if (row.declaredBy !== actor.accountId) throw new Refusal("not-permitted");
-    demandCurrent(row, input);
+    requireCurrent(row, input);
     await refuseSignedUnder(tx, row.id);
     const changes = askedOnly(row, input);
-    if (changes.proofFileId) await checkProof(tx, actor, changes.proofFileId);
-    if (row.parentId) await demandInside(tx, row.parentId, { ...row, ...changes });
+    if (changes.proofFileId) await requireMandateEvidence(tx, actor, changes.proofFileId);
+    if (row.parentId) await requireWithinParent(tx, row.parentId, { ...row, ...changes });
     await tx
       .update(mandate)
       .set({
@@ -89,10 +89,10 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
 export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockMandate(tx, id);
-    authorise(actor, "mandate.declare", row);
+    requirePermission(actor, "mandate.declare", row);
     if (row.rowVersion !== rowVersion) throw new Refusal("stale");
     if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
     await closeMandates(tx, actor, record, [row], reason);
-    if (row.state === "verified") await askSuccessor(tx, actor, record, row.partnerId);
+    if (row.state === "verified") await requestSuccessor(tx, actor, record, row.partnerId);
     return { id };
   });

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
 import { signAgreement } from "@/db/mutations/agreement/sign";
-import { acceptClaim } from "@/db/mutations/review/answer";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { mandateHeld, mayMemberSign } from "@/db/queries/mandate/held";
 import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
 import { membership } from "@/db/schema/account";
@@ -11,16 +11,16 @@ import { makeFile } from "@/db/testing/agreement/documents";
 import {
   agreementRow,
   giveMandate,
-  makeOffer,
+  listSignatures,
+  makeOfferedAgreement,
   makeSigner,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
   stepUpFor,
 } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf } from "@/db/testing/factories";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { partnerIdOf } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";
@@ -29,9 +29,9 @@ import { delegateMandate } from "./delegate";
 
 /** A holder with a confirmed mandate until 2020-07-01, a colleague with the role, and an open offer. */
 const ready = async () => {
-  const { signatory: holder, mandateId, id } = await makeOffer();
+  const { signatory: holder, mandateId, id } = await makeOfferedAgreement();
   await setMandate(mandateId, { state: "verified", untilOn: "2020-07-01" });
-  const colleague = await makeSigner(["signatory"], companyOf(holder));
+  const colleague = await makeSigner(["signatory"], partnerIdOf(holder));
   const typed = async (fields: object = {}) => ({
     ...{ parentId: mandateId, accountId: colleague.accountId ?? "", capacity: "Directeur commercial" },
     ...{ fromOn: "2019-06-01", untilOn: "2020-01-01", proofFileId: await makeFile(holder, "delegation.pdf") },
@@ -41,12 +41,12 @@ const ready = async () => {
 };
 
 const confirm = async (id: string) =>
-  acceptClaim(await makeSigner(["reviewer"]), { kind: "mandate", id, rowVersion: 1 });
+  verifyDeclaration(await makeSigner(["reviewer"]), { kind: "mandate", id, rowVersion: 1 });
 
 const sign = async (actor: Actor, id: string) => {
-  const shown = await shownOf(id);
+  const shown = await shownSigning(id);
   await stepUpFor(actor, shown);
-  return refusalOf(signAgreement(actor, shown));
+  return catchRefusal(signAgreement(actor, shown));
 };
 
 describe("a delegation", () => {
@@ -55,17 +55,17 @@ describe("a delegation", () => {
     const made = await delegateMandate(holder, await typed());
     await confirm(made.id);
     expect(await sign(colleague, id)).toBe("none");
-    const [signature] = await signaturesOf(id);
+    const [signature] = await listSignatures(id);
     const { authority } = signerSchema.parse(signature?.evidence).identity;
     expect(authority.statement).toContain("par délégation de");
     expect(authority.delegation).toMatchObject({ capacity: "Directrice générale", untilOn: "2020-07-01" });
     expect(authority.delegation?.proofSha256).not.toBe(authority.proofSha256);
-    expect((await lettersAbout(made.id)).map(({ template }) => template)).toContain("mandate-delegated");
+    expect((await emailsAbout(made.id)).map(({ template }) => template)).toContain("mandate-delegated");
   });
 
   it("stays inside the dates of what is delegated", async () => {
     const { holder, typed } = await ready();
-    const outside = async (fields: object) => refusalOf(delegateMandate(holder, await typed(fields)));
+    const outside = async (fields: object) => catchRefusal(delegateMandate(holder, await typed(fields)));
     expect(await outside({ fromOn: "2018-12-31" })).toBe("invalid fromOn:outside-mandate");
     expect(await outside({ untilOn: "2020-07-02" })).toBe("invalid untilOn:outside-mandate");
     expect(await outside({ untilOn: "" })).toBe("invalid untilOn:outside-mandate");
@@ -73,14 +73,14 @@ describe("a delegation", () => {
 
   it("is made by the holder of a confirmed mandate, for a colleague who has the role", async () => {
     const { holder, colleague, mandateId, typed } = await ready();
-    expect(await refusalOf(delegateMandate(colleague, await typed()))).toBe("not-permitted");
-    const viewer = await makeSigner(["viewer"], companyOf(holder));
+    expect(await catchRefusal(delegateMandate(colleague, await typed()))).toBe("not-permitted");
+    const viewer = await makeSigner(["viewer"], partnerIdOf(holder));
     for (const accountId of [viewer.accountId, holder.accountId, randomUUID()])
-      expect(await refusalOf(delegateMandate(holder, await typed({ accountId })))).toBe(
+      expect(await catchRefusal(delegateMandate(holder, await typed({ accountId })))).toBe(
         "invalid accountId:choose-colleague",
       );
     await setMandate(mandateId, { state: "declared" });
-    expect(await refusalOf(delegateMandate(holder, await typed()))).toBe("mandate-not-delegable");
+    expect(await catchRefusal(delegateMandate(holder, await typed()))).toBe("mandate-not-delegable");
     expect((await listOtherSignatories(holder)).map(({ accountId }) => accountId)).toEqual([colleague.accountId]);
   });
 
@@ -88,9 +88,9 @@ describe("a delegation", () => {
     const { holder, colleague, typed } = await ready();
     const first = await delegateMandate(holder, await typed());
     await confirm(first.id);
-    const third = await makeSigner(["signatory"], companyOf(holder));
+    const third = await makeSigner(["signatory"], partnerIdOf(holder));
     const again = { ...(await typed()), parentId: first.id, accountId: third.accountId ?? "" };
-    expect(await refusalOf(delegateMandate(colleague, again))).toBe("mandate-not-delegable");
+    expect(await catchRefusal(delegateMandate(colleague, again))).toBe("mandate-not-delegable");
     await expect(
       giveMandate(third, { parentId: first.id, fromOn: "2019-07-01", untilOn: "2019-12-01" }),
     ).rejects.toThrow();
@@ -123,14 +123,16 @@ describe("a delegation", () => {
     const { holder, mandateId, typed } = await ready();
     const made = await delegateMandate(holder, await typed());
     await setMandate(mandateId, { state: "more-asked" });
-    expect(await refusalOf(confirm(made.id))).toBe("mandate-parent-over");
+    expect(await catchRefusal(confirm(made.id))).toBe("mandate-parent-over");
   });
 
   it("is not confirmed by whoever receives it, were he on the vendor's staff too", async () => {
     const { holder, colleague, typed } = await ready();
     const { id } = await delegateMandate(holder, await typed());
     const onStaff = mintActor({ ...colleague, side: "staff", partnerId: null, roles: ["reviewer"] });
-    expect(await refusalOf(acceptClaim(onStaff, { kind: "mandate", id, rowVersion: 1 }))).toBe("not-permitted");
+    expect(await catchRefusal(verifyDeclaration(onStaff, { kind: "mandate", id, rowVersion: 1 }))).toBe(
+      "not-permitted",
+    );
   });
 
   it("carries no countersignature once the confirmation of what it stands on was taken back", async () => {
@@ -139,17 +141,17 @@ describe("a delegation", () => {
     expect(await sign(colleague, id)).toBe("none");
     await setMandate(mandateId, { state: "declared" });
     const countersigner = await makeSigner(["countersigner"]);
-    const shown = { ...(await shownOf(id)), dualControl: false };
+    const shown = { ...(await shownSigning(id)), dualControl: false };
     await stepUpFor(countersigner, shown, "agreement.countersign");
-    expect(await refusalOf(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
+    expect(await catchRefusal(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
   });
 });
 
 describe("a mandate", () => {
   it("is not confirmed without its proof, by the verbs or by the database", async () => {
-    const { signatory, mandateId } = await makeOffer();
+    const { signatory, mandateId } = await makeOfferedAgreement();
     await setMandate(mandateId, { proofFileId: null });
-    expect(await refusalOf(confirm(mandateId))).toBe("proof-missing");
+    expect(await catchRefusal(confirm(mandateId))).toBe("proof-missing");
     await expect(setMandate(mandateId, { state: "verified" })).rejects.toThrow();
     expect(await read(signatory, (tx) => mandateHeld(tx, signatory))).toBeNull();
   });

@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type Addressee, postMail } from "@/db/outbox";
+import { type Addressee, queueEmail } from "@/db/outbox";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DelegateMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/errors";
 import { delegationLetter } from "@/lib/mail/mandate";
-import { checkProof, columnsOf, demandInside } from "./row";
+import { mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
 
 const demandColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
   const [row] = await tx
@@ -39,7 +39,7 @@ const tellDelegate = async (tx: Tx, actor: Actor, to: Addressee, fromOn: string,
     .from(partner)
     .where(eq(partner.id, actor.partnerId ?? ""));
   const letter = delegationLetter(to.locale, { by: by?.name ?? "", company: company?.name ?? "", fromOn });
-  await postMail(tx, actor, to, letter, { subjectId });
+  await queueEmail(tx, actor, to, letter, { subjectId });
 };
 
 /**
@@ -49,14 +49,14 @@ const tellDelegate = async (tx: Tx, actor: Actor, to: Addressee, fromOn: string,
 export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const { parentId, accountId } = input;
-    const columns = columnsOf(input);
+    const columns = mandateColumns(input);
     const [own] = await tx.select().from(mandate).where(eq(mandate.id, parentId));
     if (!own) throw new Refusal("not-found");
-    authorise(actor, "mandate.delegate", own);
+    requirePermission(actor, "mandate.delegate", own);
     if (own.parentId !== null || !isConfirmed(own, actor.today)) throw new Refusal("mandate-not-delegable");
-    await demandInside(tx, parentId, columns);
+    await requireWithinParent(tx, parentId, columns);
     const colleague = await demandColleague(tx, actor, accountId);
-    await checkProof(tx, actor, input.proofFileId);
+    await requireMandateEvidence(tx, actor, input.proofFileId);
     const { partnerId } = own;
     const declared = { state: "declared", declaredBy: actor.accountId, submittedAt: actor.at } as const;
     const [row] = await tx

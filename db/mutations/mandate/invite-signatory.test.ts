@@ -4,9 +4,9 @@ import { findInvitation } from "@/db/queries/account/invitation";
 import { account, invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
 import { someGuest } from "@/db/testing/actions/action";
-import { ensureProgramme, makeCompany, makeSigner } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { systemOf } from "@/db/testing/factories";
+import { ensureProgramme, makeAgreementCompany, makeSigner } from "@/db/testing/agreement/offer";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { vendorRoles } from "@/lib/role";
@@ -14,16 +14,16 @@ import { inviteSignatory } from "./invite-signatory";
 
 beforeAll(() => ensureProgramme());
 
-const lettersTo = (email: string) => read(systemOf(), (tx) => tx.select().from(mail).where(eq(mail.toEmail, email)));
+const lettersTo = (email: string) => read(testSystem(), (tx) => tx.select().from(mail).where(eq(mail.toEmail, email)));
 
 const invitedIn = async (email: string) => {
-  const [row] = await read(systemOf(), (tx) => tx.select().from(invitation).where(eq(invitation.email, email)));
+  const [row] = await read(testSystem(), (tx) => tx.select().from(invitation).where(eq(invitation.email, email)));
   if (!row) throw new Error("Nobody was invited");
   return row;
 };
 
 const emailIn = async ({ accountId }: Actor): Promise<string | undefined> => {
-  const [row] = await read(systemOf(), (tx) =>
+  const [row] = await read(testSystem(), (tx) =>
     tx
       .select({ email: account.email })
       .from(account)
@@ -38,20 +38,20 @@ const input = () => ({ email: someGuest(), locale: "en" as const });
 
 describe("inviting the one who can sign", () => {
   it("sends him, and him alone, a link that makes him a signatory and leads to the agreement", async () => {
-    const company = await makeCompany();
+    const company = await makeAgreementCompany();
     const signatory = await makeSigner(["signatory"], company);
     const owner = await makeSigner(["owner"], company);
     const guest = input();
     await inviteSignatory(signatory, guest);
     const row = await invitedIn(guest.email);
-    expect(await findInvitation(systemOf(), row.tokenHash)).toMatchObject({
+    expect(await findInvitation(testSystem(), row.tokenHash)).toMatchObject({
       roles: ["signatory"],
       landsOn: "agreement",
     });
     const [letter] = await lettersTo(guest.email);
     expect(letter).toMatchObject({ template: "signatory-invitation" });
     expect(letter?.textBody).toMatch(/\/en\/invitation\/[A-Za-z0-9_-]{43}/);
-    const told = await read(systemOf(), (tx) =>
+    const told = await read(testSystem(), (tx) =>
       tx
         .select()
         .from(mail)
@@ -62,7 +62,7 @@ describe("inviting the one who can sign", () => {
   });
 
   it("keeps its letter out of reach of staff, who learn that it arrived and not what it says", async () => {
-    const owner = await makeSigner(["owner"], await makeCompany());
+    const owner = await makeSigner(["owner"], await makeAgreementCompany());
     const guest = input();
     await inviteSignatory(owner, guest);
     for (const role of vendorRoles) {
@@ -74,28 +74,28 @@ describe("inviting the one who can sign", () => {
   });
 
   it("is for owners and signatories of the company, and for nobody of the vendor's", async () => {
-    const company = await makeCompany();
+    const company = await makeAgreementCompany();
     for (const role of ["contributor", "finance", "viewer"] as const)
-      expect(await refusalOf(inviteSignatory(await makeSigner([role], company), input()))).toBe("not-permitted");
+      expect(await catchRefusal(inviteSignatory(await makeSigner([role], company), input()))).toBe("not-permitted");
     const staff = await makeSigner(["countersigner", "administrator", "programme-manager"]);
-    expect(await refusalOf(inviteSignatory(staff, input()))).toBe("not-permitted");
+    expect(await catchRefusal(inviteSignatory(staff, input()))).toBe("not-permitted");
   });
 
   it("happens once at a time, and again after the link has expired", async () => {
-    const owner = await makeSigner(["owner"], await makeCompany());
+    const owner = await makeSigner(["owner"], await makeAgreementCompany());
     const guest = input();
     await inviteSignatory(owner, guest);
-    expect(await refusalOf(inviteSignatory(owner, guest))).toBe("already-invited email:already-invited");
+    expect(await catchRefusal(inviteSignatory(owner, guest))).toBe("already-invited email:already-invited");
     await inviteSignatory(later(owner, 25 * 3_600_000), guest);
     expect(await lettersTo(guest.email)).toHaveLength(2);
   });
 
   it("gives a member the role too, and is refused for one who has it", async () => {
-    const company = await makeCompany();
+    const company = await makeAgreementCompany();
     const owner = await makeSigner(["owner"], company);
     const emailOf = async (role: "viewer" | "signatory") => (await emailIn(await makeSigner([role], company))) ?? "";
     await inviteSignatory(owner, { email: await emailOf("viewer"), locale: "fr" });
-    expect(await refusalOf(inviteSignatory(owner, { email: await emailOf("signatory"), locale: "fr" }))).toBe(
+    expect(await catchRefusal(inviteSignatory(owner, { email: await emailOf("signatory"), locale: "fr" }))).toBe(
       "already-signatory email:already-signatory",
     );
   });

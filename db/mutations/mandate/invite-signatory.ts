@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
-import { refuseInvited, sendInvitation } from "@/db/mutations/account/invitation";
-import { postMail } from "@/db/outbox";
-import { ownersOf } from "@/db/queries/mandate/succession";
+import { requireNotInvited, sendInvitation } from "@/db/mutations/account/invitation";
+import { queueEmail } from "@/db/outbox";
+import { listOwners } from "@/db/queries/mandate/succession";
 import { account, invitation, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { signatoryInvitedLetter } from "@/lib/mail/mandate";
@@ -42,9 +42,9 @@ const tellOwners = async (tx: Tx, actor: Actor, partnerId: string, email: string
     .where(eq(account.id, actor.accountId ?? ""));
   const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, partnerId));
   const facts = { by: by?.name ?? "", company: company?.name ?? "", email };
-  for (const owner of await ownersOf(tx, partnerId))
+  for (const owner of await listOwners(tx, partnerId))
     if (owner.accountId !== actor.accountId)
-      await postMail(tx, actor, owner, signatoryInvitedLetter(owner.locale, facts), { partnerId });
+      await queueEmail(tx, actor, owner, signatoryInvitedLetter(owner.locale, facts), { partnerId });
 };
 
 /**
@@ -58,11 +58,11 @@ export const inviteSignatory = (
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "signatory.invite", { partnerId });
+    requirePermission(actor, "signatory.invite", { partnerId });
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${partnerId}:${email}`}, 0))`);
     await refuseSignatory(tx, partnerId, email);
     await forgetExpired(tx, actor, partnerId, email);
-    await refuseInvited(tx, actor, partnerId, email);
+    await requireNotInvited(tx, actor, partnerId, email);
     const id = await sendInvitation(tx, actor, partnerId, {
       email,
       locale,

@@ -10,12 +10,12 @@ import { Refusal } from "@/lib/errors";
 export type MandateRow = typeof mandate.$inferSelect;
 
 /** Refuses a proof that is none of the company's files. */
-export const checkProof = async (tx: Tx, actor: Actor, proofFileId: string): Promise<void> => {
+export const requireMandateEvidence = async (tx: Tx, actor: Actor, proofFileId: string): Promise<void> => {
   if (!(await isFileVisible(tx, actor, proofFileId))) throw new Refusal("invalid", {}, { proofFileId: "file-unknown" });
 };
 
 /** What somebody typed, as the row keeps it. */
-export const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
+export const mandateColumns = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
   capacity,
   fromOn,
   untilOn: untilOn || null,
@@ -23,7 +23,7 @@ export const columnsOf = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMan
 });
 
 /** The mandate a delegation stands on, held still; refuses dates that leave it. */
-export const demandInside = async (
+export const requireWithinParent = async (
   tx: Tx,
   parentId: string,
   dates: Pick<MandateRow, "fromOn" | "untilOn">,
@@ -39,7 +39,7 @@ export const demandInside = async (
  * Staff confirms what a file proves, nobody what lets himself sign, and a delegation only while what it stands on is
  * confirmed and in force.
  */
-export const demandProved = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
+export const requireConfirmable = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id));
   if (row?.accountId === actor.accountId) throw new Refusal("not-permitted");
   if (!row?.proofFileId) throw new Refusal("proof-missing");

@@ -4,21 +4,21 @@ import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { membership } from "@/db/schema/account";
-import { bringIntoForce } from "@/db/testing/agreement/in-force";
-import { giveMandate, makeCompany, makeSigner, setMandate } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, systemOf } from "@/db/testing/factories";
+import { makeInForce } from "@/db/testing/agreement/in-force";
+import { giveMandate, makeAgreementCompany, makeSigner, setMandate } from "@/db/testing/agreement/offer";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { endMandate } from "./declare";
-import { askSuccessors } from "./succession";
+import { requestSuccessors } from "./succession";
 
 /** The portal on a day of the programme. */
-const systemOn = (today: string) => mintActor({ ...systemOf(), today });
+const systemOn = (today: string) => mintActor({ ...testSystem(), today });
 
 const seatOf = (actor: Actor): Promise<string> =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx
       .select({ id: membership.id })
       .from(membership)
@@ -28,16 +28,16 @@ const seatOf = (actor: Actor): Promise<string> =>
 
 /** A company under agreement, its owner, and its one signatory with a confirmed mandate. */
 const bound = async () => {
-  const company = await makeCompany();
+  const company = await makeAgreementCompany();
   const owner = await makeSigner(["owner"], company);
   const signatory = await makeSigner(["signatory"], company);
   const mandateId = await giveMandate(signatory, { state: "verified" });
-  await bringIntoForce(company);
+  await makeInForce(company);
   return { company, owner, signatory, mandateId };
 };
 
 const askedIn = async (company: string): Promise<number> =>
-  (await lettersAbout(company)).filter(({ template }) => template === "succession-asked").length;
+  (await emailsAbout(company)).filter(({ template }) => template === "succession-asked").length;
 
 const stateOf = async (owner: Actor) => {
   const { current, succession } = await getAgreementPage(owner);
@@ -54,7 +54,7 @@ describe("when the last signatory goes", () => {
     const staff = await makeSigner(["countersigner"]);
     const waiting = await listWithoutSignatory(staff);
     expect(waiting.find(({ partnerId }) => partnerId === company)).toMatchObject({ endedOn: "2019-10-01" });
-    expect(await refusalOf(listWithoutSignatory(signatory))).toBe("not-permitted");
+    expect(await catchRefusal(listWithoutSignatory(signatory))).toBe("not-permitted");
   });
 
   it("from the company, his mandates end with his seat", async () => {
@@ -77,8 +77,8 @@ describe("when the last signatory goes", () => {
     const { company, owner, mandateId } = await bound();
     await setMandate(mandateId, { untilOn: "2019-10-01" });
     expect(await askedIn(company)).toBe(0);
-    await Promise.all([askSuccessors(systemOn("2019-10-01")), askSuccessors(systemOn("2019-10-01"))]);
-    await askSuccessors(systemOn("2019-10-02"));
+    await Promise.all([requestSuccessors(systemOn("2019-10-01")), requestSuccessors(systemOn("2019-10-01"))]);
+    await requestSuccessors(systemOn("2019-10-02"));
     expect(await askedIn(company)).toBe(1);
     expect(await stateOf(owner)).toMatchObject({ agreement: "in-force" });
   });
@@ -96,11 +96,11 @@ describe("when the last signatory goes", () => {
   });
 
   it("nobody is asked where no agreement binds the company", async () => {
-    const company = await makeCompany();
+    const company = await makeAgreementCompany();
     const owner = await makeSigner(["owner"], company);
     const signatory = await makeSigner(["signatory"], company);
     await giveMandate(signatory, { state: "verified" });
     await removeMember(owner, { membershipId: await seatOf(signatory) });
-    expect(await askedIn(companyOf(owner))).toBe(0);
+    expect(await askedIn(partnerIdOf(owner))).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
-import { findSuccession, ownersOf } from "@/db/queries/mandate/succession";
+import { queueEmail } from "@/db/outbox";
+import { findSuccession, listOwners } from "@/db/queries/mandate/succession";
 import type { RecordEvent } from "@/db/record";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
@@ -20,7 +20,12 @@ const isOver = (day: Day) =>
   );
 
 /** Marks what is over as seen to, and asks the owners for a successor where nobody can sign any more. */
-export const askSuccessor = async (tx: Tx, actor: Actor, record: RecordEvent, partnerId: string): Promise<boolean> => {
+export const requestSuccessor = async (
+  tx: Tx,
+  actor: Actor,
+  record: RecordEvent,
+  partnerId: string,
+): Promise<boolean> => {
   await tx
     .update(mandate)
     .set({ successionAskedAt: actor.at })
@@ -28,9 +33,9 @@ export const askSuccessor = async (tx: Tx, actor: Actor, record: RecordEvent, pa
   const missing = await findSuccession(tx, partnerId, actor.today);
   if (!missing) return false;
   const [named] = await tx.select({ company: partner.name }).from(partner).where(eq(partner.id, partnerId));
-  for (const owner of await ownersOf(tx, partnerId)) {
+  for (const owner of await listOwners(tx, partnerId)) {
     const letter = successionLetter(owner.locale, { ...missing, company: named?.company ?? "" });
-    await postMail(tx, actor, owner, letter, { partnerId, subjectId: partnerId });
+    await queueEmail(tx, actor, owner, letter, { partnerId, subjectId: partnerId });
   }
   await record("mandate.succession-asked", partnerId, { endedOn: missing.endedOn }, { partnerId });
   return true;
@@ -73,7 +78,7 @@ export const closeMandates = async (
 };
 
 /** What a signatory held ends with his place in the company. */
-export const closeMandatesOf = async (
+export const closeAccountMandates = async (
   tx: Tx,
   actor: Actor,
   record: RecordEvent,
@@ -104,7 +109,7 @@ const ignoreSeen = (error: unknown): boolean => {
 };
 
 /** Asks for successors where a mandate ran out of days, once each; answers how many companies were asked. */
-export const askSuccessors = async (system: Actor): Promise<number> => {
+export const requestSuccessors = async (system: Actor): Promise<number> => {
   let asked = 0;
   for (const partnerId of await companiesOver(system)) {
     const isAsked = await mutate(system, async (tx, record) => {
@@ -116,7 +121,7 @@ export const askSuccessors = async (system: Actor): Promise<number> => {
         .limit(1);
       if (!left) throw new Refusal("stale");
       await record("mandate.lapsed", left.id, {}, { partnerId });
-      return askSuccessor(tx, system, record, partnerId);
+      return requestSuccessor(tx, system, record, partnerId);
     }).catch(ignoreSeen);
     if (isAsked) asked += 1;
   }

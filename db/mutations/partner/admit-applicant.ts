@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { invitation } from "@/db/schema/account";
 import { application, partner } from "@/db/schema/partner";
@@ -55,6 +55,6 @@ export const admitApplicant = async (tx: Tx, actor: Actor, record: RecordEvent, 
     expiresAt: new Date(actor.at.getTime() + dayMs),
   });
   const letter = acceptedLetter(locale, { company: data.companyName, path: `/invitation/${secret}` });
-  await postMail(tx, actor, { email, locale, accountId: null }, letter, { partnerId, subjectId: id });
+  await queueEmail(tx, actor, { email, locale, accountId: null }, letter, { partnerId, subjectId: id });
   await record("partner.admitted", partnerId, { applicationId: id }, { partnerId });
 };

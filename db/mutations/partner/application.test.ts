@@ -7,13 +7,13 @@ import {
   withdrawApplication,
 } from "@/db/mutations/partner/application";
 import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
-import { acceptClaim, askMoreOfClaim, rejectClaim, undoReview } from "@/db/mutations/review/answer";
+import { rejectDeclaration, requestChanges, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { findOwnApplication } from "@/db/queries/partner/application";
 import { invitation } from "@/db/schema/account";
 import { application } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
-import { lettersAbout, makeApplication, partnersOf } from "@/db/testing/declaration/rows";
-import { makeActor, systemOf, visitor } from "@/db/testing/factories";
+import { emailsAbout, makeApplication, partnersOf } from "@/db/testing/declaration/rows";
+import { makeActor, testSystem, visitorActor } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import type { ApplicationData } from "@/lib/application/schema";
 import { isSiren } from "@/lib/partner/siren";
@@ -42,7 +42,7 @@ const submitted = async (fields: Partial<ApplicationData> = {}) => {
   return { id, applicant, data, target: { kind: "application" as const, id, rowVersion: 2 } };
 };
 const kindsAbout = async (id: string) => {
-  const events = await read(systemOf(), (tx) =>
+  const events = await read(testSystem(), (tx) =>
     tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)).orderBy(auditEvent.seq),
   );
   expect(events.every((event) => event.partnerId === null)).toBe(true);
@@ -52,9 +52,9 @@ const kindsAbout = async (id: string) => {
 describe("an application", () => {
   it("begins with an address, and is found again by the link in the letter", async () => {
     const id = crypto.randomUUID();
-    const applicant = visitor(hashResumeToken(resumeToken(id)));
+    const applicant = visitorActor(hashResumeToken(resumeToken(id)));
     await startApplication(applicant, { id, email: "nour@test.example", locale: "fr" });
-    const [letter] = await lettersAbout(id);
+    const [letter] = await emailsAbout(id);
     expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
     expect(await findOwnApplication(applicant)).toMatchObject({ id, state: "draft", email: "nour@test.example" });
   });
@@ -62,11 +62,11 @@ describe("an application", () => {
   it("is seen by nobody who holds another link, or none", async () => {
     const { id } = await makeApplication({ state: "declared", submittedAt: new Date() });
     const { applicant: other } = await makeApplication();
-    for (const stranger of [other, visitor(), await makeActor(["owner"])]) {
+    for (const stranger of [other, visitorActor(), await makeActor(["owner"])]) {
       expect(await read(stranger, (tx) => tx.select().from(application).where(eq(application.id, id)))).toEqual([]);
       expect((await findOwnApplication(stranger))?.id).not.toBe(id);
     }
-    await expect(withdrawApplication(visitor(), { rowVersion: 1 })).rejects.toMatchObject({ code: "not-found" });
+    await expect(withdrawApplication(visitorActor(), { rowVersion: 1 })).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("keeps what was typed, finished or not", async () => {
@@ -79,7 +79,7 @@ describe("an application", () => {
   it("once handed in, waits, is receipted, and takes no more typing", async () => {
     const { id, applicant, data } = await submitted();
     expect(await findOwnApplication(applicant)).toMatchObject({ state: "declared", rowVersion: 2, askedFields: [] });
-    expect((await lettersAbout(id)).map((one) => one.template)).toEqual(["application-submitted"]);
+    expect((await emailsAbout(id)).map((one) => one.template)).toEqual(["application-submitted"]);
     expect(await kindsAbout(id)).toEqual(["application.submitted"]);
     const save = saveApplication(applicant, { ...data, rowVersion: 2 });
     await expect(save).rejects.toMatchObject({ code: "decided" });
@@ -89,8 +89,8 @@ describe("an application", () => {
   it("sent back for more, opens the asked fields only", async () => {
     const { id, applicant, data, target } = await submitted();
     const reviewer = await makeActor(["reviewer"]);
-    await askMoreOfClaim(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
-    const letter = (await lettersAbout(id)).at(-1);
+    await requestChanges(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
+    const letter = (await emailsAbout(id)).at(-1);
     expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
     const wrong = submitApplication(applicant, { ...data, companyName: "Other", rowVersion: 3 });
     await expect(wrong).rejects.toMatchObject({ code: "field-not-asked", fields: { companyName: "field-not-asked" } });
@@ -105,7 +105,7 @@ describe("an application", () => {
   it("tells the reason of a refusal, and forgets it when the refusal is undone", async () => {
     const { applicant, target } = await submitted();
     const reviewer = await makeActor(["reviewer"]);
-    const { undo } = await rejectClaim(reviewer, { ...target, reason: "not-eligible", note: "" });
+    const { undo } = await rejectDeclaration(reviewer, { ...target, reason: "not-eligible", note: "" });
     expect(await findOwnApplication(applicant)).toMatchObject({ state: "rejected", reasonCode: "not-eligible" });
     await undoReview(reviewer, { reviewId: undo ?? "" });
     expect(await findOwnApplication(applicant)).toMatchObject({ state: "declared", reasonCode: null });
@@ -115,18 +115,18 @@ describe("an application", () => {
 describe("accepting an application", () => {
   it("founds the company and invites the applicant as its owner", async () => {
     const { id, data, target } = await submitted();
-    const decided = await acceptClaim(await makeActor(["reviewer"]), target);
+    const decided = await verifyDeclaration(await makeActor(["reviewer"]), target);
     expect(decided.undo).toBeNull();
     const [founded] = await partnersOf(id);
     expect(founded).toMatchObject({ name: data.companyName, siren: data.siren, legacyLevel: "enterprise" });
-    const invitations = await read(systemOf(), (tx) =>
+    const invitations = await read(testSystem(), (tx) =>
       tx
         .select()
         .from(invitation)
         .where(eq(invitation.partnerId, founded?.id ?? "")),
     );
     expect(invitations).toMatchObject([{ email: `${id}@test.example`, roles: ["owner"] }]);
-    const letter = (await lettersAbout(id)).at(-1);
+    const letter = (await emailsAbout(id)).at(-1);
     const token = /\/fr\/invitation\/([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "";
     expect(hashResumeToken(token)).toBe(invitations[0]?.tokenHash);
     expect(await kindsAbout(id)).toEqual(["application.submitted", "application.accepted"]);
@@ -135,7 +135,7 @@ describe("accepting an application", () => {
   it("twice founds one company", async () => {
     const { id, target } = await submitted();
     const reviewers = [await makeActor(["reviewer"]), await makeActor(["reviewer"])];
-    const outcomes = await Promise.allSettled(reviewers.map((reviewer) => acceptClaim(reviewer, target)));
+    const outcomes = await Promise.allSettled(reviewers.map((reviewer) => verifyDeclaration(reviewer, target)));
     expect(outcomes.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await partnersOf(id)).toHaveLength(1);
   });
@@ -144,8 +144,8 @@ describe("accepting an application", () => {
     const first = await submitted();
     const second = await submitted({ siren: first.data.siren, companyName: "Atelier Nuage bis" });
     const reviewer = await makeActor(["reviewer"]);
-    await acceptClaim(reviewer, first.target);
-    await expect(acceptClaim(reviewer, second.target)).rejects.toMatchObject({
+    await verifyDeclaration(reviewer, first.target);
+    await expect(verifyDeclaration(reviewer, second.target)).rejects.toMatchObject({
       code: "duplicate-siren",
       params: { name: "Atelier Nuage" },
     });
@@ -156,12 +156,12 @@ describe("accepting an application", () => {
   it("keeps a foreign register number apart from a SIREN", async () => {
     const siren = newSiren();
     const { id, target } = await submitted({ country: "BE", siren });
-    await acceptClaim(await makeActor(["reviewer"]), target);
+    await verifyDeclaration(await makeActor(["reviewer"]), target);
     expect((await partnersOf(id))[0]?.siren).toBe(`BE ${siren}`);
   });
 
   it.each(["countersigner", "auditor", "administrator"] as const)("is refused to the role %s", async (role) => {
     const { target } = await submitted();
-    await expect(acceptClaim(await makeActor([role]), target)).rejects.toMatchObject({ code: "not-permitted" });
+    await expect(verifyDeclaration(await makeActor([role]), target)).rejects.toMatchObject({ code: "not-permitted" });
   });
 });

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import { application } from "@/db/schema/partner";
-import { keepBooks, mutate, type Tx } from "@/db/transaction";
+import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { demandOpen } from "@/lib/application/change";
+import { requireOpenFields } from "@/lib/application/change";
 import type {
   ApplicationDraft,
   SaveApplication,
@@ -26,7 +26,7 @@ export const startApplication = (actor: Actor, input: StartApplication & { id: s
     const row = { id, email, locale, assessment: assessment ?? null, resumeHash: linkHash };
     await tx.insert(application).values({ ...row, state: "draft", createdAt: actor.at, savedAt: actor.at });
     const to = { email, locale, accountId: null };
-    await postMail(tx, actor, to, startedLetter(locale, resumePath(id)), { subjectId: id });
+    await queueEmail(tx, actor, to, startedLetter(locale, resumePath(id)), { subjectId: id });
     await record("application.started", id, {}, programme);
     return { id };
   });
@@ -48,9 +48,9 @@ export const saveApplication = (
   actor: Actor,
   { rowVersion, ...answers }: SaveApplication,
 ): Promise<{ savedAt: string }> =>
-  keepBooks(actor, async (tx) => {
+  writeUnaudited(actor, async (tx) => {
     const row = await lockOwn(tx, actor, rowVersion);
-    demandOpen(row, answers);
+    requireOpenFields(row, answers);
     await tx.update(application).set({ data: answers, savedAt: actor.at }).where(eq(application.id, row.id));
     return { savedAt: actor.at.toISOString() };
   });
@@ -62,7 +62,7 @@ export const submitApplication = (
 ): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
-    demandOpen(row, answers);
+    requireOpenFields(row, answers);
     await tx
       .update(application)
       .set({
@@ -80,7 +80,7 @@ export const submitApplication = (
       .where(eq(application.id, row.id));
     const to = { email: row.email, locale: row.locale, accountId: null };
     const letter = submittedLetter(row.locale, { id: row.id, company: answers.companyName, path: resumePath(row.id) });
-    await postMail(tx, actor, to, letter, { subjectId: row.id });
+    await queueEmail(tx, actor, to, letter, { subjectId: row.id });
     const kind = row.state === "draft" ? "application.submitted" : "application.resubmitted";
     await record(kind, row.id, {}, programme);
     return { id: row.id };

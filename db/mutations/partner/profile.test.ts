@@ -1,26 +1,26 @@
 import { expect, it } from "vitest";
 import { editCompany } from "@/db/mutations/partner/profile";
 import { getCompany } from "@/db/queries/partner/profile";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 
 const change = { rowVersion: 1, address: "1 rue de la Paix\n75002 Paris", businessModels: ["cloud-provider" as const] };
 
 it("an owner changes address and business models, once a version", async () => {
   const owner = await makeActor(["owner"]);
-  const id = companyOf(owner);
+  const id = partnerIdOf(owner);
   await editCompany(owner, { id, ...change });
   expect(await getCompany(owner, id)).toMatchObject({ ...change, rowVersion: 2, may: { edit: true } });
-  expect(await refusalOf(editCompany(owner, { id, ...change }))).toBe("stale");
+  expect(await catchRefusal(editCompany(owner, { id, ...change }))).toBe("stale");
 });
 
 it("a member of another role, another company and staff may not", async () => {
   const owner = await makeActor(["owner"]);
-  const id = companyOf(owner);
+  const id = partnerIdOf(owner);
   const contributor = await makeActor(["contributor"], { partnerId: id });
   const stranger = await makeActor(["owner"]);
-  expect(await refusalOf(editCompany(contributor, { id, ...change }))).toBe("not-permitted");
-  expect(await refusalOf(editCompany(stranger, { id, ...change }))).toBe("not-found");
-  expect(await refusalOf(editCompany(await makeActor(["administrator"]), { id, ...change }))).toBe("not-permitted");
+  expect(await catchRefusal(editCompany(contributor, { id, ...change }))).toBe("not-permitted");
+  expect(await catchRefusal(editCompany(stranger, { id, ...change }))).toBe("not-found");
+  expect(await catchRefusal(editCompany(await makeActor(["administrator"]), { id, ...change }))).toBe("not-permitted");
   expect(await getCompany(stranger, id)).toBeNull();
 });

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import type { EditCompany } from "@/lib/partner/schema";
+import type { EditPartner } from "@/lib/partner/schema";
 
 /** The owner corrects address and business models; name and SIREN stay as the application was accepted. */
-export const editCompany = (actor: Actor, input: EditCompany): Promise<{ id: string }> =>
+export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const [row] = await tx.select().from(partner).where(eq(partner.id, input.id)).for("update");
     if (!row) throw new Refusal("not-found");
-    authorise(actor, "company.edit", { partnerId: row.id });
+    requirePermission(actor, "company.edit", { partnerId: row.id });
     if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
     const { address, businessModels } = input;
     await tx

@@ -6,21 +6,21 @@ import { listHistory } from "@/db/queries/partner/history";
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import {
+  catchRefusal,
+  credentialFor,
+  credentialForNewPerson,
+  credentialInput,
   decideCredential,
-  heldBy,
-  heldByNew,
   makePerson,
-  refusalOf,
-  typedCredential,
 } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { withIdempotencyKey } from "@/lib/actor";
 
 const owner = await makeActor(["owner"]);
-const partnerId = companyOf(owner);
+const partnerId = partnerIdOf(owner);
 const stranger = await makeActor(["owner"]);
 
-const declared = async () => declareCredential(owner, heldBy(await makePerson(owner)));
+const declared = async () => declareCredential(owner, credentialFor(await makePerson(owner)));
 const stored = () => ({
   storageKey: randomUUID(),
   name: "proof.pdf",
@@ -33,7 +33,7 @@ describe("a certification", () => {
   it("is declared by an owner or a contributor and waits", async () => {
     const personId = await makePerson(owner);
     const contributor = await makeActor(["contributor"], { partnerId });
-    const { id } = await declareCredential(contributor, heldBy(personId));
+    const { id } = await declareCredential(contributor, credentialFor(personId));
     expect(await getCredential(owner, id)).toMatchObject({
       state: "declared",
       type: "VCP",
@@ -42,32 +42,32 @@ describe("a certification", () => {
     });
     for (const role of ["viewer", "finance", "signatory"] as const) {
       const actor = await makeActor([role], { partnerId });
-      expect(await refusalOf(declareCredential(actor, heldBy(personId)))).toBe("not-permitted");
+      expect(await catchRefusal(declareCredential(actor, credentialFor(personId)))).toBe("not-permitted");
     }
   });
 
   it("is declared with its holder in one act, or not at all", async () => {
     const actor = await makeActor(["owner"]);
-    expect(await refusalOf(declareCredential(actor, { ...heldByNew, earnedOn: "2019-10-02" }))).toBe(
+    expect(await catchRefusal(declareCredential(actor, { ...credentialForNewPerson, earnedOn: "2019-10-02" }))).toBe(
       "invalid earnedOn:day-in-future",
     );
-    expect((await listPeople(actor, companyOf(actor))).people).toEqual([]);
-    const { id, personId } = await declareCredential(actor, heldByNew);
+    expect((await listPeople(actor, partnerIdOf(actor))).people).toEqual([]);
+    const { id, personId } = await declareCredential(actor, credentialForNewPerson);
     expect((await getPerson(actor, personId))?.credentials.map((line) => line.id)).toEqual([id]);
-    const kinds = (await listHistory(actor, companyOf(actor))).map(({ kind }) => kind);
+    const kinds = (await listHistory(actor, partnerIdOf(actor))).map(({ kind }) => kind);
     expect(kinds).toEqual(["credential.declared", "person.added"]);
   });
 
   it("has no track when it is a VSP, whatever was sent", async () => {
     const personId = await makePerson(owner);
-    const { id } = await declareCredential(owner, { ...heldBy(personId), type: "VSP" });
+    const { id } = await declareCredential(owner, { ...credentialFor(personId), type: "VSP" });
     expect((await getCredential(owner, id))?.track).toBeNull();
   });
 
   it("is not declared twice for the same day", async () => {
     const personId = await makePerson(owner);
-    const first = await declareCredential(owner, heldBy(personId));
-    const again = () => refusalOf(declareCredential(owner, heldBy(personId)));
+    const first = await declareCredential(owner, credentialFor(personId));
+    const again = () => catchRefusal(declareCredential(owner, credentialFor(personId)));
     expect(await again()).toBe("duplicate-credential earnedOn:duplicate-credential");
     await withdrawCredential(owner, { id: first.id, rowVersion: 1 });
     expect(await again()).toBe("none");
@@ -77,33 +77,33 @@ describe("a certification", () => {
     const { id, personId } = await declared();
     const row = { id, rowVersion: 1 };
     expect(await getCredential(stranger, id)).toBeNull();
-    expect(await refusalOf(declareCredential(stranger, heldBy(personId)))).toBe("not-found");
-    expect(await refusalOf(editCredential(stranger, { ...row, ...typedCredential }))).toBe("not-found");
-    expect(await refusalOf(withdrawCredential(stranger, row))).toBe("not-found");
+    expect(await catchRefusal(declareCredential(stranger, credentialFor(personId)))).toBe("not-found");
+    expect(await catchRefusal(editCredential(stranger, { ...row, ...credentialInput }))).toBe("not-found");
+    expect(await catchRefusal(withdrawCredential(stranger, row))).toBe("not-found");
   });
 
   it("is corrected while declared, and a form shown before is stale", async () => {
     const { id } = await declared();
-    const input = { id, rowVersion: 1, ...typedCredential, version: "6.7" };
+    const input = { id, rowVersion: 1, ...credentialInput, version: "6.7" };
     await editCredential(owner, input);
     expect(await getCredential(owner, id)).toMatchObject({ version: "6.7", rowVersion: 2, state: "declared" });
-    expect(await refusalOf(editCredential(owner, input))).toBe("stale");
+    expect(await catchRefusal(editCredential(owner, input))).toBe("stale");
   });
 
   it.each(["verified", "rejected"] as const)("is no longer changed nor withdrawn once %s", async (state) => {
     const { id } = await declared();
     await decideCredential(id, { state });
-    expect(await refusalOf(editCredential(owner, { id, rowVersion: 1, ...typedCredential }))).toBe("decided");
-    expect(await refusalOf(withdrawCredential(owner, { id, rowVersion: 1 }))).toBe("decided");
+    expect(await catchRefusal(editCredential(owner, { id, rowVersion: 1, ...credentialInput }))).toBe("decided");
+    expect(await catchRefusal(withdrawCredential(owner, { id, rowVersion: 1 }))).toBe("decided");
     expect((await getCredential(owner, id))?.may).toEqual({ edit: false, withdraw: false, comment: true });
   });
 
   it("answers a question by the asked fields alone, and waits again", async () => {
     const { id } = await declared();
     await decideCredential(id, { state: "more-asked", askedFields: ["candidateId"] });
-    const input = { id, rowVersion: 1, ...typedCredential };
-    expect(await refusalOf(editCredential(owner, input))).toBe("nothing-changed");
-    expect(await refusalOf(editCredential(owner, { ...input, candidateId: "VMW-2", version: "7" }))).toBe(
+    const input = { id, rowVersion: 1, ...credentialInput };
+    expect(await catchRefusal(editCredential(owner, input))).toBe("nothing-changed");
+    expect(await catchRefusal(editCredential(owner, { ...input, candidateId: "VMW-2", version: "7" }))).toBe(
       "field-not-asked version:field-not-asked",
     );
     await editCredential(owner, { ...input, candidateId: "VMW-2" });
@@ -114,7 +114,7 @@ describe("a certification", () => {
   it("sent twice under one key is entered once", async () => {
     const personId = await makePerson(owner);
     const keyed = withIdempotencyKey(owner, randomUUID());
-    const input = heldBy(personId);
+    const input = credentialFor(personId);
     const first = await declareCredential(keyed, input);
     expect(await declareCredential(keyed, input)).toEqual(first);
     expect((await getPerson(owner, personId))?.credentials).toHaveLength(1);
@@ -124,10 +124,10 @@ describe("a certification", () => {
     const ours = await uploadFile(owner, stored());
     const theirs = await uploadFile(stranger, stored());
     const personId = await makePerson(owner);
-    const input = heldBy(personId);
+    const input = credentialFor(personId);
     const fault = "invalid proofFileId:file-unknown";
-    expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: theirs.id }))).toBe(fault);
-    expect(await refusalOf(declareCredential(owner, { ...input, proofFileId: randomUUID() }))).toBe(fault);
+    expect(await catchRefusal(declareCredential(owner, { ...input, proofFileId: theirs.id }))).toBe(fault);
+    expect(await catchRefusal(declareCredential(owner, { ...input, proofFileId: randomUUID() }))).toBe(fault);
     const { id } = await declareCredential(owner, { ...input, proofFileId: ours.id });
     expect((await getCredential(owner, id))?.proof).toMatchObject({ id: ours.id, name: "proof.pdf" });
   });

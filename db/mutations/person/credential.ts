@@ -1,15 +1,15 @@
 import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { insertPerson } from "@/db/mutations/person/edit";
-import { requireProof } from "@/db/mutations/review/evidence";
+import { requireEvidence } from "@/db/mutations/review/evidence";
 import type { RecordEvent } from "@/db/record";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { type CredentialColumns, credentialFacts } from "@/lib/credential/facts";
+import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
 import { Refusal } from "@/lib/errors";
-import { demandEarned } from "@/lib/person/employment";
+import { requireEarned } from "@/lib/person/employment";
 import {
   addPersonSchema,
   type DeclareCredential,
@@ -17,7 +17,7 @@ import {
   newHolder,
   type Withdraw,
 } from "@/lib/person/schema";
-import { changedFields, demandCurrent, demandEditable, resubmission } from "@/lib/review/change";
+import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };
 type CredentialRow = typeof credential.$inferSelect;
@@ -59,9 +59,9 @@ const check = async (
   facts: CredentialColumns,
   self?: CredentialRow,
 ): Promise<void> => {
-  demandEarned(facts.earnedOn, actor.today);
+  requireEarned(facts.earnedOn, actor.today);
   await refuseTwin(tx, holder.id, facts, self?.id);
-  if (facts.proofFileId !== self?.proofFileId) await requireProof(tx, actor, holder.partnerId, facts.proofFileId);
+  if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, holder.partnerId, facts.proofFileId);
 };
 
 const insert = async (
@@ -90,16 +90,16 @@ export const declareCredential = (actor: Actor, input: DeclareCredential): Promi
         ? (await insertPerson(tx, record, actor, addPersonSchema.parse(input))).id
         : input.holder;
     const holder = await lockHolder(tx, personId);
-    authorise(actor, "credential.declare", holder);
-    const saved = await insert(tx, record, actor, holder, credentialFacts(input));
+    requirePermission(actor, "credential.declare", holder);
+    const saved = await insert(tx, record, actor, holder, toCredentialFacts(input));
     return { ...saved, personId };
   });
 
 const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<CredentialRow> => {
   const [row] = await tx.select().from(credential).where(eq(credential.id, shown.id)).for("update");
   if (!row) throw new Refusal("not-found");
-  authorise(actor, "credential.edit", row);
-  demandCurrent(row, shown);
+  requirePermission(actor, "credential.edit", row);
+  requireCurrent(row, shown);
   return row;
 };
 
@@ -107,10 +107,10 @@ const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<Cr
 export const editCredential = (actor: Actor, input: EditCredential): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockCredential(tx, actor, input);
-    const facts = credentialFacts(input);
+    const facts = toCredentialFacts(input);
     const { type, track, version, candidateId, earnedOn, expiresOn, proofFileId } = row;
     const fields = changedFields({ type, track, version, candidateId, earnedOn, expiresOn, proofFileId }, facts);
-    demandEditable(row, fields);
+    requireEditable(row, fields);
     await check(tx, actor, { id: row.personId, partnerId: row.partnerId }, facts, row);
     const isAnswer = row.state === "more-asked";
     await tx

@@ -6,44 +6,44 @@ import { addPerson, editPerson, leavePerson, withdrawPerson } from "@/db/mutatio
 import { getCredential } from "@/db/queries/person/credential";
 import { getPerson, listPeople } from "@/db/queries/person/list";
 import { mail } from "@/db/schema/record";
-import { decideCredential, heldBy, makePerson, refusalOf, typedPerson } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { catchRefusal, credentialFor, decideCredential, makePerson, personInput } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { withIdempotencyKey } from "@/lib/actor";
 
 const owner = await makeActor(["owner"]);
-const partnerId = companyOf(owner);
+const partnerId = partnerIdOf(owner);
 const stranger = await makeActor(["owner"]);
 
 describe("a person", () => {
   it("is added by an owner or a contributor and by nobody else", async () => {
     const contributor = await makeActor(["contributor"], { partnerId });
-    expect(await refusalOf(addPerson(contributor, typedPerson))).toBe("none");
+    expect(await catchRefusal(addPerson(contributor, personInput))).toBe("none");
     for (const role of ["viewer", "finance", "signatory"] as const)
-      expect(await refusalOf(addPerson(await makeActor([role], { partnerId }), typedPerson))).toBe("not-permitted");
-    expect(await refusalOf(addPerson(await makeActor(["administrator"]), typedPerson))).toBe("not-permitted");
+      expect(await catchRefusal(addPerson(await makeActor([role], { partnerId }), personInput))).toBe("not-permitted");
+    expect(await catchRefusal(addPerson(await makeActor(["administrator"]), personInput))).toBe("not-permitted");
   });
 
   it("of another company does not exist", async () => {
     const id = await makePerson(owner);
     const row = { id, rowVersion: 1 };
     expect(await getPerson(stranger, id)).toBeNull();
-    expect(await refusalOf(editPerson(stranger, { ...row, ...typedPerson }))).toBe("not-found");
-    expect(await refusalOf(leavePerson(stranger, { ...row, employedUntil: "2019-09-30" }))).toBe("not-found");
-    expect(await refusalOf(withdrawPerson(stranger, row))).toBe("not-found");
-    expect(await refusalOf(withdrawPerson(owner, { id: randomUUID(), rowVersion: 1 }))).toBe("not-found");
+    expect(await catchRefusal(editPerson(stranger, { ...row, ...personInput }))).toBe("not-found");
+    expect(await catchRefusal(leavePerson(stranger, { ...row, employedUntil: "2019-09-30" }))).toBe("not-found");
+    expect(await catchRefusal(withdrawPerson(stranger, row))).toBe("not-found");
+    expect(await catchRefusal(withdrawPerson(owner, { id: randomUUID(), rowVersion: 1 }))).toBe("not-found");
   });
 
   it("changes, and a form shown before the change is stale", async () => {
     const id = await makePerson(owner);
-    await editPerson(owner, { id, rowVersion: 1, ...typedPerson, name: "Zoé Durand", email: "zoe@example.test" });
+    await editPerson(owner, { id, rowVersion: 1, ...personInput, name: "Zoé Durand", email: "zoe@example.test" });
     expect(await getPerson(owner, id)).toMatchObject({ name: "Zoé Durand", email: "zoe@example.test", rowVersion: 2 });
-    expect(await refusalOf(editPerson(owner, { id, rowVersion: 1, ...typedPerson }))).toBe("stale");
+    expect(await catchRefusal(editPerson(owner, { id, rowVersion: 1, ...personInput }))).toBe("stale");
   });
 
   it("leaves on a day, not before he came", async () => {
     const id = await makePerson(owner);
-    expect(await refusalOf(leavePerson(owner, { id, rowVersion: 1, employedUntil: "2016-01-01" }))).toBe(
+    expect(await catchRefusal(leavePerson(owner, { id, rowVersion: 1, employedUntil: "2016-01-01" }))).toBe(
       "invalid employedUntil:until-before-from",
     );
     await leavePerson(owner, { id, rowVersion: 1, employedUntil: "2019-10-01" });
@@ -52,33 +52,33 @@ describe("a person", () => {
 
   it("is withdrawn with what waits of his, unless a certification was verified", async () => {
     const id = await makePerson(owner);
-    const claim = await declareCredential(owner, heldBy(id));
+    const claim = await declareCredential(owner, credentialFor(id));
     await decideCredential(claim.id, { state: "verified" });
-    expect(await refusalOf(withdrawPerson(owner, { id, rowVersion: 1 }))).toBe("person-verified");
+    expect(await catchRefusal(withdrawPerson(owner, { id, rowVersion: 1 }))).toBe("person-verified");
     await decideCredential(claim.id, { state: "more-asked" });
     await withdrawPerson(owner, { id, rowVersion: 1 });
     expect(await getPerson(owner, id)).toBeNull();
     expect((await getCredential(owner, claim.id))?.state).toBe("withdrawn");
-    expect(await refusalOf(declareCredential(owner, heldBy(id)))).toBe("not-found");
+    expect(await catchRefusal(declareCredential(owner, credentialFor(id)))).toBe("not-found");
   });
 
   it("sent twice under one key is entered once", async () => {
     const actor = await makeActor(["owner"]);
     const keyed = withIdempotencyKey(actor, randomUUID());
-    const [first, second] = await Promise.all([addPerson(keyed, typedPerson), addPerson(keyed, typedPerson)]);
+    const [first, second] = await Promise.all([addPerson(keyed, personInput), addPerson(keyed, personInput)]);
     expect(second).toEqual(first);
-    expect((await listPeople(actor, companyOf(actor))).people).toHaveLength(1);
+    expect((await listPeople(actor, partnerIdOf(actor))).people).toHaveLength(1);
   });
 });
 
 it("a person declared with an address is told so by mail, without it nobody is", async () => {
   const actor = await makeActor(["owner"]);
   const lettersAbout = (id: string) =>
-    keepBooks(systemOf(), (tx) =>
+    writeUnaudited(testSystem(), (tx) =>
       tx.select({ to: mail.toEmail, text: mail.textBody }).from(mail).where(eq(mail.subjectId, id)),
     );
-  const told = await addPerson(actor, { ...typedPerson, email: "zoe@example.test" });
-  const untold = await addPerson(actor, typedPerson);
+  const told = await addPerson(actor, { ...personInput, email: "zoe@example.test" });
+  const untold = await addPerson(actor, personInput);
   const [letter] = await lettersAbout(told.id);
   expect(letter).toMatchObject({ to: "zoe@example.test", text: expect.stringContaining("certifications") });
   expect(await lettersAbout(untold.id)).toEqual([]);
@@ -88,11 +88,11 @@ describe("the list of people", () => {
   it("gives each page once, by name, without a gap", async () => {
     const actor = await makeActor(["owner"]);
     const names = Array.from({ length: 53 }, (_, i) => `Person ${String(i % 30).padStart(2, "0")}`);
-    for (const name of names) await addPerson(actor, { ...typedPerson, name });
+    for (const name of names) await addPerson(actor, { ...personInput, name });
     const seen: string[] = [];
     const ids = new Set<string>();
     for (let after: string | undefined, more = true; more; ) {
-      const page = await listPeople(actor, companyOf(actor), { after });
+      const page = await listPeople(actor, partnerIdOf(actor), { after });
       for (const { id, name } of page.people) {
         seen.push(name);
         ids.add(id);
@@ -106,16 +106,16 @@ describe("the list of people", () => {
 
   it("is searched by a part of the name, wildcards being letters", async () => {
     const actor = await makeActor(["owner"]);
-    for (const name of ["Anne Le Gall", "Marc 100%"]) await addPerson(actor, { ...typedPerson, name });
+    for (const name of ["Anne Le Gall", "Marc 100%"]) await addPerson(actor, { ...personInput, name });
     const find = async (search: string) =>
-      (await listPeople(actor, companyOf(actor), { search })).people.map(({ name }) => name);
+      (await listPeople(actor, partnerIdOf(actor), { search })).people.map(({ name }) => name);
     expect(await find("le g")).toEqual(["Anne Le Gall"]);
     expect(await find("%")).toEqual(["Marc 100%"]);
     expect(await find("_")).toEqual([]);
-    expect((await listPeople(actor, companyOf(actor), { search: "nobody" })).isEmpty).toBe(false);
+    expect((await listPeople(actor, partnerIdOf(actor), { search: "nobody" })).isEmpty).toBe(false);
   });
 
   it("is empty for a stranger who names our company", async () => {
-    expect(await refusalOf(listPeople(stranger, partnerId))).toBe("not-permitted");
+    expect(await catchRefusal(listPeople(stranger, partnerId))).toBe("not-permitted");
   });
 });

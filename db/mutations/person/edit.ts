@@ -1,16 +1,16 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { account } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
 import { partner, person } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { declaredPersonLetter } from "@/lib/mail/person";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
 
 type PersonRow = typeof person.$inferSelect;
@@ -24,7 +24,7 @@ const lockPerson = async (tx: Tx, actor: Actor, { id, rowVersion }: Withdraw): P
     .where(and(eq(person.id, id), isNull(person.withdrawnAt)))
     .for("update");
   if (!row) throw new Refusal("not-found");
-  authorise(actor, "person.declare", row);
+  requirePermission(actor, "person.declare", row);
   if (row.rowVersion !== rowVersion) throw new Refusal("stale");
   return row;
 };
@@ -46,13 +46,13 @@ const tellPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, e
   if (!known) return;
   const { company, locale } = known;
   const letter = declaredPersonLetter({ company, vendor: known.vendor ?? "Partner Connect" }, locale);
-  await postMail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
+  await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
 };
 
 /** Enters a person in a transaction at hand: alone, or with a first certification. */
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
-  const partnerId = companyOf(actor);
-  authorise(actor, "person.declare", { partnerId });
+  const partnerId = requirePartnerId(actor);
+  requirePermission(actor, "person.declare", { partnerId });
   const { name, employedFrom } = input;
   const [row] = await tx
     .insert(person)

@@ -1,35 +1,35 @@
 import { and, desc, eq, ne } from "drizzle-orm";
-import { demandProved } from "@/db/mutations/mandate/row";
+import { requireConfirmable } from "@/db/mutations/mandate/row";
 import { admitApplicant } from "@/db/mutations/partner/admit-applicant";
 import { review } from "@/db/schema/claim";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { canUndo, isUndoOpen, reviewEvent, stateAfter, type Verdict } from "@/lib/review/decision";
-import type { Accept, AskMore, Comment, Reject, ReviewedKind, Undo } from "@/lib/review/schema";
-import type { Decision } from "@/lib/review/state";
-import { authoriseReview, lockSubject, nameOf, type Subject, writeReview } from "./declaration";
-import { tellClaimant, withholdLetters } from "./notify";
+import { canUndo, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
+import type { Accept, Comment, Reject, RequestChanges, ReviewedKind, Undo } from "@/lib/review/schema";
+import type { ReviewDecision } from "@/lib/review/state";
+import { type LockedDeclaration, lockDeclaration, requireReviewer, reviewerName, writeReview } from "./declaration";
+import { notifyDeclarer, withdrawEmails } from "./notify";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
-type Ruling = { verdict: Verdict; reasonCode: string | null; fields: string[]; note: string };
+type Ruling = { verdict: ReviewAnswer; reasonCode: string | null; fields: string[]; note: string };
 /** What the screen needs to offer the decision back; null where it cannot be undone. */
-export type Decided = { undo: string | null };
+export type ReviewResult = { undo: string | null };
 
 /** The first decision stands; whoever comes second learns whose it is. */
-const refuseDecided = async (tx: Tx, subject: Subject, { rowVersion }: Target): Promise<void> => {
+const refuseDecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion }: Target): Promise<void> => {
   if (subject.state !== "declared") {
     if (!subject.decidedBy) throw new Refusal("stale");
-    const by = await nameOf(tx, subject.decidedBy);
+    const by = await reviewerName(tx, subject.decidedBy);
     throw new Refusal("already-decided", { by, decision: subject.state.replace("-", "_") });
   }
   if (subject.rowVersion !== rowVersion) throw new Refusal("stale");
 };
 
-type Entry = { decision: Decision; reasonCode?: string | null; fields?: string[]; note?: string };
+type Entry = { decision: ReviewDecision; reasonCode?: string | null; fields?: string[]; note?: string };
 
-const noteReview = async (tx: Tx, actor: Actor, subject: Subject, entry: Entry): Promise<string> => {
+const noteReview = async (tx: Tx, actor: Actor, subject: LockedDeclaration, entry: Entry): Promise<string> => {
   const [row] = await tx
     .insert(review)
     .values({
@@ -45,13 +45,13 @@ const noteReview = async (tx: Tx, actor: Actor, subject: Subject, entry: Entry):
   return row.id;
 };
 
-const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<Decided> =>
+const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewResult> =>
   mutate(actor, async (tx, record) => {
-    const subject = await lockSubject(tx, actor, target.kind, target.id);
-    authoriseReview(actor, subject);
+    const subject = await lockDeclaration(tx, actor, target.kind, target.id);
+    requireReviewer(actor, subject);
     await refuseDecided(tx, subject, target);
     const { verdict, ...said } = ruling;
-    if (subject.kind === "mandate" && verdict === "accepted") await demandProved(tx, actor, subject.id);
+    if (subject.kind === "mandate" && verdict === "accepted") await requireConfirmable(tx, actor, subject.id);
     await writeReview(tx, subject, {
       state: stateAfter[verdict],
       askedFields: said.fields,
@@ -62,40 +62,40 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<Decided> 
     });
     const reviewId = await noteReview(tx, actor, subject, { decision: verdict, ...said });
     if (subject.kind === "application" && verdict === "accepted") await admitApplicant(tx, actor, record, subject.id);
-    else await tellClaimant(tx, actor, subject, { decision: verdict, ...said });
+    else await notifyDeclarer(tx, actor, subject, { decision: verdict, ...said });
     const data = { reviewId, reasonCode: said.reasonCode, fields: said.fields };
     await record(reviewEvent(subject.kind, verdict), subject.id, data, { partnerId: subject.partnerId });
     return { undo: canUndo(subject.kind, verdict) ? reviewId : null };
   });
 
-export const acceptClaim = (actor: Actor, target: Accept): Promise<Decided> =>
+export const verifyDeclaration = (actor: Actor, target: Accept): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "accepted", reasonCode: null, fields: [], note: "" });
 
-export const rejectClaim = (actor: Actor, { reason, note, ...target }: Reject): Promise<Decided> =>
+export const rejectDeclaration = (actor: Actor, { reason, note, ...target }: Reject): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "rejected", reasonCode: reason, fields: [], note });
 
 /** Sends the claim back; only the named fields become editable. */
-export const askMoreOfClaim = (actor: Actor, { fields, note, ...target }: AskMore): Promise<Decided> =>
+export const requestChanges = (actor: Actor, { fields, note, ...target }: RequestChanges): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "more-asked", reasonCode: null, fields, note });
 
-const authoriseComment = (actor: Actor, subject: Subject): void => {
-  if (actor.side !== "partner") return authoriseReview(actor, subject);
+const authoriseComment = (actor: Actor, subject: LockedDeclaration): void => {
+  if (actor.side !== "partner") return requireReviewer(actor, subject);
   const owned = { partnerId: subject.partnerId ?? "" };
   const { claim } = subject;
-  if (claim.kind === "activity") return authorise(actor, "activity.edit", { ...owned, kind: claim.activity });
-  if (subject.kind === "mandate") return authorise(actor, "mandate.declare", owned);
-  authorise(actor, "credential.edit", owned);
+  if (claim.kind === "activity") return requirePermission(actor, "activity.edit", { ...owned, kind: claim.activity });
+  if (subject.kind === "mandate") return requirePermission(actor, "mandate.declare", owned);
+  requirePermission(actor, "credential.edit", owned);
 };
 
 /** A word in the claim's thread, from either side of the table; it decides nothing. */
-export const commentOnClaim = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
+export const commentOnDeclaration = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
   mutate(actor, async (tx, record) => {
-    const subject = await lockSubject(tx, actor, kind, id);
+    const subject = await lockDeclaration(tx, actor, kind, id);
     authoriseComment(actor, subject);
     if (subject.state === "withdrawn") throw new Refusal("stale");
     const reviewId = await noteReview(tx, actor, subject, { decision: "commented", note });
     if (actor.side === "staff")
-      await tellClaimant(tx, actor, subject, { decision: "commented", reasonCode: null, fields: [], note });
+      await notifyDeclarer(tx, actor, subject, { decision: "commented", reasonCode: null, fields: [], note });
     await record(reviewEvent(kind, "commented"), id, { reviewId }, { partnerId: subject.partnerId });
     return { reviewId };
   });
@@ -116,15 +116,15 @@ const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<
   return last?.id === reviewId;
 };
 
-const isVerdict = (decision: Decision): decision is Verdict => decision in stateAfter;
+const isVerdict = (decision: ReviewDecision): decision is ReviewAnswer => decision in stateAfter;
 
 /** Takes a decision back: by whoever took it, within seconds, and only while nothing was built on it. */
 export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: ReviewedKind; id: string }> =>
   mutate(actor, async (tx, record) => {
     const taken = await findDecision(tx, reviewId);
     const kind = taken.subjectKind;
-    const subject = await lockSubject(tx, actor, kind, taken.subjectId);
-    authoriseReview(actor, subject);
+    const subject = await lockDeclaration(tx, actor, kind, taken.subjectId);
+    requireReviewer(actor, subject);
     if (taken.accountId !== actor.accountId) throw new Refusal("not-permitted");
     const verdict = taken.decision;
     const stands = isVerdict(verdict) && canUndo(kind, verdict) && subject.state === stateAfter[verdict];
@@ -132,7 +132,7 @@ export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: Re
       throw new Refusal("undo-too-late");
     const undecided = { decidedBy: null, decidedAt: null, reasonCode: null, reasonNote: null };
     await writeReview(tx, subject, { state: "declared", askedFields: [], ...undecided });
-    await withholdLetters(tx, actor, subject);
+    await withdrawEmails(tx, actor, subject);
     await noteReview(tx, actor, subject, { decision: "undone" });
     await record(reviewEvent(kind, "undone"), subject.id, { reviewId }, { partnerId: subject.partnerId });
     return { kind, id: subject.id };

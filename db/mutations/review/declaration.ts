@@ -5,21 +5,21 @@ import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
 import type { Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { type ClaimSummary, isRevenue } from "@/lib/review/declaration";
-import type { ClaimKind, ReviewedKind } from "@/lib/review/schema";
+import { type DeclarationSummary, isRevenue } from "@/lib/review/declaration";
+import type { DeclarationKind, ReviewedKind } from "@/lib/review/schema";
 
 const tables = { application, credential, activity, mandate };
 
 /** The four tables carry their review in the same columns; the compiler is shown one of them. */
 const tableOf = (kind: ReviewedKind) => tables[kind] as unknown as typeof credential;
 
-export type Subject = Awaited<ReturnType<typeof lockSubject>>;
+export type LockedDeclaration = Awaited<ReturnType<typeof lockDeclaration>>;
 
 /** The claim under lock, or `not-found`: to those who may not see revenue there is none. */
-export const lockSubject = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string) => {
+export const lockDeclaration = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string) => {
   const table = tableOf(kind);
   const [row] = await tx
     .select({ state: table.state, rowVersion: table.rowVersion, decidedBy: table.decidedBy })
@@ -39,15 +39,18 @@ export const lockSubject = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: 
   return { kind, id, ...row, ...known };
 };
 
-const isSeen = (actor: Actor, { claim, partnerId }: { claim: ClaimSummary; partnerId: string | null }): boolean =>
+const isSeen = (actor: Actor, { claim, partnerId }: { claim: DeclarationSummary; partnerId: string | null }): boolean =>
   !isRevenue(claim) || can(actor, "revenue.view", { partnerId: partnerId ?? "" });
 
-const claimOf = (subject: Subject) => ({ partnerId: subject.partnerId ?? "", declaredBy: subject.declaredBy });
+const claimOf = (subject: LockedDeclaration) => ({
+  partnerId: subject.partnerId ?? "",
+  declaredBy: subject.declaredBy,
+});
 
-export const authoriseReview = (actor: Actor, subject: Subject): void =>
+export const requireReviewer = (actor: Actor, subject: LockedDeclaration): void =>
   subject.kind === "application"
-    ? authorise(actor, "application.review", "programme")
-    : authorise(actor, `${subject.kind}.review`, claimOf(subject));
+    ? requirePermission(actor, "application.review", "programme")
+    : requirePermission(actor, `${subject.kind}.review`, claimOf(subject));
 
 type ReviewColumns = Partial<
   Pick<
@@ -56,7 +59,7 @@ type ReviewColumns = Partial<
   >
 >;
 
-export const writeReview = async (tx: Tx, subject: Subject, columns: ReviewColumns): Promise<void> => {
+export const writeReview = async (tx: Tx, subject: LockedDeclaration, columns: ReviewColumns): Promise<void> => {
   const table = tableOf(subject.kind);
   await tx
     .update(table)
@@ -65,7 +68,7 @@ export const writeReview = async (tx: Tx, subject: Subject, columns: ReviewColum
 };
 
 /** The name a refusal may give of whoever decided first. */
-export const nameOf = async (tx: Tx, accountId: string | null): Promise<string> => {
+export const reviewerName = async (tx: Tx, accountId: string | null): Promise<string> => {
   if (!accountId) return "";
   const [found] = await tx.select({ name: account.name }).from(account).where(eq(account.id, accountId));
   return found?.name ?? "";
@@ -74,7 +77,7 @@ export const nameOf = async (tx: Tx, accountId: string | null): Promise<string> 
 const addressee = { email: account.email, accountId: account.id, locale: account.locale };
 
 /** Who is told of a decision: whoever declared the claim, else the company's owners. */
-export const claimantsOf = async (tx: Tx, subject: Subject): Promise<Addressee[]> => {
+export const declarersToNotify = async (tx: Tx, subject: LockedDeclaration): Promise<Addressee[]> => {
   if (subject.declaredBy) return tx.select(addressee).from(account).where(eq(account.id, subject.declaredBy));
   if (!subject.partnerId) return [];
   return tx
@@ -97,4 +100,4 @@ export const claimantsOf = async (tx: Tx, subject: Subject): Promise<Addressee[]
     );
 };
 
-export const isClaim = (kind: ReviewedKind): kind is ClaimKind => kind !== "application";
+export const isClaim = (kind: ReviewedKind): kind is DeclarationKind => kind !== "application";

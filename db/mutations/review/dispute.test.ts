@@ -5,15 +5,15 @@ import { removeMember } from "@/db/mutations/account/member";
 import { answerDispute, openDispute, withdrawDispute } from "@/db/mutations/review/dispute";
 import { findDispute, listDisputes } from "@/db/queries/review/dispute";
 import { listQueue } from "@/db/queries/review/queue";
-import { findLevels } from "@/db/queries/tier/decisions";
+import { findTierHistory } from "@/db/queries/tier/decisions";
 import { membership } from "@/db/schema/account";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { auditEvent } from "@/db/schema/record";
 import { makeDispute } from "@/db/testing/declaration/dispute";
-import { lettersAbout, makeActivity, makeCredential } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { emailsAbout, makeActivity, makeCredential } from "@/db/testing/declaration/rows";
+import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { disputeLimits } from "@/lib/dispute/schema";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -23,11 +23,11 @@ const answer = { verdict: "not-upheld", note: "It is right." } as const;
 const revenueNode = "advanced/activity/licence-revenue";
 
 const eventsOf = (actor: Actor) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const rows = await tx
       .select({ kind: auditEvent.kind })
       .from(auditEvent)
-      .where(eq(auditEvent.partnerId, companyOf(actor)))
+      .where(eq(auditEvent.partnerId, partnerIdOf(actor)))
       .orderBy(auditEvent.seq);
     return rows.map(({ kind }) => kind);
   });
@@ -60,19 +60,19 @@ describe("a dispute", () => {
     expect(outcomes.filter(({ status }) => status === "rejected")).toMatchObject([
       { reason: { code: "dispute-ended" } },
     ]);
-    const letters = await lettersAbout(id);
+    const letters = await emailsAbout(id);
     expect(letters.map(({ to }) => to)).toEqual([`${owner.accountId}@test.example`]);
     expect(letters[0]?.text).toContain("/fr/progress/trace/partner");
-    const { disputes, may } = await listDisputes(owner, companyOf(owner), "partner");
+    const { disputes, may } = await listDisputes(owner, partnerIdOf(owner), "partner");
     expect(disputes).toMatchObject([{ state: "answered", how: "not-upheld", answer: "It is right." }]);
     expect(may.open).toBe(true);
   });
 
   it("is answered to the owners where whoever opened it has left", async () => {
     const owner = await makeActor(["owner"]);
-    const contributor = await makeActor(["contributor"], { partnerId: companyOf(owner) });
+    const contributor = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
     const id = await makeDispute(contributor);
-    const [seat] = await read(systemOf(), (tx) =>
+    const [seat] = await read(testSystem(), (tx) =>
       tx
         .select({ id: membership.id })
         .from(membership)
@@ -80,7 +80,7 @@ describe("a dispute", () => {
     );
     await removeMember(owner, { membershipId: seat?.id ?? "" });
     await answerDispute(await makeActor(["reviewer"]), { id, ...answer });
-    expect((await lettersAbout(id)).map(({ to }) => to)).toEqual([`${owner.accountId}@test.example`]);
+    expect((await emailsAbout(id)).map(({ to }) => to)).toEqual([`${owner.accountId}@test.example`]);
   });
 
   it("is withdrawn by its company while nobody has answered, and not after", async () => {
@@ -131,7 +131,7 @@ describe("a dispute", () => {
 describe("a dispute about revenue", () => {
   it("does not exist for those who may not see revenue", async () => {
     const owner = await makeActor(["owner"]);
-    const contributor = await makeActor(["contributor"], { partnerId: companyOf(owner) });
+    const contributor = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
     const sale = await makeActivity(owner);
     const about = { ...said, node: revenueNode };
     await expect(openDispute(contributor, about)).rejects.toMatchObject({ code: "not-found" });
@@ -140,9 +140,9 @@ describe("a dispute about revenue", () => {
     });
     const { id } = await openDispute(owner, about);
     await expect(withdrawDispute(contributor, { id })).rejects.toMatchObject({ code: "not-found" });
-    expect((await listDisputes(contributor, companyOf(owner))).disputes).toEqual([]);
-    expect((await findLevels(contributor, companyOf(owner), {}))?.disputes).toEqual([]);
-    expect((await listDisputes(owner, companyOf(owner))).disputes).toHaveLength(1);
+    expect((await listDisputes(contributor, partnerIdOf(owner))).disputes).toEqual([]);
+    expect((await findTierHistory(contributor, partnerIdOf(owner), {}))?.disputes).toEqual([]);
+    expect((await listDisputes(owner, partnerIdOf(owner))).disputes).toHaveLength(1);
   });
 });
 
@@ -152,7 +152,7 @@ describe("another company's dispute", () => {
     const other = await makeActor(["owner"]);
     const id = await makeDispute(owner);
     await expect(withdrawDispute(other, { id })).rejects.toMatchObject({ code: "not-found" });
-    expect((await listDisputes(other, companyOf(owner))).disputes).toEqual([]);
+    expect((await listDisputes(other, partnerIdOf(owner))).disputes).toEqual([]);
     const under = await read(other, (tx) => tx.select().from(dispute).where(eq(dispute.id, id)));
     expect(under).toEqual([]);
     await answerDispute(await makeActor(["reviewer"]), { id, ...answer });
@@ -160,13 +160,15 @@ describe("another company's dispute", () => {
     const client = new pg.Client({ connectionString: inject("appUrl") });
     await client.connect();
     await client.query("SELECT set_config('app.side', 'partner', false), set_config('app.partner_id', $1, false)", [
-      companyOf(other),
+      partnerIdOf(other),
     ]);
     const forged = `INSERT INTO dispute_end (dispute_id, partner_id, how, note, ended_by, ended_at)
       VALUES ($1, $2, 'withdrawn', '', $3, now())`;
     const open = await makeDispute(owner, "advanced");
-    await expect(client.query(forged, [open, companyOf(owner), other.accountId])).rejects.toThrow(/row-level security/);
-    await expect(client.query(forged, [open, companyOf(other), other.accountId])).rejects.toThrow(/foreign key/);
+    await expect(client.query(forged, [open, partnerIdOf(owner), other.accountId])).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(client.query(forged, [open, partnerIdOf(other), other.accountId])).rejects.toThrow(/foreign key/);
     await client.end();
   });
 });
@@ -174,10 +176,10 @@ describe("another company's dispute", () => {
 describe("a demotion held up by a dispute", () => {
   it("follows in the answer's own transaction", async () => {
     const owner = await makeActor(["owner"]);
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     const id = await makeDispute(owner);
     const past = { partnerId, openedOn: "2018-12-01", tierKept: "partner", tierEarned: "registered" };
-    await keepBooks(systemOf(), async (tx) => {
+    await writeUnaudited(testSystem(), async (tx) => {
       const [event] = await tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id));
       const hash = "0".repeat(64);
       await tx.insert(tierDecision).values({

@@ -4,16 +4,16 @@ import { loadFacts } from "@/db/queries/tier/facts";
 import { lockChain } from "@/db/record";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
 import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { companyOf } from "@/lib/partner/own";
-import { tellDisputer } from "./notify-disputer";
+import { requirePartnerId } from "@/lib/partner/own";
+import { notifyDisputer } from "./notify-disputer";
 
 type Saved = { id: string };
 type DisputeRow = typeof dispute.$inferSelect;
@@ -55,15 +55,15 @@ const recordNamed = (facts: Facts, id: string, seeRevenue: boolean): Named => {
 /** Disputes the number of one node of today's proof. Revenue does not exist for those who may not see it. */
 export const openDispute = (actor: Actor, { node: nodeId, record: named, note }: OpenDispute): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "dispute.open", { partnerId });
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "dispute.open", { partnerId });
     const { seq: computedAfter } = await lockChain(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     const trace = facts && evaluate(edition, facts, actor.today).trace;
     if (!trace || !nodeOf(trace, nodeId)) throw new Refusal("not-found");
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const isRevenue = concealRevenue(trace).concealed.includes(nodeId);
+    const isRevenue = redactRevenue(trace).concealed.includes(nodeId);
     if (isRevenue && !seeRevenue) throw new Refusal("not-found");
     await refuseTooMany(tx, actor, partnerId, nodeId);
     const about = recordNamed(facts, named, seeRevenue);
@@ -101,7 +101,7 @@ const end = async (tx: Tx, actor: Actor, { id, partnerId }: DisputeRow, ending: 
 export const withdrawDispute = (actor: Actor, { id }: WithdrawDispute): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockDispute(tx, actor, id);
-    authorise(actor, "dispute.withdraw", row);
+    requirePermission(actor, "dispute.withdraw", row);
     await end(tx, actor, row, { how: "withdrawn", note: "" });
     await record("dispute.withdrawn", id, { nodeId: row.nodeId });
     return { id };
@@ -112,9 +112,9 @@ export const answerDispute = (actor: Actor, { id, verdict, note }: AnswerDispute
   mutate(actor, async (tx, record) => {
     const row = await lockDispute(tx, actor, id);
     const { partnerId, nodeId, openedBy } = row;
-    authorise(actor, "dispute.answer", { partnerId, declaredBy: openedBy });
+    requirePermission(actor, "dispute.answer", { partnerId, declaredBy: openedBy });
     await end(tx, actor, row, { how: verdict, note });
-    await tellDisputer(tx, actor, row, { verdict, note });
+    await notifyDisputer(tx, actor, row, { verdict, note });
     await record("dispute.answered", id, { nodeId, verdict }, { partnerId });
     return { id };
   });

@@ -2,10 +2,10 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import { isFileVisible } from "@/db/queries/review/evidence";
 import { file } from "@/db/schema/partner";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 
 export type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };
@@ -32,8 +32,8 @@ const refuseExcess = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: 
 /** Enters a file that already lies safely in the store. The name may tell of a person: it stays out of the audit. */
 export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFile> =>
   mutate(actor, async (tx, record) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "file.upload", { partnerId });
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "file.upload", { partnerId });
     await refuseExcess(tx, actor, partnerId, stored.sizeBytes);
     const [row] = await tx
       .insert(file)
@@ -49,7 +49,7 @@ export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFi
  * The file a claim names as its proof, or null for none. It must be of the claim's company, uploaded by a member, and one
  * this actor may see: otherwise a proof of revenue could be read by attaching it to something else. Code: file-unknown.
  */
-export const requireProof = async (
+export const requireEvidence = async (
   tx: Tx,
   actor: Actor,
   partnerId: string,

@@ -1,10 +1,10 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
+import { queueEmail } from "@/db/outbox";
 import { account, membership } from "@/db/schema/account";
 import type { dispute } from "@/db/schema/dispute";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import type { DisputeVerdict } from "@/lib/dispute/schema";
+import type { DisputeAnswer } from "@/lib/dispute/schema";
 import { disputeTitle } from "@/lib/dispute/title";
 import { disputeLetter } from "@/lib/mail/dispute";
 
@@ -27,15 +27,15 @@ const readersOf = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
   return opener.length > 0 ? opener : rows;
 };
 
-export const tellDisputer = async (
+export const notifyDisputer = async (
   tx: Tx,
   actor: Actor,
   row: Disputed,
-  answer: { verdict: DisputeVerdict; note: string },
+  answer: { verdict: DisputeAnswer; note: string },
 ): Promise<void> => {
   for (const reader of await readersOf(tx, row)) {
     const title = disputeTitle(row.editionId, row.nodeId, reader.locale);
     const letter = disputeLetter({ title, nodeId: row.nodeId, ...answer }, reader.locale);
-    await postMail(tx, actor, reader, letter, { partnerId: row.partnerId, subjectId: row.id });
+    await queueEmail(tx, actor, reader, letter, { partnerId: row.partnerId, subjectId: row.id });
   }
 };

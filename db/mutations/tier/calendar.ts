@@ -2,19 +2,19 @@ import { and, eq, isNull } from "drizzle-orm";
 import { membership } from "@/db/schema/account";
 import { calendarFeed } from "@/db/schema/outlook";
 import { mutate } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { EndCalendar } from "@/lib/forecast/calendar-schema";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 
 type NewFeed = { tokenHash: string; locale: "fr" | "en" };
 
 /** A link by which a member's calendar reads the company's dates. Only the hash of its secret is kept. */
 export const subscribeCalendar = (actor: Actor, { tokenHash, locale }: NewFeed): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "calendar.view", { partnerId });
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "calendar.view", { partnerId });
     const accountId = actor.accountId ?? "";
     const own = and(eq(membership.partnerId, partnerId), eq(membership.accountId, accountId));
     const [seat] = await tx
@@ -37,7 +37,7 @@ export const endCalendar = (actor: Actor, { id }: EndCalendar): Promise<{ id: st
   mutate(actor, async (tx, record) => {
     const [feed] = await tx.select().from(calendarFeed).where(eq(calendarFeed.id, id)).for("update");
     if (!feed || feed.accountId !== actor.accountId) throw new Refusal("not-found");
-    authorise(actor, "calendar.view", feed);
+    requirePermission(actor, "calendar.view", feed);
     if (feed.endedAt) throw new Refusal("stale");
     await tx.update(calendarFeed).set({ endedAt: actor.at }).where(eq(calendarFeed.id, id));
     await record("calendar.ended", id);

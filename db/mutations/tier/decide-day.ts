@@ -1,8 +1,8 @@
 import { asc, eq, gt } from "drizzle-orm";
-import { settleCompanies } from "@/db/mutations/tier/decide";
+import { decideTiers } from "@/db/mutations/tier/decide";
 import { settledDay } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
-import { keepBooks, mutate, read } from "@/db/transaction";
+import { mutate, read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
@@ -27,7 +27,7 @@ const settleSome = (system: Actor, ids: readonly string[]): Promise<void> =>
       events += 1;
       return record(...event);
     };
-    await settleCompanies(tx, counted, system, ids);
+    await decideTiers(tx, counted, system, ids);
     if (events === 0) throw new Refusal("nothing-to-settle");
   });
 
@@ -42,7 +42,7 @@ const isSettled = (system: Actor): Promise<boolean> =>
   });
 
 /** Looks at every company's level, some at a time: for the first time, or for what the passing of time changed. */
-export const settleEveryone = async (system: Actor): Promise<number> => {
+export const decideEveryTier = async (system: Actor): Promise<number> => {
   let companies = 0;
   for (let ids = await idsAfter(system, null); ids.length > 0; ids = await idsAfter(system, ids.at(-1) ?? null)) {
     await settleSome(system, ids).catch(ignoreNothing);
@@ -55,10 +55,10 @@ export const settleEveryone = async (system: Actor): Promise<number> => {
  * Settles the programme's day once; begun again where it was cut off. Answers how many companies were looked at, or null
  * where the day was settled already.
  */
-export const settleDay = async (system: Actor): Promise<number | null> => {
+export const decideDay = async (system: Actor): Promise<number | null> => {
   if (await isSettled(system)) return null;
-  const companies = await settleEveryone(system);
-  await keepBooks(system, async (tx) => {
+  const companies = await decideEveryTier(system);
+  await writeUnaudited(system, async (tx) => {
     await tx.insert(settledDay).values({ day: system.today, companies, settledAt: system.at }).onConflictDoNothing();
   });
   return companies;

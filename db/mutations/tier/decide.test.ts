@@ -4,14 +4,14 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closePool } from "@/db/client";
 import { leavePerson } from "@/db/mutations/person/edit";
-import { acceptClaim, undoReview } from "@/db/mutations/review/answer";
-import { settleDay } from "@/db/mutations/tier/decide-day";
+import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
+import { decideDay } from "@/db/mutations/tier/decide-day";
 import { credential } from "@/db/schema/claim";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { auditEvent } from "@/db/schema/record";
-import { bringIntoForce } from "@/db/testing/agreement/in-force";
-import { makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor, systemOf, testDay } from "@/db/testing/factories";
+import { makeInForce } from "@/db/testing/agreement/in-force";
+import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
@@ -35,8 +35,8 @@ const on = (actor: Actor, today: string): Actor => mintActor({ ...actor, today }
 /** A company one verification away from its first level: VCP and VSP are there, VTSP waits. */
 const arrange = async () => {
   const owner = await makeActor(["owner", "contributor"]);
-  await bringIntoForce(companyOf(owner));
-  const personId = await makePerson(companyOf(owner), "Nora");
+  await makeInForce(partnerIdOf(owner));
+  const personId = await makePersonRow(partnerIdOf(owner), "Nora");
   const verified = { personId, state: "verified", decidedAt: new Date() } as const;
   await makeCredential(owner, verified);
   await makeCredential(owner, { ...verified, type: "VSP", track: null });
@@ -46,26 +46,26 @@ const arrange = async () => {
 };
 
 const decisionsOf = (actor: Actor) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx
       .select()
       .from(tierDecision)
-      .where(eq(tierDecision.partnerId, companyOf(actor)))
+      .where(eq(tierDecision.partnerId, partnerIdOf(actor)))
       .orderBy(asc(tierDecision.number)),
   );
 const shortfallsOf = (actor: Actor) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx
       .select()
       .from(shortfall)
-      .where(eq(shortfall.partnerId, companyOf(actor))),
+      .where(eq(shortfall.partnerId, partnerIdOf(actor))),
   );
 const eventsOf = (actor: Actor) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const rows = await tx
       .select({ kind: auditEvent.kind, seq: auditEvent.seq, data: auditEvent.data })
       .from(auditEvent)
-      .where(eq(auditEvent.partnerId, companyOf(actor)))
+      .where(eq(auditEvent.partnerId, partnerIdOf(actor)))
       .orderBy(auditEvent.seq);
     return rows;
   });
@@ -74,8 +74,8 @@ const tiersOf = async (actor: Actor) => (await decisionsOf(actor)).map(({ kind, 
 describe("a change that counts", () => {
   it("decides the level in its own transaction, with the digests of what it was decided from", async () => {
     const { owner, reviewer, target } = await arrange();
-    await settleDay(systemOf());
-    await acceptClaim(reviewer, target);
+    await decideDay(testSystem());
+    await verifyDeclaration(reviewer, target);
     const [first, second] = await decisionsOf(owner);
     expect(first).toMatchObject({ number: 1, kind: "first", tierBefore: null, tierAfter: "registered" });
     expect(second).toMatchObject({ number: 2, kind: "promotion", tierBefore: "registered", tierAfter: "partner" });
@@ -87,7 +87,7 @@ describe("a change that counts", () => {
   it("reads the company once", async () => {
     const { reviewer, target } = await arrange();
     const asked = vi.spyOn(pg.Client.prototype, "query");
-    await acceptClaim(reviewer, target);
+    await verifyDeclaration(reviewer, target);
     const texts = (asked.mock.calls as unknown[][]).map(([query]) =>
       typeof query === "string" ? query : String((query as { text?: string }).text),
     );
@@ -98,8 +98,8 @@ describe("a change that counts", () => {
 
   it("takes the promotion back with the verification that made it", async () => {
     const { owner, reviewer, target } = await arrange();
-    await settleDay(on(systemOf(), "2019-10-02"));
-    const { undo } = await acceptClaim(reviewer, target);
+    await decideDay(on(testSystem(), "2019-10-02"));
+    const { undo } = await verifyDeclaration(reviewer, target);
     await undoReview(reviewer, { reviewId: undo ?? "" });
     expect(await tiersOf(owner)).toEqual(["first registered", "promotion partner", "demotion registered"]);
     expect(await shortfallsOf(owner)).toEqual([]);
@@ -107,7 +107,7 @@ describe("a change that counts", () => {
 
   it("leaves the level standing when someone leaves, and keeps until when", async () => {
     const { owner, reviewer, personId, target } = await arrange();
-    await acceptClaim(reviewer, target);
+    await verifyDeclaration(reviewer, target);
     await leavePerson(owner, { id: personId, rowVersion: 1, employedUntil: testDay });
     expect(await tiersOf(owner)).toEqual(["first partner"]);
     const [open] = await shortfallsOf(owner);
@@ -119,8 +119,8 @@ describe("a change that counts", () => {
     const { owner, reviewer, target, personId } = await arrange();
     const other = await makeCredential(owner, { personId, type: "VCP", track: "NV" });
     await Promise.all([
-      acceptClaim(reviewer, target),
-      acceptClaim(await makeActor(["reviewer"]), { ...target, id: other }),
+      verifyDeclaration(reviewer, target),
+      verifyDeclaration(await makeActor(["reviewer"]), { ...target, id: other }),
     ]);
     expect((await decisionsOf(owner)).map(({ number }) => number)).toEqual(
       [1, 2].slice(0, (await tiersOf(owner)).length),
@@ -131,9 +131,9 @@ describe("a change that counts", () => {
 
 describe("a day", () => {
   it("is settled once, however often it is asked for", async () => {
-    const system = on(systemOf(), "2019-11-01");
-    expect(await settleDay(system)).toBeGreaterThan(0);
-    expect(await settleDay(system)).toBeNull();
+    const system = on(testSystem(), "2019-11-01");
+    expect(await decideDay(system)).toBeGreaterThan(0);
+    expect(await decideDay(system)).toBeNull();
   });
 
   it("opens a shortfall when a certification runs out, demotes at the review, and confirms a year later", async () => {
@@ -141,7 +141,7 @@ describe("a day", () => {
     const verified = { state: "verified", decidedAt: new Date(), expiresOn: "2020-02-01" } as const;
     await makeCredential(owner, { ...verified, type: "VTSP", track: null });
     for (const day of ["2019-12-01", "2020-02-01", "2020-11-30", "2020-12-01", "2021-12-01"])
-      await settleDay(on(systemOf(), day));
+      await decideDay(on(testSystem(), day));
     expect(await tiersOf(owner)).toEqual(["first partner", "demotion registered", "confirmation registered"]);
     expect(await shortfallsOf(owner)).toMatchObject([{ openedOn: "2020-02-01", outcome: "demoted" }]);
     expect((await decisionsOf(owner)).map(({ decidedOn }) => decidedOn)).toEqual([
@@ -155,13 +155,13 @@ describe("a day", () => {
 describe("what was decided", () => {
   it("is read by its own company and by staff, by no one else", async () => {
     const { owner, reviewer, target } = await arrange();
-    await acceptClaim(reviewer, target);
+    await verifyDeclaration(reviewer, target);
     const seenBy = (actor: Actor) =>
       read(actor, (tx) =>
         tx
           .select({ id: tierDecision.id })
           .from(tierDecision)
-          .where(eq(tierDecision.partnerId, companyOf(owner))),
+          .where(eq(tierDecision.partnerId, partnerIdOf(owner))),
       );
     expect(await seenBy(owner)).toHaveLength(1);
     expect(await seenBy(reviewer)).toHaveLength(1);
@@ -170,25 +170,25 @@ describe("what was decided", () => {
 
   it("is changed by nobody, and written for no other company", async () => {
     const { owner, reviewer, target } = await arrange();
-    await acceptClaim(reviewer, target);
+    await verifyDeclaration(reviewer, target);
     const client = new pg.Client({ connectionString: database.appUrl });
     await client.connect();
     await client.query("SELECT set_config('app.side', 'partner', false), set_config('app.partner_id', $1, false)", [
-      companyOf(owner),
+      partnerIdOf(owner),
     ]);
     await expect(client.query("UPDATE tier_decision SET tier_after = 'principal'")).rejects.toThrow(
       /permission denied/,
     );
     const forged = `INSERT INTO shortfall (partner_id, opened_on, tier_kept, tier_earned, review_on)
       VALUES ($1, '2019-10-01', 'partner', 'registered', '2020-10-01')`;
-    await expect(client.query(forged, [companyOf(await makeActor(["owner"]))])).rejects.toThrow(/row-level security/);
+    await expect(client.query(forged, [partnerIdOf(await makeActor(["owner"]))])).rejects.toThrow(/row-level security/);
     await client.end();
   });
 
   it("covers a certification's row as it stood", async () => {
     const { owner, reviewer, target } = await arrange();
-    await acceptClaim(reviewer, target);
-    const [row] = await read(systemOf(), (tx) => tx.select().from(credential).where(eq(credential.id, target.id)));
+    await verifyDeclaration(reviewer, target);
+    const [row] = await read(testSystem(), (tx) => tx.select().from(credential).where(eq(credential.id, target.id)));
     const [decision] = await decisionsOf(owner);
     expect(decision?.facts).toContain(row?.id ?? randomUUID());
   });

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { type Held, loadStandings } from "@/db/queries/tier/current";
+import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
-import { lockChain, type Noted, type RecordEvent } from "@/db/record";
+import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
@@ -10,17 +10,17 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { digestOf } from "@/lib/edition/catalogue/editions";
+import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { isUndoOpen } from "@/lib/review/decision";
 import { answerDigest } from "@/lib/tier/answer-digest";
-import { type Shortfall, settle, settlingEvents, type Verdict } from "@/lib/tier/decide-tier";
-import { restsOnOverride } from "@/lib/tier/exception";
+import { decideTier, type Shortfall, type TierDecision, tierDecidingEvents } from "@/lib/tier/decide-tier";
+import { restsOnException } from "@/lib/tier/exception";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
-type Earned = { facts: Facts; held: Held; evaluation: Evaluation };
+type Earned = { facts: Facts; held: CurrentTierRow; evaluation: Evaluation };
 
 const eventOf = {
   first: "tier.set",
@@ -31,7 +31,7 @@ const eventOf = {
 } as const;
 
 /** The row and its event carry the same digests: neither can be changed without the other showing it. */
-const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): Promise<void> => {
+const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
   const { tx, record, actor, edition, today } = ground;
   const { facts: known, held, evaluation } = earned;
   const number = (held.standing?.number ?? 0) + 1;
@@ -46,7 +46,7 @@ const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): 
     partnerId,
     number,
     editionId: edition.id,
-    editionSha256: digestOf(edition),
+    editionSha256: editionDigest(edition),
     decidedOn: today,
     decidedAt: actor.at,
     kind,
@@ -62,10 +62,10 @@ const writeDecision = async (ground: Ground, earned: Earned, verdict: Verdict): 
   });
 };
 
-const outcomeOf = (verdict: Verdict | null) =>
+const outcomeOf = (verdict: TierDecision | null) =>
   verdict?.reason === "undone" ? "undone" : verdict?.kind === "demotion" ? "demoted" : "regained";
 
-type Kept = { verdict: Verdict | null; now: Shortfall | null };
+type Kept = { verdict: TierDecision | null; now: Shortfall | null };
 
 /** The one open row of a company follows what the rule says stands. */
 const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict, now }: Kept): Promise<void> => {
@@ -89,17 +89,17 @@ const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict,
   }
 };
 
-const settleOne = async (ground: Ground, facts: Facts, held: Held, isUndo: boolean): Promise<void> => {
+const settleOne = async (ground: Ground, facts: Facts, held: CurrentTierRow, isUndo: boolean): Promise<void> => {
   const { edition, today, actor } = ground;
   const { standing } = held;
   const evaluation = evaluate(edition, facts, today);
   const earned = { facts, held, evaluation };
-  const { verdict, shortfall: now } = settle({
+  const { verdict, shortfall: now } = decideTier({
     edition,
     today,
     earned: evaluation.tier,
     ...held,
-    isGranted: restsOnOverride(edition, facts, evaluation, today),
+    isGranted: restsOnException(edition, facts, evaluation, today),
     isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
   });
   if (verdict) await writeDecision(ground, earned, verdict);
@@ -116,7 +116,7 @@ const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Grou
  * Settles the levels of some companies in the transaction at hand, each read once. The chains are taken first, in order:
  * whoever changes one of these companies meanwhile settles after us, and sees what we wrote.
  */
-export const settleCompanies = async (
+export const decideTiers = async (
   tx: Tx,
   record: RecordEvent,
   actor: Actor,
@@ -125,15 +125,20 @@ export const settleCompanies = async (
 ): Promise<void> => {
   for (const id of [...partnerIds].sort()) await lockChain(tx, id);
   const ground = await groundOf(tx, record, actor);
-  const heldBy = await loadStandings(tx, partnerIds);
+  const heldBy = await loadCurrentTiers(tx, partnerIds);
   for (const facts of await loadAllFacts(tx, partnerIds)) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
 };
 
-const isUndone = ({ kind }: Noted): boolean => kind.endsWith(".review-undone");
+const isUndone = ({ kind }: RecordedEvent): boolean => kind.endsWith(".review-undone");
 
 /** What a change did to a level, settled with it. */
-export const settleAfter = async (tx: Tx, record: RecordEvent, actor: Actor, events: Noted[]): Promise<void> => {
-  const causes = events.filter(({ kind, partnerId }) => partnerId !== null && settlingEvents.has(kind));
+export const decideTiersAfter = async (
+  tx: Tx,
+  record: RecordEvent,
+  actor: Actor,
+  events: RecordedEvent[],
+): Promise<void> => {
+  const causes = events.filter(({ kind, partnerId }) => partnerId !== null && tierDecidingEvents.has(kind));
   const partnerIds = [...new Set(causes.flatMap(({ partnerId }) => partnerId ?? []))];
-  if (partnerIds.length > 0) await settleCompanies(tx, record, actor, partnerIds, causes.some(isUndone));
+  if (partnerIds.length > 0) await decideTiers(tx, record, actor, partnerIds, causes.some(isUndone));
 };

@@ -5,13 +5,13 @@ import { lockChain } from "@/db/record";
 import { account } from "@/db/schema/account";
 import { override } from "@/db/schema/override";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { grantableOf } from "@/lib/tier/exception";
-import { type EndOverride, type GrantOverride, longestOverride } from "@/lib/tier/exception-schema";
+import { grantableNodes } from "@/lib/tier/exception";
+import { type EndException, type GrantException, longestExceptionMonths } from "@/lib/tier/exception-schema";
 
 type Saved = { id: string };
 
@@ -25,17 +25,17 @@ const nameOf = async (tx: Tx, actor: Actor): Promise<string> => {
 };
 
 /** Grants a company a level, a competency or a requirement from today until a day; the level settles with it. */
-export const grantOverride = (actor: Actor, { partnerId, node, untilOn, reason }: GrantOverride): Promise<Saved> =>
+export const grantException = (actor: Actor, { partnerId, node, untilOn, reason }: GrantException): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "override.grant", "programme");
+    requirePermission(actor, "override.grant", "programme");
     const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
     await lockChain(tx, partnerId);
     const { trace } = evaluate(edition, facts, actor.today);
-    if (!grantableOf(trace, edition).some(({ id }) => id === node)) throw new Refusal("stale");
+    if (!grantableNodes(trace, edition).some(({ id }) => id === node)) throw new Refusal("stale");
     if (untilOn <= actor.today) throw new Refusal("invalid", {}, { untilOn: "day-not-ahead" });
-    if (untilOn > addMonths(actor.today, longestOverride))
+    if (untilOn > addMonths(actor.today, longestExceptionMonths))
       throw new Refusal("invalid", {}, { untilOn: "override-too-long" });
     const granted = { partnerId, nodeId: node, fromOn: actor.today, untilOn, reason };
     const [row] = await tx
@@ -48,9 +48,9 @@ export const grantOverride = (actor: Actor, { partnerId, node, untilOn, reason }
   });
 
 /** Ends a grant today, before its day. */
-export const endOverride = (actor: Actor, { id, reason }: EndOverride): Promise<Saved> =>
+export const endException = (actor: Actor, { id, reason }: EndException): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    authorise(actor, "override.grant", "programme");
+    requirePermission(actor, "override.grant", "programme");
     const [row] = await tx
       .update(override)
       .set({ endedOn: actor.today, endReason: reason, endedBy: actor.accountId })

@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { assignStep, endPlan, makePlan } from "@/db/mutations/tier/plan";
 import { getPlan } from "@/db/queries/tier/plan";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { decideActivity, decideCredential, refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
-import { makePlanOf } from "@/db/testing/tier/plan";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { catchRefusal, decideActivity, decideCredential } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { makePlanFor } from "@/db/testing/tier/plan";
 import type { Actor } from "@/lib/actor";
 import type { Move } from "@/lib/plan/scenario/move";
 
 const owner = await makeActor(["owner"]);
-const partnerId = companyOf(owner);
+const partnerId = partnerIdOf(owner);
 const stranger = await makeActor(["owner"]);
 const colleague = (role: "contributor" | "viewer" | "finance"): Promise<Actor> => makeActor([role], { partnerId });
 const sign: Move[] = [{ move: "sign" }];
@@ -23,40 +23,40 @@ describe("a plan", () => {
     await makePlan(owner, { moves: sign });
     await makePlan(await colleague("contributor"), { moves: [...sign, { move: "deployments", count: 2 }] });
     expect((await getPlan(owner)).plan?.steps.map(({ move }) => move.move)).toEqual(["sign", "deployments"]);
-    expect(await refusalOf(makePlan(await colleague("viewer"), { moves: sign }))).toBe("not-permitted");
-    expect(await refusalOf(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
+    expect(await catchRefusal(makePlan(await colleague("viewer"), { moves: sign }))).toBe("not-permitted");
+    expect(await catchRefusal(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
   });
 
   it("made by two at once is one plan", async () => {
     const first = await makeActor(["owner"]);
-    const second = await makeActor(["contributor"], { partnerId: companyOf(first) });
+    const second = await makeActor(["contributor"], { partnerId: partnerIdOf(first) });
     await Promise.all([first, second, first, second].map((one) => makePlan(one, { moves: sign })));
     expect((await getPlan(first)).plan?.steps).toHaveLength(1);
   });
 
   it("of another company neither shows nor changes", async () => {
-    const { id, steps } = await makePlanOf(owner);
+    const { id, steps } = await makePlanFor(owner);
     const [step = { id, rowVersion: 1 }] = steps;
     expect((await getPlan(stranger)).plan).toBeNull();
-    expect(await refusalOf(assignStep(stranger, { ...step, ownerId: "", dueOn: "2020-01-31" }))).toBe("not-found");
-    expect(await refusalOf(endPlan(stranger, { id }))).toBe("not-found");
+    expect(await catchRefusal(assignStep(stranger, { ...step, ownerId: "", dueOn: "2020-01-31" }))).toBe("not-found");
+    expect(await catchRefusal(endPlan(stranger, { id }))).toBe("not-found");
   });
 
   it("gives each step to a member, by a day, and only as it was shown", async () => {
-    const { steps } = await makePlanOf(owner);
+    const { steps } = await makePlanFor(owner);
     const [step = { id: "", rowVersion: 0 }] = steps;
     const helper = await colleague("contributor");
     const ownerId = helper.accountId ?? "";
     await assignStep(owner, { ...step, ownerId, dueOn: "2020-01-31" });
     expect((await getPlan(owner)).plan?.steps[0]).toMatchObject({ owner: { id: ownerId }, dueOn: "2020-01-31" });
-    expect(await refusalOf(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
+    expect(await catchRefusal(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
     const outsider = { id: step.id, rowVersion: 2, ownerId: stranger.accountId ?? "", dueOn: "" };
-    expect(await refusalOf(assignStep(owner, outsider))).toBe("invalid ownerId:owner-unknown");
+    expect(await catchRefusal(assignStep(owner, outsider))).toBe("invalid ownerId:owner-unknown");
   });
 
   it("ticks itself off once the record is verified", async () => {
-    const person = await makePerson(partnerId);
-    await makePlanOf(owner, [
+    const person = await makePersonRow(partnerId);
+    await makePlanFor(owner, [
       { move: "exam", person, type: "VCP", track: "DCV" },
       { move: "licences", cents: 5_000_000 },
     ]);
@@ -69,25 +69,25 @@ describe("a plan", () => {
   });
 
   it("tells no amount to who may not see revenue", async () => {
-    await makePlanOf(owner, [{ move: "licences", cents: 5_000_000 }]);
+    await makePlanFor(owner, [{ move: "licences", cents: 5_000_000 }]);
     expect((await getPlan(await colleague("viewer"))).plan?.steps[0]?.tick).toEqual({ isDone: false });
     expect((await getPlan(await colleague("finance"))).plan?.steps[0]?.tick).toMatchObject({ need: 5_000_000 });
   });
 
   it("ended shows no more, and its steps take no owner", async () => {
-    const { id, steps } = await makePlanOf(owner);
+    const { id, steps } = await makePlanFor(owner);
     const [step = { id, rowVersion: 1 }] = steps;
     await endPlan(owner, { id });
     expect((await getPlan(owner)).plan).toBeNull();
-    expect(await refusalOf(endPlan(owner, { id }))).toBe("stale");
-    expect(await refusalOf(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
+    expect(await catchRefusal(endPlan(owner, { id }))).toBe("stale");
+    expect(await catchRefusal(assignStep(owner, { ...step, ownerId: "", dueOn: "" }))).toBe("stale");
   });
 });
 
 describe("what a company plays with", () => {
   it("holds no order's amount for who may not see revenue, and still meets what it met", async () => {
     const seller = await makeActor(["owner"]);
-    const viewer = await makeActor(["viewer"], { partnerId: companyOf(seller) });
+    const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(seller) });
     const order = await makeActivity(seller, { amountCents: 12_345_678, occurredOn: "2019-09-01" });
     await decideActivity(order, { state: "verified" });
     const { facts } = await getScenarioGround(viewer);

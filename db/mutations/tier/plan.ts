@@ -4,11 +4,11 @@ import { membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
 import { mutate, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { companyOf } from "@/lib/partner/own";
-import { startOf } from "@/lib/plan/scenario/progress";
+import { requirePartnerId } from "@/lib/partner/own";
+import { planStart } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 
 const current = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
@@ -16,8 +16,8 @@ const current = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull
 /** Makes the moves of a scenario the company's plan; the plan before, if any, ends with it. */
 export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "plan.make", { partnerId });
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "plan.make", { partnerId });
     // Two who make a plan at once make one after the other.
     await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
     const facts = await loadFacts(tx, partnerId);
@@ -27,7 +27,7 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
       .set({ endedAt: actor.at })
       .where(current(partnerId))
       .returning({ id: plan.id });
-    const start = startOf(facts, actor.today);
+    const start = planStart(facts, actor.today);
     const madeBy = actor.accountId ?? "";
     const [made] = await tx
       .insert(plan)
@@ -52,7 +52,7 @@ export const assignStep = (actor: Actor, { id, rowVersion, ownerId, dueOn }: Ass
   mutate(actor, async (tx, record) => {
     const [row] = await tx.select().from(planStep).where(eq(planStep.id, id)).for("update");
     if (!row) throw new Refusal("not-found");
-    authorise(actor, "plan.make", row);
+    requirePermission(actor, "plan.make", row);
     const [open] = await tx
       .select({ id: plan.id })
       .from(plan)
@@ -74,7 +74,7 @@ export const endPlan = (actor: Actor, { id }: EndPlan): Promise<{ id: string }> 
   mutate(actor, async (tx, record) => {
     const [row] = await tx.select().from(plan).where(eq(plan.id, id)).for("update");
     if (!row) throw new Refusal("not-found");
-    authorise(actor, "plan.make", row);
+    requirePermission(actor, "plan.make", row);
     if (row.endedAt) throw new Refusal("stale");
     await tx.update(plan).set({ endedAt: actor.at }).where(eq(plan.id, id));
     await record("plan.ended", id);

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { warnOfFalls } from "@/db/mutations/tier/risk-reminder";
+import { sendRiskReminders } from "@/db/mutations/tier/risk-reminder";
 import { account, membership } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
 import { fallReminder } from "@/db/schema/outlook";
 import { mail } from "@/db/schema/record";
-import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor, makePartner, systemOf } from "@/db/testing/factories";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
-import { keepBooks, read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { addDays } from "@/lib/date/day";
 import { env } from "@/lib/env";
@@ -31,20 +31,20 @@ afterAll(async () => {
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 const end = "2020-04-20";
-const systemOn = (today: string): Actor => mintActor({ ...systemOf(), today });
-const warnWith = (daysLeft: number): Promise<number> => warnOfFalls(systemOn(addDays(end, -daysLeft)));
+const systemOn = (today: string): Actor => mintActor({ ...testSystem(), today });
+const warnWith = (daysLeft: number): Promise<number> => sendRiskReminders(systemOn(addDays(end, -daysLeft)));
 
 /** A company that loses a competency on that day, when Chloé's certification ends. */
 const makeExpiring = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
-  await bringIntoForce(companyOf(owner));
+  await makeInForce(partnerIdOf(owner));
   await makeCompetent(owner);
   for (const [name, expiresOn] of [
     ["Chloé Martin", end],
     ["Denis Roux", null],
   ] as const)
     await makeCredential(owner, {
-      personId: await makePerson(companyOf(owner), name),
+      personId: await makePersonRow(partnerIdOf(owner), name),
       track: "NV",
       expiresOn,
       ...verified,
@@ -53,7 +53,7 @@ const makeExpiring = async (): Promise<Actor> => {
 };
 
 const lettersTo = (actor: Actor) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx
       .select({ subject: mail.subject, text: mail.textBody, locale: mail.locale, state: mail.state })
       .from(mail)
@@ -62,7 +62,7 @@ const lettersTo = (actor: Actor) =>
   );
 
 const speak = (actor: Actor, locale: "fr" | "en"): Promise<unknown> =>
-  keepBooks(systemOf(), (tx) =>
+  writeUnaudited(testSystem(), (tx) =>
     tx
       .update(account)
       .set({ locale })
@@ -71,11 +71,11 @@ const speak = (actor: Actor, locale: "fr" | "en"): Promise<unknown> =>
 
 /** Takes a company out of the job's way, so that each test counts its own letters. */
 const close = (owner: Actor): Promise<unknown> =>
-  keepBooks(systemOf(), (tx) =>
+  writeUnaudited(testSystem(), (tx) =>
     tx
       .update(membership)
       .set({ endedAt: new Date() })
-      .where(eq(membership.partnerId, companyOf(owner))),
+      .where(eq(membership.partnerId, partnerIdOf(owner))),
   );
 
 describe("the reminders of a fall", () => {
@@ -106,7 +106,7 @@ describe("the reminders of a fall", () => {
 
   it("reach each owner in his own language, with the record and the way to the outlook, and nobody else", async () => {
     const owner = await makeExpiring();
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     const [second, viewer, gone] = [
       await makeActor(["owner", "finance"], { partnerId }),
       await makeActor(["viewer"], { partnerId }),
@@ -114,7 +114,7 @@ describe("the reminders of a fall", () => {
     ];
     await speak(owner, "fr");
     await speak(second, "en");
-    await keepBooks(systemOf(), (tx) =>
+    await writeUnaudited(testSystem(), (tx) =>
       tx
         .update(account)
         .set({ disabledAt: new Date() })
@@ -135,11 +135,11 @@ describe("the reminders of a fall", () => {
   it("stop once the certification is renewed", async () => {
     const owner = await makeExpiring();
     expect(await warnWith(90)).toBe(1);
-    await keepBooks(systemOf(), (tx) =>
+    await writeUnaudited(testSystem(), (tx) =>
       tx
         .update(credential)
         .set({ expiresOn: "2022-04-20" })
-        .where(eq(credential.partnerId, companyOf(owner))),
+        .where(eq(credential.partnerId, partnerIdOf(owner))),
     );
     expect(await warnWith(60)).toBe(0);
     await close(owner);
@@ -147,7 +147,7 @@ describe("the reminders of a fall", () => {
 
   it("name no order and no amount", async () => {
     const owner = await makeActor(["owner"]);
-    await bringIntoForce(companyOf(owner));
+    await makeInForce(partnerIdOf(owner));
     await makeCompetent(owner);
     const order = { amountCents: 12_345_678, reference: "SO-SECRET", customer: "Quai" };
     await makeActivity(owner, { ...order, occurredOn: end.replace("2020", "2019"), ...verified });
@@ -164,8 +164,8 @@ describe("the reminders of a fall", () => {
     await makePartner();
     expect(await warnWith(60)).toBe(27);
     expect(await warnWith(60)).toBe(0);
-    const notes = await read(systemOf(), (tx) => tx.select().from(fallReminder));
+    const notes = await read(testSystem(), (tx) => tx.select().from(fallReminder));
     expect(new Set(notes.map(({ mailId }) => mailId)).size).toBe(notes.length);
-    expect(await read(owners[0] ?? systemOf(), (tx) => tx.select().from(fallReminder))).toEqual([]);
+    expect(await read(owners[0] ?? testSystem(), (tx) => tx.select().from(fallReminder))).toEqual([]);
   });
 });

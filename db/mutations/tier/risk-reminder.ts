@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { postMail } from "@/db/outbox";
-import { listTold, listWarnings, type Warning } from "@/db/queries/tier/risk-reminder";
+import { queueEmail } from "@/db/outbox";
+import { listReminded, listRiskReminders, type RiskReminder } from "@/db/queries/tier/risk-reminder";
 import { fallReminder } from "@/db/schema/outlook";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
 import { fallLetter } from "@/lib/mail/fall";
@@ -11,11 +11,11 @@ import { fallLetter } from "@/lib/mail/fall";
 const atOnce = 25;
 
 /** Posts what a company's owners were not told yet, letter and note in one transaction; answers how many letters. */
-const warn = (system: Actor, edition: Edition, { company, reminders, names }: Warning): Promise<number> =>
-  keepBooks(system, async (tx) => {
+const warn = (system: Actor, edition: Edition, { company, reminders, names }: RiskReminder): Promise<number> =>
+  writeUnaudited(system, async (tx) => {
     // Two processes may come at once: the second then finds what the first has told.
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`fall-reminder:${company.id}`}, 0))`);
-    const told = await listTold(tx, company.id);
+    const told = await listReminded(tx, company.id);
     const partnerId = company.id;
     let letters = 0;
     for (const { accountId, email, locale } of company.owners)
@@ -23,7 +23,7 @@ const warn = (system: Actor, edition: Edition, { company, reminders, names }: Wa
         const { change, daysAhead } = due;
         if (told.has(`${accountId} ${change.on} ${daysAhead}`)) continue;
         const letter = fallLetter({ ...due, company: company.name, edition, names }, locale);
-        const mailId = await postMail(tx, system, { email, accountId, locale }, letter, { partnerId });
+        const mailId = await queueEmail(tx, system, { email, accountId, locale }, letter, { partnerId });
         const row = { partnerId, accountId, fallOn: change.on, daysAhead, mailId, sentAt: system.at };
         await tx.insert(fallReminder).values(row);
         // A review may fall on the day of a change: one letter a day and step.
@@ -37,11 +37,11 @@ const warn = (system: Actor, edition: Edition, { company, reminders, names }: Wa
  * Warns the owners of every company of what it is about to lose, each owner once for each day and step; begun again where
  * it was cut off. Some companies at a time, so that memory does not grow with the programme. Answers how many letters.
  */
-export const warnOfFalls = async (system: Actor): Promise<number> => {
+export const sendRiskReminders = async (system: Actor): Promise<number> => {
   let letters = 0;
   let after: string | null = null;
   do {
-    const { edition, warnings, next } = await listWarnings(system, after, atOnce);
+    const { edition, warnings, next } = await listRiskReminders(system, after, atOnce);
     for (const warning of warnings) letters += await warn(system, edition, warning);
     after = next;
   } while (after !== null);

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 
-export type Member = {
+export type TeamMember = {
   id: string;
   name: string;
   email: string;
@@ -16,11 +16,11 @@ export type Member = {
   isSelf: boolean;
 };
 
-export type Team = { members: Member[]; may: { manage: boolean } };
+export type VendorTeam = { members: TeamMember[]; may: { manage: boolean } };
 /** With the number of the company's last event before it was read. */
-export type CompanyTeam = Team & { head: number };
+export type CompanyTeam = VendorTeam & { head: number };
 
-export const seatsOf = async (tx: Tx, actor: Actor): Promise<Member[]> => {
+export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => {
   const rows = await tx
     .select({
       id: membership.id,
@@ -52,6 +52,6 @@ export const listMembers = (actor: Actor): Promise<CompanyTeam | null> =>
   read(actor, async (tx) => {
     const { partnerId } = actor;
     if (!partnerId || !can(actor, "member.view", { partnerId })) return null;
-    const head = await ownHead(tx, actor);
-    return { head, members: await seatsOf(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
+    const head = await ownChainHead(tx, actor);
+    return { head, members: await listSeats(tx, actor), may: { manage: can(actor, "member.manage", { partnerId }) } };
   });

@@ -8,9 +8,9 @@ import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 
 /** What a sign-in compares with; never leaves the server. */
-export type Credentials = { id: string; passwordHash: string | null; disabledAt: Date | null };
+export type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
 
-export const findCredentials = (system: Actor, email: string): Promise<Credentials | null> =>
+export const findCredentials = (system: Actor, email: string): Promise<SignInSecret | null> =>
   read(system, async (tx) => {
     const [row] = await tx
       .select({ id: account.id, passwordHash: account.passwordHash, disabledAt: account.disabledAt })

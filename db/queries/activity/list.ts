@@ -1,16 +1,16 @@
 import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
-import { ownHead } from "@/db/queries/partner/own-head";
-import type { ProofLine } from "@/db/queries/person/credential";
+import { ownChainHead } from "@/db/queries/partner/own-head";
+import type { EvidenceFile } from "@/db/queries/person/credential";
 import { activity } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { type ClaimState, isEditable } from "@/lib/review/state";
+import { type DeclarationState, isEditable } from "@/lib/review/state";
 
-export type ActivityLine = {
+export type ActivityListItem = {
   id: string;
   kind: ActivityKind;
   occurredOn: Day;
@@ -19,11 +19,11 @@ export type ActivityLine = {
   points: number | null;
   customer: string;
   reference: string;
-  state: ClaimState;
+  state: DeclarationState;
 };
 
 export type ActivityList = {
-  activities: ActivityLine[];
+  activities: ActivityListItem[];
   next: string | null;
   /** Nothing was ever declared that this actor may see. */
   isEmpty: boolean;
@@ -34,13 +34,13 @@ export type ActivityList = {
   may: { declare: ActivityKind[] };
 };
 
-export type ActivityPage = ActivityLine & {
+export type ActivityView = ActivityListItem & {
   askedFields: string[];
   submittedAt: Date;
   decidedAt: Date | null;
   reasonCode: string | null;
   reasonNote: string | null;
-  proof: ProofLine | null;
+  proof: EvidenceFile | null;
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
@@ -49,7 +49,7 @@ export type ActivityPage = ActivityLine & {
 
 export type ActivityFilter = {
   kind?: ActivityKind | undefined;
-  state?: ClaimState | undefined;
+  state?: DeclarationState | undefined;
   after?: string | undefined;
 };
 
@@ -84,8 +84,8 @@ export const declarableKinds = (actor: Actor, partnerId: string): ActivityKind[]
 /** A company's activity, latest first, a page at a time. Withdrawn ones only where they are asked for. */
 export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFilter = {}): Promise<ActivityList> =>
   read(actor, async (tx) => {
-    authorise(actor, "activity.view", { partnerId });
-    const head = await ownHead(tx, actor);
+    requirePermission(actor, "activity.view", { partnerId });
+    const head = await ownChainHead(tx, actor);
     const seen = visible(actor, partnerId);
     const rows = await tx
       .select(columns)
@@ -114,11 +114,11 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
   });
 
 /** One activity with its proof and review; null where there is none the actor may see. */
-export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityPage | null> =>
+export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityView | null> =>
   id === undefined
     ? null
     : read(actor, async (tx) => {
-        const head = await ownHead(tx, actor);
+        const head = await ownChainHead(tx, actor);
         const [row] = await tx
           .select({
             claim: {

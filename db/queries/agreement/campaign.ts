@@ -2,9 +2,9 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { CampaignStanding } from "@/lib/agreement/life/campaign";
+import type { CampaignState } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
 import { templateInUse } from "./template-in-use";
@@ -41,7 +41,7 @@ export type CampaignList = { rows: CampaignRow[]; inUse: string; publishable: st
 /** Every campaign, the latest first, and the versions that could be published next. */
 export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const inUse = await templateInUse(tx);
     const publishable = templates.map(({ version }) => version).filter((version) => isNewerTemplate(version, inUse));
     return { rows: await countOf(tx), inUse, publishable, may: { run: can(actor, "campaign.run", "programme") } };
@@ -50,16 +50,16 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
 /** The version in use, for whoever compares another with it. */
 export const getTemplateInUse = (actor: Actor): Promise<string> => read(actor, templateInUse);
 
-export type CampaignCounts = { country: string; counts: Partial<Record<CampaignStanding, number>>; companies: number };
+export type CampaignCounts = { country: string; counts: Partial<Record<CampaignState, number>>; companies: number };
 export type CampaignCompanyRow = {
   partnerId: string;
   name: string;
   country: string;
   agreementId: string | null;
   refusal: string | null;
-  standing: CampaignStanding;
+  standing: CampaignState;
 };
-export type CampaignPage = {
+export type CampaignView = {
   campaign: Omit<CampaignRow, "companies" | "sealed"> & { stopReason: string | null; rowVersion: number };
   countries: CampaignCounts[];
   rows: CampaignCompanyRow[];
@@ -86,7 +86,7 @@ const countsIn = async (tx: Tx, id: string): Promise<CampaignCounts[]> => {
 
 const pageSize = 50;
 export type CampaignFilter = {
-  standing?: CampaignStanding | undefined;
+  standing?: CampaignState | undefined;
   /** The last company of the page before, by its id: names stay out of addresses. */
   after?: string | undefined;
 };
@@ -110,9 +110,9 @@ const companiesIn = (tx: Tx, id: string, { standing, after }: CampaignFilter) =>
 };
 
 /** A campaign as its staff follows it: the counts by country, and the companies a page at a time. */
-export const getCampaign = (actor: Actor, id: string, filter: CampaignFilter = {}): Promise<CampaignPage> =>
+export const getCampaign = (actor: Actor, id: string, filter: CampaignFilter = {}): Promise<CampaignView> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const [row] = await tx
       .select({ campaign, startedBy: account.name })
       .from(campaign)

@@ -6,7 +6,7 @@ import { mandate } from "@/db/schema/claim";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { Refusal } from "@/lib/errors";
@@ -90,7 +90,7 @@ export type CountersignList = { rows: Countersignable[]; batches: BatchRow[]; ma
 /** What can be countersigned together, and the lists of before, so that one that was left is found again. */
 export const listCountersignable = (actor: Actor, dualControl: boolean): Promise<CountersignList> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const may = can(actor, "agreement.countersign", { partnerId: "", partnerSignedBy: null });
     return {
       rows: await countersignable(tx, actor, dualControl),
@@ -152,7 +152,7 @@ const itemsOf = (tx: Tx, batchId: string): Promise<BatchItem[]> =>
 /** One list: what is on it and how far it is. */
 export const getBatch = (actor: Actor, id: string): Promise<Batch> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const [row] = await tx
       .select({ batch: countersignBatch, by: account.name })
       .from(countersignBatch)

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
-import { type SignatureRow, signatureOf } from "@/db/mutations/agreement/signable";
+import { findSignature, type SignatureRow } from "@/db/mutations/agreement/signable";
 import { loadMandates } from "@/db/queries/mandate/held";
-import { findSuccession, type Succession } from "@/db/queries/mandate/succession";
+import { findSuccession, type SuccessionView } from "@/db/queries/mandate/succession";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { file, partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { Refusal } from "@/lib/errors";
 import type { PartyView } from "./page";
-import { type AgreementView, describeAgreement, vendorNameOf } from "./view";
+import { type AgreementView, describeAgreement, vendorName } from "./view";
 
 export type SignedMandate = {
   id: string;
@@ -29,7 +29,7 @@ export type SignedMandate = {
   isOwnDecision: boolean;
 };
 
-export type CountersignPage = {
+export type CountersignView = {
   company: PartyView;
   vendorName: string;
   agreement: AgreementView;
@@ -39,7 +39,7 @@ export type CountersignPage = {
   signed: { language: "fr" | "en"; documentSha256: string; storageKey: string } | null;
   mandate: SignedMandate | null;
   /** Nobody can sign for the company any more. */
-  succession: Succession | null;
+  succession: SuccessionView | null;
   may: { countersign: boolean; refuse: boolean; withdraw: boolean; terminate: boolean; reviewMandate: boolean };
 };
 
@@ -60,7 +60,7 @@ const mandateOf = async (tx: Tx, actor: Actor, id: string | null): Promise<Signe
   return { id, capacity, fromOn, untilOn, state, decidedAt, decidedBy, proof, delegatedBy, isOwnDecision };
 };
 
-const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Promise<CountersignPage["signed"]> => {
+const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Promise<CountersignView["signed"]> => {
   if (!signature) return null;
   const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));
   const document = documents.find(({ language }) => language === signature.language);
@@ -68,7 +68,7 @@ const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Pro
   return { language: signature.language, documentSha256: signature.documentSha256, storageKey: document.storageKey };
 };
 
-const permissionsOf = (actor: Actor, view: AgreementView, signature: SignatureRow | null): CountersignPage["may"] => {
+const permissionsOf = (actor: Actor, view: AgreementView, signature: SignatureRow | null): CountersignView["may"] => {
   const subject = { partnerId: view.partnerId, partnerSignedBy: signature?.accountId ?? null };
   const isSigned = view.state === "partner-signed" && can(actor, "agreement.countersign", subject);
   return {
@@ -81,9 +81,9 @@ const permissionsOf = (actor: Actor, view: AgreementView, signature: SignatureRo
 };
 
 /** One agreement as the vendor's side sees it, with what the countersigner has to look at. */
-export const getCountersignPage = (actor: Actor, id: string): Promise<CountersignPage> =>
+export const getCountersignPage = (actor: Actor, id: string): Promise<CountersignView> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     if (!row) throw new Refusal("not-found");
     const [company] = await tx
@@ -97,11 +97,11 @@ export const getCountersignPage = (actor: Actor, id: string): Promise<Countersig
       .from(partner)
       .where(eq(partner.id, row.partnerId));
     if (!company) throw new Refusal("not-found");
-    const signature = await signatureOf(tx, id, "partner");
+    const signature = await findSignature(tx, id, "partner");
     const view = await describeAgreement(tx, actor.at, row);
     return {
       company,
-      vendorName: await vendorNameOf(tx),
+      vendorName: await vendorName(tx),
       agreement: view,
       signer: (signature?.evidence as SignerEvidence | undefined) ?? null,
       signed: await signedOf(tx, id, signature),

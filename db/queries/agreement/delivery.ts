@@ -18,7 +18,7 @@ const letters = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
 };
 
 /** Everything after the seal, which the sealed evidence cannot tell, in time's order. */
-export const deliveriesOf = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
+export const listDeliveries = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
   const fetched = await tx
     .select({ at: agreementEvent.at, to: account.name })
     .from(agreementEvent)

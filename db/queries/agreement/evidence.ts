@@ -21,7 +21,7 @@ const detailOf = (data: Record<string, unknown>): string | null =>
   textOf(data.code ?? data.language ?? data.method ?? data.days ?? data.templateVersion);
 
 /** Everything that happened on the screens, in the evidence file's words. */
-export const eventEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
+export const timelineEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
   const rows = await tx
     .select({
       kind: agreementEvent.kind,
@@ -74,8 +74,8 @@ const mandateEntries = async (tx: Tx, mandateId: string | null): Promise<Timelin
 };
 
 /** The timeline so far: on screen before the seal, in the evidence file after it. */
-export const timelineOf = async (tx: Tx, agreementId: string, mandateId: string | null): Promise<TimelineEntry[]> => [
-  ...(await eventEntries(tx, agreementId)),
+export const loadTimeline = async (tx: Tx, agreementId: string, mandateId: string | null): Promise<TimelineEntry[]> => [
+  ...(await timelineEntries(tx, agreementId)),
   ...(await mailEntries(tx, agreementId)),
   ...(await mandateEntries(tx, mandateId)),
 ];
@@ -126,7 +126,7 @@ export const loadEvidenceBasis = async (tx: Tx, row: Row): Promise<EvidenceBasis
     predecessorSha256: await predecessorOf(tx, row),
     partner: evidenceIn(partner),
     vendor: evidenceIn(vendor),
-    timeline: await timelineOf(tx, row.id, partner.mandateId),
+    timeline: await loadTimeline(tx, row.id, partner.mandateId),
     auditHead: await headOf(tx, row.partnerId),
     storageKey,
   };

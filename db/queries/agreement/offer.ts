@@ -3,11 +3,11 @@ import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { read, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { type NextAct, nextAct } from "@/lib/agreement/document/next-document";
+import { type NextDocument, nextDocument } from "@/lib/agreement/document/next-document";
 import { Refusal } from "@/lib/errors";
-import { situationOf } from "./documents-in-force";
+import { loadSituation } from "./documents-in-force";
 
 /** The facts an offer is written from. */
 export type OfferBasis = {
@@ -19,7 +19,7 @@ export type OfferBasis = {
     address: string | null;
     rowVersion: number;
   };
-  next: NextAct;
+  next: NextDocument;
   vendorName: string;
   predecessor: { id: string; sha256: string } | null;
 };
@@ -43,7 +43,7 @@ const lastSealed = async (tx: Tx, partnerId: string): Promise<OfferBasis["predec
 const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
 
 /** One document at a time: refuses `agreement-already-open` where another is on its way. */
-export const refuseOpen = async (tx: Tx, partnerId: string): Promise<void> => {
+export const requireNoneOpen = async (tx: Tx, partnerId: string): Promise<void> => {
   const [other] = await tx
     .select({ id: agreement.id })
     .from(agreement)
@@ -55,8 +55,8 @@ export const refuseOpen = async (tx: Tx, partnerId: string): Promise<void> => {
  * What the company's next document is; refused where there is none: `register-number-missing`, `business-model-missing`,
  * or `agreement-already-open` where all it can sign is in force.
  */
-export const demandNextAct = async (tx: Tx, actor: Actor, partnerId: string): Promise<NextAct> => {
-  const next = nextAct(await situationOf(tx, partnerId, actor.today));
+export const requireNextDocument = async (tx: Tx, actor: Actor, partnerId: string): Promise<NextDocument> => {
+  const next = nextDocument(await loadSituation(tx, partnerId, actor.today));
   if (!next) throw new Refusal("agreement-already-open");
   if (next.annexes.length === 0) throw new Refusal("business-model-missing");
   return next;
@@ -66,7 +66,7 @@ const basisOf = async (tx: Tx, actor: Actor, partnerId: string): Promise<OfferBa
   const [row] = await tx.select().from(partner).where(eq(partner.id, partnerId));
   if (!row) throw new Refusal("not-found");
   if (!row.siren) throw new Refusal("register-number-missing");
-  const next = await demandNextAct(tx, actor, partnerId);
+  const next = await requireNextDocument(tx, actor, partnerId);
   const [vendor] = await tx.select({ name: programme.vendorName }).from(programme);
   if (!vendor) throw new Error("The programme has no row");
   const { id, name: legalName, country, rowVersion, address } = row;
@@ -77,13 +77,13 @@ const basisOf = async (tx: Tx, actor: Actor, partnerId: string): Promise<OfferBa
 /** What the company's offer would be written from; refused to whoever may not ask for it. */
 export const getOfferBasis = (actor: Actor, partnerId: string): Promise<OfferBasis> =>
   read(actor, async (tx) => {
-    authorise(actor, "agreement.prepare", { partnerId });
+    requirePermission(actor, "agreement.prepare", { partnerId });
     return basisOf(tx, actor, partnerId);
   });
 
 /** The same for an offer the portal makes by itself, over and over: nothing is written for nothing while another is open. */
 export const getOfferBasisForPortal = (system: Actor, partnerId: string): Promise<OfferBasis> =>
   read(system, async (tx) => {
-    await refuseOpen(tx, partnerId);
+    await requireNoneOpen(tx, partnerId);
     return basisOf(tx, system, partnerId);
   });

@@ -2,36 +2,36 @@ import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { type HeldMandate, mandateHeld } from "@/db/queries/mandate/held";
 import {
   findSuccession,
-  ownersOf,
-  type Succession,
+  listOwners,
   type SuccessionStep,
+  type SuccessionView,
   successionStep,
 } from "@/db/queries/mandate/succession";
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Annex } from "@/lib/agreement/document/annex";
-import type { Act } from "@/lib/agreement/document/instrument";
+import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { nextAct } from "@/lib/agreement/document/next-document";
+import { nextDocument } from "@/lib/agreement/document/next-document";
 import { readEvidence } from "@/lib/agreement/evidence/read";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { isOpen } from "@/lib/agreement/life/state";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
-import { type Delivery, deliveriesOf } from "./delivery";
-import { type StandingView, situationOf, standingRows, standingView } from "./documents-in-force";
+import { type Delivery, listDeliveries } from "./delivery";
+import { type DocumentInForceView, documentInForceView, documentsInForce, loadSituation } from "./documents-in-force";
 import {
   type AgreementView,
   describeAgreement,
+  listShares,
+  listSignatories,
   type ShareView,
   type SignatoryView,
-  sharesOf,
-  signatoriesOf,
-  vendorNameOf,
+  vendorName,
 } from "./view";
 
 type Row = typeof agreement.$inferSelect;
@@ -39,7 +39,7 @@ type Row = typeof agreement.$inferSelect;
 export type PartyView = { id: string; name: string; registerNumber: string | null; country: string; address: string };
 export type MandateHeldView = Pick<HeldMandate, "id" | "capacity" | "fromOn" | "untilOn" | "state">;
 
-export type AgreementPage = {
+export type OwnAgreements = {
   /** The last event of the company's chain when this was read. */
   head: number;
   company: PartyView & { businessModels: string[] };
@@ -47,7 +47,7 @@ export type AgreementPage = {
   current: AgreementView | null;
   shares: ShareView[];
   /** What is in force together, the framework first; empty where nothing is. */
-  standing: StandingView[];
+  standing: DocumentInForceView[];
   /** The document the company can ask for now, where none is on its way. */
   next: { kind: AgreementKind; annexes: Annex[] } | null;
   /** Ended before the current one, newest first. */
@@ -57,7 +57,7 @@ export type AgreementPage = {
   /** Whom to ask, by name, where the reader may not invite a signatory himself. */
   owners: string[];
   /** Nobody can sign for the company any more; null while somebody can, or where nothing was signed yet. */
-  succession: Succession | null;
+  succession: SuccessionView | null;
   may: {
     prepare: boolean;
     sign: boolean;
@@ -73,7 +73,7 @@ export type AgreementPage = {
   };
 };
 
-const companyOf = async (tx: Tx, partnerId: string): Promise<AgreementPage["company"]> => {
+const companyOf = async (tx: Tx, partnerId: string): Promise<OwnAgreements["company"]> => {
   const [row] = await tx.select().from(partner).where(eq(partner.id, partnerId));
   if (!row) throw new Refusal("not-found");
   const { id, name, siren: registerNumber, country, address, businessModels } = row;
@@ -121,9 +121,9 @@ const earlierThan = (tx: Tx, partnerId: string, currentId: string | null) =>
 const permissionsOf = (
   actor: Actor,
   current: AgreementView | null,
-  next: AgreementPage["next"],
+  next: OwnAgreements["next"],
   held: unknown,
-): AgreementPage["may"] => {
+): OwnAgreements["may"] => {
   const subject = { partnerId: actor.partnerId ?? "" };
   const isOffered = current?.state === "offered";
   const isSignatory = can(actor, "agreement.sign", subject);
@@ -141,23 +141,24 @@ const permissionsOf = (
 };
 
 /** The company's agreement as its own people see it: where it stands, who may act, what is needed. */
-export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
+export const getAgreementPage = (actor: Actor): Promise<OwnAgreements> =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "agreement.view", { partnerId });
-    const head = await headOf(tx, partnerId);
+    requirePermission(actor, "agreement.view", { partnerId });
+    const head = await chainHead(tx, partnerId);
     const row = await currentOf(tx, partnerId);
     const current = row ? await describeAgreement(tx, actor.at, row) : null;
     const held = await mandateHeld(tx, actor);
-    const next = current && isOpen(current.state) ? null : nextAct(await situationOf(tx, partnerId, actor.today));
+    const next =
+      current && isOpen(current.state) ? null : nextDocument(await loadSituation(tx, partnerId, actor.today));
     const may = permissionsOf(actor, current, next, held);
     return {
       head,
       company: await companyOf(tx, partnerId),
-      vendorName: await vendorNameOf(tx),
+      vendorName: await vendorName(tx),
       current,
-      shares: may.share && current ? await sharesOf(tx, actor.at, current.id) : [],
-      standing: (await standingRows(tx, partnerId)).map(standingView),
+      shares: may.share && current ? await listShares(tx, actor.at, current.id) : [],
+      standing: (await documentsInForce(tx, partnerId)).map(documentInForceView),
       next: next && { kind: next.kind, annexes: next.annexes },
       earlier: await earlierThan(tx, partnerId, current?.id ?? null),
       mandate: held && {
@@ -167,8 +168,8 @@ export const getAgreementPage = (actor: Actor): Promise<AgreementPage> =>
         untilOn: held.untilOn,
         state: held.state,
       },
-      signatories: await signatoriesOf(tx, partnerId, actor.today),
-      owners: may.invite ? [] : (await ownersOf(tx, partnerId)).map(({ name }) => name),
+      signatories: await listSignatories(tx, partnerId, actor.today),
+      owners: may.invite ? [] : (await listOwners(tx, partnerId)).map(({ name }) => name),
       succession: await findSuccession(tx, partnerId, actor.today),
       may,
     };
@@ -190,7 +191,7 @@ export const findDocument = (actor: Actor, id: string, language: string): Promis
   });
 
 const documentIn = async (tx: Tx, id: string, language: string): Promise<StoredDocument> => {
-  if (!isContractLanguage(language)) throw new Refusal("not-found");
+  if (!isAgreementLanguage(language)) throw new Refusal("not-found");
   const [found] = await tx
     .select({ storageKey: agreementDocument.storageKey, sha256: agreementDocument.sha256 })
     .from(agreementDocument)
@@ -215,7 +216,7 @@ export type SharedReading = {
   company: string;
   templateVersion: string;
   annexes: string[];
-  act: Act;
+  act: Instrument;
   documents: AgreementView["documents"];
   isOpen: boolean;
 };
@@ -263,7 +264,7 @@ export const getEvidence = (
   read(actor, async (tx) => {
     const row = await findVisible(tx, actor, id);
     if (!row.evidence || !row.sealedSha256) throw new Refusal("not-found");
-    const deliveries = await deliveriesOf(tx, row.id);
+    const deliveries = await listDeliveries(tx, row.id);
     const evidence = readEvidence(row.evidence);
     if (!evidence) throw new Error(`The evidence of agreement ${id} cannot be read`);
     return { id, evidence, sealedSha256: row.sealedSha256, deliveries };
@@ -274,7 +275,7 @@ export type WaitingAgreement = { id: string; company: string; state: string; sin
 /** What the vendor's side has in hand: to countersign, being sealed, oldest first. */
 export const listAgreementsInHand = (actor: Actor): Promise<WaitingAgreement[]> =>
   read(actor, (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     return tx
       .select({
         id: agreement.id,

@@ -3,7 +3,7 @@ import { isFrameworkInForce } from "@/db/queries/tier/facts";
 import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { termOf } from "@/lib/agreement/life/term";
+import { termByVersion } from "@/lib/agreement/life/term";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { addDays } from "@/lib/date/day";
 
@@ -26,7 +26,7 @@ const isAsked = sql`EXISTS (SELECT 1 FROM agreement other WHERE other.partner_id
 /** Companies in the window before their end that were not offered a renewal yet. */
 export const listRenewable = (system: Actor): Promise<string[]> =>
   read(system, async (tx) => {
-    const last = addDays(system.today, termOf(currentTemplate.version).windowDays);
+    const last = addDays(system.today, termByVersion(currentTemplate.version).windowDays);
     const rows = await tx
       .select({ partnerId: agreement.partnerId })
       .from(agreement)

@@ -4,21 +4,21 @@ import { account, membership } from "@/db/schema/account";
 import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
-import type { Act } from "@/lib/agreement/document/instrument";
+import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence/compose";
 import type { Evidence, SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { timelineOf } from "./evidence";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
+import { loadTimeline } from "./evidence";
 
-export type DocumentView = { language: ContractLanguage; sha256: string; sizeBytes: number; pages: number };
+export type DocumentView = { language: AgreementLanguage; sha256: string; sizeBytes: number; pages: number };
 export type SignatureView = {
   side: "partner" | "vendor";
   name: string;
   capacity: string;
   signedAt: Date;
-  language: ContractLanguage;
+  language: AgreementLanguage;
   documentSha256: string;
 };
 export type ShareView = { id: string; by: string; createdAt: Date; expiresAt: Date; isOpen: boolean };
@@ -33,7 +33,7 @@ export type AgreementView = {
   templateVersion: string;
   annexes: string[];
   kind: AgreementKind;
-  act: Act;
+  act: Instrument;
   createdAt: Date;
   offeredAt: Date | null;
   offerExpiresAt: Date | null;
@@ -91,11 +91,11 @@ export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<Agr
     state: stateAt(row, at),
     documents: await documentsOf(tx, id),
     signatures: signatures.map(viewOf).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()),
-    timeline: sortTimeline(await timelineOf(tx, id, mandateId)),
+    timeline: sortTimeline(await loadTimeline(tx, id, mandateId)),
   };
 };
 
-export const sharesOf = async (tx: Tx, at: Date, agreementId: string): Promise<ShareView[]> => {
+export const listShares = async (tx: Tx, at: Date, agreementId: string): Promise<ShareView[]> => {
   const rows = await tx
     .select({
       id: agreementShare.id,
@@ -113,7 +113,7 @@ export const sharesOf = async (tx: Tx, at: Date, agreementId: string): Promise<S
 };
 
 /** Who could sign for the company, and whether a mandate lets him today. */
-export const signatoriesOf = (tx: Tx, partnerId: string, today: string): Promise<SignatoryView[]> =>
+export const listSignatories = (tx: Tx, partnerId: string, today: string): Promise<SignatoryView[]> =>
   tx
     .select({ name: account.name, hasMandate: mayMemberSign(today) })
     .from(membership)
@@ -127,7 +127,7 @@ export const signatoriesOf = (tx: Tx, partnerId: string, today: string): Promise
     )
     .orderBy(account.name);
 
-export const vendorNameOf = async (tx: Tx): Promise<string> => {
+export const vendorName = async (tx: Tx): Promise<string> => {
   const [row] = await tx.select({ name: programme.vendorName }).from(programme);
   return row?.name ?? "";
 };

@@ -3,7 +3,7 @@ import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/transaction";
 import type { Day } from "@/lib/date/day";
-import { defaultEdition, digestOf, editionOf, knowEdition } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById, editionDigest, registerEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
 type Announced = { id: string; effectiveOn: Day | null };
@@ -14,8 +14,8 @@ const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
     .from(edition)
     .where(and(eq(edition.state, "announced"), notInArray(edition.id, [...known])));
   for (const { digest, body } of rows) {
-    if (digestOf(body) !== digest) throw new Error(`The edition ${body.id} is not what was announced`);
-    knowEdition(body);
+    if (editionDigest(body) !== digest) throw new Error(`The edition ${body.id} is not what was announced`);
+    registerEdition(body);
   }
 };
 
@@ -26,7 +26,7 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
     .from(edition)
     .where(eq(edition.state, "announced"))
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
-  const known = rows.filter(({ id }) => editionOf(id) !== null).map(({ id }) => id);
+  const known = rows.filter(({ id }) => editionById(id) !== null).map(({ id }) => id);
   if (known.length < rows.length) await load(tx, ["", ...known]);
   return rows;
 };
@@ -34,14 +34,14 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
 /** The rules in force on a day: the announced edition that took effect last, else the one the programme began with. */
 export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
   const current = (await listAnnounced(tx)).find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
-  if (current) return editionOf(current.id) ?? defaultEdition;
+  if (current) return editionById(current.id) ?? defaultEdition;
   const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
-  return editionOf(row?.editionId ?? "") ?? defaultEdition;
+  return editionById(row?.editionId ?? "") ?? defaultEdition;
 };
 
 /** The announced rules that take effect next after a day, and when; null where none do. */
 export const editionComing = async (tx: Tx, on: Day): Promise<{ edition: Edition; on: Day } | null> => {
   const coming = (await listAnnounced(tx)).filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > on).at(-1);
-  const found = coming && editionOf(coming.id);
+  const found = coming && editionById(coming.id);
   return coming?.effectiveOn && found ? { edition: found, on: coming.effectiveOn } : null;
 };

@@ -5,15 +5,15 @@ import { account } from "@/db/schema/account";
 import { edition } from "@/db/schema/edition";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { digestOf, editionOf, ownEditions } from "@/lib/edition/catalogue/editions";
+import { editionById, editionDigest, ownEditions } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
-import { type Comparison, compareEditions } from "@/lib/editor/comparison";
-import { type Company, type Impact, impactOf } from "@/lib/editor/impact";
-import { type Explained, turnedBy } from "@/lib/editor/impact-reasons";
+import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
+import { editionImpact, type Impact, type ImpactCompany } from "@/lib/editor/impact";
+import { type ExplainedMove, impactReasons } from "@/lib/editor/impact-reasons";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 
 export type EditionLine = {
@@ -35,7 +35,7 @@ const may = (actor: Actor) => ({
 /** Every edition the programme knows: the one in force, those announced and drafted, those carried. */
 export const listEditions = (actor: Actor): Promise<Desk> =>
   read(actor, async (tx) => {
-    authorise(actor, "programme.view", "programme");
+    requirePermission(actor, "programme.view", "programme");
     const inUse = await editionInUse(tx, actor.today);
     const rows = await tx
       .select({
@@ -51,7 +51,7 @@ export const listEditions = (actor: Actor): Promise<Desk> =>
     const made = rows.map((row) => ({ ...row, name: row.name.name, isInUse: row.id === inUse.id }));
     const carried = ownEditions.map((one): EditionLine => {
       const { id, name } = one;
-      return { id, name, digest: digestOf(one), state: "carried", effectiveOn: null, isInUse: id === inUse.id };
+      return { id, name, digest: editionDigest(one), state: "carried", effectiveOn: null, isInUse: id === inUse.id };
     });
     return { lines: [...made, ...carried], may: may(actor) };
   });
@@ -88,7 +88,7 @@ const carriedView = (id: string): EditionView | null => {
     basedOn: id,
     state: "carried",
     body,
-    digest: digestOf(body),
+    digest: editionDigest(body),
     examples: [],
     rowVersion: 0,
     ...never,
@@ -99,16 +99,16 @@ const carriedView = (id: string): EditionView | null => {
 /** A draft or an announced edition with the edition it came from, or one that is carried; null where there is none. */
 export const findEdition = (actor: Actor, id: string): Promise<EditionView | null> =>
   read(actor, async (tx) => {
-    authorise(actor, "programme.view", "programme");
+    requirePermission(actor, "programme.view", "programme");
     await listAnnounced(tx);
     const row = await find(tx, id);
     if (!row) return carriedView(id);
     const { announcedBy, confirmedBy: _confirmedBy, madeBy: _madeBy, ...rest } = row.edition;
     const isAskedByReader = announcedBy === actor.accountId;
-    return { ...rest, madeBy: row.madeBy, isAskedByReader, base: editionOf(rest.basedOn), may: may(actor) };
+    return { ...rest, madeBy: row.madeBy, isAskedByReader, base: editionById(rest.basedOn), may: may(actor) };
   });
 
-const loadCompanies = async (tx: Tx): Promise<Company[]> => {
+const loadCompanies = async (tx: Tx): Promise<ImpactCompany[]> => {
   const rows = await tx
     .select({ id: partner.id, name: partner.name, country: partner.country, legacyLevel: partner.legacyLevel })
     .from(partner);
@@ -124,29 +124,29 @@ export type EditionImpact = {
   from: Edition;
   to: Edition;
   on: Day;
-  impact: Omit<Impact, "moves"> & { moves: Explained[] };
+  impact: Omit<Impact, "moves"> & { moves: ExplainedMove[] };
 };
 
 /** Who would rise and fall today if an edition took the place of the one in force; null where there is none. */
 export const getImpact = (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> =>
   read(actor, async (tx) => {
-    authorise(actor, "insight.view", "programme");
+    requirePermission(actor, "insight.view", "programme");
     const from = await editionInUse(tx, actor.today);
-    const to = (await find(tx, id))?.edition.body ?? editionOf(id);
+    const to = (await find(tx, id))?.edition.body ?? editionById(id);
     if (!to) return null;
     const on = actor.today;
     const known = await loadCompanies(tx);
     const companies = isAsIfSigned ? known.map((one) => ({ ...one, facts: asIfSigned(one.facts, on) })) : known;
     const factsOf = new Map(companies.map(({ facts }) => [facts.partner, facts]));
-    const impact = impactOf(from, to, companies, on);
-    const moves = impact.moves.map((move): Explained => {
+    const impact = editionImpact(from, to, companies, on);
+    const moves = impact.moves.map((move): ExplainedMove => {
       const facts = factsOf.get(move.partner);
-      return { ...move, because: facts ? turnedBy(from, to, facts, move, on) : [] };
+      return { ...move, because: facts ? impactReasons(from, to, facts, move, on) : [] };
     });
     return { from, to, on, impact: { ...impact, moves } };
   });
 
-export type Coming = { from: Edition; to: Edition; effectiveOn: Day; comparison: Comparison };
+export type Coming = { from: Edition; to: Edition; effectiveOn: Day; comparison: EditionComparison };
 
 /** The rules announced next, held against those in force; null where none are. */
 export const findComing = (actor: Actor): Promise<Coming | null> =>

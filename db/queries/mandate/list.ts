@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { isConfirmed, isUsable } from "@/lib/agreement/mandate/mandate";
 import { isEditable, type MandateState } from "@/lib/review/state";
@@ -71,21 +71,21 @@ const viewOf = (actor: Actor, row: HeldMandate & { heldBy: string }, proofs: Pro
 export const listMandates = (actor: Actor): Promise<Mandates> =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "mandate.view", { partnerId });
-    const head = await ownHead(tx, actor);
+    requirePermission(actor, "mandate.view", { partnerId });
+    const head = await ownChainHead(tx, actor);
     const rows = await loadMandates(tx, eq(mandate.partnerId, partnerId));
     const proofs = await proofsOf(tx, rows);
     const mandates = rows.map((row) => viewOf(actor, row, proofs));
     return { mandates, head, may: { declare: can(actor, "mandate.declare", { partnerId }) } };
   });
 
-export type Colleague = { accountId: string; name: string };
+export type OtherSignatory = { accountId: string; name: string };
 
 /** Whom the actor could delegate to: the other signatories of his company. */
-export const listOtherSignatories = (actor: Actor): Promise<Colleague[]> =>
+export const listOtherSignatories = (actor: Actor): Promise<OtherSignatory[]> =>
   read(actor, (tx) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "mandate.declare", { partnerId });
+    requirePermission(actor, "mandate.declare", { partnerId });
     return tx
       .select({ accountId: account.id, name: account.name })
       .from(membership)

@@ -2,13 +2,13 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { account, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { isUsableOn } from "./held";
 
 /** Who signed last, in which capacity, since when no more and why (his mandate, his seat or his role ended); the company has nobody left who could sign. */
-export type Succession = { holder: string; capacity: string; endedOn: Day; why: "ended" | "left" | "role" };
+export type SuccessionView = { holder: string; capacity: string; endedOn: Day; why: "ended" | "left" | "role" };
 
 const isBound = sql`EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${partner.id}
   AND g.state IN ('offered', 'partner-signed', 'countersigned', 'sealing', 'in-force'))`;
@@ -27,7 +27,14 @@ const lastHeld = (day: Day): SQL => sql`LATERAL (
   WHERE m.partner_id = ${partner.id} AND m.state IN ('verified', 'ended')
   ORDER BY m.until_on DESC NULLS FIRST, m.submitted_at DESC LIMIT 1) last`;
 
-type Found = { id: string; company: string; holder: string; capacity: string; ended_on: Day; why: Succession["why"] };
+type Found = {
+  id: string;
+  company: string;
+  holder: string;
+  capacity: string;
+  ended_on: Day;
+  why: SuccessionView["why"];
+};
 
 const search = async (tx: Tx, day: Day, which: SQL | undefined): Promise<Found[]> => {
   const { rows } = await tx.execute<Found>(sql`SELECT ${partner.id}, ${partner.name} AS company, last.*
@@ -36,7 +43,7 @@ const search = async (tx: Tx, day: Day, which: SQL | undefined): Promise<Found[]
   return rows;
 };
 
-const successionOf = ({ holder, capacity, ended_on: endedOn, why }: Found): Succession => ({
+const successionOf = ({ holder, capacity, ended_on: endedOn, why }: Found): SuccessionView => ({
   ...{ holder, capacity, endedOn, why },
 });
 
@@ -44,23 +51,23 @@ const successionOf = ({ holder, capacity, ended_on: endedOn, why }: Found): Succ
  * What is missing where a company has an agreement open or in force, had somebody to sign, and has nobody today; null
  * where nothing is. The agreement stays valid all the same (CONTRACT.md, "Shape").
  */
-export const findSuccession = async (tx: Tx, partnerId: string, day: Day): Promise<Succession | null> => {
+export const findSuccession = async (tx: Tx, partnerId: string, day: Day): Promise<SuccessionView | null> => {
   const [found] = await search(tx, day, eq(partner.id, partnerId));
   return found ? successionOf(found) : null;
 };
 
-export type WithoutSignatory = Succession & { partnerId: string; company: string };
+export type CompanyWithoutSignatory = SuccessionView & { partnerId: string; company: string };
 
 /** Companies under agreement whom nobody can sign for, for the vendor's side. */
-export const listWithoutSignatory = (actor: Actor): Promise<WithoutSignatory[]> =>
+export const listWithoutSignatory = (actor: Actor): Promise<CompanyWithoutSignatory[]> =>
   read(actor, async (tx) => {
-    authorise(actor, "queue.view", "programme");
+    requirePermission(actor, "queue.view", "programme");
     const found = await search(tx, actor.today, undefined);
     return found.map((one) => ({ ...successionOf(one), partnerId: one.id, company: one.company }));
   });
 
 /** The company's owners: whom letters find, and whom a colleague may ask. */
-export const ownersOf = (tx: Tx, partnerId: string) =>
+export const listOwners = (tx: Tx, partnerId: string) =>
   tx
     .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
     .from(membership)
@@ -83,8 +90,8 @@ export const successionStep = (actor: Actor): SuccessionStep => {
 export const getSuccession = (actor: Actor) =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";
-    authorise(actor, "agreement.view", { partnerId });
+    requirePermission(actor, "agreement.view", { partnerId });
     const succession = await findSuccession(tx, partnerId, actor.today);
-    const owners = succession ? (await ownersOf(tx, partnerId)).map(({ name }) => name) : [];
+    const owners = succession ? (await listOwners(tx, partnerId)).map(({ name }) => name) : [];
     return { succession, owners, step: successionStep(actor) };
   });

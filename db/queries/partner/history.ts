@@ -2,7 +2,7 @@ import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import { read, type Tx } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 export type HistoryEvent = {
@@ -25,7 +25,7 @@ const columns = {
 };
 
 /** The number of the last event of a company's chain; 0 before the first. */
-export const headOf = async (tx: Tx, partnerId: string): Promise<number> => {
+export const chainHead = async (tx: Tx, partnerId: string): Promise<number> => {
   const [head] = await tx.select({ seq: auditChain.seq }).from(auditChain).where(eq(auditChain.id, partnerId));
   return head?.seq ?? 0;
 };
@@ -33,7 +33,7 @@ export const headOf = async (tx: Tx, partnerId: string): Promise<number> => {
 /** What happened to a company after an event, oldest first: what a screen that was cut off has missed. */
 export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): Promise<HistoryEvent[]> =>
   read(actor, (tx) => {
-    authorise(actor, "history.view", { partnerId });
+    requirePermission(actor, "history.view", { partnerId });
     return tx
       .select(columns)
       .from(auditEvent)
@@ -46,7 +46,7 @@ export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): 
 /** A company's history, newest first, a page at a time: `before` is the last number of the page above. */
 export const listHistory = (actor: Actor, partnerId: string, before?: number, limit = 20): Promise<HistoryEvent[]> =>
   read(actor, (tx) => {
-    authorise(actor, "history.view", { partnerId });
+    requirePermission(actor, "history.view", { partnerId });
     const own = eq(auditEvent.partnerId, partnerId);
     return tx
       .select(columns)

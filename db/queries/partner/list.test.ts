@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
 import { makeCredential } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
+import { makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
 
 const arrange = async () => ({ search: `Partner ${crypto.randomUUID()}`, reader: await makeActor(["auditor"]) });
 
@@ -48,7 +48,7 @@ describe("the partners", () => {
     for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
       await makeCredential(partner, { ...fields, state: "verified" });
     const found = async (filter: PartnerFilter) => (await listPartners(reader, { search, ...filter })).partners.length;
-    const [held] = (await getProgress(partner, companyOf(partner))).evaluation.competencies;
+    const [held] = (await getProgress(partner, partnerIdOf(partner))).evaluation.competencies;
     expect(await found({ competency: held })).toBe(1);
     expect(await found({ competency: "master-digital-workspace" })).toBe(0);
     expect(await found({ tier: "registered", future: "partner" })).toBe(1);
@@ -68,13 +68,13 @@ describe("the partners", () => {
   it("are not for partners", async () => {
     const partner = await makeActor(["owner"]);
     await expect(listPartners(partner, {})).rejects.toMatchObject({ code: "not-permitted" });
-    expect(await getPartner(partner, companyOf(partner))).toBeNull();
+    expect(await getPartner(partner, partnerIdOf(partner))).toBeNull();
   });
 
   it("open with their members", async () => {
     const { reader } = await arrange();
     const partner = await makeActor(["owner"]);
-    expect(await getPartner(reader, companyOf(partner))).toMatchObject({
+    expect(await getPartner(reader, partnerIdOf(partner))).toMatchObject({
       agreement: null,
       members: [{ roles: ["owner"] }],
     });

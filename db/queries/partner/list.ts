@@ -1,22 +1,22 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { loadStandings } from "@/db/queries/tier/current";
+import { loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
-import { waiting } from "@/db/schema/review";
+import { isAwaitingReview } from "@/db/schema/review";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
 import { compactSiren } from "@/lib/partner/siren";
 import type { Role } from "@/lib/role";
-import { heldOn } from "@/lib/tier/current-tier";
+import { currentTierOn } from "@/lib/tier/current-tier";
 
 export type PartnerFilter = {
   search?: string | undefined;
@@ -86,23 +86,23 @@ const rowsOf = (tx: Tx, { search, legacy, after }: PartnerFilter, limit: number)
 
 const waitingOf = async (tx: Tx, ids: string[]): Promise<Map<string, number>> => {
   const rows = await tx
-    .select({ partnerId: waiting.partnerId, count: sql<number>`count(*)::int` })
-    .from(waiting)
-    .where(inArray(waiting.partnerId, ids))
-    .groupBy(waiting.partnerId);
+    .select({ partnerId: isAwaitingReview.partnerId, count: sql<number>`count(*)::int` })
+    .from(isAwaitingReview)
+    .where(inArray(isAwaitingReview.partnerId, ids))
+    .groupBy(isAwaitingReview.partnerId);
   return new Map(rows.flatMap(({ partnerId, count }) => (partnerId ? [[partnerId, count]] : [])));
 };
 
 const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => {
   const ids = rows.map(({ id }) => id);
-  const knownOf = await loadStandings(tx, ids);
+  const knownOf = await loadCurrentTiers(tx, ids);
   const facts = await loadAllFacts(tx, ids);
   return new Map(
     facts.map((one) => {
-      const { tier: earned, ...decision } = decide(edition, one, actor.today);
-      const { tier } = heldOn(edition, actor.today, earned, knownOf(one.partner));
+      const { tier: earned, ...decision } = earnedTier(edition, one, actor.today);
+      const { tier } = currentTierOn(edition, actor.today, earned, knownOf(one.partner));
       const signed = asIfSigned(one, actor.today);
-      const future = signed === one ? earned : decide(edition, signed, actor.today).tier;
+      const future = signed === one ? earned : earnedTier(edition, signed, actor.today).tier;
       return [one.partner, { ...decision, earned, tier, future }];
     }),
   );
@@ -114,7 +114,7 @@ const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => 
  */
 export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
   read(actor, async (tx) => {
-    authorise(actor, "partner.list", "programme");
+    requirePermission(actor, "partner.list", "programme");
     const edition = await editionInUse(tx, actor.today);
     const { tier, future, competency } = filter;
     const rows = await rowsOf(tx, filter, tier || future || competency ? 0 : limit + 1);

@@ -1,4 +1,4 @@
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
@@ -6,5 +6,5 @@ import type { Actor } from "@/lib/actor";
  * The number of the last event of the company in view; 0 for those who act for none. Read before what is shown, so that
  * a change committed meanwhile is heard again rather than missed.
  */
-export const ownHead = (tx: Tx, actor: Actor): Promise<number> =>
-  actor.partnerId ? headOf(tx, actor.partnerId) : Promise.resolve(0);
+export const ownChainHead = (tx: Tx, actor: Actor): Promise<number> =>
+  actor.partnerId ? chainHead(tx, actor.partnerId) : Promise.resolve(0);

@@ -4,7 +4,7 @@ import { read } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
-export type Company = {
+export type CompanyProfile = {
   id: string;
   name: string;
   siren: string | null;
@@ -17,7 +17,7 @@ export type Company = {
 };
 
 /** A company as it is on record; null where there is none the actor may see. */
-export const getCompany = (actor: Actor, partnerId: string): Promise<Company | null> =>
+export const getCompany = (actor: Actor, partnerId: string): Promise<CompanyProfile | null> =>
   read(actor, async (tx) => {
     if (!can(actor, "company.view", { partnerId })) return null;
     const [row] = await tx

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { credential } from "@/db/schema/claim";
 import { file, person } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -7,11 +7,11 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
-import { type ClaimState, isEditable } from "@/lib/review/state";
+import { type DeclarationState, isEditable } from "@/lib/review/state";
 
-export type ProofLine = { id: string; name: string; size: number; mediaType: string };
+export type EvidenceFile = { id: string; name: string; size: number; mediaType: string };
 
-export type CredentialPage = {
+export type CredentialView = {
   id: string;
   person: { id: string; name: string };
   type: CredentialType;
@@ -20,13 +20,13 @@ export type CredentialPage = {
   candidateId: string;
   earnedOn: Day;
   expiresOn: Day | null;
-  state: ClaimState;
+  state: DeclarationState;
   askedFields: string[];
   submittedAt: Date;
   decidedAt: Date | null;
   reasonCode: string | null;
   reasonNote: string | null;
-  proof: ProofLine | null;
+  proof: EvidenceFile | null;
   rowVersion: number;
   /** The number of the company's last event when this was read. */
   head: number;
@@ -51,11 +51,11 @@ const columns = {
 };
 
 /** A certification with its holder, proof and review; null where there is none the actor may see. */
-export const getCredential = async (actor: Actor, id: string | undefined): Promise<CredentialPage | null> =>
+export const getCredential = async (actor: Actor, id: string | undefined): Promise<CredentialView | null> =>
   id === undefined
     ? null
     : read(actor, async (tx) => {
-        const head = await ownHead(tx, actor);
+        const head = await ownChainHead(tx, actor);
         const [row] = await tx
           .select({
             claim: columns,

@@ -1,44 +1,44 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { isEmployedOn } from "@/lib/person/employment";
-import type { ClaimState } from "@/lib/review/state";
+import type { DeclarationState } from "@/lib/review/state";
 
-export type CredentialLine = {
+export type CredentialListItem = {
   id: string;
   type: CredentialType;
   track: Track | null;
   version: string;
   earnedOn: Day;
   expiresOn: Day | null;
-  state: ClaimState;
+  state: DeclarationState;
 };
 
-export type PersonLine = {
+export type PersonListItem = {
   id: string;
   name: string;
   employedFrom: Day;
   employedUntil: Day | null;
   /** On the programme's day. */
   isEmployed: boolean;
-  credentials: CredentialLine[];
+  credentials: CredentialListItem[];
 };
 
 export type PersonList = {
-  people: PersonLine[];
+  people: PersonListItem[];
   next: string | null;
   isEmpty: boolean;
   head: number;
   may: { declare: boolean };
 };
 
-export type PersonPage = PersonLine & {
+export type PersonView = PersonListItem & {
   email: string | null;
   rowVersion: number;
   /** The number of the company's last event when this was read. */
@@ -55,7 +55,7 @@ const columns = {
   employedUntil: person.employedUntil,
 };
 
-const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, CredentialLine[]>> => {
+const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, CredentialListItem[]>> => {
   const rows = await tx
     .select({
       personId: credential.personId,
@@ -70,7 +70,7 @@ const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, C
     .from(credential)
     .where(and(inArray(credential.personId, personIds), ne(credential.state, "withdrawn")))
     .orderBy(asc(credential.type), asc(credential.track), asc(credential.earnedOn), asc(credential.id));
-  const groups = new Map<string, CredentialLine[]>(personIds.map((id) => [id, []]));
+  const groups = new Map<string, CredentialListItem[]>(personIds.map((id) => [id, []]));
   for (const { personId, ...line } of rows) groups.get(personId)?.push(line);
   return groups;
 };
@@ -88,8 +88,8 @@ export type PersonFilter = { search?: string | undefined; after?: string | undef
 /** The people of a company by name, a page at a time; `after` is the id of the last one of the page before. */
 export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter = {}): Promise<PersonList> =>
   read(actor, async (tx) => {
-    authorise(actor, "person.view", { partnerId });
-    const head = await ownHead(tx, actor);
+    requirePermission(actor, "person.view", { partnerId });
+    const head = await ownChainHead(tx, actor);
     const present = and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt));
     const rows = await tx
       .select(columns)
@@ -125,7 +125,7 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
 /** Who a certification can be declared for, by name; the first five hundred. */
 export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: string; name: string }[]> =>
   read(actor, (tx) => {
-    authorise(actor, "person.view", { partnerId });
+    requirePermission(actor, "person.view", { partnerId });
     return tx
       .select({ id: person.id, name: person.name })
       .from(person)
@@ -135,11 +135,11 @@ export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: stri
   });
 
 /** A person with his certifications and what the actor may do about him; null where there is none he may see. */
-export const getPerson = async (actor: Actor, id: string | undefined): Promise<PersonPage | null> =>
+export const getPerson = async (actor: Actor, id: string | undefined): Promise<PersonView | null> =>
   id === undefined
     ? null
     : read(actor, async (tx) => {
-        const head = await ownHead(tx, actor);
+        const head = await ownChainHead(tx, actor);
         const [row] = await tx
           .select({ ...columns, partnerId: person.partnerId, email: person.email, rowVersion: person.rowVersion })
           .from(person)

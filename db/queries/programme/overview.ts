@@ -1,29 +1,29 @@
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { loadStandings } from "@/db/queries/tier/current";
+import { loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Edition } from "@/lib/edition/edition";
 import { type Overview, surveyProgramme } from "@/lib/overview/overview";
-import { heldOn } from "@/lib/tier/current-tier";
+import { currentTierOn } from "@/lib/tier/current-tier";
 
 /** The programme's state today, from the records of every company. */
 export const getOverview = (actor: Actor): Promise<{ edition: Edition; overview: Overview }> =>
   read(actor, async (tx) => {
-    authorise(actor, "insight.view", "programme");
+    requirePermission(actor, "insight.view", "programme");
     const edition = await editionInUse(tx, actor.today);
     const names = await tx
       .select({ id: partner.id, name: partner.name, legacyLevel: partner.legacyLevel })
       .from(partner);
     const known = new Map(names.map((row) => [row.id, row]));
-    const knownOf = await loadStandings(tx);
+    const knownOf = await loadCurrentTiers(tx);
     const companies = (await loadAllFacts(tx)).map((facts) => ({
       facts,
       name: known.get(facts.partner)?.name ?? "",
       legacyLevel: known.get(facts.partner)?.legacyLevel ?? null,
-      heldBy: (earned: string) => heldOn(edition, actor.today, earned, knownOf(facts.partner)).tier,
+      heldBy: (earned: string) => currentTierOn(edition, actor.today, earned, knownOf(facts.partner)).tier,
     }));
     return { edition, overview: surveyProgramme(edition, companies, actor.today) };
   });

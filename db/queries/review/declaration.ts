@@ -6,10 +6,10 @@ import { application, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
-import type { ClaimDetail } from "@/lib/review/declaration";
+import type { DeclarationDetail } from "@/lib/review/declaration";
 import type { ReviewedKind } from "@/lib/review/schema";
 
-const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+const credentialDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       kind: sql<"credential">`'credential'`,
@@ -30,7 +30,7 @@ const credentialDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null>
   return row ?? null;
 };
 
-const activityDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+const activityDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       kind: sql<"activity">`'activity'`,
@@ -47,7 +47,7 @@ const activityDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> =
   return row ?? null;
 };
 
-const mandateDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+const mandateDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [held] = await loadMandates(tx, eq(mandate.id, id));
   if (!held) return null;
   const [holder] = await tx.select({ email: account.email }).from(account).where(eq(account.id, held.accountId));
@@ -59,7 +59,7 @@ const mandateDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> =>
   return { kind: "mandate", person, email: holder?.email ?? "", capacity, fromOn, untilOn, delegatedBy };
 };
 
-const applicationDetail = async (tx: Tx, id: string): Promise<ClaimDetail | null> => {
+const applicationDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [row] = await tx
     .select({
       email: application.email,
@@ -81,5 +81,5 @@ const details = {
   application: applicationDetail,
 } as const satisfies Record<ReviewedKind, unknown>;
 
-export const claimDetail = (tx: Tx, kind: ReviewedKind, id: string): Promise<ClaimDetail | null> =>
+export const declarationDetail = (tx: Tx, kind: ReviewedKind, id: string): Promise<DeclarationDetail | null> =>
   details[kind](tx, id);

@@ -1,13 +1,13 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import { account } from "@/db/schema/account";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { stateOfDispute } from "@/lib/dispute/state";
+import { disputeState } from "@/lib/dispute/state";
 
 const ender = alias(account, "ender");
 
@@ -47,7 +47,7 @@ const rows = (tx: Tx, where: SQL | undefined) =>
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
 const shown = (actor: Actor, { openedById, ...row }: Row) => {
-  const state = stateOfDispute(row.how);
+  const state = disputeState(row.how);
   const isOpen = state === "open";
   return {
     ...row,
@@ -65,19 +65,19 @@ export type Dispute = ReturnType<typeof shown>;
 const isSeen = (actor: Actor, { isRevenue, partnerId }: Row): boolean =>
   can(actor, "progress.view", { partnerId }) && (!isRevenue || can(actor, "revenue.view", { partnerId }));
 
-export type Disputes = { disputes: Dispute[]; may: { open: boolean } };
+export type DisputesView = { disputes: Dispute[]; may: { open: boolean } };
 
 /** A company's disputes in the transaction at hand, newest first. */
-export const disputesOf = async (tx: Tx, actor: Actor, partnerId: string, nodeId?: string): Promise<Dispute[]> => {
+export const loadDisputes = async (tx: Tx, actor: Actor, partnerId: string, nodeId?: string): Promise<Dispute[]> => {
   const own = eq(dispute.partnerId, partnerId);
   const found = await rows(tx, nodeId === undefined ? own : and(own, eq(dispute.nodeId, nodeId)));
   return found.filter((row) => isSeen(actor, row)).map((row) => shown(actor, row));
 };
 
 /** A company's disputes, newest first; of one node, where it is named. */
-export const listDisputes = (actor: Actor, partnerId: string, nodeId?: string): Promise<Disputes> =>
+export const listDisputes = (actor: Actor, partnerId: string, nodeId?: string): Promise<DisputesView> =>
   read(actor, async (tx) => {
-    const disputes = await disputesOf(tx, actor, partnerId, nodeId);
+    const disputes = await loadDisputes(tx, actor, partnerId, nodeId);
     const isDisputed = nodeId !== undefined && disputes.some(({ state }) => state === "open");
     return { disputes, may: { open: !isDisputed && can(actor, "dispute.open", { partnerId }) } };
   });
@@ -87,5 +87,5 @@ export const findDispute = (actor: Actor, id: string): Promise<(Dispute & { head
   read(actor, async (tx) => {
     if (!can(actor, "queue.view", "programme")) return null;
     const [row] = await rows(tx, eq(dispute.id, id));
-    return row && isSeen(actor, row) ? { ...shown(actor, row), head: await headOf(tx, row.partnerId) } : null;
+    return row && isSeen(actor, row) ? { ...shown(actor, row), head: await chainHead(tx, row.partnerId) } : null;
   });

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { headOf } from "@/db/queries/partner/history";
-import { claimDetail } from "@/db/queries/review/declaration";
+import { chainHead } from "@/db/queries/partner/history";
+import { declarationDetail } from "@/db/queries/review/declaration";
 import { findNeighbours } from "@/db/queries/review/queue";
 import { loadFacts } from "@/db/queries/tier/facts";
 import { account } from "@/db/schema/account";
@@ -12,29 +12,29 @@ import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import {
-  type ClaimDetail,
-  type ClaimProof,
-  type ClaimSummary,
+  type DeclarationDetail,
+  type DeclarationEvidence,
+  type DeclarationSummary,
   isRevenue,
   type ThreadEntry,
 } from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
 import type { Neighbours, QueueFilter } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
-import type { ClaimState, MandateState } from "@/lib/review/state";
+import type { DeclarationState, MandateState } from "@/lib/review/state";
 
 export type ReviewItem = {
   kind: ReviewedKind;
   id: string;
-  state: "draft" | ClaimState | MandateState;
+  state: "draft" | DeclarationState | MandateState;
   rowVersion: number;
   submittedAt: Date;
   partnerId: string | null;
   partnerName: string;
   declaredBy: string | null;
-  summary: ClaimSummary;
-  detail: ClaimDetail;
-  proof: ClaimProof | null;
+  summary: DeclarationSummary;
+  detail: DeclarationDetail;
+  proof: DeclarationEvidence | null;
   effect: Effect | null;
   thread: ThreadEntry[];
   neighbours: Neighbours;
@@ -72,7 +72,7 @@ const isSeen = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string): Pro
 export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
   read(actor, async (tx) => ((await isSeen(tx, actor, kind, id)) ? threadOf(tx, kind, id) : []));
 
-const proofOf = async (tx: Tx, fileId: string | null): Promise<ClaimProof | null> => {
+const proofOf = async (tx: Tx, fileId: string | null): Promise<DeclarationEvidence | null> => {
   if (!fileId) return null;
   const [row] = await tx
     .select({
@@ -130,7 +130,7 @@ export const getReviewItem = (
   read(actor, async (tx) => {
     if (!can(actor, "queue.view", "programme")) return null;
     const row = await subjectOf(tx, kind, id);
-    const detail = row?.submittedAt ? await claimDetail(tx, kind, id) : null;
+    const detail = row?.submittedAt ? await declarationDetail(tx, kind, id) : null;
     if (!row?.submittedAt || !detail) return null;
     const { proofFileId, declaredById: _, exactAt, submittedAt, ...shown } = row;
     return {
@@ -144,6 +144,6 @@ export const getReviewItem = (
       thread: await threadOf(tx, kind, id),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
       may: { review: mayReview(actor, kind, row) },
-      head: row.partnerId ? await headOf(tx, row.partnerId) : 0,
+      head: row.partnerId ? await chainHead(tx, row.partnerId) : 0,
     };
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { acceptClaim } from "@/db/mutations/review/answer";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { getReviewItem } from "@/db/queries/review/item";
 import { countQueue, listQueue } from "@/db/queries/review/queue";
 import { makeActivity, makeApplication, makeCredential, makeMandate } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor, makePartner } from "@/db/testing/factories";
+import { makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
 import { later } from "@/lib/actor";
 import type { QueueFilter, QueueItem } from "@/lib/review/queue";
 
@@ -70,7 +70,7 @@ describe("the queue", () => {
   it("lets go of what is decided", async () => {
     const { search, partner, reviewer } = await arrange();
     const id = await makeCredential(partner);
-    await acceptClaim(reviewer, { kind: "credential", id, rowVersion: 1 });
+    await verifyDeclaration(reviewer, { kind: "credential", id, rowVersion: 1 });
     expect((await listQueue(reviewer, { search })).items).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe("an item of the queue", () => {
     const third = await makeActivity(later(partner, 20));
     const item = await getReviewItem(reviewer, "credential", second, { search });
     expect(item).toMatchObject({
-      partnerId: companyOf(partner),
+      partnerId: partnerIdOf(partner),
       partnerName: search,
       detail: { kind: "credential", type: "VSP", person: "Ada Test" },
       neighbours: { previous: { kind: "credential", id: first }, next: { kind: "activity", id: third } },

@@ -1,15 +1,15 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import { account, membership } from "@/db/schema/account";
 import { calendarFeed } from "@/db/schema/outlook";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { companyOf } from "@/lib/partner/own";
-import { type Outlook, outlookIn } from "./outlook";
+import { requirePartnerId } from "@/lib/partner/own";
+import { loadOutlook, type Outlook } from "./outlook";
 
 export type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
 
@@ -23,9 +23,9 @@ export type CalendarLinks = {
 /** A member's own links to the company's dates, the newest first. */
 export const listCalendarFeeds = (actor: Actor): Promise<CalendarLinks> =>
   read(actor, async (tx) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "calendar.view", { partnerId });
-    const head = await headOf(tx, partnerId);
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "calendar.view", { partnerId });
+    const head = await chainHead(tx, partnerId);
     const { id, locale, createdAt, endedAt } = calendarFeed;
     const rows = await tx
       .select({ id, locale, createdAt, endedAt })
@@ -62,7 +62,7 @@ export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
 /** The company's dates as long as the seat the link was made from is taken and its account open; else null. */
 export const getCalendarOutlook = (reader: Actor, seat: Pick<FeedSeat, "membershipId">): Promise<Outlook | null> =>
   read(reader, async (tx) => {
-    const partnerId = companyOf(reader);
+    const partnerId = requirePartnerId(reader);
     const [member] = await tx
       .select({ id: membership.id })
       .from(membership)
@@ -75,5 +75,5 @@ export const getCalendarOutlook = (reader: Actor, seat: Pick<FeedSeat, "membersh
           isNull(membership.endedAt),
         ),
       );
-    return member ? outlookIn(tx, reader, partnerId) : null;
+    return member ? loadOutlook(tx, reader, partnerId) : null;
   });

@@ -3,16 +3,16 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import type { Tx } from "@/db/transaction";
-import type { Shortfall, Standing } from "@/lib/tier/decide-tier";
+import type { LastDecision, Shortfall } from "@/lib/tier/decide-tier";
 
 /** What was decided last about a company, what it is short of, and whether it disputes a number. */
-export type Held = {
-  standing: (Standing & { number: number; decidedAt: Date }) | null;
+export type CurrentTierRow = {
+  standing: (LastDecision & { number: number; decidedAt: Date }) | null;
   shortfall: (Shortfall & { id: string }) | null;
   isDisputed: boolean;
 };
 
-const nothing: Held = { standing: null, shortfall: null, isDisputed: false };
+const nothing: CurrentTierRow = { standing: null, shortfall: null, isDisputed: false };
 
 type Ids = readonly string[] | null;
 const within = (column: AnyPgColumn, ids: Ids) => (ids === null ? undefined : inArray(column, [...ids]));
@@ -53,9 +53,9 @@ const disputing = (tx: Tx, ids: Ids) =>
     .where(and(within(dispute.partnerId, ids), isNull(disputeEnd.disputeId)));
 
 /** The levels held by several companies, or by all that the actor sees (null), in three queries. */
-export const loadStandings = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => Held> => {
-  const held = new Map<string, Held>();
-  const at = (id: string): Held => held.get(id) ?? nothing;
+export const loadCurrentTiers = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> => {
+  const held = new Map<string, CurrentTierRow>();
+  const at = (id: string): CurrentTierRow => held.get(id) ?? nothing;
   for (const { partnerId, ...standing } of await lastDecisions(tx, ids)) held.set(partnerId, { ...nothing, standing });
   for (const { partnerId, ...open } of await openShortfalls(tx, ids))
     held.set(partnerId, { ...at(partnerId), shortfall: open });

@@ -1,32 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { leavePerson } from "@/db/mutations/person/edit";
-import { acceptClaim } from "@/db/mutations/review/answer";
-import { findDecision, findLevels } from "@/db/queries/tier/decisions";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
+import { findDecision, findTierHistory } from "@/db/queries/tier/decisions";
 import { getProgress } from "@/db/queries/tier/progress";
-import { bringIntoForce } from "@/db/testing/agreement/in-force";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { makeInForce } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 
 /** A company that has just become a partner, by two verified certifications, one last one, and a sale. */
 const arrange = async () => {
   const owner = await makeActor(["owner"]);
-  const partnerId = companyOf(owner);
-  await bringIntoForce(partnerId);
+  const partnerId = partnerIdOf(owner);
+  await makeInForce(partnerId);
   const verified = { state: "verified", decidedAt: new Date() } as const;
   await makeActivity(owner, { amountCents: 4_321_000, ...verified });
-  const personId = await makePerson(partnerId, "Nora");
+  const personId = await makePersonRow(partnerId, "Nora");
   await makeCredential(owner, { personId, ...verified });
   await makeCredential(owner, { personId, type: "VSP", track: null, ...verified });
   const id = await makeCredential(owner, { personId, type: "VTSP", track: null });
-  await acceptClaim(await makeActor(["reviewer"]), { kind: "credential", id, rowVersion: 1 });
+  await verifyDeclaration(await makeActor(["reviewer"]), { kind: "credential", id, rowVersion: 1 });
   return { owner, partnerId, personId };
 };
 
 describe("the levels of a company", () => {
   it("are told with their proof, made again from what was kept", async () => {
     const { owner, partnerId } = await arrange();
-    const levels = await findLevels(owner, partnerId, {});
+    const levels = await findTierHistory(owner, partnerId, {});
     expect(levels?.decisions).toMatchObject([{ number: 1, kind: "first", after: "partner" }]);
     const proof = await findDecision(owner, partnerId, 1);
     expect(proof?.again).toMatchObject({ isSame: true, evaluation: { tier: "partner" } });
@@ -44,7 +44,7 @@ describe("the levels of a company", () => {
   it("show no amount of revenue to whoever may not see it, on any day", async () => {
     const { partnerId } = await arrange();
     const viewer = await makeActor(["viewer"], { partnerId });
-    const levels = await findLevels(viewer, partnerId, { on: "2019-09-01" });
+    const levels = await findTierHistory(viewer, partnerId, { on: "2019-09-01" });
     const proof = await findDecision(viewer, partnerId, 1);
     expect(levels?.asOf?.concealed).not.toEqual([]);
     for (const told of [levels, proof]) expect(JSON.stringify(told)).not.toContain("4321000");
@@ -54,8 +54,8 @@ describe("the levels of a company", () => {
 
   it("are answered for another day by the dates of the records", async () => {
     const { owner, partnerId } = await arrange();
-    const before = await findLevels(owner, partnerId, { on: "2019-01-31" });
-    const after = await findLevels(owner, partnerId, { on: "2019-10-02" });
+    const before = await findTierHistory(owner, partnerId, { on: "2019-01-31" });
+    const after = await findTierHistory(owner, partnerId, { on: "2019-10-02" });
     expect(before?.asOf?.evaluation.tier).toBe("registered");
     expect(after?.asOf?.evaluation.tier).toBe("partner");
     expect(everyNode(after?.asOf?.evaluation.trace as never).length).toBeGreaterThan(10);
@@ -64,7 +64,7 @@ describe("the levels of a company", () => {
   it("do not exist for another company", async () => {
     const { partnerId } = await arrange();
     const other = await makeActor(["owner"]);
-    expect(await findLevels(other, partnerId, { on: "2019-10-01" })).toBeNull();
+    expect(await findTierHistory(other, partnerId, { on: "2019-10-01" })).toBeNull();
     expect(await findDecision(other, partnerId, 1)).toBeNull();
     expect(await findDecision(await makeActor(["auditor"]), partnerId, 1)).toMatchObject({ number: 1 });
   });

@@ -1,19 +1,19 @@
 import { and, desc, eq } from "drizzle-orm";
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
-import { headOf } from "@/db/queries/partner/history";
-import { type Dispute, disputesOf } from "@/db/queries/review/dispute";
+import { chainHead } from "@/db/queries/partner/history";
+import { type Dispute, loadDisputes } from "@/db/queries/review/dispute";
 import { loadFacts } from "@/db/queries/tier/facts";
-import { namesOf } from "@/db/queries/tier/progress";
+import { loadNames } from "@/db/queries/tier/progress";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { editionOf } from "@/lib/edition/catalogue/editions";
+import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
-import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { evaluateAgain, isSameAnswer } from "@/lib/tier/replay";
 
 const line = {
@@ -65,38 +65,42 @@ const listShortfalls = (tx: Tx, partnerId: string) =>
     .orderBy(desc(shortfall.openedOn))
     .limit(atMost);
 
-export type LevelDecision = Awaited<ReturnType<typeof listDecisions>>[number];
+export type TierDecisionView = Awaited<ReturnType<typeof listDecisions>>[number];
 export type ShortfallSpell = Awaited<ReturnType<typeof listShortfalls>>[number];
 /** A proof as this reader may see it. */
 export type Shown = { evaluation: Evaluation; concealed: string[]; names: Record<string, string> };
 
 const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evaluation): Promise<Shown> => {
   const seeRevenue = can(actor, "revenue.view", { partnerId });
-  const names = await namesOf(tx, partnerId, seeRevenue);
+  const names = await loadNames(tx, partnerId, seeRevenue);
   if (seeRevenue) return { evaluation, concealed: [], names };
-  const { trace, concealed } = concealRevenue(evaluation.trace);
+  const { trace, concealed } = redactRevenue(evaluation.trace);
   return { evaluation: { ...evaluation, trace }, concealed, names };
 };
 
 /** Another day, under these rules or others; from what is known today. */
-export type AsOf = { on: Day; edition: Edition };
+export type TierOnDay = { on: Day; edition: Edition };
 
-export type Levels = {
+export type TierHistory = {
   partner: Company;
   edition: Edition;
-  decisions: LevelDecision[];
+  decisions: TierDecisionView[];
   shortfalls: ShortfallSpell[];
   disputes: Dispute[];
-  asOf: (Shown & AsOf) | null;
+  asOf: (Shown & TierOnDay) | null;
   head: number;
 };
 
 /** Every level a company held, newest first, and the level as of one day more; null where the actor sees no such company. */
-export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>): Promise<Levels | null> =>
+export const findTierHistory = (
+  actor: Actor,
+  partnerId: string,
+  asOf: Partial<TierOnDay>,
+): Promise<TierHistory | null> =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
-    const head = await headOf(tx, partnerId);
+    const head = await chainHead(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
     const facts = asOf.on ? await loadFacts(tx, partnerId) : null;
     const asked = { on: asOf.on ?? actor.today, edition: asOf.edition ?? edition };
@@ -105,7 +109,7 @@ export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>)
       edition,
       decisions: await listDecisions(tx, partnerId),
       shortfalls: await listShortfalls(tx, partnerId),
-      disputes: await disputesOf(tx, actor, partnerId),
+      disputes: await loadDisputes(tx, actor, partnerId),
       asOf: facts
         ? { ...asked, ...(await shown(tx, actor, partnerId, evaluate(asked.edition, facts, asked.on))) }
         : null,
@@ -113,7 +117,7 @@ export const findLevels = (actor: Actor, partnerId: string, asOf: Partial<AsOf>)
     };
   });
 
-export type DecisionProof = LevelDecision & {
+export type TierDecisionProof = TierDecisionView & {
   partner: Company;
   edition: Edition | null;
   factsSha256: string;
@@ -125,7 +129,7 @@ export type DecisionProof = LevelDecision & {
 };
 
 /** One decision with its proof, computed again from the facts it was made from; null where the actor sees none. */
-export const findDecision = (actor: Actor, partnerId: string, number: number): Promise<DecisionProof | null> =>
+export const findDecision = (actor: Actor, partnerId: string, number: number): Promise<TierDecisionProof | null> =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
@@ -143,7 +147,7 @@ export const findDecision = (actor: Actor, partnerId: string, number: number): P
       after: tierAfter,
       earned: tierEarned,
       partner: company,
-      edition: editionOf(row.editionId),
+      edition: editionById(row.editionId),
       again: again && { ...(await shown(tx, actor, partnerId, again)), isSame: isSameAnswer(row, again) },
     };
   });

@@ -1,13 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import { override } from "@/db/schema/override";
 import { read } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 /** Everything that was ever granted to a company, latest first, and whether the actor may end or add to it. */
-export const listOverrides = (actor: Actor, partnerId: string) =>
+export const listExceptions = (actor: Actor, partnerId: string) =>
   read(actor, async (tx) => {
-    authorise(actor, "progress.view", { partnerId });
+    requirePermission(actor, "progress.view", { partnerId });
     const rows = await tx
       .select({
         id: override.id,
@@ -31,4 +31,4 @@ export const listOverrides = (actor: Actor, partnerId: string) =>
     return { lines, may: { grant: mayGrant } };
   });
 
-export type Override = Awaited<ReturnType<typeof listOverrides>>["lines"][number];
+export type Exception = Awaited<ReturnType<typeof listExceptions>>["lines"][number];

@@ -7,7 +7,7 @@ import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/transaction";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/date/day";
-import type { ActivityFacts, CredentialFacts, Facts, OverrideFacts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
 
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
@@ -121,7 +121,7 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
   const granted = groupBy(
     await listOverrides(tx, ids),
     (row) => row.partnerId,
-    ({ partnerId: _, ...rest }): OverrideFacts => rest,
+    ({ partnerId: _, ...rest }): ExceptionFacts => rest,
   );
   const staff = groupBy(
     people,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findOutlook, getOutlook } from "@/db/queries/tier/outlook";
-import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
 import { causeSentence } from "@/lib/forecast/sentence";
 
@@ -12,7 +12,7 @@ const verified = { state: "verified", decidedAt: new Date() } as const;
 /** A company at the second level by orders alone, whose certifications last. */
 const makeSeller = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
-  await bringIntoForce(companyOf(owner));
+  await makeInForce(partnerIdOf(owner));
   await makeCompetent(owner);
   const order = { amountCents: 12_345_678, reference: "SO-SECRET", customer: "Port" };
   await makeActivity(owner, { ...order, occurredOn: "2019-05-05", ...verified });
@@ -24,7 +24,7 @@ const told = (view: unknown): string => JSON.stringify(view);
 describe("the outlook of a company", () => {
   it("dates a fall and names the record to whoever may see it", async () => {
     const owner = await makeSeller();
-    const { tier, changes, edition, names } = await getOutlook(owner, companyOf(owner));
+    const { tier, changes, edition, names } = await getOutlook(owner, partnerIdOf(owner));
     expect(tier).toBe("advanced");
     expect(changes).toMatchObject([{ on: "2020-05-05", from: "advanced", tier: "partner", move: "fall" }]);
     const [cause] = changes[0]?.causes ?? [];
@@ -34,7 +34,7 @@ describe("the outlook of a company", () => {
 
   it("tells the same dates and no order to whoever may not see revenue", async () => {
     const owner = await makeSeller();
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     for (const role of ["viewer", "contributor", "signatory"] as const) {
       const { edition: _, ...view } = await getOutlook(await makeActor([role], { partnerId }), partnerId);
       expect(view.changes).toMatchObject([{ on: "2020-05-05", tier: "partner" }]);
@@ -49,9 +49,9 @@ describe("the outlook of a company", () => {
 
   it("names whom nobody covers, and the least effort that would", async () => {
     const owner = await makeActor(["owner"]);
-    const partnerId = companyOf(owner);
-    await bringIntoForce(partnerId);
-    const seller = await makePerson(partnerId, "Ada Seule");
+    const partnerId = partnerIdOf(owner);
+    await makeInForce(partnerId);
+    const seller = await makePersonRow(partnerId, "Ada Seule");
     await makeCredential(owner, { personId: seller, type: "VSP", track: null, ...verified });
     for (const type of ["VCP", "VCP", "VCP"] as const) await makeCredential(owner, { type, ...verified });
     await makeCredential(owner, { type: "VTSP", track: null, ...verified });
@@ -63,12 +63,12 @@ describe("the outlook of a company", () => {
 
   it("is the same for staff, and does not exist for another company", async () => {
     const owner = await makeSeller();
-    const partnerId = companyOf(owner);
+    const partnerId = partnerIdOf(owner);
     const own = await getOutlook(owner, partnerId);
     const reviewer = await makeActor(["reviewer"]);
     expect((await findOutlook(reviewer, partnerId))?.changes).toEqual(own.changes);
     expect(await findOutlook(reviewer, crypto.randomUUID())).toBeNull();
     expect(await findOutlook(reviewer, undefined)).toBeNull();
-    expect(await refusalOf(getOutlook(await makeActor(["owner"]), partnerId))).toBe("not-found");
+    expect(await catchRefusal(getOutlook(await makeActor(["owner"]), partnerId))).toBe("not-found");
   });
 });

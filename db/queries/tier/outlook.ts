@@ -1,31 +1,31 @@
 import { and, eq } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/errors";
-import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { concealCauses } from "@/lib/forecast/cause";
-import { horizonOf, type OutlookChange, outlook } from "@/lib/forecast/outlook";
-import { type Keystone, resilience } from "@/lib/plan/key-people";
-import type { Way } from "@/lib/plan/plan";
-import { coverOf } from "@/lib/plan/replacement";
-import { type Held, heldOn } from "@/lib/tier/current-tier";
-import { loadStandings } from "./current";
+import { redactCauses } from "@/lib/forecast/cause";
+import { type OutlookChange, outlook, outlookHorizon } from "@/lib/forecast/outlook";
+import { type KeyPerson, keyPeople } from "@/lib/plan/key-people";
+import type { Route } from "@/lib/plan/plan";
+import { replacementPlan } from "@/lib/plan/replacement";
+import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
+import { loadCurrentTiers } from "./current";
 import { isFrameworkInForce, loadFacts } from "./facts";
-import { namesOf } from "./progress";
+import { loadNames } from "./progress";
 
 /** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
-export type OutlookPerson = Keystone & { way: Way | null };
+export type OutlookPerson = KeyPerson & { way: Route | null };
 
 export type Outlook = {
   partner: { id: string; name: string };
@@ -35,7 +35,7 @@ export type Outlook = {
   head: number;
   /** What the records earn today; `held` may be above it. */
   tier: string;
-  held: Held;
+  held: CurrentTier;
   trace: Trace;
   changes: OutlookChange[];
   agreement: { id: string; endsOn: Day | null } | null;
@@ -49,10 +49,10 @@ const coverMs = 500;
 const keystonesOf = (edition: Edition, facts: Facts, on: Day): OutlookPerson[] => {
   const until = performance.now() + coverMs;
   const isOver = (): boolean => performance.now() > until;
-  const held = decide(edition, facts, on);
-  return resilience(edition, facts, on).map((lost) => ({
+  const held = earnedTier(edition, facts, on);
+  return keyPeople(edition, facts, on).map((lost) => ({
     ...lost,
-    way: isOver() ? null : coverOf(edition, facts, on, { ...lost, held }, isOver),
+    way: isOver() ? null : replacementPlan(edition, facts, on, { ...lost, held }, isOver),
   }));
 };
 
@@ -70,26 +70,26 @@ const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Out
     .from(partner)
     .where(eq(partner.id, partnerId));
   if (!company) throw new Refusal("not-found");
-  authorise(actor, "progress.view", { partnerId });
+  requirePermission(actor, "progress.view", { partnerId });
   // The head is read first: an event committed meanwhile is then heard again rather than missed.
-  const head = await headOf(tx, partnerId);
+  const head = await chainHead(tx, partnerId);
   const edition = await editionInUse(tx, actor.today);
   const facts = await loadFacts(tx, partnerId);
   if (!facts) throw new Refusal("not-found");
   const seeRevenue = can(actor, "revenue.view", { partnerId });
   const on = actor.today;
   const changes = outlook(edition, facts, on).map((one) =>
-    seeRevenue ? one : { ...one, causes: concealCauses(one.causes) },
+    seeRevenue ? one : { ...one, causes: redactCauses(one.causes) },
   );
   const agreementInForce = await agreementOf(tx, partnerId);
-  const names = await namesOf(tx, partnerId, seeRevenue);
+  const names = await loadNames(tx, partnerId, seeRevenue);
   const { tier, trace } = evaluate(edition, facts, on);
-  const known = (await loadStandings(tx, [partnerId]))(partnerId);
-  const until = horizonOf(on);
+  const known = (await loadCurrentTiers(tx, [partnerId]))(partnerId);
+  const until = outlookHorizon(on);
   return {
     ...{ partner: company, edition, on, until, head, tier, changes, names, facts, agreement: agreementInForce },
-    held: heldOn(edition, on, tier, known),
-    trace: seeRevenue ? trace : concealRevenue(trace).trace,
+    held: currentTierOn(edition, on, tier, known),
+    trace: seeRevenue ? trace : redactRevenue(trace).trace,
   };
 };
 
@@ -115,7 +115,7 @@ export const findOutlook = async (
 };
 
 /** The dates alone, in a transaction at hand. */
-export const outlookIn = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
+export const loadOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
   const { facts: _, ...ahead } = await readOutlook(tx, actor, partnerId);
   return ahead;
 };

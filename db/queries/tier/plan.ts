@@ -1,17 +1,17 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { person } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type Tick, ticksOf } from "@/lib/plan/scenario/progress";
+import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
 import { loadFacts } from "./facts";
 
 export type PlannedStep = {
@@ -21,7 +21,7 @@ export type PlannedStep = {
   dueOn: Day | null;
   rowVersion: number;
   /** Null where the figure would tell an amount the reader may not see; whether it is done stays. */
-  tick: Tick | { isDone: boolean };
+  tick: StepProgress | { isDone: boolean };
 };
 
 export type PlanView = {
@@ -46,9 +46,9 @@ const listOwners = (tx: Tx, partnerId: string): Promise<{ id: string; name: stri
 /** The company's current plan, each step held against what is verified today; null where there is none. */
 export const getPlan = (actor: Actor): Promise<PlanView> =>
   read(actor, async (tx) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "progress.view", { partnerId });
-    const head = await ownHead(tx, actor);
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "progress.view", { partnerId });
+    const head = await ownChainHead(tx, actor);
     const [row] = await tx
       .select({ plan, madeBy: account.name })
       .from(plan)
@@ -71,7 +71,7 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
       .from(person)
       .where(eq(person.partnerId, partnerId));
     const moves = steps.map(({ step }) => step.move);
-    const ticks = ticksOf(edition, moves, facts, row.plan.start, actor.today);
+    const ticks = stepProgress(edition, moves, facts, row.plan.start, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const members = mayPlan ? await listOwners(tx, partnerId) : [];
     return {

@@ -1,22 +1,22 @@
 import { and, eq, ne } from "drizzle-orm";
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
-import { headOf } from "@/db/queries/partner/history";
+import { chainHead } from "@/db/queries/partner/history";
 import { activity } from "@/db/schema/claim";
 import { partner, person } from "@/db/schema/partner";
 import { timeBox } from "@/db/time-box";
 import { read, type Tx } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/errors";
-import { decide, type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { concealRevenue } from "@/lib/evaluate/trace/redact";
+import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
-import { type Plan, plan } from "@/lib/plan/plan";
-import { type Held, heldOn } from "@/lib/tier/current-tier";
-import { loadStandings } from "./current";
+import { planRoutes, type RoutePlan } from "@/lib/plan/plan";
+import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
+import { loadCurrentTiers } from "./current";
 import { loadFacts } from "./facts";
 
 export type Progress = {
@@ -27,7 +27,7 @@ export type Progress = {
   asOf: { seq: number; at: Date };
   evaluation: Evaluation;
   /** The level held, which may be above the one the records earn. */
-  held: Held;
+  held: CurrentTier;
   /** Nodes whose amounts this reader may not see. */
   concealed: string[];
   /** Person and activity ids to what people call them. */
@@ -35,14 +35,14 @@ export type Progress = {
   /** Records of this company, among those the reader may see, that no one has verified yet. */
   waiting: number;
   /** For each level above the present one, the exams and hires of least hours that lead there. */
-  ways: Record<string, Plan>;
+  ways: Record<string, RoutePlan>;
   /** The rules announced next, their day, and the level they would give as things stand; null where none are. */
   coming: { edition: Edition; on: Day; tier: string } | null;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
 
 /** Person and activity ids to what people call them; orders only for who may see revenue. */
-export const namesOf = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
+export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
   const people = await tx
     .select({ id: person.id, name: person.name })
     .from(person)
@@ -70,7 +70,7 @@ const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number 
 };
 
 const comingOf = (coming: { edition: Edition; on: Day } | null, facts: Facts, today: Day): Progress["coming"] =>
-  coming && { ...coming, tier: decide(coming.edition, facts, today).tier };
+  coming && { ...coming, tier: earnedTier(coming.edition, facts, today).tier };
 
 /** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
 export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
@@ -80,33 +80,33 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       .from(partner)
       .where(eq(partner.id, partnerId));
     if (!company) throw new Refusal("not-found");
-    authorise(actor, "progress.view", { partnerId });
+    requirePermission(actor, "progress.view", { partnerId });
     // The head is read first: an event committed meanwhile is then heard again rather than missed.
-    const seq = await headOf(tx, partnerId);
+    const seq = await chainHead(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
-    const known = (await loadStandings(tx, [partnerId]))(partnerId);
+    const known = (await loadCurrentTiers(tx, [partnerId]))(partnerId);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const full = evaluate(edition, facts, actor.today);
-    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : concealRevenue(full.trace);
+    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : redactRevenue(full.trace);
     return {
       partner: company,
       edition,
       on: actor.today,
       asOf: { seq, at: actor.at },
       evaluation: { ...full, trace },
-      held: heldOn(edition, actor.today, full.tier, known),
+      held: currentTierOn(edition, actor.today, full.tier, known),
       concealed,
       waiting: countWaiting(facts, seeRevenue),
       ways: Object.fromEntries(
         tiersAbove(edition, full.tier).map(({ id }) => [
           id,
-          plan(edition, facts, actor.today, id, timeBox(planMilliseconds)),
+          planRoutes(edition, facts, actor.today, id, timeBox(planMilliseconds)),
         ]),
       ),
       coming: comingOf(await editionComing(tx, actor.today), facts, actor.today),
-      names: await namesOf(tx, partnerId, seeRevenue),
+      names: await loadNames(tx, partnerId, seeRevenue),
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),

@@ -7,28 +7,28 @@ import { read, type Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { concealCauses } from "@/lib/forecast/cause";
+import { redactCauses } from "@/lib/forecast/cause";
 import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
 import { reviewAhead } from "@/lib/forecast/review";
-import { heldOn } from "@/lib/tier/current-tier";
-import { loadStandings } from "./current";
+import { currentTierOn } from "@/lib/tier/current-tier";
+import { loadCurrentTiers } from "./current";
 import { loadAllFacts } from "./facts";
 
 export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
 export type OwnedCompany = { id: string; name: string; owners: Owner[] };
 
 /** A company whose owners are due a warning, with the names that its letters need. */
-export type Warning = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };
+export type RiskReminder = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };
 
 /** Some companies one after the other: those to be warned, and where the next ones begin (null: none are left). */
-export type Warnings = { edition: Edition; warnings: Warning[]; next: string | null };
+export type RiskReminders = { edition: Edition; warnings: RiskReminder[]; next: string | null };
 
 const isOwner = and(isNull(membership.endedAt), isNull(account.disabledAt), arrayContains(membership.roles, ["owner"]));
 
-type Standings = Awaited<ReturnType<typeof loadStandings>>;
+type Standings = Awaited<ReturnType<typeof loadCurrentTiers>>;
 
 /** Companies of which somebody would read a letter; all others are passed over in the database. */
 const listOwned = async (tx: Tx, after: string | null, count: number): Promise<OwnedCompany[]> => {
@@ -62,13 +62,13 @@ const namesIn = async (tx: Tx, partnerIds: string[]): Promise<Record<string, str
 
 const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standings): OutlookChange[] => {
   const horizon = addDays(today, Math.max(0, ...edition.review.reminders.daysAhead));
-  const { tier } = decide(edition, facts, today);
-  const review = reviewAhead(heldOn(edition, today, tier, known(facts.partner)));
+  const { tier } = earnedTier(edition, facts, today);
+  const review = reviewAhead(currentTierOn(edition, today, tier, known(facts.partner)));
   return [...outlook(edition, facts, today, horizon), ...(review ? [review] : [])];
 };
 
 /** Who is to be warned today of a level or a competency about to be lost, told already or not; no order is named. */
-export const listWarnings = (system: Actor, after: string | null, count: number): Promise<Warnings> =>
+export const listRiskReminders = (system: Actor, after: string | null, count: number): Promise<RiskReminders> =>
   read(system, async (tx) => {
     const { today } = system;
     const edition = await editionInUse(tx, today);
@@ -76,12 +76,12 @@ export const listWarnings = (system: Actor, after: string | null, count: number)
     const next = companies.length < count ? null : (companies.at(-1)?.id ?? null);
     const ids = companies.map(({ id }) => id);
     const facts = ids.length > 0 ? await loadAllFacts(tx, ids) : [];
-    const standings = await loadStandings(tx, ids);
+    const standings = await loadCurrentTiers(tx, ids);
     const warnings = facts.flatMap((own) => {
       const company = companies.find(({ id }) => id === own.partner);
       const concealed = changesAhead(edition, own, today, standings).map((change) => ({
         ...change,
-        causes: concealCauses(change.causes),
+        causes: redactCauses(change.causes),
       }));
       const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
       return company && reminders.length > 0 ? [{ company, reminders }] : [];
@@ -94,7 +94,7 @@ export const listWarnings = (system: Actor, after: string | null, count: number)
   });
 
 /** What a company's owners were warned of before, as `account day step`. */
-export const listTold = async (tx: Tx, partnerId: string): Promise<Set<string>> => {
+export const listReminded = async (tx: Tx, partnerId: string): Promise<Set<string>> => {
   const { accountId, fallOn, daysAhead } = fallReminder;
   const rows = await tx
     .select({ accountId, fallOn, daysAhead })

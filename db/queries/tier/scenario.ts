@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { ownHead } from "@/db/queries/partner/own-head";
+import { ownChainHead } from "@/db/queries/partner/own-head";
 import { person } from "@/db/schema/partner";
 import { timeBox } from "@/db/time-box";
 import { read } from "@/db/transaction";
-import { authorise, can } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -12,11 +12,11 @@ import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
-import { companyOf } from "@/lib/partner/own";
-import { plan } from "@/lib/plan/plan";
+import { requirePartnerId } from "@/lib/partner/own";
+import { planRoutes } from "@/lib/plan/plan";
 import type { Move } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
-import { concealRevenueFacts } from "@/lib/plan/scenario/redact-facts";
+import { redactRevenueFacts } from "@/lib/plan/scenario/redact-facts";
 import { loadFacts } from "./facts";
 
 export type ScenarioGround = {
@@ -34,9 +34,9 @@ export type ScenarioGround = {
 /** What a company plays with: its own facts as they stand today, and the shortest ways as moves. */
 export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
   read(actor, async (tx) => {
-    const partnerId = companyOf(actor);
-    authorise(actor, "progress.view", { partnerId });
-    const head = await ownHead(tx, actor);
+    const partnerId = requirePartnerId(actor);
+    requirePermission(actor, "progress.view", { partnerId });
+    const head = await ownChainHead(tx, actor);
     const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
@@ -51,11 +51,11 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
       edition,
       on,
       head,
-      facts: seeRevenue ? facts : concealRevenueFacts(edition, facts, on),
+      facts: seeRevenue ? facts : redactRevenueFacts(edition, facts, on),
       names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
       ways: tiersAbove(edition, tier).map(({ id }) => ({
         tier: id,
-        moves: movesOfSteps(plan(edition, facts, on, id, timeBox(150)).steps),
+        moves: movesOfSteps(planRoutes(edition, facts, on, id, timeBox(150)).steps),
       })),
       may: { seeRevenue, plan: can(actor, "plan.make", { partnerId }) },
     };

@@ -1,7 +1,7 @@
 import { newLinkSecret } from "@/db/link-secret";
 import { invitation, link } from "@/db/schema/account";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 
@@ -20,7 +20,7 @@ export const makeInvitation = async (
 ): Promise<{ id: string; secret: string }> => {
   const { secret, hash } = newLinkSecret();
   const sent = { partnerId: inviter.partnerId, email, roles, tokenHash: hash, invitedBy: inviter.accountId, ...life() };
-  const [row] = await keepBooks(systemOf(), (tx) =>
+  const [row] = await writeUnaudited(testSystem(), (tx) =>
     tx.insert(invitation).values(sent).returning({ id: invitation.id }),
   );
   return { id: row?.id ?? "", secret };
@@ -29,7 +29,7 @@ export const makeInvitation = async (
 /** The secret of a letter that leads to a new password. */
 export const makeReset = async (accountId: string): Promise<string> => {
   const { secret, hash } = newLinkSecret();
-  await keepBooks(systemOf(), (tx) =>
+  await writeUnaudited(testSystem(), (tx) =>
     tx.insert(link).values({ accountId, purpose: "password-reset", tokenHash: hash, ...life() }),
   );
   return secret;

@@ -3,8 +3,8 @@ import { and, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { account } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
-import { makeActor, makePartner, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { makeActor, makePartner, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { sealSecret } from "@/lib/server/auth/secret-box";
@@ -15,7 +15,7 @@ export const memberSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 /** What a made member's authenticator shows now. */
 export const codeNow = (): string => new TOTP({ secret: Secret.fromBase32(memberSecret) }).generate();
 
-export type Member = { accountId: string; email: string; name: string; actor: Actor };
+export type TestMember = { accountId: string; email: string; name: string; actor: Actor };
 
 const checkDigit = (digits: string): number => {
   const sum = [...digits].reverse().reduce((total, digit, place) => {
@@ -39,7 +39,7 @@ export const makeCompany = async (): Promise<{ id: string; name: string }> => {
 };
 
 /** Someone who can sign in by the forms as well: the demo's password, an authenticator where the roles ask for one. */
-export const makeMember = async (roles: Role[], partnerId?: string): Promise<Member> => {
+export const makeMember = async (roles: Role[], partnerId?: string): Promise<TestMember> => {
   const actor = await makeActor(roles, partnerId ? { partnerId } : {});
   const accountId = actor.accountId ?? "";
   const name = `Camille ${accountId.slice(0, 8)}`;
@@ -47,7 +47,7 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Mem
   const factor = needsSecondFactor(roles)
     ? { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: actor.at }
     : {};
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     const known = eq(account.email, demoAccounts[0]?.email ?? "");
     const [demo] = await tx.select({ passwordHash: account.passwordHash }).from(account).where(known);
     const fields = { name, email, locale: "en" as const, emailVerifiedAt: actor.at, ...factor };
@@ -61,7 +61,7 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Mem
 
 /** Someone without a second factor, about to confirm the authenticator that every made member has. */
 export const beginEnrolment = ({ accountId }: Actor): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = accountId ?? "";
     const has = and(eq(account.id, id), isNull(account.totpConfirmedAt));
     await tx

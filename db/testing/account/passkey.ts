@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { keepChallenge } from "@/db/mutations/account/passkey";
+import { storeChallenge } from "@/db/mutations/account/passkey";
 import { passkey } from "@/db/schema/passkey";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import { registerPurpose, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
@@ -17,7 +17,7 @@ export const portalSite = (): Site => {
 
 export const giveAuthenticator = async (actor: Actor, kind?: "ES256" | "RS256" | "EdDSA"): Promise<Authenticator> => {
   const made = await makeAuthenticator(portalSite(), kind);
-  await keepBooks(systemOf(), (tx) =>
+  await writeUnaudited(testSystem(), (tx) =>
     tx.insert(passkey).values({
       accountId: actor.accountId ?? "",
       name: "Key",
@@ -32,7 +32,7 @@ export const giveAuthenticator = async (actor: Actor, kind?: "ES256" | "RS256" |
 
 /** A passkey as it lies in its row. */
 export const passkeyIdOf = (actor: Actor): Promise<string> =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx
       .select({ id: passkey.id })
       .from(passkey)
@@ -45,7 +45,7 @@ export const signInAnswerOf = async (actor: Actor) => {
   const authenticator = await giveAuthenticator(actor);
   const challenge = randomBytes(32).toString("base64url");
   const asked = { accountId: actor.accountId ?? "", purpose: signInPurpose, challenge, statement: null };
-  await keepChallenge(systemOf(), asked);
+  await storeChallenge(testSystem(), asked);
   return authenticator.assert(challenge);
 };
 
@@ -53,6 +53,6 @@ export const signInAnswerOf = async (actor: Actor) => {
 export const registrationOf = async (actor: Actor) => {
   const challenge = randomBytes(32).toString("base64url");
   const asked = { accountId: actor.accountId ?? "", purpose: registerPurpose, challenge, statement: null };
-  await keepChallenge(systemOf(), asked);
+  await storeChallenge(testSystem(), asked);
   return (await makeAuthenticator(portalSite())).register(challenge);
 };

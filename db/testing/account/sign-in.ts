@@ -3,15 +3,15 @@ import { and, eq, isNull } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 
 const hour = 3_600_000;
 
 /** A signed-in session of an account, second factor included, made as a row; answers the token its cookie carries. */
 export const signInByRow = async (email: string, companyName?: string): Promise<string> => {
   const at = new Date();
-  const id = await keepBooks(systemOf(at), async (tx) => {
+  const id = await writeUnaudited(testSystem(at), async (tx) => {
     const seats = await tx
       .select({ accountId: account.id, partnerId: membership.partnerId, company: partner.name })
       .from(account)
@@ -30,7 +30,7 @@ export const signInByRow = async (email: string, companyName?: string): Promise<
 
 /** Ends every session of an account at once and says so to no screen, as time alone does. */
 export const endSessions = (email: string): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const [owner] = await tx.select({ id: account.id }).from(account).where(eq(account.email, email));
     await tx
       .update(session)

@@ -9,9 +9,9 @@ import { agreement } from "@/db/schema/agreement";
 import { giveAuthenticator } from "@/db/testing/account/passkey";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeDocuments, makeFile } from "@/db/testing/agreement/documents";
-import { bringIntoForce, makeMandateOf } from "@/db/testing/agreement/in-force";
-import { offerOf, shownOf } from "@/db/testing/agreement/offer";
-import { companyOf, makeAccount, makeMembership } from "@/db/testing/factories";
+import { makeInForce, makeOwnMandate } from "@/db/testing/agreement/in-force";
+import { offeredDocuments, shownSigning } from "@/db/testing/agreement/offer";
+import { makeAccount, makeMembership, partnerIdOf } from "@/db/testing/factories";
 import { makeCalendar } from "@/db/testing/tier/calendar";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -20,13 +20,13 @@ import { sha256 } from "@/lib/digest/sha256";
 import type { Role } from "@/lib/role";
 
 /** Whose things a form is about, and who sends it: nobody, or somebody of any company or of the vendor's staff. */
-export type Case = { host: Actor; by: Actor | null };
+export type ActionCase = { host: Actor; by: Actor | null };
 
 /** One exported action: who may do it, and what he would send. */
-export type Deed = {
+export type ActionSpec = {
   may: readonly Role[];
   /** Each call is about things of its own, all of them the host's. */
-  typed: (about: Case) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  typed: (about: ActionCase) => Promise<Record<string, unknown>> | Record<string, unknown>;
   /** What a member of another company is told; "done" where the form names nothing of a company. */
   other?: string;
   /** A letter's secret is all it needs, whoever holds it. */
@@ -49,24 +49,24 @@ export const someGuest = (): string => `${randomUUID()}@test.example`;
 export const fresh = (id: string) => ({ id, rowVersion: 1 });
 
 /** The sender where he is of the host's company, else the host: forms about one's own things need one's own. */
-const ownerIn = ({ host, by }: Case): Actor => (by?.partnerId === host.partnerId ? by : host);
+const ownerIn = ({ host, by }: ActionCase): Actor => (by?.partnerId === host.partnerId ? by : host);
 
-export const proofOf = (about: Case): Promise<string> => makeFile(ownerIn(about), "proof.pdf");
+export const proofOf = (about: ActionCase): Promise<string> => makeFile(ownerIn(about), "proof.pdf");
 
 /** A mandate of the sender, or of the host, that nobody decided. */
-export const mandateIn = async (about: Case) => {
+export const mandateIn = async (about: ActionCase) => {
   const holder = ownerIn(about);
   const proofFileId = await makeFile(holder, "mandate.pdf");
-  const id = await makeMandateOf(holder, { state: "declared", declaredBy: holder.accountId, proofFileId });
+  const id = await makeOwnMandate(holder, { state: "declared", declaredBy: holder.accountId, proofFileId });
   return { ...fresh(id), proofFileId };
 };
 
 /** A confirmed mandate of the sender, or of the host, and a colleague who could have it. */
-export const delegableIn = async (about: Case) => {
+export const delegableIn = async (about: ActionCase) => {
   const holder = ownerIn(about);
   const accountId = await makeAccount();
-  await makeMembership(accountId, companyOf(holder), ["signatory"]);
-  return { parentId: await makeMandateOf(holder), accountId };
+  await makeMembership(accountId, partnerIdOf(holder), ["signatory"]);
+  return { parentId: await makeOwnMandate(holder), accountId };
 };
 
 const stepUp = (actor: Actor, purpose: StepUpPurpose, { documentSha256 }: Signing): Promise<void> =>
@@ -84,47 +84,47 @@ const rowOf = (actor: Actor, id?: string): Promise<{ id: string; rowVersion: num
   });
 
 /** An offer open in the host's company. */
-export const offerIn = async ({ host }: Case) => {
+export const offerIn = async ({ host }: ActionCase) => {
   await stopCampaigns();
-  const { id } = await prepareAgreement(host, offerOf(host, { documents: await makeDocuments() }));
+  const { id } = await prepareAgreement(host, offeredDocuments(host, { documents: await makeDocuments() }));
   return rowOf(host, id);
 };
 
 /** The same, with the sender able to sign it. */
-export const signableIn = async (about: Case): Promise<Signing> => {
-  await makeMandateOf(ownerIn(about));
-  return shownOf((await offerIn(about)).id, "en");
+export const signableIn = async (about: ActionCase): Promise<Signing> => {
+  await makeOwnMandate(ownerIn(about));
+  return shownSigning((await offerIn(about)).id, "en");
 };
 
 /** The same form, sent by somebody who holds a passkey. */
-export const withPasskey = async <T>({ by }: Case, typed: T): Promise<T> => {
+export const withPasskey = async <T>({ by }: ActionCase, typed: T): Promise<T> => {
   if (by) await giveAuthenticator(by);
   return typed;
 };
 
 /** An agreement the host has signed. */
-export const signedIn = async (about: Case): Promise<Signing> => {
-  await makeMandateOf(about.host);
-  const shown = await shownOf((await offerIn(about)).id, "en");
+export const signedIn = async (about: ActionCase): Promise<Signing> => {
+  await makeOwnMandate(about.host);
+  const shown = await shownSigning((await offerIn(about)).id, "en");
   await stepUp(about.host, "agreement.sign", shown);
   await signAgreement(about.host, shown);
-  return shownOf(shown.id, "en");
+  return shownSigning(shown.id, "en");
 };
 
 /** An agreement in force in the host's company. */
-export const inForceIn = async ({ host }: Case) => {
-  await bringIntoForce(companyOf(host));
+export const inForceIn = async ({ host }: ActionCase) => {
+  await makeInForce(partnerIdOf(host));
   return rowOf(host);
 };
 
 /** A reading link of the host's. */
-export const shareIn = async (about: Case): Promise<string> => {
+export const shareIn = async (about: ActionCase): Promise<string> => {
   const { id } = await shareAgreement(about.host, { id: (await offerIn(about)).id, tokenHash: sha256(randomUUID()) });
   return id;
 };
 
 /** A calendar link of the sender's, or of the host's. */
-export const calendarIn = async (about: Case): Promise<string> => (await makeCalendar(ownerIn(about))).id;
+export const calendarIn = async (about: ActionCase): Promise<string> => (await makeCalendar(ownerIn(about))).id;
 
 /** Somebody else's seat in the sender's team, or in the host's. */
 export const seatIn = (partnerId: string | null, role: Role): Promise<string> =>

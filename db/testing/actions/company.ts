@@ -2,16 +2,16 @@ import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { typedActivity, typedCredential, typedPerson } from "@/db/testing/declaration/typed";
-import { companyOf } from "@/db/testing/factories";
-import { makePlanOf } from "@/db/testing/tier/plan";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { activityInput, credentialInput, personInput } from "@/db/testing/declaration/typed";
+import { partnerIdOf } from "@/db/testing/factories";
+import { makePlanFor } from "@/db/testing/tier/plan";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import {
+  type ActionCase,
+  type ActionSpec,
   binders,
-  type Case,
   calendarIn,
-  type Deed,
   declarers,
   delegableIn,
   fresh,
@@ -30,30 +30,30 @@ import {
 const all = [...partnerRoles, ...vendorRoles];
 const en = { locale: "en" };
 const reason = "For the test";
-const deployment = ({ host }: Case): Promise<string> => makeDeployment(host, { customer: "Mairie" });
-const credential = ({ host }: Case): Promise<string> => makeCredential(host);
-const person = ({ host }: Case): Promise<string> => makePerson(companyOf(host));
-const sale = ({ host }: Case): Promise<string> => makeActivity(host, { reference: "SO-2" });
+const deployment = ({ host }: ActionCase): Promise<string> => makeDeployment(host, { customer: "Mairie" });
+const credential = ({ host }: ActionCase): Promise<string> => makeCredential(host);
+const person = ({ host }: ActionCase): Promise<string> => makePersonRow(partnerIdOf(host));
+const sale = ({ host }: ActionCase): Promise<string> => makeActivity(host, { reference: "SO-2" });
 const employed = { employedFrom: "2017-09-01", employedUntil: "" };
 const note = "A word";
 
 /** What a company's members do on its pages, action by action. */
-export const deedsOfCompany: Record<string, Deed | Deed[]> = {
+export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
   declareActivityAction: [
     {
       may: declarers,
-      typed: async (about) => ({ ...typedActivity.deployment, proofFileId: await proofOf(about) }),
+      typed: async (about) => ({ ...activityInput.deployment, proofFileId: await proofOf(about) }),
       other: "invalid",
     },
     {
       may: revenue,
-      typed: async (about) => ({ ...typedActivity.revenue, proofFileId: await proofOf(about) }),
+      typed: async (about) => ({ ...activityInput.revenue, proofFileId: await proofOf(about) }),
       other: "invalid",
     },
   ],
   editActivityAction: [
-    { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...typedActivity.deployment }) },
-    { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...typedActivity.revenue }) },
+    { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...activityInput.deployment }) },
+    { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...activityInput.revenue }) },
   ],
   withdrawActivityAction: [
     { may: declarers, typed: async (about) => fresh(await deployment(about)) },
@@ -83,15 +83,15 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
   makePlanAction: { may: declarers, typed: () => ({ moves: [{ move: "sign" }] }), other: "done" },
   assignStepAction: {
     may: declarers,
-    typed: async ({ host }) => ({ ...(await makePlanOf(host)).steps[0], ownerId: "", dueOn: "2020-01-31" }),
+    typed: async ({ host }) => ({ ...(await makePlanFor(host)).steps[0], ownerId: "", dueOn: "2020-01-31" }),
   },
-  endPlanAction: { may: declarers, typed: async ({ host }) => ({ id: (await makePlanOf(host)).id }) },
+  endPlanAction: { may: declarers, typed: async ({ host }) => ({ id: (await makePlanFor(host)).id }) },
 
   subscribeCalendarAction: { may: partnerRoles, typed: () => ({ language: "en" }), other: "done" },
   endCalendarAction: { may: partnerRoles, typed: async (about) => ({ id: await calendarIn(about) }) },
 
-  addPersonAction: { may: declarers, typed: () => typedPerson, other: "done" },
-  editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...typedPerson }) },
+  addPersonAction: { may: declarers, typed: () => personInput, other: "done" },
+  editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...personInput }) },
   leavePersonAction: {
     may: declarers,
     typed: async (about) => ({ ...fresh(await person(about)), employedUntil: "2019-12-31" }),
@@ -99,11 +99,11 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
   withdrawPersonAction: { may: declarers, typed: async (about) => fresh(await person(about)) },
   declareCredentialAction: {
     may: declarers,
-    typed: async (about) => ({ holder: await person(about), name: "", email: "", ...employed, ...typedCredential }),
+    typed: async (about) => ({ holder: await person(about), name: "", email: "", ...employed, ...credentialInput }),
   },
   editCredentialAction: {
     may: declarers,
-    typed: async (about) => ({ ...fresh(await credential(about)), ...typedCredential }),
+    typed: async (about) => ({ ...fresh(await credential(about)), ...credentialInput }),
   },
   withdrawCredentialAction: { may: declarers, typed: async (about) => fresh(await credential(about)) },
   commentOnCredentialAction: {
@@ -113,7 +113,7 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
 
   editCompanyAction: {
     may: ["owner"],
-    typed: ({ host }) => ({ ...fresh(companyOf(host)), address: "1 rue Neuve", businessModels: ["reseller"] }),
+    typed: ({ host }) => ({ ...fresh(partnerIdOf(host)), address: "1 rue Neuve", businessModels: ["reseller"] }),
   },
 
   declareMandateAction: {
@@ -166,11 +166,11 @@ export const deedsOfCompany: Record<string, Deed | Deed[]> = {
   },
   changeMemberRolesAction: {
     may: ["owner"],
-    typed: async ({ host }) => ({ membershipId: await seatIn(companyOf(host), "viewer"), roles: ["finance"] }),
+    typed: async ({ host }) => ({ membershipId: await seatIn(partnerIdOf(host), "viewer"), roles: ["finance"] }),
   },
   removeMemberAction: {
     may: ["owner"],
-    typed: async ({ host }) => ({ membershipId: await seatIn(companyOf(host), "viewer") }),
+    typed: async ({ host }) => ({ membershipId: await seatIn(partnerIdOf(host), "viewer") }),
   },
   resendInvitationAction: {
     may: ["owner"],

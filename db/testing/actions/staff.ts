@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { acceptClaim } from "@/db/mutations/review/answer";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { makeInvitation } from "@/db/testing/account/links";
 import { codeNow } from "@/db/testing/account/member";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential } from "@/db/testing/declaration/rows";
 import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";
-import { companyOf, makeActor } from "@/db/testing/factories";
-import { inAMonth, makeOverride } from "@/db/testing/tier/exception";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
+import { inAMonth, makeException } from "@/db/testing/tier/exception";
 import {
-  type Case,
-  type Deed,
+  type ActionCase,
+  type ActionSpec,
   declarers,
   fresh,
   inForceIn,
@@ -31,14 +31,14 @@ const managers = ["programme-manager"] as const;
 const announcers = ["programme-manager", "administrator"] as const;
 const administrator = ["administrator"] as const;
 
-const credential = async ({ host }: Case) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
+const credential = async ({ host }: ActionCase) => ({ kind: "credential", ...fresh(await makeCredential(host)) });
 const invitation = async () => {
   const { id } = await makeInvitation(await makeActor(["administrator"]), someGuest(), ["auditor"]);
   return { invitationId: id };
 };
 
 /** A list with one agreement of the host's, drawn up by the sender where he may, as its form shows it. */
-const batchIn = async (about: Case) => {
+const batchIn = async (about: ActionCase) => {
   const { id: agreementId } = await signedIn(about);
   const countersigner = about.by?.roles.includes("countersigner") ? about.by : await makeActor(["countersigner"]);
   const { id, sha256: documentSha256 } = await makeBatch(countersigner.accountId ?? "", agreementId);
@@ -47,15 +47,15 @@ const batchIn = async (about: Case) => {
 };
 
 /** A decision of the sender's own where he may take one, else of a reviewer's. */
-const decided = async ({ host, by }: Case) => {
+const decided = async ({ host, by }: ActionCase) => {
   const isReviewer = by?.roles.some((role) => (reviewers as readonly string[]).includes(role));
   const reviewer = isReviewer && by ? by : await makeActor(["reviewer"]);
-  const { undo } = await acceptClaim(reviewer, { kind: "credential", ...fresh(await makeCredential(host)) });
+  const { undo } = await verifyDeclaration(reviewer, { kind: "credential", ...fresh(await makeCredential(host)) });
   return { reviewId: undo };
 };
 
 /** What the vendor's staff does on its pages, action by action. */
-export const deedsOfStaff: Record<string, Deed | Deed[]> = {
+export const staffActions: Record<string, ActionSpec | ActionSpec[]> = {
   draftEditionAction: {
     may: managers,
     ...onProgramme,
@@ -147,12 +147,12 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
   grantOverrideAction: {
     may: managers,
     ...onProgramme,
-    typed: async ({ host }) => ({ partnerId: companyOf(host), node: "partner", untilOn: inAMonth, reason }),
+    typed: async ({ host }) => ({ partnerId: partnerIdOf(host), node: "partner", untilOn: inAMonth, reason }),
   },
   endOverrideAction: {
     may: managers,
     ...onProgramme,
-    typed: async ({ host }) => ({ id: await makeOverride(host), reason }),
+    typed: async ({ host }) => ({ id: await makeException(host), reason }),
   },
 
   countersignAction: {
@@ -198,7 +198,7 @@ export const deedsOfStaff: Record<string, Deed | Deed[]> = {
     may: managers,
     ...onProgramme,
     typed: async (about) => {
-      const partnerId = companyOf(about.host);
+      const partnerId = partnerIdOf(about.host);
       await stopCampaigns();
       const id = await makeCampaign([partnerId]);
       await makeDeclined(partnerId, (await inForceIn(about)).id);

@@ -2,9 +2,9 @@ import { demoPassword } from "@/db/seed/accounts";
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { beginEnrolment, codeNow } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
-import { companyOf, makeAccount } from "@/db/testing/factories";
+import { makeAccount, partnerIdOf } from "@/db/testing/factories";
 import { partnerRoles, vendorRoles } from "@/lib/role";
-import { type Case, type Deed, someGuest } from "./action";
+import { type ActionCase, type ActionSpec, someGuest } from "./action";
 
 const all = [...partnerRoles, ...vendorRoles];
 /** Whose roles ask for a second factor. */
@@ -14,10 +14,12 @@ const unknown = "A".repeat(43);
 const password = "trois tortues mangent tard";
 const confirmed = { ...en, currentPassword: demoPassword };
 
-const invited = async ({ host }: Case) => ({ secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret });
+const invited = async ({ host }: ActionCase) => ({
+  secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret,
+});
 
 /** What needs no company: one's own account, signing in, and the links of letters. */
-export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
+export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
   editProfileAction: { may: all, typed: () => ({ ...en, name: "Camille" }), other: "done" },
   renewPasswordAction: { may: all, typed: () => ({ currentPassword: demoPassword, password }), other: "done" },
   endOwnSessionAction: {
@@ -88,7 +90,7 @@ export const deedsOfVisitor: Record<string, Deed | Deed[]> = {
   signOutAction: { may: all, typed: () => en, other: "done", visitor: "done" },
   switchCompanyAction: {
     may: partnerRoles,
-    typed: ({ host }) => ({ ...en, partnerId: companyOf(host) }),
+    typed: ({ host }) => ({ ...en, partnerId: partnerIdOf(host) }),
   },
 
   joinFreshAction: {

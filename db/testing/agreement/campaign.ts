@@ -3,15 +3,15 @@ import { eq, isNull } from "drizzle-orm";
 import { agreement, agreementSignature } from "@/db/schema/agreement";
 import { campaign, campaignCompany } from "@/db/schema/campaign";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
-import { makeActor, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { makeActor, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { currentTemplate } from "@/lib/agreement/text/template";
 
 /** New offers are made from the first version again, whatever was published. */
 export const stopCampaigns = async (): Promise<void> => {
   const { accountId } = await makeActor(["programme-manager"]);
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     const stopped = { stoppedBy: accountId, stoppedAt: new Date(), stopReason: "For the test" };
     await tx.update(campaign).set(stopped).where(isNull(campaign.stoppedAt));
   });
@@ -21,7 +21,7 @@ export const stopCampaigns = async (): Promise<void> => {
 export const makeCampaign = async (partnerIds: readonly string[] = [], isStopped = false): Promise<string> => {
   const { accountId } = await makeActor(["programme-manager"]);
   const id = randomUUID();
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     const started = { startedBy: accountId ?? "", startedAt: new Date() };
     const stopped = isStopped ? { stoppedBy: accountId, stoppedAt: new Date(), stopReason: "For the test" } : {};
     await tx.insert(campaign).values({ id, templateVersion: currentTemplate.version, ...started, ...stopped });
@@ -34,7 +34,7 @@ export const makeCampaign = async (partnerIds: readonly string[] = [], isStopped
 /** A list of one signed agreement, drawn up and not confirmed. */
 export const makeBatch = async (createdBy: string, agreementId: string): Promise<{ id: string; sha256: string }> => {
   const id = randomUUID();
-  return keepBooks(systemOf(), async (tx) => {
+  return writeUnaudited(testSystem(), async (tx) => {
     const rows = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, agreementId));
     const signed = rows.find(({ side }) => side === "partner");
     if (!signed) throw new Error("Nobody signed this agreement");
@@ -49,7 +49,7 @@ export const makeBatch = async (createdBy: string, agreementId: string): Promise
 
 /** A version that this company was offered and declined. */
 export const makeDeclined = (partnerId: string, predecessorId: string): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     const standing = [{ ...nothing, id: predecessorId }];
     const text = { kind: "version" as const, templateVersion: currentTemplate.version, annexes: [], predecessorId };

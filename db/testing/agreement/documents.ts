@@ -6,8 +6,8 @@ import type { OfferedDocument } from "@/db/mutations/agreement/offer";
 import { agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { file } from "@/db/schema/partner";
 import { demoCompanyId } from "@/db/seed/accounts";
-import { companyOf, systemOf } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
@@ -27,8 +27,8 @@ export const makeFile = async (actor: Actor, name: string): Promise<string> => {
   await write("files", storageKey);
   const id = randomUUID();
   const facts = { storageKey, name, mediaType: "application/pdf", sizeBytes: onePage.length, sha256: sha256(onePage) };
-  const sent = { partnerId: companyOf(actor), createdBy: actor.accountId, createdAt: actor.at };
-  await keepBooks(systemOf(), (tx) => tx.insert(file).values({ id, ...facts, ...sent }));
+  const sent = { partnerId: partnerIdOf(actor), createdBy: actor.accountId, createdAt: actor.at };
+  await writeUnaudited(testSystem(), (tx) => tx.insert(file).values({ id, ...facts, ...sent }));
   return id;
 };
 
@@ -43,7 +43,7 @@ export const makeDocuments = async (mark = ""): Promise<OfferedDocument[]> => {
 
 /** The agreement in force of one of the demo's companies, with the papers that lie on disk and its partner's signature. */
 const specimen = () =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx
       .select()
       .from(agreement)
@@ -70,10 +70,10 @@ export const makeAgreement = async (
   mandateId?: string,
 ): Promise<string> => {
   const { row, papers, signature } = await specimen();
-  const [id, partnerId] = [randomUUID(), companyOf(signatory)];
+  const [id, partnerId] = [randomUUID(), partnerIdOf(signatory)];
   const { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn } = row;
   const sealed = { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn };
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     await tx
       .insert(agreement)
       .values({ ...row, id, partnerId, state: "draft", createdBy: null, ...unsealed, ...unforced });
@@ -96,8 +96,8 @@ export const makeShare = async (actor: Actor, agreementId: string): Promise<stri
   const secret = randomBytes(32).toString("base64url");
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + 3_600_000);
-  const owned = { partnerId: companyOf(actor), agreementId, createdBy: actor.accountId ?? "" };
-  await keepBooks(systemOf(), (tx) =>
+  const owned = { partnerId: partnerIdOf(actor), agreementId, createdBy: actor.accountId ?? "" };
+  await writeUnaudited(testSystem(), (tx) =>
     tx.insert(agreementShare).values({ ...owned, tokenHash: sha256(secret), createdAt, expiresAt }),
   );
   return secret;

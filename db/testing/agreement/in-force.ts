@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { agreement } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { companyOf, systemOf, testDay } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { makeFile } from "./documents";
@@ -12,8 +12,8 @@ import { makeFile } from "./documents";
 const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
 /** An agreement in force without any of its papers, for tests about what follows from it; seen by no one on its way. */
-export const bringIntoForce = (partnerId: string, templateVersion: string = currentTemplate.version): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+export const makeInForce = (partnerId: string, templateVersion: string = currentTemplate.version): Promise<void> =>
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     const at = new Date();
     const papers = { sealedKey: id, sealedSha256: id.replaceAll("-", "").repeat(2), sealedBytes: 1_000 };
@@ -34,7 +34,7 @@ export const makeCompetent = async (declarer: Actor): Promise<void> => {
     ["VSP", null],
     ["VTSP", null],
   ] as const) {
-    const personId = await makePerson(companyOf(declarer), `Sacha ${randomUUID().slice(0, 8)}`);
+    const personId = await makePersonRow(partnerIdOf(declarer), `Sacha ${randomUUID().slice(0, 8)}`);
     await makeCredential(declarer, { personId, type, track, ...verified });
   }
 };
@@ -54,14 +54,14 @@ export const makeVerifiedDeployments = async (declarer: Actor, count: number): P
 };
 
 /** The signatory's mandate with a proof that can be read, confirmed by staff unless told otherwise. */
-export const makeMandateOf = async (
+export const makeOwnMandate = async (
   signatory: Actor,
   fields: Partial<typeof mandate.$inferInsert> = verified,
 ): Promise<string> => {
   const proofFileId = await makeFile(signatory, "mandate.pdf");
-  return keepBooks(systemOf(), async (tx) => {
+  return writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
-    const holder = { partnerId: companyOf(signatory), accountId: signatory.accountId ?? "" };
+    const holder = { partnerId: partnerIdOf(signatory), accountId: signatory.accountId ?? "" };
     const facts = { capacity: "Managing director", fromOn: "2019-01-01", submittedAt: signatory.at, proofFileId };
     await tx.insert(mandate).values({ id, ...holder, ...facts, state: "declared", ...fields });
     return id;

@@ -6,10 +6,10 @@ import type { Signing } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
-import { insertProof } from "@/db/testing/declaration/evidence";
-import { companyOf, makeActor, makePartner, systemOf } from "@/db/testing/factories";
+import { insertEvidence } from "@/db/testing/declaration/evidence";
+import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
-import { keepBooks, read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { timelineKinds } from "@/lib/agreement/evidence/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
@@ -25,13 +25,13 @@ export const ensureProgramme = (ownerUrl?: string): Promise<void> =>
       VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01') ON CONFLICT DO NOTHING`);
   }, ownerUrl);
 
-export const makeCompany = (): Promise<string> =>
+export const makeAgreementCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });
 
 /** Someone whose address is verified, as whoever signs must be. */
 export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = new Date()): Promise<Actor> => {
   const actor = await makeActor(roles, partnerId ? { partnerId, at } : { at });
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     await tx
       .update(account)
       .set({ emailVerifiedAt: actor.at })
@@ -41,13 +41,13 @@ export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = n
 };
 
 export const giveMandate = (actor: Actor, fields: Partial<typeof mandate.$inferInsert> = {}): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
-    const proofFileId = await insertProof(tx, actor);
+    const proofFileId = await insertEvidence(tx, actor);
     await tx.insert(mandate).values({
       id,
       proofFileId,
-      partnerId: companyOf(actor),
+      partnerId: partnerIdOf(actor),
       accountId: actor.accountId ?? "",
       capacity: "Directrice générale",
       fromOn: "2019-01-01",
@@ -60,7 +60,7 @@ export const giveMandate = (actor: Actor, fields: Partial<typeof mandate.$inferI
   });
 
 export const setMandate = (id: string, fields: Partial<typeof mandate.$inferInsert>): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     await tx.update(mandate).set(fields).where(eq(mandate.id, id));
   });
 
@@ -70,9 +70,9 @@ export const fakeDocuments = (): OfferedDocument[] =>
     return { language, storageKey: sha256, sha256, sizeBytes: 1_000, pages: 3 };
   });
 
-export const offerOf = (actor: Actor, fields: Partial<Offer> = {}): Offer => ({
+export const offeredDocuments = (actor: Actor, fields: Partial<Offer> = {}): Offer => ({
   id: randomUUID(),
-  partnerId: companyOf(actor),
+  partnerId: partnerIdOf(actor),
   companyRowVersion: 1,
   ...{ kind: "full", templateVersion: currentTemplate.version, annexes: ["resale"], act: { kind: "full" } },
   predecessorId: null,
@@ -81,8 +81,8 @@ export const offerOf = (actor: Actor, fields: Partial<Offer> = {}): Offer => ({
 });
 
 /** What the signing form shows of an agreement in one language, every box ticked. */
-export const shownOf = (id: string, language: "fr" | "en" = "fr"): Promise<Signing> =>
-  read(systemOf(), async (tx) => {
+export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<Signing> =>
+  read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));
     const document = documents.find((one) => one.language === language);
@@ -96,27 +96,27 @@ export const stepUpFor = (actor: Actor, shown: Signing, purpose: StepUpPurpose =
   confirmStepUp(actor, { purpose, documentSha256: shown.documentSha256, method: "totp", authenticatorHash: hex() });
 
 /** A company with an open offer, and its signatory with a mandate. */
-export const makeOffer = async (fields: Partial<Offer> = {}) => {
+export const makeOfferedAgreement = async (fields: Partial<Offer> = {}) => {
   await ensureProgramme();
-  const signatory = await makeSigner(["signatory"], await makeCompany());
+  const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
   const mandateId = await giveMandate(signatory);
-  const { id } = await prepareAgreement(signatory, offerOf(signatory, fields));
+  const { id } = await prepareAgreement(signatory, offeredDocuments(signatory, fields));
   return { signatory, mandateId, id };
 };
 
 export const agreementRow = (id: string) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     if (!row) throw new Error("No such agreement");
     return row;
   });
 
-export const signaturesOf = (id: string) =>
-  read(systemOf(), (tx) => tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, id)));
+export const listSignatures = (id: string) =>
+  read(testSystem(), (tx) => tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, id)));
 
 /** What was noted, in time's order; at the same instant, in the order things happen. */
-export const kindsNoted = async (id: string): Promise<string[]> => {
-  const rows = await read(systemOf(), (tx) =>
+export const timelineEventKinds = async (id: string): Promise<string[]> => {
+  const rows = await read(testSystem(), (tx) =>
     tx
       .select({ kind: agreementEvent.kind, at: agreementEvent.at })
       .from(agreementEvent)

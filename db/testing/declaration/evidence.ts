@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { file } from "@/db/schema/partner";
-import { companyOf } from "@/db/testing/factories";
+import { partnerIdOf } from "@/db/testing/factories";
 import type { Tx } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 
 /** A proof in the company's records, without its bytes. */
-export const insertProof = async (tx: Tx, actor: Actor): Promise<string> => {
+export const insertEvidence = async (tx: Tx, actor: Actor): Promise<string> => {
   const id = randomUUID();
   await tx.insert(file).values({
     id,
-    partnerId: companyOf(actor),
+    partnerId: partnerIdOf(actor),
     storageKey: id,
     name: "mandate.pdf",
     mediaType: "application/pdf",

@@ -4,13 +4,13 @@ import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application
 import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
-import { companyOf, makeAccount, systemOf, visitor } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { makeAccount, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { insertProof } from "./evidence";
+import { insertEvidence } from "./evidence";
 
-export const makePerson = (partnerId: string, name = "Ada Test"): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+export const makePersonRow = (partnerId: string, name = "Ada Test"): Promise<string> =>
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(person).values({ id, partnerId, name, employedFrom: "2015-01-01", createdAt: new Date() });
     return id;
@@ -21,9 +21,9 @@ export const makeCredential = async (
   declarer: Actor,
   fields: Partial<typeof credential.$inferInsert> = {},
 ): Promise<string> => {
-  const partnerId = companyOf(declarer);
-  const personId = fields.personId ?? (await makePerson(partnerId));
-  return keepBooks(systemOf(), async (tx) => {
+  const partnerId = partnerIdOf(declarer);
+  const personId = fields.personId ?? (await makePersonRow(partnerId));
+  return writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(credential).values({
       id,
@@ -42,11 +42,11 @@ export const makeCredential = async (
 };
 
 export const makeActivity = (declarer: Actor, fields: Partial<typeof activity.$inferInsert> = {}): Promise<string> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     await tx.insert(activity).values({
       id,
-      partnerId: companyOf(declarer),
+      partnerId: partnerIdOf(declarer),
       kind: "licence-revenue",
       occurredOn: "2019-05-05",
       amountCents: 5_000_000,
@@ -61,13 +61,13 @@ export const makeActivity = (declarer: Actor, fields: Partial<typeof activity.$i
 
 export const makeMandate = async (declarer: Actor): Promise<string> => {
   const accountId = await makeAccount();
-  return keepBooks(systemOf(), async (tx) => {
+  return writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
-    const proofFileId = await insertProof(tx, declarer);
+    const proofFileId = await insertEvidence(tx, declarer);
     await tx.insert(mandate).values({
       id,
       proofFileId,
-      partnerId: companyOf(declarer),
+      partnerId: partnerIdOf(declarer),
       accountId,
       capacity: "Directrice générale",
       fromOn: "2019-01-01",
@@ -85,7 +85,7 @@ export const makeComment = (
   { partnerId, kind, id }: { partnerId: string; kind: "credential" | "activity" | "mandate"; id: string },
   note: string,
 ): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     const said = { decision: "commented", note, accountId: actor.accountId, at: actor.at } as const;
     const about = { partnerId, subjectKind: kind, subjectId: id };
     await tx.insert(review).values({ ...about, ...said });
@@ -99,7 +99,7 @@ export const makeApplication = async (
   const token = resumeToken(id);
   const resumeHash = hashResumeToken(token);
   const at = new Date();
-  await keepBooks(systemOf(), (tx) =>
+  await writeUnaudited(testSystem(), (tx) =>
     tx.insert(application).values({
       id,
       resumeHash,
@@ -110,11 +110,11 @@ export const makeApplication = async (
       ...fields,
     }),
   );
-  return { id, token, applicant: visitor(resumeHash) };
+  return { id, token, applicant: visitorActor(resumeHash) };
 };
 
-export const lettersAbout = (subjectId: string) =>
-  read(systemOf(), (tx) =>
+export const emailsAbout = (subjectId: string) =>
+  read(testSystem(), (tx) =>
     tx
       .select({
         template: mail.template,
@@ -130,4 +130,4 @@ export const lettersAbout = (subjectId: string) =>
   );
 
 export const partnersOf = (applicationId: string) =>
-  read(systemOf(), (tx) => tx.select().from(partner).where(eq(partner.applicationId, applicationId)));
+  read(testSystem(), (tx) => tx.select().from(partner).where(eq(partner.applicationId, applicationId)));

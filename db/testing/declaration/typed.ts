@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { addPerson } from "@/db/mutations/person/edit";
 import { activity, credential } from "@/db/schema/claim";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -10,7 +10,7 @@ import type { DeclareCredential, EditCredential } from "@/lib/person/schema";
 import { newHolder } from "@/lib/person/schema";
 
 /** What a contributor types, field by field; a test overrides what it is about. */
-export const typedCredential: Omit<EditCredential, "id" | "rowVersion"> = {
+export const credentialInput: Omit<EditCredential, "id" | "rowVersion"> = {
   type: "VCP",
   track: "DCV",
   version: "6.5",
@@ -20,46 +20,46 @@ export const typedCredential: Omit<EditCredential, "id" | "rowVersion"> = {
   proofFileId: "",
 };
 
-export const typedPerson = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
+export const personInput = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
 
 /** A certification of someone already declared. */
-export const heldBy = (holder: string): DeclareCredential => ({
+export const credentialFor = (holder: string): DeclareCredential => ({
   holder,
   name: "",
   email: "",
   employedFrom: "",
   employedUntil: "",
-  ...typedCredential,
+  ...credentialInput,
 });
 
 /** A certification with its holder, declared in the same form. */
-export const heldByNew: DeclareCredential = { holder: newHolder, ...typedPerson, ...typedCredential };
+export const credentialForNewPerson: DeclareCredential = { holder: newHolder, ...personInput, ...credentialInput };
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 
-export const typedActivity = {
+export const activityInput = {
   revenue: { ...blank, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" },
   cloud: { ...blank, kind: "cloud-service", occurredOn: "2019-08", points: "1 900" },
   deployment: { ...blank, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" },
 } as const satisfies Record<string, DeclareActivity>;
 
-export const makePerson = async (actor: Actor): Promise<string> => (await addPerson(actor, typedPerson)).id;
+export const makePerson = async (actor: Actor): Promise<string> => (await addPerson(actor, personInput)).id;
 
 type Reviewed = { state: "verified" | "rejected" | "more-asked"; askedFields?: string[] };
 
 /** What a reviewer would have done, without the review. */
 export const decideCredential = (id: string, reviewed: Reviewed): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     await tx.update(credential).set(reviewed).where(eq(credential.id, id));
   });
 
 export const decideActivity = (id: string, reviewed: Reviewed): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     await tx.update(activity).set(reviewed).where(eq(activity.id, id));
   });
 
 /** The code of a refusal, with the code at each field after it; anything else is a failure of the test. */
-export const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+export const catchRefusal = async (work: Promise<unknown>): Promise<string> => {
   try {
     await work;
     return "none";

@@ -1,7 +1,7 @@
-import { settleCompanies } from "@/db/mutations/tier/decide";
-import { systemOf } from "@/db/testing/factories";
+import { decideTiers } from "@/db/mutations/tier/decide";
+import { testSystem } from "@/db/testing/factories";
 import { mutate } from "@/db/transaction";
 
 /** Has the company's level decided by what it has, as the portal does within a day of its admission. */
-export const settleLevel = (partnerId: string): Promise<void> =>
-  mutate(systemOf(), (tx, record) => settleCompanies(tx, record, systemOf(), [partnerId]));
+export const decideTierOf = (partnerId: string): Promise<void> =>
+  mutate(testSystem(), (tx, record) => decideTiers(tx, record, testSystem(), [partnerId]));

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/actor";
 import type { Move } from "@/lib/plan/scenario/move";
 
 /** A plan of the actor's company, with its steps as forms name them. */
-export const makePlanOf = async (
+export const makePlanFor = async (
   actor: Actor,
   moves: Move[] = [{ move: "sign" }],
 ): Promise<{ id: string; steps: { id: string; rowVersion: number }[] }> => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { annexes, annexesOf, annexLetter, businessModelsOf, isAnnex } from "@/lib/agreement/document/annex";
+import { annexes, annexesForModels, annexLetter, isAnnex, modelsForAnnexes } from "@/lib/agreement/document/annex";
 import { businessModels, isBusinessModel } from "@/lib/partner/business-model";
 
 test("each business model switches on one annex, in printing order and once", () => {
-  expect(annexesOf(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);
-  expect(annexesOf([...businessModels].reverse())).toEqual([...annexes]);
-  expect(annexesOf([])).toEqual([]);
+  expect(annexesForModels(["services-delivery", "reseller", "reseller"])).toEqual(["resale", "services-delivery"]);
+  expect(annexesForModels([...businessModels].reverse())).toEqual([...annexes]);
+  expect(annexesForModels([])).toEqual([]);
 });
 
 test("every annex is opened by a business model and has a letter of its own", () => {
-  for (const annex of annexes) expect(businessModelsOf(annex)).toHaveLength(1);
+  for (const annex of annexes) expect(modelsForAnnexes(annex)).toHaveLength(1);
   expect(new Set(Object.values(annexLetter)).size).toBe(annexes.length);
 });
 

@@ -12,7 +12,7 @@ export const annexLetter: Readonly<Record<Annex, string>> = {
   "services-delivery": "D",
 };
 
-export const annexOfBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
+export const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
   reseller: "resale",
   "cloud-provider": "cloud-services",
   "managed-services-provider": "managed-services",
@@ -20,11 +20,11 @@ export const annexOfBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
 };
 
 /** The annexes some business models switch on, each once, in printing order. Empty in, empty out. */
-export const annexesOf = (models: readonly BusinessModel[]): Annex[] =>
-  annexes.filter((annex) => models.some((model) => annexOfBusinessModel[model] === annex));
+export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
+  annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
 
 /** The business models an annex opens. */
-export const businessModelsOf = (annex: Annex): BusinessModel[] =>
-  businessModels.filter((model) => annexOfBusinessModel[model] === annex);
+export const modelsForAnnexes = (annex: Annex): BusinessModel[] =>
+  businessModels.filter((model) => annexByBusinessModel[model] === annex);
 
 export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

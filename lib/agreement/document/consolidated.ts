@@ -1,19 +1,19 @@
 import { annexes } from "@/lib/agreement/document/annex";
-import type { StandingDocument } from "@/lib/agreement/document/instrument";
+import type { DocumentInForce } from "@/lib/agreement/document/instrument";
 import { isFramework } from "@/lib/agreement/document/kind";
-import { type ReadingLine, readingOf } from "@/lib/agreement/document/reading";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { templateOf } from "@/lib/agreement/text/template";
+import { composeReading, type ReadingLine } from "@/lib/agreement/document/reading";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
+import { templateByVersion } from "@/lib/agreement/text/template";
 
 /** A line and the sealed document it was signed in. */
-export type SourcedLine = { line: ReadingLine; source: StandingDocument };
+export type SourcedLine = { line: ReadingLine; source: DocumentInForce };
 
-export type Consolidated = { title: string; specimen: string; lines: SourcedLine[] };
+export type ConsolidatedAgreement = { title: string; specimen: string; lines: SourcedLine[] };
 
 const orderOf = ({ id }: { id: string }): number => (annexes as readonly string[]).indexOf(id);
 
-const linesIn = (source: StandingDocument, language: ContractLanguage): SourcedLine[] => {
-  const { lines } = readingOf(templateOf(source.templateVersion), language, source.annexes);
+const linesIn = (source: DocumentInForce, language: AgreementLanguage): SourcedLine[] => {
+  const { lines } = composeReading(templateByVersion(source.templateVersion), language, source.annexes);
   const isOwn = (line: ReadingLine): boolean => line.kind === "part" && line.letter !== null;
   const first = isFramework(source.kind) ? 0 : lines.findIndex(isOwn);
   return first < 0 ? [] : lines.slice(first).map((line) => ({ line, source }));
@@ -23,13 +23,13 @@ const linesIn = (source: StandingDocument, language: ContractLanguage): SourcedL
  * What is in force today as one text: the framework and every annex, each line with the document it comes from. To be
  * read, not to be signed: the sealed documents are what binds. Null where nothing is in force.
  */
-export const consolidatedOf = (
-  standing: readonly StandingDocument[],
-  language: ContractLanguage,
-): Consolidated | null => {
+export const consolidateAgreement = (
+  standing: readonly DocumentInForce[],
+  language: AgreementLanguage,
+): ConsolidatedAgreement | null => {
   const [framework] = standing;
   if (!framework) return null;
-  const template = templateOf(framework.templateVersion);
+  const template = templateByVersion(framework.templateVersion);
   const parts = standing
     .filter(({ kind }) => kind !== "renewal")
     .flatMap((source) => partsIn(linesIn(source, language)))

@@ -1,8 +1,8 @@
 import { annexLetter } from "@/lib/agreement/document/annex";
-import type { Act, StandingDocument } from "@/lib/agreement/document/instrument";
+import type { DocumentInForce, Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { termOf } from "@/lib/agreement/life/term";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { termByVersion } from "@/lib/agreement/life/term";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import type { Day } from "@/lib/date/day";
 import { dateFormat } from "@/lib/date/format";
@@ -87,14 +87,14 @@ const english: Sentences = {
 const sentences = { fr: french, en: english };
 const typography = { fr: frenchTypography, en: englishTypography };
 
-const dayIn = (language: ContractLanguage, day: Day): string => {
+const dayIn = (language: AgreementLanguage, day: Day): string => {
   const words = dateFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
   return language === "fr" ? words.replace(/^1 /, "1er ") : words;
 };
 
-export type ActText = {
+export type InstrumentText = {
   title: string;
   heading: string;
   changes: string;
@@ -105,8 +105,8 @@ export type ActText = {
 };
 
 const labelOf = (
-  language: ContractLanguage,
-  { kind, templateVersion, annexes, inForceOn }: StandingDocument,
+  language: AgreementLanguage,
+  { kind, templateVersion, annexes, inForceOn }: DocumentInForce,
 ): string => {
   const say = sentences[language];
   const letters = annexes.map((annex) => annexLetter[annex]);
@@ -115,18 +115,22 @@ const labelOf = (
   );
 };
 
-type Standing = Exclude<Act, { kind: "full" }>;
+type Standing = Exclude<Instrument, { kind: "full" }>;
 
-const paragraphsOf = (act: Standing, version: string, language: ContractLanguage): string[] => {
+const paragraphsOf = (act: Standing, version: string, language: AgreementLanguage): string[] => {
   const say = sentences[language];
   if (act.kind === "amendment") return say.amendment;
   if (act.kind === "version") return say.version(act.standing[0]?.templateVersion ?? version, version);
   const term = say.renewal(dayIn(language, act.from), dayIn(language, act.until));
-  return [...term, say.without[termOf(version).without]];
+  return [...term, say.without[termByVersion(version).without]];
 };
 
 /** What a document that stands on others says first; null for a whole agreement, which stands alone. */
-export const actTextOf = (act: Act, version: string, language: ContractLanguage): ActText | null => {
+export const writeInstrumentText = (
+  act: Instrument,
+  version: string,
+  language: AgreementLanguage,
+): InstrumentText | null => {
   if (act.kind === "full") return null;
   const say = sentences[language];
   const set = typography[language];

@@ -14,7 +14,7 @@ const standingDocumentSchema = z.strictObject({
   annexes: z.array(z.enum(annexes)),
   inForceOn: day,
 });
-export type StandingDocument = z.infer<typeof standingDocumentSchema>;
+export type DocumentInForce = z.infer<typeof standingDocumentSchema>;
 
 const standing = z.array(standingDocumentSchema).min(1);
 
@@ -22,14 +22,14 @@ const standing = z.array(standingDocumentSchema).min(1);
  * What a document says of those it stands on: the framework first, then what was added to it. It is printed, so it is
  * kept as it was printed.
  */
-export const actSchema = z.discriminatedUnion("kind", [
+export const instrumentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("full") }),
   z.strictObject({ kind: z.literal("version"), standing }),
   z.strictObject({ kind: z.literal("amendment"), standing }),
   /** Another term, from a day until another, exclusive. */
   z.strictObject({ kind: z.literal("renewal"), standing, from: day, until: day }),
 ]);
-export type Act = z.infer<typeof actSchema>;
+export type Instrument = z.infer<typeof instrumentSchema>;
 
 /** Every annex of some documents, each once, in printing order. */
 export const annexesIn = (documents: readonly { annexes: readonly string[] }[]): Annex[] =>

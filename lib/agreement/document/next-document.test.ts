@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Annex, annexes } from "@/lib/agreement/document/annex";
 import { annexesIn } from "@/lib/agreement/document/instrument";
-import { nextAct, type Situation } from "@/lib/agreement/document/next-document";
+import { nextDocument, type OfferSituation } from "@/lib/agreement/document/next-document";
 
 const document = (kind: "full" | "version" | "amendment", held: Annex[]) => ({
   ...{ id: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind, sha256: "a".repeat(64) },
   ...{ templateVersion: "2019-10", annexes: held, inForceOn: "2019-10-01" },
 });
 
-const situation = (fields: Partial<Situation> = {}): Situation => ({
+const situation = (fields: Partial<OfferSituation> = {}): OfferSituation => ({
   standing: [document("full", ["resale"])],
   endsOn: "2020-10-01",
   wanted: ["resale"],
@@ -20,22 +20,22 @@ const situation = (fields: Partial<Situation> = {}): Situation => ({
 
 describe("the next document of a company", () => {
   it("is the whole agreement where nothing is in force", () => {
-    const next = nextAct(situation({ standing: [], endsOn: null, wanted: ["cloud-services"] }));
+    const next = nextDocument(situation({ standing: [], endsOn: null, wanted: ["cloud-services"] }));
     expect(next).toMatchObject({ kind: "full", annexes: ["cloud-services"], act: { kind: "full" } });
   });
 
   it("is nothing where the text, the annexes and the term are what they should be", () => {
-    expect(nextAct(situation())).toBeNull();
+    expect(nextDocument(situation())).toBeNull();
   });
 
   it("is the annexes it lacks, in the framework's own version", () => {
-    const next = nextAct(situation({ wanted: ["resale", "managed-services"] }));
+    const next = nextDocument(situation({ wanted: ["resale", "managed-services"] }));
     expect(next).toMatchObject({ kind: "amendment", templateVersion: "2019-10", annexes: ["managed-services"] });
   });
 
   it("is the published version before anything else, with every annex", () => {
     const standing = [document("full", ["resale"]), document("amendment", ["cloud-services"])];
-    const next = nextAct(situation({ standing, wanted: ["services-delivery"], currentVersion: "2020-03" }));
+    const next = nextDocument(situation({ standing, wanted: ["services-delivery"], currentVersion: "2020-03" }));
     expect(next).toMatchObject({
       ...{ kind: "version", templateVersion: "2020-03", act: { kind: "version", standing } },
       annexes: ["resale", "cloud-services", "services-delivery"],
@@ -44,8 +44,8 @@ describe("the next document of a company", () => {
 
   it("is never an older version: whoever signed one that was withdrawn since goes on with it", () => {
     const standing = [{ ...document("version", ["resale"]), templateVersion: "2020-03" }];
-    expect(nextAct(situation({ standing }))).toBeNull();
-    const next = nextAct(situation({ standing, wanted: ["resale", "cloud-services"] }));
+    expect(nextDocument(situation({ standing }))).toBeNull();
+    const next = nextDocument(situation({ standing, wanted: ["resale", "cloud-services"] }));
     expect(next).toMatchObject({ kind: "amendment", templateVersion: "2020-03", annexes: ["cloud-services"] });
   });
 
@@ -55,7 +55,7 @@ describe("the next document of a company", () => {
     ["2020-09-30", "renewal"],
     ["2020-10-01", null],
   ])("on %s is, thirty days before the end and no longer, another term of a year (%s)", (today, kind) => {
-    const next = nextAct(situation({ today }));
+    const next = nextDocument(situation({ today }));
     expect(next?.kind ?? null).toBe(kind);
     if (next) expect(next.act).toMatchObject({ from: "2020-10-01", until: "2021-10-01" });
   });
@@ -65,7 +65,7 @@ describe("the next document of a company", () => {
     fc.assert(
       fc.property(some, some, some, fc.constantFrom("2019-10", "2020-03"), (first, added, wanted, currentVersion) => {
         const standing = [document("full", first), document("amendment", added)];
-        const next = nextAct(situation({ standing, wanted, currentVersion }));
+        const next = nextDocument(situation({ standing, wanted, currentVersion }));
         const held = annexesIn(standing);
         if (next?.kind === "version") expect(held.every((annex) => next.annexes.includes(annex))).toBe(true);
         if (next?.kind === "amendment") expect(next.annexes.some((annex) => held.includes(annex))).toBe(false);

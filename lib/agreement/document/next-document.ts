@@ -1,13 +1,13 @@
 import type { Annex } from "@/lib/agreement/document/annex";
-import { type Act, annexesIn, type StandingDocument } from "@/lib/agreement/document/instrument";
+import { annexesIn, type DocumentInForce, type Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { isRenewable, termOf } from "@/lib/agreement/life/term";
+import { isRenewable, termByVersion } from "@/lib/agreement/life/term";
 import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { addMonths, type Day } from "@/lib/date/day";
 
-export type Situation = {
+export type OfferSituation = {
   /** In force today, the framework first; empty before the first agreement and after the last. */
-  standing: readonly StandingDocument[];
+  standing: readonly DocumentInForce[];
   /** The day the framework's present term is over. */
   endsOn: Day | null;
   /** The annexes the company's business models call for. */
@@ -18,14 +18,20 @@ export type Situation = {
 };
 
 /** A document that can be offered now: what it is, from which text, with which annexes. */
-export type NextAct = { kind: AgreementKind; templateVersion: string; annexes: Annex[]; act: Act };
+export type NextDocument = { kind: AgreementKind; templateVersion: string; annexes: Annex[]; act: Instrument };
 
 /**
  * The one document a company can be offered now, or null: the whole agreement where none is in force; else the current
  * version of the text, where it is newer than its own; else the annexes it lacks; else, in the window before its end,
  * another term. Annexes in force are never dropped on the way, and nobody is led back to an older text.
  */
-export const nextAct = ({ standing, endsOn, wanted, currentVersion, today }: Situation): NextAct | null => {
+export const nextDocument = ({
+  standing,
+  endsOn,
+  wanted,
+  currentVersion,
+  today,
+}: OfferSituation): NextDocument | null => {
   const [framework] = standing;
   if (!framework) return { kind: "full", templateVersion: currentVersion, annexes: [...wanted], act: { kind: "full" } };
   const { templateVersion } = framework;
@@ -42,7 +48,7 @@ export const nextAct = ({ standing, endsOn, wanted, currentVersion, today }: Sit
   if (missing.length > 0)
     return { kind: "amendment", templateVersion, annexes: missing, act: { kind: "amendment", standing: documents } };
   if (endsOn === null || !isRenewable(templateVersion, endsOn, today)) return null;
-  const until = addMonths(endsOn, termOf(templateVersion).months);
-  const act: Act = { kind: "renewal", standing: documents, from: endsOn, until };
+  const until = addMonths(endsOn, termByVersion(templateVersion).months);
+  const act: Instrument = { kind: "renewal", standing: documents, from: endsOn, until };
   return { kind: "renewal", templateVersion, annexes: held, act };
 };

@@ -1,11 +1,11 @@
 import { type Annex, annexLetter } from "@/lib/agreement/document/annex";
-import { type Act, annexesIn } from "@/lib/agreement/document/instrument";
-import { type ActText, actTextOf } from "@/lib/agreement/document/instrument-text";
-import { type Part, partsOf, type Template } from "@/lib/agreement/text/clause";
-import { type ClauseChange, differenceOf, textOf } from "@/lib/agreement/text/difference";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { markWords, type Run } from "@/lib/agreement/text/marked-words";
-import { templateOf } from "@/lib/agreement/text/template";
+import { annexesIn, type Instrument } from "@/lib/agreement/document/instrument";
+import { type InstrumentText, writeInstrumentText } from "@/lib/agreement/document/instrument-text";
+import { type AgreementPart, type AgreementTemplate, agreementParts } from "@/lib/agreement/text/clause";
+import { type ClauseChange, clauseText, compareTexts } from "@/lib/agreement/text/difference";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
+import { type MarkedRun, markWords } from "@/lib/agreement/text/marked-words";
+import { templateByVersion } from "@/lib/agreement/text/template";
 
 export type ChangeLine = {
   kind: "change";
@@ -13,7 +13,7 @@ export type ChangeLine = {
   number: string;
   title: string;
   change: ClauseChange["change"];
-  runs: Run[];
+  runs: MarkedRun[];
 };
 
 /** One printed line of the agreement, in reading order; page and PDF print the same list. */
@@ -22,30 +22,30 @@ export type ReadingLine =
   | { kind: "article"; id: string; number: string; title: string }
   | { kind: "clause"; id: string; number: string; text: string; items: string[]; sha256: string }
   | { kind: "paragraph"; id: string; text: string }
-  | { kind: "standing"; id: string; title: string; documents: ActText["documents"] }
+  | { kind: "standing"; id: string; title: string; documents: InstrumentText["documents"] }
   | ChangeLine;
 
 export type Reading = {
   version: string;
-  language: ContractLanguage;
+  language: AgreementLanguage;
   title: string;
   specimen: string;
   digest: string;
   lines: ReadingLine[];
 };
 
-const prefixOf = (part: Part) => (part.id === "framework" ? "" : `${annexLetter[part.id]}.`);
+const prefixOf = (part: AgreementPart) => (part.id === "framework" ? "" : `${annexLetter[part.id]}.`);
 
-const allParts = (template: Template): Part[] => [template.framework, ...template.annexes];
+const allParts = (template: AgreementTemplate): AgreementPart[] => [template.framework, ...template.annexes];
 
-const articleNumbers = (template: Template) =>
+const articleNumbers = (template: AgreementTemplate) =>
   new Map(
     allParts(template).flatMap((part) =>
       part.articles.map((article, i) => [article.id, `${prefixOf(part)}${i + 1}`] as const),
     ),
   );
 
-const clauseNumbers = (template: Template) =>
+const clauseNumbers = (template: AgreementTemplate) =>
   new Map(
     allParts(template).flatMap((part) =>
       part.articles.flatMap((article, i) =>
@@ -55,7 +55,7 @@ const clauseNumbers = (template: Template) =>
   );
 
 /** Texts of a template with their references to articles put in numbers. */
-const resolver = (template: Template) => {
+const resolver = (template: AgreementTemplate) => {
   const numbers = articleNumbers(template);
   return (text: string) =>
     text.replace(/\{@([a-z-]+)\}/g, (_, id: string) => {
@@ -65,7 +65,11 @@ const resolver = (template: Template) => {
     });
 };
 
-const linesOf = (part: Part, language: ContractLanguage, resolve: (text: string) => string): ReadingLine[] => [
+const linesOf = (
+  part: AgreementPart,
+  language: AgreementLanguage,
+  resolve: (text: string) => string,
+): ReadingLine[] => [
   {
     kind: "part",
     id: part.id,
@@ -87,37 +91,45 @@ const linesOf = (part: Part, language: ContractLanguage, resolve: (text: string)
   ]),
 ];
 
-type Side = { template: Template; annexes: readonly Annex[] };
+type Side = { template: AgreementTemplate; annexes: readonly Annex[] };
 
 /** What differs between two texts as it is read: each clause under its number, words marked; a removed one keeps its old number. */
-export const changeLines = (before: Side, after: Side, language: ContractLanguage): ChangeLine[] => {
+export const changeLines = (before: Side, after: Side, language: AgreementLanguage): ChangeLine[] => {
   const [old, now] = [clauseNumbers(before.template), clauseNumbers(after.template)];
   const [resolveOld, resolve] = [resolver(before.template), resolver(after.template)];
-  return differenceOf(before, after).map(({ id, change, article, before: was, after: is }) => ({
+  return compareTexts(before, after).map(({ id, change, article, before: was, after: is }) => ({
     ...{ kind: "change", id, change },
     number: (is ? now.get(id) : old.get(id)) ?? "",
     title: article[language],
-    runs: markWords(was ? resolveOld(textOf(was, language)) : "", is ? resolve(textOf(is, language)) : ""),
+    runs: markWords(was ? resolveOld(clauseText(was, language)) : "", is ? resolve(clauseText(is, language)) : ""),
   }));
 };
 
-const actLines = (text: ActText): ReadingLine[] => [
+const actLines = (text: InstrumentText): ReadingLine[] => [
   { kind: "part", id: "act", title: text.heading, letter: null },
   ...text.paragraphs.map((paragraph, i): ReadingLine => ({ kind: "paragraph", id: `act.${i + 1}`, text: paragraph })),
   { kind: "standing", id: "act.standing", title: text.standing, documents: text.documents },
 ];
 
-const versionLines = (act: Act, text: ActText, after: Side, language: ContractLanguage): ReadingLine[] => {
+const versionLines = (
+  act: Instrument,
+  text: InstrumentText,
+  after: Side,
+  language: AgreementLanguage,
+): ReadingLine[] => {
   if (act.kind !== "version") return [];
-  const before = { template: templateOf(act.standing[0]?.templateVersion ?? ""), annexes: annexesIn(act.standing) };
+  const before = {
+    template: templateByVersion(act.standing[0]?.templateVersion ?? ""),
+    annexes: annexesIn(act.standing),
+  };
   const changes = changeLines(before, after, language);
   return [{ kind: "part", id: "changes", title: text.changes, letter: null }, ...changes];
 };
 
 /** Which parts a document holds: an amendment only what it adds, a renewal none of the text. */
-const partsIn = (template: Template, annexes: readonly Annex[], act: Act): Part[] => {
+const partsIn = (template: AgreementTemplate, annexes: readonly Annex[], act: Instrument): AgreementPart[] => {
   if (act.kind === "renewal") return [];
-  return partsOf(template, annexes).filter((part) => act.kind !== "amendment" || part.id !== "framework");
+  return agreementParts(template, annexes).filter((part) => act.kind !== "amendment" || part.id !== "framework");
 };
 
 /**
@@ -125,14 +137,14 @@ const partsIn = (template: Template, annexes: readonly Annex[], act: Act): Part[
  * in printing order, as far as its kind holds them.
  * @throws RangeError when a text points to an article that does not exist
  */
-export const readingOf = (
-  template: Template,
-  language: ContractLanguage,
+export const composeReading = (
+  template: AgreementTemplate,
+  language: AgreementLanguage,
   annexes: readonly Annex[],
-  act: Act = { kind: "full" },
+  act: Instrument = { kind: "full" },
 ): Reading => {
   const resolve = resolver(template);
-  const text = actTextOf(act, template.version, language);
+  const text = writeInstrumentText(act, template.version, language);
   const first = text ? [...actLines(text), ...versionLines(act, text, { template, annexes }, language)] : [];
   return {
     version: template.version,

@@ -1,8 +1,8 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { boundTo } from "@/lib/agreement/signing/batch";
-import { type ConsentForm, type ConsentSide, consentTextOf } from "@/lib/agreement/signing/consent";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { type ConsentForm, type ConsentSide, writeConsentText } from "@/lib/agreement/signing/consent";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
 type Statement = { purpose: string; subjectId: string; documentSha256: string };
 type Box = { id: string; text: string; tickedAt: string };
@@ -13,7 +13,7 @@ type Signer = {
     batch: { id: string; documents: string[]; position: number } | null;
     stepUp: { at: string; boundToSha256: string; assertion: { statement: Statement } | null };
   };
-  consent: { version: string; language: ContractLanguage; sha256: string; boxes: Box[] };
+  consent: { version: string; language: AgreementLanguage; sha256: string; boxes: Box[] };
   signedAt: string;
 };
 type Whole = Signer & {
@@ -36,7 +36,7 @@ const signerFaults = (signer: Signer, side: ConsentSide, document: Document): st
   const { stepUp, firstFactor, batch } = signer.authentication;
   const form: ConsentForm = batch ? "batch" : document.kind;
   const age = (Date.parse(signer.signedAt) - Date.parse(stepUp.at)) / 1000;
-  const text = consentTextOf(side, signer.consent.language, form);
+  const text = writeConsentText(side, signer.consent.language, form);
   const words = signer.consent.boxes.every((box) => text.boxes[box.id as keyof typeof text.boxes] === box.text);
   const ids = new Set(signer.consent.boxes.map((box) => box.id));
   return [
@@ -80,7 +80,7 @@ const sealFaults = ({ seal }: Whole): string[] => {
 };
 
 /** What no single field shows: the parts of the evidence tell one story. Faults are kebab-case codes. */
-export const checkCoherence = (evidence: Whole, context: Context): void => {
+export const addCoherenceIssues = (evidence: Whole, context: Context): void => {
   const add = (path: string[]) => (message: string) => context.addIssue({ code: "custom", message, path });
   signerFaults(evidence, "partner", evidence.document).forEach(add([]));
   signerFaults(evidence.countersigner, "vendor", evidence.document).forEach(add(["countersigner"]));

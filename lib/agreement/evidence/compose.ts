@@ -9,8 +9,8 @@ import {
   type TimelineKind,
   timelineKinds,
 } from "@/lib/agreement/evidence/schema";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
-import { templateOf } from "@/lib/agreement/text/template";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
+import { templateByVersion } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
 
 export type TimelineEntry = Evidence["timeline"][number];
@@ -21,7 +21,7 @@ export type EvidenceBasis = {
   kind: AgreementKind;
   templateVersion: string;
   annexes: readonly string[];
-  document: { language: ContractLanguage; sha256: string; bytes: number; pages: number };
+  document: { language: AgreementLanguage; sha256: string; bytes: number; pages: number };
   predecessorSha256: string | null;
   partner: SignerEvidence;
   vendor: SignerEvidence;
@@ -50,7 +50,10 @@ export const sortTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[]
 const annexesIn = (names: readonly string[]): Annex[] => names.filter(isAnnex);
 
 /** The evidence file of an agreement about to be sealed; the schema and its coherence are the sealer's to check. */
-export const evidenceOf = (basis: EvidenceBasis, { seal, pageSha256, programmeDay, software }: Sealer): Evidence => ({
+export const composeEvidence = (
+  basis: EvidenceBasis,
+  { seal, pageSha256, programmeDay, software }: Sealer,
+): Evidence => ({
   schema: evidenceForm,
   nature: evidenceNature,
   timeZone: "UTC",
@@ -60,7 +63,7 @@ export const evidenceOf = (basis: EvidenceBasis, { seal, pageSha256, programmeDa
     agreementId: basis.agreementId,
     kind: basis.kind,
     templateVersion: basis.templateVersion,
-    templateDigest: templateOf(basis.templateVersion).digest,
+    templateDigest: templateByVersion(basis.templateVersion).digest,
     language: basis.document.language,
     annexes: annexesIn(basis.annexes),
     sha256: basis.document.sha256,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Evidence, evidenceSchema } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
-import { consentBoxes, consentSides, consentTextOf } from "@/lib/agreement/signing/consent";
+import { consentBoxes, consentSides, writeConsentText } from "@/lib/agreement/signing/consent";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
@@ -173,7 +173,9 @@ test("no arbitrary JSON passes for evidence", () => {
 });
 
 test("each consent says its own words, with a hash of its own", () => {
-  const all = consentSides.flatMap((side) => (["fr", "en"] as const).map((language) => consentTextOf(side, language)));
+  const all = consentSides.flatMap((side) =>
+    (["fr", "en"] as const).map((language) => writeConsentText(side, language)),
+  );
   expect(new Set(all.map((consent) => consent.sha256)).size).toBe(4);
   for (const consent of all) expect(Object.keys(consent.boxes)).toEqual([...consentBoxes]);
   expect(all.map((consent) => [consent.version, consent.sha256])).toMatchInlineSnapshot(`

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { annexes } from "@/lib/agreement/document/annex";
 import { agreementKinds } from "@/lib/agreement/document/kind";
-import { checkCoherence } from "@/lib/agreement/evidence/coherence";
+import { addCoherenceIssues } from "@/lib/agreement/evidence/coherence";
 import { authenticationSchema, consentSchema, identitySchema, technicalSchema } from "@/lib/agreement/evidence/signer";
 import { day, digest, instant, known } from "@/lib/agreement/evidence/value";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
-import { contractLanguages } from "@/lib/agreement/text/language";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 
 /** Names the form of the file; one sealed in an earlier form is read by lib/agreement/evidence/read.ts. */
 export const evidenceForm = "partner-connect-evidence/2";
@@ -45,7 +45,7 @@ const documentSchema = z
     kind: z.enum(agreementKinds),
     templateVersion: known,
     templateDigest: digest,
-    language: z.enum(contractLanguages),
+    language: z.enum(agreementLanguages),
     annexes: z.array(z.enum(annexes)),
     /** Of the PDF that was shown, read and signed: the first `bytes` bytes of the sealed file. */
     sha256: digest,
@@ -120,7 +120,7 @@ export const evidenceSchema = z
     auditHead: z.strictObject({ sequence: z.int().nonnegative(), sha256: digest }),
     software: z.strictObject({ name: known, version: known }),
   })
-  .superRefine(checkCoherence);
+  .superRefine(addCoherenceIssues);
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type SignerEvidence = z.infer<typeof signerSchema>;

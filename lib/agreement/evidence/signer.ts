@@ -3,7 +3,7 @@ import { day, digest, instant, known } from "@/lib/agreement/evidence/value";
 import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { stepUpPurposes } from "@/lib/agreement/signing/step-up";
-import { contractLanguages } from "@/lib/agreement/text/language";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 
 export const identitySchema = z.strictObject({
   userId: z.uuid(),
@@ -82,7 +82,7 @@ export type AssertionEvidence = z.infer<typeof assertionSchema>;
 export const consentSchema = (boxes: readonly [string, ...string[]]) =>
   z.strictObject({
     version: known,
-    language: z.enum(contractLanguages),
+    language: z.enum(agreementLanguages),
     sha256: digest,
     /** Every box, its exact words, and when it was ticked. */
     boxes: z.array(z.strictObject({ id: z.enum(boxes), text: known, tickedAt: instant })).length(boxes.length),

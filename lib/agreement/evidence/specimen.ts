@@ -6,12 +6,12 @@ import {
   type SealEvidence,
   type SignerEvidence,
 } from "@/lib/agreement/evidence/schema";
-import { type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { type ConsentSide, consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { sha256 } from "@/lib/digest/sha256";
 
 type Specimen = {
-  document: { agreementId: string; templateVersion: string; templateDigest: string; language: ContractLanguage } & {
+  document: { agreementId: string; templateVersion: string; templateDigest: string; language: AgreementLanguage } & {
     annexes: Annex[];
     sha256: string;
     bytes: number;
@@ -44,7 +44,7 @@ const people = {
 
 const signer = (side: ConsentSide, signedAt: Date, specimen: Specimen): SignerEvidence => {
   const before = (seconds: number) => new Date(signedAt.getTime() - seconds * 1000).toISOString();
-  const consent = consentTextOf(side, specimen.document.language);
+  const consent = writeConsentText(side, specimen.document.language);
   return {
     identity: {
       ...people[side],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { requiredLines } from "@/lib/form/field";
 
 /** Where a company stands in a re-signature campaign, on its way and then off it. */
-export const campaignStandings = [
+export const campaignStates = [
   "waiting",
   "blocked",
   "offered",
@@ -15,10 +15,10 @@ export const campaignStandings = [
   "withdrawn",
   "returned",
 ] as const;
-export type CampaignStanding = (typeof campaignStandings)[number];
+export type CampaignState = (typeof campaignStates)[number];
 
 /** Off the way: only another offer brings the company back. */
-export const isOff = (standing: CampaignStanding): boolean =>
+export const hasLeftCampaign = (standing: CampaignState): boolean =>
   (["declined", "expired", "withdrawn", "returned"] as readonly string[]).includes(standing);
 
 const locale = z.enum(["fr", "en"]);

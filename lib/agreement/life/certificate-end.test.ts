@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sealEndingAt } from "./certificate-end";
+import { certificateEndAt } from "./certificate-end";
 
 const endsAt = new Date("2027-01-01T00:00:00.000Z");
 
@@ -13,6 +13,6 @@ test.each([
   ["2027-01-01T00:00:00.000Z", 0, 0],
   ["2027-03-01T00:00:00.000Z", 0, 0],
 ])("at %s the step is %s, with %s whole days left", (at, step, daysLeft) => {
-  const ending = sealEndingAt(endsAt, new Date(at));
+  const ending = certificateEndAt(endsAt, new Date(at));
   expect([ending?.step ?? null, ending?.daysLeft]).toEqual([step, daysLeft]);
 });

@@ -1,20 +1,20 @@
 /** Days before the sealing certificate's end at which staff are told; 0 once it has ended (CONTRACT.md, point 20). */
-export const sealEndSteps = [0, 30, 60, 90] as const;
-export type SealEndStep = (typeof sealEndSteps)[number];
+export const certificateEndSteps = [0, 30, 60, 90] as const;
+export type CertificateEndStep = (typeof certificateEndSteps)[number];
 
 const dayMs = 86_400_000;
 
-export type SealEnding = {
+export type CertificateEnd = {
   /** The end itself: from this instant on nothing is sealed. */
   endsAt: Date;
   /** Whole days left, 0 once it has ended. */
   daysLeft: number;
-  step: SealEndStep;
+  step: CertificateEndStep;
 };
 
 /** The most urgent step a certificate has reached at an instant; null while more than 90 days are left. */
-export const sealEndingAt = (endsAt: Date, at: Date): SealEnding | null => {
+export const certificateEndAt = (endsAt: Date, at: Date): CertificateEnd | null => {
   const left = endsAt.getTime() - at.getTime();
-  const step = sealEndSteps.find((days) => left <= days * dayMs);
+  const step = certificateEndSteps.find((days) => left <= days * dayMs);
   return step === undefined ? null : { endsAt, daysLeft: Math.max(0, Math.floor(left / dayMs)), step };
 };

@@ -1,9 +1,9 @@
 import type { AgreementState } from "@/lib/agreement/life/state";
 
-export const stepIds = ["offered", "partner-signed", "countersigned", "sealed", "in-force"] as const;
-export type StepId = (typeof stepIds)[number];
-export type Step = {
-  id: StepId;
+export const agreementStepIds = ["offered", "partner-signed", "countersigned", "sealed", "in-force"] as const;
+export type AgreementStepId = (typeof agreementStepIds)[number];
+export type AgreementStep = {
+  id: AgreementStepId;
   place: "done" | "now" | "later" | "stopped";
   /** Whose turn it is, while it is somebody's. */
   actor: "partner" | "vendor" | "portal" | null;
@@ -27,7 +27,7 @@ const reached: Record<AgreementState, number> = {
 };
 
 const stopped: readonly AgreementState[] = ["declined", "expired", "withdrawn", "returned", "declined-by-vendor"];
-const actors: Record<StepId, Step["actor"]> = {
+const actors: Record<AgreementStepId, AgreementStep["actor"]> = {
   offered: "partner",
   "partner-signed": "partner",
   countersigned: "vendor",
@@ -36,8 +36,8 @@ const actors: Record<StepId, Step["actor"]> = {
 };
 
 /** The five steps from offer to force, and where a state stands among them. */
-export const stepsOf = (state: AgreementState): Step[] =>
-  stepIds.map((id, place) => {
+export const agreementSteps = (state: AgreementState): AgreementStep[] =>
+  agreementStepIds.map((id, place) => {
     const at = reached[state];
     if (place < at) return { id, place: "done", actor: null };
     if (place > at) return { id, place: "later", actor: null };

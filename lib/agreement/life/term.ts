@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/date/day";
 
 /** How long an agreement lasts, and what its text says of the day its term is over. */
-export type Term = {
+export type AgreementTerm = {
   months: number;
   /** A renewal can be signed on that many days before the end. */
   windowDays: number;
@@ -10,7 +10,7 @@ export type Term = {
 };
 
 /** The rule of each version's clause `term.duration`; beside the text, whose digest it must not touch. */
-const terms: Readonly<Record<string, Term>> = {
+const terms: Readonly<Record<string, AgreementTerm>> = {
   "2019-10": { months: 12, windowDays: 30, without: "prolonged" },
   "2020-03": { months: 12, windowDays: 30, without: "ended" },
 };
@@ -19,7 +19,7 @@ const terms: Readonly<Record<string, Term>> = {
  * The term of a template's version.
  * @throws RangeError for a version that was never offered
  */
-export const termOf = (version: string): Term => {
+export const termByVersion = (version: string): AgreementTerm => {
   const term = terms[version];
   if (!term) throw new RangeError(`No term for the agreement template ${version}`);
   return term;
@@ -27,8 +27,8 @@ export const termOf = (version: string): Term => {
 
 /** The days on which a renewal can be signed; the last one is the day before the end. */
 export const isRenewable = (version: string, endsOn: Day | null, today: Day): boolean =>
-  endsOn !== null && addDays(endsOn, -termOf(version).windowDays) <= today && today < endsOn;
+  endsOn !== null && addDays(endsOn, -termByVersion(version).windowDays) <= today && today < endsOn;
 
 /** The end as far as it is known: an agreement that goes on by itself has none. */
 export const knownEnd = (version: string, endsOn: Day | null): Day | null =>
-  termOf(version).without === "ended" ? endsOn : null;
+  termByVersion(version).without === "ended" ? endsOn : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agreementStates } from "@/lib/agreement/life/state";
-import { stepsOf } from "@/lib/agreement/life/step";
+import { agreementSteps } from "@/lib/agreement/life/step";
 import { coversDay, delegationFault, isUsable, usableMandate } from "@/lib/agreement/mandate/mandate";
 import { closeAgreementSchema, postFaults, signAgreementSchema } from "@/lib/agreement/schema";
 import { stepUpFault } from "@/lib/agreement/signing/step-up";
@@ -115,10 +115,16 @@ describe("the signing form", () => {
 describe("the steps", () => {
   it("have at most one step under way, and none after the end", () => {
     for (const state of agreementStates) {
-      const places = stepsOf(state).map(({ place }) => place);
+      const places = agreementSteps(state).map(({ place }) => place);
       expect(places.filter((place) => place === "now" || place === "stopped").length).toBeLessThanOrEqual(1);
     }
-    expect(stepsOf("in-force").every(({ place }) => place === "done")).toBe(true);
-    expect(stepsOf("declined").map(({ place }) => place)).toEqual(["done", "stopped", "later", "later", "later"]);
+    expect(agreementSteps("in-force").every(({ place }) => place === "done")).toBe(true);
+    expect(agreementSteps("declined").map(({ place }) => place)).toEqual([
+      "done",
+      "stopped",
+      "later",
+      "later",
+      "later",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
@@ -14,7 +14,7 @@ export type ConsentBox = (typeof consentBoxes)[number];
 
 export type ConsentText = {
   version: string;
-  language: ContractLanguage;
+  language: AgreementLanguage;
   boxes: Record<ConsentBox, string>;
   sha256: string;
 };
@@ -25,7 +25,7 @@ export type ConsentForm = AgreementKind | "batch";
 const edition = "2019-10/1";
 
 /** What is read and accepted depends on the document; the rest is the same for all. */
-const readings: Record<ContractLanguage, Record<ConsentSide, Partial<Record<ConsentForm, string>>>> = {
+const readings: Record<AgreementLanguage, Record<ConsentSide, Partial<Record<ConsentForm, string>>>> = {
   fr: {
     partner: {
       version:
@@ -99,9 +99,9 @@ const texts = { fr: french, en: english };
 const typography = { fr: frenchTypography, en: englishTypography };
 
 /** What a signer agrees to, word for word, with its version and the SHA-256 of its canonical JSON. */
-export const consentTextOf = (
+export const writeConsentText = (
   side: ConsentSide,
-  language: ContractLanguage,
+  language: AgreementLanguage,
   form: ConsentForm = "full",
 ): ConsentText => {
   const own = readings[language][side][form];

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/actor";
 import { type SignerEvidence, signerSchema } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence, StepUpEvidence } from "@/lib/agreement/evidence/signer";
 import { stepUpSeconds } from "@/lib/agreement/life/state";
-import { type ConsentForm, type ConsentSide, consentBoxes, consentTextOf } from "@/lib/agreement/signing/consent";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { type ConsentForm, type ConsentSide, consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 
@@ -13,7 +13,7 @@ export type SigningFacts = {
   side: ConsentSide;
   /** What is consented to: the kind of document, or the list. */
   form: ConsentForm;
-  language: ContractLanguage;
+  language: AgreementLanguage;
   actor: Actor;
   person: { name: string; email: string; emailVerifiedAt: Date; sessionStartedAt: Date };
   party: { legalName: string; country: string; registerNumber: string };
@@ -65,7 +65,7 @@ const authenticationOf = (facts: SigningFacts): SignerEvidence["authentication"]
 
 /** The boxes are posted in one request with the signature: that request's instant is when the portal saw them ticked. */
 const consentOf = ({ side, form, language, actor }: SigningFacts): SignerEvidence["consent"] => {
-  const text = consentTextOf(side, language, form);
+  const text = writeConsentText(side, language, form);
   const tickedAt = actor.at.toISOString();
   const boxes = consentBoxes.map((id) => ({ id, text: text.boxes[id], tickedAt }));
   return { version: text.version, language, sha256: text.sha256, boxes };
@@ -75,7 +75,7 @@ const consentOf = ({ side, form, language, actor }: SigningFacts): SignerEvidenc
  * The evidence of one signature, complete or refused: `origin-missing` when the request does not say where it comes
  * from. @throws ZodError when a fact is missing that the portal should hold: a bug, not a refusal
  */
-export const signerEvidenceOf = (facts: SigningFacts): SignerEvidence => {
+export const composeSignerEvidence = (facts: SigningFacts): SignerEvidence => {
   const { person, party, actor } = facts;
   return signerSchema.parse({
     identity: {

@@ -35,5 +35,5 @@ export type StepUpStatement = {
  * The WebAuthn challenge that stands for a statement: base64url of the SHA-256 of its canonical JSON (RFC 8785), so that
  * whoever holds the evidence recomputes it and sees that the authenticator signed this act and no other.
  */
-export const challengeOf = ({ purpose, subjectId, documentSha256, nonce }: StepUpStatement): string =>
+export const stepUpChallenge = ({ purpose, subjectId, documentSha256, nonce }: StepUpStatement): string =>
   toBase64Url(fromHex(sha256(canonicalJson({ purpose, subjectId, documentSha256, nonce }))));

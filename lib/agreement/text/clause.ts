@@ -5,18 +5,18 @@ import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
 /** The smallest thing that can change and ask for a new signature. `{@article-id}` in a text stands for its number. */
-export type Clause = { id: string; text: Localised; items: readonly Localised[]; sha256: string };
-export type Article = { id: string; title: Localised; clauses: readonly Clause[] };
+export type AgreementClause = { id: string; text: Localised; items: readonly Localised[]; sha256: string };
+export type AgreementArticle = { id: string; title: Localised; clauses: readonly AgreementClause[] };
 /** The framework agreement, or one annex. */
-export type Part = { id: "framework" | Annex; title: Localised; articles: readonly Article[] };
+export type AgreementPart = { id: "framework" | Annex; title: Localised; articles: readonly AgreementArticle[] };
 
-export type Template = {
+export type AgreementTemplate = {
   version: string;
   title: Localised;
   /** Printed on every page and at the top of the reading version. */
   specimen: Localised;
-  framework: Part;
-  annexes: readonly Part[];
+  framework: AgreementPart;
+  annexes: readonly AgreementPart[];
   /** SHA-256 over the version and the hash of every title and clause, in order. */
   digest: string;
 };
@@ -25,29 +25,29 @@ export type Template = {
 export const say = (fr: string, en: string): Localised => ({ fr: frenchTypography(fr), en: englishTypography(en) });
 
 /** A clause and its hash: SHA-256 of the canonical JSON of its id and texts in both languages. */
-export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): Clause => {
+export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): AgreementClause => {
   const body = { id, text: say(fr, en), items };
   return { ...body, sha256: sha256(canonicalJson(body)) };
 };
 
-export const article = (id: string, fr: string, en: string, clauses: readonly Clause[]): Article => ({
+export const article = (id: string, fr: string, en: string, clauses: readonly AgreementClause[]): AgreementArticle => ({
   id,
   title: say(fr, en),
   clauses,
 });
 
 /** Closes a template: its digest changes with any word, title, order or version. */
-export const sealTemplate = (template: Omit<Template, "digest">): Template => ({
+export const sealTemplate = (template: Omit<AgreementTemplate, "digest">): AgreementTemplate => ({
   ...template,
   digest: sha256(canonicalJson(template)),
 });
 
 /** Every clause of the framework and of the given annexes, in printing order. */
-export const clausesOf = (template: Template, annexes: readonly Annex[]): Clause[] =>
-  partsOf(template, annexes).flatMap((part) => part.articles.flatMap((one) => one.clauses));
+export const agreementClauses = (template: AgreementTemplate, annexes: readonly Annex[]): AgreementClause[] =>
+  agreementParts(template, annexes).flatMap((part) => part.articles.flatMap((one) => one.clauses));
 
 /** The framework and the given annexes, in printing order whatever order they were asked in. */
-export const partsOf = (template: Template, annexes: readonly Annex[]): Part[] => [
+export const agreementParts = (template: AgreementTemplate, annexes: readonly Annex[]): AgreementPart[] => [
   template.framework,
   ...template.annexes.filter((part) => (annexes as readonly string[]).includes(part.id)),
 ];

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annexes } from "@/lib/agreement/document/annex";
-import { readingOf } from "@/lib/agreement/document/reading";
-import { clausesOf } from "@/lib/agreement/text/clause";
-import { differenceOf } from "@/lib/agreement/text/difference";
+import { composeReading } from "@/lib/agreement/document/reading";
+import { agreementClauses } from "@/lib/agreement/text/clause";
+import { compareTexts } from "@/lib/agreement/text/difference";
 import { markWords } from "@/lib/agreement/text/marked-words";
-import { templateOf } from "@/lib/agreement/text/template";
+import { templateByVersion } from "@/lib/agreement/text/template";
 
-const [older, newer] = [templateOf("2019-10"), templateOf("2020-03")];
+const [older, newer] = [templateByVersion("2019-10"), templateByVersion("2020-03")];
 const standing = (kind: "full" | "amendment", held: (typeof annexes)[number][]) => ({
   ...{ id: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind, sha256: "a".repeat(64) },
   ...{ templateVersion: "2019-10", annexes: held, inForceOn: "2019-10-01" },
@@ -43,37 +43,37 @@ test("one word changed is one word marked", () => {
 });
 
 test("between two versions exactly the clauses with another hash differ", () => {
-  const hashes = new Map(clausesOf(older, annexes).map(({ id, sha256 }) => [id, sha256]));
-  const changes = differenceOf({ template: older, annexes }, { template: newer, annexes });
+  const hashes = new Map(agreementClauses(older, annexes).map(({ id, sha256 }) => [id, sha256]));
+  const changes = compareTexts({ template: older, annexes }, { template: newer, annexes });
   const ids = (change: string) => changes.filter((one) => one.change === change).map(({ id }) => id);
   expect(ids("changed")).toEqual([
     ...["term.duration", "programme.review", "proof.time", "resale-terms.reports", "cloud-points.reports"],
   ]);
   expect([ids("added"), ids("removed")]).toEqual([["data-protection.incidents"], ["purpose.independence"]]);
-  for (const { id, sha256 } of clausesOf(newer, annexes))
+  for (const { id, sha256 } of agreementClauses(newer, annexes))
     expect(hashes.get(id) === sha256, id).toBe(!changes.some((one) => one.id === id));
 });
 
 test("annexes a company does not have show no changes, and an annex that joins is all added", () => {
-  const changes = differenceOf({ template: older, annexes: ["resale"] }, { template: newer, annexes: ["resale"] });
+  const changes = compareTexts({ template: older, annexes: ["resale"] }, { template: newer, annexes: ["resale"] });
   expect(changes.some(({ id }) => id.startsWith("cloud"))).toBe(false);
-  const joined = differenceOf({ template: older, annexes: [] }, { template: older, annexes: ["resale"] });
+  const joined = compareTexts({ template: older, annexes: [] }, { template: older, annexes: ["resale"] });
   expect(joined.every(({ change }) => change === "added")).toBe(true);
-  expect(joined).toHaveLength(clausesOf(older, ["resale"]).length - clausesOf(older, []).length);
+  expect(joined).toHaveLength(agreementClauses(older, ["resale"]).length - agreementClauses(older, []).length);
 });
 
 test.each(["fr", "en"] as const)(
   "a new version says first what it does and what changes, then its whole text (%s)",
   (language) => {
     const act = { kind: "version" as const, standing: [standing("full", ["resale"])] };
-    const { lines, title } = readingOf(newer, language, ["resale"], act);
+    const { lines, title } = composeReading(newer, language, ["resale"], act);
     expect(lines.flatMap((line) => (line.kind === "part" ? [line.id] : []))).toEqual([
       ...["act", "changes", "framework", "resale"],
     ]);
     expect(title).not.toBe(newer.title[language]);
     const kinds = lines.map(({ kind }) => kind);
     expect(kinds.lastIndexOf("change")).toBeLessThan(kinds.indexOf("clause"));
-    expect(lines.filter(({ kind }) => kind === "clause")).toHaveLength(clausesOf(newer, ["resale"]).length);
+    expect(lines.filter(({ kind }) => kind === "clause")).toHaveLength(agreementClauses(newer, ["resale"]).length);
     const removed = lines.find((line) => line.kind === "change" && line.id === "purpose.independence");
     expect(removed).toMatchObject({ change: "removed", number: "1.3" });
   },
@@ -81,10 +81,10 @@ test.each(["fr", "en"] as const)(
 
 test("an amendment holds the annexes it adds and not the framework; a renewal holds no text but its own", () => {
   const documents = [standing("full", ["resale"])];
-  const amendment = readingOf(older, "fr", ["cloud-services"], { kind: "amendment", standing: documents });
+  const amendment = composeReading(older, "fr", ["cloud-services"], { kind: "amendment", standing: documents });
   expect(amendment.lines.flatMap((line) => (line.kind === "part" ? [line.id] : []))).toEqual(["act", "cloud-services"]);
   const term = { from: "2020-10-01", until: "2021-10-01" };
-  const renewal = readingOf(older, "fr", ["resale"], { kind: "renewal", standing: documents, ...term });
+  const renewal = composeReading(older, "fr", ["resale"], { kind: "renewal", standing: documents, ...term });
   expect(renewal.lines.some(({ kind }) => kind === "clause")).toBe(false);
   expect(JSON.stringify(renewal.lines)).toContain("1er octobre 2021");
 });

@@ -1,22 +1,27 @@
 import type { Annex } from "@/lib/agreement/document/annex";
-import { type Article, type Clause, partsOf, type Template } from "@/lib/agreement/text/clause";
-import type { ContractLanguage, Localised } from "@/lib/agreement/text/language";
+import {
+  type AgreementArticle,
+  type AgreementClause,
+  type AgreementTemplate,
+  agreementParts,
+} from "@/lib/agreement/text/clause";
+import type { AgreementLanguage, Localised } from "@/lib/agreement/text/language";
 
 /** A text and the annexes that go with it. */
-export type Edition = { template: Template; annexes: readonly Annex[] };
+export type ComparedText = { template: AgreementTemplate; annexes: readonly Annex[] };
 
 export type ClauseChange = {
   id: string;
   change: "changed" | "added" | "removed";
   article: Localised;
-  before: Clause | null;
-  after: Clause | null;
+  before: AgreementClause | null;
+  after: AgreementClause | null;
 };
 
-const articlesOf = ({ template, annexes }: Edition): Article[] =>
-  partsOf(template, annexes).flatMap((part) => part.articles);
+const articlesOf = ({ template, annexes }: ComparedText): AgreementArticle[] =>
+  agreementParts(template, annexes).flatMap((part) => part.articles);
 
-const changesIn = (before: Article | undefined, after: Article | undefined): ClauseChange[] => {
+const changesIn = (before: AgreementArticle | undefined, after: AgreementArticle | undefined): ClauseChange[] => {
   const article = (after ?? before)?.title;
   if (!article) return [];
   const old = new Map(before?.clauses.map((clause) => [clause.id, clause]));
@@ -36,7 +41,7 @@ const changesIn = (before: Article | undefined, after: Article | undefined): Cla
  * What differs between two texts, clause by clause, in the order of the newer; a clause is the same where its SHA-256
  * is. Articles that are no more come last.
  */
-export const differenceOf = (before: Edition, after: Edition): ClauseChange[] => {
+export const compareTexts = (before: ComparedText, after: ComparedText): ClauseChange[] => {
   const old = new Map(articlesOf(before).map((article) => [article.id, article]));
   const found = articlesOf(after).flatMap((article) => {
     const was = old.get(article.id);
@@ -47,5 +52,5 @@ export const differenceOf = (before: Edition, after: Edition): ClauseChange[] =>
 };
 
 /** The whole of a clause as one text, each item on its own line. */
-export const textOf = (clause: Clause, language: ContractLanguage): string =>
+export const clauseText = (clause: AgreementClause, language: AgreementLanguage): string =>
   [clause.text[language], ...clause.items.map((item) => `– ${item[language]}`)].join("\n");

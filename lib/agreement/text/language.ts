@@ -1,9 +1,9 @@
 /** The languages the agreement is written in. */
-export const contractLanguages = ["fr", "en"] as const;
-export type ContractLanguage = (typeof contractLanguages)[number];
+export const agreementLanguages = ["fr", "en"] as const;
+export type AgreementLanguage = (typeof agreementLanguages)[number];
 
 /** One text, said in every language of the agreement. */
-export type Localised = Readonly<Record<ContractLanguage, string>>;
+export type Localised = Readonly<Record<AgreementLanguage, string>>;
 
-export const isContractLanguage = (text: string): text is ContractLanguage =>
-  (contractLanguages as readonly string[]).includes(text);
+export const isAgreementLanguage = (text: string): text is AgreementLanguage =>
+  (agreementLanguages as readonly string[]).includes(text);

@@ -1,5 +1,5 @@
 /** A run of words that both texts share, or that only one has. */
-export type Run = { mark: "same" | "added" | "removed"; text: string };
+export type MarkedRun = { mark: "same" | "added" | "removed"; text: string };
 
 /** Words with the space that follows them, so that joining them gives the text again. */
 const wordsIn = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
@@ -16,7 +16,7 @@ const common = (a: readonly string[], b: readonly string[]): Uint16Array[] => {
   return rows;
 };
 
-const append = (runs: Run[], mark: Run["mark"], text: string): void => {
+const append = (runs: MarkedRun[], mark: MarkedRun["mark"], text: string): void => {
   const last = runs.at(-1);
   if (last?.mark === mark) last.text += text;
   else runs.push({ mark, text });
@@ -26,10 +26,10 @@ const append = (runs: Run[], mark: Run["mark"], text: string): void => {
  * The words of two texts, marked: the removed and the same make the older one again, the added and the same the newer,
  * white space apart. As few words as can be are marked.
  */
-export const markWords = (before: string, after: string): Run[] => {
+export const markWords = (before: string, after: string): MarkedRun[] => {
   const [a, b] = [wordsIn(before), wordsIn(after)];
   const length = common(a, b);
-  const runs: Run[] = [];
+  const runs: MarkedRun[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [one, other] = [a[i], b[j]];

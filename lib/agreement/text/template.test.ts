@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { annexes } from "@/lib/agreement/document/annex";
-import { readingOf } from "@/lib/agreement/document/reading";
-import { termOf } from "@/lib/agreement/life/term";
-import { clause, clausesOf, sealTemplate } from "@/lib/agreement/text/clause";
-import { contractLanguages } from "@/lib/agreement/text/language";
-import { currentTemplate, templateOf, templates } from "@/lib/agreement/text/template";
+import { composeReading } from "@/lib/agreement/document/reading";
+import { termByVersion } from "@/lib/agreement/life/term";
+import { agreementClauses, clause, sealTemplate } from "@/lib/agreement/text/clause";
+import { agreementLanguages } from "@/lib/agreement/text/language";
+import { currentTemplate, templateByVersion, templates } from "@/lib/agreement/text/template";
 
-const all = clausesOf(currentTemplate, annexes);
-const texts = templates.flatMap((one) => clausesOf(one, annexes)).flatMap((one) => [one.text, ...one.items]);
+const all = agreementClauses(currentTemplate, annexes);
+const texts = templates.flatMap((one) => agreementClauses(one, annexes)).flatMap((one) => [one.text, ...one.items]);
 
 test("published texts never change: these digests were offered to partners", () => {
   expect(templates.map(({ version, digest }) => [version, digest])).toMatchInlineSnapshot(`
@@ -27,7 +27,7 @@ test("published texts never change: these digests were offered to partners", () 
 test.each(templates)(
   "in $version every clause and article has an id of its own, and a clause is named after its article",
   (template) => {
-    const all = clausesOf(template, annexes);
+    const all = agreementClauses(template, annexes);
     const parts = [template.framework, ...template.annexes];
     const articles = parts.flatMap((part) => part.articles);
     expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
@@ -42,7 +42,7 @@ test("there is one annex text per annex, in printing order", () => {
 
 test("every text is said in both languages, without stray spaces or straight quotation marks", () => {
   for (const text of texts)
-    for (const language of contractLanguages) {
+    for (const language of agreementLanguages) {
       expect(text[language].length).toBeGreaterThan(20);
       expect(text[language]).not.toMatch(/ {2}|^ | $|['"]/);
     }
@@ -54,7 +54,7 @@ test("French texts never break a line before a high punctuation mark", () => {
 
 test("the clause on proof says what the signature is and what it is not", () => {
   const proof = all.filter((one) => one.id.startsWith("proof."));
-  const [fr, en] = contractLanguages.map((language) => proof.map((one) => one.text[language]).join(" "));
+  const [fr, en] = agreementLanguages.map((language) => proof.map((one) => one.text[language]).join(" "));
   expect(en).toContain("simple electronic signature with an evidence file");
   expect(fr).toMatch(/signature électronique simple.*scellé par l’Opérateur du Programme/);
   for (const number of ["25 et 35", "1366 et 1367"]) expect(fr).toContain(number);
@@ -70,15 +70,15 @@ test("one changed word changes its clause's hash and the template's digest", () 
 });
 
 test("a version that was never offered is an error", () => {
-  expect(templateOf("2019-10")).toBe(currentTemplate);
-  for (const { version } of templates) expect(termOf(version).months).toBe(12);
-  expect(() => termOf("1999-01")).toThrow(RangeError);
-  expect(() => templateOf("1999-01")).toThrow(RangeError);
+  expect(templateByVersion("2019-10")).toBe(currentTemplate);
+  for (const { version } of templates) expect(termByVersion(version).months).toBe(12);
+  expect(() => termByVersion("1999-01")).toThrow(RangeError);
+  expect(() => templateByVersion("1999-01")).toThrow(RangeError);
 });
 
 test("both languages read line by line the same, numbered alike", () => {
-  const [fr, en] = contractLanguages.map((language) =>
-    readingOf(currentTemplate, language, annexes).lines.map((line) => [
+  const [fr, en] = agreementLanguages.map((language) =>
+    composeReading(currentTemplate, language, annexes).lines.map((line) => [
       line.kind,
       line.id,
       "number" in line && line.number,
@@ -88,7 +88,7 @@ test("both languages read line by line the same, numbered alike", () => {
 });
 
 test("an annex keeps its letter whatever else is signed, and the order asked does not matter", () => {
-  const reading = readingOf(currentTemplate, "en", ["services-delivery", "cloud-services"]);
+  const reading = composeReading(currentTemplate, "en", ["services-delivery", "cloud-services"]);
   const letters = reading.lines.flatMap((line) => (line.kind === "part" ? [line.letter] : []));
   expect(letters).toEqual([null, "B", "D"]);
   const first = reading.lines.find((line) => line.kind === "clause" && line.id === "cloud-rights.grant");
@@ -96,7 +96,7 @@ test("an annex keeps its letter whatever else is signed, and the order asked doe
 });
 
 test("references to articles are printed as their numbers", () => {
-  const lines = readingOf(currentTemplate, "fr", annexes).lines;
+  const lines = composeReading(currentTemplate, "fr", annexes).lines;
   const printed = JSON.stringify(lines);
   expect(printed).not.toContain("{@");
   const proof = lines.find((line) => line.kind === "article" && line.id === "proof");
@@ -110,5 +110,5 @@ test("a reference to an article that does not exist is an error", () => {
     ...currentTemplate.framework,
     articles: [{ ...first, clauses: [clause("purpose.x", "{@nowhere}", "{@nowhere}")] }, ...others],
   };
-  expect(() => readingOf({ ...currentTemplate, framework: broken as never }, "fr", [])).toThrow("nowhere");
+  expect(() => composeReading({ ...currentTemplate, framework: broken as never }, "fr", [])).toThrow("nowhere");
 });

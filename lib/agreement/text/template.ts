@@ -1,18 +1,18 @@
-import type { Template } from "@/lib/agreement/text/clause";
+import type { AgreementTemplate } from "@/lib/agreement/text/clause";
 import { template201910 } from "@/lib/agreement/text/templates/2019-10";
 import { template202003 } from "@/lib/agreement/text/templates/2020-03";
 
 /** Every version that was ever offered; none is ever edited, a change is a new version. */
-export const templates: readonly Template[] = [template201910, template202003];
+export const templates: readonly AgreementTemplate[] = [template201910, template202003];
 
 /** The version new offers are made from until a campaign publishes another. */
-export const currentTemplate: Template = template201910;
+export const currentTemplate: AgreementTemplate = template201910;
 
 /**
  * The template of a version.
  * @throws RangeError for a version that was never offered
  */
-export const templateOf = (version: string): Template => {
+export const templateByVersion = (version: string): AgreementTemplate => {
   const found = templates.find((template) => template.version === version);
   if (!found) throw new RangeError(`No agreement template ${version}`);
   return found;

@@ -4,7 +4,7 @@ import { credentialTypes, tracks } from "@/lib/credential/type";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { defaultEdition, digestOf, editionOf, editions, ownEditions } from "./editions";
+import { defaultEdition, editionById, editionDigest, editions, ownEditions } from "./editions";
 
 const faultsOf = (edition: unknown): string[] =>
   editionSchema.safeParse(edition).error?.issues.map((issue) => issue.path.join(".")) ?? [];
@@ -32,7 +32,7 @@ test("the programme's own editions name all that the portal's forms offer", () =
 });
 
 test("the rules of the default edition are those its stored decisions were made by", () => {
-  expect(digestOf(defaultEdition)).toBe("b76642acf6b92af7b26197568d2557750aa6e8018f995702f19071593f20d29c");
+  expect(editionDigest(defaultEdition)).toBe("b76642acf6b92af7b26197568d2557750aa6e8018f995702f19071593f20d29c");
 });
 
 test("the edition of 2020 has fourteen solution competencies, five master ones and four tiers", () => {
@@ -74,14 +74,14 @@ test("each competency asks for the people and tracks of the programme's table", 
 });
 
 test("an edition is found by its id, and an unknown one is null", () => {
-  expect(editionOf("partner-connect-2020")).toBe(defaultEdition);
-  expect(editionOf("partner-connect-1998")).toBeNull();
+  expect(editionById("partner-connect-2020")).toBe(defaultEdition);
+  expect(editionById("partner-connect-1998")).toBeNull();
 });
 
 test("the digest is that of the content and of nothing else", () => {
-  expect(digestOf(defaultEdition)).toMatch(/^[0-9a-f]{64}$/);
-  expect(digestOf(structuredClone(defaultEdition))).toBe(digestOf(defaultEdition));
-  expect(digestOf(altered((edition) => edition.tiers[1]?.requires.pop()))).not.toBe(digestOf(defaultEdition));
+  expect(editionDigest(defaultEdition)).toMatch(/^[0-9a-f]{64}$/);
+  expect(editionDigest(structuredClone(defaultEdition))).toBe(editionDigest(defaultEdition));
+  expect(editionDigest(altered((edition) => edition.tiers[1]?.requires.pop()))).not.toBe(editionDigest(defaultEdition));
 });
 
 test.each<[string, (edition: Edition) => void, string]>([

@@ -28,20 +28,21 @@ const announced = new Map<string, Edition>();
  * Makes an edition announced at the programme desk known by its id. An announced edition never changes: one that comes
  * back with other rules, or under the id of a carried one, throws.
  */
-export const knowEdition = (edition: Edition): void => {
-  const known = editionOf(edition.id);
-  if (known && digestOf(known) !== digestOf(edition)) throw new Error(`Two editions are called ${edition.id}`);
+export const registerEdition = (edition: Edition): void => {
+  const known = editionById(edition.id);
+  if (known && editionDigest(known) !== editionDigest(edition))
+    throw new Error(`Two editions are called ${edition.id}`);
   if (!known) announced.set(edition.id, edition);
 };
 
 /** The edition of that id, carried or announced, or null. */
-export const editionOf = (id: string): Edition | null =>
+export const editionById = (id: string): Edition | null =>
   editions.find((edition) => edition.id === id) ?? announced.get(id) ?? null;
 
 const digests = new WeakMap<Edition, string>();
 
 /** SHA-256 over the edition's canonical JSON, 64 hexadecimal digits: two installations with one digest have one set of rules. */
-export const digestOf = (edition: Edition): string => {
+export const editionDigest = (edition: Edition): string => {
   const known = digests.get(edition);
   if (known) return known;
   const digest = sha256(canonicalJson(edition));

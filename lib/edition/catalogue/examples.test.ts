@@ -2,20 +2,28 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { type ActivityFacts, type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { plan } from "@/lib/plan/plan";
-import { editionOf } from "./editions";
+import { planRoutes } from "@/lib/plan/plan";
+import { editionById } from "./editions";
 
 const on = "2020-03-01";
 
 const edition = (id: string): Edition => {
-  const found = editionOf(id);
+  const found = editionById(id);
   if (!found) throw new Error(`no edition ${id}`);
   return found;
 };
 
-const ask = (rules: Edition, parts: Partial<Facts>) => evaluate(rules, factsSchemaOf(rules).parse(facts(parts)), on);
+const ask = (rules: Edition, parts: Partial<Facts>) =>
+  evaluate(rules, factsSchemaOf(rules).parse(sampleFacts(parts)), on);
 
 const event = (id: string, kind: `${string}:${string}`, completedOn: string): ActivityFacts => ({
   id,
@@ -33,11 +41,11 @@ const reading = (id: string, kind: `${string}:${string}`, readOn: string, value:
 
 describe("the launch of 2020", () => {
   const launch = edition("partner-connect-2020-launch");
-  const trained = person("p1", [credential("ETHICS")]);
+  const trained = samplePerson("p1", [sampleCredential("ETHICS")]);
   const team = [
     trained,
-    person("p2", [credential("VCP", "NV"), credential("VSP")]),
-    person("p3", [credential("VCP", "NV"), credential("VTSP")]),
+    samplePerson("p2", [sampleCredential("VCP", "NV"), sampleCredential("VSP")]),
+    samplePerson("p3", [sampleCredential("VCP", "NV"), sampleCredential("VTSP")]),
   ];
 
   it("lets a company in by the agreement and ethics training", () => {
@@ -93,7 +101,7 @@ describe("the programme of 2023", () => {
 
 describe("a capability score", () => {
   const security = edition("solutions-partner-security");
-  const certified = Array.from({ length: 10 }, (_, p) => person(`p${p}`, [credential("SC-200")]));
+  const certified = Array.from({ length: 10 }, (_, p) => samplePerson(`p${p}`, [sampleCredential("SC-200")]));
   const customers = Array.from({ length: 5 }, (_, a) => event(`c${a}`, "microsoft:customer-added", "2019-12-01"));
   const projects = Array.from({ length: 5 }, (_, a) => deployment(`d${a}`, "2019-12-01"));
 
@@ -120,14 +128,14 @@ describe("a capability score", () => {
 describe("job roles with sharing caps", () => {
   const cisco = edition("channel-partner-2008");
   const tracks = ["RS", "UC", "SEC", "WLAN"];
-  const all = (type: string, some = tracks) => some.map((track) => credential(type, track));
+  const all = (type: string, some = tracks) => some.map((track) => sampleCredential(type, track));
   const happy = [reading("s", "cisco:satisfaction", "2020-01-10", 90)];
   const five = [
-    person("a1", all("AM")),
-    person("s1", all("SE")),
-    person("s2", all("SE")),
-    person("f1", all("FE")),
-    person("f2", all("FE")),
+    samplePerson("a1", all("AM")),
+    samplePerson("s1", all("SE")),
+    samplePerson("s2", all("SE")),
+    samplePerson("f1", all("FE")),
+    samplePerson("f2", all("FE")),
   ];
 
   it("lets one account manager serve four specializations, and an engineer two", () => {
@@ -138,12 +146,17 @@ describe("job roles with sharing caps", () => {
   });
 
   it("lets nobody be account manager and engineer at once", () => {
-    const both = person("a1", [...all("AM"), ...all("SE"), ...all("FE")]);
+    const both = samplePerson("a1", [...all("AM"), ...all("SE"), ...all("FE")]);
     expect(ask(cisco, { people: [both], activity: happy }).tier).toBe("registered");
   });
 
   it("plans the fewest hours to the roles that are open", () => {
-    const { hours, steps, blockedBy } = plan(cisco, facts({ people: five.slice(0, 4), activity: happy }), on, "gold");
+    const { hours, steps, blockedBy } = planRoutes(
+      cisco,
+      sampleFacts({ people: five.slice(0, 4), activity: happy }),
+      on,
+      "gold",
+    );
     expect(blockedBy).toEqual([]);
     expect(hours).toBe(400 + 60 * 2);
     expect(steps.map(({ earn }) => earn)).toEqual(["hire", "FE", "FE"]);

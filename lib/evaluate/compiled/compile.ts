@@ -3,7 +3,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
-import { type Counted, countActivity, countPeople, Leaves, mostClauses, type OnDay, onDay } from "./leaves";
+import { type Counted, countActivity, countPeople, type DayTables, dayTables, Leaves, mostClauses } from "./leaves";
 import { allOf, type Test } from "./rules";
 
 /** What is decided without a proof. */
@@ -44,8 +44,8 @@ type Tests = { competencies: Test[]; paths: { tier: string; isMet: Test }[][]; t
 const decideWith = (leaves: Leaves, { competencies, paths, tiers }: Tests): Decide => {
   const { edition } = leaves;
   const sorted = edition.competencies.map(({ id }, place) => ({ id, place })).sort((a, b) => compare(a.id, b.id));
-  let day: OnDay | null = null;
-  const assess = (counted: Counted, today: OnDay, countsDeclared: boolean): string => {
+  let day: DayTables | null = null;
+  const assess = (counted: Counted, today: DayTables, countsDeclared: boolean): string => {
     countPeople(leaves, today, countsDeclared, counted);
     countActivity(today, countsDeclared, counted);
     for (let place = 0; place < competencies.length; place += 1)
@@ -57,7 +57,7 @@ const decideWith = (leaves: Leaves, { competencies, paths, tiers }: Tests): Deci
   };
   const counted = emptyFor(leaves);
   return (facts, on) => {
-    if (day === null || day.on !== on) day = onDay(leaves, on);
+    if (day === null || day.on !== on) day = dayTables(leaves, on);
     counted.facts = facts;
     counted.isSigned = isInForce(facts, on);
     counted.sawDeclared = false;

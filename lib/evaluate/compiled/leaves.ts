@@ -1,10 +1,10 @@
 import { addMonths, type Day } from "@/lib/date/day";
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { amountOf } from "@/lib/evaluate/facts/faults";
-import { type Measuring, whenOf, windowOf } from "@/lib/evaluate/prove/measure";
+import { activityWhen, type Measuring, windowOf } from "@/lib/evaluate/prove/measure";
 import { rankOf } from "@/lib/evaluate/prove/roster";
 import type { Window } from "@/lib/evaluate/trace/trace";
 
@@ -29,7 +29,7 @@ type Measure = Omit<Measuring, "source" | "atLeast">;
 
 /** Every clause, set of clauses and measure an edition asks for, each once. */
 export class Leaves {
-  readonly clauses: Clause[] = [];
+  readonly clauses: CredentialClause[] = [];
   readonly sets: number[] = [];
   readonly measures: Measure[] = [];
   private readonly places = new Map<string, number>();
@@ -42,7 +42,7 @@ export class Leaves {
     return known;
   }
 
-  clause({ type, tracks, versions, maxAgeMonths }: Clause): number {
+  clause({ type, tracks, versions, maxAgeMonths }: CredentialClause): number {
     const one = { type, tracks, versions, maxAgeMonths };
     return this.placeOf(this.clauses, one, `clause ${JSON.stringify(one)}`);
   }
@@ -62,7 +62,7 @@ export class Leaves {
 type Dated = { place: number; latest: boolean; window: Window; tagged: string[] | undefined; isMonthly: boolean };
 
 /** What depends on the day and on nothing of the company. */
-export type OnDay = {
+export type DayTables = {
   on: Day;
   /** The clauses a credential meets, by its type and track, and those among them that also look at it more closely. */
   masks: ReadonlyMap<string, ReadonlyMap<string | null, number>>;
@@ -87,13 +87,13 @@ const countsAs = (
     .map(({ as }): [string, string | null] => [as.type, as.track ?? track]),
 ];
 
-const meetsAs = (edition: Edition, { type, tracks }: Clause, [as, of]: [string, string | null]): boolean => {
+const meetsAs = (edition: Edition, { type, tracks }: CredentialClause, [as, of]: [string, string | null]): boolean => {
   const [asked, has] = [rankOf(edition, type), rankOf(edition, as)];
   return (as === type || (asked >= 0 && has > asked)) && (tracks === null || (of !== null && tracks.includes(of)));
 };
 
 /** The tables for a day: what a credential meets is looked up, never worked out again. */
-export const onDay = ({ edition, clauses, measures }: Leaves, on: Day): OnDay => {
+export const dayTables = ({ edition, clauses, measures }: Leaves, on: Day): DayTables => {
   const masks = new Map<string, Map<string | null, number>>();
   for (const { type } of edition.credentials) {
     const byTrack = new Map<string | null, number>();
@@ -123,7 +123,7 @@ export const onDay = ({ edition, clauses, measures }: Leaves, on: Day): OnDay =>
   return { on, masks, closer, closerMask, measures: dated, currency: edition.currency };
 };
 
-const meetsOf = (person: PersonFacts, day: OnDay, countsDeclared: boolean, into: Counted): number => {
+const meetsOf = (person: PersonFacts, day: DayTables, countsDeclared: boolean, into: Counted): number => {
   const { on, masks, closer, closerMask } = day;
   const { employedFrom, employedUntil, credentials } = person;
   const isEmployed = employedFrom <= on && (employedUntil === null || on < employedUntil);
@@ -146,7 +146,7 @@ const meetsOf = (person: PersonFacts, day: OnDay, countsDeclared: boolean, into:
 };
 
 /** Counts the people, each once, for every set of clauses that is asked for. */
-export const countPeople = ({ sets }: Leaves, day: OnDay, countsDeclared: boolean, into: Counted): void => {
+export const countPeople = ({ sets }: Leaves, day: DayTables, countsDeclared: boolean, into: Counted): void => {
   const { people, meets } = into;
   people.fill(0);
   meets.length = 0;
@@ -162,7 +162,7 @@ export const countPeople = ({ sets }: Leaves, day: OnDay, countsDeclared: boolea
 };
 
 /** Adds up every measure in one walk over the activity; of readings the latest. */
-export const countActivity = (day: OnDay, countsDeclared: boolean, into: Counted): void => {
+export const countActivity = (day: DayTables, countsDeclared: boolean, into: Counted): void => {
   const { totals, facts } = into;
   totals.fill(0);
   const latest = new Map<number, (typeof facts.activity)[number]>();
@@ -171,7 +171,7 @@ export const countActivity = (day: OnDay, countsDeclared: boolean, into: Counted
     if (one.status === "rejected" || (one.status === "declared" && !countsDeclared)) continue;
     const asked = day.measures.get(one.kind);
     if (asked === undefined || ("currency" in one && one.currency !== day.currency)) continue;
-    const when = whenOf(one);
+    const when = activityWhen(one);
     for (const { place, latest: isLatest, window, tagged, isMonthly } of asked) {
       if (when < window.from || when > window.to) continue;
       if (tagged !== undefined && !(one.tags?.some((tag) => tagged.includes(tag)) ?? false)) continue;
@@ -179,7 +179,7 @@ export const countActivity = (day: OnDay, countsDeclared: boolean, into: Counted
       if (!isLatest) totals[place] = (totals[place] as number) + amountOf(one);
       else {
         const before = latest.get(place);
-        const beforeWhen = before === undefined ? "" : whenOf(before);
+        const beforeWhen = before === undefined ? "" : activityWhen(before);
         if (before === undefined || when > beforeWhen || (when === beforeWhen && one.id > before.id)) {
           latest.set(place, one);
           totals[place] = amountOf(one);

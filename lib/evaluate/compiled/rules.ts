@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import { capped, type Quantity, scaled } from "@/lib/edition/quantity";
 import type { HeldRule, MeasureRule, RolesRule, Rule } from "@/lib/edition/rule";
 import { traitsMet } from "@/lib/evaluate/prove/company";
@@ -27,7 +27,7 @@ const peopleTest = (rule: Rule & { rule: "people" }, leaves: Leaves): Test => {
 };
 
 const rolesTest = ({ roles, ...capping }: RolesRule, leaves: Leaves): Test => {
-  const clauses = roles.map((role: Clause) => leaves.clause(role));
+  const clauses = roles.map((role: CredentialClause) => leaves.clause(role));
   const places = roles.map(({ count }) => ({ needs: count, part: null }));
   const limits = limitsOf(
     roles.map(({ id }) => id),

@@ -42,7 +42,7 @@ export type ActivityFacts =
 export type AgreementFacts = { inForceOn: Day; endsOn: Day | null };
 
 /** Someone's word that a tier, a competency or a requirement counts as met from a day on, until another. */
-export type OverrideFacts = { id: string; of: string; from: Day; until: Day | null; reason: string; author: string };
+export type ExceptionFacts = { id: string; of: string; from: Day; until: Day | null; reason: string; author: string };
 
 export type Facts = {
   partner: string;
@@ -55,7 +55,7 @@ export type Facts = {
   agreement: AgreementFacts | null;
   people: PersonFacts[];
   activity: ActivityFacts[];
-  overrides?: OverrideFacts[] | undefined;
+  overrides?: ExceptionFacts[] | undefined;
 };
 
 const id = z.string().min(1, "must not be empty").max(200, "must not be longer than 200 characters");

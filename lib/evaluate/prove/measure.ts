@@ -50,14 +50,14 @@ const periodOf = ({ which, periods }: Over & { window: "periods" }, on: Day, sha
 };
 
 /** The day an activity happened, or its month. */
-export const whenOf = (one: ActivityFacts): Day | Month =>
+export const activityWhen = (one: ActivityFacts): Day | Month =>
   "bookedOn" in one ? one.bookedOn : "month" in one ? one.month : "readOn" in one ? one.readOn : one.completedOn;
 
 const recordOf = (one: ActivityFacts): TraceRecord => ({
   record: "activity",
   id: one.id,
   kind: one.kind,
-  on: whenOf(one),
+  on: activityWhen(one),
   value: amountOf(one),
   currency: "currency" in one ? one.currency : null,
 });
@@ -66,7 +66,7 @@ const isTagged = ({ tags = [] }: ActivityFacts, tagged: string[] | undefined): b
   tagged === undefined || tags.some((tag) => tagged.includes(tag));
 
 const whyNot = (one: ActivityFacts, rule: Measuring, window: Window, on: Day, pass: Pass): Reason | null => {
-  const when = whenOf(one);
+  const when = activityWhen(one);
   if (one.status === "rejected") return { code: "rejected" };
   if ("currency" in one && one.currency !== pass.edition.currency)
     return { code: "wrong-currency", currency: one.currency, needed: pass.edition.currency };
@@ -77,7 +77,7 @@ const whyNot = (one: ActivityFacts, rule: Measuring, window: Window, on: Day, pa
 };
 
 const isLater = (one: ActivityFacts, other: ActivityFacts): boolean => {
-  const [when, otherWhen] = [whenOf(one), whenOf(other)];
+  const [when, otherWhen] = [activityWhen(one), activityWhen(other)];
   return when === otherWhen ? one.id > other.id : when > otherWhen;
 };
 
@@ -109,7 +109,7 @@ export const leavesOn = (day: Day, months: number): Day => {
 
 /** The days on which an activity can begin or cease to count in such a window. */
 export const turningDaysOf = (over: Over, one: ActivityFacts): Day[] => {
-  const when = whenOf(one);
+  const when = activityWhen(one);
   const isMonth = when.length === 7;
   const begins = isMonth ? addMonths(`${when}-01`, 1) : when;
   if (over.window === "periods") return [begins, ...over.periods.flatMap(({ from, until }) => [from, until])];

@@ -1,15 +1,15 @@
 import { addMonths, type Day } from "@/lib/date/day";
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { OfWhomRule, PeopleRule } from "@/lib/edition/rule";
 import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";
 import { byAge, compare, credentialRecord } from "./proof";
 import { type Holding, type Pass, type Roster, rankOf } from "./roster";
 
 /** What is asked of a person; `earnedAfter` is the day the credential must be younger than, null for any age. */
-type Asked = Clause & { rank: number; earnedAfter: Day | null };
+type Asked = CredentialClause & { rank: number; earnedAfter: Day | null };
 
 /** A clause of a rule as it is asked on the day of a pass. */
-export const askedOf = (clause: Clause, { edition, on }: Pass): Asked => ({
+export const askedOf = (clause: CredentialClause, { edition, on }: Pass): Asked => ({
   type: clause.type,
   tracks: clause.tracks,
   versions: clause.versions,
@@ -21,7 +21,7 @@ export const askedOf = (clause: Clause, { edition, on }: Pass): Asked => ({
 const typeFits = ({ type, rank }: Holding, clause: Asked): boolean =>
   type === clause.type || (clause.rank >= 0 && rank > clause.rank);
 
-const trackFits = ({ track }: Holding, { tracks }: Clause): boolean =>
+const trackFits = ({ track }: Holding, { tracks }: CredentialClause): boolean =>
   tracks === null || (track !== null && tracks.includes(track));
 
 /** Why a credential that counts in general does not count for this clause. */
@@ -87,7 +87,7 @@ const refusalsOf = (holdings: Holding[], clause: Asked, best: Holding | null, is
   return [...refused.values()];
 };
 
-type Asking = Pick<PeopleRule, "source" | "tracksSource"> & Clause;
+type Asking = Pick<PeopleRule, "source" | "tracksSource"> & CredentialClause;
 
 /** The people who meet one clause; `need` 0 where it is asked how many they are. */
 export const proveHolders = (

@@ -3,7 +3,7 @@ import type { TraceOf } from "@/lib/evaluate/trace/trace";
 import { askedOf, bestOf, provePeople } from "./people";
 import { countMet } from "./proof";
 import { type Pass, type Roster, rosterWithout } from "./roster";
-import { type Limit, type Place, shareRoles } from "./share-roles";
+import { type Limit, type RolePlace, shareRoles } from "./share-roles";
 
 /** A role as it is shared out; a people rule is one too, its parts with it. */
 type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
@@ -11,7 +11,7 @@ type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
 /** The roster for each role: who fills another counts for none but that. */
 export type Filled = { rosters: Roster[]; isBounded: boolean };
 
-const placesOf = (roles: readonly Role[]): (Place & { clause: OfWhomRule })[] => [
+const placesOf = (roles: readonly Role[]): (RolePlace & { clause: OfWhomRule })[] => [
   ...roles.map((role) => ({ clause: role, needs: role.count, part: null })),
   ...roles.flatMap(({ ofWhom = [] }, part) => ofWhom.map((clause) => ({ clause, needs: clause.count, part }))),
 ];

@@ -1,11 +1,11 @@
 /** Places to be filled by people: how many, and the role this is a part of ("of whom two"), null for a role itself. */
-export type Place = { needs: number; part: number | null };
+export type RolePlace = { needs: number; part: number | null };
 
 /** Of these roles, a bit each, one person may fill so many. */
 export type Limit = { roles: number; most: number };
 
 /** What each person fills, a bit a place, in the order of the people; `isBounded` where the work was cut short. */
-export type Shared = { fills: number[]; isBounded: boolean };
+export type SharedRoles = { fills: number[]; isBounded: boolean };
 
 /** Beyond so many steps only the fullest ways are followed: the same everywhere, and said in the answer. */
 const mostSteps = 200_000;
@@ -17,7 +17,7 @@ const bitsOf = (mask: number): number[] => {
   return bits;
 };
 
-const partsFor = (roles: number, meets: number, places: readonly Place[]): number =>
+const partsFor = (roles: number, meets: number, places: readonly RolePlace[]): number =>
   places.reduce(
     (mask, { part }, place) =>
       part !== null && roles & (1 << part) && meets & (1 << place) ? mask | (1 << place) : mask,
@@ -25,7 +25,7 @@ const partsFor = (roles: number, meets: number, places: readonly Place[]): numbe
   );
 
 /** Everything someone can fill at once, only what cannot be added to. */
-export const choicesOf = (meets: number, places: readonly Place[], limits: readonly Limit[]): number[] => {
+export const choicesOf = (meets: number, places: readonly RolePlace[], limits: readonly Limit[]): number[] => {
   const roles = bitsOf(meets).filter((place) => places[place]?.part === null);
   let sets = [0];
   for (const role of roles) {
@@ -41,7 +41,7 @@ export const choicesOf = (meets: number, places: readonly Place[], limits: reado
 type Way = { fill: number; before: Way | null };
 
 /** How many of each place are open, packed into one number: a digit a place. */
-const packing = (places: readonly Place[]) => {
+const packing = (places: readonly RolePlace[]) => {
   const sizes = places.map((_, place) => places.slice(0, place).reduce((all, { needs }) => all * (needs + 1), 1));
   const openAt = (state: number, place: number): number =>
     Math.floor(state / (sizes[place] ?? 1)) % ((places[place]?.needs ?? 0) + 1);
@@ -60,7 +60,7 @@ const byOpen = (ways: Map<number, Way>, open: (state: number) => number): Ways =
 const readBack = (way: Way): number[] => (way.before === null ? [] : [...readBack(way.before), way.fill]);
 
 /** People alike are of use only as often as there are places. */
-const askable = (people: readonly number[], places: readonly Place[]): number[] => {
+const askable = (people: readonly number[], places: readonly RolePlace[]): number[] => {
   const most = places.reduce((sum, { needs }) => sum + needs, 0);
   const seen = new Map<number, number>();
   return people.flatMap((meets, index) => {
@@ -75,7 +75,11 @@ const askable = (people: readonly number[], places: readonly Place[]): number[] 
  * programming over how many of each place are still open. `people` are what each of them meets, a bit a place. Of equal
  * ways the first people in the list are taken first. Exact, unless `isBounded`. Pure.
  */
-export const shareRoles = (places: readonly Place[], people: readonly number[], limits: readonly Limit[]): Shared => {
+export const shareRoles = (
+  places: readonly RolePlace[],
+  people: readonly number[],
+  limits: readonly Limit[],
+): SharedRoles => {
   const { full, fill, open } = packing(places);
   const known = new Map<number, number[]>();
   const choicesFor = (meets: number): number[] => {

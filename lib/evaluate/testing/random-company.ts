@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { measures, types } from "./random-edition";
+import { randomMeasures, randomTypes } from "./random-edition";
 
 const day = fc
   .integer({ min: 0, max: 900 })
@@ -19,7 +19,7 @@ const status = fc.constantFrom(
 
 const credential = fc
   .tuple(
-    fc.constantFrom(...types),
+    fc.constantFrom(...randomTypes),
     fc.constantFrom("DCV", "NV"),
     day,
     status,
@@ -37,7 +37,7 @@ const credential = fc
   );
 const activity = fc
   .record({
-    kind: fc.constantFrom(...measures),
+    kind: fc.constantFrom(...randomMeasures),
     day,
     value: fc.integer({ min: -1, max: 4 }),
     status,

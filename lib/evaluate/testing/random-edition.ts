@@ -6,15 +6,15 @@ import type { ProfileRule, Rule } from "@/lib/edition/rule";
 
 const head = { source: "assumption" } as const;
 const name = { fr: "x", en: "x" };
-export const types = ["VCP", "VCAP", "VSP", "ETHICS"];
-export const measures = ["licence-revenue", "cloud-service", "deployment", "x:sales", "x:score"];
+export const randomTypes = ["VCP", "VCAP", "VSP", "ETHICS"];
+export const randomMeasures = ["licence-revenue", "cloud-service", "deployment", "x:sales", "x:score"];
 
 const trackLists: string[][] = [["DCV"], ["NV"], ["DCV", "NV"]];
 const versionLists: string[][] = [["7"], ["7", "8"]];
 
 const clause = fc
   .record({
-    type: fc.constantFrom(...types),
+    type: fc.constantFrom(...randomTypes),
     tracks: fc.constantFrom(...trackLists),
     versions: fc.option(fc.constantFrom(...versionLists), { nil: undefined, freq: 4 }),
     maxAgeMonths: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined, freq: 4 }),
@@ -29,7 +29,7 @@ const periods = [
 ];
 const measured = fc
   .record({
-    measure: fc.constantFrom(...measures),
+    measure: fc.constantFrom(...randomMeasures),
     months: fc.integer({ min: 1, max: 14 }),
     which: fc.constantFrom(null, "current" as const, "last" as const),
     tagged: fc.option(fc.constant<string[]>(["gold"]), { nil: undefined, freq: 4 }),

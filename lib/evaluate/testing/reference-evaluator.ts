@@ -66,7 +66,7 @@ const isActive = (given: Facts, on: string, accepted: string[]) => {
  * Only for tests: the rules once more, from the document's prose and in another manner (time in milliseconds, names
  * in sets, no edition), so that the engine is checked against something that shares no line with it.
  */
-export const evaluateNaively = (given: Facts, on: string, accepted: string[]) => {
+export const referenceEvaluation = (given: Facts, on: string, accepted: string[]) => {
   const who = counter(given, on, accepted);
   const isSold = who("VSP", null) > 0 && who("VTSP", null) > 0;
   const solved = solutions.filter(([, people, tracks]) => isSold && who("VCP VCAP VCDX", tracks) >= people);

@@ -1,10 +1,10 @@
-import type { Clause, Over } from "@/lib/edition/clause";
+import type { CredentialClause, Over } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/rule";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 
 /** What a company is on a day, for the second writing. */
-export type Case = {
+export type InterpretedCase = {
   edition: Edition;
   facts: Facts;
   on: string;
@@ -27,7 +27,7 @@ export const isIn = (from: string, until: string | null, on: string) =>
   ms(from) <= ms(on) && (until === null || ms(on) < ms(until));
 
 /** Every type and track a credential may pass for: its own, those below on the ladder, and equivalents. */
-const passesFor = ({ edition, on }: Case, type: string, track: string | null): string[] => {
+const passesFor = ({ edition, on }: InterpretedCase, type: string, track: string | null): string[] => {
   const own = [[type, track] as const];
   for (const { from, as, until } of edition.equivalences ?? [])
     if (from.type === type && (from.track === null || from.track === track) && (until === null || ms(on) < ms(until)))
@@ -38,7 +38,11 @@ const passesFor = ({ edition, on }: Case, type: string, track: string | null): s
   });
 };
 
-export const qualifies = (it: Case, one: PersonFacts, { type, tracks, versions, maxAgeMonths }: Clause): boolean =>
+export const qualifies = (
+  it: InterpretedCase,
+  one: PersonFacts,
+  { type, tracks, versions, maxAgeMonths }: CredentialClause,
+): boolean =>
   isIn(one.employedFrom, one.employedUntil, it.on) &&
   one.credentials.some(
     (held) =>
@@ -74,7 +78,7 @@ const sizeOf = (one: ActivityFacts): number =>
   "month" in one ? one.points : "bookedOn" in one ? one.amountCents : "readOn" in one ? one.value : 1;
 
 export const figure = (
-  it: Case,
+  it: InterpretedCase,
   { measure, over, tagged, as }: Pick<MeasureRule, "measure" | "over" | "tagged" | "as">,
   on: string,
 ): number => {
@@ -96,7 +100,8 @@ export const figure = (
   );
 };
 
-export const reached = (it: Case, rule: MeasureRule): boolean => figure(it, rule, it.on) >= rule.atLeast - 1e-9;
+export const reached = (it: InterpretedCase, rule: MeasureRule): boolean =>
+  figure(it, rule, it.on) >= rule.atLeast - 1e-9;
 
 /** The days of the last months, one by one. */
 export const daysBack = (on: string, months: number): string[] => {

@@ -1,16 +1,16 @@
-import type { Clause } from "@/lib/edition/clause";
+import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { Quantity } from "@/lib/edition/quantity";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { type Case, daysBack, figure, isIn, ms, qualifies, reached } from "./rule-interpreter-facts";
+import { daysBack, figure, type InterpretedCase, isIn, ms, qualifies, reached } from "./rule-interpreter-facts";
 
 /** Tries every way to give people roles, one after the other. */
 const fills = (
-  needs: { clause: Clause; left: number; parts: { clause: Clause; left: number }[]; id: string }[],
+  needs: { clause: CredentialClause; left: number; parts: { clause: CredentialClause; left: number }[]; id: string }[],
   people: PersonFacts[],
   limits: { roles: string[] | null; most: number }[],
-  it: Case,
+  it: InterpretedCase,
 ): boolean => {
   if (needs.every(({ left, parts }) => left <= 0 && parts.every((part) => part.left <= 0))) return true;
   const [first, ...rest] = people;
@@ -19,7 +19,7 @@ const fills = (
     const roles = needs.flatMap((_, place) => (chosen & (1 << place) ? [place] : []));
     const ids = roles.map((role) => needs[role]?.id ?? "");
     if (limits.some((limit) => ids.filter((id) => limit.roles?.includes(id) ?? true).length > limit.most)) continue;
-    if (!roles.every((role) => qualifies(it, first, needs[role]?.clause as Clause))) continue;
+    if (!roles.every((role) => qualifies(it, first, needs[role]?.clause as CredentialClause))) continue;
     const next = needs.map((need, place) =>
       roles.includes(place)
         ? {
@@ -36,7 +36,7 @@ const fills = (
   return false;
 };
 
-const number = (it: Case, quantity: Quantity): number => {
+const number = (it: InterpretedCase, quantity: Quantity): number => {
   switch (quantity.quantity) {
     case "measure":
       return figure(it, quantity, it.on);
@@ -66,12 +66,15 @@ const number = (it: Case, quantity: Quantity): number => {
   }
 };
 
-const heldOf = ({ edition, held }: Case, { kind, among }: { kind: string; among?: string[] | undefined }): number =>
+const heldOf = (
+  { edition, held }: InterpretedCase,
+  { kind, among }: { kind: string; among?: string[] | undefined },
+): number =>
   edition.competencies.filter((one) => one.kind === kind && held.includes(one.id) && (among?.includes(one.id) ?? true))
     .length;
 
 /** True, false, or null where the rule does not apply. */
-const judge = (it: Case, rule: Rule): boolean | null => {
+const judge = (it: InterpretedCase, rule: Rule): boolean | null => {
   const { facts, on } = it;
   switch (rule.rule) {
     case "people": {
@@ -130,7 +133,7 @@ const judge = (it: Case, rule: Rule): boolean | null => {
 const spread = (rules: Rule[]): Rule[] => rules.flatMap((rule) => (rule.rule === "all" ? spread(rule.rules) : [rule]));
 
 /** Whether all is met; under a cap the people rules side by side are filled as roles. */
-const holds = (it: Case, requires: Rule[]): boolean => {
+const holds = (it: InterpretedCase, requires: Rule[]): boolean => {
   const cap = it.edition.counting.rolesPerPerson;
   const all = spread(requires);
   const people = all.filter((rule) => rule.rule === "people");
@@ -147,7 +150,7 @@ const holds = (it: Case, requires: Rule[]): boolean => {
   );
 };
 
-const isGranted = ({ edition, facts, on }: Case, id: string): boolean =>
+const isGranted = ({ edition, facts, on }: InterpretedCase, id: string): boolean =>
   (facts.overrides ?? []).some(({ of, from, until }) => of === id && isIn(from, until, on)) ||
   (edition.grandfathering ?? []).some(
     ({ tier, legacyLevel, until }) => tier === id && legacyLevel === facts.legacyLevel && ms(on) < ms(until),
@@ -155,7 +158,7 @@ const isGranted = ({ edition, facts, on }: Case, id: string): boolean =>
 
 type Level = { height: number; competencies: string[]; paths: Record<string, string | null> };
 
-const levelWith = (it: Case, held: string[]): Level => {
+const levelWith = (it: InterpretedCase, held: string[]): Level => {
   const { edition } = it;
   const paths: Level["paths"] = {};
   for (const { id, levels } of edition.paths ?? [])
@@ -169,7 +172,7 @@ const levelWith = (it: Case, held: string[]): Level => {
   return { height: isMet.lastIndexOf(true), competencies: held, paths };
 };
 
-const heldBy = (it: Case, given: PersonFacts[][]): string[] =>
+const heldBy = (it: InterpretedCase, given: PersonFacts[][]): string[] =>
   it.edition.competencies
     .filter(
       ({ id, requires }, place) =>
@@ -181,8 +184,8 @@ const heldBy = (it: Case, given: PersonFacts[][]): string[] =>
  * Only for tests: any edition's rules once more, by trying out and counting day by day, so that the engine's allocations
  * and windows are checked against something slow and plain that shares no line with them.
  */
-export const judgeNaively = (edition: Edition, facts: Facts, on: string, accepted: string[]): Level => {
-  const it: Case = { edition, facts, on, accepted, held: [], paths: {} };
+export const interpretRules = (edition: Edition, facts: Facts, on: string, accepted: string[]): Level => {
+  const it: InterpretedCase = { edition, facts, on, accepted, held: [], paths: {} };
   const { competencies, counting } = edition;
   if (counting.competenciesPerPerson === "any")
     return levelWith(

@@ -1,7 +1,7 @@
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 
 /** Facts for tests and examples, written as briefly as one would say them. */
-export const facts = (parts: Partial<Facts> = {}): Facts => ({
+export const sampleFacts = (parts: Partial<Facts> = {}): Facts => ({
   partner: "acme",
   businessModels: ["reseller"],
   agreement: { inForceOn: "2019-01-01", endsOn: null },
@@ -11,7 +11,7 @@ export const facts = (parts: Partial<Facts> = {}): Facts => ({
 });
 
 /** One credential, verified, earned in 2018, without end. Its id is what it is, unless named. */
-export const credential = (
+export const sampleCredential = (
   type: string,
   track: string | null = null,
   parts: Partial<CredentialFacts> = {},
@@ -26,7 +26,11 @@ export const credential = (
 });
 
 /** One person employed since 2017; the ids of the credentials are made unique by the person's. */
-export const person = (id: string, credentials: CredentialFacts[], parts: Partial<PersonFacts> = {}): PersonFacts => ({
+export const samplePerson = (
+  id: string,
+  credentials: CredentialFacts[],
+  parts: Partial<PersonFacts> = {},
+): PersonFacts => ({
   id,
   employedFrom: "2017-01-01",
   employedUntil: null,

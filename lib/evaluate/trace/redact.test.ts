@@ -3,9 +3,9 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { deployment, facts, licence } from "@/lib/evaluate/testing/sample-facts";
-import { concealRevenueFacts } from "@/lib/plan/scenario/redact-facts";
-import { concealRevenue } from "./redact";
+import { deployment, licence, sampleFacts } from "@/lib/evaluate/testing/sample-facts";
+import { redactRevenueFacts } from "@/lib/plan/scenario/redact-facts";
+import { redactRevenue } from "./redact";
 import { everyNode, nodeOf } from "./selectors";
 
 const head = { source: "assumption" } as const;
@@ -43,9 +43,9 @@ const edition: Edition = {
 };
 
 test("no number from which revenue could be worked out is left, and what is met still is", () => {
-  const given = facts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
+  const given = sampleFacts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
   const { trace } = evaluate(edition, given, "2020-03-01");
-  const { trace: shown, concealed } = concealRevenue(trace);
+  const { trace: shown, concealed } = redactRevenue(trace);
   expect(concealed).toEqual(
     expect.arrayContaining(["top/score", "top/score/sum", "top/score/sum/credits", "top/score/sum/credits/sold"]),
   );
@@ -58,10 +58,10 @@ test("no number from which revenue could be worked out is left, and what is met 
 });
 
 test("facts without revenue keep the level by one order of the least amount that does", () => {
-  const given = facts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
-  const shown = concealRevenueFacts(edition, given, "2020-03-01");
+  const given = sampleFacts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
+  const shown = redactRevenueFacts(edition, given, "2020-03-01");
   expect(shown.activity).toMatchObject([{ id: "a2" }, { id: "licence-revenue-withheld", amountCents: 2_000 }]);
   expect(evaluate(edition, shown, "2020-03-01").tier).toBe("top");
-  const poor = facts({ activity: [licence("a1", "2020-01-10", 1_999), deployment("a2", "2020-01-11")] });
-  expect(concealRevenueFacts(edition, poor, "2020-03-01").activity).toMatchObject([{ id: "a2" }]);
+  const poor = sampleFacts({ activity: [licence("a1", "2020-01-10", 1_999), deployment("a2", "2020-01-11")] });
+  expect(redactRevenueFacts(edition, poor, "2020-03-01").activity).toMatchObject([{ id: "a2" }]);
 });

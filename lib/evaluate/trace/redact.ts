@@ -1,7 +1,7 @@
 import type { Trace } from "./trace";
 
 /** A proof without confidential amounts, and the ids of the nodes that were emptied. */
-export type Concealed = { trace: Trace; concealed: string[] };
+export type RedactedTrace = { trace: Trace; concealed: string[] };
 
 /** A requirement shows whether it is met and nothing else; a quantity shows nothing at all. */
 const emptied = (node: Trace): Trace => {
@@ -18,7 +18,7 @@ const isMade = ({ kind }: Trace): boolean => ["score", "sum", "product", "weight
  * Takes money out of a proof for a reader who may not see it: whether each requirement is met stays, the amounts, the
  * orders and every number made from them go. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
  */
-export const concealRevenue = (trace: Trace): Concealed => {
+export const redactRevenue = (trace: Trace): RedactedTrace => {
   const concealed: string[] = [];
   const walk = (node: Trace): Trace => {
     const before = concealed.length;

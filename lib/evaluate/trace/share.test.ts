@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { credential, facts, person } from "@/lib/evaluate/testing/sample-facts";
+import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { competencyOf } from "./selectors";
-import { nearestCompetency, shareOf } from "./share";
+import { competencyShare, nearestCompetency } from "./share";
 
 const on = "2019-10-01";
 
 describe("the nearest competency", () => {
   it("is none where nobody is certified", () => {
-    const { trace } = evaluate(defaultEdition, facts({}), on);
+    const { trace } = evaluate(defaultEdition, sampleFacts({}), on);
     expect(nearestCompetency(trace, "master")).toBeNull();
   });
 
   it("is the one of which most is there, weighed by people", () => {
-    const people = [0, 1, 2, 3].map((place) => person(`p${place}`, [credential(place < 2 ? "VCAP" : "VCP", "NV")]));
-    const { trace } = evaluate(defaultEdition, facts({ people }), on);
+    const people = [0, 1, 2, 3].map((place) =>
+      samplePerson(`p${place}`, [sampleCredential(place < 2 ? "VCAP" : "VCP", "NV")]),
+    );
+    const { trace } = evaluate(defaultEdition, sampleFacts({ people }), on);
     expect(nearestCompetency(trace, "master")?.competency).toBe("master-network-virtualization");
     const held = competencyOf(trace, "master-network-virtualization");
-    expect(held && shareOf(held)).toBeCloseTo(6 / 7);
+    expect(held && competencyShare(held)).toBeCloseTo(6 / 7);
   });
 });

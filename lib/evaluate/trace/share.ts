@@ -10,7 +10,7 @@ const weighed = ({ kind, have, need }: Trace): { have: number; need: number } =>
   kind === "score" ? { have: Math.max(0, Math.min(1, have / need)), need: 1 } : { have: Math.min(have, need), need };
 
 /** How much of a competency is there, from 0 to 1, its requirements weighed by how many people they ask for. */
-export const shareOf = (competency: Trace): number => {
+export const competencyShare = (competency: Trace): number => {
   const parts = asked(competency)
     .filter(({ kind, children }) => kind === "people" || kind === "score" || children.length === 0)
     .map(weighed);
@@ -20,9 +20,11 @@ export const shareOf = (competency: Trace): number => {
 
 /** The competency of a kind, not yet held, of which most is there; the edition's order decides between equals, null where nothing is begun. */
 export const nearestCompetency = (trace: Trace, kind: CompetencyKind): TraceOf<"competency"> | null => {
-  const open = competenciesOf(trace).filter((one) => one.competencyKind === kind && !one.isMet && shareOf(one) > 0);
+  const open = competenciesOf(trace).filter(
+    (one) => one.competencyKind === kind && !one.isMet && competencyShare(one) > 0,
+  );
   return open.reduce<TraceOf<"competency"> | null>(
-    (best, one) => (best === null || shareOf(one) > shareOf(best) ? one : best),
+    (best, one) => (best === null || competencyShare(one) > competencyShare(best) ? one : best),
     null,
   );
 };

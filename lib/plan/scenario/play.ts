@@ -2,7 +2,7 @@ import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import type { Step } from "@/lib/plan/plan";
+import type { RouteStep } from "@/lib/plan/plan";
 import type { Move } from "./move";
 
 const cloudMonths = 12;
@@ -63,7 +63,7 @@ export const factsAfter = (facts: Facts, moves: readonly Move[], on: Day, { curr
   moves.reduce((known, move, place) => play(known, move, on, currency, `scenario-${place}`), facts);
 
 /** The shortest way as moves, to be played with; exams the portal's forms do not know cannot be played. */
-export const movesOfSteps = (steps: readonly Step[]): Move[] =>
+export const movesOfSteps = (steps: readonly RouteStep[]): Move[] =>
   steps.flatMap(({ person, earn, track }): Move[] => {
     if (earn === "hire") return [{ move: "hire", person }];
     const exam = { type: earn, track };

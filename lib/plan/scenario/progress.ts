@@ -5,7 +5,7 @@ import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";
 import type { Move } from "./move";
 
 /** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */
-export type Start = {
+export type PlanStart = {
   on: Day;
   people: readonly string[];
   cloudPoints: number;
@@ -14,7 +14,7 @@ export type Start = {
 };
 
 /** How far one step of a plan is, by verified records alone: people, deployments, cents, or points over twelve months. */
-export type Tick = { isDone: boolean; have: number; need: number };
+export type StepProgress = { isDone: boolean; have: number; need: number };
 
 const cloudMonths = 12;
 
@@ -33,7 +33,7 @@ const dayOf = (one: ActivityFacts): Day | "" =>
   one.kind === "deployment" ? one.completedOn : one.kind === "licence-revenue" ? one.bookedOn : "";
 
 /** Where the company stands on that day. */
-export const startOf = (facts: Facts, on: Day): Start => ({
+export const planStart = (facts: Facts, on: Day): PlanStart => ({
   on,
   people: facts.people.map(({ id }) => id),
   cloudPoints: cloudPointsOf(facts, on),
@@ -43,7 +43,7 @@ export const startOf = (facts: Facts, on: Day): Start => ({
 const isEmployed = ({ employedFrom, employedUntil }: PersonFacts, on: Day): boolean =>
   employedFrom <= on && (employedUntil === null || on < employedUntil);
 
-type Ground = { edition: Edition; facts: Facts; start: Start; on: Day; newcomers: PersonFacts[] };
+type Ground = { edition: Edition; facts: Facts; start: PlanStart; on: Day; newcomers: PersonFacts[] };
 
 const placeOf = (id: string): number => Number(id.replace("hire-", "")) - 1;
 
@@ -73,9 +73,9 @@ const since = ({ facts, start, on }: Ground, kind: "deployment" | "licence-reven
     return sum + (one.kind === "licence-revenue" ? one.amountCents : 1);
   }, 0);
 
-const upTo = (have: number, need: number): Tick => ({ isDone: have >= need, have, need });
+const upTo = (have: number, need: number): StepProgress => ({ isDone: have >= need, have, need });
 
-const tickOf = (move: Move, ground: Ground): Tick => {
+const tickOf = (move: Move, ground: Ground): StepProgress => {
   const { facts, start, on } = ground;
   switch (move.move) {
     case "hire":
@@ -103,7 +103,13 @@ const tickOf = (move: Move, ground: Ground): Tick => {
 };
 
 /** How far each step of a plan is on a day, in the plan's order. Only verified records count, as everywhere. Pure. */
-export const ticksOf = (edition: Edition, moves: readonly Move[], facts: Facts, start: Start, on: Day): Tick[] => {
+export const stepProgress = (
+  edition: Edition,
+  moves: readonly Move[],
+  facts: Facts,
+  start: PlanStart,
+  on: Day,
+): StepProgress[] => {
   const newcomers = facts.people
     .filter((one) => isEmployed(one, on) && !start.people.includes(one.id))
     .sort((a, b) =>

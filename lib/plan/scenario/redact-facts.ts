@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
-import { decide, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { everyNode, heightOf } from "@/lib/evaluate/trace/selectors";
 
@@ -40,9 +40,9 @@ const askedFor = (edition: Edition, facts: Facts, on: Day): number | null => {
 
 /** Where revenue is a part of a number: the least amount by which no level and no competency is lost. */
 const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number | null => {
-  const now = decide(edition, facts, on);
+  const now = earnedTier(edition, facts, on);
   const isEnough = (amountCents: number): boolean => {
-    const then = decide(edition, { ...bare, activity: [...bare.activity, standIn(edition, on, amountCents)] }, on);
+    const then = earnedTier(edition, { ...bare, activity: [...bare.activity, standIn(edition, on, amountCents)] }, on);
     return (
       heightOf(edition, then.tier) >= heightOf(edition, now.tier) &&
       now.competencies.every((id) => then.competencies.includes(id))
@@ -66,7 +66,7 @@ const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number 
  * day, one order of just the amount that is needed stands for them all. The levels stay; no amount of the company's is
  * told. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
  */
-export const concealRevenueFacts = (edition: Edition, facts: Facts, on: Day): Facts => {
+export const redactRevenueFacts = (edition: Edition, facts: Facts, on: Day): Facts => {
   const bare = { ...facts, activity: facts.activity.filter((one) => !isMoney(one)) };
   const amount = isInQuantities(edition) ? leastFor(edition, facts, bare, on) : askedFor(edition, facts, on);
   return amount === null ? bare : { ...bare, activity: [...bare.activity, standIn(edition, on, amount)] };

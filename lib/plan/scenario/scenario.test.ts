@@ -2,14 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/facts";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { plan } from "@/lib/plan/plan";
+import { planRoutes } from "@/lib/plan/plan";
 import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";
-import { startOf, ticksOf } from "./progress";
+import { planStart, stepProgress } from "./progress";
 
 const on = "2020-03-15";
 
@@ -27,9 +34,9 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   fc.constant<Move>({ move: "sign" }),
 );
 
-const team = facts({
+const team = sampleFacts({
   agreement: null,
-  people: [person("a", [credential("VCP", "DCV")]), person("b", [])],
+  people: [samplePerson("a", [sampleCredential("VCP", "DCV")]), samplePerson("b", [])],
   activity: [deployment("d1", "2020-01-01"), cloud("m1", "2020-01", 1200), licence("l1", "2020-01-01", 5_000)],
 });
 
@@ -69,9 +76,9 @@ describe("playing a scenario", () => {
 
   it("leads to the level that the shortest way promises", () => {
     for (const to of ["partner", "advanced", "principal"]) {
-      const way = plan(defaultEdition, team, on, to);
+      const way = planRoutes(defaultEdition, team, on, to);
       const moves: Move[] = [...movesOfSteps(way.steps), { move: "sign" }, { move: "deployments", count: 4 }];
-      const { tier } = decide(defaultEdition, factsAfter(team, moves, on, defaultEdition), on);
+      const { tier } = earnedTier(defaultEdition, factsAfter(team, moves, on, defaultEdition), on);
       expect(heightOf(defaultEdition, tier)).toBeGreaterThanOrEqual(heightOf(defaultEdition, to));
       expect(hoursOf(moves, defaultEdition)).toBe(way.hours);
     }
@@ -79,7 +86,7 @@ describe("playing a scenario", () => {
 
   it("brings cloud points into each of the twelve full months", () => {
     const moves: Move[] = [{ move: "cloud", points: 1700 }];
-    expect(startOf(factsAfter(team, moves, on, defaultEdition), on).cloudPoints).toBe(12 * 1700 + 1200);
+    expect(planStart(factsAfter(team, moves, on, defaultEdition), on).cloudPoints).toBe(12 * 1700 + 1200);
   });
 });
 
@@ -94,21 +101,26 @@ describe("a plan", () => {
     { move: "cloud", points: 100 },
     { move: "leave", person: "a" },
   ];
-  const start = startOf(team, on);
+  const start = planStart(team, on);
   const later = "2020-09-20";
-  const done = (given: typeof team) => ticksOf(defaultEdition, moves, given, start, later).map(({ isDone }) => isDone);
+  const done = (given: typeof team) =>
+    stepProgress(defaultEdition, moves, given, start, later).map(({ isDone }) => isDone);
 
   it("is open in every step on the day it is made", () => {
-    expect(ticksOf(defaultEdition, moves, team, start, on).map(({ isDone }) => isDone)).toEqual(moves.map(() => false));
+    expect(stepProgress(defaultEdition, moves, team, start, on).map(({ isDone }) => isDone)).toEqual(
+      moves.map(() => false),
+    );
   });
 
   it("ticks itself off as verified facts come true, a higher exam serving as a lower", () => {
-    const given = facts({
+    const given = sampleFacts({
       agreement: { inForceOn: "2020-05-01", endsOn: null },
       people: [
-        person("a", [], { employedUntil: "2020-08-01" }),
-        person("b", [credential("VCAP", "NV", { earnedOn: "2020-06-01" })]),
-        person("new", [credential("VSP", null, { earnedOn: "2020-07-01" })], { employedFrom: "2020-04-01" }),
+        samplePerson("a", [], { employedUntil: "2020-08-01" }),
+        samplePerson("b", [sampleCredential("VCAP", "NV", { earnedOn: "2020-06-01" })]),
+        samplePerson("new", [sampleCredential("VSP", null, { earnedOn: "2020-07-01" })], {
+          employedFrom: "2020-04-01",
+        }),
       ],
       activity: [
         deployment("d1", "2020-01-01"),
@@ -123,20 +135,26 @@ describe("a plan", () => {
   });
 
   it("counts an order of its own day only where it was not there before", () => {
-    const before = facts({ activity: [licence("l1", on, 10_000)] });
-    const after = facts({ activity: [...before.activity, licence("l2", on, 9_000)] });
-    const [tick] = ticksOf(defaultEdition, [{ move: "licences", cents: 10_000 }], after, startOf(before, on), on);
+    const before = sampleFacts({ activity: [licence("l1", on, 10_000)] });
+    const after = sampleFacts({ activity: [...before.activity, licence("l2", on, 9_000)] });
+    const [tick] = stepProgress(
+      defaultEdition,
+      [{ move: "licences", cents: 10_000 }],
+      after,
+      planStart(before, on),
+      on,
+    );
     expect(tick).toEqual({ isDone: false, have: 9_000, need: 10_000 });
   });
 
   it("is not moved by what is only declared, by old orders, or by another track", () => {
-    const given = facts({
+    const given = sampleFacts({
       agreement: null,
       people: [
-        person("a", []),
-        person("b", [
-          credential("VCP", "NV", { status: "declared", earnedOn: "2020-06-01" }),
-          credential("VCP", "DW", { earnedOn: "2020-06-01" }),
+        samplePerson("a", []),
+        samplePerson("b", [
+          sampleCredential("VCP", "NV", { status: "declared", earnedOn: "2020-06-01" }),
+          sampleCredential("VCP", "DW", { earnedOn: "2020-06-01" }),
         ]),
       ],
       activity: [

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
-import { decide } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 
@@ -58,7 +58,7 @@ const keyOf = ({ people }: Open): string =>
  * The least hours to a tier by trying every exam and every hire in the order of their cost, with the engine itself as
  * the judge: what `plan` is held against in tests. Null when `limit` states were not enough. Slow on purpose.
  */
-export const hoursByForce = (edition: Edition, facts: Facts, on: Day, to: string, limit: number): number | null => {
+export const bruteForceHours = (edition: Edition, facts: Facts, on: Day, to: string, limit: number): number | null => {
   const queue = new Map<number, Open[]>([[0, [{ hours: 0, people: facts.people }]]]);
   const seen = new Set<string>();
   for (let turn = 0; turn < limit; turn += 1) {
@@ -68,7 +68,7 @@ export const hoursByForce = (edition: Edition, facts: Facts, on: Day, to: string
     if (queue.get(cheapest)?.length === 0) queue.delete(cheapest);
     if (seen.has(keyOf(open))) continue;
     seen.add(keyOf(open));
-    const { tier } = decide(edition, { ...facts, people: open.people }, on);
+    const { tier } = earnedTier(edition, { ...facts, people: open.people }, on);
     if (heightOf(edition, tier) >= heightOf(edition, to)) return open.hours;
     for (const next of [...earned(edition, on, open), hired(edition, on, open)])
       queue.set(next.hours, [...(queue.get(next.hours) ?? []), next]);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { Refusal } from "@/lib/errors";
-import { dispositionOf } from "@/lib/file/name";
+import { contentDisposition } from "@/lib/file/name";
 import { readDocument } from "@/lib/server/agreement/store";
 
 type Mode = "inline" | "attachment";
@@ -11,7 +11,7 @@ type Stored = { storageKey: string; name: string; sha256: string };
 const headersOf = (type: string, size: number, name: string, mode: Mode): Record<string, string> => ({
   "content-type": type,
   "content-length": String(size),
-  "content-disposition": dispositionOf(mode, name),
+  "content-disposition": contentDisposition(mode, name),
   "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'self'",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
@@ -36,7 +36,7 @@ export const serveEvidence = (evidence: Evidence, name: string): Response => {
 };
 
 /** Answers a refusal with its code and nothing more. */
-export const answering = async (work: () => Promise<Response>): Promise<Response> => {
+export const answerRefusals = async (work: () => Promise<Response>): Promise<Response> => {
   try {
     return await work();
   } catch (error) {

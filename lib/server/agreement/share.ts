@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/errors";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-export type Shared = { url: string; expiresAt: string };
+export type ShareLink = { url: string; expiresAt: string };
 
 /** A form posted twice gets the same link twice: its secret follows from the form's key and is stored nowhere. */
 const secretFor = (actor: Actor): string =>
@@ -21,7 +21,10 @@ const secretFor = (actor: Actor): string =>
     : newLinkSecret().secret;
 
 /** A reading link for somebody without an account. Shown once: only its hash is kept. */
-export const shareReading = async (actor: Actor, { id, locale }: { id: string; locale: string }): Promise<Shared> => {
+export const shareReading = async (
+  actor: Actor,
+  { id, locale }: { id: string; locale: string },
+): Promise<ShareLink> => {
   const secret = secretFor(actor);
   const { expiresAt } = await shareAgreement(actor, { id, tokenHash: sha256(secret) });
   return { url: `${env().PUBLIC_URL}/${locale}/read/${secret}`, expiresAt };

@@ -6,7 +6,7 @@ import path from "node:path";
 import { env } from "@/lib/env";
 
 /** Agreements are kept by what they are: the name of a file is the SHA-256 of its bytes, and none is ever rewritten. */
-export type Kept = { storageKey: string; sha256: string; sizeBytes: number };
+export type KeptFile = { storageKey: string; sha256: string; sizeBytes: number };
 
 const privateFile = 0o600;
 const privateFolder = 0o700;
@@ -14,7 +14,7 @@ const privateFolder = 0o700;
 const root = (): string => path.resolve(env().DATA_DIR, "agreements");
 const drafts = (): string => path.join(root(), "drafts");
 
-export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+export const documentDigest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const placeOf = (storageKey: string): string => {
   if (!/^[0-9a-f]{64}$/.test(storageKey)) throw new Error("Not the name of an agreement's file");
@@ -63,37 +63,37 @@ const publish = async (name: string, storageKey: string): Promise<void> => {
 };
 
 /** Keeps bytes under a draft's name and under their hash; the draft's name says whose they are until it is cleared. */
-export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<Kept> => {
+export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<KeptFile> => {
   await writeDraft(name, bytes);
-  const storageKey = digestOf(bytes);
+  const storageKey = documentDigest(bytes);
   await publish(name, storageKey);
   return { storageKey, sha256: storageKey, sizeBytes: bytes.byteLength };
 };
 
-export const clearDraft = (name: string): Promise<void> => rm(draftOf(name), { force: true });
+export const clearDraftFile = (name: string): Promise<void> => rm(draftOf(name), { force: true });
 
 /** Removes what an interrupted attempt left: the draft, and the file it became, which nothing refers to yet. */
 export const discardDraft = async (name: string): Promise<void> => {
   try {
-    await rm(placeOf(digestOf(await readFile(draftOf(name)))), { force: true });
+    await rm(placeOf(documentDigest(await readFile(draftOf(name)))), { force: true });
   } catch (error) {
     if (!isCode(error, "ENOENT")) throw error;
   }
-  await clearDraft(name);
+  await clearDraftFile(name);
 };
 
 /** Keeps a document for good; when it answers, the file survives a power cut. Same bytes, same file. */
-export const keepDocument = async (bytes: Uint8Array): Promise<Kept> => {
+export const keepDocument = async (bytes: Uint8Array): Promise<KeptFile> => {
   const name = `offer-${randomBytes(16).toString("hex")}`;
   const kept = await keepDrafted(name, bytes);
-  await clearDraft(name);
+  await clearDraftFile(name);
   return kept;
 };
 
 /** The bytes of a document, proved against their name: a file that changed on disk is never served. */
 export const readDocument = async (storageKey: string): Promise<Uint8Array> => {
   const bytes = await readFile(placeOf(storageKey));
-  if (digestOf(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);
+  if (documentDigest(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);
   return bytes;
 };
 

@@ -6,10 +6,10 @@ import { heldApplication } from "@/lib/server/application/cookie";
 import { requestOrigin } from "@/lib/server/request/origin";
 
 /** A visitor under the link he came with; he sees the one application that link opens, or nothing. */
-export const applicantOf = async (token: string | undefined): Promise<Actor> => {
+export const readApplicant = async (token: string | undefined): Promise<Actor> => {
   const today = programmeDay(null, new Date());
   return publicActor(today, token ? hashResumeToken(token) : undefined, await requestOrigin());
 };
 
 /** The applicant of this browser. */
-export const applicantDoor = async (): Promise<Actor> => applicantOf(await heldApplication());
+export const applicantDoor = async (): Promise<Actor> => readApplicant(await heldApplication());

@@ -8,7 +8,7 @@ import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import type { LeaveApplication, StartApplication, WithdrawApplication } from "@/lib/application/schema";
 import { systemActor } from "@/lib/server/actors";
 import { giveApplication, takeApplication } from "@/lib/server/application/cookie";
-import { applicantOf } from "@/lib/server/application/door";
+import { readApplicant } from "@/lib/server/application/door";
 
 const withKeyOf = (visitor: Actor, applicant: Actor): Actor =>
   visitor.idempotencyKey ? withIdempotencyKey(applicant, visitor.idempotencyKey) : applicant;
@@ -20,7 +20,7 @@ export const openApplication = async (visitor: Actor, input: StartApplication): 
     { kind: "letter", subject: input.email },
   ]);
   const id = randomUUID();
-  const applicant = withKeyOf(visitor, await applicantOf(resumeToken(id)));
+  const applicant = withKeyOf(visitor, await readApplicant(resumeToken(id)));
   // A repeated post gets the first one's answer, hence its id and its link.
   const opened = await startApplication(applicant, { ...input, id });
   await giveApplication(resumeToken(opened.id));

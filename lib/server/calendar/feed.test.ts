@@ -7,13 +7,13 @@ import { listCalendarFeeds } from "@/db/queries/tier/calendar";
 import { account, membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { calendarFeed } from "@/db/schema/outlook";
-import { bringIntoForce, makeCompetent } from "@/db/testing/agreement/in-force";
-import { makeActivity, makeCredential, makePerson } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor, makeMembership, systemOf } from "@/db/testing/factories";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
+import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeActor, makeMembership, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { makeCalendar } from "@/db/testing/tier/calendar";
-import { keepBooks, read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import { onRequestError } from "@/instrumentation";
 import type { Actor } from "@/lib/actor";
 import { serveCalendar } from "@/lib/server/calendar/feed";
@@ -32,14 +32,14 @@ const verified = { state: "verified", decidedAt: new Date() } as const;
 /** A company at the second level by one order, with an agreement whose text lets it end and a certification that does. */
 const makeSeller = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
-  const partnerId = companyOf(owner);
-  await bringIntoForce(partnerId, "2020-03");
-  await keepBooks(systemOf(), async (tx) => {
+  const partnerId = partnerIdOf(owner);
+  await makeInForce(partnerId, "2020-03");
+  await writeUnaudited(testSystem(), async (tx) => {
     await tx.update(agreement).set({ endsOn: "2020-12-31" }).where(eq(agreement.partnerId, partnerId));
   });
   await makeCompetent(owner);
-  const personId = await makePerson(partnerId, "Chloé; Martin, née «Roux»");
-  for (const id of [personId, await makePerson(partnerId, "Denis")])
+  const personId = await makePersonRow(partnerId, "Chloé; Martin, née «Roux»");
+  for (const id of [personId, await makePersonRow(partnerId, "Denis")])
     await makeCredential(owner, {
       personId: id,
       track: "NV",
@@ -117,12 +117,12 @@ describe("a calendar link", () => {
     expect(await shapeOf(await fetchFrom(ended.secret))).toEqual(missing);
 
     const [leaver, closed] = [
-      await makeActor(["viewer"], { partnerId: companyOf(owner) }),
-      await makeActor(["viewer"], { partnerId: companyOf(owner) }),
+      await makeActor(["viewer"], { partnerId: partnerIdOf(owner) }),
+      await makeActor(["viewer"], { partnerId: partnerIdOf(owner) }),
     ];
     const [left, shut] = [await makeCalendar(leaver), await makeCalendar(closed)];
     expect((await fetchFrom(left.secret)).status).toBe(200);
-    await keepBooks(systemOf(), async (tx) => {
+    await writeUnaudited(testSystem(), async (tx) => {
       const seat = eq(membership.accountId, leaver.accountId ?? "");
       await tx.update(membership).set({ endedAt: new Date() }).where(seat);
       await tx
@@ -132,7 +132,7 @@ describe("a calendar link", () => {
     });
     expect(await shapeOf(await fetchFrom(left.secret))).toEqual(missing);
     expect(await shapeOf(await fetchFrom(shut.secret))).toEqual(missing);
-    await makeMembership(leaver.accountId ?? "", companyOf(owner), ["owner"]);
+    await makeMembership(leaver.accountId ?? "", partnerIdOf(owner), ["owner"]);
     expect(await shapeOf(await fetchFrom(left.secret))).toEqual(missing);
     expect(await shapeOf(await fetchFrom(""))).toEqual(missing);
     expect(await shapeOf(await fetchFrom("x".repeat(5_000)))).toEqual(missing);
@@ -163,16 +163,16 @@ it("a fault on the way is logged without the secret", async () => {
 describe("the links of a member", () => {
   it("are nobody else's, not even an owner's of the same company", async () => {
     const owner = await makeActor(["owner"]);
-    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
+    const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
     const { id } = await makeCalendar(viewer);
     expect((await listCalendarFeeds(viewer)).feeds.map((feed) => [feed.id, feed.isOpen])).toEqual([[id, true]]);
     for (const other of [owner, await makeActor(["owner"])]) {
       expect((await listCalendarFeeds(other)).feeds).toEqual([]);
-      expect(await refusalOf(endCalendar(other, { id }))).toBe("not-found");
+      expect(await catchRefusal(endCalendar(other, { id }))).toBe("not-found");
       expect(await read(other, (tx) => tx.select().from(calendarFeed))).toEqual([]);
     }
     await endCalendar(viewer, { id });
-    expect(await refusalOf(endCalendar(viewer, { id }))).toBe("stale");
+    expect(await catchRefusal(endCalendar(viewer, { id }))).toBe("stale");
     expect((await listCalendarFeeds(viewer)).feeds[0]?.isOpen).toBe(false);
   });
 
@@ -183,6 +183,6 @@ describe("the links of a member", () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
     const staff = await makeActor(["administrator"]);
     const refused = subscribeCalendar(staff, { tokenHash: newLinkSecret().hash, locale: "en" });
-    expect(await refusalOf(refused)).not.toBe("none");
+    expect(await catchRefusal(refused)).not.toBe("none");
   });
 });

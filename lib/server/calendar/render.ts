@@ -2,7 +2,7 @@ import "server-only";
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Outlook } from "@/db/queries/tier/outlook";
 import { sha256 } from "@/lib/digest/sha256";
-import { entriesOf } from "@/lib/forecast/calendar";
+import { calendarEntries } from "@/lib/forecast/calendar";
 import { sayOutlook } from "@/lib/forecast/say";
 
 const hour = 3_600;
@@ -22,7 +22,7 @@ export const calendarText = (ahead: Outlook, { locale, publicUrl, at }: Options)
     method: ICalCalendarMethod.PUBLISH,
     ttl: 12 * hour,
   });
-  for (const { key, on, until, title, text, isWarned } of entriesOf(ahead, locale))
+  for (const { key, on, until, title, text, isWarned } of calendarEntries(ahead, locale))
     calendar.createEvent({
       id: `${sha256(`${partner.id}|${key}`).slice(0, 32)}@${new URL(publicUrl).hostname}`,
       stamp: at,

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { Refusal } from "@/lib/errors";
 import { isPlainText } from "@/lib/file/csv-text";
 import { type FileKind, isImage } from "@/lib/file/kind";
-import { judgeWorkbook } from "@/lib/file/workbook";
+import { workbookFault } from "@/lib/file/workbook";
 
 const mostPixels = 50_000_000;
 const longestSide = 4_000;
@@ -15,7 +15,7 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 /** The zip's directory is judged before anything unpacks it, the sniffing library included. */
 const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadable"> => {
   if (isZip(bytes)) {
-    const verdict = judgeWorkbook(bytes);
+    const verdict = workbookFault(bytes);
     return verdict === "workbook" ? "xlsx" : verdict;
   }
   const found = await fileTypeFromBuffer(bytes);

@@ -1,6 +1,6 @@
 import "server-only";
 import { isViewable } from "@/lib/file/kind";
-import { dispositionOf } from "@/lib/file/name";
+import { contentDisposition } from "@/lib/file/name";
 import { streamStored } from "@/lib/server/file/store";
 
 type Servable = { name: string; mediaType: string; sizeBytes: number; storageKey: string };
@@ -15,7 +15,7 @@ export const serveFile = async (file: Servable, wantsView: boolean): Promise<Res
     headers: {
       "content-type": file.mediaType,
       "content-length": String(file.sizeBytes),
-      "content-disposition": dispositionOf(isView ? "inline" : "attachment", file.name),
+      "content-disposition": contentDisposition(isView ? "inline" : "attachment", file.name),
       "content-security-policy": sandbox,
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",

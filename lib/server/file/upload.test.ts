@@ -3,8 +3,8 @@ import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { findFile } from "@/db/queries/review/evidence";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, makeActor } from "@/db/testing/factories";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { env } from "@/lib/env";
 import { serveFile } from "@/lib/server/file/serve";
 import { keepBytes, readStored } from "@/lib/server/file/store";
@@ -44,17 +44,17 @@ describe("an upload", () => {
 
   it("leaves nothing behind when it is refused", async () => {
     const before = await readdir(files());
-    expect(await refusalOf(upload({ body: Buffer.from("MZ\u0090\u0000") }))).toBe("file-type-mismatch");
+    expect(await catchRefusal(upload({ body: Buffer.from("MZ\u0090\u0000") }))).toBe("file-type-mismatch");
     expect(await readdir(files())).toEqual(before);
     expect(await readdir(path.join(files(), "draft"))).toEqual([]);
   });
 
   it("needs the right to upload, and to come from our own pages", async () => {
-    const viewer = await makeActor(["viewer"], { partnerId: companyOf(owner) });
-    expect(await refusalOf(takeUpload(viewer, request()))).toBe("not-permitted");
-    expect(await refusalOf(takeUpload(await makeActor(["reviewer"]), request()))).toBe("not-permitted");
-    expect(await refusalOf(upload({ origin: "https://elsewhere.example" }))).toBe("not-permitted");
-    expect(await refusalOf(upload({ origin: "null" }))).toBe("not-permitted");
+    const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
+    expect(await catchRefusal(takeUpload(viewer, request()))).toBe("not-permitted");
+    expect(await catchRefusal(takeUpload(await makeActor(["reviewer"]), request()))).toBe("not-permitted");
+    expect(await catchRefusal(upload({ origin: "https://elsewhere.example" }))).toBe("not-permitted");
+    expect(await catchRefusal(upload({ origin: "null" }))).toBe("not-permitted");
   });
 
   it.each<[string, Sent, string]>([
@@ -73,7 +73,7 @@ describe("an upload", () => {
       "file-unreadable",
     ],
     ["eleven megabytes", { body: Buffer.concat([pdf, Buffer.alloc(11 * 1024 * 1024)]) }, "file-too-large"],
-  ])("is refused: %s", async (_, sent, code) => expect(await refusalOf(upload(sent))).toBe(code));
+  ])("is refused: %s", async (_, sent, code) => expect(await catchRefusal(upload(sent))).toBe(code));
 
   it("of a picture is drawn anew, upright and without what it told of its maker", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
@@ -95,7 +95,7 @@ describe("an upload", () => {
     const huge = await sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "white" } })
       .png({ compressionLevel: 9 })
       .toBuffer();
-    expect(await refusalOf(upload({ name: "huge.png", type: "image/png", body: huge }))).toBe("file-unreadable");
+    expect(await catchRefusal(upload({ name: "huge.png", type: "image/png", body: huge }))).toBe("file-unreadable");
   });
 });
 

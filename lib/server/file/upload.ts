@@ -1,12 +1,12 @@
 import "server-only";
 import { type UploadedFile, uploadFile } from "@/db/mutations/review/evidence";
-import { authorise } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
-import { kindOfName, largestFile, mayBeCalled, mediaTypeOf } from "@/lib/file/kind";
+import { fileKindByName, fileMediaType, largestFile, mayHaveName } from "@/lib/file/kind";
 import { safeFileName } from "@/lib/file/name";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 import { inspect } from "@/lib/server/file/inspect";
 import { receive } from "@/lib/server/file/receive";
 import { forgetStored, keepBytes } from "@/lib/server/file/store";
@@ -29,14 +29,14 @@ const nameFrom = (header: string | null): string => {
 /** Takes one file from a request's body: checked, kept safely, then entered in the company's records. */
 export const takeUpload = async (actor: Actor, request: Request): Promise<UploadedFile> => {
   if (!isSameOrigin(request.headers)) throw new Refusal("not-permitted");
-  authorise(actor, "file.upload", { partnerId: companyOf(actor) });
+  requirePermission(actor, "file.upload", { partnerId: requirePartnerId(actor) });
   const name = nameFrom(request.headers.get("x-file-name"));
-  const kind = kindOfName(name);
+  const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
-  if (!mayBeCalled(kind, request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
+  if (!mayHaveName(kind, request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
   const kept = await keepBytes(await inspect(await receive(request.body, largestFile), kind));
   try {
-    return await uploadFile(actor, { ...kept, name, mediaType: mediaTypeOf(kind) });
+    return await uploadFile(actor, { ...kept, name, mediaType: fileMediaType(kind) });
   } catch (error) {
     await forgetStored(kept.storageKey);
     throw error;

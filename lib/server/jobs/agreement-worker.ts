@@ -1,10 +1,10 @@
 import "server-only";
-import { tendBatches } from "@/lib/server/agreement/batch/batch";
-import { tendCampaigns } from "@/lib/server/agreement/campaign/sweep";
-import { tendTerms } from "@/lib/server/agreement/life/sweep-terms";
+import { sweepBatches } from "@/lib/server/agreement/batch/batch";
+import { sweepCampaigns } from "@/lib/server/agreement/campaign/sweep";
+import { sweepTerms } from "@/lib/server/agreement/life/sweep-terms";
 import { log } from "@/lib/server/log";
-import { startRounds } from "./poll";
-import { keepLifeRounds } from "./wake-agreements";
+import { startPoll } from "./poll";
+import { registerAgreementPoll } from "./wake-agreements";
 
 const restMs = 5_000;
 /** Between two steps of a campaign the pages have the processor to themselves. */
@@ -21,23 +21,23 @@ const guarded = async (event: string, work: () => Promise<number>): Promise<numb
 };
 
 /** Batches, campaigns and terms, until stopped; stopping waits for the step in hand. */
-export const startAgreementLife = (): (() => Promise<void>) => {
+export const startAgreementWorker = (): (() => Promise<void>) => {
   let tendedAt = Number.NEGATIVE_INFINITY;
 
   const terms = async (): Promise<number> => {
     const now = performance.now();
     if (now - tendedAt < termsEveryMs) return 0;
     tendedAt = now;
-    await tendTerms();
+    await sweepTerms();
     return 0;
   };
 
-  const rounds = startRounds(async () => {
-    const batches = await guarded("batches.failed", tendBatches);
-    const steps = await guarded("campaigns.failed", tendCampaigns);
+  const rounds = startPoll(async () => {
+    const batches = await guarded("batches.failed", sweepBatches);
+    const steps = await guarded("campaigns.failed", sweepCampaigns);
     await guarded("terms.failed", terms);
     return batches + steps > 0 ? breatheMs : restMs;
   });
-  keepLifeRounds(rounds);
+  registerAgreementPoll(rounds);
   return rounds.stop;
 };

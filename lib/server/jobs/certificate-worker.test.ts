@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
-import { systemOf } from "@/db/testing/factories";
+import { testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { env } from "@/lib/env";
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const lettersTo = (accountId: string | null) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const rows = await tx.select().from(mail).where(like(mail.template, "seal-end-%"));
     return rows.filter((row) => row.accountId === accountId).map(({ template }) => template);
   });
@@ -54,7 +54,7 @@ it("countersigners and administrators are told at 90, 60 and 30 days and at the 
 });
 
 it("the letter names the certificate and the day, in the reader's language", async () => {
-  const rows = await read(systemOf(), (tx) => tx.select().from(mail).where(eq(mail.template, "seal-end-30")));
+  const rows = await read(testSystem(), (tx) => tx.select().from(mail).where(eq(mail.template, "seal-end-30")));
   expect(rows[0]?.textBody).toContain("CN=Éditeur Test SA seal");
   expect(rows[0]?.textBody).toMatch(/UTC/);
 });

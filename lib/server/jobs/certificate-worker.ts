@@ -3,7 +3,7 @@ import { warnOfSealEnd } from "@/db/mutations/agreement/seal-end";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
-import { startRounds } from "./poll";
+import { startPoll } from "./poll";
 
 const everyMs = 3_600_000;
 
@@ -14,8 +14,8 @@ export const warnWhereDue = async (at: Date = new Date()): Promise<number> => {
 };
 
 /** Warns of the sealing certificate's end each hour, until stopped; stopping waits for the work in hand. */
-export const startSealEnd = (): (() => Promise<void>) =>
-  startRounds(async () => {
+export const startCertificateWorker = (): (() => Promise<void>) =>
+  startPoll(async () => {
     try {
       const letters = await warnWhereDue();
       if (letters > 0) log.info({ event: "seal-end.warned", letters });

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
-import { type QueuedMail, takeDueMails } from "@/db/mutations/mail/queue";
-import { postMail } from "@/db/outbox";
+import { leaseDueEmails, type QueuedEmail } from "@/db/mutations/mail/queue";
+import { queueEmail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
-import { systemOf } from "@/db/testing/factories";
+import { testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
-import { keepBooks, read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
@@ -26,10 +26,10 @@ afterAll(async () => {
 const secret = "Ab0-_".repeat(8).concat("xyz");
 
 const post = (delayMs = 0): Promise<string> =>
-  keepBooks(systemOf(), (tx) =>
-    postMail(
+  writeUnaudited(testSystem(), (tx) =>
+    queueEmail(
       tx,
-      systemOf(),
+      testSystem(),
       { email: `${randomUUID()}@test.example`, accountId: null, locale: "fr" },
       {
         template: "test",
@@ -42,15 +42,15 @@ const post = (delayMs = 0): Promise<string> =>
   );
 
 const rowOf = (id: string) =>
-  read(systemOf(), async (tx) => {
+  read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(mail).where(eq(mail.id, id));
     if (!row) throw new Error("No such letter");
     return row;
   });
 
 const postOffice = (fault?: string) => {
-  const delivered: QueuedMail[] = [];
-  const deliver = async (letter: QueuedMail): Promise<void> => {
+  const delivered: QueuedEmail[] = [];
+  const deliver = async (letter: QueuedEmail): Promise<void> => {
     if (fault) throw new Error(fault);
     delivered.push(letter);
   };
@@ -90,11 +90,11 @@ describe("the postman", () => {
 
   it("takes up again what a postman who died had in hand", async () => {
     const id = await post();
-    const taken = await takeDueMails(systemOf(), 10);
+    const taken = await leaseDueEmails(testSystem(), 10);
     expect(taken.map((letter) => letter.id)).toEqual([id]);
-    expect(await takeDueMails(systemOf(), 10)).toEqual([]);
-    const nextMinute = systemOf(new Date(Date.now() + 61_000));
-    expect((await takeDueMails(nextMinute, 10)).map((letter) => letter.id)).toContain(id);
+    expect(await leaseDueEmails(testSystem(), 10)).toEqual([]);
+    const nextMinute = testSystem(new Date(Date.now() + 61_000));
+    expect((await leaseDueEmails(nextMinute, 10)).map((letter) => letter.id)).toContain(id);
   });
 
   it("shares the letters with others of its kind, none twice", async () => {

@@ -1,37 +1,37 @@
 import "server-only";
-import { noteDelivered, noteUndelivered, type QueuedMail, takeDueMails } from "@/db/mutations/mail/queue";
+import { leaseDueEmails, type QueuedEmail, recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { systemActor } from "@/lib/server/actors";
 import { subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 import { openTransport, type Transport } from "@/lib/server/mail/transport";
-import { startRounds } from "./poll";
+import { startPoll } from "./poll";
 
 const everyMs = 1_000;
 const longestPause = 30_000;
 const atOnce = 10;
 
-const deliver = async (transport: Transport, letter: QueuedMail): Promise<void> => {
+const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void> => {
   try {
     await transport.deliver(letter);
-    await noteDelivered(systemActor(), letter);
+    await recordDelivery(systemActor(), letter);
   } catch (error) {
     log.warn({ event: "mail.undelivered", mailId: letter.id, attempts: letter.attempts, err: error });
-    await noteUndelivered(systemActor(), letter, error instanceof Error ? error.message : String(error));
+    await recordFailedDelivery(systemActor(), letter, error instanceof Error ? error.message : String(error));
   }
 };
 
 /** Delivers what is due now; answers how many letters it took. A letter may go out twice, with one Message-ID; none is lost. */
 export const deliverDue = async (transport: Transport): Promise<number> => {
-  const due = await takeDueMails(systemActor(), atOnce);
+  const due = await leaseDueEmails(systemActor(), atOnce);
   for (const letter of due) await deliver(transport, letter);
   return due.length;
 };
 
 /** Delivers letters until stopped: at each committed change and each second. Stopping waits for the letter in hand. */
-export const startPostman = (): (() => Promise<void>) => {
+export const startMailWorker = (): (() => Promise<void>) => {
   const transport = openTransport();
   let delay = everyMs;
-  const { call, stop } = startRounds(async () => {
+  const { call, stop } = startPoll(async () => {
     try {
       const taken = await deliverDue(transport);
       delay = everyMs;

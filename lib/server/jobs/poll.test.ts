@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { startRounds } from "./poll";
+import { startPoll } from "./poll";
 
 const never = 2_000_000_000;
 
@@ -21,7 +21,7 @@ const held = () => {
 
 it("begins at once, and again when called in a pause", async () => {
   const { round, begins, finish } = held();
-  const rounds = startRounds(round);
+  const rounds = startPoll(round);
   await begins[0];
   finish();
   await Promise.resolve();
@@ -33,7 +33,7 @@ it("begins at once, and again when called in a pause", async () => {
 
 it("does one more round where it was called in the middle of one", async () => {
   const { round, begins, finish, count } = held();
-  const rounds = startRounds(round);
+  const rounds = startPoll(round);
   await begins[0];
   rounds.call();
   rounds.call();
@@ -46,7 +46,7 @@ it("does one more round where it was called in the middle of one", async () => {
 
 it("is stopped only once the round in hand is done, and begins no other", async () => {
   const { round, begins, finish, count } = held();
-  const rounds = startRounds(round);
+  const rounds = startPoll(round);
   await begins[0];
   const order: string[] = [];
   const stopped = rounds.stop().then(() => order.push("stopped"));

@@ -1,6 +1,6 @@
 import "server-only";
 
-export type Rounds = {
+export type Poll = {
   /** Do the next round now; one more after the present one where it is under way. */
   call: () => void;
   /** No more rounds; resolves once the one in hand is done. */
@@ -8,7 +8,7 @@ export type Rounds = {
 };
 
 /** Works round after round until stopped. A round never throws: it answers after how many milliseconds the next is due. */
-export const startRounds = (round: () => Promise<number>): Rounds => {
+export const startPoll = (round: () => Promise<number>): Poll => {
   let isStopping = false;
   let isCalled = false;
   let wake = (): void => undefined;

@@ -1,18 +1,18 @@
 import "server-only";
-import { tendOffers } from "@/lib/server/agreement/life/sweep-offers";
+import { sweepOffers } from "@/lib/server/agreement/life/sweep-offers";
 import { clearSettledDrafts, sealDue } from "@/lib/server/agreement/sealing/sweep";
 import { log } from "@/lib/server/log";
-import { type Rounds, startRounds } from "./poll";
+import { type Poll, startPoll } from "./poll";
 
 const sealEveryMs = 3_000;
 /** Between two lists of many that wait: the pages have the processor in between. */
 const nextListMs = 100;
 const tendEveryMs = 60_000;
 
-const holder = globalThis as typeof globalThis & { portalSealing?: Rounds };
+const holder = globalThis as typeof globalThis & { portalSealing?: Poll };
 
 /** Told right after a countersignature is committed; the loop would find it by itself some seconds later. */
-export const nudgeSealing = (): void => holder.portalSealing?.call();
+export const wakeSealingWorker = (): void => holder.portalSealing?.call();
 
 const guarded = async (event: string, work: () => Promise<void>): Promise<void> => {
   try {
@@ -23,7 +23,7 @@ const guarded = async (event: string, work: () => Promise<void>): Promise<void> 
 };
 
 /** Seals what is countersigned and tends the open offers, until stopped; stopping waits for the work in hand. */
-export const startSealing = (): (() => Promise<void>) => {
+export const startSealingWorker = (): (() => Promise<void>) => {
   let isBegun = false;
   let tendedAt = Number.NEGATIVE_INFINITY;
 
@@ -31,10 +31,10 @@ export const startSealing = (): (() => Promise<void>) => {
     const now = performance.now();
     if (now - tendedAt < tendEveryMs) return;
     tendedAt = now;
-    await guarded("offers.failed", tendOffers);
+    await guarded("offers.failed", sweepOffers);
   };
 
-  const rounds = startRounds(async () => {
+  const rounds = startPoll(async () => {
     if (!isBegun) await guarded("drafts.failed", clearSettledDrafts);
     isBegun = true;
     let sealed = 0;

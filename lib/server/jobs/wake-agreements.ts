@@ -1,11 +1,11 @@
 import "server-only";
-import type { Rounds } from "./poll";
+import type { Poll } from "./poll";
 
-const holder = globalThis as typeof globalThis & { portalLife?: Rounds };
+const holder = globalThis as typeof globalThis & { portalLife?: Poll };
 
-export const keepLifeRounds = (rounds: Rounds): void => {
+export const registerAgreementPoll = (rounds: Poll): void => {
   holder.portalLife = rounds;
 };
 
 /** Told right after something was started that goes on by itself; the loop would find it some seconds later. */
-export const nudgeLife = (): void => holder.portalLife?.call();
+export const wakeAgreementWorker = (): void => holder.portalLife?.call();

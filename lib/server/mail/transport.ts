@@ -2,17 +2,17 @@ import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import type { QueuedMail } from "@/db/mutations/mail/queue";
+import type { QueuedEmail } from "@/db/mutations/mail/queue";
 import { env } from "@/lib/env";
 
 /** Hands one letter over; resolves once whoever takes it has said yes. */
-export type Transport = { deliver: (letter: QueuedMail) => Promise<void>; close: () => void };
+export type Transport = { deliver: (letter: QueuedEmail) => Promise<void>; close: () => void };
 
-const messageId = (letter: QueuedMail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
+const messageId = (letter: QueuedEmail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
 
 const byServer = (url: string): Transport => {
   const post = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
-  const deliver = async (letter: QueuedMail): Promise<void> => {
+  const deliver = async (letter: QueuedEmail): Promise<void> => {
     await post.sendMail({
       from: env().MAIL_FROM,
       to: letter.toEmail,
@@ -35,7 +35,7 @@ const writeWhole = async (file: string, content: string): Promise<void> => {
 
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
 
-const asText = (letter: QueuedMail): string =>
+const asText = (letter: QueuedEmail): string =>
   [
     `Date: ${letter.createdAt.toUTCString()}`,
     `From: ${env().MAIL_FROM}`,

@@ -6,7 +6,7 @@ import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/au
 import { forgeries, leadingReason } from "@/lib/verify/testing/forgeries";
 import { verifySealed } from "@/lib/verify/verify";
 import { sealAgreement } from "./seal";
-import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+import { discard, hexDigest, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 import { runTool } from "./testing/tools";
 
 let authority: TestAuthority;
@@ -33,7 +33,7 @@ describe("with independent time too, each of nine forgeries leads with a reason 
   });
 
   it("when another authority seals it again, and when a timestamp is replayed", async () => {
-    const replayed = await ask(digestOf(Buffer.from("another document")));
+    const replayed = await ask(hexDigest(Buffer.from("another document")));
     const { pdf, evidence, key } = made;
     const hostile = await sealAgreement({ pdf, evidence, key, time: async () => replayed });
     const reasons = [await leads(other.file), await leads(hostile), ...Object.values(leadingReason)];

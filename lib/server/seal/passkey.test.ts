@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Authenticator, makeAuthenticator } from "@/db/testing/account/authenticator";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
-import { challengeOf } from "@/lib/agreement/signing/step-up";
+import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
@@ -39,7 +39,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const asserted = async (nonce = "q83vEjRWeJCrze8SNFZ4kA"): Promise<AssertionEvidence> => {
   const { agreementId: subjectId, sha256: documentSha256 } = evidence.document;
   const statement = { purpose: "agreement.sign" as const, subjectId, documentSha256, nonce };
-  const { response } = await authenticator.assert(challengeOf(statement));
+  const { response } = await authenticator.assert(stepUpChallenge(statement));
   const { clientDataJSON: clientDataJson, authenticatorData, signature } = response;
   const registeredAt = evidence.authentication.firstFactor.at;
   const { publicKey } = authenticator;
@@ -76,7 +76,7 @@ describe("the verifier of a sealed agreement", () => {
 
   it.each(["ES256", "RS256"] as const)("agrees with openssl on an act of %s", async (kind) => {
     const signer = await makeAuthenticator(site, kind);
-    const { response } = await signer.assert(challengeOf((await asserted()).statement));
+    const { response } = await signer.assert(stepUpChallenge((await asserted()).statement));
     const raw = (text: string): Buffer => Buffer.from(text, "base64url");
     const path = (name: string): string => join(folder, `${kind}-${name}`);
     const client = createHash("sha256").update(raw(response.clientDataJSON)).digest();

@@ -6,7 +6,7 @@ import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/au
 import { certificatesOfPem, readCertificate } from "@/lib/verify/cms/chain";
 import { isRevoked, readRevocationList } from "@/lib/verify/cms/revocation";
 import { readPdf } from "@/lib/verify/pdf/file";
-import { peel } from "@/lib/verify/pdf/unwrap";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { storedRevocationLists } from "@/lib/verify/pdf/validation-data";
 import { verifySealed } from "@/lib/verify/verify";
 import { fetchRevocationLists } from "./revocation";
@@ -44,7 +44,7 @@ it("a list that nobody known signed makes no difference to sealing, and a file t
     await open()(new Uint8Array(32)).then(({ stamp }) => stamp.path.slice(0, 1)),
   );
   expect(foreign).toEqual([]);
-  const { sealed } = peel(readPdf(made.file));
+  const { sealed } = unwrap(readPdf(made.file));
   const stamps = (await open()(new Uint8Array(32))).stamp.path;
   const list = await fetchRevocationLists((await otherPath(other)).concat(certificatesOfPem(other.rootPem)));
   await other.stop();

@@ -8,9 +8,9 @@ import { readCertificate } from "@/lib/verify/cms/chain";
 import {
   isCurrent,
   isRevoked,
-  listAddressesOf,
   type RevocationList,
   readRevocationList,
+  revocationListAddresses,
 } from "@/lib/verify/cms/revocation";
 import type { FindRevocationLists } from "./seal";
 
@@ -47,7 +47,7 @@ const findOne = async (address: string, issuers: readonly Certificate[], at: Dat
 export const fetchRevocationLists: FindRevocationLists = async (certificates) => {
   const at = new Date();
   const read = certificates.map(readCertificate);
-  const addresses = [...new Set(read.flatMap(listAddressesOf))];
+  const addresses = [...new Set(read.flatMap(revocationListAddresses))];
   const found = (await Promise.all(addresses.map((one) => findOne(one, read, at)))).flatMap((one) => one ?? []);
   if (found.some((list) => read.some((certificate) => isRevoked(list, certificate, at))))
     throw new SealingDelayed({ cause: "certificate-revoked" });

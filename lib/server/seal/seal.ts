@@ -33,7 +33,7 @@ const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).diges
 const oneLine = (name: string) => name.split("\n").join(", ");
 
 /** The `seal` part of an evidence file about to be sealed with this key; `stamped` is a token over the document. */
-export const sealEvidenceOf = (key: SealingKey, claimedAt: Date, stamped: Stamped | null = null): SealEvidence => {
+export const describeSeal = (key: SealingKey, claimedAt: Date, stamped: Stamped | null = null): SealEvidence => {
   const certificate = new X509Certificate(key.certificate);
   const sealedBy = {
     certificateSerial: certificate.serialNumber.toLowerCase(),
@@ -51,7 +51,7 @@ export const sealEvidenceOf = (key: SealingKey, claimedAt: Date, stamped: Stampe
 const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void => {
   if (evidence.document.sha256 !== sha256Of(pdf) || evidence.document.bytes !== pdf.length)
     throw new Error("The evidence is about another document");
-  const { certificateSerial, certificateSha256, subject, issuer } = sealEvidenceOf(key, new Date(0));
+  const { certificateSerial, certificateSha256, subject, issuer } = describeSeal(key, new Date(0));
   const named = { ...evidence.seal, certificateSerial, certificateSha256, subject, issuer };
   if (canonicalJson(named) !== canonicalJson(evidence.seal)) throw new Error("The evidence names another seal");
   const { validFrom, validTo } = new X509Certificate(key.certificate);

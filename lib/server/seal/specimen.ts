@@ -2,17 +2,17 @@ import { createHash } from "node:crypto";
 import { type Annex, annexes } from "@/lib/agreement/document/annex";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
-import { clausesOf } from "@/lib/agreement/text/clause";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import { agreementClauses } from "@/lib/agreement/text/clause";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
 import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
-import { digestsOfPages } from "@/lib/server/seal/pdf/page-digests";
+import { readPageDigests } from "@/lib/server/seal/pdf/page-digests";
 import type { Stamped } from "@/lib/server/time/authority";
-import { sealEvidenceOf } from "./seal";
+import { describeSeal } from "./seal";
 
-type Order = { language: ContractLanguage; annexes?: readonly Annex[]; pages?: number | null };
+type Order = { language: AgreementLanguage; annexes?: readonly Annex[]; pages?: number | null };
 
 /** A made-up agreement document, complete, for specimens and tests. */
 export const specimenDocument = (order: Order): AgreementDocument => ({
@@ -37,7 +37,7 @@ export const renderSpecimen = async (order: Order): Promise<{ pdf: Uint8Array; p
   const document = specimenDocument(order);
   const short = await renderAgreementPdf(document);
   if (!order.pages || order.pages <= short.pages) return short;
-  const clauses = clausesOf(currentTemplate, annexes).map((clause) => clause.text[order.language]);
+  const clauses = agreementClauses(currentTemplate, annexes).map((clause) => clause.text[order.language]);
   const page = (from: number) => [0, 1, 2, 3, 4].map((i) => clauses[(from + i) % clauses.length]).join("\n\n");
   const appendix = Array.from({ length: order.pages - short.pages }, (_, i) => page(i * 5));
   return renderAgreementPdf({ ...document, appendix });
@@ -59,9 +59,9 @@ export const evidenceAbout = async (
       sha256: createHash("sha256").update(rendered.pdf).digest("hex"),
       bytes: rendered.pdf.length,
       pages: rendered.pages,
-      pageSha256: await digestsOfPages(rendered.pdf),
+      pageSha256: await readPageDigests(rendered.pdf),
     },
-    seal: sealEvidenceOf(seal.key, seal.at, seal.stamped),
+    seal: describeSeal(seal.key, seal.at, seal.stamped),
     programmeDay: "2019-10-01",
     softwareVersion: seal.softwareVersion,
   });

@@ -7,7 +7,7 @@ import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { readCms } from "@/lib/verify/cms/cms";
 import { readPdf } from "@/lib/verify/pdf/file";
-import { peel } from "@/lib/verify/pdf/unwrap";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 import { runTool } from "./testing/tools";
 
@@ -29,7 +29,7 @@ const kinds = [
 ] as const;
 
 const parts = async ({ file, folder }: SealedSpecimen) => {
-  const { seal, cover } = peel(readPdf(file));
+  const { seal, cover } = unwrap(readPdf(file));
   const write = (name: string, bytes: Uint8Array) => writeFile(path.join(folder, name), bytes);
   const cms = readCms(seal.cms ?? new Uint8Array()).cms;
   await write("sig.p7s", seal.cms ?? new Uint8Array());

@@ -5,11 +5,11 @@ import { addDocumentTimestamp } from "@/lib/server/seal/pdf/document-timestamp";
 import { type AskTime, openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { readPdf } from "@/lib/verify/pdf/file";
-import { peel } from "@/lib/verify/pdf/unwrap";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { verifySealed } from "@/lib/verify/verify";
 import { sealAgreement } from "./seal";
 import { evidenceAbout, renderSpecimen } from "./specimen";
-import { digestOf, discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
+import { discard, hexDigest, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
 
 let authority: TestAuthority;
 let ask: AskTime;
@@ -55,7 +55,7 @@ describe("an agreement sealed with independent time", () => {
   it("of sixty pages is sealed within 5 s and grows by less than 100 KB", async () => {
     const order = { language: "fr", pages: 60 } as const;
     const rendered = await renderSpecimen(order);
-    const [at, stamped] = [new Date(), await ask(digestOf(rendered.pdf))];
+    const [at, stamped] = [new Date(), await ask(hexDigest(rendered.pdf))];
     const evidence = await evidenceAbout(rendered, order, { key: made.key, at, softwareVersion: "0.0.0", stamped });
     const begun = performance.now();
     const file = await sealAgreement({ pdf: rendered.pdf, evidence, key: made.key, time: ask });
@@ -84,14 +84,14 @@ describe("forged time", () => {
   });
 
   it("is seen in the last timestamp itself", async () => {
-    const [before, after] = peel(readPdf(made.file)).cover?.signed ?? [];
+    const [before, after] = unwrap(readPdf(made.file)).cover?.signed ?? [];
     const until = made.file.length - (after?.length ?? 0);
     for (let at = before?.length ?? 0; at < until; at += 131)
       expect((await verdictOf(flip(made.file, at))).valid, `byte ${at}`).toBe(false);
   });
 
   it("is named when the last timestamp was taken off", async () => {
-    const { sealed } = peel(readPdf(made.file));
+    const { sealed } = unwrap(readPdf(made.file));
     expect(await faultsOf(sealed.bytes)).toEqual(["timestamp-missing"]);
   });
 
@@ -106,7 +106,7 @@ describe("forged time", () => {
     written.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
     const forged = await written.save({ incremental: true });
     expect(await faultsOf(forged)).toEqual(expect.arrayContaining(["does-not-cover-file", "changed-after-sealing"]));
-    const { sealed } = peel(readPdf(made.file));
+    const { sealed } = unwrap(readPdf(made.file));
     const inner = await PDF.load(sealed.bytes);
     inner.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
     const data = { certificates: [made.key.certificate], revocationLists: [] };
@@ -118,7 +118,7 @@ describe("forged time", () => {
   });
 
   it.each([1, 2])("is named when token %d of the seal was replayed from elsewhere", async (which) => {
-    const replayed = await ask(digestOf(Buffer.from("another document")));
+    const replayed = await ask(hexDigest(Buffer.from("another document")));
     let asked = 0;
     const hostile: AskTime = (digest) => {
       asked += 1;
@@ -138,7 +138,7 @@ describe("forged time", () => {
   });
 
   it("is named when the certificates for later checks are left out", async () => {
-    const { sealed } = peel(readPdf(made.file));
+    const { sealed } = unwrap(readPdf(made.file));
     const nothing = { certificates: [], revocationLists: [] };
     const bare = await addDocumentTimestamp(sealed.bytes, nothing, { room: 8_000, stamp: stampWith(ask) });
     expect(await faultsOf(bare)).toEqual(["validation-data"]);

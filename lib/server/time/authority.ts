@@ -1,22 +1,22 @@
 import { bytesWithin } from "@/lib/server/request/body";
-import { checkToken, type Stamp } from "@/lib/verify/time/timestamp";
+import { type Timestamp, verifyToken } from "@/lib/verify/time/timestamp";
 import { AuthorityFailed } from "./fault";
-import { tidyToken } from "./normalise";
-import { newQuestion } from "./request";
-import { tokenOf } from "./response";
+import { normaliseToken } from "./normalise";
+import { newTimeRequest } from "./request";
+import { readTimeResponse } from "./response";
 
 /** Our clock and the authority's agree within a minute (CONTRACT.md, point 12). */
 export const toleranceMilliseconds = 60_000;
 const largestReply = 100_000;
 
-export type Trust = {
+export type TimeTrust = {
   /** DER, the roots that authorities may end at. */
   roots: readonly Uint8Array[];
   timeoutMilliseconds: number;
 };
 
 /** A token worth storing: checked before anybody else sees it. */
-export type Stamped = { token: Uint8Array; stamp: Stamp };
+export type Stamped = { token: Uint8Array; stamp: Timestamp };
 
 const reasonOf = (error: unknown): AuthorityFailed => {
   if (error instanceof AuthorityFailed) return error;
@@ -37,18 +37,22 @@ const doorOf = (address: string): { url: URL; headers: Record<string, string> } 
 };
 
 /** The authority's address without what may be secret in it. */
-export const nameOf = (address: string): string => {
+export const authorityName = (address: string): string => {
   const { url } = doorOf(address);
   return `${url.origin}${url.pathname}`;
 };
 
-const attempt = (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> =>
+const attempt = (address: string, question: Uint8Array<ArrayBuffer>, trust: TimeTrust): Promise<Uint8Array> =>
   exchange(address, question, trust).catch((error: unknown) => {
     throw reasonOf(error);
   });
 
 /** One question and its answer over HTTP, unread. @throws AuthorityFailed */
-export const post = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
+export const post = async (
+  address: string,
+  question: Uint8Array<ArrayBuffer>,
+  trust: TimeTrust,
+): Promise<Uint8Array> => {
   try {
     return await attempt(address, question, trust);
   } catch (error) {
@@ -59,7 +63,7 @@ export const post = async (address: string, question: Uint8Array<ArrayBuffer>, t
   }
 };
 
-const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trust: Trust): Promise<Uint8Array> => {
+const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trust: TimeTrust): Promise<Uint8Array> => {
   const { url, headers } = doorOf(address);
   const response = await fetch(url, {
     method: "POST",
@@ -82,11 +86,11 @@ const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trus
  * signature, purpose, chain and our own clock must all agree before the token is given out (CONTRACT.md, point 12).
  * @throws AuthorityFailed
  */
-export const askAuthority = async (address: string, digest: Uint8Array, trust: Trust): Promise<Stamped> => {
-  const { der, nonce } = newQuestion(digest);
+export const askAuthority = async (address: string, digest: Uint8Array, trust: TimeTrust): Promise<Stamped> => {
+  const { der, nonce } = newTimeRequest(digest);
   const reply = await post(address, der, trust);
-  const token = await tidyToken(tokenOf(reply), trust.roots);
-  const { fault, stamp } = await checkToken(token, { digest, nonce, roots: trust.roots });
+  const token = await normaliseToken(readTimeResponse(reply), trust.roots);
+  const { fault, stamp } = await verifyToken(token, { digest, nonce, roots: trust.roots });
   if (fault) throw new AuthorityFailed(fault);
   const apart = Math.abs(Date.parse(stamp.at) - Date.now());
   if (apart > toleranceMilliseconds)

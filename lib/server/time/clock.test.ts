@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rootCertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
-import { checkToken } from "@/lib/verify/time/timestamp";
+import { verifyToken } from "@/lib/verify/time/timestamp";
 import { openClock } from "./clock";
 import { NoTime } from "./fault";
 import { startAuthority, type TestAuthority } from "./testing/authority";
@@ -49,7 +49,7 @@ describe("a timestamp authority made with openssl", () => {
     expect(Math.abs(Date.parse(stamp.at) - Date.now())).toBeLessThan(5_000);
     expect(stamp.authority).toBe("C=FR, O=Honnête, CN=Honnête timestamp authority");
     expect(stamp.serial).toMatch(/^[0-9a-f]+$/);
-    const again = await checkToken(token, { digest: digestOf("agreement"), roots: certificatesOfPem(honest.rootPem) });
+    const again = await verifyToken(token, { digest: digestOf("agreement"), roots: certificatesOfPem(honest.rootPem) });
     expect(again.stamp).toEqual(stamp);
   });
 
@@ -68,7 +68,7 @@ describe("a timestamp authority made with openssl", () => {
     for (let at = 0; at < token.length; at += 3) {
       const forged = Uint8Array.from(token);
       forged[at] = (forged[at] ?? 0) ^ (1 << (at % 8));
-      expect((await checkToken(forged, expected)).fault, `byte ${at} of ${token.length}`).not.toBeNull();
+      expect((await verifyToken(forged, expected)).fault, `byte ${at} of ${token.length}`).not.toBeNull();
     }
   });
 });

@@ -1,5 +1,5 @@
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
-import { askAuthority, nameOf, type Stamped } from "./authority";
+import { askAuthority, authorityName, type Stamped } from "./authority";
 import { AuthorityFailed, type AuthorityFailure, NoTime } from "./fault";
 
 /** Independent time, as configured: who is asked, in which order, and whom we trust. */
@@ -15,7 +15,7 @@ const nobody = (_failure: AuthorityFailure): void => undefined;
 
 const failureOf = (address: string, error: unknown): AuthorityFailure => {
   if (!(error instanceof AuthorityFailed)) throw error;
-  return { authority: nameOf(address), fault: error.fault, detail: error.detail };
+  return { authority: authorityName(address), fault: error.fault, detail: error.detail };
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type BaseBlock, type Constructed, fromBER, Sequence, Set as SetBlock } from "asn1js";
 import type { Certificate } from "pkijs";
-import { derOf, isIssuedBy, readCertificate, sameBytes } from "@/lib/verify/cms/chain";
+import { isIssuedBy, readCertificate, sameBytes, toDer } from "@/lib/verify/cms/chain";
 
 type Parent = { valueBlock: { value: BaseBlock[] } };
 
@@ -25,7 +25,7 @@ const keepIssued = async (holder: Parent, roots: readonly Uint8Array[]): Promise
   const parents = [...roots.map(readCertificate), ...read.flatMap(({ certificate }) => certificate ?? [])];
   const kept: BaseBlock[] = [];
   for (const { block, certificate } of read) {
-    let isIssued = certificate === null || roots.some((root) => sameBytes(root, derOf(certificate)));
+    let isIssued = certificate === null || roots.some((root) => sameBytes(root, toDer(certificate)));
     for (const parent of parents) if (!isIssued && certificate) isIssued = await isIssuedBy(certificate, parent);
     if (isIssued) kept.push(block);
   }
@@ -41,7 +41,7 @@ const dropUnsigned = (signers: BaseBlock | undefined): void => {
  * A token without what its signature does not cover: revocation lists, unsigned attributes, and certificates that lead
  * nowhere (without roots, all are kept). What is signed keeps its bytes. Anything that is not a token comes back as it was.
  */
-export const tidyToken = async (token: Uint8Array, roots: readonly Uint8Array[] | null): Promise<Uint8Array> => {
+export const normaliseToken = async (token: Uint8Array, roots: readonly Uint8Array[] | null): Promise<Uint8Array> => {
   const whole = fromBER(token).result;
   const data = childrenOf(childrenOf(whole)[1])[0];
   if (!(data instanceof Sequence)) return token;

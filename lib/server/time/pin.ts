@@ -1,10 +1,10 @@
 import type { Certificate } from "pkijs";
-import { derOf, isIssuedBy } from "@/lib/verify/cms/chain";
+import { isIssuedBy, toDer } from "@/lib/verify/cms/chain";
 import { readToken } from "@/lib/verify/time/token";
 import { post } from "./authority";
-import { tidyToken } from "./normalise";
-import { newQuestion } from "./request";
-import { tokenOf } from "./response";
+import { normaliseToken } from "./normalise";
+import { newTimeRequest } from "./request";
+import { readTimeResponse } from "./response";
 
 const somethingToAskAbout = new Uint8Array(32);
 
@@ -23,8 +23,8 @@ const topOf = async (certificate: Certificate, others: readonly Certificate[]): 
  * The topmost certificate an authority shows of itself, in DER. Trust at first sight: for specimens and demonstrations,
  * never for an agreement. @throws AuthorityFailed or TimestampRefused
  */
-export const topCertificateOf = async (address: string, timeoutMilliseconds: number): Promise<Uint8Array> => {
-  const reply = await post(address, newQuestion(somethingToAskAbout).der, { roots: [], timeoutMilliseconds });
-  const { certificate, certificates } = readToken(await tidyToken(tokenOf(reply), null));
-  return derOf(await topOf(certificate, certificates));
+export const pinTopCertificate = async (address: string, timeoutMilliseconds: number): Promise<Uint8Array> => {
+  const reply = await post(address, newTimeRequest(somethingToAskAbout).der, { roots: [], timeoutMilliseconds });
+  const { certificate, certificates } = readToken(await normaliseToken(readTimeResponse(reply), null));
+  return toDer(await topOf(certificate, certificates));
 };

@@ -12,7 +12,7 @@ const newNonce = (): Uint8Array<ArrayBuffer> => {
 };
 
 /** A question to a timestamp authority (RFC 3161, 2.4.1) about a SHA-256, in DER, with the nonce its answer must repeat. */
-export const newQuestion = (digest: Uint8Array): { der: Uint8Array<ArrayBuffer>; nonce: Uint8Array } => {
+export const newTimeRequest = (digest: Uint8Array): { der: Uint8Array<ArrayBuffer>; nonce: Uint8Array } => {
   const nonce = newNonce();
   const question = new TimeStampReq({
     version: 1,

@@ -7,7 +7,7 @@ import { systemActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
 /** Counts a stranger's question by his address. @throws Refusal `rate-limited` */
-export const chargeStranger = async (kind: AttemptKind): Promise<void> => {
+export const chargeVisitor = async (kind: AttemptKind): Promise<void> => {
   const { ip } = await requestOrigin();
   if (ip) await chargeAttempt(systemActor(), [{ kind, subject: ip }]);
 };
@@ -22,7 +22,7 @@ const json = (body: unknown, status: number): Response =>
 export const serveKnown = async (sha256: string): Promise<Response> => {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return json({ ok: false, code: "invalid" }, 400);
   try {
-    await chargeStranger("seal-known");
+    await chargeVisitor("seal-known");
   } catch (error) {
     if (!isRateLimited(error)) throw error;
     return json({ ok: false, code: error.code }, 429);

@@ -4,8 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { findSealed } from "@/db/queries/agreement/page";
 import { account } from "@/db/schema/account";
 import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
-import { companyOf, makeActor, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { attemptLimits } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
@@ -45,7 +45,7 @@ const post = (parts: Record<string, Blob | string>): Promise<Response> => {
 
 describe("the sealed file", () => {
   it("is the same bytes for every party, and its evidence the same on disk, in the database and by itself", async () => {
-    const colleague = await makeSigner(["viewer"], companyOf(parties.signatory));
+    const colleague = await makeSigner(["viewer"], partnerIdOf(parties.signatory));
     const others = [parties.countersigner, colleague, await makeActor(["auditor"])];
     for (const actor of others) expect(Buffer.compare(await downloaded(actor), bytes)).toBe(0);
     const { evidence } = await verifySealed(bytes, (await trustedRoots()).roots);
@@ -57,7 +57,7 @@ describe("the sealed file", () => {
 
   it("verifies and is known after those who signed it were erased", async () => {
     for (const { accountId } of [parties.signatory, parties.countersigner])
-      await keepBooks(systemOf(), async (tx) => {
+      await writeUnaudited(testSystem(), async (tx) => {
         const erased = { name: "–", email: `${accountId}@erased.invalid`, disabledAt: new Date() };
         await tx
           .update(account)

@@ -7,7 +7,7 @@ import { canonicalJson } from "@/lib/digest/canonical-json";
 import { discard, type SealedSpecimen, sealSpecimen } from "@/lib/server/seal/testing/sealed";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
-import { recipeOf, recipeText } from "@/lib/verify/recipe";
+import { recipeText, writeRecipe } from "@/lib/verify/recipe";
 import { forgeries } from "@/lib/verify/testing/forgeries";
 
 let authority: TestAuthority;
@@ -24,7 +24,7 @@ afterAll(() => Promise.all([authority.stop(), discard(timed), discard(plain)]));
 
 /** The recipe as a reader types it, but for fetching the roots, which lie there already; stops at the first failure. */
 const follow = async ({ file, folder, evidence }: SealedSpecimen, forged: Uint8Array = file): Promise<string> => {
-  const text = recipeText(await recipeOf(file, evidence, "https://portal.example"), (title) => title);
+  const text = recipeText(await writeRecipe(file, evidence, "https://portal.example"), (title) => title);
   const typed = text.split("\n").filter((line) => !line.startsWith("curl "));
   expect(text.split("\n").length - typed.length).toBeGreaterThan(0);
   await writeFile(path.join(folder, "agreement.pdf"), forged);

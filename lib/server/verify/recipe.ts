@@ -3,10 +3,10 @@ import { findSealed } from "@/db/queries/agreement/page";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { readDocument } from "@/lib/server/agreement/store";
-import { type RecipeStep, recipeOf } from "@/lib/verify/recipe";
+import { type RecipeStep, writeRecipe } from "@/lib/verify/recipe";
 
 /** The written recipe for one sealed agreement, out of its own file. */
 export const recipeFor = async (actor: Actor, id: string): Promise<RecipeStep[]> => {
   const { storageKey, evidence } = await findSealed(actor, id);
-  return recipeOf(await readDocument(storageKey), evidence, env().PUBLIC_URL);
+  return writeRecipe(await readDocument(storageKey), evidence, env().PUBLIC_URL);
 };

@@ -8,7 +8,7 @@ import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { offlineStyle } from "@/lib/verify/offline/style";
 import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";
 import { verifySealed } from "@/lib/verify/verify";
-import { chargeStranger, isRateLimited } from "./known";
+import { chargeVisitor, isRateLimited } from "./known";
 
 /** Without JavaScript the file comes here: smaller than what a browser takes, for the memory is everybody's. */
 const mostBytes = 10_000_000;
@@ -46,7 +46,7 @@ export const verifySent = async (request: Request): Promise<Response> => {
   const asked = new URL(request.url).searchParams.get("locale") ?? "";
   const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
   try {
-    await chargeStranger("seal-sent");
+    await chargeVisitor("seal-sent");
   } catch (error) {
     if (!isRateLimited(error)) throw error;
     return sorry(words, words.verify["too-many"], 429);

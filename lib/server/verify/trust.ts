@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
-import { hexOf, sha256Of } from "@/lib/verify/digest";
+import { sha256Bytes, toHex } from "@/lib/verify/digest";
 import { withRoots } from "@/lib/verify/offline/page";
 import { verifierFile } from "./verifier-file";
 
 /** The fingerprints of the roots this programme's seals end at, to be compared with what one was told elsewhere. */
 export const rootPrints = async (pems: readonly string[]): Promise<string[]> =>
-  Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => hexOf(await sha256Of(der))));
+  Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => toHex(await sha256Bytes(der))));
 
 const headersOf = (type: string, name: string): Record<string, string> => ({
   "content-type": type,

@@ -18,7 +18,7 @@ const keyCertSign = 0x04;
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-export const derOf = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema().toBER(false));
+export const toDer = (certificate: Certificate): Uint8Array => new Uint8Array(certificate.toSchema().toBER(false));
 
 /** @throws when the bytes are not a certificate in DER */
 export const readCertificate = (der: Uint8Array): Certificate => {
@@ -34,7 +34,7 @@ export const certificatesOfPem = (pem: string): Uint8Array[] =>
     return der;
   });
 
-export const extensionOf = (certificate: Certificate, id: string) =>
+export const findExtension = (certificate: Certificate, id: string) =>
   certificate.extensions?.find((one) => one.extnID === id);
 
 const nameBytes = (name: RelativeDistinguishedNames): Uint8Array => new Uint8Array(name.toSchema().toBER(false));
@@ -42,8 +42,8 @@ const isIssuerName = (child: Certificate, parent: Certificate): boolean =>
   sameBytes(nameBytes(child.issuer), nameBytes(parent.subject));
 
 /** The first byte of the key usage bits; null when the certificate does not limit its key. */
-export const keyUsageOf = (certificate: Certificate): number | null => {
-  const found = extensionOf(certificate, extension.keyUsage);
+export const readKeyUsage = (certificate: Certificate): number | null => {
+  const found = findExtension(certificate, extension.keyUsage);
   if (!found) return null;
   const bits = fromBER(found.extnValue.valueBlock.valueHexView).result;
   return "valueHexView" in bits.valueBlock ? ((bits.valueBlock.valueHexView as Uint8Array)[0] ?? 0) : 0;
@@ -51,8 +51,10 @@ export const keyUsageOf = (certificate: Certificate): number | null => {
 
 /** How many issuers may stand below this one; null where it may issue nothing. */
 const roomBelow = (certificate: Certificate): number | null => {
-  const constraints = extensionOf(certificate, extension.basicConstraints)?.parsedValue as BasicConstraints | undefined;
-  const usage = keyUsageOf(certificate);
+  const constraints = findExtension(certificate, extension.basicConstraints)?.parsedValue as
+    | BasicConstraints
+    | undefined;
+  const usage = readKeyUsage(certificate);
   if (constraints?.cA !== true || (usage !== null && !(usage & keyCertSign))) return null;
   const length = constraints.pathLenConstraint;
   return typeof length === "number" ? length : longestPath;
@@ -105,6 +107,6 @@ const climb = async (path: Certificate[], search: Search, tried: Set<Certificate
  */
 export const pathToRoot = async (leaf: Certificate, search: Search): Promise<Certificate[] | null> => {
   if (search.pool.length > largestPool || !isUsable(leaf, search.at)) return null;
-  const isTrusted = search.roots.some((root) => sameBytes(derOf(root), derOf(leaf)));
+  const isTrusted = search.roots.some((root) => sameBytes(toDer(root), toDer(leaf)));
   return isTrusted ? [leaf] : climb([leaf], search, new Set([leaf]));
 };

@@ -16,7 +16,7 @@ const partOf = ({ type, value }: { type: string; value: { valueBlock: { value?: 
 const nameOf = (name: RelativeDistinguishedNames): string => name.typesAndValues.map(partOf).join(", ");
 
 /** The subject as one line in the certificate's own order, "C=FR, O=Exemple, CN=Exemple". */
-export const nameOfSubject = (certificate: Certificate): string => nameOf(certificate.subject);
+export const subjectName = (certificate: Certificate): string => nameOf(certificate.subject);
 
 /** The issuer, likewise. */
-export const nameOfIssuer = (certificate: Certificate): string => nameOf(certificate.issuer);
+export const issuerName = (certificate: Certificate): string => nameOf(certificate.issuer);

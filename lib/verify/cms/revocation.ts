@@ -1,6 +1,6 @@
 import { fromBER } from "asn1js";
 import { type Certificate, CertificateRevocationList, type CRLDistributionPoints, type GeneralName } from "pkijs";
-import { extensionOf, keyUsageOf, sameBytes } from "./chain";
+import { findExtension, readKeyUsage, sameBytes } from "./chain";
 import { isDer } from "./der";
 import { isSignedBy } from "./signature";
 
@@ -14,8 +14,8 @@ const uri = 6;
 export type RevocationList = { list: CertificateRevocationList; issuer: Certificate };
 
 /** Where the issuer of a certificate publishes its revocation list, over http or https. */
-export const listAddressesOf = (certificate: Certificate): string[] => {
-  const points = extensionOf(certificate, distributionPoints)?.parsedValue as CRLDistributionPoints | undefined;
+export const revocationListAddresses = (certificate: Certificate): string[] => {
+  const points = findExtension(certificate, distributionPoints)?.parsedValue as CRLDistributionPoints | undefined;
   return (points?.distributionPoints ?? [])
     .flatMap(({ distributionPoint }) => (Array.isArray(distributionPoint) ? (distributionPoint as GeneralName[]) : []))
     .flatMap(({ type, value }) => (type === uri && /^https?:/.test(String(value)) ? [String(value)] : []));
@@ -46,7 +46,7 @@ export const readRevocationList = async (
   const list = parse(der);
   if (!list) return null;
   for (const issuer of issuers) {
-    const mayList = ((keyUsageOf(issuer) ?? cRLSign) & cRLSign) !== 0;
+    const mayList = ((readKeyUsage(issuer) ?? cRLSign) & cRLSign) !== 0;
     if (!mayList || !sameBytes(nameBytes(list.issuer), nameBytes(issuer.subject))) continue;
     const signature = list.signatureValue.valueBlock.valueHexView;
     if (await isSignedBy(issuer.subjectPublicKeyInfo, list.signatureAlgorithm, signature, list.tbsView))

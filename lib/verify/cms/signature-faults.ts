@@ -1,8 +1,8 @@
 import { ObjectIdentifier, OctetString, Sequence } from "asn1js";
 import type { SignerInfo } from "pkijs";
-import { sha256Of } from "@/lib/verify/digest";
+import { sha256Bytes } from "@/lib/verify/digest";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { derOf, isAuthority, keyUsageOf, sameBytes } from "./chain";
+import { isAuthority, readKeyUsage, sameBytes, toDer } from "./chain";
 import { type Cms, oid } from "./cms";
 import { isSignedBy } from "./signature";
 
@@ -25,7 +25,7 @@ const isAboutData = (signer: SignerInfo): boolean => {
 const namesCertificate = async ({ signer, certificate }: Cms): Promise<boolean> => {
   let value = attributeOf(signer, oid.signingCertificateV2);
   for (let depth = 0; depth < 3; depth++) value = value instanceof Sequence ? value.valueBlock.value[0] : null;
-  return isOctets(value, await sha256Of(derOf(certificate)));
+  return isOctets(value, await sha256Bytes(toDer(certificate)));
 };
 
 const isRight = ({ signer, certificate }: Cms): Promise<boolean> =>
@@ -37,13 +37,13 @@ const isRight = ({ signer, certificate }: Cms): Promise<boolean> =>
   );
 
 const isForSeals = ({ certificate }: Cms): boolean =>
-  ((keyUsageOf(certificate) ?? 0) & signs) === signs && !isAuthority(certificate);
+  ((readKeyUsage(certificate) ?? 0) & signs) === signs && !isAuthority(certificate);
 
 /** What is wrong with a signature over the two parts of a file: its digest, its own rightness, what it says of itself. */
 export const signatureFaults = async (cms: Cms, parts: readonly Uint8Array[]): Promise<FaultCode[]> => {
   const faults: FaultCode[] = [];
   if (!isAboutData(cms.signer)) faults.push("cms-malformed");
-  if (!isOctets(attributeOf(cms.signer, oid.messageDigest), await sha256Of(...parts))) faults.push("digest-differs");
+  if (!isOctets(attributeOf(cms.signer, oid.messageDigest), await sha256Bytes(...parts))) faults.push("digest-differs");
   if (!(await isRight(cms))) faults.push("signature-invalid");
   if (!(await namesCertificate(cms))) faults.push("signing-certificate");
   if (!isForSeals(cms)) faults.push("certificate-purpose");

@@ -1,10 +1,10 @@
 import type { Certificate } from "pkijs";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { derOf, pathToRoot, sameBytes } from "./chain";
+import { pathToRoot, sameBytes, toDer } from "./chain";
 import type { Cms } from "./cms";
 
 const isAmong = (one: Certificate, others: readonly Certificate[]): boolean =>
-  others.some((other) => sameBytes(derOf(other), derOf(one)));
+  others.some((other) => sameBytes(toDer(other), toDer(one)));
 
 /**
  * Whether a given root answers for the certificate of a seal at an instant, and no certificate travels that leads nowhere.

@@ -1,7 +1,7 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatUtc } from "@/lib/date/utc";
-import { type Fact, type Report, reportOf } from "@/lib/verify/report";
-import type { Verdict } from "@/lib/verify/verdict";
+import { type FileReport, makeReport, type ReportFact } from "@/lib/verify/report";
+import type { SealVerdict } from "@/lib/verify/verdict";
 import type { VerifyWords } from "./words";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -14,7 +14,7 @@ const wordOf = ({ verify }: VerifyWords, key: string): string => {
   return typeof found === "string" ? found : key;
 };
 
-const factHtml = (words: VerifyWords, { is, value }: Fact): string => {
+const factHtml = (words: VerifyWords, { is, value }: ReportFact): string => {
   if (is === "instant") return escaped(formatUtc(new Date(value), words.locale, true));
   if (is === "word") return escaped(wordOf(words, value));
   return is === "code" ? `<code>${escaped(value)}</code>` : escaped(value);
@@ -23,14 +23,14 @@ const factHtml = (words: VerifyWords, { is, value }: Fact): string => {
 const labelOf = ({ verify }: VerifyWords, label: string): string =>
   escaped((verify.facts as Record<string, string>)[label] ?? label);
 
-const partHtml = (words: VerifyWords, { title, facts }: Report["parts"][number]): string => {
+const partHtml = (words: VerifyWords, { title, facts }: FileReport["parts"][number]): string => {
   const lines = facts.map(
     (fact) => `<div><dt>${labelOf(words, fact.label)}</dt><dd>${factHtml(words, fact)}</dd></div>`,
   );
   return `<section><h3>${escaped(words.verify.parts[title])}</h3><dl>${lines.join("")}</dl></section>`;
 };
 
-const faultsHtml = ({ verify, faults: sentences }: VerifyWords, faults: Report["faults"]): string => {
+const faultsHtml = ({ verify, faults: sentences }: VerifyWords, faults: FileReport["faults"]): string => {
   if (faults.length === 0) return "";
   const items = faults.map(
     ({ code, meaning }) =>
@@ -47,8 +47,8 @@ const evidenceHtml = ({ verify }: VerifyWords, evidence: Evidence | null): strin
 const signs = { valid: "✓", modified: "✕", unknown: "?" };
 
 /** The whole answer about one file as HTML: said in the words given, with nothing the file says taken for HTML. */
-export const reportHtml = (verdict: Verdict, words: VerifyWords): string => {
-  const report = reportOf(verdict);
+export const reportHtml = (verdict: SealVerdict, words: VerifyWords): string => {
+  const report = makeReport(verdict);
   const { verify } = words;
   const answer = `<h2><span aria-hidden="true">${signs[report.answer]}</span> ${escaped(verify.answer[report.answer])}</h2>`;
   const claimed = verdict.valid || report.parts.length === 0 ? "" : `<p class="claimed">${escaped(verify.claimed)}</p>`;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAuthenticator, type Whim } from "@/db/testing/account/authenticator";
-import { challengeOf } from "@/lib/agreement/signing/step-up";
+import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, toBase64Url } from "@/lib/digest/base64url";
 import { sha256 } from "@/lib/digest/sha256";
-import { type PasskeyAssertion, passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
+import { findPasskeyFaults, type PasskeyAssertion } from "@/lib/verify/passkey/assertion";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };
 const documentSha256 = sha256("the agreement");
@@ -19,7 +19,7 @@ type Kind = Parameters<typeof makeAuthenticator>[1];
 
 const signed = async (kind: Kind = "ES256", whim: Whim = {}): Promise<PasskeyAssertion> => {
   const authenticator = await makeAuthenticator(site, kind);
-  const { response } = await authenticator.assert(challengeOf(statement), whim);
+  const { response } = await authenticator.assert(stepUpChallenge(statement), whim);
   const { clientDataJSON: clientDataJson, authenticatorData, signature } = response;
   const { publicKey } = authenticator;
   return { statement, ...site, publicKey, clientDataJson, authenticatorData, signature };
@@ -33,15 +33,15 @@ const flipped = (text: string, at: number): string => {
 
 describe("an assertion by passkey", () => {
   it.each(["ES256", "RS256", "EdDSA"] as const)("of %s over the document is found good", async (kind) => {
-    expect(await passkeyFaultsOf(await signed(kind), documentSha256)).toEqual([]);
+    expect(await findPasskeyFaults(await signed(kind), documentSha256)).toEqual([]);
   });
 
   it("over one document is no signature of another, whatever its statement claims", async () => {
     const assertion = await signed();
     const other = sha256("another agreement");
-    expect(await passkeyFaultsOf(assertion, other)).toEqual(["passkey-other-document"]);
+    expect(await findPasskeyFaults(assertion, other)).toEqual(["passkey-other-document"]);
     const claimed = { ...assertion, statement: { ...statement, documentSha256: other } };
-    expect(await passkeyFaultsOf(claimed, other)).toEqual(["passkey-other-statement"]);
+    expect(await findPasskeyFaults(claimed, other)).toEqual(["passkey-other-statement"]);
   });
 
   it.each([
@@ -50,35 +50,35 @@ describe("an assertion by passkey", () => {
     ["nonce", "AAAAAAAAAAAAAAAAAAAAAA"],
   ])("names a statement whose %s is another", async (field, value) => {
     const assertion = { ...(await signed()), statement: { ...statement, [field]: value } };
-    expect(await passkeyFaultsOf(assertion, documentSha256)).toEqual(["passkey-other-statement"]);
+    expect(await findPasskeyFaults(assertion, documentSha256)).toEqual(["passkey-other-statement"]);
   });
 
   it("does not verify under another key", async () => {
     const { publicKey } = await makeAuthenticator(site);
-    expect(await passkeyFaultsOf({ ...(await signed()), publicKey }, documentSha256)).toEqual(["passkey-signature"]);
+    expect(await findPasskeyFaults({ ...(await signed()), publicKey }, documentSha256)).toEqual(["passkey-signature"]);
   });
 
   it("refuses what is no key at all", async () => {
     for (const publicKey of ["", "AAAA", "not base64!", toBase64Url(new TextEncoder().encode("0Y0"))])
-      expect(await passkeyFaultsOf({ ...(await signed()), publicKey }, documentSha256)).toEqual([
+      expect(await findPasskeyFaults({ ...(await signed()), publicKey }, documentSha256)).toEqual([
         "passkey-key-unusable",
       ]);
   });
 
   it("names another site: its origin, its name, or a page of somebody else's", async () => {
     const elsewhere = await signed("ES256", { origin: "https://portal.example.evil.example" });
-    expect(await passkeyFaultsOf(elsewhere, documentSha256)).toEqual(["passkey-other-site"]);
+    expect(await findPasskeyFaults(elsewhere, documentSha256)).toEqual(["passkey-other-site"]);
     const renamed = await signed("ES256", { rpId: "evil.example" });
-    expect(await passkeyFaultsOf(renamed, documentSha256)).toEqual(["passkey-other-site"]);
+    expect(await findPasskeyFaults(renamed, documentSha256)).toEqual(["passkey-other-site"]);
     for (const origin of ["https://evilportal.example", "http://portal.example", "https://a@portal.example"]) {
       const posed = { ...(await signed("ES256", { origin })), origin };
-      expect(await passkeyFaultsOf(posed, documentSha256)).toEqual(["passkey-other-site"]);
+      expect(await findPasskeyFaults(posed, documentSha256)).toEqual(["passkey-other-site"]);
     }
   });
 
   it("needs somebody there whom the authenticator verified, and an assertion rather than a registration", async () => {
     for (const whim of [{ flags: 0x01 }, { flags: 0x04 }, { type: "webauthn.create" }])
-      expect(await passkeyFaultsOf(await signed("ES256", whim), documentSha256)).toEqual(["passkey-unattended"]);
+      expect(await findPasskeyFaults(await signed("ES256", whim), documentSha256)).toEqual(["passkey-unattended"]);
   });
 
   it("shows every bit that was touched", async () => {
@@ -87,7 +87,7 @@ describe("an assertion by passkey", () => {
     await fc.assert(
       fc.asyncProperty(parts, fc.nat(200), async (part, at) => {
         const touched = { ...assertion, [part]: flipped(assertion[part as "signature"], at) };
-        expect(await passkeyFaultsOf(touched, documentSha256)).not.toEqual([]);
+        expect(await findPasskeyFaults(touched, documentSha256)).not.toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -98,7 +98,7 @@ describe("an assertion by passkey", () => {
     const assertion = await signed();
     await fc.assert(
       fc.asyncProperty(garbage, async (parts) => {
-        expect((await passkeyFaultsOf({ ...assertion, ...parts }, documentSha256)).length).toBeGreaterThan(0);
+        expect((await findPasskeyFaults({ ...assertion, ...parts }, documentSha256)).length).toBeGreaterThan(0);
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,4 @@
-import { challengeOf, type StepUpStatement } from "@/lib/agreement/signing/step-up";
+import { type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, fromHex } from "@/lib/digest/base64url";
 import { sha256 } from "@/lib/digest/sha256";
 import { readPublicKey } from "@/lib/verify/passkey/public-key";
@@ -85,13 +85,16 @@ const signatureFault = async (assertion: PasskeyAssertion, data: Uint8Array, cli
  * digest. Needs nothing but WebCrypto. An empty list says yes; otherwise every fault found (WebAuthn, section 7.2).
  * @param documentSha256 64 hexadecimal digits: what must have been signed
  */
-export const passkeyFaultsOf = async (assertion: PasskeyAssertion, documentSha256: string): Promise<PasskeyFault[]> => {
+export const findPasskeyFaults = async (
+  assertion: PasskeyAssertion,
+  documentSha256: string,
+): Promise<PasskeyFault[]> => {
   const client = fromBase64Url(assertion.clientDataJson) ?? new Uint8Array();
   const data = fromBase64Url(assertion.authenticatorData) ?? new Uint8Array();
   const said = clientDataOf(client);
   const found: (PasskeyFault | null)[] = [
     assertion.statement.documentSha256 === documentSha256 ? null : "passkey-other-document",
-    said.challenge === challengeOf(assertion.statement) ? null : "passkey-other-statement",
+    said.challenge === stepUpChallenge(assertion.statement) ? null : "passkey-other-statement",
     siteFault(assertion, said, data) ? "passkey-other-site" : null,
     isAttended(said, data) ? null : "passkey-unattended",
     await signatureFault(assertion, data, client),

@@ -2,7 +2,7 @@ import { readEvidence } from "@/lib/agreement/evidence/read";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems } from "./file";
 import type { PdfValue } from "./object";
 import { streamBytes } from "./stream";
 
@@ -25,12 +25,16 @@ const read = (bytes: Uint8Array): Found => {
 
 /** The evidence attached to a sealed file: exactly one attachment, in canonical JSON, and as the schema asks. */
 export const findEvidence = async (file: PdfFile): Promise<Found> => {
-  const names = entriesOf(file, catalogOf(file).get("Names"));
-  const pairs = itemsOf(file, entriesOf(file, names.get("EmbeddedFiles")).get("Names"));
+  const names = pdfEntries(file, pdfCatalog(file).get("Names"));
+  const pairs = pdfItems(file, pdfEntries(file, names.get("EmbeddedFiles")).get("Names"));
   if (pairs.length !== 2 || textOf(pairs[0]) !== "evidence.json")
     return { faults: ["evidence-missing"], evidence: null };
   try {
-    const bytes = await streamBytes(file, entriesOf(file, entriesOf(file, pairs[1]).get("EF")).get("F"), maximumBytes);
+    const bytes = await streamBytes(
+      file,
+      pdfEntries(file, pdfEntries(file, pairs[1]).get("EF")).get("F"),
+      maximumBytes,
+    );
     return bytes ? read(bytes) : { faults: ["evidence-malformed"], evidence: null };
   } catch {
     return { faults: ["evidence-malformed"], evidence: null };

@@ -1,7 +1,7 @@
 import { cursorAt, PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./object";
 
 /** One cross-reference section: what this revision of the file says about objects. */
-export type Revision = {
+export type PdfRevision = {
   /** Where its `xref` keyword stands. */
   offset: number;
   entries: Map<number, { offset: number; generation: number } | null>;
@@ -9,7 +9,7 @@ export type Revision = {
 };
 
 /** A file taken apart; `reading.left` is how much more of it may be read, in bytes, before it counts as hostile. */
-export type PdfFile = { bytes: Uint8Array; revisions: Revision[]; reading: { left: number } };
+export type PdfFile = { bytes: Uint8Array; revisions: PdfRevision[]; reading: { left: number } };
 
 const maximumObjects = 100_000;
 const maximumRevisions = 50;
@@ -26,10 +26,10 @@ const integer = (word: string): number => {
   return Number(word);
 };
 
-const readSection = (bytes: Uint8Array, offset: number, room: number): Revision => {
+const readSection = (bytes: Uint8Array, offset: number, room: number): PdfRevision => {
   const cursor = cursorAt(bytes, offset);
   if (readWord(cursor) !== "xref") throw new PdfSyntaxError(`no cross-reference table at ${offset}`);
-  const entries: Revision["entries"] = new Map();
+  const entries: PdfRevision["entries"] = new Map();
   for (let word = readWord(cursor); word !== "trailer"; word = readWord(cursor)) {
     const [first, count] = [integer(word), integer(readWord(cursor))];
     if (first + count > maximumObjects || entries.size + count > room) throw new PdfSyntaxError("too many objects");
@@ -53,7 +53,7 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
   if (!startsWith(bytes, 0, "%PDF-")) throw new PdfSyntaxError("no header");
   const start = lastIndexOf(bytes, "startxref");
   if (start < 0) throw new PdfSyntaxError("no startxref");
-  const revisions: Revision[] = [];
+  const revisions: PdfRevision[] = [];
   let room = maximumObjects;
   let next: PdfValue | undefined = integer(readWord(cursorAt(bytes, start + 9)));
   while (typeof next === "number") {
@@ -68,7 +68,7 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
 };
 
 /** The object of a number, from the newest revision that speaks of it; null when none does. @throws PdfSyntaxError */
-export const objectOf = (file: PdfFile, number: number): PdfValue => {
+export const pdfObject = (file: PdfFile, number: number): PdfValue => {
   const revision = file.revisions.find((one) => one.entries.has(number));
   const entry = revision?.entries.get(number);
   if (!entry) return null;
@@ -85,10 +85,10 @@ export const objectOf = (file: PdfFile, number: number): PdfValue => {
 
 /** Follows a reference once; anything else is itself. */
 export const resolve = (file: PdfFile, value: PdfValue | undefined): PdfValue =>
-  value !== null && typeof value === "object" && value.type === "ref" ? objectOf(file, value.number) : (value ?? null);
+  value !== null && typeof value === "object" && value.type === "ref" ? pdfObject(file, value.number) : (value ?? null);
 
 /** The entries of a dictionary or stream, following a reference; empty for anything else. */
-export const entriesOf = (file: PdfFile, value: PdfValue | undefined): Map<string, PdfValue> => {
+export const pdfEntries = (file: PdfFile, value: PdfValue | undefined): Map<string, PdfValue> => {
   const found = resolve(file, value);
   return found !== null && typeof found === "object" && (found.type === "dict" || found.type === "stream")
     ? found.entries
@@ -96,16 +96,16 @@ export const entriesOf = (file: PdfFile, value: PdfValue | undefined): Map<strin
 };
 
 /** The items of an array, following a reference; empty for anything else. */
-export const itemsOf = (file: PdfFile, value: PdfValue | undefined): PdfValue[] => {
+export const pdfItems = (file: PdfFile, value: PdfValue | undefined): PdfValue[] => {
   const found = resolve(file, value);
   return found !== null && typeof found === "object" && found.type === "array" ? found.items : [];
 };
 
-export const nameOf = (value: PdfValue | undefined): string | null =>
+export const pdfName = (value: PdfValue | undefined): string | null =>
   value !== null && typeof value === "object" && value.type === "name" ? value.name : null;
 
-export const catalogOf = (file: PdfFile): Map<string, PdfValue> =>
-  entriesOf(file, file.revisions[0]?.trailer.get("Root"));
+export const pdfCatalog = (file: PdfFile): Map<string, PdfValue> =>
+  pdfEntries(file, file.revisions[0]?.trailer.get("Root"));
 
 /** Every object number the file speaks of. */
 export const objectNumbers = (file: PdfFile): number[] => [

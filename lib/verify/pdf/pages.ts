@@ -1,6 +1,6 @@
-import { hexOf, sha256Of } from "@/lib/verify/digest";
+import { sha256Bytes, toHex } from "@/lib/verify/digest";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems, pdfName } from "./file";
 import type { PdfValue } from "./object";
 import { streamBytes } from "./stream";
 
@@ -19,17 +19,17 @@ const pagesOf = (file: PdfFile): Page[] => {
     if (node === null || typeof node !== "object" || node.type !== "ref" || seen.has(node.number)) return;
     if (depth > maximumDepth || pages.length === maximumPages) return;
     seen.add(node.number);
-    const entries = entriesOf(file, node);
-    if (nameOf(entries.get("Type")) === "Page") pages.push(entries);
-    else for (const kid of itemsOf(file, entries.get("Kids"))) walk(kid, depth + 1);
+    const entries = pdfEntries(file, node);
+    if (pdfName(entries.get("Type")) === "Page") pages.push(entries);
+    else for (const kid of pdfItems(file, entries.get("Kids"))) walk(kid, depth + 1);
   };
-  walk(catalogOf(file).get("Pages"), 0);
+  walk(pdfCatalog(file).get("Pages"), 0);
   return pages;
 };
 
 const contentsOf = (file: PdfFile, page: Page): PdfValue[] => {
   const contents = page.get("Contents");
-  const items = itemsOf(file, contents);
+  const items = pdfItems(file, contents);
   return items.length > 0 ? items : [contents ?? null];
 };
 
@@ -41,11 +41,11 @@ const digestOfPage = async (file: PdfFile, page: Page): Promise<string | null> =
     if (!bytes) return null;
     parts.push(bytes, newLine);
   }
-  return hexOf(await sha256Of(...parts));
+  return toHex(await sha256Bytes(...parts));
 };
 
 /** One digest a page, in reading order; null for a page that cannot be read. */
-export const pageDigestsOf = async (file: PdfFile): Promise<(string | null)[]> => {
+export const digestPages = async (file: PdfFile): Promise<(string | null)[]> => {
   const digests: (string | null)[] = [];
   for (const page of pagesOf(file)) digests.push(await digestOfPage(file, page));
   return digests;
@@ -62,7 +62,7 @@ const orderFaults = (now: readonly (string | null)[], sealed: readonly string[])
  * annotation at all, so each one is foreign. @param sealed the pages' digests by the evidence; null when it has none
  */
 export const pageFaults = async (file: PdfFile, sealed: readonly string[] | null): Promise<FaultCode[]> => {
-  const annotated = pagesOf(file).some((page) => itemsOf(file, page.get("Annots")).length > 0);
-  const order = sealed ? orderFaults(await pageDigestsOf(file), sealed) : [];
+  const annotated = pagesOf(file).some((page) => pdfItems(file, page.get("Annots")).length > 0);
+  const order = sealed ? orderFaults(await digestPages(file), sealed) : [];
   return annotated ? [...order, "annotation-added"] : order;
 };

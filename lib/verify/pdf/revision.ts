@@ -1,5 +1,5 @@
-import { hexOf } from "@/lib/verify/digest";
-import { catalogOf, entriesOf, itemsOf, nameOf, objectNumbers, objectOf, type PdfFile, readPdf } from "./file";
+import { toHex } from "@/lib/verify/digest";
+import { objectNumbers, type PdfFile, pdfCatalog, pdfEntries, pdfItems, pdfName, pdfObject, readPdf } from "./file";
 import type { PdfValue } from "./object";
 
 const active = new Set(
@@ -20,16 +20,16 @@ const keysOf = (value: PdfValue): string[] =>
     : [];
 
 const isActive = (value: PdfValue): boolean =>
-  keysOf(value).some((key) => active.has(key)) || active.has(nameOf(value) ?? "") || nested(value).some(isActive);
+  keysOf(value).some((key) => active.has(key)) || active.has(pdfName(value) ?? "") || nested(value).some(isActive);
 
 /** Scripts, launch actions, outside links: an agreement has none (CONTRACT.md, point 15). */
 export const hasActiveContent = (file: PdfFile): boolean =>
-  objectNumbers(file).some((number) => isActive(objectOf(file, number)));
+  objectNumbers(file).some((number) => isActive(pdfObject(file, number)));
 
 /** An object's meaning, wherever it stands in the file. */
 const meaning = (value: PdfValue): unknown => {
   if (value === null || typeof value !== "object") return value;
-  if (value.type === "string") return `s${hexOf(value.bytes)}`;
+  if (value.type === "string") return `s${toHex(value.bytes)}`;
   if (value.type === "array") return value.items.map(meaning);
   if (value.type === "name" || value.type === "ref") return value;
   return [value.type, [...value.entries].map(([key, one]) => [key, meaning(one)]).sort()];
@@ -46,11 +46,11 @@ const referenceOf = (value: PdfValue | undefined): number | null =>
   value !== null && typeof value === "object" && value.type === "ref" ? value.number : null;
 
 const isAllowed = (read: PdfFile, sealed: PdfFile, number: number): boolean => {
-  const before = objectOf(read, number);
+  const before = pdfObject(read, number);
   if (before === null) return true;
-  const [old, now] = [entriesOf(read, before), entriesOf(sealed, objectOf(sealed, number))];
+  const [old, now] = [pdfEntries(read, before), pdfEntries(sealed, pdfObject(sealed, number))];
   if (number === referenceOf(read.revisions[0]?.trailer.get("Root"))) return onlyAdds(old, now, ["AcroForm", "Names"]);
-  if (number === referenceOf(catalogOf(read).get("Names"))) return onlyAdds(old, now, ["EmbeddedFiles"]);
+  if (number === referenceOf(pdfCatalog(read).get("Names"))) return onlyAdds(old, now, ["EmbeddedFiles"]);
   return false;
 };
 
@@ -64,7 +64,7 @@ export const onlyAddsSeal = (sealed: PdfFile, document: Uint8Array): boolean => 
   if (!newest || sealed.revisions.length !== read.revisions.length + 1) return false;
   if (previous?.offset !== read.revisions[0]?.offset || newest.offset < document.length) return false;
   const root = (file: PdfFile) => JSON.stringify(file.revisions[0]?.trailer.get("Root"));
-  if (root(read) !== root(sealed) || catalogOf(sealed).size === 0) return false;
+  if (root(read) !== root(sealed) || pdfCatalog(sealed).size === 0) return false;
   return [...newest.entries].every(([number, entry]) =>
     entry === null ? number === 0 : entry.offset >= document.length && isAllowed(read, sealed, number),
   );
@@ -74,8 +74,8 @@ const textOf = (value: PdfValue | undefined): string => JSON.stringify(meaning(v
 
 /** The form gains one field at its end, and nothing of it changes otherwise. */
 const onlyAddsField = (outer: PdfFile, inner: PdfFile): boolean => {
-  const [before, after] = [inner, outer].map((file) => entriesOf(file, catalogOf(file).get("AcroForm")));
-  const [old, now] = [itemsOf(inner, before?.get("Fields")), itemsOf(outer, after?.get("Fields"))];
+  const [before, after] = [inner, outer].map((file) => pdfEntries(file, pdfCatalog(file).get("AcroForm")));
+  const [old, now] = [pdfItems(inner, before?.get("Fields")), pdfItems(outer, after?.get("Fields"))];
   const rest = (form = new Map<string, PdfValue>()) => new Map([...form].filter(([key]) => key !== "Fields"));
   const isLonger = now.length === old.length + 1 && old.every((one, i) => textOf(one) === textOf(now[i]));
   return isLonger && onlyAdds(rest(before), rest(after), []);
@@ -83,11 +83,11 @@ const onlyAddsField = (outer: PdfFile, inner: PdfFile): boolean => {
 
 /** The numbers a document timestamp's revision may bring: the validation data, the timestamp and its field. */
 const coverNumbers = (outer: PdfFile): Set<number | null> => {
-  const catalog = catalogOf(outer);
-  const store = entriesOf(outer, catalog.get("DSS"));
-  const field = itemsOf(outer, entriesOf(outer, catalog.get("AcroForm")).get("Fields")).at(-1);
-  const kept = ["Certs", "CRLs"].flatMap((key) => itemsOf(outer, store.get(key)));
-  const all = [catalog.get("DSS"), field, entriesOf(outer, field).get("V"), ...kept];
+  const catalog = pdfCatalog(outer);
+  const store = pdfEntries(outer, catalog.get("DSS"));
+  const field = pdfItems(outer, pdfEntries(outer, catalog.get("AcroForm")).get("Fields")).at(-1);
+  const kept = ["Certs", "CRLs"].flatMap((key) => pdfItems(outer, store.get(key)));
+  const all = [catalog.get("DSS"), field, pdfEntries(outer, field).get("V"), ...kept];
   return new Set(all.map(referenceOf));
 };
 
@@ -106,14 +106,14 @@ export const onlyAddsCover = (outer: PdfFile, inner: PdfFile): boolean => {
   const [newest, previous] = outer.revisions;
   if (!newest || outer.revisions.length !== inner.revisions.length + 1) return false;
   if (previous?.offset !== inner.revisions[0]?.offset || newest.offset < inner.bytes.length) return false;
-  if (!sameTrailer(outer, inner) || !onlyAdds(catalogOf(inner), catalogOf(outer), ["DSS"])) return false;
+  if (!sameTrailer(outer, inner) || !onlyAdds(pdfCatalog(inner), pdfCatalog(outer), ["DSS"])) return false;
   if (!onlyAddsField(outer, inner)) return false;
-  const rewritten = [inner.revisions[0]?.trailer.get("Root"), catalogOf(inner).get("AcroForm")].map(referenceOf);
+  const rewritten = [inner.revisions[0]?.trailer.get("Root"), pdfCatalog(inner).get("AcroForm")].map(referenceOf);
   const added = coverNumbers(outer);
   return [...newest.entries].every(
     ([number, entry]) =>
       entry !== null &&
       entry.offset >= inner.bytes.length &&
-      (rewritten.includes(number) || (added.has(number) && objectOf(inner, number) === null)),
+      (rewritten.includes(number) || (added.has(number) && pdfObject(inner, number) === null)),
   );
 };

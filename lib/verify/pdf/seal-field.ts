@@ -1,6 +1,6 @@
 import { derLength } from "@/lib/verify/cms/der";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { catalogOf, entriesOf, itemsOf, nameOf, type PdfFile } from "./file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems, pdfName } from "./file";
 import type { PdfValue } from "./object";
 
 export type FoundSeal = {
@@ -32,9 +32,9 @@ export const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Se
     if (field === null || typeof field !== "object" || field.type !== "ref") return [];
     if (seen.has(field.number) || seen.size === maximumFields) return [];
     seen.add(field.number);
-    const entries = entriesOf(file, field);
-    const kids = signatureFields(file, itemsOf(file, entries.get("Kids")), seen);
-    return nameOf(entries.get("FT")) === "Sig" && entriesOf(file, entries.get("V")).size > 0
+    const entries = pdfEntries(file, field);
+    const kids = signatureFields(file, pdfItems(file, entries.get("Kids")), seen);
+    return pdfName(entries.get("FT")) === "Sig" && pdfEntries(file, entries.get("V")).size > 0
       ? [entries, ...kids]
       : kids;
   });
@@ -42,13 +42,13 @@ export const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Se
 const isStrictHex = (bytes: Uint8Array) => bytes.every((b) => (b >= 48 && b <= 57) || (b >= 65 && b <= 70));
 
 const rangeOf = (file: PdfFile, dict: Map<string, PdfValue>): [number, number, number, number] | null => {
-  const range = itemsOf(file, dict.get("ByteRange"));
+  const range = pdfItems(file, dict.get("ByteRange"));
   const whole = range.every((n) => typeof n === "number" && Number.isSafeInteger(n) && n >= 0);
   return whole && range.length === 4 ? (range as [number, number, number, number]) : null;
 };
 
-export const filterOf = (file: PdfFile, field: Map<string, PdfValue>): string | null =>
-  nameOf(entriesOf(file, field.get("V")).get("SubFilter"));
+export const signatureFilter = (file: PdfFile, field: Map<string, PdfValue>): string | null =>
+  pdfName(pdfEntries(file, field.get("V")).get("SubFilter"));
 
 /**
  * A signature in its field: its range must run from the first byte to the last and leave out nothing but its own
@@ -56,14 +56,14 @@ export const filterOf = (file: PdfFile, field: Map<string, PdfValue>): string | 
  * @param filter the format it must be of; null for any
  */
 export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filter: string | null): FoundSeal => {
-  const dict = entriesOf(file, field.get("V"));
+  const dict = pdfEntries(file, field.get("V"));
   const contents = dict.get("Contents");
   const range = rangeOf(file, dict);
   if (!range || !contents || typeof contents !== "object" || contents.type !== "string" || !contents.hex)
     return none("byte-range");
   const faults: FaultCode[] = [];
   const [start, before, after, rest] = range;
-  if (filter !== null && nameOf(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
+  if (filter !== null && pdfName(dict.get("SubFilter")) !== filter) faults.push("sub-filter");
   const isPlaced = start === 0 && before === contents.start && after === contents.end;
   if (!isPlaced) faults.push("byte-range");
   if (isPlaced && after + rest > file.bytes.length) faults.push("cut-short");
@@ -83,8 +83,8 @@ export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filte
 
 /** The one seal of a file. */
 export const findSeal = (file: PdfFile): FoundSeal => {
-  const form = entriesOf(file, catalogOf(file).get("AcroForm"));
-  const fields = signatureFields(file, itemsOf(file, form.get("Fields")));
+  const form = pdfEntries(file, pdfCatalog(file).get("AcroForm"));
+  const fields = signatureFields(file, pdfItems(file, form.get("Fields")));
   const field = fields[0];
   if (!field) return none("not-sealed");
   return fields.length > 1 ? none("several-seals") : readSignature(file, field, sealFilter);

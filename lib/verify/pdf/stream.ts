@@ -1,11 +1,11 @@
-import { itemsOf, nameOf, type PdfFile, resolve } from "./file";
+import { type PdfFile, pdfItems, pdfName, resolve } from "./file";
 import { inflate } from "./inflate";
 import type { PdfValue } from "./object";
 
 const filtersOf = (file: PdfFile, filter: PdfValue | undefined): (string | null)[] => {
   if (filter === undefined) return [];
-  const items = itemsOf(file, filter);
-  return items.length > 0 ? items.map(nameOf) : [nameOf(resolve(file, filter))];
+  const items = pdfItems(file, filter);
+  return items.length > 0 ? items.map(pdfName) : [pdfName(resolve(file, filter))];
 };
 
 /**

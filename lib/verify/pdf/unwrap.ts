@@ -1,11 +1,11 @@
 import type { FaultCode } from "@/lib/verify/verdict";
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "./file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems, readPdf } from "./file";
 import { PdfSyntaxError } from "./object";
 import { onlyAddsCover } from "./revision";
-import { coverFilter, type FoundSeal, filterOf, findSeal, readSignature, signatureFields } from "./seal-field";
+import { coverFilter, type FoundSeal, findSeal, readSignature, signatureFields, signatureFilter } from "./seal-field";
 
 /** A sealed file without its outermost layer, and that layer: a timestamp over the whole file, where there is one. */
-export type Peeled = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
+export type Unwrapped = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
 
 const sealedPart = (file: PdfFile, end: number): PdfFile | null => {
   try {
@@ -20,10 +20,13 @@ const sealedPart = (file: PdfFile, end: number): PdfFile | null => {
  * Takes the document timestamp off. Its range must end with the file (CONTRACT.md, point 13), and its revision may add
  * validation data and itself, nothing else; what lies under it is then read like any sealed file. @throws PdfSyntaxError
  */
-export const peel = (file: PdfFile): Peeled => {
-  const fields = signatureFields(file, itemsOf(file, entriesOf(file, catalogOf(file).get("AcroForm")).get("Fields")));
+export const unwrap = (file: PdfFile): Unwrapped => {
+  const fields = signatureFields(
+    file,
+    pdfItems(file, pdfEntries(file, pdfCatalog(file).get("AcroForm")).get("Fields")),
+  );
   const [first, second] = fields;
-  if (fields.length !== 2 || !first || !second || filterOf(file, second) !== coverFilter)
+  if (fields.length !== 2 || !first || !second || signatureFilter(file, second) !== coverFilter)
     return { sealed: file, seal: findSeal(file), cover: null, faults: [] };
   const cover = readSignature(file, second, coverFilter);
   const [before, after] = readSignature(file, first, null).signed ?? [];

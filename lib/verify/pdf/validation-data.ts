@@ -1,13 +1,13 @@
 import { sameBytes } from "@/lib/verify/cms/chain";
-import { catalogOf, entriesOf, itemsOf, type PdfFile } from "./file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems } from "./file";
 import { streamBytes } from "./stream";
 
 const mostStored = 60;
 const mostBytes = 50_000;
 
 const stored = async (file: PdfFile, key: "Certs" | "CRLs"): Promise<Uint8Array[]> => {
-  const store = entriesOf(file, catalogOf(file).get("DSS"));
-  const streams = itemsOf(file, store.get(key)).slice(0, mostStored);
+  const store = pdfEntries(file, pdfCatalog(file).get("DSS"));
+  const streams = pdfItems(file, store.get(key)).slice(0, mostStored);
   const read = await Promise.all(streams.map((one) => streamBytes(file, one, mostBytes)));
   return read.flatMap((one) => one ?? []);
 };

@@ -1,8 +1,8 @@
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf, resolve } from "@/lib/verify/pdf/file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems, readPdf, resolve } from "@/lib/verify/pdf/file";
 import type { PdfValue } from "@/lib/verify/pdf/object";
-import { peel } from "@/lib/verify/pdf/unwrap";
+import { unwrap } from "@/lib/verify/pdf/unwrap";
 import type { FaultCode } from "@/lib/verify/verdict";
-import { appendRevision, firstFreeNumber, written } from "./write-pdf";
+import { appendTestRevision, firstFreeNumber, written } from "./write-pdf";
 
 const numberOf = (value: PdfValue | undefined): number => {
   if (value === null || typeof value !== "object" || value.type !== "ref") throw new Error("Not a reference");
@@ -11,9 +11,9 @@ const numberOf = (value: PdfValue | undefined): number => {
 
 const rootNumber = (file: PdfFile): number => numberOf(file.revisions[0]?.trailer.get("Root"));
 const firstPageOf = (file: PdfFile): number =>
-  numberOf(itemsOf(file, entriesOf(file, catalogOf(file).get("Pages")).get("Kids"))[0]);
+  numberOf(pdfItems(file, pdfEntries(file, pdfCatalog(file).get("Pages")).get("Kids"))[0]);
 const pageEntries = (file: PdfFile): Map<string, PdfValue> =>
-  entriesOf(file, { type: "ref", number: firstPageOf(file), generation: 0 });
+  pdfEntries(file, { type: "ref", number: firstPageOf(file), generation: 0 });
 const ref = (number: number): PdfValue => ({ type: "ref", number, generation: 0 });
 const dict = (entries: Map<string, PdfValue>): string => written({ type: "dict", entries });
 
@@ -22,7 +22,7 @@ const withPage = (bytes: Uint8Array, change: (page: Map<string, PdfValue>, free:
   const page = new Map(pageEntries(file));
   const free = firstFreeNumber(file);
   const added = change(page, free);
-  return appendRevision(
+  return appendTestRevision(
     bytes,
     new Map([
       [free, added],
@@ -55,23 +55,23 @@ const addAnnotation = (bytes: Uint8Array): Uint8Array =>
 
 const swapPages = (bytes: Uint8Array): Uint8Array => {
   const file = readPdf(bytes);
-  const number = numberOf(catalogOf(file).get("Pages"));
-  const pages = new Map(entriesOf(file, ref(number)));
-  const [first = null, second = null, ...rest] = itemsOf(file, pages.get("Kids"));
+  const number = numberOf(pdfCatalog(file).get("Pages"));
+  const pages = new Map(pdfEntries(file, ref(number)));
+  const [first = null, second = null, ...rest] = pdfItems(file, pages.get("Kids"));
   pages.set("Kids", { type: "array", items: [second, first, ...rest] });
-  return appendRevision(bytes, new Map([[number, dict(pages)]]));
+  return appendTestRevision(bytes, new Map([[number, dict(pages)]]));
 };
 
 const stripSeal = (bytes: Uint8Array): Uint8Array => {
   const file = readPdf(bytes);
-  const catalog = new Map(catalogOf(file));
+  const catalog = new Map(pdfCatalog(file));
   catalog.delete("AcroForm");
-  return appendRevision(bytes, new Map([[rootNumber(file), dict(catalog)]]));
+  return appendTestRevision(bytes, new Map([[rootNumber(file), dict(catalog)]]));
 };
 
 /** Where the outermost hexadecimal string ends, its closing bracket left out: the last timestamp's, or the seal's. */
 const endOfPadding = (bytes: Uint8Array): number => {
-  const { seal, cover } = peel(readPdf(bytes));
+  const { seal, cover } = unwrap(readPdf(bytes));
   return bytes.length - ((cover ?? seal).signed?.[1].length ?? 0) - 1;
 };
 

@@ -1,4 +1,4 @@
-import { catalogOf, objectNumbers, type PdfFile, readPdf } from "@/lib/verify/pdf/file";
+import { objectNumbers, type PdfFile, pdfCatalog, readPdf } from "@/lib/verify/pdf/file";
 import type { PdfValue } from "@/lib/verify/pdf/object";
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
@@ -28,10 +28,10 @@ export const written = (value: PdfValue): string => {
 export const firstFreeNumber = (file: PdfFile): number => Math.max(...objectNumbers(file)) + 1;
 
 /** Appends a revision that gives some objects other bodies, as any PDF editor does. */
-export const appendRevision = (bytes: Uint8Array, objects: ReadonlyMap<number, string>): Uint8Array => {
+export const appendTestRevision = (bytes: Uint8Array, objects: ReadonlyMap<number, string>): Uint8Array => {
   const file = readPdf(bytes);
   const [newest] = file.revisions;
-  if (!newest || catalogOf(file).size === 0) throw new Error("Nothing to append to");
+  if (!newest || pdfCatalog(file).size === 0) throw new Error("Nothing to append to");
   let body = "\n";
   const table: string[] = [];
   for (const [number, text] of objects) {

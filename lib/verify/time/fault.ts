@@ -20,6 +20,6 @@ export class TimestampRefused extends Error {
   }
 }
 
-export const refuse = (fault: TimestampFault): never => {
+export const failToken = (fault: TimestampFault): never => {
   throw new TimestampRefused(fault);
 };

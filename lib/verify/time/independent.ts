@@ -1,17 +1,17 @@
 import type { Evidence, SealEvidence } from "@/lib/agreement/evidence/schema";
-import { derOf, readCertificate } from "@/lib/verify/cms/chain";
+import { readCertificate, toDer } from "@/lib/verify/cms/chain";
 import type { Cms } from "@/lib/verify/cms/cms";
 import { isRevoked, readRevocationList } from "@/lib/verify/cms/revocation";
-import { sha256Of } from "@/lib/verify/digest";
+import { sha256Bytes } from "@/lib/verify/digest";
 import type { PdfFile } from "@/lib/verify/pdf/file";
 import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
 import { holdsAll, storedCertificates, storedRevocationLists } from "@/lib/verify/pdf/validation-data";
-import type { FaultCode, Verdict } from "@/lib/verify/verdict";
-import { checkToken, type Stamp } from "./timestamp";
+import type { FaultCode, SealVerdict } from "@/lib/verify/verdict";
+import { type Timestamp, verifyToken } from "./timestamp";
 
 const toleranceMilliseconds = 60_000;
 
-type Timed = { faults: FaultCode[]; timestamp: Verdict["timestamp"]; sealedAt: Date | null };
+type Timed = { faults: FaultCode[]; timestamp: SealVerdict["timestamp"]; sealedAt: Date | null };
 type Sealed = { file: PdfFile; cms: Cms; cover: FoundSeal | null; evidence: Evidence | null };
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
@@ -21,14 +21,14 @@ const contentFaults = async (seal: SealEvidence, document: string, roots: readon
   if (!seal.timestamp) return [];
   const { token, ...said } = seal.timestamp;
   const digest = Uint8Array.from(document.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const { fault, stamp } = await checkToken(fromBase64(token), { digest, roots });
+  const { fault, stamp } = await verifyToken(fromBase64(token), { digest, roots });
   if (fault) return [fault];
   const differs = (["authority", "policy", "serial", "at"] as const).some((key) => said[key] !== stamp[key]);
   return differs ? (["evidence-seal-differs"] as const) : [];
 };
 
-const storeFaults = async (file: PdfFile, { certificates }: Cms, stamp: Stamp): Promise<FaultCode[]> => {
-  const needed = [...certificates.map(derOf), ...stamp.path];
+const storeFaults = async (file: PdfFile, { certificates }: Cms, stamp: Timestamp): Promise<FaultCode[]> => {
+  const needed = [...certificates.map(toDer), ...stamp.path];
   const kept = await storedCertificates(file);
   if (!holdsAll(kept, needed)) return ["validation-data"];
   const [issuers, judged] = [kept, needed].map((ders) => ders.map(readCertificate));
@@ -40,7 +40,7 @@ const storeFaults = async (file: PdfFile, { certificates }: Cms, stamp: Stamp): 
   return [];
 };
 
-const isApart = (seal: SealEvidence, stamps: readonly Stamp[]): boolean =>
+const isApart = (seal: SealEvidence, stamps: readonly Timestamp[]): boolean =>
   stamps.some(({ at }) => Math.abs(Date.parse(at) - Date.parse(seal.claimedAt)) > toleranceMilliseconds);
 
 const without = (faults: FaultCode[]): Timed => ({ faults, timestamp: null, sealedAt: null });
@@ -48,8 +48,8 @@ const without = (faults: FaultCode[]): Timed => ({ faults, timestamp: null, seal
 const timed = async ({ file, cms, cover, evidence }: Sealed, roots: readonly Uint8Array[]): Promise<Timed> => {
   if (!cms.timestamp || !cover?.cms || !cover.signed) return without(["timestamp-missing"]);
   const [over, whole] = await Promise.all([
-    checkToken(cms.timestamp, { digest: await sha256Of(cms.signer.signature.valueBlock.valueHexView), roots }),
-    checkToken(cover.cms, { digest: await sha256Of(...cover.signed), roots }),
+    verifyToken(cms.timestamp, { digest: await sha256Bytes(cms.signer.signature.valueBlock.valueHexView), roots }),
+    verifyToken(cover.cms, { digest: await sha256Bytes(...cover.signed), roots }),
   ]);
   const faults: FaultCode[] = [over.fault, whole.fault].filter((fault) => fault !== null);
   if (!over.stamp || !whole.stamp) return without(faults);

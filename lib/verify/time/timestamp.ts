@@ -1,19 +1,19 @@
 import type { Certificate } from "pkijs";
 import {
-  derOf,
-  extensionOf,
+  findExtension,
   isAuthority,
   isIssuedBy,
-  keyUsageOf,
   pathToRoot,
   readCertificate,
+  readKeyUsage,
   sameBytes,
+  toDer,
 } from "@/lib/verify/cms/chain";
-import { nameOfSubject } from "@/lib/verify/cms/distinguished-name";
+import { subjectName } from "@/lib/verify/cms/distinguished-name";
 import { isSignedBy } from "@/lib/verify/cms/signature";
-import { hexOf } from "@/lib/verify/digest";
-import { refuse, type TimestampFault, TimestampRefused } from "./fault";
-import { hasContentDigest, isPlainAlgorithm, namesItsCertificate, readToken, type Token } from "./token";
+import { toHex } from "@/lib/verify/digest";
+import { failToken, type TimestampFault, TimestampRefused } from "./fault";
+import { hasContentDigest, isPlainAlgorithm, namesItsCertificate, readToken, type TimestampToken } from "./token";
 
 const sha256 = "2.16.840.1.101.3.4.2.1";
 const anyPolicy = "2.5.29.32.0";
@@ -23,7 +23,7 @@ const timeStampingOnly = Uint8Array.of(0x30, 0x0a, 0x06, 0x08, 0x2b, 0x06, 0x01,
 const signs = 0x80 | 0x40;
 
 /** What a believed token says. */
-export type Stamp = {
+export type Timestamp = {
   /** ISO 8601 in UTC, with milliseconds. */
   at: string;
   /** Of the token, in lower-case hexadecimal. */
@@ -35,9 +35,9 @@ export type Stamp = {
   path: Uint8Array[];
 };
 
-export type CheckedToken = { fault: null; stamp: Stamp } | { fault: TimestampFault; stamp: null };
+export type VerifiedToken = { fault: null; stamp: Timestamp } | { fault: TimestampFault; stamp: null };
 
-export type Expected = {
+export type ExpectedTimestamp = {
   /** SHA-256 of what the token is about. */
   digest: Uint8Array;
   /** DER; the authority's chain must end at one of them. */
@@ -46,28 +46,28 @@ export type Expected = {
   nonce?: Uint8Array;
 };
 
-const checkQuestion = ({ info }: Token, { digest, nonce }: Expected): void => {
+const checkQuestion = ({ info }: TimestampToken, { digest, nonce }: ExpectedTimestamp): void => {
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
   const about =
     hashAlgorithm.algorithmId === sha256 &&
     isPlainAlgorithm(hashAlgorithm) &&
     sameBytes(hashedMessage.valueBlock.valueHexView, digest);
   const asked = !nonce || (info.nonce !== undefined && sameBytes(info.nonce.valueBlock.valueHexView, nonce));
-  if (!about && nonce && !asked) refuse("timestamp-replayed");
-  if (!about) refuse("timestamp-imprint");
-  if (!asked) refuse("timestamp-nonce");
+  if (!about && nonce && !asked) failToken("timestamp-replayed");
+  if (!about) failToken("timestamp-imprint");
+  if (!asked) failToken("timestamp-nonce");
 };
 
-const checkInfo = ({ info }: Token): void => {
-  if (info.version !== 1 || Number.isNaN(info.genTime.getTime())) refuse("timestamp-malformed");
-  if (info.extensions?.some((one) => one.critical)) refuse("timestamp-malformed");
-  if (!/^[0-2](\.\d+){2,}$/.test(info.policy) || info.policy === anyPolicy) refuse("timestamp-policy");
+const checkInfo = ({ info }: TimestampToken): void => {
+  if (info.version !== 1 || Number.isNaN(info.genTime.getTime())) failToken("timestamp-malformed");
+  if (info.extensions?.some((one) => one.critical)) failToken("timestamp-malformed");
+  if (!/^[0-2](\.\d+){2,}$/.test(info.policy) || info.policy === anyPolicy) failToken("timestamp-policy");
 };
 
 /** RFC 3161, 2.3: made for timestamps and nothing else, and says so in a critical extension. */
 const isForTimestamps = (certificate: Certificate): boolean => {
-  const purpose = extensionOf(certificate, extendedKeyUsage);
-  const usage = keyUsageOf(certificate);
+  const purpose = findExtension(certificate, extendedKeyUsage);
+  const usage = readKeyUsage(certificate);
   return (
     purpose?.critical === true &&
     sameBytes(purpose.extnValue.valueBlock.valueHexView, timeStampingOnly) &&
@@ -76,28 +76,29 @@ const isForTimestamps = (certificate: Certificate): boolean => {
   );
 };
 
-const checkSignature = async (token: Token): Promise<void> => {
+const checkSignature = async (token: TimestampToken): Promise<void> => {
   const { signer, certificate } = token;
   const attributes = new Uint8Array(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0));
   const key = certificate.subjectPublicKeyInfo;
   const signature = signer.signature.valueBlock.valueHexView;
   const digest = signer.digestAlgorithm.algorithmId;
-  if (!(await hasContentDigest(token))) refuse("timestamp-signature");
-  if (!(await isSignedBy(key, signer.signatureAlgorithm, signature, attributes, digest))) refuse("timestamp-signature");
-  if (!(await namesItsCertificate(token)) || !isForTimestamps(certificate)) refuse("timestamp-certificate");
+  if (!(await hasContentDigest(token))) failToken("timestamp-signature");
+  if (!(await isSignedBy(key, signer.signatureAlgorithm, signature, attributes, digest)))
+    failToken("timestamp-signature");
+  if (!(await namesItsCertificate(token)) || !isForTimestamps(certificate)) failToken("timestamp-certificate");
 };
 
 /** Every certificate that travels in the token is issued by another one or a root, so that none is a place to hide. */
 const checkCompany = async (certificates: readonly Certificate[], roots: readonly Certificate[]): Promise<void> => {
   for (const one of certificates) {
-    const isRoot = roots.some((root) => sameBytes(derOf(root), derOf(one)));
+    const isRoot = roots.some((root) => sameBytes(toDer(root), toDer(one)));
     let issued = isRoot;
     for (const parent of issued ? [] : [...roots, ...certificates]) issued ||= await isIssuedBy(one, parent);
-    if (!issued) refuse("timestamp-malformed");
+    if (!issued) failToken("timestamp-malformed");
   }
 };
 
-const examine = async (bytes: Uint8Array, expected: Expected): Promise<Stamp> => {
+const examine = async (bytes: Uint8Array, expected: ExpectedTimestamp): Promise<Timestamp> => {
   const token = readToken(bytes);
   checkInfo(token);
   checkQuestion(token, expected);
@@ -105,14 +106,14 @@ const examine = async (bytes: Uint8Array, expected: Expected): Promise<Stamp> =>
   const { info, certificates, certificate } = token;
   const roots = expected.roots.map(readCertificate);
   const path = await pathToRoot(certificate, { pool: certificates, roots, at: info.genTime });
-  if (!path) return refuse("timestamp-untrusted");
+  if (!path) return failToken("timestamp-untrusted");
   await checkCompany(certificates, roots);
   return {
     at: info.genTime.toISOString(),
-    serial: hexOf(info.serialNumber.valueBlock.valueHexView),
-    authority: nameOfSubject(certificate),
+    serial: toHex(info.serialNumber.valueBlock.valueHexView),
+    authority: subjectName(certificate),
     policy: info.policy,
-    path: path.map(derOf),
+    path: path.map(toDer),
   };
 };
 
@@ -120,7 +121,7 @@ const examine = async (bytes: Uint8Array, expected: Expected): Promise<Stamp> =>
  * Whether a timestamp token (RFC 3161) is about a digest and made by an authority that a given root answers for: imprint,
  * nonce, policy, signature, the certificate's purpose and its chain at the token's own time. Any bytes get an answer.
  */
-export const checkToken = async (token: Uint8Array, expected: Expected): Promise<CheckedToken> => {
+export const verifyToken = async (token: Uint8Array, expected: ExpectedTimestamp): Promise<VerifiedToken> => {
   try {
     return { fault: null, stamp: await examine(token, expected) };
   } catch (error) {

@@ -8,11 +8,11 @@ import {
   type SignerInfo,
   TSTInfo,
 } from "pkijs";
-import { derOf, sameBytes } from "@/lib/verify/cms/chain";
+import { sameBytes, toDer } from "@/lib/verify/cms/chain";
 import { isDer } from "@/lib/verify/cms/der";
 import { hashes } from "@/lib/verify/cms/signature";
 import { digestBy } from "@/lib/verify/digest";
-import { refuse } from "./fault";
+import { failToken } from "./fault";
 
 const oid = {
   signedData: "1.2.840.113549.1.7.2",
@@ -23,7 +23,7 @@ const oid = {
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
 };
 
-export type Token = {
+export type TimestampToken = {
   data: SignedData;
   signer: SignerInfo;
   content: Uint8Array;
@@ -42,11 +42,11 @@ const attributeOf = (signer: SignerInfo, type: string): unknown => {
 
 const certificateOf = (signer: SignerInfo, certificates: readonly Certificate[]): Certificate => {
   const { sid } = signer;
-  if (!(sid instanceof IssuerAndSerialNumber)) return refuse("timestamp-certificate");
+  if (!(sid instanceof IssuerAndSerialNumber)) return failToken("timestamp-certificate");
   const named = (one: Certificate) =>
     sameBytes(one.serialNumber.valueBlock.valueHexView, sid.serialNumber.valueBlock.valueHexView) &&
     sameBytes(new Uint8Array(one.issuer.toSchema().toBER(false)), new Uint8Array(sid.issuer.toSchema().toBER(false)));
-  return certificates.find(named) ?? refuse("timestamp-certificate");
+  return certificates.find(named) ?? failToken("timestamp-certificate");
 };
 
 const contentInfoOf = (token: Uint8Array): ContentInfo | null => {
@@ -59,9 +59,9 @@ const contentInfoOf = (token: Uint8Array): ContentInfo | null => {
 
 const signedDataOf = (token: Uint8Array): SignedData => {
   const info = contentInfoOf(token);
-  if (info?.contentType !== oid.signedData) return refuse("timestamp-not-a-token");
+  if (info?.contentType !== oid.signedData) return failToken("timestamp-not-a-token");
   const data = new SignedData({ schema: info.content });
-  return data.encapContentInfo.eContentType === oid.tokenContent ? data : refuse("timestamp-not-a-token");
+  return data.encapContentInfo.eContentType === oid.tokenContent ? data : failToken("timestamp-not-a-token");
 };
 
 /** Nothing in a stored token is outside its signature but the certificates, which are checked one by one. */
@@ -78,24 +78,24 @@ const isBare = (data: SignedData, signer: SignerInfo): boolean =>
 const contentOf = (data: SignedData): Uint8Array => {
   const content = data.encapContentInfo.eContent;
   const bytes = content instanceof OctetString ? new Uint8Array(content.getValue()) : new Uint8Array();
-  return isDer(bytes) ? bytes : refuse("timestamp-malformed");
+  return isDer(bytes) ? bytes : failToken("timestamp-malformed");
 };
 
 /** Takes a token apart. @throws TimestampRefused, or whatever the parser throws on bytes that are none */
-export const readToken = (token: Uint8Array): Token => {
-  if (!isDer(token)) return refuse("timestamp-malformed");
+export const readToken = (token: Uint8Array): TimestampToken => {
+  if (!isDer(token)) return failToken("timestamp-malformed");
   const data = signedDataOf(token);
   const signer = data.signerInfos[0];
-  if (!signer || !isBare(data, signer)) return refuse("timestamp-malformed");
+  if (!signer || !isBare(data, signer)) return failToken("timestamp-malformed");
   const certificates = (data.certificates ?? []).filter((one) => one instanceof Certificate);
-  if (certificates.length !== (data.certificates ?? []).length) return refuse("timestamp-malformed");
+  if (certificates.length !== (data.certificates ?? []).length) return failToken("timestamp-malformed");
   const content = contentOf(data);
   const info = new TSTInfo({ schema: fromBER(content).result });
   return { data, signer, content, info, certificates, certificate: certificateOf(signer, certificates) };
 };
 
 /** The signed attributes name the content and its digest; both digests are the signer's own algorithm. */
-export const hasContentDigest = async ({ signer, content }: Token): Promise<boolean> => {
+export const hasContentDigest = async ({ signer, content }: TimestampToken): Promise<boolean> => {
   const type = attributeOf(signer, oid.contentType);
   const digest = attributeOf(signer, oid.messageDigest);
   const hash = hashes[signer.digestAlgorithm.algorithmId];
@@ -115,12 +115,12 @@ const hashOfName = (certId: unknown): string => {
 };
 
 /** RFC 3161, 2.4.2 with RFC 5816: the token says itself which certificate made it. */
-export const namesItsCertificate = async ({ signer, certificate }: Token): Promise<boolean> => {
+export const namesItsCertificate = async ({ signer, certificate }: TimestampToken): Promise<boolean> => {
   const [v2, v1] = [attributeOf(signer, oid.signingCertificateV2), attributeOf(signer, oid.signingCertificate)];
   const certId = firstOf(v2 ?? v1, 2);
   const items = certId instanceof Sequence ? certId.valueBlock.value : [];
   const hash = items.find((one) => one instanceof OctetString);
   const name = v2 ? hashOfName(certId) : "SHA-1";
   if (!hash || name === "") return false;
-  return sameBytes(hash.valueBlock.valueHexView, await digestBy(name, derOf(certificate)));
+  return sameBytes(hash.valueBlock.valueHexView, await digestBy(name, toDer(certificate)));
 };

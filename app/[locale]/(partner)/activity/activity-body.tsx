@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActivityExample } from "@/components/activity/activity-example";
-import { ActivityLine } from "@/components/activity/activity-item";
+import { ActivityItem } from "@/components/activity/activity-item";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { ActivityList } from "@/db/queries/activity/list";
 import { ActivityFilterBar, type Chosen } from "./activity-filter-bar";
@@ -17,7 +17,7 @@ export function ActivityBody({ list, filter }: { list: ActivityList; filter: Cho
       {list.activities.length === 0 ? <p className="py-6">{t("no-match")}</p> : null}
       <ul aria-label={t("list-label")} className="border-rule border-t">
         {list.activities.map((activity) => (
-          <ActivityLine key={activity.id} activity={activity} />
+          <ActivityItem key={activity.id} activity={activity} />
         ))}
       </ul>
     </>

@@ -3,9 +3,9 @@ import { buttonLook } from "@/components/ui/button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { pathWith } from "@/lib/form/query";
-import { type ClaimState, claimStates } from "@/lib/review/state";
+import { type DeclarationState, declarationStates } from "@/lib/review/state";
 
-export type Chosen = { kind: ActivityKind | undefined; state: ClaimState | undefined };
+export type Chosen = { kind: ActivityKind | undefined; state: DeclarationState | undefined };
 
 /** The kinds as tabs, the states as a plain form: both are part of the address. */
 export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityKind[]; filter: Chosen }) {
@@ -31,7 +31,7 @@ export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityK
             className="rounded-md border border-edge bg-paper px-3 py-2 text-base text-ink touch:min-h-11"
           >
             <option value="">{t("all-states")}</option>
-            {claimStates.map((state) => (
+            {declarationStates.map((state) => (
               <option key={state} value={state}>
                 {states(state)}
               </option>

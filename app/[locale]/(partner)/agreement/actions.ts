@@ -1,6 +1,6 @@
 "use server";
 
-import { noteReadToEnd } from "@/db/mutations/agreement/timeline";
+import { recordReadToEnd } from "@/db/mutations/agreement/timeline";
 import { inviteSignatory } from "@/db/mutations/mandate/invite-signatory";
 import { inviteSignatorySchema } from "@/lib/account/schema";
 import {
@@ -17,13 +17,13 @@ import { shareReading } from "@/lib/server/agreement/share";
 import { declineAndShow, prepareAndShow, revokeAndShow, signAndShow } from "@/lib/server/agreement/signing/show";
 import { askToSign } from "@/lib/server/agreement/signing/sign";
 import { formAction } from "@/lib/server/form-action";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
-export const prepareAgreementAction = formAction(demandActor)(prepareAgreementSchema, prepareAndShow);
-export const signAgreementAction = formAction(demandActor)(signAgreementSchema, signAndShow);
+export const prepareAgreementAction = formAction(requireSignedIn)(prepareAgreementSchema, prepareAndShow);
+export const signAgreementAction = formAction(requireSignedIn)(signAgreementSchema, signAndShow);
 export const askToSignAction = action(askPasskeySchema, askToSign);
-export const declineAgreementAction = formAction(demandActor)(closeAgreementSchema, declineAndShow);
-export const shareAgreementAction = formAction(demandActor)(shareAgreementSchema, shareReading);
-export const revokeShareAction = formAction(demandActor)(revokeShareSchema, revokeAndShow);
-export const inviteSignatoryAction = formAction(demandActor)(inviteSignatorySchema, inviteSignatory);
-export const noteReadToEndAction = action(noteReadingSchema, noteReadToEnd);
+export const declineAgreementAction = formAction(requireSignedIn)(closeAgreementSchema, declineAndShow);
+export const shareAgreementAction = formAction(requireSignedIn)(shareAgreementSchema, shareReading);
+export const revokeShareAction = formAction(requireSignedIn)(revokeShareSchema, revokeAndShow);
+export const inviteSignatoryAction = formAction(requireSignedIn)(inviteSignatorySchema, inviteSignatory);
+export const noteReadToEndAction = action(noteReadingSchema, recordReadToEnd);

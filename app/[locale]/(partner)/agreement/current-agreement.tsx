@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { CloseForm } from "@/components/agreement/close-form";
 import { DocumentList } from "@/components/agreement/document-list";
-import { SealedFile } from "@/components/agreement/evidence/sealed-file-section";
+import { SealedFileSection } from "@/components/agreement/evidence/sealed-file-section";
 import { SuccessionNote } from "@/components/agreement/mandate/succession-note";
 import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { AgreementPage } from "@/db/queries/agreement/page";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
 import type { AgreementView } from "@/db/queries/agreement/view";
 import { annexLetter, isAnnex } from "@/lib/agreement/document/annex";
 import { promisedLevel } from "@/lib/server/time/configured";
@@ -15,7 +15,7 @@ import { declineAgreementAction } from "./actions";
 import { ShareLinks } from "./share-links";
 import { WhoSigns } from "./who-signs";
 
-type Props = { page: AgreementPage; current: AgreementView };
+type Props = { page: OwnAgreements; current: AgreementView };
 
 function Documents({ current }: { current: AgreementView }) {
   const t = useTranslations("agreement");
@@ -72,7 +72,7 @@ export function CurrentAgreement({ page, current }: Props) {
         ) : null}
       </div>
       {current.sealedSha256 && current.sealLevel ? (
-        <SealedFile
+        <SealedFileSection
           level={current.sealLevel}
           id={current.id}
           sha256={current.sealedSha256}

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import { Section } from "@/components/layout/section";
 import { linkLook } from "@/components/ui/link-look";
-import type { AgreementPage } from "@/db/queries/agreement/page";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
 import type { AgreementState } from "@/lib/agreement/life/state";
 
 /** What came before: nothing is ever thrown away. */
-export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) {
+export function EarlierAgreements({ rows }: { rows: OwnAgreements["earlier"] }) {
   const t = useTranslations("agreement");
   if (rows.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function EarlierAgreements({ rows }: { rows: AgreementPage["earlier"] }) 
         {rows.map(({ id, kind, state, at, sealedSha256 }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 border-rule border-b py-2 last:border-b-0">
             <span>
-              {t(`kinds.${kind}`)} · {t(`states.${state as AgreementState}`)} · <Utc at={at} />
+              {t(`kinds.${kind}`)} · {t(`states.${state as AgreementState}`)} · <UtcInstant at={at} />
             </span>
             <span className="flex gap-x-5">
               {(["fr", "en"] as const).map((language) => (

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
-import type { AgreementPage } from "@/db/queries/agreement/page";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import { formatDay } from "@/lib/date/day";
 
 /** What could be signed next to what is in force, and why only that. */
-export function NextDocument({ page }: { page: AgreementPage }) {
+export function NextDocument({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
   const { next, standing } = page;

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { EmptyState } from "@/components/layout/empty-state";
-import type { AgreementPage } from "@/db/queries/agreement/page";
-import { annexesOf, annexLetter } from "@/lib/agreement/document/annex";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
+import { annexesForModels, annexLetter } from "@/lib/agreement/document/annex";
 import { isBusinessModel } from "@/lib/partner/business-model";
 
 /** Before the first offer: what the agreement is, which annexes it will have, and the way it will go. */
-export function NoAgreement({ page }: { page: AgreementPage }) {
+export function NoAgreement({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const { company, vendorName: vendor, may } = page;
-  const annexes = annexesOf(company.businessModels.filter(isBusinessModel))
+  const annexes = annexesForModels(company.businessModels.filter(isBusinessModel))
     .map((annex) => t("annex", { letter: annexLetter[annex], title: t(`annexes.${annex}`) }))
     .join(", ");
   return (

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Standing } from "@/components/agreement/agreement-status";
+import { AgreementStatus } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { getAgreementPage } from "@/db/queries/agreement/page";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { CurrentAgreement } from "./current-agreement";
 import { NextDocument } from "./next-document";
 import { NoAgreement } from "./no-agreement";
 import { PrimaryAction } from "./primary-action";
-import { Beside } from "./related-documents";
+import { RelatedDocuments } from "./related-documents";
 
 type Props = { searchParams: Promise<{ done?: string }> };
 
@@ -19,10 +19,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function AgreementPage({ searchParams }: Props) {
-  const [{ done }, { actor }] = await Promise.all([searchParams, requireActor("partner")]);
+  const [{ done }, { actor }] = await Promise.all([searchParams, requirePageActor("partner")]);
   const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations()]);
   const { current, company, vendorName: vendor } = page;
-  const lead = current ? <Standing company={company.name} vendor={vendor} agreement={current} /> : undefined;
+  const lead = current ? <AgreementStatus company={company.name} vendor={vendor} agreement={current} /> : undefined;
   return (
     <>
       <LivePage after={page.head} />
@@ -30,7 +30,7 @@ export default async function AgreementPage({ searchParams }: Props) {
       <DoneNote done={done} />
       <NextDocument page={page} />
       {current ? <CurrentAgreement page={page} current={current} /> : <NoAgreement page={page} />}
-      <Beside page={page} />
+      <RelatedDocuments page={page} />
     </>
   );
 }

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { successionPath } from "@/components/agreement/mandate/succession-note";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { AgreementPage } from "@/db/queries/agreement/page";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { PrepareForm } from "./prepare-form";
 
 /** The one thing to do now. */
-export function PrimaryAction({ page }: { page: AgreementPage }) {
+export function PrimaryAction({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const mandate = useTranslations("mandate");
   const { current, next, may, succession } = page;
@@ -20,7 +20,7 @@ export function PrimaryAction({ page }: { page: AgreementPage }) {
   if (!current) return null;
   if (may.signNeeds === "mandate" && may.declareMandate)
     return (
-      <ButtonLink href="/mandates/new" variant="primary">
+      <ButtonLink href="/signing-authorities/new" variant="primary">
         {mandate("declare")}
       </ButtonLink>
     );

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
-import type { AgreementPage } from "@/db/queries/agreement/page";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
 
 /** For whoever cannot sign: why not, who can, and how to bring that person here. */
-export function WhoSigns({ page }: { page: AgreementPage }) {
+export function WhoSigns({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement.next");
   const { signatories, owners, may } = page;
   if (!may.signNeeds) return null;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import { Pagination } from "@/components/ui/pagination";
 import type { HistoryEvent } from "@/db/queries/partner/history";
@@ -7,7 +7,7 @@ import type { HistoryEvent } from "@/db/queries/partner/history";
 const pageSize = 20;
 
 /** What happened to the company, latest first, each event with its number in the chain. */
-export function History({ events, isFirst }: { events: readonly HistoryEvent[]; isFirst: boolean }) {
+export function CompanyHistory({ events, isFirst }: { events: readonly HistoryEvent[]; isFirst: boolean }) {
   const t = useTranslations("company.history");
   const sentences = useTranslations("events");
   const last = events.at(-1)?.seq ?? 1;
@@ -24,7 +24,7 @@ export function History({ events, isFirst }: { events: readonly HistoryEvent[]; 
             <span className="text-soft text-sm tabular-nums">{t("number", { seq: event.seq })}</span>
             <span>{sentenceOf(event)}</span>
             <span className="text-soft text-sm">
-              <Instant at={event.at} />
+              <FormattedInstant at={event.at} />
             </span>
           </li>
         ))}

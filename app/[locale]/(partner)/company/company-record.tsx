@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { Facts } from "@/components/ui/fact-list";
-import type { Company } from "@/db/queries/partner/profile";
+import { FactList } from "@/components/ui/fact-list";
+import type { CompanyProfile } from "@/db/queries/partner/profile";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
 
-export function CompanyRecord({ company }: { company: Company }) {
+export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const t = useTranslations("company");
   const locale = useLocale();
   const { siren, country, legacyLevel } = company;
@@ -24,7 +24,7 @@ export function CompanyRecord({ company }: { company: Company }) {
   ];
   return (
     <Section title={t("record")}>
-      <Facts facts={facts} />
+      <FactList facts={facts} />
       <p className="measure pt-4 text-soft text-sm">{t("fixed")}</p>
     </Section>
   );

@@ -7,16 +7,20 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { listHistory } from "@/db/queries/partner/history";
 import { getCompany } from "@/db/queries/partner/profile";
 import { countIn, type Query } from "@/lib/form/query";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
-import { History } from "./company-history";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
+import { CompanyHistory } from "./company-history";
 import { CompanyRecord } from "./company-record";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("company"))("title") });
 
 export default async function CompanyPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("company")]);
-  const partnerId = companyOf(actor);
+  const [{ actor }, query, t] = await Promise.all([
+    requirePageActor("partner"),
+    searchParams,
+    getTranslations("company"),
+  ]);
+  const partnerId = requirePartnerId(actor);
   const before = countIn(query, "before");
   const [company, events] = await Promise.all([getCompany(actor, partnerId), listHistory(actor, partnerId, before)]);
   if (!company) notFound();
@@ -26,7 +30,7 @@ export default async function CompanyPage({ searchParams }: { searchParams: Prom
       <PageHeader title={company.name} lead={t("title")} action={company.may.edit ? edit : null} />
       {before === undefined ? <LivePage after={events[0]?.seq ?? 0} /> : null}
       <CompanyRecord company={company} />
-      <History events={events} isFirst={before === undefined} />
+      <CompanyHistory events={events} isFirst={before === undefined} />
     </>
   );
 }

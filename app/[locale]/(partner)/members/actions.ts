@@ -4,14 +4,14 @@ import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations
 import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { invitationSchema, inviteMemberSchema, memberRolesSchema, membershipSchema } from "@/lib/account/schema";
 import { formAction, postAction } from "@/lib/server/form-action";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
-export const inviteMemberAction = formAction(demandActor)(inviteMemberSchema, inviteMember);
+export const inviteMemberAction = formAction(requireSignedIn)(inviteMemberSchema, inviteMember);
 
-export const changeMemberRolesAction = formAction(demandActor)(memberRolesSchema, changeMemberRoles);
+export const changeMemberRolesAction = formAction(requireSignedIn)(memberRolesSchema, changeMemberRoles);
 
-export const removeMemberAction = formAction(demandActor)(membershipSchema, removeMember);
+export const removeMemberAction = formAction(requireSignedIn)(membershipSchema, removeMember);
 
-export const resendInvitationAction = postAction(demandActor)(invitationSchema, resendInvitation);
+export const resendInvitationAction = postAction(requireSignedIn)(invitationSchema, resendInvitation);
 
-export const revokeInvitationAction = postAction(demandActor)(invitationSchema, revokeInvitation);
+export const revokeInvitationAction = postAction(requireSignedIn)(invitationSchema, revokeInvitation);

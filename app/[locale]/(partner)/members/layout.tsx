@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Words } from "@/app/[locale]/frame/client-messages";
+import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Words of={["form", "members", "refusals"]}>{children}</Words>;
+  return <ClientMessages of={["form", "members", "refusals"]}>{children}</ClientMessages>;
 }

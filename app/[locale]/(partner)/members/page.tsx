@@ -7,7 +7,7 @@ import { TeamBody } from "@/components/member/team-body";
 import { listInvitations } from "@/db/queries/account/invitation";
 import { listMembers } from "@/db/queries/account/member";
 import { partnerRoles } from "@/lib/role";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import {
   changeMemberRolesAction,
   inviteMemberAction,
@@ -27,7 +27,7 @@ const actions = {
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("members"))("title") });
 
 export default async function MembersPage() {
-  const [{ actor, session }, t] = await Promise.all([requireActor("partner"), getTranslations("members")]);
+  const [{ actor, session }, t] = await Promise.all([requirePageActor("partner"), getTranslations("members")]);
   const [team, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
   if (!team) notFound();
   return (

@@ -6,20 +6,21 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/db/queries/person/list";
 import { idIn, pathWith, type Query, textIn } from "@/lib/form/query";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 import { PeopleEmpty } from "./people-empty";
 import { PeopleList } from "./people-list";
-import { Toolbar } from "./people-toolbar";
+import { PeopleToolbar } from "./people-toolbar";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("people")]);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
+  const t = await getTranslations("people");
   const [search, after] = [textIn(query, "search"), idIn(query, "after")];
-  const { people, next, isEmpty, head, may } = await listPeople(actor, companyOf(actor), { search, after });
+  const { people, next, isEmpty, head, may } = await listPeople(actor, requirePartnerId(actor), { search, after });
   const declare = may.declare ? (
-    <ButtonLink href="/people/declare" variant="primary">
+    <ButtonLink href="/people/credentials/new" variant="primary">
       {t("declare")}
     </ButtonLink>
   ) : null;
@@ -28,7 +29,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader title={t("title")} lead={t("intro")} action={declare} />
       <LivePage after={head} />
-      <Toolbar search={search} mayAdd={may.declare} />
+      <PeopleToolbar search={search} mayAdd={may.declare} />
       <PeopleList people={people} search={search} today={actor.today} />
       <Pagination
         next={next ? pathWith("/people", { search, after: next }) : undefined}

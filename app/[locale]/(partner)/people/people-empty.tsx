@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { PeopleExample } from "@/components/person/person-example";
+import { PersonExample } from "@/components/person/person-example";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** Before anyone is declared; a colleague may declare the first one meanwhile. */
 export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: boolean }) {
   const t = useTranslations("people");
   const declare = (
-    <ButtonLink href="/people/declare" variant="primary">
+    <ButtonLink href="/people/credentials/new" variant="primary">
       {t("declare")}
     </ButtonLink>
   );
@@ -20,7 +20,7 @@ export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: bo
       <EmptyState
         title={t("empty.title")}
         body={t(mayDeclare ? "empty.body" : "empty.read-only")}
-        example={<PeopleExample />}
+        example={<PersonExample />}
       />
     </>
   );

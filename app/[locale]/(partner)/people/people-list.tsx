@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { type LinePerson, PersonLine } from "@/components/person/person-item";
+import { type ListedPerson, PersonItem } from "@/components/person/person-item";
 import type { Day } from "@/lib/date/day";
 
-type Props = { people: readonly LinePerson[]; search: string | undefined; today: Day };
+type Props = { people: readonly ListedPerson[]; search: string | undefined; today: Day };
 
 export function PeopleList({ people, search, today }: Props) {
   const t = useTranslations("people");
@@ -11,7 +11,7 @@ export function PeopleList({ people, search, today }: Props) {
   return (
     <ul aria-label={t("list-label")} className="border-rule border-t">
       {people.map((person) => (
-        <PersonLine key={person.id} person={person} today={today} />
+        <PersonItem key={person.id} person={person} today={today} />
       ))}
     </ul>
   );

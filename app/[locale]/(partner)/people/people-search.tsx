@@ -4,7 +4,7 @@ import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** A plain form: the search is part of the address, so that it can be kept and sent on. */
-export function SearchForm({ search }: { search: string | undefined }) {
+export function PeopleSearch({ search }: { search: string | undefined }) {
   const t = useTranslations("people");
   const locale = useLocale();
   return (

@@ -1,13 +1,13 @@
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
-import { SearchForm } from "./people-search";
+import { PeopleSearch } from "./people-search";
 
-export function Toolbar({ search, mayAdd }: { search: string | undefined; mayAdd: boolean }) {
+export function PeopleToolbar({ search, mayAdd }: { search: string | undefined; mayAdd: boolean }) {
   const t = useTranslations("people");
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
-      <SearchForm search={search} />
+      <PeopleSearch search={search} />
       {mayAdd ? (
         <ButtonLink href="/people/new" icon={<UserPlus aria-hidden className="size-4" />}>
           {t("add")}

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import type { Progress } from "@/db/queries/tier/progress";
 
 /** Every competency of the edition: held, on the way, not begun. */
-export function Competencies({ progress }: { progress: Progress }) {
+export function CompetencySection({ progress }: { progress: Progress }) {
   const t = useTranslations("standing");
   return (
     <Section id="competencies" title={t("competencies")} lead={t("competencies-lead")}>

@@ -8,7 +8,7 @@ import { recordSentence, titleOf } from "@/lib/evaluate/trace/sentence/sentence"
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What counts today by exception only, by whom and until when: never to be taken for what the records earn. */
-export function Granted({ progress, locale }: { progress: Progress; locale: Locale }) {
+export function ExceptionList({ progress, locale }: { progress: Progress; locale: Locale }) {
   const t = useTranslations("standing");
   const say = useTranslations("trace");
   const { edition, evaluation } = progress;

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { ShortestWay } from "@/components/plan/quickest-route";
+import { QuickestRoute } from "@/components/plan/quickest-route";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Tier } from "@/lib/edition/edition";
 import { requirementsOf, tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { pathWith } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import type { Plan, Step } from "@/lib/plan/plan";
+import type { RoutePlan, RouteStep } from "@/lib/plan/plan";
 import { textOfMoves } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
 import { Requirements } from "./requirements";
@@ -34,17 +34,17 @@ function Ways({ progress, tier }: { progress: Progress; tier: Tier }) {
   );
 }
 
-const declareHref = ({ person, earn, track }: Step): string =>
-  pathWith("/people/declare", { person, type: earn, track });
+const declareHref = ({ person, earn, track }: RouteStep): string =>
+  pathWith("/people/credentials/new", { person, type: earn, track });
 
-const playHref = ({ steps }: Plan): string =>
+const playHref = ({ steps }: RoutePlan): string =>
   pathWith("/progress/scenario", { moves: textOfMoves(movesOfSteps(steps)) });
 
 function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
   const { ways, names, may } = progress;
   const way = ways[tier.id];
   return way ? (
-    <ShortestWay way={way} names={names} playHref={playHref(way)} {...(may.declareCredential && { declareHref })} />
+    <QuickestRoute way={way} names={names} playHref={playHref(way)} {...(may.declareCredential && { declareHref })} />
   ) : null;
 }
 

@@ -6,11 +6,11 @@ import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** Whose progress, on which day, and the one thing to do about it. */
-export function Heading({ progress, locale }: { progress: Progress; locale: Locale }) {
+export function ProgressHeader({ progress, locale }: { progress: Progress; locale: Locale }) {
   const t = useTranslations("standing");
   const lead = t("lead", { company: progress.partner.name, day: formatDay(progress.on, locale) });
   const declare = progress.may.declareCredential ? (
-    <ButtonLink href="/people/declare" variant="primary">
+    <ButtonLink href="/people/credentials/new" variant="primary">
       {t("declare")}
     </ButtonLink>
   ) : null;

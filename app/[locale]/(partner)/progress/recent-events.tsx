@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 
 /** The last things that happened to the company, newest first. */
-export function Recently({ events }: { events: HistoryEvent[] }) {
+export function RecentEvents({ events }: { events: HistoryEvent[] }) {
   const t = useTranslations("standing");
   return (
     <Section id="history" title={t("history")} aside={<Link href="/company#history">{t("history-all")}</Link>}>

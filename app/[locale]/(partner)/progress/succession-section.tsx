@@ -3,7 +3,7 @@ import { getSuccession } from "@/db/queries/mandate/succession";
 import type { Actor } from "@/lib/actor";
 
 /** On the first page of the day, where nobody can sign for the company any more. */
-export async function Succession({ actor }: { actor: Actor }) {
+export async function SuccessionSection({ actor }: { actor: Actor }) {
   const { succession, owners, step } = await getSuccession(actor);
   return succession ? (
     <div className="mb-8">

@@ -1,25 +1,27 @@
 import { useTranslations } from "next-intl";
-import { ComingBanner } from "@/components/edition/announced-rules-banner";
+import { AnnouncedRulesBanner } from "@/components/edition/announced-rules-banner";
 import { AsOfStamp } from "@/components/evaluate/as-of-stamp";
 import { LiveLine } from "@/components/live/live-line";
 import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";
-import { Granted } from "./exception-list";
+import { ExceptionList } from "./exception-list";
 
 type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
 
 /** What the picture says, in words: what is waiting, where it would lead, and as of when. */
-export function Standing({ progress, latest, locale }: Props) {
+export function TierStatus({ progress, latest, locale }: Props) {
   const t = useTranslations("standing");
   const { evaluation, edition, asOf, waiting, coming } = progress;
   const ghost = edition.tiers.find((tier) => tier.id === evaluation.tierIfVerified);
   const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
   return (
     <div className="mt-4 mb-10 grid gap-2">
-      <Granted progress={progress} locale={locale} />
-      {coming ? <ComingBanner coming={coming} edition={edition} tier={evaluation.tier} locale={locale} /> : null}
+      <ExceptionList progress={progress} locale={locale} />
+      {coming ? (
+        <AnnouncedRulesBanner coming={coming} edition={edition} tier={evaluation.tier} locale={locale} />
+      ) : null}
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {waiting > 0 ? (
           <StateLabel state="waiting" label={t("waiting", { count: waiting })} />

@@ -9,7 +9,7 @@ import { endMandateSchema } from "@/lib/agreement/mandate/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { endMandateAction } from "./actions";
 
-export function EndForm({ row }: { row: { id: string; rowVersion: number } }) {
+export function EndMandateForm({ row }: { row: { id: string; rowVersion: number } }) {
   const t = useTranslations("mandate.ending");
   const router = useRouter();
   const form = useActionForm(endMandateSchema, endMandateAction, {

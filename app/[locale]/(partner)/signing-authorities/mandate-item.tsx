@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";
-import { EndForm } from "./end-mandate-form";
+import { EndMandateForm } from "./end-mandate-form";
 
 function Said({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");
@@ -23,7 +23,7 @@ function Said({ mandate }: { mandate: MandateView }) {
 }
 
 /** One mandate: whose, in which capacity, from when until when, on what proof, and what staff said. */
-export function MandateLine({ mandate }: { mandate: MandateView }) {
+export function MandateItem({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");
   const locale = useLocale();
   const { id, holder, capacity, fromOn, untilOn, state, proof, isUsable, may, delegatedBy } = mandate;
@@ -34,7 +34,7 @@ export function MandateLine({ mandate }: { mandate: MandateView }) {
         <p>
           <span className="font-semibold">{holder}</span>, {capacity}
         </p>
-        <ClaimLabel state={state} />
+        <DeclarationLabel state={state} />
       </div>
       <p className="flex flex-wrap gap-x-6 text-sm text-soft">
         <span>{untilOn ? t("from-until", { from, until: formatDay(untilOn, locale) }) : t("since", { from })}</span>
@@ -51,21 +51,21 @@ export function MandateLine({ mandate }: { mandate: MandateView }) {
       <Said mandate={mandate} />
       {may.edit ? (
         <p>
-          <ButtonLink href={`/mandates/${id}`} size="sm">
+          <ButtonLink href={`/signing-authorities/${id}`} size="sm">
             {t("edit")}
           </ButtonLink>
         </p>
       ) : null}
       {may.delegate ? (
         <p>
-          <ButtonLink href={`/mandates/${id}/delegate`} size="sm">
+          <ButtonLink href={`/signing-authorities/${id}/delegate`} size="sm">
             {t("delegate.title")}
           </ButtonLink>
         </p>
       ) : null}
       {may.end ? (
         <Disclosure summary={t("ending.title", { holder })}>
-          <EndForm row={mandate} />
+          <EndMandateForm row={mandate} />
         </Disclosure>
       ) : null}
     </li>

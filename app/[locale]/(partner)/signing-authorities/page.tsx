@@ -4,25 +4,25 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { listMandates } from "@/db/queries/mandate/list";
-import { requireActor } from "@/lib/server/session";
-import { MandateLine } from "./mandate-item";
+import { requirePageActor } from "@/lib/server/session";
+import { MandateItem } from "./mandate-item";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("mandate"))("title") });
 
 export default async function MandatesPage() {
-  const { actor } = await requireActor("partner");
+  const { actor } = await requirePageActor("partner");
   const [{ mandates, head, may }, t, agreement] = await Promise.all([
     listMandates(actor),
     getTranslations("mandate"),
     getTranslations("agreement"),
   ]);
   const declare = may.declare ? (
-    <ButtonLink href="/mandates/new" variant="primary">
+    <ButtonLink href="/signing-authorities/new" variant="primary">
       {t("declare")}
     </ButtonLink>
   ) : undefined;
   const crumbs = [{ label: agreement("title"), href: "/agreement" }, { label: t("title") }];
-  const lines = mandates.map((mandate) => <MandateLine key={mandate.id} mandate={mandate} />);
+  const lines = mandates.map((mandate) => <MandateItem key={mandate.id} mandate={mandate} />);
   return (
     <>
       <LivePage after={head} />

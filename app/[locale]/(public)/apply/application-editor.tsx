@@ -1,15 +1,15 @@
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { ApplicationForm } from "./application-form";
-import { Asked } from "./change-request";
+import { ChangeRequest } from "./change-request";
 import { countryOptions } from "./country-options";
 
 type Props = { application: OwnApplication; locale: string };
 
 /** An application that is still being written. A new version of the row is a new form. */
-export function Writing({ application, locale }: Props) {
+export function ApplicationEditor({ application, locale }: Props) {
   return (
     <>
-      <Asked application={application} />
+      <ChangeRequest application={application} />
       <ApplicationForm key={application.rowVersion} application={application} countries={countryOptions(locale)} />
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import type { OwnApplication } from "@/db/queries/partner/application";
-import { submitSchema } from "@/lib/application/schema";
+import { submitApplicationSchema } from "@/lib/application/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { saveAction, submitAction } from "./actions";
 import { BusinessFields } from "./business-fields";
@@ -31,7 +31,7 @@ export function ApplicationForm({ application, countries }: Props) {
   const router = useRouter();
   const { data, state, rowVersion, askedFields, email, savedAt } = application;
   const isDraft = state === "draft";
-  const form = useActionForm(submitSchema, submitAction, {
+  const form = useActionForm(submitApplicationSchema, submitAction, {
     // A draft holds what was typed, which need not be one of the options yet.
     defaults: { ...blank, ...data, rowVersion } as never,
     onDone: () => {

@@ -5,7 +5,7 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { RadioGroupField } from "@/components/form/radio-group-field";
 import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
-import { Lock, Part } from "./form-part";
+import { FormPart, LockedField } from "./form-part";
 
 export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {
   const t = useTranslations("application");
@@ -15,22 +15,22 @@ export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationFiel
     help: t(`models-help.${value}`),
   }));
   return (
-    <Part title={t("form.business")}>
-      <Lock isLocked={isLocked("businessModels")}>
+    <FormPart title={t("form.business")}>
+      <LockedField isLocked={isLocked("businessModels")}>
         <CheckboxGroup
           name="businessModels"
           label={t("form.businessModels")}
           help={t("form.businessModels-help")}
           options={models}
         />
-      </Lock>
-      <Lock isLocked={isLocked("legacyLevel")}>
+      </LockedField>
+      <LockedField isLocked={isLocked("legacyLevel")}>
         <RadioGroupField
           name="legacyLevel"
           label={t("form.legacyLevel")}
           options={legacyAnswers.map((value) => ({ value, label: t(`legacy.${value}`) }))}
         />
-      </Lock>
-    </Part>
+      </LockedField>
+    </FormPart>
   );
 }

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import type { OwnApplication } from "@/db/queries/partner/application";
 
 /** Above the form: what it is for, or what staff still needs. */
-export function Asked({ application }: { application: OwnApplication }) {
+export function ChangeRequest({ application }: { application: OwnApplication }) {
   const t = useTranslations("application");
   const label = useTranslations("review.fields.application");
   if (application.state !== "more-asked") return <PageHeader title={t("form.title")} lead={t("lead")} />;

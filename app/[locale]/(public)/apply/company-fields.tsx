@@ -5,7 +5,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
 import type { ApplicationField } from "@/lib/application/schema";
-import { Lock, Part } from "./form-part";
+import { FormPart, LockedField } from "./form-part";
 
 type Props = {
   countries: { value: string; label: string }[];
@@ -17,15 +17,15 @@ export function CompanyFields({ countries, country, isLocked }: Props) {
   const t = useTranslations("application.form");
   const isFrench = country === "FR";
   return (
-    <Part title={t("company")}>
-      <Lock isLocked={isLocked("companyName")}>
+    <FormPart title={t("company")}>
+      <LockedField isLocked={isLocked("companyName")}>
         <TextField name="companyName" label={t("companyName")} maxLength={200} autoComplete="organization" />
-      </Lock>
+      </LockedField>
       <div className="grid gap-6 sm:grid-cols-2">
-        <Lock isLocked={isLocked("country")}>
+        <LockedField isLocked={isLocked("country")}>
           <SelectField name="country" label={t("country")} options={countries} autoComplete="country" />
-        </Lock>
-        <Lock isLocked={isLocked("siren")}>
+        </LockedField>
+        <LockedField isLocked={isLocked("siren")}>
           <TextField
             name="siren"
             label={isFrench ? t("siren") : t("register")}
@@ -33,11 +33,11 @@ export function CompanyFields({ countries, country, isLocked }: Props) {
             inputMode={isFrench ? "numeric" : "text"}
             maxLength={60}
           />
-        </Lock>
+        </LockedField>
       </div>
-      <Lock isLocked={isLocked("address")}>
+      <LockedField isLocked={isLocked("address")}>
         <TextareaField name="address" label={t("address")} maxLength={400} rows={3} autoComplete="street-address" />
-      </Lock>
-    </Part>
+      </LockedField>
+    </FormPart>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 
 /** A part of the form under its heading. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+export function FormPart({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid gap-6 border-rule border-t pt-6">
@@ -14,7 +14,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 }
 
 /** A field that staff did not ask for: shown, sent as it stands, not to be changed. */
-export function Lock({ isLocked, children }: { isLocked: boolean; children: ReactNode }) {
+export function LockedField({ isLocked, children }: { isLocked: boolean; children: ReactNode }) {
   return (
     <fieldset disabled={isLocked} className="min-w-0">
       {children}

@@ -7,7 +7,7 @@ import { leaveAction, withdrawAction } from "./actions";
 type Props = { application: OwnApplication; locale: string };
 
 /** For another applicant at the same machine, and for one who thinks better of it. */
-export function WayOut({ application, locale }: Props) {
+export function LeaveOrWithdraw({ application, locale }: Props) {
   const t = useTranslations("application.form");
   const isUndecided = ["draft", "declared", "more-asked"].includes(application.state);
   return (

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { findOwnApplication } from "@/db/queries/partner/application";
 import type { Locale } from "@/lib/i18n/routing";
 import { applicantDoor } from "@/lib/server/application/door";
-import { Writing } from "./application-editor";
+import { ApplicationEditor } from "./application-editor";
 import { ApplicationState } from "./application-state";
-import { WayOut } from "./leave-or-withdraw";
-import { Start } from "./start-panel";
+import { LeaveOrWithdraw } from "./leave-or-withdraw";
+import { StartPanel } from "./start-panel";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gone?: string }> };
 
@@ -17,12 +17,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function ApplyPage({ params, searchParams }: Props) {
   const [{ locale }, { gone }, applicant] = await Promise.all([params, searchParams, applicantDoor()]);
   const application = applicant.linkHash ? await findOwnApplication(applicant) : null;
-  if (!application) return <Start locale={locale} isGone={gone !== undefined} />;
+  if (!application) return <StartPanel locale={locale} isGone={gone !== undefined} />;
   const isOpen = application.state === "draft" || application.state === "more-asked";
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-8">
-      {isOpen ? <Writing application={application} locale={locale} /> : <ApplicationState application={application} />}
-      <WayOut application={application} locale={locale} />
+      {isOpen ? (
+        <ApplicationEditor application={application} locale={locale} />
+      ) : (
+        <ApplicationState application={application} />
+      )}
+      <LeaveOrWithdraw application={application} locale={locale} />
     </div>
   );
 }

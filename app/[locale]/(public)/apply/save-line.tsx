@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRefusalSentence } from "@/components/form/sentences";
 import { formatTime } from "@/lib/i18n/clock";
-import type { Saved } from "./use-autosave";
+import type { SaveState } from "./use-autosave";
 
 /** When the draft was last kept, or that it was not. */
-export function SaveLine({ saved }: { saved: Saved }) {
+export function SaveLine({ saved }: { saved: SaveState }) {
   const t = useTranslations("application.form");
   const sentence = useRefusalSentence();
   const locale = useLocale();

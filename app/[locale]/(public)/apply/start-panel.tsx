@@ -4,7 +4,7 @@ import { NextSteps } from "./next-steps";
 import { StartForm } from "./start-form";
 
 /** The first step: an address, so that the form can be left and found again. */
-export function Start({ locale, isGone }: { locale: string; isGone: boolean }) {
+export function StartPanel({ locale, isGone }: { locale: string; isGone: boolean }) {
   const t = useTranslations("application");
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Outcome } from "@/lib/errors";
 
-export type Saved = { is: "idle" } | { is: "saving" } | { is: "saved"; at: Date } | { is: "failed"; code: string };
+export type SaveState = { is: "idle" } | { is: "saving" } | { is: "saved"; at: Date } | { is: "failed"; code: string };
 
 const pause = 700;
 const retryAfter = 5_000;
@@ -17,7 +17,7 @@ export const useAutosave = <V extends FieldValues>(
   save: Save,
   since: Date | null,
 ) => {
-  const [saved, setSaved] = useState<Saved>(since ? { is: "saved", at: since } : { is: "idle" });
+  const [saved, setSaved] = useState<SaveState>(since ? { is: "saved", at: since } : { is: "idle" });
   const send = useRef(save);
   useEffect(() => {
     send.current = save;

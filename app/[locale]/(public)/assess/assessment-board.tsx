@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { Figures } from "./assessment-figures";
-import { PersonRow } from "./assessment-person";
-import { Result } from "./assessment-result";
+import { AssessmentFigures } from "./assessment-figures";
+import { AssessmentPerson } from "./assessment-person";
+import { AssessmentResult } from "./assessment-result";
 import { useAssessment } from "./use-assessment";
 
 /** The self-assessment: told on the left, answered on the right by the same engine that will judge one day. */
-export function Assess({ edition, on }: { edition: Edition; on: Day }) {
+export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
   const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment();
   return (
@@ -23,7 +23,7 @@ export function Assess({ edition, on }: { edition: Edition; on: Day }) {
           </h2>
           <p className="mt-1 mb-4 text-soft">{t("peopleHelp")}</p>
           {told.people.map((person, index) => (
-            <PersonRow
+            <AssessmentPerson
               // biome-ignore lint/suspicious/noArrayIndexKey: colleagues have no identity but their place in the list
               key={index}
               index={index}
@@ -37,7 +37,7 @@ export function Assess({ edition, on }: { edition: Edition; on: Day }) {
             {t("addPerson")}
           </Button>
         </section>
-        <Figures told={told} tell={tell} />
+        <AssessmentFigures told={told} tell={tell} />
         <p className="flex flex-wrap items-center gap-x-6 text-sm text-soft">
           {t("saved")}
           <Button type="button" variant="quiet" size="sm" onClick={clear}>
@@ -45,7 +45,7 @@ export function Assess({ edition, on }: { edition: Edition; on: Day }) {
           </Button>
         </p>
       </form>
-      <Result told={told} edition={edition} on={on} />
+      <AssessmentResult told={told} edition={edition} on={on} />
     </div>
   );
 }

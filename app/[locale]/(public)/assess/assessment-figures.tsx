@@ -76,7 +76,7 @@ function RevenueField({ value, onRead }: { value: number; onRead: (value: number
 }
 
 /** A year of business in three figures, and the lines of business they come from. */
-export function Figures({ told, tell }: Props) {
+export function AssessmentFigures({ told, tell }: Props) {
   const t = useTranslations("assessment");
   const models = useTranslations("company.models");
   const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>

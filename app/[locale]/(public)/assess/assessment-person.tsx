@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Colleague } from "@/lib/application/assessment";
+import type { AssessedPerson } from "@/lib/application/assessment";
 import { type Track, tracks } from "@/lib/credential/type";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
@@ -10,13 +10,13 @@ const field = "min-h-11 w-full rounded-sm border border-edge bg-paper px-2";
 
 type Props = {
   index: number;
-  person: Colleague;
-  onChange: (change: Partial<Colleague>) => void;
+  person: AssessedPerson;
+  onChange: (change: Partial<AssessedPerson>) => void;
   onRemove: () => void;
 };
 
 /** One colleague on one line: a certification a track, and the two accreditations. */
-export function PersonRow({ index, person, onChange, onRemove }: Props) {
+export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
   const t = useTranslations("assessment");
   const label = person.name || t("person", { number: index + 1 });
   const setTrack = (track: Track, value: string): void => {

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
-import { Ascent } from "@/components/tier/tier-chart";
+import { TierChart } from "@/components/tier/tier-chart";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type Assessment, factsOfAssessment } from "@/lib/application/assessment";
+import { type Assessment, assessmentFacts } from "@/lib/application/assessment";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
@@ -15,11 +15,11 @@ const namesOf = (told: Assessment, numbered: (number: number) => string): Record
   Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));
 
 /** Where one would land and what is missing above it, worked out in this browser. */
-export function Result({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
+export function AssessmentResult({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
   const locale = useLocale() === "en" ? "en" : "fr";
   const evaluation = useMemo(
-    () => evaluate(edition, factsOfAssessment(told, on, edition.currency), on),
+    () => evaluate(edition, assessmentFacts(told, on, edition.currency), on),
     [told, edition, on],
   );
   const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
@@ -34,7 +34,7 @@ export function Result({ told, edition, on }: { told: Assessment; edition: Editi
         {nameOf(evaluation.tier)}
       </p>
       <p className="mb-4 text-soft">{t("resultUnsigned")}</p>
-      <Ascent
+      <TierChart
         company={t("company")}
         tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
         current={evaluation.tier}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { Words } from "@/app/[locale]/frame/client-messages";
+import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Words of={["assessment", "company", "form", "progress", "refusals", "trace"]}>{children}</Words>;
+  return (
+    <ClientMessages of={["assessment", "company", "form", "progress", "refusals", "trace"]}>{children}</ClientMessages>
+  );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getProgramme } from "@/db/queries/programme/settings";
 import { programmeDay, systemActor } from "@/lib/server/actors";
-import { Assess } from "./assessment-board";
+import { AssessmentBoard } from "./assessment-board";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("assessment"))("title") });
 
@@ -11,7 +11,7 @@ export default async function AssessPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Assess edition={programme.edition} on={programmeDay(programme.todayOn, new Date())} />
+      <AssessmentBoard edition={programme.edition} on={programmeDay(programme.todayOn, new Date())} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { type Assessment, assessmentSchema, type Colleague, emptyAssessment } from "@/lib/application/assessment";
+import { type AssessedPerson, type Assessment, assessmentSchema, emptyAssessment } from "@/lib/application/assessment";
 
 const place = "assessment";
 
@@ -22,7 +22,7 @@ const keep = (told: Assessment): void => {
   }
 };
 
-const blank: Colleague = { name: "", held: {}, vsp: false, vtsp: false };
+const blank: AssessedPerson = { name: "", held: {}, vsp: false, vtsp: false };
 
 /** What the visitor told so far, kept in this browser and nowhere else until carried into an application. */
 export const useAssessment = () => {
@@ -41,7 +41,7 @@ export const useAssessment = () => {
     });
   }, []);
 
-  const changePerson = (index: number, change: Partial<Colleague>): void =>
+  const changePerson = (index: number, change: Partial<AssessedPerson>): void =>
     tell({ people: told.people.map((person, at) => (at === index ? { ...person, ...change } : person)) });
 
   return {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/date/day";
-import { AscentFigure } from "./landing-tier-chart";
+import { LandingTierChart } from "./landing-tier-chart";
 
 const primary =
   "inline-flex min-h-11 items-center rounded-sm bg-accent px-5 font-semibold text-on-accent no-underline hover:bg-accent-strong";
@@ -30,7 +30,7 @@ export function Hero({ demoDay }: { demoDay: string | null }) {
           </p>
         )}
       </div>
-      <AscentFigure />
+      <LandingTierChart />
     </section>
   );
 }

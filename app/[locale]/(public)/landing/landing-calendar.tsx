@@ -8,7 +8,7 @@ const steps = [
 ] as const;
 
 /** From one programme to the next, as announced. */
-export function Calendar() {
+export function LandingCalendar() {
   const t = useTranslations("landing");
   return (
     <section className="bg-wash [box-shadow:0_0_0_100vmax_var(--wash)] [clip-path:inset(0_-100vmax)] -mb-16">

@@ -25,7 +25,7 @@ function CompetencyLine({ competency, edition }: { competency: Competency; editi
 }
 
 /** The competencies the levels rest on, master first. */
-export function Competencies({ edition }: { edition: Edition }) {
+export function LandingCompetencies({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);
   return (

@@ -7,7 +7,7 @@ const plateaus = [
 ] as const;
 
 /** The three plateaus as one calm line: the picture every page of progress takes up again. */
-export function AscentFigure() {
+export function LandingTierChart() {
   const t = useTranslations("landing");
   return (
     <svg viewBox="0 0 730 300" className="w-full" role="img" aria-label={t("levelsTitle")}>

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
-import { titleOf, type Words } from "@/lib/evaluate/trace/sentence/sentence";
+import { type SentenceWords, titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
-function Requirement({ node, words }: { node: Trace; words: Words }) {
+function Requirement({ node, words }: { node: Trace; words: SentenceWords }) {
   const t = useTranslations("trace");
   const { key, params } = titleOf(node, words);
   const parts = node.kind === "any" || node.kind === "all" || node.kind === "at-least" ? node.children : [];
@@ -27,7 +27,7 @@ function Requirement({ node, words }: { node: Trace; words: Words }) {
 }
 
 /** The levels to be earned, each with what it asks for, worded by the edition itself. */
-export function Levels({ edition }: { edition: Edition }) {
+export function LandingTiers({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const locale = useLocale() === "en" ? "en" : "fr";
   const words = { edition, locale } as const;

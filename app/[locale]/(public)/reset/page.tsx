@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AskForm } from "./request-reset-form";
+import { RequestResetForm } from "./request-reset-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("reset.title"),
@@ -14,7 +14,7 @@ export default async function AskResetPage() {
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>
       </header>
-      <AskForm />
+      <RequestResetForm />
     </section>
   );
 }

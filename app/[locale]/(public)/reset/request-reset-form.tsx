@@ -8,7 +8,7 @@ import { PlainSubmit } from "@/components/form/plain-submit";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { askResetAction } from "./actions";
 
-export function AskForm() {
+export function RequestResetForm() {
   const t = useTranslations("account.reset");
   const [state, submit] = useActionState<FormState<null>, FormData>(askResetAction, idleForm);
   if (state.is === "done")

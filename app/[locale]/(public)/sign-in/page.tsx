@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listDemoAccounts } from "@/db/queries/account/sign-in";
-import { homePath, wayBack } from "@/lib/account/return-path";
+import { homePath, loginReturnPath } from "@/lib/account/return-path";
 import { type Query, textIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { systemActor } from "@/lib/server/actors";
 import { findSignedIn } from "@/lib/server/session";
 import { DemoAccounts } from "./demo-accounts";
 import { SignInForm } from "./sign-in-form";
-import { DoneNote } from "./sign-in-note";
+import { SignInNote } from "./sign-in-note";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const [{ locale }, search, t] = await Promise.all([params, searchParams, getTranslations("account")]);
-  const back = wayBack(search);
+  const back = loginReturnPath(search);
   const found = await findSignedIn();
   if (found.kind === "signed-in") redirect(homePath(locale, back));
   const demo = await listDemoAccounts(systemActor(), locale);
@@ -31,7 +31,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <h1 className="text-4xl">{t("sign-in.title")}</h1>
           <p className="text-soft">{t("sign-in.lead")}</p>
         </header>
-        <DoneNote what={textIn(search, "done")} />
+        <SignInNote what={textIn(search, "done")} />
         <SignInForm locale={locale} back={back} chosen={chosen ?? null} />
       </section>
       {demo.length > 0 ? <DemoAccounts locale={locale} back={back} groups={demo} /> : null}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** What was done just before one came here: signed out, or a new password chosen. */
-export function DoneNote({ what }: { what: string | undefined }) {
+export function SignInNote({ what }: { what: string | undefined }) {
   const t = useTranslations("account.sign-in.done");
   if (!what) return null;
   return (

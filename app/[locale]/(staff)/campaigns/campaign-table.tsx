@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
@@ -28,7 +28,7 @@ export function CampaignTable({ rows }: { rows: CampaignRow[] }) {
               </Link>
             ),
           },
-          { id: "started", header: t("started"), cell: ({ startedAt }) => <Instant at={startedAt} /> },
+          { id: "started", header: t("started"), cell: ({ startedAt }) => <FormattedInstant at={startedAt} /> },
           { id: "by", header: t("by"), cell: ({ startedBy }) => startedBy },
           {
             id: "progress",

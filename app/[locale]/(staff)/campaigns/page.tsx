@@ -4,13 +4,13 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { CampaignTable } from "./campaign-table";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
 
 export default async function CampaignsPage() {
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
   const { inUse, publishable } = list;
   return (

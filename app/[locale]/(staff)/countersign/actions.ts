@@ -4,18 +4,18 @@ import { askPasskeySchema, closeAgreementSchema, signAgreementSchema } from "@/l
 import { action } from "@/lib/server/action";
 import {
   countersignAndShow,
-  refuseAndShow,
+  declineByVendorAndShow,
   returnAndShow,
   terminateAndShow,
   withdrawByStaffAndShow,
 } from "@/lib/server/agreement/signing/show";
 import { askToCountersign } from "@/lib/server/agreement/signing/sign";
 import { formAction } from "@/lib/server/form-action";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
-export const countersignAction = formAction(demandActor)(signAgreementSchema, countersignAndShow);
+export const countersignAction = formAction(requireSignedIn)(signAgreementSchema, countersignAndShow);
 export const askToCountersignAction = action(askPasskeySchema, askToCountersign);
-export const returnAgreementAction = formAction(demandActor)(closeAgreementSchema, returnAndShow);
-export const refuseAgreementAction = formAction(demandActor)(closeAgreementSchema, refuseAndShow);
-export const withdrawAgreementAction = formAction(demandActor)(closeAgreementSchema, withdrawByStaffAndShow);
-export const terminateAgreementAction = formAction(demandActor)(closeAgreementSchema, terminateAndShow);
+export const returnAgreementAction = formAction(requireSignedIn)(closeAgreementSchema, returnAndShow);
+export const refuseAgreementAction = formAction(requireSignedIn)(closeAgreementSchema, declineByVendorAndShow);
+export const withdrawAgreementAction = formAction(requireSignedIn)(closeAgreementSchema, withdrawByStaffAndShow);
+export const terminateAgreementAction = formAction(requireSignedIn)(closeAgreementSchema, terminateAndShow);

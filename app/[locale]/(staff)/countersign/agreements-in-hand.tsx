@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
@@ -36,7 +36,12 @@ export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
           header: t("countersign.state"),
           cell: (row) => <StateLabel state={tone(row)} label={t(`states.${row.state as AgreementState}`)} />,
         },
-        { id: "since", header: t("countersign.since"), cell: ({ since }) => <Instant at={since} />, align: "end" },
+        {
+          id: "since",
+          header: t("countersign.since"),
+          cell: ({ since }) => <FormattedInstant at={since} />,
+          align: "end",
+        },
       ]}
     />
   );

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** What is done to many agreements at once. */
-export function Together() {
+export function BatchLinks() {
   const t = useTranslations("batch");
   return (
     <div className="flex flex-wrap gap-3">

@@ -3,11 +3,11 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { Table } from "@/components/ui/table";
-import type { WithoutSignatory as Row } from "@/db/queries/mandate/succession";
+import type { CompanyWithoutSignatory as Row } from "@/db/queries/mandate/succession";
 import { formatDay } from "@/lib/date/day";
 
 /** Companies under agreement whom nobody can sign for today; nothing where there are none. */
-export function WithoutSignatory({ rows }: { rows: readonly Row[] }) {
+export function CompaniesWithoutSignatory({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations("agreement.countersign");
   const locale = useLocale();
   if (rows.length === 0) return null;

@@ -2,16 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listAgreementsInHand } from "@/db/queries/agreement/page";
 import { listWithoutSignatory } from "@/db/queries/mandate/succession";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";
-import { Together } from "./batch-links";
-import { WithoutSignatory } from "./companies-without-signatory";
-import { SealEnding } from "./seal-expiry-note";
+import { BatchLinks } from "./batch-links";
+import { CompaniesWithoutSignatory } from "./companies-without-signatory";
+import { SealExpiryNote } from "./seal-expiry-note";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.title") });
 
 export default async function CountersignListPage() {
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const [rows, without, t] = await Promise.all([
     listAgreementsInHand(actor),
     listWithoutSignatory(actor),
@@ -19,10 +19,10 @@ export default async function CountersignListPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} action={<Together />} />
-      <SealEnding at={actor.at} />
+      <PageHeader title={t("title")} lead={t("lead")} action={<BatchLinks />} />
+      <SealExpiryNote at={actor.at} />
       <AgreementsInHand rows={rows} />
-      <WithoutSignatory rows={without} />
+      <CompaniesWithoutSignatory rows={without} />
     </>
   );
 }

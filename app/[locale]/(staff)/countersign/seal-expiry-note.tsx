@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { Utc } from "@/components/format/utc-instant";
+import { UtcInstant } from "@/components/format/utc-instant";
 import { Note } from "@/components/ui/note";
-import type { SealEnding as Ending } from "@/lib/agreement/life/certificate-end";
+import type { CertificateEnd as Ending } from "@/lib/agreement/life/certificate-end";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
 import { KeyUnavailable } from "@/lib/server/seal/key/complete";
 
 function Near({ endsAt, step, daysLeft }: Ending) {
   const t = useTranslations("seal.ending");
-  const when = { at: () => <Utc at={endsAt} /> };
+  const when = { at: () => <UtcInstant at={endsAt} /> };
   return (
     <div className="pb-8">
       <Note tone={step > 30 ? "plain" : step > 0 ? "risk" : "danger"}>
@@ -19,7 +19,7 @@ function Near({ endsAt, step, daysLeft }: Ending) {
 }
 
 /** What staff must know of the certificate that seals: its end within 90 days, or a key that cannot be used. */
-export async function SealEnding({ at }: { at: Date }) {
+export async function SealExpiryNote({ at }: { at: Date }) {
   try {
     const ending = await endingCertificate(at);
     return ending ? <Near {...ending} /> : null;

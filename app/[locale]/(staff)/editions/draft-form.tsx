@@ -15,7 +15,7 @@ export function DraftForm({ bases, basedOn }: { bases: SelectOption[]; basedOn: 
   const router = useRouter();
   const form = useActionForm(draftEditionSchema, draftEditionAction, {
     defaults: { basedOn, id: "", fr: "", en: "" },
-    onDone: ({ id }) => router.push(`/programme/${id}`),
+    onDone: ({ id }) => router.push(`/editions/${id}`),
   });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">

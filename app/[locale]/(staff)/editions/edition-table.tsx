@@ -16,7 +16,7 @@ export function EditionTable({ lines, locale }: Props) {
       id: "name",
       header: t("columns.name"),
       isRowHeader: true,
-      cell: ({ id, name }) => <Link href={`/programme/${id}`}>{name[locale]}</Link>,
+      cell: ({ id, name }) => <Link href={`/editions/${id}`}>{name[locale]}</Link>,
     },
     { id: "state", header: t("columns.state"), cell: stateOf },
     {

@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { listEditions } from "@/db/queries/edition/list";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { DraftForm } from "./draft-form";
 import { EditionTable } from "./edition-table";
 
@@ -11,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("de
 
 /** The programme desk: every edition of the rules, and where a new one begins. */
 export default async function ProgrammePage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("desk")]);
+  const [{ locale }, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("desk")]);
   const { lines, may } = await listEditions(actor);
   const bases = lines
     .filter(({ state }) => state === "carried" || state === "announced")

@@ -4,14 +4,14 @@ import { Table } from "@/components/ui/table";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
-import { Counted } from "./partner-count";
+import { PartnerCount } from "./partner-count";
 
 type Row = { id: string; name: string; counts: Record<string, number> };
 
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, one) => total + one, 0);
 
 /** Old levels against new ones, had everyone signed: the article's before and after. */
-export function Transition({ edition, overview }: { edition: Edition; overview: Overview }) {
+export function EditionTransition({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";
   const rows: Row[] = [
@@ -33,7 +33,10 @@ export function Transition({ edition, overview }: { edition: Edition; overview: 
             id: tier.id,
             header: tier.name[locale],
             cell: (row: Row) => (
-              <Counted count={row.counts[tier.id] ?? 0} query={{ legacy: row.id as LegacyAnswer, future: tier.id }} />
+              <PartnerCount
+                count={row.counts[tier.id] ?? 0}
+                query={{ legacy: row.id as LegacyAnswer, future: tier.id }}
+              />
             ),
             align: "end" as const,
           })),

@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
-import { Counted } from "./partner-count";
+import { PartnerCount } from "./partner-count";
 
 /** How many partners hold each competency, the most held first. */
 export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {
@@ -25,7 +25,7 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
           {
             id: "count",
             header: t("holders"),
-            cell: ({ id, count }) => <Counted count={count} query={{ competency: id }} />,
+            cell: ({ id, count }) => <PartnerCount count={count} query={{ competency: id }} />,
             align: "end",
           },
         ]}

@@ -7,7 +7,7 @@ import type { Overview } from "@/lib/overview/overview";
 import { partnerQuery } from "@/lib/partner/query";
 
 /** The article's figures, and how many stand on each level. */
-export function Figures({ edition, overview }: { edition: Edition; overview: Overview }) {
+export function OverviewFigures({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";
   const tier = edition.tiers.at(-1)?.name[locale] ?? "";

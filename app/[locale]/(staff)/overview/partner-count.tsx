@@ -1,13 +1,13 @@
-import { Figure as Shown } from "@/components/format/formatted-number";
-import { Figure } from "@/components/ui/linked-figure";
+import { FormattedNumber as Shown } from "@/components/format/formatted-number";
+import { LinkedFigure } from "@/components/ui/linked-figure";
 import { type PartnerQuery, partnerQuery } from "@/lib/partner/query";
 
 /** How many, and the way to who they are. */
-export function Counted({ count, query }: { count: number; query: Partial<PartnerQuery> }) {
+export function PartnerCount({ count, query }: { count: number; query: Partial<PartnerQuery> }) {
   const href = count === 0 ? undefined : `/partners${partnerQuery(query)}`;
   return (
-    <Figure href={href}>
+    <LinkedFigure href={href}>
       <Shown value={count} />
-    </Figure>
+    </LinkedFigure>
   );
 }

@@ -5,7 +5,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listPartners } from "@/db/queries/partner/list";
 import type { Locale } from "@/lib/i18n/routing";
 import { partnerQuery, readPartnerQuery } from "@/lib/partner/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { PartnerFilterForm } from "./partner-filter-form";
 import { PartnerTable } from "./partner-table";
 
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function PartnersPage({ params, searchParams }: Props) {
-  const [{ locale }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const query = readPartnerQuery(await searchParams);
   const [list, t] = await Promise.all([listPartners(actor, query), getTranslations("partners")]);
   const { after, ...filter } = query;

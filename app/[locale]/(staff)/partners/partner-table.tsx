@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LevelLabel } from "@/components/tier/tier-label";
+import { TierLabel } from "@/components/tier/tier-label";
 import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
@@ -32,7 +32,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       header: t("tier"),
       cell: ({ tier, earned, tierIfVerified }) => (
         <span className="inline-grid">
-          <LevelLabel edition={edition} tier={tier} />
+          <TierLabel edition={edition} tier={tier} />
           {earned === tier ? null : (
             <span className="text-risk text-sm">{t("earned", { tier: tierName(earned) })}</span>
           )}

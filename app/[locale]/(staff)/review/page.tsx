@@ -4,8 +4,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { listQueue } from "@/db/queries/review/queue";
 import { queueQuery, readQueueQuery } from "@/lib/review/queue";
-import { subjectKinds } from "@/lib/review/state";
-import { requireActor } from "@/lib/server/session";
+import { reviewKinds } from "@/lib/review/state";
+import { requirePageActor } from "@/lib/server/session";
 import { QueueList } from "./queue-list";
 import { QueueSearch } from "./queue-search";
 
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
 
 export default async function QueuePage({ searchParams }: Props) {
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const filter = readQueueQuery(await searchParams);
   const [queue, t, words] = await Promise.all([
     listQueue(actor, filter),
@@ -22,9 +22,9 @@ export default async function QueuePage({ searchParams }: Props) {
     getTranslations("review.kinds"),
   ]);
   const { kind, search } = filter;
-  const total = subjectKinds.reduce((sum, one) => sum + queue.counts[one], 0);
-  const tabs = [undefined, ...subjectKinds].map((one) => ({
-    href: `/queue${queueQuery({ kind: one, search })}`,
+  const total = reviewKinds.reduce((sum, one) => sum + queue.counts[one], 0);
+  const tabs = [undefined, ...reviewKinds].map((one) => ({
+    href: `/review${queueQuery({ kind: one, search })}`,
     label: one ? words(one) : t("all"),
     count: one ? queue.counts[one] : total,
     isCurrent: one === kind,

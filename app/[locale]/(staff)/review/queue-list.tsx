@@ -4,22 +4,22 @@ import { QueueHeads, QueueRow } from "@/components/review/queue-row";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import type { Queue } from "@/db/queries/review/queue";
-import { placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
+import { type QueueFilter, queuePlacePath, queueQuery } from "@/lib/review/queue";
 import { QueueKeys } from "./queue-keys";
 
 type Props = { queue: Queue; filter: QueueFilter; isFirst: boolean; now: Date };
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
   const t = useTranslations("queue.empty");
-  const reset = isFiltered ? { action: <ButtonLink href="/queue">{t("reset")}</ButtonLink> } : {};
+  const reset = isFiltered ? { action: <ButtonLink href="/review">{t("reset")}</ButtonLink> } : {};
   return <EmptyState title={isFiltered ? t("filtered") : t("title")} body={isFiltered ? "" : t("body")} {...reset} />;
 }
 
 export function QueueList({ queue, filter, isFirst, now }: Props) {
   const t = useTranslations("queue");
   const page = {
-    ...(queue.next ? { next: `/queue${queueQuery({ ...filter, after: queue.next })}` } : {}),
-    ...(isFirst ? {} : { first: `/queue${queueQuery(filter)}` }),
+    ...(queue.next ? { next: `/review${queueQuery({ ...filter, after: queue.next })}` } : {}),
+    ...(isFirst ? {} : { first: `/review${queueQuery(filter)}` }),
   };
   return (
     <>
@@ -30,7 +30,7 @@ export function QueueList({ queue, filter, isFirst, now }: Props) {
           <QueueHeads />
           <ol aria-label={t("list")}>
             {queue.items.map((item) => (
-              <QueueRow key={item.id} item={item} href={placePath(item, filter)} now={now} />
+              <QueueRow key={item.id} item={item} href={queuePlacePath(item, filter)} now={now} />
             ))}
           </ol>
         </>

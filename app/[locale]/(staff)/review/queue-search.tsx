@@ -12,7 +12,7 @@ export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter 
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every reader
     <form
       role="search"
-      action={`/${locale}/queue`}
+      action={`/${locale}/review`}
       className="flex max-w-full flex-wrap items-center gap-2 max-sm:w-full"
     >
       {kind ? <input type="hidden" name="kind" value={kind} /> : null}
@@ -31,7 +31,7 @@ export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter 
         <Search aria-hidden className="size-4" />
       </button>
       {search ? (
-        <ButtonLink href={`/queue${queueQuery({ kind })}`} variant="quiet" aria-label={t("search-clear")}>
+        <ButtonLink href={`/review${queueQuery({ kind })}`} variant="quiet" aria-label={t("search-clear")}>
           <X aria-hidden className="size-4" />
         </ButtonLink>
       ) : null}

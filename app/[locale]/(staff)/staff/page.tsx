@@ -6,7 +6,7 @@ import { TeamBody } from "@/components/member/team-body";
 import { listInvitations } from "@/db/queries/account/invitation";
 import { listStaff } from "@/db/queries/account/staff";
 import { vendorRoles } from "@/lib/role";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import {
   changeStaffRolesAction,
   inviteStaffAction,
@@ -28,7 +28,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function StaffPage() {
-  const [{ actor, session }, t] = await Promise.all([requireActor("staff"), getTranslations("members")]);
+  const [{ actor, session }, t] = await Promise.all([requirePageActor("staff"), getTranslations("members")]);
   const [team, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
   if (!team) notFound();
   return (

@@ -1,4 +1,4 @@
-import { say, sealTemplate, type Template } from "@/lib/agreement/text/clause";
+import { type AgreementTemplate, say, sealTemplate } from "@/lib/agreement/text/clause";
 import { closing } from "@/lib/agreement/text/templates/2019-10/closing";
 import { cloudServicesAnnex } from "@/lib/agreement/text/templates/2019-10/cloud-services";
 import { foundations } from "@/lib/agreement/text/templates/2019-10/foundations";
@@ -9,7 +9,7 @@ import { resaleAnnex } from "@/lib/agreement/text/templates/2019-10/resale";
 import { servicesDeliveryAnnex } from "@/lib/agreement/text/templates/2019-10/services-delivery";
 
 /** The first single agreement (S: "un contrat unique"). Specimen text written for this programme (A). */
-export const template201910: Template = sealTemplate({
+export const template201910: AgreementTemplate = sealTemplate({
   version: "2019-10",
   title: say("Contrat partenaire unique", "Single Partner Agreement"),
   specimen: say(

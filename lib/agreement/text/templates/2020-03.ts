@@ -1,10 +1,15 @@
-import { type Article, type Part, sealTemplate, type Template } from "@/lib/agreement/text/clause";
+import {
+  type AgreementArticle,
+  type AgreementPart,
+  type AgreementTemplate,
+  sealTemplate,
+} from "@/lib/agreement/text/clause";
 import { template201910 } from "@/lib/agreement/text/templates/2019-10";
 import { addedClauses, changedClauses, removedClauses } from "@/lib/agreement/text/templates/2020-03/changes";
 
 const changed = new Map(changedClauses.map((one) => [one.id, one]));
 
-const revise = (one: Article): Article => ({
+const revise = (one: AgreementArticle): AgreementArticle => ({
   ...one,
   clauses: [
     ...one.clauses.filter(({ id }) => !removedClauses.includes(id)).map((old) => changed.get(old.id) ?? old),
@@ -12,13 +17,13 @@ const revise = (one: Article): Article => ({
   ],
 });
 
-const revisePart = (part: Part): Part => ({ ...part, articles: part.articles.map(revise) });
+const revisePart = (part: AgreementPart): AgreementPart => ({ ...part, articles: part.articles.map(revise) });
 
 /**
  * The second version: renewal by signature, an independent time in the seal, a duty to report incidents. It is written as
  * what differs from the first, whose other clauses are the same to the letter. Specimen text written for this programme (A).
  */
-export const template202003: Template = sealTemplate({
+export const template202003: AgreementTemplate = sealTemplate({
   version: "2020-03",
   title: template201910.title,
   specimen: template201910.specimen,

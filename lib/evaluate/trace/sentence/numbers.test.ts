@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import { deployment, licence, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
@@ -14,9 +14,9 @@ const messages = { fr, en };
 const say = (locale: "fr" | "en", { key, params }: Sentence): string =>
   createTranslator({ locale, messages: { trace: messages[locale] }, namespace: "trace" })(key, params);
 
-const company = facts({
+const company = sampleFacts({
   businessModels: ["reseller", "services-delivery"],
-  people: [person("p1", [credential("VCP", "DCV"), credential("VSP"), credential("VTSP")])],
+  people: [samplePerson("p1", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")])],
   activity: [licence("a1", "2019-11-05", 1_250_000), deployment("a2", "2019-10-20")],
 });
 

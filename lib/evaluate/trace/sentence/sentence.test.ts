@@ -2,7 +2,14 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { cloud, credential, deployment, facts, licence, person } from "@/lib/evaluate/testing/sample-facts";
+import {
+  cloud,
+  deployment,
+  licence,
+  sampleCredential,
+  sampleFacts,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
@@ -11,13 +18,17 @@ import {
   reasonSentence,
   recordSentence,
   type Sentence,
+  type SentenceWords,
   scoreOf,
   titleOf,
-  type Words,
   windowSentence,
 } from "./sentence";
 
-const words = (locale: "fr" | "en"): Words => ({ edition: defaultEdition, locale, names: { p1: "Inès Caron" } });
+const words = (locale: "fr" | "en"): SentenceWords => ({
+  edition: defaultEdition,
+  locale,
+  names: { p1: "Inès Caron" },
+});
 
 const translate = (locale: "fr" | "en") => {
   const t = createTranslator({
@@ -33,8 +44,8 @@ const translate = (locale: "fr" | "en") => {
 
 const { trace } = evaluate(
   defaultEdition,
-  facts({
-    people: [person("p1", [credential("VCP", "NV"), credential("VSP")])],
+  sampleFacts({
+    people: [samplePerson("p1", [sampleCredential("VCP", "NV"), sampleCredential("VSP")])],
     activity: [licence("a1", "2019-11-05", 1_250_050), cloud("a2", "2019-11", 21_599), deployment("a3", "2019-10-20")],
   }),
   "2020-03-01",

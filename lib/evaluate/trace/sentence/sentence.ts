@@ -11,12 +11,12 @@ import {
   numberOf,
   personOf,
   type Sentence,
-  type Words,
-  whenOf,
+  type SentenceWords,
+  whenText,
 } from "./words";
 
 export { titleOf } from "./title";
-export type { Sentence, SentenceKey, Words } from "./words";
+export type { Sentence, SentenceKey, SentenceWords } from "./words";
 
 const counted: readonly Trace["kind"][] = [
   "people",
@@ -32,13 +32,13 @@ const counted: readonly Trace["kind"][] = [
 /** A number that is asked for by nothing but the number above it. */
 const isCounted = ({ kind }: Trace): boolean => counted.includes(kind);
 
-const profileSentence = (node: TraceOf<"profile">, words: Words): Sentence => {
+const profileSentence = (node: TraceOf<"profile">, words: SentenceWords): Sentence => {
   const traits = traitsOf(profileOf(node), words, bothOf);
   return { key: "scores.traits", params: { count: traits === "" ? 0 : 1, traits } };
 };
 
 /** What was had of what was needed: "4 of 5 people", "8 people, 5 needed". An average is rounded down, so that it never looks met before it is. */
-export const scoreOf = (node: Trace, words: Words): Sentence => {
+export const scoreOf = (node: Trace, words: SentenceWords): Sentence => {
   const { have, need, unit } = node;
   const shown = (value: number) =>
     node.kind === "measure" && node.currency !== null
@@ -54,13 +54,13 @@ export const scoreOf = (node: Trace, words: Words): Sentence => {
 };
 
 /** The window of a measure: "From 2 March 2019 to 1 March 2020". */
-export const windowSentence = ({ shape, from, to }: Window, words: Words): Sentence => ({
+export const windowSentence = ({ shape, from, to }: Window, words: SentenceWords): Sentence => ({
   key: from > to ? "windows.none" : `windows.${shape}`,
-  params: { from: whenOf(from, words), to: whenOf(to, words) },
+  params: { from: whenText(from, words), to: whenText(to, words) },
 });
 
 /** An activity that only the edition knows, by its name there. */
-const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, words: Words): Sentence => {
+const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, words: SentenceWords): Sentence => {
   const name = measureNamed(one.kind, words);
   if (one.currency !== null)
     return { key: "records.money", params: { name, amount: moneyOf(one.value, one.currency, words), on } };
@@ -68,8 +68,8 @@ const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, wo
   return { key: `records.${shape}`, params: { name, amount: numberOf(one.value, words), on } };
 };
 
-const activitySentence = (one: TraceRecord & { record: "activity" }, words: Words): Sentence => {
-  const on = whenOf(one.on, words);
+const activitySentence = (one: TraceRecord & { record: "activity" }, words: SentenceWords): Sentence => {
+  const on = whenText(one.on, words);
   if (!isPortalMeasure(one.kind)) return otherSentence(one, on, words);
   if (one.kind === "cloud-service")
     return { key: "records.cloud-service", params: { amount: numberOf(one.value, words), month: on } };
@@ -79,7 +79,7 @@ const activitySentence = (one: TraceRecord & { record: "activity" }, words: Word
 };
 
 /** A record as a reader recognises it: "VCP NV, earned on 2 February 2019". Whose it is stands in `record.person`. */
-export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
+export const recordSentence = (one: TraceRecord, words: SentenceWords): Sentence => {
   switch (one.record) {
     case "activity":
       return activitySentence(one, words);
@@ -89,16 +89,16 @@ export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
       return pathSentence(one, words);
     case "override": {
       const { author, why } = one;
-      return withEnd("records.override", { author, why, on: whenOf(one.on, words) }, one.endsOn, words);
+      return withEnd("records.override", { author, why, on: whenText(one.on, words) }, one.endsOn, words);
     }
     case "grandfathering": {
       const level = nameIn(words.edition.legacyLevels, one.legacyLevel, words);
-      return { key: "records.grandfathering", params: { level, until: whenOf(one.endsOn, words) } };
+      return { key: "records.grandfathering", params: { level, until: whenText(one.endsOn, words) } };
     }
     case "agreement":
-      return withEnd("records.agreement", { on: whenOf(one.on, words) }, one.endsOn, words);
+      return withEnd("records.agreement", { on: whenText(one.on, words) }, one.endsOn, words);
     case "credential": {
-      const params = { type: one.type, on: whenOf(one.on, words) };
+      const params = { type: one.type, on: whenText(one.on, words) };
       return one.track === null
         ? withEnd("records.accreditation", params, one.expiresOn, words)
         : withEnd("records.credential", { ...params, track: one.track }, one.expiresOn, words);
@@ -106,7 +106,7 @@ export const recordSentence = (one: TraceRecord, words: Words): Sentence => {
   }
 };
 
-const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: Words): Sentence => {
+const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: SentenceWords): Sentence => {
   const path = nameIn(words.edition.paths ?? [], id, words);
   if (tier === null) return { key: "records.path-none", params: { path } };
   return { key: "records.path", params: { path, level: nameIn(words.edition.tiers, tier, words) } };
@@ -114,19 +114,19 @@ const pathSentence = ({ id, tier }: TraceRecord & { record: "path" }, words: Wor
 
 type WithEnd = "records.agreement" | "records.override" | "records.accreditation" | "records.credential";
 
-const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: Words): Sentence =>
-  until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenOf(until, words) } };
+const withEnd = (key: WithEnd, params: Sentence["params"], until: Day | null, words: SentenceWords): Sentence =>
+  until === null ? { key, params } : { key: `${key}-until`, params: { ...params, until: whenText(until, words) } };
 
 /** Why a record does not count: "Expired on 2 February 2020". */
-export const reasonSentence = (reason: Reason, words: Words): Sentence => {
+export const reasonSentence = (reason: Reason, words: SentenceWords): Sentence => {
   const isOfMonths = reason.code === "outside-window" && reason.from.length === 7;
   return { key: `reasons.${isOfMonths ? "outside-months" : reason.code}`, params: reasonParams(reason, words) };
 };
 
-const reasonParams = (reason: Reason, words: Words): Sentence["params"] => {
+const reasonParams = (reason: Reason, words: SentenceWords): Sentence["params"] => {
   const params: Sentence["params"] = {};
   for (const [name, value] of Object.entries(reason))
-    if (name === "on" || name === "from" || name === "to" || name === "month") params[name] = whenOf(value, words);
+    if (name === "on" || name === "from" || name === "to" || name === "month") params[name] = whenText(value, words);
     else if (name === "person") params[name] = personOf(value, words);
     else if (name === "competency") params[name] = nameIn(words.edition.competencies, value, words);
     else if (name === "needed" && reason.code === "below-level")
@@ -137,7 +137,10 @@ const reasonParams = (reason: Reason, words: Words): Sentence["params"] => {
 };
 
 /** The record and the reason, as two sentences. */
-export const refusedSentences = ({ of, reason }: Refused, words: Words): { of: Sentence; reason: Sentence } => ({
+export const refusedSentences = (
+  { of, reason }: Refused,
+  words: SentenceWords,
+): { of: Sentence; reason: Sentence } => ({
   of: recordSentence(of, words),
   reason: reasonSentence(reason, words),
 });

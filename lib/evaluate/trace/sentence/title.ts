@@ -9,13 +9,13 @@ import {
   numberOf,
   type Sentence,
   type SentenceKey,
-  type Words,
+  type SentenceWords,
 } from "./words";
 
-const roleOf = (type: string, { edition, locale }: Words): string | null =>
+const roleOf = (type: string, { edition, locale }: SentenceWords): string | null =>
   edition.credentials.find((one) => one.type === type)?.role?.[locale] ?? null;
 
-const holdersTitle = (node: TraceOf<"people">, words: Words): Sentence => {
+const holdersTitle = (node: TraceOf<"people">, words: SentenceWords): Sentence => {
   const { need, type, tracks } = node;
   if (need === 0)
     return tracks === null
@@ -36,7 +36,7 @@ const shapeKey = ({ unit, as }: TraceOf<"measure">): SentenceKey => {
   return "titles.measure-event";
 };
 
-const measureTitle = (node: TraceOf<"measure">, words: Words): Sentence => {
+const measureTitle = (node: TraceOf<"measure">, words: SentenceWords): Sentence => {
   const { need, currency, window, measure } = node;
   const { months } = window;
   const name = measureNamed(measure, words);
@@ -49,14 +49,14 @@ const measureTitle = (node: TraceOf<"measure">, words: Words): Sentence => {
 };
 
 /** A step of a weighted figure in the unit of what it weighs: an amount where that is money. */
-const stepOf = ({ per, children }: TraceOf<"weighted">, words: Words): string => {
+const stepOf = ({ per, children }: TraceOf<"weighted">, words: SentenceWords): string => {
   const [weighed] = children;
   const currency = weighed?.kind === "measure" ? weighed.currency : null;
   return currency === null ? numberOf(per, words) : moneyOf(per, currency, words);
 };
 
 /** Numbers that are made of others, and what they are made by. */
-const numberTitle = (node: Trace, words: Words): Sentence => {
+const numberTitle = (node: Trace, words: SentenceWords): Sentence => {
   switch (node.kind) {
     case "sum":
       return { key: "titles.sum", params: { cap: node.cap ?? 0 } };
@@ -82,7 +82,7 @@ const heldTitle = ({ need, competencyKind }: TraceOf<"held">): Sentence =>
     : { key: `titles.held-${competencyKind}`, params: { need } };
 
 /** What a node asks for, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
-export const titleOf = (node: Trace, words: Words): Sentence => {
+export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
   const { edition, locale } = words;
   switch (node.kind) {
     case "people":

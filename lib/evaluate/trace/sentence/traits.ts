@@ -1,13 +1,17 @@
 import type { Profile, TraceOf } from "@/lib/evaluate/trace/trace";
-import { nameIn, type Words } from "./words";
+import { nameIn, type SentenceWords } from "./words";
 
-type Join = (some: readonly string[], words: Words) => string;
+type Join = (some: readonly string[], words: SentenceWords) => string;
 
 const countryNamed = (code: string, locale: string): string =>
   new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 
 /** Business models, countries and sizes by the names a reader knows them by. */
-export const traitsOf = ({ businessModels = [], countries = [], sizes = [] }: Profile, words: Words, join: Join) => {
+export const traitsOf = (
+  { businessModels = [], countries = [], sizes = [] }: Profile,
+  words: SentenceWords,
+  join: Join,
+) => {
   const models = businessModels.map((one) => nameIn(words.edition.businessModels ?? [], one, words));
   const lands = countries.map((one) => countryNamed(one, words.locale));
   return [[...new Set(models)], lands, sizes]

@@ -11,32 +11,33 @@ export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & s
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
 /** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
-export type Words = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
+export type SentenceWords = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
 
-export const personOf = (id: string, { names }: Words): string => names?.[id] ?? id;
+export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
 
-export const numberOf = (value: number, { locale }: Words): string => new Intl.NumberFormat(locale).format(value);
+export const numberOf = (value: number, { locale }: SentenceWords): string =>
+  new Intl.NumberFormat(locale).format(value);
 
-export const eitherOf = (tracks: readonly string[], { locale }: Words): string =>
+export const eitherOf = (tracks: readonly string[], { locale }: SentenceWords): string =>
   new Intl.ListFormat(locale, { type: "disjunction" }).format(tracks);
 
-export const bothOf = (some: readonly string[], { locale }: Words): string =>
+export const bothOf = (some: readonly string[], { locale }: SentenceWords): string =>
   new Intl.ListFormat(locale, { type: "conjunction" }).format(some);
 
-export const moneyOf = (amountCents: number, currency: string, { locale }: Words): string =>
+export const moneyOf = (amountCents: number, currency: string, { locale }: SentenceWords): string =>
   amountCents % 100 === 0
     ? new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amountCents / 100)
     : formatMoney({ amountCents, currency }, locale);
 
-export const whenOf = (when: Day | Month, { locale }: Words): string =>
+export const whenText = (when: Day | Month, { locale }: SentenceWords): string =>
   when.length === 7 ? formatMonth(when, locale) : formatDay(when, locale);
 
 export const nameIn = (
   list: { id: string; name: { fr: string; en: string } }[],
   id: string,
-  { locale }: Words,
+  { locale }: SentenceWords,
 ): string => list.find((one) => one.id === id)?.name[locale] ?? id;
 
 /** The edition's name of a measure. */
-export const measureNamed = (kind: string, { edition, locale }: Words): string =>
+export const measureNamed = (kind: string, { edition, locale }: SentenceWords): string =>
   edition.measures.find((one) => one.kind === kind)?.name[locale] ?? kind;

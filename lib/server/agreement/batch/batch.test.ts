@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { returnAgreement } from "@/db/mutations/agreement/close";
-import { confirmBatch, drawUpBatch } from "@/db/mutations/agreement/countersign-batch";
+import { confirmBatch, createBatch } from "@/db/mutations/agreement/countersign-batch";
 import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getBatch } from "@/db/queries/agreement/countersign-batch";
@@ -13,16 +13,16 @@ import {
   agreementRow,
   ensureProgramme,
   giveMandate,
-  kindsNoted,
-  makeCompany,
+  listSignatures,
+  makeAgreementCompany,
   makeSigner,
-  offerOf,
+  offeredDocuments,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
   stepUpFor,
+  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
+import { catchRefusal } from "@/db/testing/declaration/typed";
 import { type Actor, later } from "@/lib/actor";
 import { evidenceSchema, signerSchema } from "@/lib/agreement/evidence/schema";
 import { batchDigest } from "@/lib/agreement/signing/batch";
@@ -33,21 +33,21 @@ import { killOnce } from "@/lib/server/agreement/testing/kill";
 import { makeParties, signOffer } from "@/lib/server/agreement/testing/life";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import { verifySealed } from "@/lib/verify/verify";
-import { tendBatches } from "./batch";
+import { sweepBatches } from "./batch";
 
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 const boxes = { read: true, authority: true, electronic: true } as const;
 
 /** An agreement its partner has signed, whose document is on disk, unlike any other. */
 const signed = async (): Promise<{ id: string; mandateId: string; sha256: string }> => {
-  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(60));
+  const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(60));
   const mandateId = await giveMandate(signatory);
   await setMandate(mandateId, { state: "verified", decidedAt: ago(50) });
   const { id } = await prepareAgreement(
     signatory,
-    offerOf(signatory, { documents: await makeDocuments(randomUUID()) }),
+    offeredDocuments(signatory, { documents: await makeDocuments(randomUUID()) }),
   );
-  const shown = await shownOf(id);
+  const shown = await shownSigning(id);
   await stepUpFor(signatory, shown);
   await signAgreement(signatory, shown);
   return { id, mandateId, sha256: shown.documentSha256 };
@@ -55,7 +55,7 @@ const signed = async (): Promise<{ id: string; mandateId: string; sha256: string
 
 const several = (count: number) => Promise.all(Array.from({ length: count }, signed));
 const makeCountersigner = () => makeSigner(["countersigner"], undefined, ago(30));
-const listOf = (actor: Actor, ids: string[], dualControl = false) => drawUpBatch(actor, { ids, dualControl });
+const listOf = (actor: Actor, ids: string[], dualControl = false) => createBatch(actor, { ids, dualControl });
 
 const confirm = async (actor: Actor, { id, sha256 }: { id: string; sha256: string }) => {
   const proof = { method: "totp", authenticatorHash: "a".repeat(64), assertion: null } as const;
@@ -73,7 +73,7 @@ describe("a list of agreements", () => {
       agreements.map(({ id }) => id),
     );
     await confirm(actor, list);
-    await tendBatches();
+    await sweepBatches();
     const batch = await getBatch(actor, list.id);
     expect(batch.items.map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => "countersigned"));
     expect(batch.finishedAt).not.toBeNull();
@@ -81,7 +81,7 @@ describe("a list of agreements", () => {
     expect(list.sha256).toBe(batchDigest(documents));
     expect([...documents].sort()).toEqual(agreements.map(({ sha256 }) => sha256).sort());
     for (const { agreementId, position, documentSha256 } of batch.items) {
-      const vendor = (await signaturesOf(agreementId)).find(({ side }) => side === "vendor");
+      const vendor = (await listSignatures(agreementId)).find(({ side }) => side === "vendor");
       const { authentication, consent } = signerSchema.parse(vendor?.evidence);
       expect(authentication.batch).toEqual({ id: list.id, documents, position });
       expect([authentication.stepUp.boundToSha256, vendor?.documentSha256]).toEqual([list.sha256, documentSha256]);
@@ -96,7 +96,7 @@ describe("a list of agreements", () => {
     const [other] = await several(1);
     const list = await listOf(parties.countersigner, [id, other?.id ?? ""]);
     await confirm(parties.countersigner, list);
-    await tendBatches();
+    await sweepBatches();
     await sealOne(id);
     const row = await agreementRow(id);
     const bytes = await readDocument(row.sealedKey ?? "");
@@ -117,7 +117,7 @@ describe("a list of agreements", () => {
     await returnAgreement(await makeCountersigner(), { id: returned?.id ?? "", rowVersion, reason: "Erreur" });
     await setMandate(doubted?.mandateId ?? "", { state: "more-asked" });
     await rm(path.join(inject("dataDir"), "agreements", `${lost?.sha256}.pdf`));
-    await tendBatches();
+    await sweepBatches();
     const items = new Map((await getBatch(actor, list.id)).items.map((item) => [item.agreementId, item]));
     const codeOf = (one: { id: string } | undefined) => items.get(one?.id ?? "")?.code;
     expect([codeOf(returned), codeOf(doubted), codeOf(lost), codeOf(good)]).toEqual([
@@ -134,11 +134,11 @@ describe("a list of agreements", () => {
       agreements.map(({ id }) => id),
     );
     await confirm(actor, list);
-    await Promise.all([tendBatches(), tendBatches(), tendBatches()]);
-    await tendBatches();
+    await Promise.all([sweepBatches(), sweepBatches(), sweepBatches()]);
+    await sweepBatches();
     for (const { id } of agreements) {
-      expect(await signaturesOf(id)).toHaveLength(2);
-      expect((await kindsNoted(id)).filter((kind) => kind === "countersigned")).toHaveLength(1);
+      expect(await listSignatures(id)).toHaveLength(2);
+      expect((await timelineEventKinds(id)).filter((kind) => kind === "countersigned")).toHaveLength(1);
     }
     expect((await getBatch(actor, list.id)).finishedAt).not.toBeNull();
   });
@@ -153,10 +153,10 @@ describe("a list of agreements", () => {
     const done = async () => (await getBatch(actor, list.id)).items.filter(({ state }) => state !== "listed").length;
     expect(await killOnce("batches", async () => (await done()) >= 3)).toBe("SIGKILL");
     expect(await done()).toBeLessThan(24);
-    await tendBatches();
+    await sweepBatches();
     const { items, finishedAt } = await getBatch(actor, list.id);
     expect([items.every(({ state }) => state === "countersigned"), finishedAt === null]).toEqual([true, false]);
-    for (const { id } of agreements) expect(await signaturesOf(id)).toHaveLength(2);
+    for (const { id } of agreements) expect(await listSignatures(id)).toHaveLength(2);
   }, 60_000);
 
   it("is its own countersigner's to confirm, once, by a step-up for this list and no other", async () => {
@@ -172,10 +172,12 @@ describe("a list of agreements", () => {
     const proof = { method: "totp", authenticatorHash: "a".repeat(64), assertion: null } as const;
     await confirmStepUp(actor, { purpose: "agreement.countersign", documentSha256: second.sha256, ...proof });
     const posted = { ...shown, id: first.id, documentSha256: first.sha256 };
-    expect(await refusalOf(confirmBatch(actor, posted))).toBe("step-up-elsewhere");
-    expect(await refusalOf(confirm(await makeCountersigner(), first))).toBe("not-permitted");
-    expect(await refusalOf(confirmBatch(actor, { ...posted, documentSha256: second.sha256 }))).toBe("document-changed");
-    const codes = await Promise.all(Array.from({ length: 10 }, () => refusalOf(confirm(later(actor, 10), first))));
+    expect(await catchRefusal(confirmBatch(actor, posted))).toBe("step-up-elsewhere");
+    expect(await catchRefusal(confirm(await makeCountersigner(), first))).toBe("not-permitted");
+    expect(await catchRefusal(confirmBatch(actor, { ...posted, documentSha256: second.sha256 }))).toBe(
+      "document-changed",
+    );
+    const codes = await Promise.all(Array.from({ length: 10 }, () => catchRefusal(confirm(later(actor, 10), first))));
     expect(codes.filter((code) => code === "none")).toHaveLength(1);
   });
 
@@ -183,9 +185,9 @@ describe("a list of agreements", () => {
     const [[one], actor] = [await several(1), await makeCountersigner()];
     const ids = [one?.id ?? ""];
     await setMandate(one?.mandateId ?? "", { decidedBy: actor.accountId });
-    expect(await refusalOf(listOf(actor, ids, true))).toBe("list-changed");
-    expect(await refusalOf(listOf(await makeSigner(["reviewer"]), ids))).toBe("not-permitted");
+    expect(await catchRefusal(listOf(actor, ids, true))).toBe("list-changed");
+    expect(await catchRefusal(listOf(await makeSigner(["reviewer"]), ids))).toBe("not-permitted");
     await setMandate(one?.mandateId ?? "", { state: "declared" });
-    expect(await refusalOf(listOf(await makeCountersigner(), ids))).toBe("list-changed");
+    expect(await catchRefusal(listOf(await makeCountersigner(), ids))).toBe("list-changed");
   });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import {
   confirmBatch,
   countersignInBatch,
-  drawUpBatch,
+  createBatch,
   failInBatch,
   finishBatch,
 } from "@/db/mutations/agreement/countersign-batch";
@@ -12,12 +12,12 @@ import type { Actor } from "@/lib/actor";
 import type { AskPasskey, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
-import { countersignerOf, systemActor } from "@/lib/server/actors";
+import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUpAsPosted } from "@/lib/server/agreement/signing/sign";
 import { readDocument } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
-import { nudgeSealing } from "@/lib/server/jobs/sealing-worker";
-import { nudgeLife } from "@/lib/server/jobs/wake-agreements";
+import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
+import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
 
 /** The stored file still hashes to what the partner signed, computed now. */
@@ -36,7 +36,7 @@ const demandUnchanged = async ({ items }: Batch): Promise<void> => {
 
 /** A list to look at before it is confirmed. */
 export const drawUp = (actor: Actor, ids: readonly string[]): Promise<{ id: string; sha256: string }> =>
-  drawUpBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
+  createBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
 
 /** The one act for all of a list: every file read again, the code bound to the list's hash, then the portal goes on. */
 export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
@@ -46,7 +46,7 @@ export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promi
   await demandUnchanged(batch);
   await stepUpAsPosted(actor, "agreement.countersign", input);
   const confirmed = await confirmBatch(actor, input);
-  nudgeLife();
+  wakeAgreementWorker();
   return confirmed;
 };
 
@@ -84,11 +84,11 @@ const ignoreRefused = (error: unknown): void => {
 const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
   let settled = 0;
   for (const [done, item] of items.entries()) {
-    if (await countersignOne(countersignerOf(accountId, new Date(), todayOn), id, item)) settled += 1;
-    if (done % 20 === 0) nudgeSealing();
+    if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
+    if (done % 20 === 0) wakeSealingWorker();
   }
   await finishBatch(systemActor(), id).catch(ignoreRefused);
-  nudgeSealing();
+  wakeSealingWorker();
   return settled;
 };
 
@@ -96,7 +96,7 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
  * Carries out what countersigners confirmed, one agreement after the other; what fails is named, the others go on. What
  * is left is what the database says, so it can be cut anywhere. Answers how many agreements it dealt with.
  */
-export const tendBatches = async (): Promise<number> => {
+export const sweepBatches = async (): Promise<number> => {
   const { todayOn } = await findProgramme(systemActor());
   const due = await listDueBatches(systemActor());
   let settled = 0;

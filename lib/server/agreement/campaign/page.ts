@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { type CampaignFilter, type CampaignPage, getCampaign } from "@/db/queries/agreement/campaign";
+import { type CampaignFilter, type CampaignView, getCampaign } from "@/db/queries/agreement/campaign";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
@@ -9,7 +9,7 @@ export const openCampaign = async (
   actor: Actor,
   id: string | undefined,
   filter: CampaignFilter,
-): Promise<CampaignPage> => {
+): Promise<CampaignView> => {
   if (!id) notFound();
   try {
     return await getCampaign(actor, id, filter);

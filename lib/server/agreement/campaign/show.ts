@@ -3,12 +3,12 @@ import { redirect } from "next/navigation";
 import { reofferInCampaign, startCampaign, stopCampaign } from "@/db/mutations/agreement/campaign";
 import type { Actor } from "@/lib/actor";
 import type { Reoffer, StopCampaign } from "@/lib/agreement/life/campaign";
-import { nudgeLife } from "@/lib/server/jobs/wake-agreements";
+import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 
 type Way = { locale: string };
 
 const toCampaign = ({ locale }: Way, id: string, done: string): never => {
-  nudgeLife();
+  wakeAgreementWorker();
   redirect(`/${locale}/campaigns/${id}?done=${done}`);
 };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { enrol, noteOffering, withdrawFromCampaign } from "@/db/mutations/agreement/campaign";
+import { enrolCompanies, recordOffering, withdrawFromCampaign } from "@/db/mutations/agreement/campaign";
 import { offerByPortal } from "@/db/mutations/agreement/offer";
 import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
 import { findProgramme } from "@/db/queries/agreement/jobs";
@@ -23,11 +23,11 @@ const offerOne = async (system: Actor, due: DueOffer): Promise<void> => {
   const later = new Date(system.at.getTime() + retryMs);
   try {
     await offerVersion(system, due);
-    await noteOffering(system, due, null, later);
+    await recordOffering(system, due, null, later);
   } catch (error) {
     if (!(error instanceof Refusal))
       log.error({ event: "campaign.offer-failed", partnerId: due.partnerId, err: error });
-    await noteOffering(system, due, error instanceof Refusal ? error.code : "bug", later);
+    await recordOffering(system, due, error instanceof Refusal ? error.code : "bug", later);
   }
 };
 
@@ -45,10 +45,10 @@ const withdrawAbandoned = async (system: Actor): Promise<number> => {
  * What is done is what the database says, so it can be cut anywhere. Answers how many steps it took; 0 when there is
  * nothing to do now.
  */
-export const tendCampaigns = async (at: Date = new Date()): Promise<number> => {
+export const sweepCampaigns = async (at: Date = new Date()): Promise<number> => {
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, todayOn);
-  for (const id of await listRunning(system)) await enrol(system, id);
+  for (const id of await listRunning(system)) await enrolCompanies(system, id);
   const due = await listDueOffers(system);
   for (const one of due) await offerOne(system, one);
   return due.length + (await withdrawAbandoned(system));

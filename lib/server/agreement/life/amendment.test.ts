@@ -2,17 +2,23 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { terminateAgreement, withdrawAgreement } from "@/db/mutations/agreement/close";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getCountersignPage } from "@/db/queries/agreement/countersign";
-import { findStanding } from "@/db/queries/agreement/documents-in-force";
+import { findDocumentsInForce } from "@/db/queries/agreement/documents-in-force";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { loadFacts } from "@/db/queries/tier/facts";
-import { agreementRow, kindsNoted, shownOf, signaturesOf, stepUpFor } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, systemOf } from "@/db/testing/factories";
+import {
+  agreementRow,
+  listSignatures,
+  shownSigning,
+  stepUpFor,
+  timelineEventKinds,
+} from "@/db/testing/agreement/offer";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
-import { consolidatedOf } from "@/lib/agreement/document/consolidated";
+import { consolidateAgreement } from "@/lib/agreement/document/consolidated";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -51,13 +57,13 @@ describe("a business model added to a company in force", () => {
     const offered = await agreementRow(company.offerId);
     expect(offered).toMatchObject({ kind: "amendment", annexes: ["cloud-services"], predecessorId: company.id });
     expect(await lifeOf(company.signatory)).toEqual(["full in-force", "amendment offered"]);
-    expect(await refusalOf(offerAgreement(company.signatory))).toBe("agreement-already-open");
+    expect(await catchRefusal(offerAgreement(company.signatory))).toBe("agreement-already-open");
     await signOffer(company, company.offerId, "en");
     await countersign(company, company.offerId);
     await sealOne(company.offerId);
     expect(await lifeOf(company.signatory)).toEqual(["full in-force", "amendment in-force"]);
     expect((await agreementRow(company.offerId)).endsOn).toBe((await agreementRow(company.id)).endsOn);
-    expect(await signaturesOf(company.id)).toHaveLength(2);
+    expect(await listSignatures(company.id)).toHaveLength(2);
   });
 
   it("carries the hash of what it amends, in the file and in its evidence, and verifies", async () => {
@@ -78,8 +84,8 @@ describe("a business model added to a company in force", () => {
   });
 
   it("is read with the rest as one text, each clause by the document it comes from", async () => {
-    const page = await findStanding(company.signatory, companyOf(company.signatory));
-    const text = consolidatedOf(page?.standing ?? [], "fr");
+    const page = await findDocumentsInForce(company.signatory, partnerIdOf(company.signatory));
+    const text = consolidateAgreement(page?.standing ?? [], "fr");
     const sources = new Map(text?.lines.map(({ line, source }) => [line.id, source.id]));
     expect([sources.get("proof.nature"), sources.get("resale-rights.grant")]).toEqual([company.id, company.id]);
     expect(sources.get("cloud-rights.grant")).toBe(company.offerId);
@@ -87,12 +93,12 @@ describe("a business model added to a company in force", () => {
   });
 
   it("leaves the company's level alone: it is in force since the same day", async () => {
-    const facts = await read(systemOf(), (tx) => loadFacts(tx, companyOf(company.signatory)));
+    const facts = await read(testSystem(), (tx) => loadFacts(tx, partnerIdOf(company.signatory)));
     expect(facts?.agreement).toEqual({ inForceOn: "2019-10-01", endsOn: null });
   });
 
   it("is offered only where an annex is missing", async () => {
-    expect(await refusalOf(offerAgreement(company.signatory))).toBe("agreement-already-open");
+    expect(await catchRefusal(offerAgreement(company.signatory))).toBe("agreement-already-open");
     expect((await getAgreementPage(company.signatory)).may.prepare).toBe(false);
     await setModels(company.signatory, ["reseller", "cloud-provider", "services-delivery"]);
     const page = await getAgreementPage(company.signatory);
@@ -103,26 +109,26 @@ describe("a business model added to a company in force", () => {
 describe("signing an amendment", () => {
   it("makes exactly one signature, one event and one letter a reader of fifty posts at once", async () => {
     const { signatory, offerId } = await withCloudOffered();
-    const shown = await shownOf(offerId);
+    const shown = await shownSigning(offerId);
     for (let time = 0; time < 50; time += 1) await stepUpFor(signatory, shown);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => refusalOf(signAgreement(later(signatory, 1_000), shown))),
+      Array.from({ length: 50 }, () => catchRefusal(signAgreement(later(signatory, 1_000), shown))),
     );
     expect(answers.filter((code) => code === "none")).toHaveLength(1);
     expect(new Set(answers.filter((code) => code !== "none"))).toEqual(new Set(["already-signed"]));
-    expect(await signaturesOf(offerId)).toHaveLength(1);
-    expect((await kindsNoted(offerId)).filter((kind) => kind === "signed")).toHaveLength(1);
-    const letters = (await lettersAbout(offerId)).filter(({ template }) => template === "agreement-signed");
+    expect(await listSignatures(offerId)).toHaveLength(1);
+    expect((await timelineEventKinds(offerId)).filter((kind) => kind === "signed")).toHaveLength(1);
+    const letters = (await emailsAbout(offerId)).filter(({ template }) => template === "agreement-signed");
     expect(new Set(letters.map(({ to }) => to)).size).toBe(letters.length);
   });
 
   it("is refused where the company's business models changed since it was shown, and nothing is signed", async () => {
     const { signatory, offerId } = await withCloudOffered();
-    const shown = await shownOf(offerId);
+    const shown = await shownSigning(offerId);
     await stepUpFor(signatory, shown);
     await setModels(signatory, ["reseller", "cloud-provider", "services-delivery"]);
-    expect(await refusalOf(signAgreement(signatory, shown))).toBe("offer-outdated");
-    expect(await signaturesOf(offerId)).toEqual([]);
+    expect(await catchRefusal(signAgreement(signatory, shown))).toBe("offer-outdated");
+    expect(await listSignatures(offerId)).toEqual([]);
     expect((await agreementRow(offerId)).state).toBe("offered");
   });
 });

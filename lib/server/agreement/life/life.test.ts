@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { walk } from "@/lib/server/agreement/testing/commands";
 import { makeParties } from "@/lib/server/agreement/testing/life";
 import type { Model } from "@/lib/server/agreement/testing/model";
-import { demandSound, renderOnce, setDay, type World } from "@/lib/server/agreement/testing/world";
+import { type AgreementWorld, renderOnce, requireSound, setDay } from "@/lib/server/agreement/testing/world";
 
 /** More walks, or the one that failed: LIFE_RUNS=200, LIFE_SEED and LIFE_PATH as the failure printed them. */
 const runs = Number(process.env.LIFE_RUNS ?? 8);
@@ -16,7 +16,7 @@ const { LIFE_SEED: seed, LIFE_PATH: path } = process.env;
 const secondsAtMost = 15;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
-let documents: World["documents"];
+let documents: AgreementWorld["documents"];
 
 /** Days and campaigns are everybody's, so this works in a database of its own. */
 beforeAll(async () => {
@@ -30,7 +30,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const begin = async (): Promise<{ model: Model; real: World }> => {
+const begin = async (): Promise<{ model: Model; real: AgreementWorld }> => {
   const companies = [await makeParties(), await makeParties(), await makeParties()];
   const manager = await makeSigner(["programme-manager"]);
   const real = { companies, manager, ownerUrl: database.ownerUrl, documents, tick: 0 };
@@ -48,7 +48,7 @@ it(
       fc.asyncProperty(walk, async (steps) => {
         const start = await begin();
         await fc.asyncModelRun(async () => start, steps);
-        for (const parties of start.real.companies) await demandSound(parties);
+        for (const parties of start.real.companies) await requireSound(parties);
         walks += 1;
       }),
       {

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import { getOfferBasis, type OfferBasis } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
-import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
-import { templateOf } from "@/lib/agreement/text/template";
+import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
+import { templateByVersion } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
@@ -15,11 +15,11 @@ const renderOne = async (
   agreementId: string,
   basis: OfferBasis,
   offeredOn: Day,
-  language: ContractLanguage,
+  language: AgreementLanguage,
 ): Promise<OfferedDocument> => {
   const { legalName, country, registerNumber, address } = basis.company;
   const { pdf, pages } = await renderAgreementPdf({
-    template: templateOf(basis.next.templateVersion),
+    template: templateByVersion(basis.next.templateVersion),
     language,
     annexes: basis.next.annexes,
     act: basis.next.act,
@@ -37,7 +37,7 @@ const renderOne = async (
 /** Both languages rendered and kept before anything is offered, so that what can be read is what exists. */
 export const renderOffer = async (id: string, basis: OfferBasis, offeredOn: Day): Promise<Offer> => {
   const documents: OfferedDocument[] = [];
-  for (const language of contractLanguages) documents.push(await renderOne(id, basis, offeredOn, language));
+  for (const language of agreementLanguages) documents.push(await renderOne(id, basis, offeredOn, language));
   return {
     ...basis.next,
     ...{ id, partnerId: basis.company.id, companyRowVersion: basis.company.rowVersion, documents },

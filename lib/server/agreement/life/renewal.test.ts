@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { agreement } from "@/db/schema/agreement";
-import { agreementRow, ensureProgramme, shownOf, signaturesOf, stepUpFor } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, onDay, systemOf } from "@/db/testing/factories";
+import { agreementRow, ensureProgramme, listSignatures, shownSigning, stepUpFor } from "@/db/testing/agreement/offer";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { actorOnDay, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -21,7 +21,7 @@ import {
   setModels,
   signOffer,
 } from "@/lib/server/agreement/testing/life";
-import { tendTerms } from "./sweep-terms";
+import { sweepTerms } from "./sweep-terms";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -36,7 +36,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const tend = (day: string) => tendTerms(new Date(), day);
+const tend = (day: string) => sweepTerms(new Date(), day);
 const inWindow = "2020-09-10";
 
 const inForce = async () => {
@@ -46,11 +46,11 @@ const inForce = async () => {
 };
 
 const openOf = async (actor: Actor) => {
-  const rows = await read(systemOf(), (tx) =>
+  const rows = await read(testSystem(), (tx) =>
     tx
       .select()
       .from(agreement)
-      .where(eq(agreement.partnerId, companyOf(actor))),
+      .where(eq(agreement.partnerId, partnerIdOf(actor))),
   );
   const open = rows.find(({ state }) => state === "offered");
   if (!open) throw new Error("Nothing is offered");
@@ -66,8 +66,8 @@ it("is offered by the portal in the thirty days before the end, once, and one si
   await tend(inWindow);
   expect(await lifeOf(company.signatory)).toEqual(["full in-force", "renewal offered"]);
   const offer = await openOf(company.signatory);
-  expect((await lettersAbout(offer.id)).map(({ template }) => template)).toEqual(["agreement-offered"]);
-  const there = { ...company, signatory: onDay(company.signatory, inWindow) };
+  expect((await emailsAbout(offer.id)).map(({ template }) => template)).toEqual(["agreement-offered"]);
+  const there = { ...company, signatory: actorOnDay(company.signatory, inWindow) };
   await signOffer(there, offer.id);
   await countersign(there, offer.id);
   await sealOne(offer.id);
@@ -76,7 +76,7 @@ it("is offered by the portal in the thirty days before the end, once, and one si
     "2021-10-01",
     "2021-10-01",
   ]);
-  expect(await signaturesOf(offer.id)).toHaveLength(2);
+  expect(await listSignatures(offer.id)).toHaveLength(2);
   await tend("2020-10-02");
   expect((await agreementRow(company.id)).endsOn).toBe("2021-10-01");
 });
@@ -85,21 +85,21 @@ it("makes exactly one signature of fifty posts at once, and none once an annex i
   const company = await inForce();
   await tend(inWindow);
   const { id } = await openOf(company.signatory);
-  const signatory = next(onDay(company.signatory, inWindow));
-  const shown = await shownOf(id);
+  const signatory = next(actorOnDay(company.signatory, inWindow));
+  const shown = await shownSigning(id);
   for (let time = 0; time < 50; time += 1) await stepUpFor(signatory, shown);
   await setModels(signatory, ["reseller", "cloud-provider"]);
-  expect(await refusalOf(signAgreement(signatory, shown))).toBe("offer-outdated");
+  expect(await catchRefusal(signAgreement(signatory, shown))).toBe("offer-outdated");
   await setModels(signatory, ["reseller"]);
-  const answers = await Promise.all(Array.from({ length: 50 }, () => refusalOf(signAgreement(signatory, shown))));
+  const answers = await Promise.all(Array.from({ length: 50 }, () => catchRefusal(signAgreement(signatory, shown))));
   expect(answers.filter((code) => code === "none")).toHaveLength(1);
-  expect(await signaturesOf(id)).toHaveLength(1);
+  expect(await listSignatures(id)).toHaveLength(1);
 });
 
 it("waits for no company that has something else to sign", async () => {
   const [first, second, third] = [await inForce(), await inForce(), await inForce()];
   for (const { signatory } of [first, second]) await setModels(signatory, ["reseller", "cloud-provider"]);
-  await tendTerms(new Date(), inWindow, 1);
+  await sweepTerms(new Date(), inWindow, 1);
   expect(await lifeOf(third.signatory)).toEqual(["full in-force", "renewal offered"]);
   for (const { signatory } of [first, second]) expect(await lifeOf(signatory)).toEqual(["full in-force"]);
 });
@@ -111,7 +111,7 @@ it("is needed by no agreement whose text goes on by itself: another term begins 
   await tend("2020-10-01");
   expect(await lifeOf(company.signatory)).toEqual(["full in-force", "renewal withdrawn"]);
   expect((await agreementRow(company.id)).endsOn).toBe("2021-10-01");
-  const told = (await lettersAbout(company.id)).filter(({ template }) => template === "agreement-prolonged");
+  const told = (await emailsAbout(company.id)).filter(({ template }) => template === "agreement-prolonged");
   expect(told.length).toBeGreaterThan(1);
   expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
 });

@@ -9,7 +9,7 @@ const ignoreRefused = (error: unknown): void => {
 };
 
 /** Ends the offers whose 30 days are over and sends the reminders that are due (CONTRACT.md, point 10). */
-export const tendOffers = async (at: Date = new Date()): Promise<void> => {
+export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
   for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {
     const days = reminderDue(offeredAt, at);

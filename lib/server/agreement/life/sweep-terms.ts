@@ -33,7 +33,7 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
 };
 
 /** Begins or ends the terms that are over, and offers renewals in the window before an end. */
-export const tendTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
+export const sweepTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, day ?? todayOn);
   for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefused);

@@ -1,13 +1,13 @@
 import type { Annex } from "@/lib/agreement/document/annex";
-import type { Act } from "@/lib/agreement/document/instrument";
-import type { Template } from "@/lib/agreement/text/clause";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { Instrument } from "@/lib/agreement/document/instrument";
+import type { AgreementTemplate } from "@/lib/agreement/text/clause";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { Day } from "@/lib/date/day";
 import { dateFormat } from "@/lib/date/format";
 
 export type AgreementDocument = {
-  template: Template;
-  language: ContractLanguage;
+  template: AgreementTemplate;
+  language: AgreementLanguage;
   annexes: readonly Annex[];
   agreementId: string;
   /** The day printed on the document. */
@@ -19,13 +19,13 @@ export type AgreementDocument = {
   /** Where anybody verifies the sealed file, printed beside the signatures. */
   verifyAt: string;
   /** What it does to the documents in force; by default it stands alone. */
-  act?: Act;
+  act?: Instrument;
   /** Extra pages of text, one each: for specimens of a given length only. */
   appendix?: readonly string[];
 };
 
 /** A day in words; French counts the first of a month "1er". */
-export const dateOf = (day: Day, language: ContractLanguage): string => {
+export const formatDocumentDate = (day: Day, language: AgreementLanguage): string => {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const date = new Date(`${day}T00:00:00Z`);
   const words = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
@@ -33,5 +33,5 @@ export const dateOf = (day: Day, language: ContractLanguage): string => {
 };
 
 /** A country's name from its two-letter code. */
-export const countryOf = (code: string, language: ContractLanguage): string =>
+export const countryName = (code: string, language: AgreementLanguage): string =>
   new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;

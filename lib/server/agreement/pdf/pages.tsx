@@ -1,12 +1,12 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { ChangeLine, Reading, ReadingLine } from "@/lib/agreement/document/reading";
-import { type AgreementDocument, countryOf, dateOf } from "./document";
+import { type AgreementDocument, countryName, formatDocumentDate } from "./document";
 import { fontFamily } from "./fonts";
 import { style } from "./style";
-import { type Words, wordsOf } from "./words";
+import { type DocumentWords, documentWords } from "./words";
 
-type Frame = { document: AgreementDocument; reading: Reading; words: Words };
+type Frame = { document: AgreementDocument; reading: Reading; words: DocumentWords };
 
 /** The embedded font has no narrow no-break space: print the wider one, which is there. */
 const ink = (text: string) => text.replaceAll("\u202F", "\u00A0");
@@ -43,14 +43,16 @@ const Cover = ({ document, reading, words }: Frame) => (
   <>
     <Text style={style.title}>{ink(reading.title)}</Text>
     <Text style={style.subtitle}>
-      {ink(`${words.version(reading.version)} · ${words.offered} ${dateOf(document.offeredOn, document.language)}`)}
+      {ink(
+        `${words.version(reading.version)} · ${words.offered} ${formatDocumentDate(document.offeredOn, document.language)}`,
+      )}
     </Text>
     <Party label={words.between} name={document.vendor.legalName} lines={[words.vendor]} />
     <Party
       label={words.and}
       name={document.party.legalName}
       lines={[
-        `${words.register} ${document.party.registerNumber} · ${words.country} ${countryOf(document.party.country, document.language)}`,
+        `${words.register} ${document.party.registerNumber} · ${words.country} ${countryName(document.party.country, document.language)}`,
         ...(document.party.address === null ? [] : [document.party.address]),
         words.partner,
       ]}
@@ -68,11 +70,11 @@ const Cover = ({ document, reading, words }: Frame) => (
   </>
 );
 
-const changeWords = (change: ChangeLine["change"], words: Words) =>
+const changeWords = (change: ChangeLine["change"], words: DocumentWords) =>
   ({ changed: words.changed, added: words.added, removed: words.removed })[change];
 
 /** Words struck through are no more, words underlined are new: told apart without colour. */
-const Change = ({ line, words }: { line: ChangeLine; words: Words }) => (
+const Change = ({ line, words }: { line: ChangeLine; words: DocumentWords }) => (
   <View style={style.change}>
     <Text style={style.label} minPresenceAhead={24}>
       {ink(`${line.number} · ${line.title} · ${changeWords(line.change, words)}`)}
@@ -132,7 +134,15 @@ const Heading = ({ line }: { line: ArticleLine }) => (
 );
 
 /** An article's heading is printed with its first clause, so that no page ends on a heading. */
-const Line = ({ line, before, words }: { line: ReadingLine; before: ReadingLine | undefined; words: Words }) => {
+const Line = ({
+  line,
+  before,
+  words,
+}: {
+  line: ReadingLine;
+  before: ReadingLine | undefined;
+  words: DocumentWords;
+}) => {
   if (line.kind === "part") return <Text style={style.part}>{ink(line.title)}</Text>;
   if (line.kind === "paragraph") return <Text style={style.paragraph}>{ink(line.text)}</Text>;
   if (line.kind === "standing") return <Standing line={line} />;
@@ -158,7 +168,7 @@ const partsOf = (lines: readonly ReadingLine[]): ReadingLine[][] => {
 
 /** The whole document: cover, framework, one sheet run per annex, signature page. */
 export const AgreementPages = ({ document, reading }: { document: AgreementDocument; reading: Reading }) => {
-  const frame = { document, reading, words: wordsOf(document.language) };
+  const frame = { document, reading, words: documentWords(document.language) };
   const at = new Date(`${document.offeredOn}T00:00:00Z`);
   return (
     <Document

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { contractLanguages } from "@/lib/agreement/text/language";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { specimenDocument } from "@/lib/server/seal/specimen";
-import { entriesOf, nameOf, objectNumbers, objectOf, readPdf } from "@/lib/verify/pdf/file";
+import { objectNumbers, pdfEntries, pdfName, pdfObject, readPdf } from "@/lib/verify/pdf/file";
 import { hasActiveContent } from "@/lib/verify/pdf/revision";
-import { countryOf, dateOf } from "./document";
+import { countryName, formatDocumentDate } from "./document";
 import { renderAgreementPdf } from "./render";
 
 const fontsOf = (pdf: Uint8Array) => {
   const file = readPdf(pdf);
   return objectNumbers(file)
-    .map((number) => entriesOf(file, objectOf(file, number)))
-    .filter((entries) => nameOf(entries.get("Type")) === "Font" && !entries.has("DescendantFonts"))
-    .map((entries) => [nameOf(entries.get("BaseFont")), entries.has("FontDescriptor")]);
+    .map((number) => pdfEntries(file, pdfObject(file, number)))
+    .filter((entries) => pdfName(entries.get("Type")) === "Font" && !entries.has("DescendantFonts"))
+    .map((entries) => [pdfName(entries.get("BaseFont")), entries.has("FontDescriptor")]);
 };
 
-describe.each(contractLanguages)("the agreement in %s", (language) => {
+describe.each(agreementLanguages)("the agreement in %s", (language) => {
   test("gives the same bytes for the same input", async () => {
     const [first, second] = [
       await renderAgreementPdf(specimenDocument({ language })),
@@ -46,8 +46,8 @@ test("names in other alphabets keep embedded fonts", async () => {
 });
 
 test("days and countries are written in the language of the document", () => {
-  expect(dateOf("2019-10-01", "fr")).toBe("1er octobre 2019");
-  expect(dateOf("2019-10-11", "fr")).toBe("11 octobre 2019");
-  expect(dateOf("2019-10-01", "en")).toBe("1 October 2019");
-  expect(countryOf("BE", "fr")).toBe("Belgique");
+  expect(formatDocumentDate("2019-10-01", "fr")).toBe("1er octobre 2019");
+  expect(formatDocumentDate("2019-10-11", "fr")).toBe("11 octobre 2019");
+  expect(formatDocumentDate("2019-10-01", "en")).toBe("1 October 2019");
+  expect(countryName("BE", "fr")).toBe("Belgique");
 });

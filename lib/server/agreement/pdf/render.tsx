@@ -1,13 +1,13 @@
 import { renderToBuffer } from "@react-pdf/renderer";
-import { readingOf } from "@/lib/agreement/document/reading";
-import { catalogOf, entriesOf, readPdf } from "@/lib/verify/pdf/file";
+import { composeReading } from "@/lib/agreement/document/reading";
+import { pdfCatalog, pdfEntries, readPdf } from "@/lib/verify/pdf/file";
 import type { AgreementDocument } from "./document";
 import { registerFonts } from "./fonts";
 import { AgreementPages } from "./pages";
 
 const pagesOf = (pdf: Uint8Array): number => {
   const file = readPdf(pdf);
-  const count = entriesOf(file, catalogOf(file).get("Pages")).get("Count");
+  const count = pdfEntries(file, pdfCatalog(file).get("Pages")).get("Count");
   if (typeof count !== "number") throw new Error("The rendered document has no pages");
   return count;
 };
@@ -15,7 +15,7 @@ const pagesOf = (pdf: Uint8Array): number => {
 /** The agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
 export const renderAgreementPdf = async (document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
   registerFonts();
-  const reading = readingOf(document.template, document.language, document.annexes, document.act);
+  const reading = composeReading(document.template, document.language, document.annexes, document.act);
   const pdf = new Uint8Array(await renderToBuffer(<AgreementPages document={document} reading={reading} />));
   return { pdf, pages: pagesOf(pdf) };
 };

@@ -1,4 +1,4 @@
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
 
 const french = {
@@ -58,13 +58,13 @@ const english: typeof french = {
   removed: "removed",
 };
 
-export type Words = typeof french;
+export type DocumentWords = typeof french;
 
-const set = (words: Words, typography: (text: string) => string): Words =>
+const set = (words: DocumentWords, typography: (text: string) => string): DocumentWords =>
   Object.fromEntries(
     Object.entries(words).map(([key, word]) => [key, typeof word === "string" ? typography(word) : word]),
-  ) as Words;
+  ) as DocumentWords;
 
 /** The words the document adds around the agreement's own text. */
-export const wordsOf = (language: ContractLanguage): Words =>
+export const documentWords = (language: AgreementLanguage): DocumentWords =>
   language === "fr" ? set(french, frenchTypography) : set(english, englishTypography);

@@ -3,21 +3,26 @@ import { expect, it } from "vitest";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
 import { shareAgreement } from "@/db/mutations/agreement/share";
 import { signAgreement } from "@/db/mutations/agreement/sign";
-import { noteReading, noteReadToEnd, noteRefusedAttempt, noteSealedDownload } from "@/db/mutations/agreement/timeline";
-import { noteDelivered, noteUndelivered } from "@/db/mutations/mail/queue";
-import { acceptClaim } from "@/db/mutations/review/answer";
+import {
+  recordReading,
+  recordReadToEnd,
+  recordRefusedAttempt,
+  recordSealedDownload,
+} from "@/db/mutations/agreement/timeline";
+import { recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
+import { verifyDeclaration } from "@/db/mutations/review/answer";
 import { getEvidence } from "@/db/queries/agreement/page";
 import { auditChain, mail } from "@/db/schema/record";
 import {
   agreementRow,
   ensureProgramme,
   giveMandate,
-  makeCompany,
+  makeAgreementCompany,
   makeSigner,
-  shownOf,
+  shownSigning,
   stepUpFor,
 } from "@/db/testing/agreement/offer";
-import { systemOf } from "@/db/testing/factories";
+import { testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { evidenceSchema } from "@/lib/agreement/evidence/schema";
@@ -31,7 +36,7 @@ const begun = Date.now();
 const ago = (seconds: number): Date => new Date(begun - seconds * 1_000);
 
 const lettersAbout = (id: string, template: string) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx
       .select()
       .from(mail)
@@ -41,23 +46,27 @@ const lettersAbout = (id: string, template: string) =>
 /** The first reader's letter arrives, the second's comes back for good. */
 const carry = async (id: string, template: string, at: Date): Promise<void> => {
   const [first, second] = await lettersAbout(id, template);
-  if (first) await noteDelivered(systemOf(at), first);
+  if (first) await recordDelivery(testSystem(at), first);
   if (second)
-    await noteUndelivered(systemOf(new Date(at.getTime() + 100)), { ...second, attempts: 1_000 }, "550 no such user");
+    await recordFailedDelivery(
+      testSystem(new Date(at.getTime() + 100)),
+      { ...second, attempts: 1_000 },
+      "550 no such user",
+    );
 };
 
 const readAll = async (actor: Actor, id: string): Promise<void> => {
   const about = { id, language: "fr" as const };
-  await noteReading(actor, "opened", about);
-  await noteReading(later(actor, 100), "downloaded", about);
-  await noteReadToEnd(later(actor, 200), about);
+  await recordReading(actor, "opened", about);
+  await recordReading(later(actor, 100), "downloaded", about);
+  await recordReadToEnd(later(actor, 200), about);
   await shareAgreement(later(actor, 300), { id, tokenHash: sha256(id) });
-  await noteRefusedAttempt(later(actor, 400), id, "wrong-code");
+  await recordRefusedAttempt(later(actor, 400), id, "wrong-code");
 };
 
 it("the evidence of an agreement in force holds what each party did, saw and was refused, from the offer to the seal", async () => {
   await ensureProgramme();
-  const company = await makeCompany();
+  const company = await makeAgreementCompany();
   const signatory = await makeSigner(["signatory"], company, ago(60));
   await makeSigner(["owner"], company, ago(60));
   const mandateId = await giveMandate(signatory);
@@ -65,13 +74,13 @@ it("the evidence of an agreement in force holds what each party did, saw and was
   await carry(id, "agreement-offered", ago(55));
   await readAll(later(signatory, 10_000), id);
   const signing = later(signatory, 20_000);
-  await stepUpFor(signing, await shownOf(id));
-  await signAgreement(later(signing, 100), await shownOf(id));
+  await stepUpFor(signing, await shownSigning(id));
+  await signAgreement(later(signing, 100), await shownSigning(id));
   const reviewer = await makeSigner(["reviewer"], undefined, ago(30));
-  await acceptClaim(reviewer, { kind: "mandate", id: mandateId, rowVersion: 1 });
+  await verifyDeclaration(reviewer, { kind: "mandate", id: mandateId, rowVersion: 1 });
   const countersigner = await makeSigner(["countersigner"], undefined, ago(20));
-  await stepUpFor(countersigner, await shownOf(id), "agreement.countersign");
-  await countersignAgreement(later(countersigner, 100), { ...(await shownOf(id)), dualControl: true });
+  await stepUpFor(countersigner, await shownSigning(id), "agreement.countersign");
+  await countersignAgreement(later(countersigner, 100), { ...(await shownSigning(id)), dualControl: true });
   await sealOne(id);
 
   const { evidence, sealedSha256 } = await getEvidence(signatory, id);
@@ -102,12 +111,12 @@ it("the evidence of an agreement in force holds what each party did, saw and was
   expect([row.sealedSha256, row.evidence]).toEqual([sealedSha256, evidence]);
   const sealed = await readDocument(row.sealedKey ?? "");
   expect(sha256(sealed.subarray(0, document.bytes))).toBe(document.sha256);
-  const [head] = await read(systemOf(), (tx) => tx.select().from(auditChain).where(eq(auditChain.id, company)));
+  const [head] = await read(testSystem(), (tx) => tx.select().from(auditChain).where(eq(auditChain.id, company)));
   expect(auditHead.sequence).toBeLessThan(head?.seq ?? 0);
 
   await carry(id, "agreement-in-force", new Date());
-  await noteSealedDownload(later(signatory, 600_000), id);
-  await noteSealedDownload(later(signatory, 700_000), id);
+  await recordSealedDownload(later(signatory, 600_000), id);
+  await recordSealedDownload(later(signatory, 700_000), id);
   const { deliveries } = await getEvidence(signatory, id);
   expect(deliveries.map(({ kind }) => kind)).toEqual(["delivered", "bounced", "fetched"]);
   expect((await getEvidence(countersigner, id)).deliveries).toEqual(deliveries);

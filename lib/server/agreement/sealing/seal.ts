@@ -1,16 +1,16 @@
 import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
-import type { Produce, SealedFile } from "@/db/mutations/agreement/seal";
-import { type EvidenceBasis, evidenceOf } from "@/lib/agreement/evidence/compose";
+import type { Produce, SealedBytes } from "@/db/mutations/agreement/seal";
+import { composeEvidence, type EvidenceBasis } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
-import { digestsOfPages } from "@/lib/server/seal/pdf/page-digests";
+import { readPageDigests } from "@/lib/server/seal/pdf/page-digests";
 import { configuredRevocation } from "@/lib/server/seal/revocation";
-import { sealAgreement, sealEvidenceOf } from "@/lib/server/seal/seal";
+import { describeSeal, sealAgreement } from "@/lib/server/seal/seal";
 
 import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
 import { software } from "@/lib/software";
@@ -50,7 +50,7 @@ const nothing: AtStep = () => undefined;
  */
 export const sealer =
   (vendorName: string, programmeDay: string, at: Date, atStep: AtStep = nothing): Produce =>
-  async (basis: EvidenceBasis & { storageKey: string }): Promise<SealedFile> => {
+  async (basis: EvidenceBasis & { storageKey: string }): Promise<SealedBytes> => {
     const { storageKey, ...known } = basis;
     await discardDraft(known.agreementId);
     const key = await configuredKey(vendorName);
@@ -60,9 +60,9 @@ export const sealer =
     const time = clock && openConfiguredClock(clock);
     const stamped = time && (await time(sha256Of(pdf)));
     atStep("timed");
-    const pageSha256 = await digestsOfPages(pdf);
-    const seal = sealEvidenceOf(key, at, stamped);
-    const evidence = evidenceOf(known, { seal, pageSha256, programmeDay, software });
+    const pageSha256 = await readPageDigests(pdf);
+    const seal = describeSeal(key, at, stamped);
+    const evidence = composeEvidence(known, { seal, pageSha256, programmeDay, software });
     atStep("evidence");
     const bytes = await sealAgreement({ pdf, evidence, key, time, revocation: configuredRevocation() });
     atStep("sealed");

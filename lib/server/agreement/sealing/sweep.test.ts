@@ -3,21 +3,21 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
-import { drawUpBatch } from "@/db/mutations/agreement/countersign-batch";
-import { acceptClaim, undoReview } from "@/db/mutations/review/answer";
+import { createBatch } from "@/db/mutations/agreement/countersign-batch";
+import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import {
   agreementRow,
-  kindsNoted,
+  listSignatures,
   makeSigner,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
   stepUpFor,
+  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { evidenceSchema } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { env } from "@/lib/env";
@@ -31,7 +31,7 @@ import { verifySealed } from "@/lib/verify/verify";
 describe("the countersignature", () => {
   it("waits for the mandate to be confirmed", async () => {
     const { countersigner, shown, mandateId } = await signed();
-    expect(await refusalOf(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
+    expect(await catchRefusal(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
     await setMandate(mandateId, { state: "verified" });
     expect((await countersignAgreement(countersigner, shown)).documentSha256).toBe(shown.documentSha256);
   });
@@ -40,7 +40,7 @@ describe("the countersignature", () => {
     const { countersigner, shown, mandateId } = await signed();
     await setMandate(mandateId, { state: "verified", decidedBy: countersigner.accountId });
     const strict = { ...shown, dualControl: true };
-    expect(await refusalOf(countersignAgreement(countersigner, strict))).toBe("dual-control");
+    expect(await catchRefusal(countersignAgreement(countersigner, strict))).toBe("dual-control");
     const second = await makeCountersigner();
     await stepUpFor(second, shown, "agreement.countersign");
     expect((await countersignAgreement(second, strict)).id).toBe(shown.id);
@@ -50,33 +50,33 @@ describe("the countersignature", () => {
     const { countersigner, shown, mandateId } = await signed();
     const reviewer = await makeSigner(["reviewer"]);
     const target = { kind: "mandate", id: mandateId } as const;
-    const { undo } = await acceptClaim(reviewer, { ...target, rowVersion: 1 });
+    const { undo } = await verifyDeclaration(reviewer, { ...target, rowVersion: 1 });
     await undoReview(reviewer, { reviewId: undo ?? "" });
-    await acceptClaim(countersigner, { ...target, rowVersion: 3 });
+    await verifyDeclaration(countersigner, { ...target, rowVersion: 3 });
     const strict = { ...shown, dualControl: true };
-    expect(await refusalOf(countersignAgreement(countersigner, strict))).toBe("dual-control");
-    expect(await refusalOf(drawUpBatch(countersigner, { ids: [shown.id], dualControl: true }))).toBe("list-changed");
+    expect(await catchRefusal(countersignAgreement(countersigner, strict))).toBe("dual-control");
+    expect(await catchRefusal(createBatch(countersigner, { ids: [shown.id], dualControl: true }))).toBe("list-changed");
   });
 
   it("is for countersigners only, once, on the document the partner signed", async () => {
     const { countersigner, shown, mandateId, signatory } = await signed();
     await setMandate(mandateId, { state: "verified" });
-    expect(await refusalOf(countersignAgreement(signatory, shown))).toBe("not-permitted");
-    expect(await refusalOf(countersignAgreement(await makeSigner(["reviewer"]), shown))).toBe("not-permitted");
-    const english = { ...shown, ...(await shownOf(shown.id, "en")) };
-    expect(await refusalOf(countersignAgreement(countersigner, english))).toBe("document-changed");
+    expect(await catchRefusal(countersignAgreement(signatory, shown))).toBe("not-permitted");
+    expect(await catchRefusal(countersignAgreement(await makeSigner(["reviewer"]), shown))).toBe("not-permitted");
+    const english = { ...shown, ...(await shownSigning(shown.id, "en")) };
+    expect(await catchRefusal(countersignAgreement(countersigner, english))).toBe("document-changed");
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => refusalOf(countersignAgreement(countersigner, shown))),
+      Array.from({ length: 10 }, () => catchRefusal(countersignAgreement(countersigner, shown))),
     );
     expect(answers.filter((code) => code === "none")).toHaveLength(1);
-    expect(await signaturesOf(shown.id)).toHaveLength(2);
+    expect(await listSignatures(shown.id)).toHaveLength(2);
   });
 
   it("needs its own step-up", async () => {
     const { shown, mandateId } = await signed();
     await setMandate(mandateId, { state: "verified" });
     const other = await makeCountersigner();
-    expect(await refusalOf(countersignAgreement(other, shown))).toBe("step-up-required");
+    expect(await catchRefusal(countersignAgreement(other, shown))).toBe("step-up-required");
   });
 });
 
@@ -100,14 +100,14 @@ describe("the seal", () => {
       expect(canonicalJson(verdict.evidence)).toBe(canonicalJson(evidence));
       expect(evidence.identity.userId).toBe(signatory.accountId);
       expect(evidence.countersigner.identity.userId).toBe(countersigner.accountId);
-      const rows = await signaturesOf(id);
+      const rows = await listSignatures(id);
       expect(evidence.signedAt).toBe(rows.find(({ side }) => side === "partner")?.signedAt.toISOString());
       expect(evidence.countersigner.signedAt).toBe(rows.find(({ side }) => side === "vendor")?.signedAt.toISOString());
-      const noted = (await kindsNoted(id)).filter((kind) => kind !== "sealing");
+      const noted = (await timelineEventKinds(id)).filter((kind) => kind !== "sealing");
       const inFile = evidence.timeline.map(({ kind }) => kind).filter((kind) => noted.includes(kind));
       expect(inFile.sort()).toEqual(noted.sort());
       expect(
-        (await lettersAbout(id)).filter(({ template }) => template === "agreement-in-force").length,
+        (await emailsAbout(id)).filter(({ template }) => template === "agreement-in-force").length,
       ).toBeGreaterThan(1);
       expect(await filesAbout(id)).toHaveLength(1);
     },
@@ -137,12 +137,12 @@ describe("the seal", () => {
       ...["in_force_on = '2000-01-01'", "in_force_at = now()"],
     ];
     for (const change of changes) {
-      const update = keepBooks(systemOf(), (tx) =>
+      const update = writeUnaudited(testSystem(), (tx) =>
         tx.execute(sql.raw(`UPDATE agreement SET ${change} WHERE id = '${id}'`)),
       );
       expect(String((await update.catch((error: Error) => error.cause)) ?? "")).toContain("never changes");
     }
-    const removal = keepBooks(systemOf(), (tx) => tx.execute(sql`DELETE FROM agreement WHERE id = ${id}`));
+    const removal = writeUnaudited(testSystem(), (tx) => tx.execute(sql`DELETE FROM agreement WHERE id = ${id}`));
     expect(String((await removal.catch((error: Error) => error.cause)) ?? "")).toMatch(
       /permission denied|never deleted/,
     );
@@ -154,7 +154,7 @@ describe("the seal", () => {
 
   it("is made once by two at the same time", async () => {
     const { id } = await countersigned();
-    await Promise.all([refusalOf(sealOne(id)), refusalOf(sealOne(id)), refusalOf(sealOne(id))]);
+    await Promise.all([catchRefusal(sealOne(id)), catchRefusal(sealOne(id)), catchRefusal(sealOne(id))]);
     await sealDue();
     expect((await agreementRow(id)).state).toBe("in-force");
     expect(await filesAbout(id)).toHaveLength(1);

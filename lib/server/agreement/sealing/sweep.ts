@@ -6,7 +6,7 @@ import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
-import { clearDraft, listDrafts } from "@/lib/server/agreement/store";
+import { clearDraftFile, listDrafts } from "@/lib/server/agreement/store";
 import { log } from "@/lib/server/log";
 import { KeyUnavailable } from "@/lib/server/seal/key/complete";
 import { NoTime } from "@/lib/server/time/fault";
@@ -23,7 +23,7 @@ export const sealOne = async (id: string, atStep?: (step: SealingStep) => void):
   await beginSealing(systemActor(), id).catch(ignoreTaken);
   const system = systemActor(new Date(), todayOn);
   await finishSealing(system, id, sealer(vendorName, system.today, system.at, atStep));
-  await clearDraft(id);
+  await clearDraftFile(id);
 };
 
 const delayOf = (error: unknown): SealingDelay => {
@@ -71,5 +71,5 @@ export const sealDue = async (): Promise<number> => {
 /** Clears the drafts of agreements whose sealing was cut between its commit and its last step. */
 export const clearSettledDrafts = async (): Promise<void> => {
   const ids = (await listDrafts()).filter((name) => uuid.test(name));
-  for (const id of ids) if (await isSealed(systemActor(), id)) await clearDraft(id);
+  for (const id of ids) if (await isSealed(systemActor(), id)) await clearDraftFile(id);
 };

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { agreement } from "@/db/schema/agreement";
 import { agreementRow, ensureProgramme } from "@/db/testing/agreement/offer";
-import { systemOf } from "@/db/testing/factories";
+import { testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
-import { keepBooks } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
 import { readDelay } from "@/lib/agreement/life/sealing-delay";
 import { env } from "@/lib/env";
 import { type SealingStep, sealingSteps } from "@/lib/server/agreement/sealing/seal";
@@ -61,7 +61,9 @@ const proveInForce = async (id: string): Promise<void> => {
 
 /** The back-off is over, as if the time had passed. */
 const makeDue = (id: string) =>
-  keepBooks(systemOf(), (tx) => tx.update(agreement).set({ sealNextAt: new Date() }).where(eq(agreement.id, id)));
+  writeUnaudited(testSystem(), (tx) =>
+    tx.update(agreement).set({ sealNextAt: new Date() }).where(eq(agreement.id, id)),
+  );
 
 const waitOf = async (id: string): Promise<number> =>
   ((await agreementRow(id)).sealNextAt?.getTime() ?? 0) - Date.now();

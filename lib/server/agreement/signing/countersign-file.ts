@@ -1,13 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { type CountersignPage, getCountersignPage } from "@/db/queries/agreement/countersign";
+import { type CountersignView, getCountersignPage } from "@/db/queries/agreement/countersign";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
 
 export type CountersignFile = {
-  page: CountersignPage;
+  page: CountersignView;
   /** The stored file still hashes to what the partner signed, computed now; null before a signature. */
   isUnchanged: boolean | null;
   /** Under dual control, whoever confirmed the mandate leaves the countersignature to somebody else. */

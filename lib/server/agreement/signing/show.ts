@@ -49,7 +49,7 @@ const closeForStaff = (close: Closing, done: string) => async (actor: Actor, inp
 export const declineAndShow = closeForPartner(declineAgreement, "declined");
 export const withdrawByStaffAndShow = closeForStaff(withdrawAgreement, "withdrawn");
 export const returnAndShow = closeForStaff(returnAgreement, "returned");
-export const refuseAndShow = closeForStaff(refuseAgreement, "declined-by-vendor");
+export const declineByVendorAndShow = closeForStaff(refuseAgreement, "declined-by-vendor");
 export const terminateAndShow = closeForStaff(terminateAgreement, "terminated");
 
 export const revokeAndShow = async (actor: Actor, input: { id: string } & Way): Promise<void> => {

@@ -10,16 +10,16 @@ import {
   agreementRow,
   ensureProgramme,
   giveMandate,
-  kindsNoted,
-  makeCompany,
+  listSignatures,
+  makeAgreementCompany,
   makeSigner,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
+  timelineEventKinds,
 } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import { assertionSchema } from "@/lib/account/passkey";
 import { type Actor, later } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";
@@ -28,12 +28,12 @@ import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/signing/sign";
 import { newTotpSecret, totpAt } from "@/lib/server/auth/factor/totp";
 import { sealSecret } from "@/lib/server/auth/secret-box";
-import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
+import { findPasskeyFaults } from "@/lib/verify/passkey/assertion";
 
 const giveFactor = async (actor: Actor): Promise<string> => {
   const secret = newTotpSecret();
   const id = actor.accountId ?? "";
-  await keepBooks(systemOf(), async (tx) => {
+  await writeUnaudited(testSystem(), async (tx) => {
     await tx
       .update(account)
       .set({ totpSecret: sealSecret(id, secret), totpConfirmedAt: actor.at })
@@ -45,11 +45,11 @@ const giveFactor = async (actor: Actor): Promise<string> => {
 const withCode = (shown: Signing, code: string): SignAgreement => ({ ...shown, by: "code", code, assertion: null });
 
 const offered = async () => {
-  const signatory = await makeSigner(["signatory"], await makeCompany());
+  const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
   const secret = await giveFactor(signatory);
   await giveMandate(signatory);
   const { id } = await offerAgreement(signatory);
-  const form = async (code: string, language: "fr" | "en" = "fr") => withCode(await shownOf(id, language), code);
+  const form = async (code: string, language: "fr" | "en" = "fr") => withCode(await shownSigning(id, language), code);
   return { signatory, secret, id, form };
 };
 
@@ -61,9 +61,9 @@ beforeAll(() => ensureProgramme());
 describe("signing with a code", () => {
   it("signs with a fresh code, and keeps every refused attempt before it", async () => {
     const { signatory, secret, id, form } = await offered();
-    expect(await refusalOf(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
+    expect(await catchRefusal(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
     await signAsPosted(later(signatory, 10), await form(codeOf(secret)));
-    expect(await kindsNoted(id)).toEqual(["offered", "attempt-refused", "step-up", "signed"]);
+    expect(await timelineEventKinds(id)).toEqual(["offered", "attempt-refused", "step-up", "signed"]);
   });
 
   it("spends a code on one contract: it fails on the next", async () => {
@@ -75,33 +75,33 @@ describe("signing with a code", () => {
     await returnAgreement(countersigner, { id, rowVersion, reason: "Autre raison sociale" });
     const again = later(signatory, 1_000);
     const next = await offerAgreement(again);
-    const input = withCode(await shownOf(next.id), code);
-    expect(await refusalOf(signAsPosted(again, input))).toBe("wrong-code code:wrong-code");
-    expect(await signaturesOf(next.id)).toEqual([]);
+    const input = withCode(await shownSigning(next.id), code);
+    expect(await catchRefusal(signAsPosted(again, input))).toBe("wrong-code code:wrong-code");
+    expect(await listSignatures(next.id)).toEqual([]);
   });
 
   it("does not spend a code on what would be refused anyway", async () => {
     const { signatory, secret, form } = await offered();
     const code = codeOf(secret);
     const stale = { ...(await form(code)), documentSha256: "0".repeat(64) };
-    expect(await refusalOf(signAsPosted(signatory, stale))).toBe("document-changed");
+    expect(await catchRefusal(signAsPosted(signatory, stale))).toBe("document-changed");
     expect((await signAsPosted(signatory, await form(code))).documentSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it("locks for a quarter of an hour after the sixth wrong code, right ones included", async () => {
     const { signatory, secret, id, form } = await offered();
     for (let n = 1; n <= 6; n += 1)
-      expect(await refusalOf(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
-    expect(await refusalOf(signAsPosted(signatory, await form(codeOf(secret))))).toBe("rate-limited");
+      expect(await catchRefusal(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
+    expect(await catchRefusal(signAsPosted(signatory, await form(codeOf(secret))))).toBe("rate-limited");
     expect((await agreementRow(id)).state).toBe("offered");
   });
 
   it("keeps the attempt that left a box unticked or gave no code", async () => {
     const { signatory, secret, id, form } = await offered();
     const unticked = { ...(await form(codeOf(secret))), authority: false };
-    expect(await refusalOf(signAsPosted(signatory, unticked))).toBe("invalid authority:consent-required");
-    expect(await refusalOf(signAsPosted(signatory, await form("")))).toBe("invalid code:required");
-    const refused = await read(systemOf(), (tx) =>
+    expect(await catchRefusal(signAsPosted(signatory, unticked))).toBe("invalid authority:consent-required");
+    expect(await catchRefusal(signAsPosted(signatory, await form("")))).toBe("invalid code:required");
+    const refused = await read(testSystem(), (tx) =>
       tx.select({ data: agreementEvent.data }).from(agreementEvent).where(eq(agreementEvent.agreementId, id)),
     );
     expect(refused.flatMap(({ data }) => data.code ?? []).sort()).toEqual(["code-missing", "consent-required"]);
@@ -112,8 +112,8 @@ describe("signing with a code", () => {
     const input = await form(codeOf(secret));
     const answers = await Promise.all(Array.from({ length: 50 }, () => signAsPosted(signatory, input)));
     expect(new Set(answers.map(({ signedAt }) => signedAt)).size).toBe(1);
-    expect(await signaturesOf(id)).toHaveLength(1);
-    expect((await kindsNoted(id)).filter((kind) => kind === "attempt-refused")).toEqual([]);
+    expect(await listSignatures(id)).toHaveLength(1);
+    expect((await timelineEventKinds(id)).filter((kind) => kind === "attempt-refused")).toEqual([]);
   });
 });
 
@@ -130,36 +130,36 @@ describe("signing with a passkey", () => {
   it("signs and countersigns, and leaves both acts in the evidence for anybody to verify", async () => {
     const { signatory, id } = await offered();
     const mine = await giveAuthenticator(signatory);
-    const { challenge } = await askToSign(signatory, await shownOf(id));
-    await signAsPosted(later(signatory, 10), await withPasskey(mine, await shownOf(id), challenge));
+    const { challenge } = await askToSign(signatory, await shownSigning(id));
+    await signAsPosted(later(signatory, 10), await withPasskey(mine, await shownSigning(id), challenge));
     const countersigner = later(await makeSigner(["countersigner"]), 1_000);
     const theirs = await giveAuthenticator(countersigner, "RS256");
-    await setMandate((await signaturesOf(id))[0]?.mandateId ?? "", { state: "verified" });
-    const asked = await askToCountersign(countersigner, await shownOf(id));
-    await countersignAsPosted(countersigner, await withPasskey(theirs, await shownOf(id), asked.challenge));
-    const { documentSha256 } = await shownOf(id);
-    for (const { evidence } of await signaturesOf(id)) {
+    await setMandate((await listSignatures(id))[0]?.mandateId ?? "", { state: "verified" });
+    const asked = await askToCountersign(countersigner, await shownSigning(id));
+    await countersignAsPosted(countersigner, await withPasskey(theirs, await shownSigning(id), asked.challenge));
+    const { documentSha256 } = await shownSigning(id);
+    for (const { evidence } of await listSignatures(id)) {
       const { assertion } = signerSchema.parse(evidence).authentication.stepUp;
-      expect(assertion && (await passkeyFaultsOf(assertion, documentSha256))).toEqual([]);
+      expect(assertion && (await findPasskeyFaults(assertion, documentSha256))).toEqual([]);
     }
-    expect(await signaturesOf(id)).toHaveLength(2);
+    expect(await listSignatures(id)).toHaveLength(2);
   });
 
   it("asks nothing where the signature would be refused anyway", async () => {
     const { signatory, id } = await offered();
     await giveAuthenticator(signatory);
-    const other = { ...(await shownOf(id)), documentSha256: "0".repeat(64) };
-    expect(await refusalOf(askToSign(signatory, other))).toBe("document-changed");
+    const other = { ...(await shownSigning(id)), documentSha256: "0".repeat(64) };
+    expect(await catchRefusal(askToSign(signatory, other))).toBe("document-changed");
     const viewer = await makeSigner(["viewer"], signatory.partnerId ?? "");
-    expect(await refusalOf(askToSign(viewer, await shownOf(id)))).toBe("not-permitted");
+    expect(await catchRefusal(askToSign(viewer, await shownSigning(id)))).toBe("not-permitted");
   });
 
   it("of the French text does not sign the English one", async () => {
     const { signatory, id } = await offered();
     const mine = await giveAuthenticator(signatory);
-    const { challenge } = await askToSign(signatory, await shownOf(id, "fr"));
-    const posted = await withPasskey(mine, await shownOf(id, "en"), challenge);
-    expect(await refusalOf(signAsPosted(signatory, posted))).toBe("step-up-elsewhere");
-    expect(await signaturesOf(id)).toEqual([]);
+    const { challenge } = await askToSign(signatory, await shownSigning(id, "fr"));
+    const posted = await withPasskey(mine, await shownSigning(id, "en"), challenge);
+    expect(await catchRefusal(signAsPosted(signatory, posted))).toBe("step-up-elsewhere");
+    expect(await listSignatures(id)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import "server-only";
 import { confirmStepUp, type StepUpProof } from "@/db/mutations/account/step-up";
-import { type Countersigning, countersignAgreement } from "@/db/mutations/agreement/countersign";
+import { type CountersignInput, countersignAgreement } from "@/db/mutations/agreement/countersign";
 import { type Signed, signAgreement } from "@/db/mutations/agreement/sign";
-import { checkCountersignable, checkSignable } from "@/db/mutations/agreement/signable";
-import { noteRefusedAttempt } from "@/db/mutations/agreement/timeline";
+import { requireCountersignableNow, requireSignableNow } from "@/db/mutations/agreement/signable";
+import { recordRefusedAttempt } from "@/db/mutations/agreement/timeline";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";
-import { nudgeSealing } from "@/lib/server/jobs/sealing-worker";
+import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 
 const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();
@@ -66,7 +66,7 @@ const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>)
     return await work();
   } catch (error) {
     if (error instanceof Refusal && error.code !== "not-found")
-      await noteRefusedAttempt(actor, id, String(error.params.why ?? error.code));
+      await recordRefusedAttempt(actor, id, String(error.params.why ?? error.code));
     throw error;
   }
 };
@@ -79,7 +79,7 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
       demandPosted(input);
-      await checkSignable(actor, input);
+      await requireSignableNow(actor, input);
       await stepUp(actor, "agreement.sign", input);
       return signAgreement(actor, input);
     }),
@@ -90,12 +90,12 @@ export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
       demandPosted(input);
-      const countersigning: Countersigning = { ...input, dualControl: env().DUAL_CONTROL === "on" };
-      const { storageKey } = await checkCountersignable(actor, countersigning);
+      const countersigning: CountersignInput = { ...input, dualControl: env().DUAL_CONTROL === "on" };
+      const { storageKey } = await requireCountersignableNow(actor, countersigning);
       await readDocument(storageKey);
       await stepUp(actor, "agreement.countersign", input);
       const signed = await countersignAgreement(actor, countersigning);
-      nudgeSealing();
+      wakeSealingWorker();
       return signed;
     }),
   );
@@ -103,7 +103,7 @@ export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise
 /** Asks the signatory's passkey about the document shown, where nothing else would refuse his signature. */
 export const askToSign = (actor: Actor, shown: AskPasskey) =>
   keepRefusals(actor, shown.id, async () => {
-    await checkSignable(actor, { ...shown, ...everyBox });
+    await requireSignableNow(actor, { ...shown, ...everyBox });
     return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
   });
 
@@ -111,6 +111,6 @@ export const askToSign = (actor: Actor, shown: AskPasskey) =>
 export const askToCountersign = (actor: Actor, { id: subjectId, ...shown }: AskPasskey) =>
   keepRefusals(actor, subjectId, async () => {
     const dualControl = env().DUAL_CONTROL === "on";
-    await checkCountersignable(actor, { id: subjectId, ...shown, ...everyBox, dualControl });
+    await requireCountersignableNow(actor, { id: subjectId, ...shown, ...everyBox, dualControl });
     return askPasskey(actor, { purpose: "agreement.countersign", subjectId, documentSha256: shown.documentSha256 });
   });

@@ -13,13 +13,13 @@ import { countersignAgreement } from "@/db/mutations/agreement/countersign";
 import { expireOffer } from "@/db/mutations/agreement/offer-reminder";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { closeTerm } from "@/db/mutations/agreement/term";
-import { noteReading } from "@/db/mutations/agreement/timeline";
+import { recordReading } from "@/db/mutations/agreement/timeline";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";
-import { agreementRow, shownOf, stepUpFor } from "@/db/testing/agreement/offer";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { companyOf, onDay, systemOf } from "@/db/testing/factories";
+import { agreementRow, shownSigning, stepUpFor } from "@/db/testing/agreement/offer";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { actorOnDay, partnerIdOf, testSystem } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
-import { annexesOf } from "@/lib/agreement/document/annex";
+import { annexesForModels } from "@/lib/agreement/document/annex";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { addDays } from "@/lib/date/day";
 import { businessModels } from "@/lib/partner/business-model";
@@ -37,36 +37,36 @@ import {
   type ModelDocument,
   openOf,
 } from "./model";
-import { ask, demandSame, now, setDay, type World } from "./world";
+import { type AgreementWorld, askWorld, now, requireSame, setDay } from "./world";
 
-type Step = (place: { model: Model; world: World; company: ModelCompany; parties: Parties }) => Promise<void>;
+type Step = (place: { model: Model; world: AgreementWorld; company: ModelCompany; parties: Parties }) => Promise<void>;
 
-class OnCompany implements fc.AsyncCommand<Model, World> {
+class OnCompany implements fc.AsyncCommand<Model, AgreementWorld> {
   constructor(
     readonly name: string,
     readonly at: number,
     readonly step: Step,
   ) {}
   check = (): boolean => true;
-  async run(model: Model, world: World): Promise<void> {
+  async run(model: Model, world: AgreementWorld): Promise<void> {
     const index = this.at % model.companies.length;
     const [company, parties] = [model.companies[index], world.companies[index]];
     if (!company || !parties) throw new Error("No such company");
     await this.step({ model, world, company, parties });
-    await demandSame(parties, company);
+    await requireSame(parties, company);
   }
   toString = (): string => `${this.name}(${this.at})`;
 }
 
 /** An act is done exactly when the model says it may be; refused, it changes nothing. */
 const demand = async (act: Promise<unknown>, isAllowed: boolean, what: string): Promise<void> => {
-  const code = await refusalOf(act);
+  const code = await catchRefusal(act);
   expect(code === "none", `${what}: ${code}`).toBe(isAllowed);
 };
 
 const offer: Step = async ({ model, world, company, parties }) => {
   const expected = openOf(company) ? null : expectedOffer(model, company);
-  const asked = ask(world, now(world, model, parties.signatory));
+  const asked = askWorld(world, now(world, model, parties.signatory));
   await demand(asked, expected !== null, "offer");
   if (expected) company.documents.push({ ...expected, id: (await asked).id, state: "offered" });
 };
@@ -76,11 +76,11 @@ const last = (company: ModelCompany): ModelDocument | undefined => company.docum
 const view: Step = async ({ model, world, company, parties }) => {
   const document = last(company);
   const reader = now(world, model, parties.signatory);
-  if (document) await noteReading(reader, "opened", { id: document.id, language: "fr" });
+  if (document) await recordReading(reader, "opened", { id: document.id, language: "fr" });
 };
 
 const post = async (actor: Actor, { id }: ModelDocument): Promise<unknown> => {
-  const shown = await shownOf(id);
+  const shown = await shownSigning(id);
   await stepUpFor(actor, shown);
   return signAgreement(actor, shown);
 };
@@ -94,7 +94,7 @@ const sign: Step = async ({ model, world, company, parties }) => {
 };
 
 const putVendors = async (actor: Actor, { id }: ModelDocument): Promise<unknown> => {
-  const shown = await shownOf(id);
+  const shown = await shownSigning(id);
   await stepUpFor(actor, shown, "agreement.countersign");
   return countersignAgreement(actor, { ...shown, dualControl: false });
 };
@@ -146,7 +146,7 @@ const expire: Step = async ({ company }) => {
   const document = last(company);
   if (!document) return;
   const may = document.state === "offered";
-  const system = systemOf(new Date(Date.now() + 31 * 86_400_000));
+  const system = testSystem(new Date(Date.now() + 31 * 86_400_000));
   await demand(expireOffer(system, document.id), may, "expire");
   if (may) document.state = "expired";
 };
@@ -156,7 +156,7 @@ const wish =
   async ({ company, parties }) => {
     const models = businessModels.filter((_, place) => (mask >> place) % 2 === 1);
     await setModels(parties.signatory, models);
-    company.wanted = annexesOf(models).sort();
+    company.wanted = annexesForModels(models).sort();
   };
 
 /** Both sides at the same instant: one of them wins, and the loser changes nothing. */
@@ -166,8 +166,8 @@ const race: Step = async ({ model, world, company, parties }) => {
   const { id, rowVersion } = await agreementRow(document.id);
   const [partner, vendor] = [now(world, model, parties.signatory), now(world, model, parties.countersigner)];
   const [signed, withdrawn] = await Promise.all([
-    refusalOf(post(partner, document)),
-    refusalOf(withdrawAgreement(vendor, { id, rowVersion, reason: "Motif" })),
+    catchRefusal(post(partner, document)),
+    catchRefusal(withdrawAgreement(vendor, { id, rowVersion, reason: "Motif" })),
   ]);
   expect([signed, withdrawn].filter((code) => code === "none").length, `${signed} ${withdrawn}`).toBe(1);
   document.state = signed === "none" ? "partner-signed" : "withdrawn";
@@ -182,10 +182,10 @@ const pass =
     for (const [index, company] of model.companies.entries()) {
       const parties = world.companies[index];
       if (!parties) continue;
-      const system = onDay(systemOf(), model.day);
+      const system = actorOnDay(testSystem(), model.day);
       const expected = closeModelTerm(model, company);
-      await demand(closeTerm(system, companyOf(parties.signatory)), expected !== null, "close the term");
-      await demandSame(parties, company);
+      await demand(closeTerm(system, partnerIdOf(parties.signatory)), expected !== null, "close the term");
+      await requireSame(parties, company);
     }
   };
 

@@ -5,10 +5,10 @@ import { signAgreement } from "@/db/mutations/agreement/sign";
 import {
   ensureProgramme,
   giveMandate,
-  makeCompany,
+  makeAgreementCompany,
   makeSigner,
   setMandate,
-  shownOf,
+  shownSigning,
   stepUpFor,
 } from "@/db/testing/agreement/offer";
 import { env } from "@/lib/env";
@@ -25,7 +25,7 @@ export const makeCountersigner = () => makeSigner(["countersigner"], undefined, 
 
 const offered = async () => {
   await ensureProgramme();
-  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(20));
+  const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(20));
   const mandateId = await giveMandate(signatory);
   const { id } = await offerAgreement(signatory);
   return { signatory, mandateId, id };
@@ -34,11 +34,11 @@ const offered = async () => {
 /** An agreement signed by the partner, with a countersigner who has stepped up. */
 export const signed = async (language: "fr" | "en" = "fr") => {
   const offer = await offered();
-  const shown = await shownOf(offer.id, language);
+  const shown = await shownSigning(offer.id, language);
   await stepUpFor(offer.signatory, shown);
   await signAgreement(offer.signatory, shown);
   const countersigner = await makeCountersigner();
-  const again = await shownOf(offer.id, language);
+  const again = await shownSigning(offer.id, language);
   await stepUpFor(countersigner, again, "agreement.countersign");
   return { ...offer, countersigner, shown: { ...again, ...boxes, dualControl: false } };
 };

@@ -7,15 +7,15 @@ import { partner } from "@/db/schema/partner";
 import {
   ensureProgramme,
   giveMandate,
-  makeCompany,
+  listSignatures,
+  makeAgreementCompany,
   makeSigner,
   setMandate,
-  shownOf,
-  signaturesOf,
+  shownSigning,
   stepUpFor,
 } from "@/db/testing/agreement/offer";
-import { companyOf, systemOf } from "@/db/testing/factories";
-import { keepBooks, read } from "@/db/transaction";
+import { partnerIdOf, testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import type { BusinessModel } from "@/lib/partner/business-model";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
@@ -35,7 +35,7 @@ const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 
 export const makeParties = async (): Promise<Parties> => {
   await ensureProgramme();
-  const signatory = await makeSigner(["signatory"], await makeCompany(), ago(60));
+  const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(60));
   const mandateId = await giveMandate(signatory);
   const countersigner = await makeSigner(["countersigner"], undefined, ago(30));
   await setMandate(mandateId, { state: "verified", decidedAt: ago(50) });
@@ -43,15 +43,15 @@ export const makeParties = async (): Promise<Parties> => {
 };
 
 export const signOffer = async ({ signatory }: Parties, id: string, language: "fr" | "en" = "fr"): Promise<void> => {
-  const shown = await shownOf(id, language);
+  const shown = await shownSigning(id, language);
   const actor = next(signatory);
   await stepUpFor(actor, shown);
   await signAgreement(actor, shown);
 };
 
 export const countersign = async ({ countersigner }: Parties, id: string): Promise<void> => {
-  const [signature] = await signaturesOf(id);
-  const shown = await shownOf(id, signature?.language);
+  const [signature] = await listSignatures(id);
+  const shown = await shownSigning(id, signature?.language);
   await stepUpFor(countersigner, shown, "agreement.countersign");
   await countersignAgreement(countersigner, { ...shown, dualControl: false });
 };
@@ -67,20 +67,20 @@ export const bringNextIntoForce = async (parties: Parties, language: "fr" | "en"
 
 /** The owner's change of what the company does, which calls for other annexes. */
 export const setModels = (actor: Actor, businessModels: BusinessModel[]): Promise<void> =>
-  keepBooks(systemOf(), async (tx) => {
+  writeUnaudited(testSystem(), async (tx) => {
     await tx
       .update(partner)
       .set({ businessModels, rowVersion: sql`${partner.rowVersion} + 1` })
-      .where(eq(partner.id, companyOf(actor)));
+      .where(eq(partner.id, partnerIdOf(actor)));
   });
 
 /** Every agreement of a company, oldest first: kind and state. */
 export const lifeOf = async (actor: Actor): Promise<string[]> => {
-  const rows = await read(systemOf(), (tx) =>
+  const rows = await read(testSystem(), (tx) =>
     tx
       .select({ kind: agreement.kind, state: agreement.state })
       .from(agreement)
-      .where(eq(agreement.partnerId, companyOf(actor)))
+      .where(eq(agreement.partnerId, partnerIdOf(actor)))
       .orderBy(agreement.createdAt, agreement.id),
   );
   return rows.map(({ kind, state }) => `${kind} ${state}`);

@@ -7,11 +7,11 @@ import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { getOfferBasis } from "@/db/queries/agreement/offer";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { auditEvent } from "@/db/schema/record";
-import { companyOf, onDay, systemOf } from "@/db/testing/factories";
+import { actorOnDay, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
-import { contractLanguages } from "@/lib/agreement/text/language";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
 import { keepDocument, readDocument } from "@/lib/server/agreement/store";
@@ -21,7 +21,7 @@ import type { Parties } from "./life";
 import type { Model, ModelCompany } from "./model";
 
 /** The portal under test: real companies in a real database, whose day is the model's. */
-export type World = {
+export type AgreementWorld = {
   companies: Parties[];
   manager: Actor;
   ownerUrl: string;
@@ -30,9 +30,9 @@ export type World = {
 };
 
 /** The same person at the next instant, on the programme's day. */
-export const now = (world: World, model: Model, actor: Actor): Actor => {
+export const now = (world: AgreementWorld, model: Model, actor: Actor): Actor => {
   world.tick += 1;
-  return onDay(later(actor, world.tick), model.day);
+  return actorOnDay(later(actor, world.tick), model.day);
 };
 
 /** One short document on disk for all: what is signed and sealed is real, what it says is another test's. */
@@ -54,12 +54,12 @@ export const renderOnce = async (): Promise<OfferedDocument[]> => {
     },
   });
   const kept = await keepDocument(pdf);
-  return contractLanguages.map((language) => ({ language, ...kept, pages }));
+  return agreementLanguages.map((language) => ({ language, ...kept, pages }));
 };
 
 /** Asks for the next document as the page does, with the one document there is. */
-export const ask = async (world: World, actor: Actor): Promise<{ id: string }> => {
-  const { next, company, predecessor } = await getOfferBasis(actor, companyOf(actor));
+export const askWorld = async (world: AgreementWorld, actor: Actor): Promise<{ id: string }> => {
+  const { next, company, predecessor } = await getOfferBasis(actor, partnerIdOf(actor));
   return prepareAgreement(actor, {
     ...next,
     ...{ id: randomUUID(), partnerId: company.id, companyRowVersion: company.rowVersion },
@@ -67,13 +67,13 @@ export const ask = async (world: World, actor: Actor): Promise<{ id: string }> =
   });
 };
 
-export const setDay = (world: World, day: string): Promise<void> =>
+export const setDay = (world: AgreementWorld, day: string): Promise<void> =>
   asOwner(async (client) => {
     await client.query("UPDATE programme SET today_on = $1", [day]);
   }, world.ownerUrl);
 
 const rowsOf = (partnerId: string) =>
-  read(systemOf(), (tx) =>
+  read(testSystem(), (tx) =>
     tx.select().from(agreement).where(eq(agreement.partnerId, partnerId)).orderBy(agreement.createdAt),
   );
 
@@ -81,7 +81,7 @@ const signedStates = ["partner-signed", "returned", "declined-by-vendor"];
 const bothStates = ["countersigned", "sealing", "in-force", "superseded", "terminated"];
 
 const looksRight = async (row: Awaited<ReturnType<typeof rowsOf>>[number]): Promise<void> => {
-  await read(systemOf(), async (tx) => {
+  await read(testSystem(), async (tx) => {
     const about = eq(agreementSignature.agreementId, row.id);
     const sides = (await tx.select({ side: agreementSignature.side }).from(agreementSignature).where(about)).map(
       ({ side }) => side,
@@ -113,8 +113,8 @@ const looksRight = async (row: Awaited<ReturnType<typeof rowsOf>>[number]): Prom
 };
 
 /** What must hold after every step: the states the contract says, and no illegal pair of them. */
-export const demandSame = async ({ signatory }: Parties, company: ModelCompany): Promise<void> => {
-  const rows = await rowsOf(companyOf(signatory));
+export const requireSame = async ({ signatory }: Parties, company: ModelCompany): Promise<void> => {
+  const rows = await rowsOf(partnerIdOf(signatory));
   const seen = rows.map(({ kind, state, annexes }) => `${kind} ${state} ${[...annexes].sort().join("+")}`);
   const wanted = company.documents.map(({ kind, state, annexes }) => `${kind} ${state} ${annexes.join("+")}`);
   expect(seen).toEqual(wanted);
@@ -125,9 +125,9 @@ export const demandSame = async ({ signatory }: Parties, company: ModelCompany):
 };
 
 /** What must hold at the end: signatures, papers, events and audit of every agreement, and files that verify. */
-export const demandSound = async ({ signatory }: Parties): Promise<void> => {
+export const requireSound = async ({ signatory }: Parties): Promise<void> => {
   const roots = [(await configuredKey("Éditeur Test SA")).rootPem];
-  for (const row of await rowsOf(companyOf(signatory))) {
+  for (const row of await rowsOf(partnerIdOf(signatory))) {
     await looksRight(row);
     if (row.state !== "in-force") continue;
     const verdict = await verifySealed(await readDocument(row.sealedKey ?? ""), roots);

@@ -12,7 +12,7 @@ import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
-import { newTotpSecret, stepOf, totpUri } from "@/lib/server/auth/factor/totp";
+import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 
@@ -41,7 +41,7 @@ export const prepareEnrolment = async (accountId: string): Promise<Enrolment> =>
 };
 
 /** The first code proves that the authenticator has the secret; answers the recovery codes, shown this once. */
-export const enrol = async (
+export const completeEnrolment = async (
   asker: Actor,
   { code }: z.output<typeof enrolSchema>,
 ): Promise<{ recoveryCodes: string[] }> => {
@@ -51,7 +51,7 @@ export const enrol = async (
   await chargeAttempt(asker, keys);
   const pending = await pendingSecret(accountId);
   if (!pending) throw new Refusal("stale");
-  const step = stepOf(pending.secret, plainCode(code), asker.at);
+  const step = totpStep(pending.secret, plainCode(code), asker.at);
   if (step === null) throw wrongCode();
   const codes = newRecoveryCodes();
   const codeHashes = codes.map((one) => recoveryHash(accountId, one));

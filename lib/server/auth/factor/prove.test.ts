@@ -6,11 +6,11 @@ import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/acc
 import { findSession } from "@/db/queries/account/session";
 import { account } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActor, systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { makeActor, testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
-import { newTotpSecret, stepOf, totpAt } from "@/lib/server/auth/factor/totp";
+import { newTotpSecret, totpAt, totpStep } from "@/lib/server/auth/factor/totp";
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 
 beforeAll(() => ensureProgramme());
@@ -25,7 +25,7 @@ const makeSignatory = async () => {
   const accountId = actor.accountId ?? "";
   const secret = newTotpSecret();
   const codes = newRecoveryCodes();
-  await keepBooks(systemOf(), (tx) =>
+  await writeUnaudited(testSystem(), (tx) =>
     tx
       .update(account)
       .set({ totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() })
@@ -51,8 +51,8 @@ describe("a second factor", () => {
     const at = new Date("2019-10-01T12:00:10Z");
     const shifted = (steps: number) => totpAt(secret, new Date(at.getTime() + steps * 30_000));
     const step = Math.floor(at.getTime() / 30_000);
-    expect([-1, 0, 1].map((steps) => stepOf(secret, shifted(steps), at))).toEqual([step - 1, step, step + 1]);
-    expect([-2, 2].map((steps) => stepOf(secret, shifted(steps), at))).toEqual([null, null]);
+    expect([-1, 0, 1].map((steps) => totpStep(secret, shifted(steps), at))).toEqual([step - 1, step, step + 1]);
+    expect([-2, 2].map((steps) => totpStep(secret, shifted(steps), at))).toEqual([null, null]);
   });
 
   it("takes a code once, and none older than the last", async () => {
@@ -91,8 +91,10 @@ describe("a second factor", () => {
 
   it("can be replaced once by each recovery code", async () => {
     const { actor, accountId, codes } = await makeSignatory();
-    const system = systemOf();
-    await keepBooks(system, (tx) => tx.update(account).set({ totpConfirmedAt: null }).where(eq(account.id, accountId)));
+    const system = testSystem();
+    await writeUnaudited(system, (tx) =>
+      tx.update(account).set({ totpConfirmedAt: null }).where(eq(account.id, accountId)),
+    );
     const session = await confirmFactor(system, {
       accountId,
       sessionId: actor.sessionId ?? "",
@@ -115,15 +117,15 @@ describe("a second factor", () => {
   it("that is not confirmed does not count", async () => {
     const actor = await makeActor(["viewer"]);
     const secret = newTotpSecret();
-    await keepPendingTotp(systemOf(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
+    await keepPendingTotp(testSystem(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
     const code = totpAt(secret, new Date());
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });
 
   it("taken away ends every session of the account", async () => {
     const { actor, accountId } = await makeSignatory();
-    await removeFactor(systemOf(), accountId);
-    expect(await findSession(systemOf(), actor.sessionId ?? "")).toBeNull();
+    await removeFactor(testSystem(), accountId);
+    expect(await findSession(testSystem(), actor.sessionId ?? "")).toBeNull();
   });
 });
 

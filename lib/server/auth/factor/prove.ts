@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { recoveryHash } from "@/lib/server/auth/factor/recovery";
-import { stepOf } from "@/lib/server/auth/factor/totp";
+import { totpStep } from "@/lib/server/auth/factor/totp";
 import { openSecret } from "@/lib/server/auth/secret-box";
 
 export type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
@@ -34,7 +34,7 @@ const judge = async (
   const factor = await findFactor(system, accountId);
   if (!factor?.totpSecret || !factor.totpConfirmedAt) throw new Refusal("no-second-factor");
   if (isTotpCode(code)) {
-    const step = stepOf(openSecret(accountId, factor.totpSecret), code, system.at);
+    const step = totpStep(openSecret(accountId, factor.totpSecret), code, system.at);
     if (step === null || !(await spendTotpStep(system, { accountId, step, documentSha256 }))) throw wrongCode();
     const authenticator = `totp:${accountId}:${factor.totpConfirmedAt.toISOString()}`;
     return { method: "totp", authenticatorHash: hashed(authenticator) };

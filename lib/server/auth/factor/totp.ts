@@ -12,7 +12,7 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 export const totpUri = (base32: string, email: string): string => totpOf(base32, email).toString();
 
 /** The 30-second step a code belongs to, one step early or late allowed; null for a wrong code. */
-export const stepOf = (base32: string, code: string, at: Date): number | null => {
+export const totpStep = (base32: string, code: string, at: Date): number | null => {
   const delta = totpOf(base32).validate({ token: code, timestamp: at.getTime(), window });
   return delta === null ? null : Math.floor(at.getTime() / 1000 / period) + delta;
 };

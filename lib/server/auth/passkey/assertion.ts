@@ -6,7 +6,7 @@ import {
 } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
-import { keepChallenge, notePasskeyUse, takeChallenge } from "@/db/mutations/account/passkey";
+import { recordPasskeyUse, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
 import { type AssertionResponse, challengeLife } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
@@ -14,18 +14,18 @@ import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { codeKeys } from "@/lib/server/auth/factor/prove";
-import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey/site";
+import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey/site";
 
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
-export type Question = { purpose: string; challenge: string; statement: StepUpStatement | null };
+export type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
 
 /** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
-export const putQuestion = async (asker: Actor, question: Question): Promise<PasskeyOptions> => {
+export const putQuestion = async (asker: Actor, question: PasskeyQuestion): Promise<PasskeyOptions> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
   const known = await findPasskeys(system, asker.accountId);
   if (known.length === 0) throw new Refusal("no-passkey");
-  await keepChallenge(system, { accountId: asker.accountId, ...question });
+  await storeChallenge(system, { accountId: asker.accountId, ...question });
   return generateAuthenticationOptions({
     rpID: site().rpId,
     challenge: isoBase64URL.toBuffer(question.challenge),
@@ -47,7 +47,7 @@ const verify = async (known: KnownPasskey, response: AssertionResponse, challeng
     expectedRPID: rpId,
     credential: { id: known.credentialId, publicKey: isoBase64URL.toBuffer(known.publicKey), counter: known.counter },
     requireUserVerification: true,
-  }).catch(refuseWrong("passkey.assertion-refused"));
+  }).catch(failAsWrongPasskey("passkey.assertion-refused"));
   if (!verified) throw new Refusal("wrong-passkey");
   return authenticationInfo.newCounter;
 };
@@ -67,7 +67,7 @@ const judge = async (
   const known = (await findPasskeys(system, accountId)).find(({ credentialId }) => credentialId === response.id);
   if (!known) throw new Refusal("wrong-passkey");
   const counter = await verify(known, response, challenge);
-  if (!(await notePasskeyUse(system, { id: known.id, counter }))) throw new Refusal("wrong-passkey");
+  if (!(await recordPasskeyUse(system, { id: known.id, counter }))) throw new Refusal("wrong-passkey");
   return { statement, known };
 };
 

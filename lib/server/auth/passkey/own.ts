@@ -6,7 +6,7 @@ import type { keepPasskeySchema, openRegistrationSchema, removePasskeySchema } f
 import type { Actor } from "@/lib/actor";
 import { self } from "@/lib/server/auth/account/own";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
-import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey/registration";
+import { openRegistration, verifyRegistration } from "@/lib/server/auth/passkey/registration";
 
 /** First half of a registration: a fresh code opens it for five minutes. */
 export const openOwnPasskey = async (
@@ -24,7 +24,7 @@ export const keepOwnPasskey = async (
   { name, response }: z.output<typeof keepPasskeySchema>,
 ): Promise<{ id: string }> => {
   const { system, accountId, sessionId } = await self();
-  const made = await checkRegistration(system, accountId, response);
+  const made = await verifyRegistration(system, accountId, response);
   return addPasskey(system, { accountId, sessionId, name, ...made });
 };
 

@@ -8,10 +8,10 @@ import { passkeyChallenge } from "@/db/schema/passkey";
 import { makeAuthenticator, type Whim } from "@/db/testing/account/authenticator";
 import { giveAuthenticator, portalSite } from "@/db/testing/account/passkey";
 import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
-import { lettersAbout } from "@/db/testing/declaration/rows";
-import { refusalOf } from "@/db/testing/declaration/typed";
-import { systemOf } from "@/db/testing/factories";
-import { keepBooks } from "@/db/transaction";
+import { emailsAbout } from "@/db/testing/declaration/rows";
+import { catchRefusal } from "@/db/testing/declaration/typed";
+import { testSystem } from "@/db/testing/factories";
+import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
@@ -22,8 +22,8 @@ import {
   provePasskey,
   provePasskeyToSignIn,
 } from "@/lib/server/auth/passkey/prove";
-import { checkRegistration, openRegistration } from "@/lib/server/auth/passkey/registration";
-import { passkeyFaultsOf } from "@/lib/verify/passkey/assertion";
+import { openRegistration, verifyRegistration } from "@/lib/server/auth/passkey/registration";
+import { findPasskeyFaults } from "@/lib/verify/passkey/assertion";
 
 beforeAll(() => ensureProgramme());
 
@@ -35,19 +35,19 @@ const actOn = (documentSha256 = sha256(randomUUID())): PasskeyAct => ({
 
 /** As if the question had been asked five minutes ago. */
 const ageChallenge = (challenge: string): Promise<unknown> =>
-  keepBooks(systemOf(), (tx) =>
+  writeUnaudited(testSystem(), (tx) =>
     tx.update(passkeyChallenge).set({ expiresAt: new Date() }).where(eq(passkeyChallenge.challenge, challenge)),
   );
 
 const register = async (actor: Actor, whim: Whim = {}) => {
   const accountId = actor.accountId ?? "";
   const person = { id: accountId, email: "camille@test.example", name: "Camille" };
-  const { challenge } = await openRegistration(systemOf(), person);
+  const { challenge } = await openRegistration(testSystem(), person);
   const authenticator = await makeAuthenticator(portalSite());
   const response = authenticator.register(challenge, whim);
   const keep = async () => {
-    const made = await checkRegistration(systemOf(), accountId, response);
-    return addPasskey(systemOf(), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
+    const made = await verifyRegistration(testSystem(), accountId, response);
+    return addPasskey(testSystem(), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
   };
   return { authenticator, keep };
 };
@@ -58,22 +58,22 @@ describe("registering a passkey", () => {
     const { authenticator, keep } = await register(actor);
     await keep();
     expect(await listPasskeys(actor)).toMatchObject([{ name: "Phone", lastUsedAt: null }]);
-    const [known] = await findPasskeys(systemOf(), actor.accountId ?? "");
+    const [known] = await findPasskeys(testSystem(), actor.accountId ?? "");
     expect(known).toMatchObject({ credentialId: authenticator.credentialId, publicKey: authenticator.coseKey });
-    const letters = await lettersAbout(actor.accountId ?? "");
+    const letters = await emailsAbout(actor.accountId ?? "");
     expect(letters.map(({ template }) => template)).toEqual(["account-passkey-added"]);
-    expect(await findSession(systemOf(), actor.sessionId ?? "")).not.toBeNull();
+    expect(await findSession(testSystem(), actor.sessionId ?? "")).not.toBeNull();
   });
 
   it("is done once with one question, and with the question that was asked", async () => {
     const actor = await makeSigner(["signatory"]);
     const { keep } = await register(actor);
     await keep();
-    expect(await refusalOf(keep())).toBe("step-up-used");
+    expect(await catchRefusal(keep())).toBe("step-up-used");
     const other = await makeSigner(["signatory"]);
     const stolen = await register(actor);
     const response = stolen.authenticator.register("AAAA");
-    expect(await refusalOf(checkRegistration(systemOf(), other.accountId ?? "", response))).toBe("wrong-passkey");
+    expect(await catchRefusal(verifyRegistration(testSystem(), other.accountId ?? "", response))).toBe("wrong-passkey");
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe("registering a passkey", () => {
     ["an assertion", { type: "webauthn.get" }],
   ])("refuses %s", async (_, whim) => {
     const { keep } = await register(await makeSigner(["signatory"]), whim);
-    expect(await refusalOf(keep())).toBe("wrong-passkey");
+    expect(await catchRefusal(keep())).toBe("wrong-passkey");
   });
 
   it("shows nobody another's, and takes away one's own only", async () => {
@@ -92,11 +92,11 @@ describe("registering a passkey", () => {
     expect(await listPasskeys(other)).toEqual([]);
     const [{ id: passkeyId = "" } = {}] = await listPasskeys(mine);
     const taking = (by: Actor) =>
-      removePasskey(systemOf(), { accountId: by.accountId ?? "", sessionId: by.sessionId ?? "", passkeyId });
-    expect(await refusalOf(taking(other))).toBe("not-found");
+      removePasskey(testSystem(), { accountId: by.accountId ?? "", sessionId: by.sessionId ?? "", passkeyId });
+    expect(await catchRefusal(taking(other))).toBe("not-found");
     await taking(mine);
     expect(await listPasskeys(mine)).toEqual([]);
-    expect(await refusalOf(askPasskey(mine, actOn()))).toBe("no-passkey");
+    expect(await catchRefusal(askPasskey(mine, actOn()))).toBe("no-passkey");
   });
 });
 
@@ -118,7 +118,7 @@ describe("a step-up by passkey", () => {
     expect(proof).toMatchObject({ method: "passkey", authenticatorHash: sha256(authenticator.credentialId) });
     if (!proof.assertion) throw new Error("No assertion");
     expect(proof.assertion).toMatchObject({ publicKey: authenticator.publicKey, statement: act });
-    expect(await passkeyFaultsOf(proof.assertion, act.documentSha256)).toEqual([]);
+    expect(await findPasskeyFaults(proof.assertion, act.documentSha256)).toEqual([]);
     expect(await listPasskeys(actor)).toMatchObject([{ lastUsedAt: expect.any(Date) }]);
   });
 
@@ -126,16 +126,16 @@ describe("a step-up by passkey", () => {
     const { actor, answer } = await ready();
     const act = actOn();
     for (const other of [actOn(), { ...act, subjectId: randomUUID() }, { ...act, documentSha256: sha256("x") }])
-      expect(await refusalOf(provePasskey(actor, other, await answer(act)))).toBe("step-up-elsewhere");
+      expect(await catchRefusal(provePasskey(actor, other, await answer(act)))).toBe("step-up-elsewhere");
     const countersigning = { ...act, purpose: "agreement.countersign" as const };
-    expect(await refusalOf(provePasskey(actor, countersigning, await answer(act)))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskey(actor, countersigning, await answer(act)))).toBe("wrong-passkey");
   });
 
   it("serves once, even from many hands at the same moment", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     const given = await answer(act);
-    const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(provePasskey(actor, act, given))));
+    const outcomes = await Promise.all([1, 2, 3].map(() => catchRefusal(provePasskey(actor, act, given))));
     expect(outcomes.sort()).toEqual(["none", "step-up-used", "step-up-used"]);
   });
 
@@ -145,7 +145,7 @@ describe("a step-up by passkey", () => {
     const act = actOn();
     const { challenge } = await askPasskey(actor, act);
     await ageChallenge(challenge);
-    expect(await refusalOf(provePasskey(actor, act, await authenticator.assert(challenge)))).toBe("step-up-expired");
+    expect(await catchRefusal(provePasskey(actor, act, await authenticator.assert(challenge)))).toBe("step-up-expired");
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe("a step-up by passkey", () => {
   ])("refuses %s", async (_, whim) => {
     const { actor, answer } = await ready();
     const act = actOn();
-    expect(await refusalOf(provePasskey(actor, act, await answer(act, whim)))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskey(actor, act, await answer(act, whim)))).toBe("wrong-passkey");
   });
 
   it("refuses somebody else's key, and a signature that was touched", async () => {
@@ -165,10 +165,10 @@ describe("a step-up by passkey", () => {
     const thief = await makeAuthenticator(portalSite());
     const act = actOn();
     const { challenge } = await askPasskey(actor, act);
-    expect(await refusalOf(provePasskey(actor, act, await thief.assert(challenge)))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskey(actor, act, await thief.assert(challenge)))).toBe("wrong-passkey");
     const [first, second] = [await answer(act), await answer(act)];
     const swapped = { ...first, response: { ...first.response, signature: second.response.signature } };
-    expect(await refusalOf(provePasskey(actor, act, swapped))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskey(actor, act, swapped))).toBe("wrong-passkey");
   });
 
   it("refuses a counter that does not grow, as a copied key's does not", async () => {
@@ -176,7 +176,7 @@ describe("a step-up by passkey", () => {
     const act = actOn();
     await provePasskey(actor, act, await answer(act, { counter: 7 }));
     for (const counter of [7, 6, 0])
-      expect(await refusalOf(provePasskey(actor, act, await answer(act, { counter })))).toBe("wrong-passkey");
+      expect(await catchRefusal(provePasskey(actor, act, await answer(act, { counter })))).toBe("wrong-passkey");
     expect((await provePasskey(actor, act, await answer(act, { counter: 8 }))).method).toBe("passkey");
   });
 
@@ -191,7 +191,7 @@ describe("a step-up by passkey", () => {
     const { actor, answer } = await ready();
     const act = actOn();
     for (let attempt = 1; attempt <= 6; attempt += 1)
-      expect(await refusalOf(provePasskey(actor, act, await answer(act, { flags: 0x01 })))).toBe("wrong-passkey");
+      expect(await catchRefusal(provePasskey(actor, act, await answer(act, { flags: 0x01 })))).toBe("wrong-passkey");
     await expect(provePasskey(actor, act, await answer(act))).rejects.toMatchObject({
       ...{ code: "rate-limited", params: { minutes: 15 } },
     });
@@ -208,16 +208,18 @@ describe("signing in by passkey", () => {
     const { challenge } = await askPasskeyToSignIn(actor);
     const answer = await authenticator.assert(challenge);
     await provePasskeyToSignIn(actor, answer);
-    expect(await refusalOf(provePasskeyToSignIn(actor, answer))).toBe("step-up-used");
+    expect(await catchRefusal(provePasskeyToSignIn(actor, answer))).toBe("step-up-used");
     const signing = await askPasskey(actor, actOn());
     const signed = await authenticator.assert(signing.challenge);
-    expect(await refusalOf(provePasskeyToSignIn(actor, signed))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskeyToSignIn(actor, signed))).toBe("wrong-passkey");
   });
 
   it("signs no document", async () => {
     const actor = await makeSigner(["signatory"]);
     const authenticator = await giveAuthenticator(actor);
     const { challenge } = await askPasskeyToSignIn(actor);
-    expect(await refusalOf(provePasskey(actor, actOn(), await authenticator.assert(challenge)))).toBe("wrong-passkey");
+    expect(await catchRefusal(provePasskey(actor, actOn(), await authenticator.assert(challenge)))).toBe(
+      "wrong-passkey",
+    );
   });
 });

@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import type { StepUpProof } from "@/db/mutations/account/step-up";
 import { type AssertionResponse, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import { challengeOf, type StepUpPurpose, type StepUpStatement } from "@/lib/agreement/signing/step-up";
+import { type StepUpPurpose, type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey/assertion";
-import { spkiOf } from "@/lib/server/auth/passkey/public-key";
+import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { site } from "@/lib/server/auth/passkey/site";
 
 /** What a passkey is asked for: one act, on one agreement or batch, over one digest. */
@@ -19,7 +19,7 @@ export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSh
  */
 export const askPasskey = (asker: Actor, act: PasskeyAct): Promise<PasskeyOptions> => {
   const statement: StepUpStatement = { ...act, nonce: randomBytes(16).toString("base64url") };
-  return putQuestion(asker, { purpose: act.purpose, challenge: challengeOf(statement), statement });
+  return putQuestion(asker, { purpose: act.purpose, challenge: stepUpChallenge(statement), statement });
 };
 
 const isAbout = (statement: StepUpStatement | null, act: PasskeyAct): boolean =>
@@ -37,7 +37,7 @@ export const provePasskey = async (
   if (!statement) throw new Refusal("step-up-elsewhere");
   const { clientDataJSON: clientDataJson, authenticatorData, signature } = response.response;
   const assertion = {
-    ...{ statement: { ...statement, purpose: act.purpose }, ...site(), publicKey: spkiOf(known.publicKey) },
+    ...{ statement: { ...statement, purpose: act.purpose }, ...site(), publicKey: toSpki(known.publicKey) },
     ...{ registeredAt: known.createdAt.toISOString(), clientDataJson, authenticatorData, signature },
   };
   return { method: "passkey", authenticatorHash: sha256(known.credentialId), assertion };

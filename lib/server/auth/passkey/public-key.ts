@@ -17,7 +17,7 @@ const jwkOf = (key: ReturnType<typeof decodeCredentialPublicKey>): JsonWebKey =>
 };
 
 /** A registered key as anybody's tools read it: SubjectPublicKeyInfo, DER, base64url. @throws where it is none of ours */
-export const spkiOf = (coseKey: string): string => {
+export const toSpki = (coseKey: string): string => {
   const key = createPublicKey({ key: jwkOf(decodeCredentialPublicKey(isoBase64URL.toBuffer(coseKey))), format: "jwk" });
   return key.export({ type: "spki", format: "der" }).toString("base64url");
 };

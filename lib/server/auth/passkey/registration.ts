@@ -5,13 +5,13 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { COSEALG, isoBase64URL } from "@simplewebauthn/server/helpers";
-import { keepChallenge, takeChallenge } from "@/db/mutations/account/passkey";
+import { storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys } from "@/db/queries/account/passkey";
 import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { spkiOf } from "@/lib/server/auth/passkey/public-key";
-import { challengeIn, refuseWrong, site } from "@/lib/server/auth/passkey/site";
+import { toSpki } from "@/lib/server/auth/passkey/public-key";
+import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey/site";
 
 const algorithms = [COSEALG.ES256, COSEALG.RS256, COSEALG.EdDSA];
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
@@ -37,14 +37,14 @@ export const openRegistration = async (
     supportedAlgorithmIDs: algorithms,
   });
   const asked = { accountId: person.id, purpose: registerPurpose, challenge: options.challenge, statement: null };
-  await keepChallenge(system, asked);
+  await storeChallenge(system, asked);
   return options;
 };
 
 export type RegisteredPasskey = { credentialId: string; publicKey: string; counter: number; transports: string[] };
 
 /** Checks what the browser made against the question it was asked. Refuses `wrong-passkey`, `step-up-expired`, `step-up-used`. */
-export const checkRegistration = async (
+export const verifyRegistration = async (
   system: Actor,
   accountId: string,
   response: RegistrationResponse,
@@ -59,10 +59,10 @@ export const checkRegistration = async (
     expectedRPID: rpId,
     requireUserVerification: true,
     supportedAlgorithmIDs: algorithms,
-  }).catch(refuseWrong("passkey.registration-refused"));
+  }).catch(failAsWrongPasskey("passkey.registration-refused"));
   if (!verified) throw new Refusal("wrong-passkey");
   const { id, publicKey, counter } = registrationInfo.credential;
   const kept = isoBase64URL.fromBuffer(publicKey);
-  spkiOf(kept);
+  toSpki(kept);
   return { credentialId: id, publicKey: kept, counter, transports: response.response.transports };
 };

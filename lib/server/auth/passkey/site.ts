@@ -20,7 +20,7 @@ export const challengeIn = (clientDataJSON: string): string => {
 };
 
 /** What the library says no to is a wrong passkey, and why is for the log. */
-export const refuseWrong =
+export const failAsWrongPasskey =
   (event: string) =>
   (error: unknown): never => {
     log.warn({ event, reason: error instanceof Error ? error.message : String(error) });

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { chargeAttempt } from "@/db/mutations/account/attempt";
-import { askReset, resetPassword } from "@/db/mutations/account/password";
+import { requestPasswordReset, resetPassword } from "@/db/mutations/account/password";
 import { findResetLink } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { askResetSchema, resetSchema } from "@/lib/account/schema";
@@ -24,7 +24,7 @@ const keysOf = (email: string, ip: string): AttemptKey[] => {
 
 const write = async (email: string): Promise<void> => {
   try {
-    await askReset(systemActor(), { email });
+    await requestPasswordReset(systemActor(), { email });
   } catch (error) {
     log.error({ event: "reset.failed", err: error });
   }

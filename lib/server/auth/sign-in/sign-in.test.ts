@@ -4,7 +4,7 @@ import { closePool } from "@/db/client";
 import { switchSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeAccount, makeMembership, makePartner, systemOf } from "@/db/testing/factories";
+import { makeAccount, makeMembership, makePartner, testSystem } from "@/db/testing/factories";
 import { Refusal } from "@/lib/errors";
 import { hashPassword } from "@/lib/server/auth/password/hash";
 import { authoriseCredentials, signIn } from "@/lib/server/auth/sign-in/sign-in";
@@ -51,8 +51,12 @@ describe("signing in", () => {
     const first = await signIn({ email: person.email, password }, origin, null);
     const second = await signIn({ email: person.email, password }, origin, first);
     expect(second).not.toBe(first);
-    expect(await findSession(systemOf(), second)).toMatchObject({ partnerId, roles: ["viewer"], secondFactorAt: null });
-    expect(await findSession(systemOf(), first)).toBeNull();
+    expect(await findSession(testSystem(), second)).toMatchObject({
+      partnerId,
+      roles: ["viewer"],
+      secondFactorAt: null,
+    });
+    expect(await findSession(testSystem(), first)).toBeNull();
   });
 
   it("answers the same for an unknown address, a wrong password, a disabled account and one without a password", async () => {
@@ -131,9 +135,9 @@ describe("signing in", () => {
     await makeMembership(person.id, first, ["viewer"]);
     await makeMembership(person.id, second, ["owner"]);
     const session = await signIn({ email: person.email, password }, fromNewAddress(), null);
-    expect((await findSession(systemOf(), session))?.partnerId).toBe(first);
-    await switchSession(systemOf(), { sessionId: session, partnerId: second });
+    expect((await findSession(testSystem(), session))?.partnerId).toBe(first);
+    await switchSession(testSystem(), { sessionId: session, partnerId: second });
     const next = await signIn({ email: person.email, password }, fromNewAddress(), null);
-    expect((await findSession(systemOf(), next))?.partnerId).toBe(second);
+    expect((await findSession(testSystem(), next))?.partnerId).toBe(second);
   });
 });

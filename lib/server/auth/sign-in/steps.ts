@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { proveSession } from "@/db/mutations/account/factor";
+import { confirmSecondFactor } from "@/db/mutations/account/factor";
 import { switchSession } from "@/db/mutations/account/session";
 import type { passkeySignInSchema } from "@/lib/account/passkey";
 import { homePath, returnPath } from "@/lib/account/return-path";
@@ -21,24 +21,24 @@ type Way = { locale: string; return?: string | undefined };
 const onward = ({ locale, return: back }: Way): never => redirect(homePath(locale, returnPath(back)));
 
 /** First step: e-mail and password. The page one is led to asks for the second factor where it is owed. */
-export const givePassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {
+export const signInWithPassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {
   await giveSession(await signIn(input, await requestOrigin(), await heldSession()));
   onward(input);
 };
 
 /** Second step: a code of the authenticator, or a recovery code. */
-export const giveCode = async (asker: Actor, input: z.output<typeof codeSchema>): Promise<void> => {
+export const signInWithCode = async (asker: Actor, input: z.output<typeof codeSchema>): Promise<void> => {
   if (!asker.sessionId) throw new Refusal("signed-out");
   await proveSecondFactor(asker, input.code);
-  await giveSession(await proveSession(asker, asker.sessionId));
+  await giveSession(await confirmSecondFactor(asker, asker.sessionId));
   onward(input);
 };
 
 /** Second step: a passkey's answer in place of a code. */
-export const givePasskey = async (asker: Actor, input: z.output<typeof passkeySignInSchema>): Promise<void> => {
+export const signInWithPasskey = async (asker: Actor, input: z.output<typeof passkeySignInSchema>): Promise<void> => {
   if (!asker.sessionId) throw new Refusal("signed-out");
   await provePasskeyToSignIn(asker, input.response);
-  await giveSession(await proveSession(asker, asker.sessionId));
+  await giveSession(await confirmSecondFactor(asker, asker.sessionId));
   onward(input);
 };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, X509Certificate } from "node:crypto";
 import type { EndingCertificate } from "@/db/mutations/agreement/seal-end";
 import { findProgramme } from "@/db/queries/agreement/jobs";
-import { sealEndingAt } from "@/lib/agreement/life/certificate-end";
+import { certificateEndAt } from "@/lib/agreement/life/certificate-end";
 import { systemActor } from "@/lib/server/actors";
 import { configuredKey } from "./configured";
 
@@ -10,7 +10,7 @@ import { configuredKey } from "./configured";
 export const endingCertificate = async (at: Date): Promise<EndingCertificate | null> => {
   const { certificate } = await configuredKey((await findProgramme(systemActor(at))).vendorName);
   const { subject, validTo } = new X509Certificate(certificate);
-  const ending = sealEndingAt(new Date(validTo), at);
+  const ending = certificateEndAt(new Date(validTo), at);
   const certificateSha256 = createHash("sha256").update(certificate).digest("hex");
   return ending && { ...ending, subject: subject.split("\n").join(", "), certificateSha256 };
 };

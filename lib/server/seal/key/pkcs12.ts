@@ -1,5 +1,5 @@
 import { AuthenticatedSafe, CertBag, Certificate, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag } from "pkijs";
-import { derOf } from "@/lib/verify/cms/chain";
+import { toDer } from "@/lib/verify/cms/chain";
 
 const encrypted = "1.2.840.113549.1.7.6";
 
@@ -16,7 +16,7 @@ const keyOf = async ({ bagValue }: SafeBag, password: ArrayBuffer): Promise<Uint
 };
 
 const certificateOf = ({ bagValue }: SafeBag): Uint8Array | null =>
-  bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate ? derOf(bagValue.parsedValue) : null;
+  bagValue instanceof CertBag && bagValue.parsedValue instanceof Certificate ? toDer(bagValue.parsedValue) : null;
 
 const openSafe = async (file: Uint8Array, password: ArrayBuffer): Promise<SafeBag[]> => {
   const pfx = PFX.fromBER(Uint8Array.from(file).buffer);

@@ -5,14 +5,14 @@ import type { SealingKey } from "./sealing-key";
 const signAsync = promisify(sign) as (algorithm: string, data: Uint8Array, key: KeyObject) => Promise<Buffer>;
 
 /** Whether a public key is of a kind that seals: ECDSA or RSA. @throws when it is neither */
-export const algorithmOf = (key: KeyObject): SealingKey["algorithm"] => {
+export const keyAlgorithm = (key: KeyObject): SealingKey["algorithm"] => {
   const type = key.asymmetricKeyType;
   if (type !== "ec" && type !== "rsa") throw new Error(`A sealing key is ECDSA or RSA, not ${type}`);
   return type === "rsa" ? "RSA" : "ECDSA";
 };
 
 const signer = (key: KeyObject): Pick<SealingKey, "algorithm" | "sign"> => ({
-  algorithm: algorithmOf(key),
+  algorithm: keyAlgorithm(key),
   sign: async (data) => new Uint8Array(await signAsync("sha256", data, key)),
 });
 

@@ -3,7 +3,7 @@ import { createPublicKey, X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { completeKey, fail, KeyUnavailable } from "./complete";
-import { algorithmOf } from "./private-key";
+import { keyAlgorithm } from "./private-key";
 import type { SealingKey } from "./sealing-key";
 
 const signerMilliseconds = 15_000;
@@ -39,6 +39,6 @@ export const openSigner = async (program: string, certificatesFile: string): Pro
   const pem = await readFile(/*turbopackIgnore: true*/ certificatesFile, "utf8").catch(() => "");
   const [certificate, ...others] = certificatesOfPem(pem);
   if (!certificate) return fail("SEAL_CERTIFICATES: the file holds no certificate in PEM");
-  const algorithm = algorithmOf(createPublicKey(new X509Certificate(certificate).toString()));
+  const algorithm = keyAlgorithm(createPublicKey(new X509Certificate(certificate).toString()));
   return completeKey({ algorithm, sign: (data) => askProgram(program, data) }, certificate, others);
 };

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { catalogOf, entriesOf, itemsOf, type PdfFile, readPdf } from "@/lib/verify/pdf/file";
+import { type PdfFile, pdfCatalog, pdfEntries, pdfItems, readPdf } from "@/lib/verify/pdf/file";
 import type { PdfValue } from "@/lib/verify/pdf/object";
 import type { StampDigest } from "./cms";
 import { embed } from "./embed";
-import { appendRevision, type NewObject, streamOf, writeEntries } from "./write";
+import { appendRevision, type NewObject, writeEntries, writeStream } from "./write";
 
 /** What a verifier needs to judge the seal years later: certificates and, where they are known, revocation lists, in DER. */
 export type ValidationData = { certificates: readonly Uint8Array[]; revocationLists: readonly Uint8Array[] };
@@ -38,10 +38,10 @@ const fieldOf = (signature: number, page: PdfValue): string => {
 };
 
 const layOut = (file: PdfFile, data: ValidationData, room: number): Uint8Array => {
-  const catalog = catalogOf(file);
+  const catalog = pdfCatalog(file);
   const formNumber = referenceNumber(catalog.get("AcroForm"));
-  const form = entriesOf(file, catalog.get("AcroForm"));
-  const fields = itemsOf(file, form.get("Fields"));
+  const form = pdfEntries(file, catalog.get("AcroForm"));
+  const fields = pdfItems(file, form.get("Fields"));
   const [store = 0, signature = 0, field = 0] = numbersFrom(file, 3);
   const all = [...data.certificates, ...data.revocationLists];
   const streams = numbersFrom(file, 3 + all.length).slice(3);
@@ -49,7 +49,7 @@ const layOut = (file: PdfFile, data: ValidationData, room: number): Uint8Array =
   const lists = data.revocationLists.length > 0 ? `/CRLs ${listOf(streams.slice(split))}\n` : "";
   const ref = (number: number): PdfValue => ({ type: "ref", number, generation: 0 });
   const items = [...fields, ref(field)];
-  const page = entriesOf(file, fields[0]).get("P") ?? null;
+  const page = pdfEntries(file, fields[0]).get("P") ?? null;
   const rootNumber = referenceNumber(file.revisions[0]?.trailer.get("Root"));
   const objects: NewObject[] = [
     { number: rootNumber, parts: [writeEntries(new Map(catalog).set("DSS", ref(store)))] },
@@ -57,7 +57,7 @@ const layOut = (file: PdfFile, data: ValidationData, room: number): Uint8Array =
     { number: store, parts: [`<<\n/Type /DSS\n/Certs ${listOf(streams.slice(0, split))}\n${lists}>>`] },
     { number: signature, parts: [dictionaryOf(room)] },
     { number: field, parts: [fieldOf(signature, page)] },
-    ...all.map((bytes, i) => ({ number: streams[i] ?? 0, parts: streamOf(bytes) })),
+    ...all.map((bytes, i) => ({ number: streams[i] ?? 0, parts: writeStream(bytes) })),
   ];
   return appendRevision(file, objects);
 };

@@ -22,7 +22,7 @@ export const writeEntries = (entries: ReadonlyMap<string, PdfValue>): string =>
 
 export type NewObject = { number: number; parts: (string | Uint8Array)[] };
 
-export const streamOf = (bytes: Uint8Array): (string | Uint8Array)[] => [
+export const writeStream = (bytes: Uint8Array): (string | Uint8Array)[] => [
   `<</Length ${bytes.length}>>\nstream\n`,
   bytes,
   "\nendstream",

@@ -11,7 +11,7 @@ import type { AskTime } from "@/lib/server/time/clock";
 
 export type SealedSpecimen = { pdf: Uint8Array; file: Uint8Array; evidence: Evidence; key: SealingKey; folder: string };
 
-export const digestOf = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+export const hexDigest = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 
 /** A specimen sealed now, in a folder of its own with `contract.pdf` and `root.pem`, as a stranger would receive it. */
 export const sealSpecimen = async (time: AskTime | null, pages: number | null = null): Promise<SealedSpecimen> => {
@@ -20,7 +20,7 @@ export const sealSpecimen = async (time: AskTime | null, pages: number | null = 
   const key = await openSealingKey(path.join(folder, "seal"), "Test programme", at);
   const order = { language: "fr", pages } as const;
   const rendered = await renderSpecimen(order);
-  const stamped = time ? { stamped: await time(digestOf(rendered.pdf)) } : {};
+  const stamped = time ? { stamped: await time(hexDigest(rendered.pdf)) } : {};
   const evidence = await evidenceAbout(rendered, order, { key, at, softwareVersion: "0.0.0", ...stamped });
   const file = await sealAgreement({ pdf: rendered.pdf, evidence, key, time });
   await writeFile(path.join(folder, "contract.pdf"), file);

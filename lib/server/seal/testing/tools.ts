@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** Where each outside program comes from, on Debian and its kin. */
-export const packageOf = {
+export const packageByTool = {
   openssl: "openssl",
   qpdf: "qpdf",
   pdfsig: "poppler-utils",
@@ -16,7 +16,7 @@ export const packageOf = {
   "softhsm2-util": "softhsm2",
   "pkcs11-tool": "opensc",
 } as const;
-export type Tool = keyof typeof packageOf;
+export type Tool = keyof typeof packageByTool;
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 
@@ -27,7 +27,7 @@ export const runTool = async (tool: Tool, words: readonly string[], cwd: string,
     const { stdout, stderr } = await run(tool, [...words], options);
     return `${stdout}${stderr}`;
   } catch (error) {
-    if (isMissing(error)) throw new Error(`${tool} is not installed: install the package ${packageOf[tool]}`);
+    if (isMissing(error)) throw new Error(`${tool} is not installed: install the package ${packageByTool[tool]}`);
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`${tool} ${words.join(" ")}: ${stdout}${stderr}`);
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makeRevocationList, makeTimeAuthority, openssl, revokeTimeAuthority, type Style } from "./certificates";
-import { forgeSignature, type Misdeed, replyWith, twistQuestion } from "./hostile";
+import { forgeSignature, type Misdeed, replyWith, twistRequest } from "./hostile";
 
 /** A timestamp authority that answers with `openssl ts`, and misbehaves when told to. */
 export type TestAuthority = {
@@ -61,7 +61,7 @@ const answering = (folder: string) => {
     if (ready) return ready;
     if (misdeed === "replayed" && kept) return { body: kept };
     if (misdeed === "revocation-list") return { body: replyWith(await readFile(path.join(folder, "root.crl"))) };
-    const body = await reply(twistQuestion(question, misdeed));
+    const body = await reply(twistRequest(question, misdeed));
     kept ??= body;
     return { body: misdeed === "forged-signature" ? forgeSignature(body) : body };
   };

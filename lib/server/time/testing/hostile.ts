@@ -18,7 +18,7 @@ export const misdeeds = [
 export type Misdeed = (typeof misdeeds)[number];
 
 /** The question as a dishonest authority would rather have been asked it. */
-export const twistQuestion = (der: Uint8Array, misdeed: Misdeed | null): Uint8Array => {
+export const twistRequest = (der: Uint8Array, misdeed: Misdeed | null): Uint8Array => {
   const question = new TimeStampReq({ schema: fromBER(der).result });
   const other = Uint8Array.from({ length: 32 }, (_, i) => i + 1);
   if (misdeed === "wrong-imprint") question.messageImprint.hashedMessage = new OctetString({ valueHex: other.buffer });

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { activityFacts } from "@/components/activity/activity-facts";
-import { ProofLink } from "@/components/declaration/evidence-link";
+import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
 import { WithdrawButton } from "@/components/declaration/withdraw-button";
 import { Section } from "@/components/layout/section";
 import { ReviewThread } from "@/components/review/review-thread";
-import { Facts } from "@/components/ui/fact-list";
-import type { ActivityPage } from "@/db/queries/activity/list";
+import { FactList } from "@/components/ui/fact-list";
+import type { ActivityView } from "@/db/queries/activity/list";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnActivityAction, withdrawActivityAction } from "./actions";
 
-type Props = { activity: ActivityPage; thread: readonly ThreadEntry[]; draftKey: string };
+type Props = { activity: ActivityView; thread: readonly ThreadEntry[]; draftKey: string };
 
 /** What was declared, its proof, and the talk about it. */
 export function ActivityDetail({ activity, thread, draftKey }: Props) {
@@ -23,12 +23,12 @@ export function ActivityDetail({ activity, thread, draftKey }: Props) {
     body: t("page.withdraw-body"),
     done: t("page.withdraw-done"),
   };
-  const shown = proof ? <ProofLink proof={proof} locale={locale} /> : null;
+  const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : null;
   const facts = [...activityFacts(activity, t, locale), { key: "proof", label: t("fields.proofFileId"), value: shown }];
   return (
     <div className="grid gap-2 pt-8">
       <Section title={t("page.facts")}>
-        <Facts facts={facts} />
+        <FactList facts={facts} />
         {may.withdraw ? (
           <div className="pt-5">
             <WithdrawButton row={{ id, rowVersion }} words={words} action={withdrawActivityAction} next="/activity" />

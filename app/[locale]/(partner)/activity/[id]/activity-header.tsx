@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { useActivityName } from "@/components/activity/activity-name";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { ActivityPage } from "@/db/queries/activity/list";
+import type { ActivityView } from "@/db/queries/activity/list";
 
-export function ActivityHeader({ activity }: { activity: ActivityPage }) {
+export function ActivityHeader({ activity }: { activity: ActivityView }) {
   const t = useTranslations("activity");
   const name = useActivityName(activity);
   const isAnswer = activity.state === "more-asked";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
+import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { LivePage } from "@/components/live/live-page";
 import { getActivity } from "@/db/queries/activity/list";
 import { listThread } from "@/db/queries/review/item";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { ActivityDetail } from "./activity-detail";
 import { ActivityHeader } from "./activity-header";
 
@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function OneActivityPage({ params }: Props) {
-  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const activity = await getActivity(actor, idIn(query, "id"));
   if (!activity) notFound();
   const thread = await listThread(actor, "activity", activity.id);
@@ -25,7 +25,7 @@ export default async function OneActivityPage({ params }: Props) {
     <>
       <LivePage after={activity.head} />
       <ActivityHeader activity={activity} />
-      <ClaimOutcome {...activity} kind="activity" />
+      <DeclarationOutcome {...activity} kind="activity" />
       <ActivityDetail activity={activity} thread={thread} draftKey={`reply:${actor.accountId}:${activity.id}`} />
     </>
   );

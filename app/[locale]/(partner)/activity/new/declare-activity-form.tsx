@@ -5,7 +5,7 @@ import { ActivityFields } from "@/components/activity/activity-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { blankActivity } from "@/lib/activity/form-values";
+import { emptyActivity } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { declareActivitySchema } from "@/lib/activity/schema";
 import type { Day } from "@/lib/date/day";
@@ -18,7 +18,7 @@ export function DeclareActivityForm({ kind, today, draftKey }: Props) {
   const t = useTranslations("activity.new");
   const router = useRouter();
   const form = useActionForm(declareActivitySchema, declareActivityAction, {
-    defaults: blankActivity(kind),
+    defaults: emptyActivity(kind),
     draftKey,
     onDone: ({ id }) => {
       announce({ text: t("done"), tone: "met" });

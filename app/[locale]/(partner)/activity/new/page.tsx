@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { declarableKinds } from "@/db/queries/activity/list";
 import { choiceIn, type Query } from "@/lib/form/query";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 import { DeclareActivityForm } from "./declare-activity-form";
 import { KindChoice } from "./kind-choice";
 
@@ -14,8 +14,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function NewActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), searchParams, getTranslations("activity")]);
-  const kinds = declarableKinds(actor, companyOf(actor));
+  const [{ actor }, query, t] = await Promise.all([
+    requirePageActor("partner"),
+    searchParams,
+    getTranslations("activity"),
+  ]);
+  const kinds = declarableKinds(actor, requirePartnerId(actor));
   const kind = kinds.length === 1 ? kinds[0] : choiceIn(query, "kind", kinds);
   if (kinds.length === 0) notFound();
   return (

@@ -1,20 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/text/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
-import { getStanding } from "@/db/queries/agreement/documents-in-force";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { getDocumentsInForce } from "@/db/queries/agreement/documents-in-force";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("consolidated.title") });
 
 export default async function ConsolidatedPage({ params, searchParams }: Props) {
-  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requireActor("partner")]);
-  const [page, t] = await Promise.all([getStanding(actor, companyOf(actor)), getTranslations("agreement")]);
-  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("partner")]);
+  const [page, t] = await Promise.all([
+    getDocumentsInForce(actor, requirePartnerId(actor)),
+    getTranslations("agreement"),
+  ]);
+  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("consolidated.title") }];
   const lead = t("consolidated.lead", { company: page.company });
   return (

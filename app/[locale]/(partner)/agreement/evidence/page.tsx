@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { EvidencePage as EvidenceView } from "@/components/agreement/evidence/evidence-page";
 import { PageHeader } from "@/components/layout/page-header";
 import { getAgreementPage, getEvidence } from "@/db/queries/agreement/page";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { recipeFor } from "@/lib/server/verify/recipe";
 
 export default async function EvidencePage() {
-  const { actor } = await requireActor("partner");
+  const { actor } = await requirePageActor("partner");
   const [{ current }, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement")]);
   if (!current?.sealedSha256) notFound();
   const [kept, recipe] = await Promise.all([getEvidence(actor, current.id), recipeFor(actor, current.id)]);

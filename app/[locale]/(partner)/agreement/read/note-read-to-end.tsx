@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { noteReadToEndAction } from "@/app/[locale]/(partner)/agreement/actions";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
 /** Seen when the end of the text comes into view: it goes into the evidence, and shows nothing. */
-export function NoteReadToEnd({ id, language }: { id: string; language: ContractLanguage }) {
+export function NoteReadToEnd({ id, language }: { id: string; language: AgreementLanguage }) {
   const mark = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const end = mark.current;

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/text/reading-view";
-import { noteReading } from "@/db/mutations/agreement/timeline";
+import { recordReading } from "@/db/mutations/agreement/timeline";
 import { getAgreementPage } from "@/db/queries/agreement/page";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { NoteReadToEnd } from "./note-read-to-end";
 import { ReadHeader } from "./read-header";
 
@@ -14,12 +14,12 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ lang
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("reading.title") });
 
 export default async function ReadPage({ params, searchParams }: Props) {
-  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requireActor("partner")]);
+  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("partner")]);
   const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement.reading")]);
   const { current } = page;
   if (!current) notFound();
-  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
-  await noteReading(actor, "opened", { id: current.id, language });
+  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  await recordReading(actor, "opened", { id: current.id, language });
   const pdfHref = `/api/agreements/${current.id}/pdf`;
   return (
     <>

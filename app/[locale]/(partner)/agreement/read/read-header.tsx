@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { AgreementPage } from "@/db/queries/agreement/page";
-import type { ContractLanguage } from "@/lib/agreement/text/language";
+import type { OwnAgreements } from "@/db/queries/agreement/page";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
-export function ReadHeader({ page, language }: { page: AgreementPage; language: ContractLanguage }) {
+export function ReadHeader({ page, language }: { page: OwnAgreements; language: AgreementLanguage }) {
   const t = useTranslations("agreement");
   const { company, vendorName: vendor, may } = page;
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("reading.title") }];

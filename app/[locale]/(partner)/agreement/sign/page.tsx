@@ -5,16 +5,17 @@ import { listPasskeys } from "@/db/queries/account/passkey";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { can } from "@/lib/access";
 import type { Locale } from "@/lib/i18n/routing";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 import { demoCode } from "@/lib/server/auth/account/demo";
-import { requireActor } from "@/lib/server/session";
-import { Signing } from "./sign-document";
+import { requirePageActor } from "@/lib/server/session";
+import { SignDocument } from "./sign-document";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ language?: string }> };
 
 export default async function SignPage({ params, searchParams }: Props) {
-  const [{ locale }, query, { actor, session }] = await Promise.all([params, searchParams, requireActor("partner")]);
-  if (!can(actor, "agreement.sign", { partnerId: companyOf(actor) })) notFound();
+  const { actor, session } = await requirePageActor("partner");
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  if (!can(actor, "agreement.sign", { partnerId: requirePartnerId(actor) })) notFound();
   const [page, t, passkeys] = await Promise.all([
     getAgreementPage(actor),
     getTranslations("agreement"),
@@ -32,7 +33,7 @@ export default async function SignPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("sign.title")} lead={t("sign.lead", { company, vendor })} breadcrumbs={crumbs} />
-      <Signing {...parts} person={session.name} demoCode={code} hasPasskey={passkeys.length > 0} />
+      <SignDocument {...parts} person={session.name} demoCode={code} hasPasskey={passkeys.length > 0} />
     </>
   );
 }

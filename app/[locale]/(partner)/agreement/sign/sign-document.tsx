@@ -32,7 +32,7 @@ const useMandate = ({ mandate, vendor }: Props): string[] => {
 };
 
 /** The document, who signs as what, and the form that signs. */
-export function Signing(props: Props) {
+export function SignDocument(props: Props) {
   const t = useTranslations("agreement");
   const { current, document, person, company, mandate, demoCode, hasPasskey } = props;
   const shown = {

@@ -1,7 +1,7 @@
 "use server";
 
 import { editCompany } from "@/db/mutations/partner/profile";
-import { editCompanySchema } from "@/lib/partner/schema";
+import { editPartnerSchema } from "@/lib/partner/schema";
 import { action } from "@/lib/server/action";
 
-export const editCompanyAction = action(editCompanySchema, editCompany);
+export const editCompanyAction = action(editPartnerSchema, editCompany);

@@ -8,13 +8,13 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
 import { businessModels } from "@/lib/partner/business-model";
-import { type EditCompany, editCompanySchema } from "@/lib/partner/schema";
+import { type EditPartner, editPartnerSchema } from "@/lib/partner/schema";
 import { editCompanyAction } from "./actions";
 
-export function EditCompanyForm({ defaults, draftKey }: { defaults: EditCompany; draftKey: string }) {
+export function EditCompanyForm({ defaults, draftKey }: { defaults: EditPartner; draftKey: string }) {
   const t = useTranslations("company");
   const router = useRouter();
-  const form = useActionForm(editCompanySchema, editCompanyAction, {
+  const form = useActionForm(editPartnerSchema, editCompanyAction, {
     defaults,
     draftKey,
     onDone: () => {

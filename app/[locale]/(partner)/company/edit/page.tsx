@@ -4,15 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getCompany } from "@/db/queries/partner/profile";
 import { isBusinessModel } from "@/lib/partner/business-model";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 import { EditCompanyForm } from "./edit-company-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("company"))("edit") });
 
 export default async function EditCompanyPage() {
-  const [{ actor }, t] = await Promise.all([requireActor("partner"), getTranslations("company")]);
-  const company = await getCompany(actor, companyOf(actor));
+  const [{ actor }, t] = await Promise.all([requirePageActor("partner"), getTranslations("company")]);
+  const company = await getCompany(actor, requirePartnerId(actor));
   if (!company?.may.edit) notFound();
   const { id, rowVersion, address } = company;
   const defaults = { id, rowVersion, address, businessModels: company.businessModels.filter(isBusinessModel) };

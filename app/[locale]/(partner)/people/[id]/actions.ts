@@ -1,8 +1,8 @@
 "use server";
 
 import { leavePerson, withdrawPerson } from "@/db/mutations/person/edit";
-import { leavePersonSchema, withdrawSchema } from "@/lib/person/schema";
+import { leavePersonSchema, withdrawRecordSchema } from "@/lib/person/schema";
 import { action } from "@/lib/server/action";
 
 export const leavePersonAction = action(leavePersonSchema, leavePerson);
-export const withdrawPersonAction = action(withdrawSchema, withdrawPerson);
+export const withdrawPersonAction = action(withdrawRecordSchema, withdrawPerson);

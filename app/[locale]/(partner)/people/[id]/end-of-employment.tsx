@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** The two ways a person goes: left the company, or was entered in error. */
-export function PersonEnd({ person, today }: Props) {
+export function EndOfEmployment({ person, today }: Props) {
   const t = useTranslations("people.page");
   const { id, name, rowVersion, employedUntil, may } = person;
   const words = {

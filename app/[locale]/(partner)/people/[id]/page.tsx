@@ -7,20 +7,20 @@ import { EmploymentNote } from "@/components/person/employment-note";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPerson } from "@/db/queries/person/list";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
-import { PersonEnd } from "./end-of-employment";
-import { Credentials } from "./person-credentials";
+import { requirePageActor } from "@/lib/server/session";
+import { EndOfEmployment } from "./end-of-employment";
+import { PersonCredentials } from "./person-credentials";
 
 type Props = { params: Promise<{ id: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
 
 export default async function PersonPage({ params }: Props) {
-  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), params, getTranslations("people")]);
+  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("people")]);
   const person = await getPerson(actor, idIn(query, "id"));
   if (!person) notFound();
   const declare = (
-    <ButtonLink href={`/people/declare?person=${person.id}`} variant="primary">
+    <ButtonLink href={`/people/credentials/new?person=${person.id}`} variant="primary">
       {t("declare")}
     </ButtonLink>
   );
@@ -33,8 +33,8 @@ export default async function PersonPage({ params }: Props) {
         action={person.may.declareCredential ? declare : null}
       />
       <LivePage after={person.head} />
-      <Credentials person={person} today={actor.today} />
-      {person.may.edit ? <PersonEnd person={person} today={actor.today} /> : null}
+      <PersonCredentials person={person} today={actor.today} />
+      {person.may.edit ? <EndOfEmployment person={person} today={actor.today} /> : null}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { CredentialLine } from "@/components/credential/credential-item";
+import { CredentialItem } from "@/components/credential/credential-item";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { PersonPage } from "@/db/queries/person/list";
+import type { PersonView } from "@/db/queries/person/list";
 import type { Day } from "@/lib/date/day";
 
-export function Credentials({ person, today }: { person: PersonPage; today: Day }) {
+export function PersonCredentials({ person, today }: { person: PersonView; today: Day }) {
   const t = useTranslations("people");
   const edit = (
     <ButtonLink href={`/people/${person.id}/edit`} size="sm" icon={<Pencil aria-hidden className="size-4" />}>
@@ -18,7 +18,7 @@ export function Credentials({ person, today }: { person: PersonPage; today: Day 
       {person.credentials.length === 0 ? <p className="text-soft">{t("page.credentials-empty")}</p> : null}
       <ul>
         {person.credentials.map((credential) => (
-          <CredentialLine key={credential.id} credential={credential} today={today} />
+          <CredentialItem key={credential.id} credential={credential} today={today} />
         ))}
       </ul>
     </Section>

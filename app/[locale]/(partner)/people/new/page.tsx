@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { can } from "@/lib/access";
-import { companyOf } from "@/lib/partner/own";
-import { requireActor } from "@/lib/server/session";
+import { requirePartnerId } from "@/lib/partner/own";
+import { requirePageActor } from "@/lib/server/session";
 import { PersonForm } from "./person-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -12,8 +12,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function NewPersonPage() {
-  const { actor } = await requireActor("partner");
-  if (!can(actor, "person.declare", { partnerId: companyOf(actor) })) notFound();
+  const { actor } = await requirePageActor("partner");
+  if (!can(actor, "person.declare", { partnerId: requirePartnerId(actor) })) notFound();
   const t = await getTranslations("people");
   return (
     <>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useComingSentence } from "@/components/edition/use-announced-rules-sentence";
+import { useAnnouncedRulesSentence } from "@/components/edition/use-announced-rules-sentence";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
 import type { ComingView } from "@/db/queries/edition/coming";
@@ -7,9 +7,9 @@ import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** The level the new rules would give, and what the one above it would ask for. */
-export function Outcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
+export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
   const t = useTranslations("desk.coming");
-  const sentence = useComingSentence(coming, locale);
+  const sentence = useAnnouncedRulesSentence(coming, locale);
   const { to, next, names, concealed } = coming;
   const target = nextTier(to, next.tier) ?? to.tiers.find(({ id }) => id === next.tier);
   return (

@@ -7,14 +7,14 @@ import { LivePage } from "@/components/live/live-page";
 import { getComing } from "@/db/queries/edition/coming";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
-import { Outcome } from "./announced-rules-outcome";
+import { requirePageActor } from "@/lib/server/session";
+import { AnnouncedRulesOutcome } from "./announced-rules-outcome";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.coming"))("title") });
 
 /** What the rules announced next would make of the company as it stands today, and what they ask otherwise. */
 export default async function ComingPage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor }] = await Promise.all([params, requireActor("partner")]);
+  const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const coming = await getComing(actor);
   if (!coming) notFound();
   const [t, standing] = await Promise.all([getTranslations("desk.coming"), getTranslations("standing")]);
@@ -25,7 +25,7 @@ export default async function ComingPage({ params }: { params: Promise<{ locale:
     <>
       <LivePage after={head} />
       <PageHeader title={t("title")} lead={lead} breadcrumbs={crumbs} />
-      <Outcome coming={coming} locale={locale} />
+      <AnnouncedRulesOutcome coming={coming} locale={locale} />
       <Section title={t("rules")}>
         <DifferenceList from={from} to={to} comparison={comparison} />
       </Section>

@@ -6,7 +6,7 @@ import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What the page answers, from what is known on which day, and the way into one's own calendar. */
-export function Heading({ on, locale }: { on: string; locale: Locale }) {
+export function OutlookHeader({ on, locale }: { on: string; locale: Locale }) {
   const t = useTranslations("outlook");
   const follow = useTranslations("calendar")("follow");
   const back = useTranslations("standing")("back");

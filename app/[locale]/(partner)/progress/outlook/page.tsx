@@ -3,13 +3,13 @@ import { LivePage } from "@/components/live/live-page";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
-import { Heading } from "./outlook-header";
+import { requirePageActor } from "@/lib/server/session";
+import { OutlookHeader } from "./outlook-header";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title") });
 
 const addresses = {
-  credential: (id: string) => `/people/credential/${id}`,
+  credential: (id: string) => `/people/credentials/${id}`,
   person: (id: string) => `/people/${id}`,
   activity: (id: string) => `/activity/${id}`,
   agreement: "/agreement",
@@ -17,12 +17,12 @@ const addresses = {
 
 /** What could make the company fall: dates, records, people. */
 export default async function OutlookPage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor }] = await Promise.all([params, requireActor("partner")]);
+  const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const ahead = await getOutlook(actor, actor.partnerId ?? "");
   return (
     <>
       <LivePage after={ahead.head} />
-      <Heading on={ahead.on} locale={locale} />
+      <OutlookHeader on={ahead.on} locale={locale} />
       <OutlookBody ahead={ahead} addresses={addresses} />
     </>
   );

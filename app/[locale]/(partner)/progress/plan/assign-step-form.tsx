@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Who sees to a step and until when. */
-export function AssignForm({ row, ownerId, dueOn, members }: Props) {
+export function AssignStepForm({ row, ownerId, dueOn, members }: Props) {
   const t = useTranslations("scenario.planned-page");
   const router = useRouter();
   const form = useActionForm(assignStepSchema, assignStepAction, {

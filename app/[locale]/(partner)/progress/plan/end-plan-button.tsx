@@ -5,14 +5,14 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import { useRouter } from "@/lib/i18n/navigation";
 import { endPlanAction } from "./actions";
 
 /** Ends the plan, after asking once more. */
-export function EndPlan({ id }: { id: string }) {
+export function EndPlanButton({ id }: { id: string }) {
   const t = useTranslations("scenario.planned-page");
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useAnnounceRefusal();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();

@@ -5,7 +5,7 @@ import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getPlan } from "@/db/queries/tier/plan";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { PlanBody } from "./plan-body";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("scenario.planned-page"))("title") });
@@ -13,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("sc
 /** The company's plan: each step ticks itself off as verified facts come true. */
 export default async function PlanPage() {
   const [{ actor }, t, standing] = await Promise.all([
-    requireActor("partner"),
+    requirePageActor("partner"),
     getTranslations("scenario.planned-page"),
     getTranslations("standing"),
   ]);

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import type { PlanView } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
-import { EndPlan } from "./end-plan-button";
+import { EndPlanButton } from "./end-plan-button";
 import { PlanStep } from "./plan-step";
 
 type Props = { view: PlanView; plan: NonNullable<PlanView["plan"]>; today: Day };
@@ -19,7 +19,7 @@ export function PlanBody({ view, plan, today }: Props) {
   return (
     <Section
       title={t("done", { done, of: plan.steps.length })}
-      aside={view.may.plan ? <EndPlan id={plan.id} /> : null}
+      aside={view.may.plan ? <EndPlanButton id={plan.id} /> : null}
       lead={t("made", { who: plan.madeBy, day: formatDay(plan.on, locale) })}
     >
       <MeterBar have={share} withWaiting={share} isMet={share === 1} />

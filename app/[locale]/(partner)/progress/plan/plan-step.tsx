@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { PlannedStep } from "@/db/queries/tier/plan";
 import { type Day, formatDay } from "@/lib/date/day";
-import { AssignForm } from "./assign-step-form";
+import { AssignStepForm } from "./assign-step-form";
 
 type Props = {
   step: PlannedStep;
@@ -51,7 +51,7 @@ export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
       </p>
       {mayEdit && !tick.isDone ? (
         <Disclosure summary={t("assign")}>
-          <AssignForm
+          <AssignStepForm
             key={step.rowVersion}
             row={{ id: step.id, rowVersion: step.rowVersion }}
             ownerId={owner?.id ?? ""}

@@ -5,15 +5,15 @@ import { useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import { useRouter } from "@/lib/i18n/navigation";
 import type { Move } from "@/lib/plan/scenario/move";
 import { makePlanAction } from "./actions";
 
 /** Turns what is played into the company's plan, after saying that it takes the place of the one before. */
-export function MakePlan({ moves }: { moves: Move[] }) {
+export function MakePlanForm({ moves }: { moves: Move[] }) {
   const t = useTranslations("scenario");
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useAnnounceRefusal();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isPending, start] = useTransition();

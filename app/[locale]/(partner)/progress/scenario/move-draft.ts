@@ -5,9 +5,9 @@ import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 export const draftKinds = ["exam", "hire", "leave", "deployments", "cloud", "licences", "sign"] as const;
 
 /** A move as it is being typed. */
-export type Draft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
+export type MoveDraft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
 
-export const emptyDraft: Draft = { kind: "exam", person: "", skill: "", amount: "" };
+export const emptyDraft: MoveDraft = { kind: "exam", person: "", skill: "", amount: "" };
 
 /** Every exam there is, as one word: "VCP-DCV", "VSP". */
 export const skills: readonly string[] = credentialTypes.flatMap((type) =>
@@ -19,7 +19,7 @@ const countIn = (text: string): number => {
   return /^\d{1,9}$/.test(compact) ? Number(compact) : 0;
 };
 
-const told = ({ kind, person, skill, amount }: Draft, hire: string): { is: unknown; wrong: keyof Draft } => {
+const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: unknown; wrong: keyof MoveDraft } => {
   const [type, track = null] = skill.split("-") as [CredentialType, Track?];
   switch (kind) {
     case "exam":
@@ -40,7 +40,7 @@ const told = ({ kind, person, skill, amount }: Draft, hire: string): { is: unkno
 };
 
 /** The move that was typed, or the field that stands in its way. `hire` names the next hire. */
-export const moveOfDraft = (draft: Draft, hire: string): Move | { fault: keyof Draft } => {
+export const moveFromDraft = (draft: MoveDraft, hire: string): Move | { fault: keyof MoveDraft } => {
   const { is, wrong } = told(draft, hire);
   const parsed = moveSchema.safeParse(is);
   return parsed.success ? parsed.data : { fault: wrong };

@@ -8,16 +8,16 @@ import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type Draft, draftKinds, emptyDraft, moveOfDraft } from "./move-draft";
+import { draftKinds, emptyDraft, type MoveDraft, moveFromDraft } from "./move-draft";
 import { PersonSelect, SkillSelect } from "./move-selects";
 import { nextHire, type useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; scenario: ReturnType<typeof useScenario> };
-type Part = Props & { draft: Draft; tell: (change: Partial<Draft>) => void; fault: keyof Draft | null };
+type Part = Props & { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; fault: keyof MoveDraft | null };
 
 function Fields({ ground, scenario, draft, tell, fault }: Part) {
   const t = useTranslations("scenario.form");
-  const wrong = (field: keyof Draft) => (fault === field ? { error: t(`faults.${draft.kind}-${field}`) } : {});
+  const wrong = (field: keyof MoveDraft) => (fault === field ? { error: t(`faults.${draft.kind}-${field}`) } : {});
   const { moves } = scenario;
   switch (draft.kind) {
     case "exam":
@@ -61,15 +61,15 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
 export function MoveForm({ ground, scenario }: Props) {
   const t = useTranslations("scenario.form");
   const [draft, setDraft] = useState(emptyDraft);
-  const [fault, setFault] = useState<keyof Draft | null>(null);
-  const tell = (change: Partial<Draft>): void => {
+  const [fault, setFault] = useState<keyof MoveDraft | null>(null);
+  const tell = (change: Partial<MoveDraft>): void => {
     setFault(null);
     setDraft((before) => ({ ...before, ...change }));
   };
   const isSigned = ground.facts.agreement !== null || scenario.moves.some(({ move }) => move === "sign");
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    const read: Move | { fault: keyof Draft } = moveOfDraft(draft, nextHire(scenario.moves));
+    const read: Move | { fault: keyof MoveDraft } = moveFromDraft(draft, nextHire(scenario.moves));
     if ("fault" in read) return setFault(read.fault);
     scenario.add(read);
     setDraft((before) => ({ ...emptyDraft, kind: before.kind === "sign" ? "exam" : before.kind }));
@@ -88,7 +88,7 @@ export function MoveForm({ ground, scenario }: Props) {
           options={draftKinds
             .filter((kind) => kind !== "sign" || !isSigned)
             .map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-          onChange={(event) => tell({ ...emptyDraft, kind: event.target.value as Draft["kind"] })}
+          onChange={(event) => tell({ ...emptyDraft, kind: event.target.value as MoveDraft["kind"] })}
         />
         <Fields {...{ ground, scenario, draft, tell, fault }} />
         <p>

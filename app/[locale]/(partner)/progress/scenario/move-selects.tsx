@@ -5,9 +5,9 @@ import { SelectField } from "@/components/form/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type Draft, skills } from "./move-draft";
+import { type MoveDraft, skills } from "./move-draft";
 
-type Tell = { draft: Draft; tell: (change: Partial<Draft>) => void; error?: string };
+type Tell = { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; error?: string };
 
 /** Whoever is there once everything played so far has come about. */
 const peopleAfter = ({ facts, on }: ScenarioGround, moves: readonly Move[]): string[] => {

@@ -4,8 +4,8 @@ import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { movesIn } from "@/lib/plan/scenario/move";
-import { requireActor } from "@/lib/server/session";
-import { Board } from "./scenario-board";
+import { requirePageActor } from "@/lib/server/session";
+import { ScenarioBoard } from "./scenario-board";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("scenario"))("title") });
 
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<{ moves?: string | string[] }> };
 /** A copy of the company to play with: the engine answers in the browser, and the address says what was played. */
 export default async function ScenarioPage({ searchParams }: Props) {
   const [{ actor }, { moves }, t, standing] = await Promise.all([
-    requireActor("partner"),
+    requirePageActor("partner"),
     searchParams,
     getTranslations("scenario"),
     getTranslations("standing"),
@@ -26,7 +26,7 @@ export default async function ScenarioPage({ searchParams }: Props) {
       <LivePage after={ground.head} />
       <PageHeader title={t("title")} lead={t("lead")} breadcrumbs={crumbs} />
       <ProgressTabs current="scenario" />
-      <Board ground={ground} initial={movesIn([moves].flat()[0] ?? "")} />
+      <ScenarioBoard ground={ground} initial={movesIn([moves].flat()[0] ?? "")} />
     </>
   );
 }

@@ -8,14 +8,14 @@ import type { Move } from "@/lib/plan/scenario/move";
 import { factsAfter } from "@/lib/plan/scenario/play";
 import { MoveForm } from "./move-form";
 import { MoveList } from "./move-list";
-import { Outcome } from "./scenario-outcome";
+import { ScenarioOutcome } from "./scenario-outcome";
 import { StartFrom } from "./start-from";
 import { useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; initial: Move[] };
 
 /** What is played on the left, what the engine says of it on the right. */
-export function Board({ ground, initial }: Props) {
+export function ScenarioBoard({ ground, initial }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";
   const scenario = useScenario(initial);
@@ -35,7 +35,7 @@ export function Board({ ground, initial }: Props) {
         </p>
         <MoveForm ground={ground} scenario={scenario} />
       </div>
-      <Outcome ground={ground} edition={edition} moves={scenario.moves} before={before} after={after} />
+      <ScenarioOutcome ground={ground} edition={edition} moves={scenario.moves} before={before} after={after} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ type Props = { edition: Edition; before: Evaluation; after: Evaluation };
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
 /** Competencies the scenario wins and loses, by name. */
-export function Competencies({ edition, before, after }: Props) {
+export function ScenarioCompetencies({ edition, before, after }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";
   const nameOf = (id: string): string => edition.competencies.find((one) => one.id === id)?.name[locale] ?? id;

@@ -2,20 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
-import { Ascent } from "@/components/tier/tier-chart";
+import { TierChart } from "@/components/tier/tier-chart";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
-import { MakePlan } from "./make-plan-form";
-import { Competencies } from "./scenario-competencies";
+import { MakePlanForm } from "./make-plan-form";
+import { ScenarioCompetencies } from "./scenario-competencies";
 
 type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: Evaluation; after: Evaluation };
 
 /** Which level the scenario leads to, what it wins and loses, and what would still be missing. */
-export function Outcome({ ground, edition, moves, before, after }: Props) {
+export function ScenarioOutcome({ ground, edition, moves, before, after }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";
   const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
@@ -36,13 +36,13 @@ export function Outcome({ ground, edition, moves, before, after }: Props) {
         {nameOf(after.tier)}
       </p>
       <p className="mb-4 text-soft">{t("today", { tier: nameOf(before.tier) })}</p>
-      <Ascent
+      <TierChart
         company={t("company")}
         tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
         current={after.tier}
         here={t("here")}
       />
-      <Competencies edition={edition} before={before} after={after} />
+      <ScenarioCompetencies edition={edition} before={before} after={after} />
       {next ? (
         <>
           <h3 className="mt-6 mb-4 text-xl">{t("missing", { tier: next.name[locale] })}</h3>
@@ -54,7 +54,7 @@ export function Outcome({ ground, edition, moves, before, after }: Props) {
         </>
       ) : null}
       <div className="mt-8 flex flex-wrap items-center gap-4 border-rule border-t pt-5">
-        {ground.may.plan && moves.length > 0 ? <MakePlan moves={moves} /> : null}
+        {ground.may.plan && moves.length > 0 ? <MakePlanForm moves={moves} /> : null}
         <CopyButton label={t("share")} textOf={() => `${window.location.origin}${window.location.pathname}${path}`} />
       </div>
       <p className="mt-2 text-sm text-soft">{t("share-help")}</p>

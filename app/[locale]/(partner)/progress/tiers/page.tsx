@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
-import { LevelsBody } from "@/components/tier/tier-history-body";
-import { findLevels } from "@/db/queries/tier/decisions";
+import { TierHistoryBody } from "@/components/tier/tier-history-body";
+import { findTierHistory } from "@/db/queries/tier/decisions";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Query } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
@@ -18,22 +18,22 @@ const disputeHref = ({ nodeId }: { nodeId: string }): string => tracePath({ id: 
 export default async function LevelsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, { actor }, t, standing] = await Promise.all([
     searchParams,
-    requireActor("partner"),
+    requirePageActor("partner"),
     getTranslations("levels"),
     getTranslations("standing"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
-  const levels = await findLevels(actor, actor.partnerId ?? "", asOf);
+  const levels = await findTierHistory(actor, actor.partnerId ?? "", asOf);
   if (!levels) notFound();
   const { partner, edition, head, asOf: result, ...lists } = levels;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
-  const place = { path: "/progress/levels", editionId: edition.id, disputeHref };
+  const place = { path: "/progress/tiers", editionId: edition.id, disputeHref };
   return (
     <>
       <LivePage after={head} />
       <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />
       <ProgressTabs current="levels" />
-      <LevelsBody {...lists} {...place} {...{ asked, result }} />
+      <TierHistoryBody {...lists} {...place} {...{ asked, result }} />
     </>
   );
 }

@@ -21,7 +21,7 @@ type Editable = {
 };
 
 /** Corrects an undecided mandate, or answers what staff asked for. */
-export function EditForm({ mandate, draftKey }: { mandate: Editable; draftKey: string }) {
+export function EditMandateForm({ mandate, draftKey }: { mandate: Editable; draftKey: string }) {
   const t = useTranslations("mandate.form");
   const router = useRouter();
   const { id, rowVersion, capacity, fromOn, untilOn, proof, askedFields, state } = mandate;
@@ -30,7 +30,7 @@ export function EditForm({ mandate, draftKey }: { mandate: Editable; draftKey: s
     draftKey,
     onDone: () => {
       announce({ text: t("done"), tone: "met" });
-      router.push("/mandates");
+      router.push("/signing-authorities");
     },
   });
   return (

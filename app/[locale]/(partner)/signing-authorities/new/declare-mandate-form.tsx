@@ -11,7 +11,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 
 const blank = { capacity: "", fromOn: "", untilOn: "", proofFileId: "" };
 
-export function DeclareForm({ draftKey }: { draftKey: string }) {
+export function DeclareMandateForm({ draftKey }: { draftKey: string }) {
   const t = useTranslations("mandate.form");
   const router = useRouter();
   const form = useActionForm(declareMandateSchema, declareMandateAction, {

@@ -1,6 +1,6 @@
 import { findOwnApplication } from "@/db/queries/partner/application";
 import { giveApplication } from "@/lib/server/application/cookie";
-import { applicantOf } from "@/lib/server/application/door";
+import { readApplicant } from "@/lib/server/application/door";
 
 export const dynamic = "force-dynamic";
 
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ locale: string }> };
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const { locale } = await params;
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  const found = token ? await findOwnApplication(await applicantOf(token)) : null;
+  const found = token ? await findOwnApplication(await readApplicant(token)) : null;
   if (found) await giveApplication(token);
   const location = `/${locale === "en" ? "en" : "fr"}/apply${found ? "" : "?gone=1"}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/text/reading-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Note } from "@/components/ui/note";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import type { Locale } from "@/lib/i18n/routing";
 import { openSharedReading } from "@/lib/server/agreement/share";
 
@@ -15,7 +15,7 @@ export default async function SharedReadingPage({ params, searchParams }: Props)
   const [{ locale, token }, query, t] = await Promise.all([params, searchParams, getTranslations("agreement.shared")]);
   const shared = await openSharedReading(token);
   if (!shared) return <PageHeader title={t("gone-title")} lead={t("gone")} />;
-  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
   return (
     <>
       <PageHeader title={t("title", { company: shared.company })} lead={t("lead")} />

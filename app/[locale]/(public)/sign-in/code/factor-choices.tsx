@@ -3,17 +3,17 @@ import type { SessionRow } from "@/db/queries/account/session";
 import { systemActor } from "@/lib/server/actors";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { CodeForm } from "./code-form";
-import { PasskeyWay } from "./passkey-sign-in";
+import { PasskeySignIn } from "./passkey-sign-in";
 
 type Props = { session: SessionRow; locale: string; back: string | null };
 
 /** A code, or a passkey where the account holds one. */
-export async function CodeWays({ session, locale, back }: Props) {
+export async function FactorChoices({ session, locale, back }: Props) {
   const system = systemActor();
   const isHeld = (await findPasskeys(system, session.accountId)).length > 0;
   return (
     <CodeForm locale={locale} back={back} demoCode={demoCode(session.programme.isDemo, session.email, system.at)}>
-      <PasskeyWay isHeld={isHeld} locale={locale} back={back} />
+      <PasskeySignIn isHeld={isHeld} locale={locale} back={back} />
     </CodeForm>
   );
 }

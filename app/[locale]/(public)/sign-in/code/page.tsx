@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { homePath, wayBack } from "@/lib/account/return-path";
+import { homePath, loginReturnPath } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { findSignedIn } from "@/lib/server/session";
-import { CodeWays } from "./factor-choices";
+import { FactorChoices } from "./factor-choices";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
@@ -20,7 +20,7 @@ export default async function CodePage({ params, searchParams }: Props) {
     getTranslations("account.code"),
     findSignedIn(),
   ]);
-  const back = wayBack(search);
+  const back = loginReturnPath(search);
   const way = back ? `?return=${encodeURIComponent(back)}` : "";
   if (found.kind === "none") redirect(`/${locale}/sign-in${way}`);
   if (found.kind === "signed-in") redirect(homePath(locale, back));
@@ -32,7 +32,7 @@ export default async function CodePage({ params, searchParams }: Props) {
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("lead", { name: session.name })}</p>
       </header>
-      <CodeWays session={session} locale={locale} back={back} />
+      <FactorChoices session={session} locale={locale} back={back} />
     </section>
   );
 }

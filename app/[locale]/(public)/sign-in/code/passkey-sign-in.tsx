@@ -6,14 +6,14 @@ import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { Button } from "@/components/ui/button";
-import { useSayRefusal } from "@/components/ui/use-announce-refusal";
+import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 
 type Props = { isHeld: boolean; locale: string; back: string | null };
 
 /** In place of the code, where the account holds a passkey and the browser knows them. */
-export function PasskeyWay({ isHeld, locale, back }: Props) {
+export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const t = useTranslations("account.code");
-  const say = useSayRefusal();
+  const say = useAnnounceRefusal();
   const hasPasskeys = useHasPasskeys(isHeld);
   const [isAsking, setAsking] = useState(false);
   if (!hasPasskeys) return null;

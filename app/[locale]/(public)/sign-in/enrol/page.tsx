@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { homePath, wayBack } from "@/lib/account/return-path";
+import { homePath, loginReturnPath } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { needsSecondFactor } from "@/lib/role";
@@ -22,7 +22,7 @@ export default async function EnrolPage({ params, searchParams }: Props) {
     getTranslations("account.enrol"),
     findSignedIn(),
   ]);
-  const back = homePath(locale, wayBack(search));
+  const back = homePath(locale, loginReturnPath(search));
   if (found.kind === "none") redirect(`/${locale}/sign-in`);
   const { session } = found;
   if (session.hasTotp && !session.secondFactorAt)

@@ -2,18 +2,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table } from "@/components/ui/table";
-import type { CampaignPage } from "@/db/queries/agreement/campaign";
-import { campaignStandings } from "@/lib/agreement/life/campaign";
+import type { CampaignView } from "@/db/queries/agreement/campaign";
+import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 
 /** How far a campaign is, in all and by country; only the places where somebody stands. */
-export function CampaignProgress({ page }: { page: CampaignPage }) {
+export function CampaignProgress({ page }: { page: CampaignView }) {
   const t = useTranslations("campaign");
   const locale = useLocale();
   const { countries, campaign } = page;
   const of = countries.reduce((sum, { companies }) => sum + companies, 0);
   const done = countries.reduce((sum, { counts }) => sum + (counts.sealed ?? 0), 0);
-  const used = campaignStandings.filter((standing) => countries.some(({ counts }) => counts[standing]));
+  const used = campaignStates.filter((standing) => countries.some(({ counts }) => counts[standing]));
   const nameOf = new Intl.DisplayNames([locale], { type: "region" });
   const { stoppedAt, stopReason: reason } = campaign;
   return (

@@ -6,14 +6,14 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { CampaignCompanyRow, CampaignFilter, CampaignPage } from "@/db/queries/agreement/campaign";
-import { type CampaignStanding, campaignStandings, isOff } from "@/lib/agreement/life/campaign";
+import type { CampaignCompanyRow, CampaignFilter, CampaignView } from "@/db/queries/agreement/campaign";
+import { type CampaignState, campaignStates, hasLeftCampaign } from "@/lib/agreement/life/campaign";
 import { pathWith } from "@/lib/form/query";
 import { ReofferForm } from "./reoffer-form";
 
-const toneOf = (standing: CampaignStanding): State => {
+const toneOf = (standing: CampaignState): State => {
   if (standing === "sealed") return "met";
-  if (isOff(standing) || standing === "blocked") return "risk";
+  if (hasLeftCampaign(standing) || standing === "blocked") return "risk";
   return standing === "waiting" ? "missing" : "waiting";
 };
 
@@ -39,9 +39,9 @@ function Standing({ row }: { row: CampaignCompanyRow }) {
   );
 }
 
-const useTabs = (path: string, { countries }: CampaignPage, current: CampaignStanding | undefined) => {
+const useTabs = (path: string, { countries }: CampaignView, current: CampaignState | undefined) => {
   const t = useTranslations("campaign");
-  const used = campaignStandings.filter((one) => one === current || countries.some(({ counts }) => counts[one]));
+  const used = campaignStates.filter((one) => one === current || countries.some(({ counts }) => counts[one]));
   return [
     { href: path, label: t("all"), isCurrent: current === undefined },
     ...used.map((standing) => ({
@@ -53,7 +53,7 @@ const useTabs = (path: string, { countries }: CampaignPage, current: CampaignSta
 };
 
 /** The companies of a campaign, a page at a time, with another offer for those who are off its way. */
-export function CompanyTable({ page, filter }: { page: CampaignPage; filter: CampaignFilter }) {
+export function CompanyTable({ page, filter }: { page: CampaignView; filter: CampaignFilter }) {
   const t = useTranslations("campaign");
   const { campaign, rows, next, may, countries } = page;
   const path = `/campaigns/${campaign.id}`;
@@ -82,7 +82,7 @@ export function CompanyTable({ page, filter }: { page: CampaignPage; filter: Cam
               id: "again",
               header: t("reoffer"),
               cell: ({ partnerId, name, standing }) =>
-                may.run && isOff(standing) ? (
+                may.run && hasLeftCampaign(standing) ? (
                   <ReofferForm
                     id={campaign.id}
                     partnerId={partnerId}

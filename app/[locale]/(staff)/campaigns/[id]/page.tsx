@@ -2,23 +2,23 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
 import { Note } from "@/components/ui/note";
-import { campaignStandings } from "@/lib/agreement/life/campaign";
+import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 import { choiceIn, idIn, type Query } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { openCampaign } from "@/lib/server/agreement/campaign/page";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { CampaignProgress } from "./campaign-progress";
 import { CompanyTable } from "./company-table";
-import { StopCampaign } from "./stop-campaign-form";
+import { StopCampaignForm } from "./stop-campaign-form";
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Query> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
 
 export default async function CampaignPage({ params, searchParams }: Props) {
-  const [place, query, { actor }] = await Promise.all([params, searchParams, requireActor("staff")]);
-  const filter = { standing: choiceIn(query, "standing", campaignStandings), after: idIn(query, "after") };
+  const [place, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
+  const filter = { standing: choiceIn(query, "standing", campaignStates), after: idIn(query, "after") };
   const done = choiceIn(query, "done", ["started", "stopped", "reoffered"]);
   const [page, t] = await Promise.all([openCampaign(actor, idIn(place, "id"), filter), getTranslations("campaign")]);
   const { startedBy: by, startedAt, templateVersion: version } = page.campaign;
@@ -31,7 +31,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       {done ? <Note tone="met">{t(`done.${done}`)}</Note> : null}
       <CampaignProgress page={page} />
       <CompanyTable page={page} filter={filter} />
-      {page.may.run ? <StopCampaign id={page.campaign.id} rowVersion={page.campaign.rowVersion} /> : null}
+      {page.may.run ? <StopCampaignForm id={page.campaign.id} rowVersion={page.campaign.rowVersion} /> : null}
     </>
   );
 }

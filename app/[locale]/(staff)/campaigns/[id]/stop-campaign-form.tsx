@@ -10,7 +10,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type FormState, idleForm } from "@/lib/form/state";
 
 /** Ends a campaign, with the reason those are told whose offer is taken back. */
-export function StopCampaign({ id, rowVersion }: { id: string; rowVersion: number }) {
+export function StopCampaignForm({ id, rowVersion }: { id: string; rowVersion: number }) {
   const t = useTranslations("campaign");
   const fault = useTranslations("form.errors");
   const locale = useLocale();

@@ -7,10 +7,10 @@ import {
 } from "@/app/[locale]/(staff)/countersign/actions";
 import { CloseForm } from "@/components/agreement/close-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CountersignPage } from "@/db/queries/agreement/countersign";
+import type { CountersignView } from "@/db/queries/agreement/countersign";
 
 /** The other ways out, each with its reason. */
-export function Endings({ page }: { page: CountersignPage }) {
+export function CloseAgreementForms({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement.close");
   const { agreement, may, vendorName: vendor } = page;
   const row = { id: agreement.id, rowVersion: agreement.rowVersion };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AgreementSteps } from "@/components/agreement/agreement-steps";
 import { DocumentList } from "@/components/agreement/document-list";
-import { SealedFile } from "@/components/agreement/evidence/sealed-file-section";
+import { SealedFileSection } from "@/components/agreement/evidence/sealed-file-section";
 import { SignerFacts } from "@/components/agreement/evidence/signer-facts";
 import { Timeline } from "@/components/agreement/timeline";
 import { Section } from "@/components/layout/section";
@@ -9,22 +9,22 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { Note } from "@/components/ui/note";
-import type { CountersignPage } from "@/db/queries/agreement/countersign";
+import type { CountersignView } from "@/db/queries/agreement/countersign";
 import { readDelay } from "@/lib/agreement/life/sealing-delay";
-import { Endings } from "./close-agreement-forms";
-import { Countersigning } from "./countersign-section";
-import { MandateChecked } from "./mandate-check";
-import { SealingDelayed } from "./sealing-delay-note";
+import { CloseAgreementForms } from "./close-agreement-forms";
+import { CountersignSection } from "./countersign-section";
+import { MandateCheck } from "./mandate-check";
+import { SealingDelayNote } from "./sealing-delay-note";
 
 export type FileProps = {
-  page: CountersignPage;
+  page: CountersignView;
   isUnchanged: boolean | null;
   needsAnother: boolean;
   demoCode: string | null;
   hasPasskey: boolean;
 };
 
-function State({ page }: { page: CountersignPage }) {
+function State({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement");
   const { agreement, company, vendorName: vendor } = page;
   return (
@@ -35,7 +35,7 @@ function State({ page }: { page: CountersignPage }) {
       ) : null}
       {agreement.sealError && agreement.state === "sealing" ? (
         <Note tone="danger">
-          <SealingDelayed attempts={agreement.sealAttempts} delay={readDelay(agreement.sealError)} />
+          <SealingDelayNote attempts={agreement.sealAttempts} delay={readDelay(agreement.sealError)} />
         </Note>
       ) : null}
     </div>
@@ -69,7 +69,7 @@ function SignedDocument({ page, isUnchanged }: Pick<FileProps, "page" | "isUncha
 }
 
 /** Everything a countersigner has to look at, in the order it is looked at, then the act. */
-export function CountersignFile(props: FileProps) {
+export function CountersignBody(props: FileProps) {
   const { page, isUnchanged } = props;
   const t = useTranslations("agreement");
   const { agreement, signer } = page;
@@ -77,7 +77,7 @@ export function CountersignFile(props: FileProps) {
     <>
       <State page={page} />
       {agreement.sealedSha256 && agreement.sealLevel ? (
-        <SealedFile
+        <SealedFileSection
           level={agreement.sealLevel}
           id={agreement.id}
           sha256={agreement.sealedSha256}
@@ -85,7 +85,7 @@ export function CountersignFile(props: FileProps) {
           evidenceHref={`/countersign/${agreement.id}/evidence`}
         />
       ) : null}
-      <MandateChecked page={page} />
+      <MandateCheck page={page} />
       <SignedDocument page={page} isUnchanged={isUnchanged} />
       {signer ? (
         <Section title={t("countersign.signer")}>
@@ -104,8 +104,8 @@ export function CountersignFile(props: FileProps) {
           </Link>
         </p>
       ) : null}
-      <Countersigning {...props} />
-      <Endings page={page} />
+      <CountersignSection {...props} />
+      <CloseAgreementForms page={page} />
     </>
   );
 }

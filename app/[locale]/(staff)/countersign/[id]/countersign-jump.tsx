@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
-import type { CountersignPage } from "@/db/queries/agreement/countersign";
+import type { CountersignView } from "@/db/queries/agreement/countersign";
 
 /** Leads past what is to be looked at, down to the act. */
-export function CountersignJump({ page }: { page: CountersignPage }) {
+export function CountersignJump({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement.countersign");
   if (!page.may.countersign) return null;
   return (

@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import type { FileProps } from "./countersign-body";
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */
-export function Countersigning({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {
+export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
   if (agreement.state !== "partner-signed" || !signed) return null;

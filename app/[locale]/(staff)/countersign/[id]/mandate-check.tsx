@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
-import { Instant } from "@/components/format/formatted-instant";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
 import { linkLook } from "@/components/ui/link-look";
 import { Note } from "@/components/ui/note";
-import type { CountersignPage, SignedMandate } from "@/db/queries/agreement/countersign";
+import type { CountersignView, SignedMandate } from "@/db/queries/agreement/countersign";
 import { formatDay } from "@/lib/date/day";
 
 function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {
@@ -15,20 +15,20 @@ function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayRevie
   if (mandate.state === "verified")
     return (
       <span className="flex flex-wrap items-baseline gap-x-3">
-        <ClaimLabel state="verified" />
+        <DeclarationLabel state="verified" />
         {mandate.decidedBy && mandate.decidedAt ? (
           <span className="text-sm text-soft">
-            {mandate.decidedBy}, <Instant at={mandate.decidedAt} />
+            {mandate.decidedBy}, <FormattedInstant at={mandate.decidedAt} />
           </span>
         ) : null}
       </span>
     );
   return (
     <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ClaimLabel state={mandate.state} />
+      <DeclarationLabel state={mandate.state} />
       <span>{t("to-confirm")}</span>
       {mayReview ? (
-        <ButtonLink href={`/queue/mandate/${mandate.id}`} size="sm">
+        <ButtonLink href={`/review/mandate/${mandate.id}`} size="sm">
           {t("review")}
         </ButtonLink>
       ) : null}
@@ -39,7 +39,7 @@ function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayRevie
 const by = ({ holder: name, capacity }: { holder: string; capacity: string }) => ({ name, capacity });
 
 /** Who signed, under which mandate, on what proof, and whether staff confirmed it. */
-export function MandateChecked({ page }: { page: CountersignPage }) {
+export function MandateCheck({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
   const { signer, mandate, company, may, succession } = page;

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { Standing } from "@/components/agreement/agreement-status";
+import { AgreementStatus } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { demoCode } from "@/lib/server/auth/account/demo";
-import { requireActor } from "@/lib/server/session";
-import { CountersignFile } from "./countersign-body";
+import { requirePageActor } from "@/lib/server/session";
+import { CountersignBody } from "./countersign-body";
 import { CountersignJump } from "./countersign-jump";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export const generateMetadata = async () => ({ title: (await getTranslations("agreement"))("countersign.act") });
 
 export default async function CountersignPage({ params, searchParams }: Props) {
-  const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requireActor("staff")]);
+  const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
   const [file, t, passkeys] = await Promise.all([
     openCountersignFile(actor, idIn(query, "id")),
     getTranslations("agreement.countersign"),
@@ -23,7 +23,7 @@ export default async function CountersignPage({ params, searchParams }: Props) {
   ]);
   const { company, vendorName: vendor, agreement } = file.page;
   const crumbs = [{ label: t("title"), href: "/countersign" }, { label: company.name }];
-  const lead = <Standing company={company.name} vendor={vendor} agreement={agreement} />;
+  const lead = <AgreementStatus company={company.name} vendor={vendor} agreement={agreement} />;
   const code = demoCode(session.programme.isDemo, session.email, actor.at);
   return (
     <>
@@ -34,7 +34,7 @@ export default async function CountersignPage({ params, searchParams }: Props) {
         action={<CountersignJump page={file.page} />}
       />
       <DoneNote done={done} />
-      <CountersignFile {...file} demoCode={code} hasPasskey={passkeys.length > 0} />
+      <CountersignBody {...file} demoCode={code} hasPasskey={passkeys.length > 0} />
     </>
   );
 }

@@ -8,7 +8,7 @@ const listed = (delay: SealingDelay): { key: string; before: string; code: strin
 };
 
 /** Why an agreement still waits for its seal, each authority with its own reason. */
-export function SealingDelayed({ attempts, delay }: { attempts: number; delay: SealingDelay }) {
+export function SealingDelayNote({ attempts, delay }: { attempts: number; delay: SealingDelay }) {
   const t = useTranslations("seal");
   const reasons = listed(delay);
   const words = (code: string): string => {

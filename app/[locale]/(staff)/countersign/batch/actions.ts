@@ -5,8 +5,8 @@ import { action } from "@/lib/server/action";
 import { askToConfirm } from "@/lib/server/agreement/batch/batch";
 import { confirmAndShow, drawUpAndShow } from "@/lib/server/agreement/batch/show";
 import { formAction } from "@/lib/server/form-action";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
-export const drawUpBatchAction = formAction(demandActor)(drawUpBatchSchema, drawUpAndShow);
-export const confirmBatchAction = formAction(demandActor)(signAgreementSchema, confirmAndShow);
+export const drawUpBatchAction = formAction(requireSignedIn)(drawUpBatchSchema, drawUpAndShow);
+export const confirmBatchAction = formAction(requireSignedIn)(signAgreementSchema, confirmAndShow);
 export const askToConfirmBatchAction = action(askPasskeySchema, askToConfirm);

@@ -4,14 +4,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Table } from "@/components/ui/table";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";
 
-export type ChooseRow = {
+export type BatchFormRow = {
   id: string;
   company: string;
   kind: AgreementKind;
@@ -22,7 +22,7 @@ export type ChooseRow = {
   isUnchanged: boolean;
 };
 
-function Include({ row }: { row: ChooseRow }) {
+function Include({ row }: { row: BatchFormRow }) {
   const t = useTranslations("batch");
   return (
     <label className="inline-flex items-center gap-3 touch:min-h-11">
@@ -41,7 +41,7 @@ function Include({ row }: { row: ChooseRow }) {
 }
 
 /** What can be countersigned together, each ticked unless its file changed; nothing is signed on this page. */
-export function ChooseForm({ rows }: { rows: ChooseRow[] }) {
+export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
   const agreement = useTranslations("agreement");
   const locale = useLocale();
@@ -70,7 +70,7 @@ export function ChooseForm({ rows }: { rows: ChooseRow[] }) {
             header: t("signed"),
             cell: ({ signedAt, signedBy }) => (
               <>
-                <Instant at={signedAt} /> {t("signed-by", { name: signedBy })}
+                <FormattedInstant at={signedAt} /> {t("signed-by", { name: signedBy })}
               </>
             ),
           },

@@ -6,7 +6,7 @@ import type { BatchRow } from "@/db/queries/agreement/countersign-batch";
 import { formatUtc } from "@/lib/date/utc";
 
 /** Lists that were confirmed: where one that was left is found again. */
-export function EarlierLists({ rows }: { rows: BatchRow[] }) {
+export function EarlierBatches({ rows }: { rows: BatchRow[] }) {
   const t = useTranslations("batch");
   const locale = useLocale();
   if (rows.length === 0) return null;

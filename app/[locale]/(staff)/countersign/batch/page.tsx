@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { openCountersignList } from "@/lib/server/agreement/batch/page";
-import { requireActor } from "@/lib/server/session";
-import { ChooseForm } from "./batch-form";
-import { EarlierLists } from "./earlier-batches";
+import { requirePageActor } from "@/lib/server/session";
+import { BatchForm } from "./batch-form";
+import { EarlierBatches } from "./earlier-batches";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 
 export default async function CountersignSeveralPage() {
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const [list, t, agreement] = await Promise.all([
     openCountersignList(actor),
     getTranslations("batch"),
@@ -19,8 +19,8 @@ export default async function CountersignSeveralPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { most: batchAtMost })} breadcrumbs={crumbs} />
-      {list.may.countersign ? <ChooseForm rows={list.rows} /> : <p className="pb-10 text-soft">{t("not-you")}</p>}
-      <EarlierLists rows={list.batches} />
+      {list.may.countersign ? <BatchForm rows={list.rows} /> : <p className="pb-10 text-soft">{t("not-you")}</p>}
+      <EarlierBatches rows={list.batches} />
     </>
   );
 }

@@ -14,10 +14,10 @@ import { answerDisputeAction } from "./actions";
 type Props = { dispute: Dispute; progress: Progress; locale: Locale };
 
 const hrefOf = ({ record, id }: TraceRecord): string | undefined =>
-  record === "credential" || record === "activity" ? `/queue/${record}/${id}` : undefined;
+  record === "credential" || record === "activity" ? `/review/${record}/${id}` : undefined;
 
 /** What the partner says, the number it is about with every record behind it, and the answer. */
-export function DisputeDesk({ dispute, progress, locale }: Props) {
+export function DisputeScreen({ dispute, progress, locale }: Props) {
   const t = useTranslations("disputes");
   const { edition, evaluation, names, concealed } = progress;
   const node = nodeOf(evaluation.trace, dispute.nodeId);
@@ -36,7 +36,7 @@ export function DisputeDesk({ dispute, progress, locale }: Props) {
         {recordId ? (
           <p className="mt-2">
             {t("about-record")} –{" "}
-            <Link href={`/queue/${recordKind}/${recordId}`} className="underline decoration-rule underline-offset-4">
+            <Link href={`/review/${recordKind}/${recordId}`} className="underline decoration-rule underline-offset-4">
               {t("to-record")}
             </Link>
           </p>

@@ -2,14 +2,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findDispute } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
-import { DisputeDesk } from "./dispute-screen";
+import { requirePageActor } from "@/lib/server/session";
+import { DisputeScreen } from "./dispute-screen";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("disputes"))("title") });
 
@@ -17,7 +17,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("di
 export default async function DisputePage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
   const [query, { actor }, t, queue] = await Promise.all([
     params,
-    requireActor("staff"),
+    requirePageActor("staff"),
     getTranslations("disputes"),
     getTranslations("queue"),
   ]);
@@ -25,15 +25,15 @@ export default async function DisputePage({ params }: { params: Promise<{ locale
   const dispute = id ? await findDispute(actor, id) : null;
   if (!dispute) notFound();
   const { partnerId, partnerName, computedFor, computedAfter } = dispute;
-  await noteRevenueViewed(actor, { subjectId: partnerId, partnerId });
+  await recordRevenueViewed(actor, { subjectId: partnerId, partnerId });
   const progress = await getProgress(actor, partnerId);
   const lead = t("desk.lead", { day: formatDay(computedFor, query.locale), seq: computedAfter });
-  const crumbs = [{ label: queue("title"), href: "/queue" }];
+  const crumbs = [{ label: queue("title"), href: "/review" }];
   return (
     <>
       <LivePage after={dispute.head} />
       <PageHeader title={t("desk.title", { company: partnerName })} lead={lead} breadcrumbs={crumbs} />
-      <DisputeDesk dispute={dispute} progress={progress} locale={query.locale} />
+      <DisputeScreen dispute={dispute} progress={progress} locale={query.locale} />
     </>
   );
 }

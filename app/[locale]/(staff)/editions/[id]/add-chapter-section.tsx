@@ -6,7 +6,7 @@ import { AddChapterForm } from "./add-chapter-form";
 type Props = { row: { id: string; rowVersion: number }; edition: Edition };
 
 /** Room for one more level or competency, below those there are. */
-export function AddChapter({ row, edition }: Props) {
+export function AddChapterSection({ row, edition }: Props) {
   const t = useTranslations("desk.chapter");
   const locale = useLocale() === "en" ? "en" : "fr";
   const tiers = edition.tiers.map(({ id, name }) => ({ value: id, label: name[locale] }));

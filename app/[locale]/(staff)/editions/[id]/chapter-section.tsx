@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
-import type { Chapter as ChapterOf, Clause } from "@/lib/editor/tree";
+import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
@@ -15,7 +15,7 @@ import { TracksForm } from "./tracks-form";
 type Row = { id: string; rowVersion: number };
 type Props = { chapter: ChapterOf; edition: Edition; on: Day; row: Row | null; changed: string[] };
 
-function Forms({ clause, row, edition }: { clause: Clause; row: Row; edition: Edition }) {
+function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition: Edition }) {
   const t = useTranslations("desk.clause");
   return (
     <Disclosure summary={t("edit")}>
@@ -39,7 +39,7 @@ function Forms({ clause, row, edition }: { clause: Clause; row: Row; edition: Ed
 }
 
 /** A tier or a competency: what it asks, in the words of the rules, and what may be changed of it. */
-export function Chapter({ chapter, edition, on, row, changed }: Props) {
+export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
   const t = useTranslations("desk");
   const say = useTranslations("trace");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -7,18 +7,18 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { setFigureSchema } from "@/lib/editor/schema";
-import type { Figure } from "@/lib/editor/tree";
+import type { TreeFigure } from "@/lib/editor/tree";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setFigureAction } from "./actions";
 
-const typedOf = ({ value, unit }: Figure, locale: string): string =>
+const typedOf = ({ value, unit }: TreeFigure, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(
     unit === "cents" ? value / 100 : value,
   );
 
 type Props = {
   row: { id: string; rowVersion: number };
-  figure: Figure;
+  figure: TreeFigure;
   /** What the figure is, where its field does not say it. */
   label?: string;
 };

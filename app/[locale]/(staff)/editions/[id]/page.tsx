@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { findEdition } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { DiscardButton } from "./discard-button";
 import { Rules } from "./rules";
 import { Settings } from "./settings";
@@ -12,7 +12,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("de
 
 /** The rules of an edition, clause by clause; of a draft, each with the forms that change it. */
 export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition) notFound();
   const changed = edition.base

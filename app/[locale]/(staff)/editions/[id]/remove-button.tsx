@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AskButton } from "@/components/ui/confirm-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { removeClauseAction } from "./actions";
 
 type Props = {
@@ -16,7 +16,7 @@ export function RemoveButton({ row, path, of = "remove" }: Props) {
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return (
     <div>
-      <AskButton words={words} act={() => removeClauseAction({ ...row, path })} variant="danger" />
+      <ConfirmButton words={words} act={() => removeClauseAction({ ...row, path })} variant="danger" />
     </div>
   );
 }

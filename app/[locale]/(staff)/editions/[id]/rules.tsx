@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { outlineOf } from "@/lib/editor/tree";
-import { AddChapter } from "./add-chapter-section";
-import { Chapter } from "./chapter-section";
+import { editionTree } from "@/lib/editor/tree";
+import { AddChapterSection } from "./add-chapter-section";
+import { ChapterSection } from "./chapter-section";
 
 type Props = { edition: Edition; on: Day; row: { id: string; rowVersion: number } | null; changed: string[] };
 
@@ -10,10 +10,10 @@ type Props = { edition: Edition; on: Day; row: { id: string; rowVersion: number 
 export function Rules({ edition, on, row, changed }: Props) {
   return (
     <>
-      {outlineOf(edition).map((chapter) => (
-        <Chapter key={chapter.id} chapter={chapter} edition={edition} on={on} row={row} changed={changed} />
+      {editionTree(edition).map((chapter) => (
+        <ChapterSection key={chapter.id} chapter={chapter} edition={edition} on={on} row={row} changed={changed} />
       ))}
-      {row ? <AddChapter row={row} edition={edition} /> : null}
+      {row ? <AddChapterSection row={row} edition={edition} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Edition } from "@/lib/edition/edition";
-import { type Setting, settingsOf } from "@/lib/editor/tree";
+import { editionSettings, type TreeSetting } from "@/lib/editor/tree";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
 import { ReminderDaysForm } from "./reminder-days-form";
@@ -13,11 +13,11 @@ type Props = { edition: Edition; row: { id: string; rowVersion: number } | null 
 export function Settings({ edition, row }: Props) {
   const t = useTranslations("desk.beside");
   const days = edition.review.reminders.daysAhead.join(", ");
-  const nameOf = ({ setting, of }: Setting): string => t(setting, { of });
+  const nameOf = ({ setting, of }: TreeSetting): string => t(setting, { of });
   return (
     <Section title={t("title")} id="beside" lead={t("lead")}>
       <ul className="grid gap-3">
-        {settingsOf(edition).map((one) => (
+        {editionSettings(edition).map((one) => (
           <li key={`${one.setting} ${one.of}`} className="grid gap-1">
             <p className="flex flex-wrap items-baseline gap-x-4">
               <span>{nameOf(one)}</span>

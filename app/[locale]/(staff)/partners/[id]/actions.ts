@@ -1,8 +1,8 @@
 "use server";
 
-import { endOverride, grantOverride } from "@/db/mutations/tier/exception";
+import { endException, grantException } from "@/db/mutations/tier/exception";
 import { action } from "@/lib/server/action";
-import { endOverrideSchema, grantOverrideSchema } from "@/lib/tier/exception-schema";
+import { endExceptionSchema, grantExceptionSchema } from "@/lib/tier/exception-schema";
 
-export const grantOverrideAction = action(grantOverrideSchema, grantOverride);
-export const endOverrideAction = action(endOverrideSchema, endOverride);
+export const grantOverrideAction = action(grantExceptionSchema, grantException);
+export const endOverrideAction = action(endExceptionSchema, endException);

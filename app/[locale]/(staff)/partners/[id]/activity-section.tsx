@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Section } from "@/components/layout/section";
-import { ClaimPhrase } from "@/components/review/declaration-phrase";
+import { DeclarationPhrase } from "@/components/review/declaration-phrase";
 import { Link } from "@/components/ui/link";
 import { listActivity } from "@/db/queries/activity/list";
 import type { Actor } from "@/lib/actor";
@@ -20,17 +20,17 @@ export async function ActivitySection({ actor, partnerId }: { actor: Actor; part
             className="grid gap-x-8 border-rule border-b py-2 sm:grid-cols-[minmax(0,1fr)_auto_13rem] sm:items-baseline"
           >
             <Link
-              href={`/queue/activity/${one.id}`}
+              href={`/review/activity/${one.id}`}
               className="inline-flex items-center text-ink underline decoration-rule underline-offset-4 touch:min-h-11"
             >
-              <ClaimPhrase
+              <DeclarationPhrase
                 claim={{ kind: "activity", activity: one.kind, on: one.occurredOn, customer: one.customer }}
               />
             </Link>
             <span className="sm:text-right">
               <ActivityMeasure activity={one} />
             </span>
-            <ClaimLabel state={one.state} />
+            <DeclarationLabel state={one.state} />
           </li>
         ))}
       </ul>

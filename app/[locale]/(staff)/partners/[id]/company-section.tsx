@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
-import { Facts } from "@/components/ui/fact-list";
+import { FactList } from "@/components/ui/fact-list";
 import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
@@ -51,7 +51,7 @@ export function CompanySection({ company, locale }: Props) {
   return (
     <Section title={t("company")}>
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-2">
-        <Facts
+        <FactList
           facts={[
             { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? "") },
             { key: "country", label: t("country"), value: country },
@@ -63,7 +63,7 @@ export function CompanySection({ company, locale }: Props) {
             },
             { key: "legacy", label: t("legacy"), value: t(`legacy-levels.${legacy}`) },
             { key: "agreement", label: t("agreement"), value: agreement },
-            { key: "since", label: t("since"), value: <Instant at={company.createdAt} /> },
+            { key: "since", label: t("since"), value: <FormattedInstant at={company.createdAt} /> },
           ]}
         />
         <div className="grid content-start gap-2">

@@ -6,14 +6,14 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { endOverrideSchema } from "@/lib/tier/exception-schema";
+import { endExceptionSchema } from "@/lib/tier/exception-schema";
 import { endOverrideAction } from "./actions";
 
 /** Ends what was granted, today. */
-export function EndOverrideForm({ id }: { id: string }) {
+export function EndExceptionForm({ id }: { id: string }) {
   const t = useTranslations("partners.overrides");
   const router = useRouter();
-  const form = useActionForm(endOverrideSchema, endOverrideAction, {
+  const form = useActionForm(endExceptionSchema, endOverrideAction, {
     defaults: { id, reason: "" },
     onDone: () => {
       announce({ text: t("ended-now"), tone: "met" });

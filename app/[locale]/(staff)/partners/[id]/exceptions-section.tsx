@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { Day } from "@/components/format/formatted-day";
+import { FormattedDay } from "@/components/format/formatted-day";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
-import { listOverrides, type Override } from "@/db/queries/tier/exception";
+import { type Exception, listExceptions } from "@/db/queries/tier/exception";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Actor } from "@/lib/actor";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Locale } from "@/lib/i18n/routing";
-import { grantableOf } from "@/lib/tier/exception";
-import { EndOverrideForm } from "./end-exception-form";
-import { GrantForm } from "./grant-exception-form";
+import { grantableNodes } from "@/lib/tier/exception";
+import { EndExceptionForm } from "./end-exception-form";
+import { GrantExceptionForm } from "./grant-exception-form";
 
 type Props = { actor: Actor; progress: Progress; locale: Locale };
 
@@ -30,7 +30,7 @@ const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
   };
 };
 
-async function Line({ line, name }: { line: Override; name: string }) {
+async function Line({ line, name }: { line: Exception; name: string }) {
   const t = await getTranslations("partners.overrides");
   return (
     <li className="grid gap-1 border-rule border-b py-3">
@@ -38,15 +38,15 @@ async function Line({ line, name }: { line: Override; name: string }) {
       <p className="text-sm text-soft">
         {t.rich("line", {
           author: line.author,
-          from: () => <Day on={line.fromOn} />,
-          until: () => <Day on={line.endedOn ?? line.untilOn} />,
+          from: () => <FormattedDay on={line.fromOn} />,
+          until: () => <FormattedDay on={line.endedOn ?? line.untilOn} />,
         })}
       </p>
       <p className="text-sm">{line.reason}</p>
       {line.endReason ? <p className="text-sm">{t("ended", { reason: line.endReason })}</p> : null}
       {line.may.end ? (
         <Disclosure summary={t("end")}>
-          <EndOverrideForm id={line.id} />
+          <EndExceptionForm id={line.id} />
         </Disclosure>
       ) : null}
     </li>
@@ -54,14 +54,14 @@ async function Line({ line, name }: { line: Override; name: string }) {
 }
 
 /** What was granted to the company beside its records, by whom, why and until when. */
-export async function OverridesSection({ actor, progress, locale }: Props) {
+export async function ExceptionsSection({ actor, progress, locale }: Props) {
   const { edition, evaluation, partner } = progress;
   const [{ lines, may }, t, nameOf] = await Promise.all([
-    listOverrides(actor, partner.id),
+    listExceptions(actor, partner.id),
     getTranslations("partners.overrides"),
     namer(progress, locale),
   ]);
-  const choices = grantableOf(evaluation.trace, edition).map(({ id }) => ({ value: id, label: nameOf(id) }));
+  const choices = grantableNodes(evaluation.trace, edition).map(({ id }) => ({ value: id, label: nameOf(id) }));
   return (
     <Section id="overrides" title={t("title")} lead={t("lead")}>
       {lines.length === 0 ? <p className="text-soft">{t("none")}</p> : null}
@@ -72,7 +72,7 @@ export async function OverridesSection({ actor, progress, locale }: Props) {
       </ul>
       {may.grant && choices.length > 0 ? (
         <Disclosure summary={t("grant")}>
-          <GrantForm partnerId={partner.id} choices={choices} />
+          <GrantExceptionForm partnerId={partner.id} choices={choices} />
         </Disclosure>
       ) : null}
     </Section>

@@ -8,16 +8,16 @@ import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { grantOverrideSchema } from "@/lib/tier/exception-schema";
+import { grantExceptionSchema } from "@/lib/tier/exception-schema";
 import { grantOverrideAction } from "./actions";
 
 type Props = { partnerId: string; choices: { value: string; label: string }[] };
 
 /** Grants what the records do not show, for a time. */
-export function GrantForm({ partnerId, choices }: Props) {
+export function GrantExceptionForm({ partnerId, choices }: Props) {
   const t = useTranslations("partners.overrides");
   const router = useRouter();
-  const form = useActionForm(grantOverrideSchema, grantOverrideAction, {
+  const form = useActionForm(grantExceptionSchema, grantOverrideAction, {
     defaults: { partnerId, node: "", untilOn: "", reason: "" },
     onDone: () => {
       announce({ text: t("granted"), tone: "met" });

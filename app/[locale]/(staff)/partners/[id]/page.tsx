@@ -1,34 +1,34 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getPartner } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { ActivitySection } from "./activity-section";
 import { CompanySection } from "./company-section";
-import { OverridesSection } from "./exceptions-section";
+import { ExceptionsSection } from "./exceptions-section";
 import { HistorySection } from "./history-section";
-import { Heading } from "./partner-header";
+import { PartnerHeader } from "./partner-header";
 import { PeopleSection } from "./people-section";
-import { LevelSection } from "./tier-section";
+import { TierSection } from "./tier-section";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("partners"))("title") });
 
 export default async function PartnerPage({ params }: Props) {
-  const [{ locale, id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const company = z.uuid().safeParse(id).success ? await getPartner(actor, id) : null;
   if (!company) notFound();
-  await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const progress = await getProgress(actor, id);
   return (
     <>
-      <Heading id={id} name={company.name} />
-      <LevelSection progress={progress} locale={locale} />
-      <OverridesSection actor={actor} progress={progress} locale={locale} />
+      <PartnerHeader id={id} name={company.name} />
+      <TierSection progress={progress} locale={locale} />
+      <ExceptionsSection actor={actor} progress={progress} locale={locale} />
       <CompanySection company={company} locale={locale} />
       <PeopleSection actor={actor} partnerId={id} />
       <ActivitySection actor={actor} partnerId={id} />

@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 
 /** Which company this is, and the way to what lies ahead of it. */
-export function Heading({ id, name }: { id: string; name: string }) {
+export function PartnerHeader({ id, name }: { id: string; name: string }) {
   const t = useTranslations("partners");
   return (
     <PageHeader
@@ -12,7 +12,7 @@ export function Heading({ id, name }: { id: string; name: string }) {
       aside={
         <p className="flex flex-wrap gap-2">
           <ButtonLink href={`/partners/${id}/outlook`}>{t("outlook")}</ButtonLink>
-          <ButtonLink href={`/partners/${id}/levels`}>{t("levels")}</ButtonLink>
+          <ButtonLink href={`/partners/${id}/tiers`}>{t("levels")}</ButtonLink>
         </p>
       }
     />

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ClaimTag } from "@/components/declaration/declaration-tag";
+import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { listPeople } from "@/db/queries/person/list";
@@ -23,10 +23,10 @@ export async function PeopleSection({ actor, partnerId }: { actor: Actor; partne
               {person.credentials.map((credential) => (
                 <li key={credential.id}>
                   <Link
-                    href={`/queue/credential/${credential.id}`}
+                    href={`/review/credential/${credential.id}`}
                     className="inline-flex items-center underline decoration-rule underline-offset-4 touch:min-h-11"
                   >
-                    <ClaimTag state={credential.state} name={credentialName(credential)} />
+                    <DeclarationTag state={credential.state} name={credentialName(credential)} />
                   </Link>
                 </li>
               ))}

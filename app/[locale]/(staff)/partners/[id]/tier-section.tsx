@@ -4,7 +4,7 @@ import { CompetencyList } from "@/components/evaluate/competency-list";
 import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
 import { ShortfallNote } from "@/components/tier/shortfall-note";
-import { Ascent } from "@/components/tier/tier-chart";
+import { TierChart } from "@/components/tier/tier-chart";
 import type { Progress } from "@/db/queries/tier/progress";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/i18n/routing";
 type Props = { progress: Progress; locale: Locale };
 
 /** What the next level still asks of the company, and its competencies: the partner's own picture. */
-export function LevelSection({ progress, locale }: Props) {
+export function TierSection({ progress, locale }: Props) {
   const t = useTranslations("partners");
   const { partner, edition, evaluation, held, names, concealed, asOf } = progress;
   const next = held.shortfall ? null : nextTier(edition, held.tier);
@@ -22,7 +22,7 @@ export function LevelSection({ progress, locale }: Props) {
   return (
     <>
       <div className="mb-10 grid gap-4">
-        <Ascent company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
+        <TierChart company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
         <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
       </div>
       <Section

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { noteReading } from "@/db/mutations/agreement/timeline";
+import { recordReading } from "@/db/mutations/agreement/timeline";
 import { findDocument } from "@/db/queries/agreement/page";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
-import { answering, servePdf } from "@/lib/server/agreement/serve";
-import { demandActor } from "@/lib/server/session";
+import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
+import { requireSignedIn } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
@@ -12,14 +12,14 @@ type Context = { params: Promise<{ id: string }> };
 
 /** The PDF of one language: drawn by the browser, or kept with `?download=1`. */
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
-  answering(async () => {
-    const actor = await demandActor();
+  answerRefusals(async () => {
+    const actor = await requireSignedIn();
     const query = new URL(request.url).searchParams;
     const language = query.get("language") ?? "";
     const id = z.uuid().safeParse((await params).id).data;
-    if (!id || !isContractLanguage(language)) throw new Refusal("not-found");
+    if (!id || !isAgreementLanguage(language)) throw new Refusal("not-found");
     const document = await findDocument(actor, id, language);
     const isDownload = query.get("download") === "1";
-    await noteReading(actor, isDownload ? "downloaded" : "opened", { id, language });
+    await recordReading(actor, isDownload ? "downloaded" : "opened", { id, language });
     return servePdf(document, isDownload ? "attachment" : "inline");
   });

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { noteSealedDownload } from "@/db/mutations/agreement/timeline";
+import { recordSealedDownload } from "@/db/mutations/agreement/timeline";
 import { findSealed } from "@/db/queries/agreement/page";
 import { Refusal } from "@/lib/errors";
-import { answering, servePdf } from "@/lib/server/agreement/serve";
-import { demandActor } from "@/lib/server/session";
+import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
+import { requireSignedIn } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
 /** The sealed file, the same bytes for every party. */
 export const GET = (_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> =>
-  answering(async () => {
-    const actor = await demandActor();
+  answerRefusals(async () => {
+    const actor = await requireSignedIn();
     const id = z.uuid().safeParse((await params).id).data;
     if (!id) throw new Refusal("not-found");
     const sealed = await findSealed(actor, id);
-    await noteSealedDownload(actor, id);
+    await recordSealedDownload(actor, id);
     return servePdf(sealed, "attachment");
   });

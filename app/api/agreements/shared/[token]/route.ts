@@ -1,12 +1,12 @@
 import { findSharedDocument } from "@/db/queries/agreement/page";
-import { answering, servePdf } from "@/lib/server/agreement/serve";
+import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
 import { sharedReader } from "@/lib/server/agreement/share";
 
 export const dynamic = "force-dynamic";
 
 /** The PDF a second reader's link opens: it reads, it never signs. */
 export const GET = (request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> =>
-  answering(async () => {
+  answerRefusals(async () => {
     const reader = await sharedReader((await params).token);
     const query = new URL(request.url).searchParams;
     const document = await findSharedDocument(reader, query.get("language") ?? "");

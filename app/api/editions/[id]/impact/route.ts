@@ -1,17 +1,17 @@
 import { getImpact } from "@/db/queries/edition/list";
-import { csvOfImpact } from "@/lib/editor/impact-csv";
+import { impactCsv } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/errors";
-import { demandActor } from "@/lib/server/session";
+import { requireSignedIn } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
 /** Who would rise and fall, company by company, for a spreadsheet. */
 export const GET = async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
   try {
-    const [actor, { id }] = await Promise.all([demandActor(), params]);
+    const [actor, { id }] = await Promise.all([requireSignedIn(), params]);
     const found = await getImpact(actor, id, new URL(request.url).searchParams.get("signed") === "all");
     if (!found) return new Response(null, { status: 404 });
-    return new Response(csvOfImpact(found.impact), {
+    return new Response(impactCsv(found.impact), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="impact-${id}.csv"`,

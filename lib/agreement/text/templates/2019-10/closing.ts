@@ -1,4 +1,4 @@
-import { type Article, article, clause, say } from "@/lib/agreement/text/clause";
+import { type AgreementArticle, article, clause, say } from "@/lib/agreement/text/clause";
 
 const termination = article("termination", "Fin du contrat", "Ending the agreement", [
   clause(
@@ -98,4 +98,4 @@ const law = article("law", "Droit applicable, langue et tribunaux", "Governing l
   ),
 ]);
 
-export const closing: readonly Article[] = [termination, proof, general, law];
+export const closing: readonly AgreementArticle[] = [termination, proof, general, law];

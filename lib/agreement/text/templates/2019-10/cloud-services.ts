@@ -1,6 +1,6 @@
-import { article, clause, type Part, say } from "@/lib/agreement/text/clause";
+import { type AgreementPart, article, clause, say } from "@/lib/agreement/text/clause";
 
-export const cloudServicesAnnex: Part = {
+export const cloudServicesAnnex: AgreementPart = {
   id: "cloud-services",
   title: say("Annexe B — Services cloud", "Annex B — Cloud services"),
   articles: [

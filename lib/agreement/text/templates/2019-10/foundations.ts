@@ -1,4 +1,4 @@
-import { type Article, article, clause, say } from "@/lib/agreement/text/clause";
+import { type AgreementArticle, article, clause, say } from "@/lib/agreement/text/clause";
 
 const purpose = article("purpose", "Objet", "Purpose", [
   clause(
@@ -78,4 +78,4 @@ const term = article("term", "Durée et évolution du contrat", "Term and change
   ),
 ]);
 
-export const foundations: readonly Article[] = [purpose, definitions, term];
+export const foundations: readonly AgreementArticle[] = [purpose, definitions, term];

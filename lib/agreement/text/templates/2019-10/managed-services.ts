@@ -1,6 +1,6 @@
-import { article, clause, type Part, say } from "@/lib/agreement/text/clause";
+import { type AgreementPart, article, clause, say } from "@/lib/agreement/text/clause";
 
-export const managedServicesAnnex: Part = {
+export const managedServicesAnnex: AgreementPart = {
   id: "managed-services",
   title: say("Annexe C — Services managés", "Annex C — Managed services"),
   articles: [

@@ -1,4 +1,4 @@
-import { type Article, article, clause, say } from "@/lib/agreement/text/clause";
+import { type AgreementArticle, article, clause, say } from "@/lib/agreement/text/clause";
 
 const obligations = article("obligations", "Engagements des parties", "What each party undertakes", [
   clause("obligations.partner", "Le Partenaire s'engage à :", "The Partner undertakes to:", [
@@ -75,4 +75,4 @@ const fees = article("fees", "Conditions financières", "Fees and payment", [
   ),
 ]);
 
-export const programmeRules: readonly Article[] = [obligations, programme, fees];
+export const programmeRules: readonly AgreementArticle[] = [obligations, programme, fees];

@@ -1,4 +1,4 @@
-import { type Article, article, clause } from "@/lib/agreement/text/clause";
+import { type AgreementArticle, article, clause } from "@/lib/agreement/text/clause";
 
 const confidentiality = article("confidentiality", "Confidentialité", "Confidentiality", [
   clause(
@@ -62,4 +62,4 @@ const liability = article("liability", "Responsabilité", "Liability", [
   ),
 ]);
 
-export const protection: readonly Article[] = [confidentiality, data, brand, liability];
+export const protection: readonly AgreementArticle[] = [confidentiality, data, brand, liability];

@@ -1,6 +1,6 @@
-import { article, clause, type Part, say } from "@/lib/agreement/text/clause";
+import { type AgreementPart, article, clause, say } from "@/lib/agreement/text/clause";
 
-export const resaleAnnex: Part = {
+export const resaleAnnex: AgreementPart = {
   id: "resale",
   title: say("Annexe A — Revente", "Annex A — Resale"),
   articles: [

@@ -1,6 +1,6 @@
-import { article, clause, type Part, say } from "@/lib/agreement/text/clause";
+import { type AgreementPart, article, clause, say } from "@/lib/agreement/text/clause";
 
-export const servicesDeliveryAnnex: Part = {
+export const servicesDeliveryAnnex: AgreementPart = {
   id: "services-delivery",
   title: say("Annexe D — Mise en œuvre de projets", "Annex D — Project delivery"),
   articles: [

@@ -1,7 +1,7 @@
-import { type Clause, clause } from "@/lib/agreement/text/clause";
+import { type AgreementClause, clause } from "@/lib/agreement/text/clause";
 
 /** Clauses that keep their id and say something else. */
-export const changedClauses: readonly Clause[] = [
+export const changedClauses: readonly AgreementClause[] = [
   clause(
     "term.duration",
     "Le contrat entre en vigueur le jour où le document signé par les deux parties a été scellé et où ce scellé a été vérifié. Il est conclu pour 12 mois. Il se renouvelle par périodes de 12 mois si les parties signent le renouvellement sur le Portail dans les 30 jours qui précèdent l'échéance ; à défaut, il prend fin à l'échéance.",
@@ -30,7 +30,7 @@ export const changedClauses: readonly Clause[] = [
 ];
 
 /** New clauses, each at the end of the article its id names. */
-export const addedClauses: readonly Clause[] = [
+export const addedClauses: readonly AgreementClause[] = [
   clause(
     "data-protection.incidents",
     "Chaque partie avertit l'autre, dans les 48 heures de sa découverte, de toute violation de données touchant des personnes déclarées sur le Portail, en disant ce qui est su, ce qui est fait et qui contacter.",

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { ActivityColumns } from "@/lib/activity/facts";
-import { typedActivity } from "@/lib/activity/form-values";
+import { activityFormValues } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { editActivitySchema } from "@/lib/activity/schema";
 import type { Day } from "@/lib/date/day";
@@ -29,7 +29,7 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
   const { id, rowVersion, kind, proof, askedFields } = activity;
   const isAnswer = activity.state === "more-asked";
   const form = useActionForm(editActivitySchema, editActivityAction, {
-    defaults: { id, rowVersion, ...typedActivity({ ...activity, proofFileId: proof?.id ?? null }, locale) },
+    defaults: { id, rowVersion, ...activityFormValues({ ...activity, proofFileId: proof?.id ?? null }, locale) },
     draftKey,
     onDone: () => {
       announce({ text: t(isAnswer ? "answer-done" : "edit-done"), tone: "met" });

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useActivityName } from "@/components/activity/activity-name";
-import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
+import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { PageHeader } from "@/components/layout/page-header";
-import type { ActivityPage } from "@/db/queries/activity/list";
+import type { ActivityView } from "@/db/queries/activity/list";
 
-export function EditHeader({ activity }: { activity: ActivityPage }) {
+export function EditActivityHeader({ activity }: { activity: ActivityView }) {
   const t = useTranslations("activity");
   const name = useActivityName(activity);
   const isAnswer = activity.state === "more-asked";
@@ -22,7 +22,7 @@ export function EditHeader({ activity }: { activity: ActivityPage }) {
       />
       {isAnswer ? (
         <div className="mb-8">
-          <ClaimOutcome {...activity} kind="activity" />
+          <DeclarationOutcome {...activity} kind="activity" />
         </div>
       ) : null}
     </>

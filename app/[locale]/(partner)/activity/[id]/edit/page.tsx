@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getActivity } from "@/db/queries/activity/list";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { EditActivityForm } from "./edit-activity-form";
-import { EditHeader } from "./edit-activity-header";
+import { EditActivityHeader } from "./edit-activity-header";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -14,13 +14,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function EditActivityPage({ params }: Props) {
-  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const activity = await getActivity(actor, idIn(query, "id"));
   if (!activity?.may.edit) notFound();
   const draftKey = `activity:${actor.accountId}:${activity.id}`;
   return (
     <>
-      <EditHeader activity={activity} />
+      <EditActivityHeader activity={activity} />
       <EditActivityForm activity={activity} today={actor.today} draftKey={draftKey} />
     </>
   );

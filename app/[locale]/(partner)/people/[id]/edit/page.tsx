@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getPerson } from "@/db/queries/person/list";
-import { typedPerson } from "@/lib/credential/form-values";
+import { personFormValues } from "@/lib/credential/form-values";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { EditPersonForm } from "./edit-person-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -13,12 +13,12 @@ type Props = { params: Promise<{ id: string }> };
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("edit") });
 
 export default async function EditPersonPage({ params }: Props) {
-  const [{ actor }, query, t] = await Promise.all([requireActor("partner"), params, getTranslations("people")]);
+  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("people")]);
   const person = await getPerson(actor, idIn(query, "id"));
   if (!person?.may.edit) notFound();
   const { id, rowVersion, name } = person;
   const here = { label: name, href: `/people/${id}` };
-  const defaults = { id, rowVersion, ...typedPerson(person) };
+  const defaults = { id, rowVersion, ...personFormValues(person) };
   return (
     <>
       <PageHeader

@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ProofLink } from "@/components/declaration/evidence-link";
+import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
 import { WithdrawButton } from "@/components/declaration/withdraw-button";
 import { Section } from "@/components/layout/section";
 import { ReviewThread } from "@/components/review/review-thread";
-import { Facts } from "@/components/ui/fact-list";
-import type { CredentialPage } from "@/db/queries/person/credential";
+import { FactList } from "@/components/ui/fact-list";
+import type { CredentialView } from "@/db/queries/person/credential";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { commentOnCredentialAction, withdrawCredentialAction } from "./actions";
 import { credentialLines } from "./credential-lines";
 
-type Props = { credential: CredentialPage; thread: readonly ThreadEntry[]; draftKey: string };
+type Props = { credential: CredentialView; thread: readonly ThreadEntry[]; draftKey: string };
 
 /** What was declared, its proof, and the talk about it. */
 export function CredentialBody({ credential, thread, draftKey }: Props) {
@@ -23,7 +23,7 @@ export function CredentialBody({ credential, thread, draftKey }: Props) {
     body: t("credential.withdraw-body"),
     done: t("credential.withdraw-done"),
   };
-  const shown = proof ? <ProofLink proof={proof} locale={locale} /> : t("credential.no-proof");
+  const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : t("credential.no-proof");
   const facts = [
     ...credentialLines(credential, t, locale),
     { key: "proof", label: t("fields.proofFileId"), value: shown },
@@ -31,7 +31,7 @@ export function CredentialBody({ credential, thread, draftKey }: Props) {
   return (
     <div className="grid gap-2 pt-8">
       <Section title={t("credential.facts")}>
-        <Facts facts={facts} />
+        <FactList facts={facts} />
         {may.withdraw ? (
           <div className="pt-5">
             <WithdrawButton

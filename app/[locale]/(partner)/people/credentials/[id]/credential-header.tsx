@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { CredentialPage } from "@/db/queries/person/credential";
+import type { CredentialView } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
-export function CredentialHeader({ credential }: { credential: CredentialPage }) {
+export function CredentialHeader({ credential }: { credential: CredentialView }) {
   const t = useTranslations("people");
   const { id, person, state, may } = credential;
   const name = credentialName(credential);
   const edit = (
-    <ButtonLink href={`/people/credential/${id}/edit`} variant={state === "more-asked" ? "primary" : "secondary"}>
+    <ButtonLink href={`/people/credentials/${id}/edit`} variant={state === "more-asked" ? "primary" : "secondary"}>
       {t(state === "more-asked" ? "credential.answer" : "credential.edit")}
     </ButtonLink>
   );

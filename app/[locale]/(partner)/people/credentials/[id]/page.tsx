@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
+import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { LivePage } from "@/components/live/live-page";
 import { getCredential } from "@/db/queries/person/credential";
 import { listThread } from "@/db/queries/review/item";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { CredentialBody } from "./credential-body";
 import { CredentialHeader } from "./credential-header";
 
@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function CredentialPage({ params }: Props) {
-  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const credential = await getCredential(actor, idIn(query, "id"));
   if (!credential) notFound();
   const thread = await listThread(actor, "credential", credential.id);
@@ -25,7 +25,7 @@ export default async function CredentialPage({ params }: Props) {
     <>
       <LivePage after={credential.head} />
       <CredentialHeader credential={credential} />
-      <ClaimOutcome kind="credential" {...credential} />
+      <DeclarationOutcome kind="credential" {...credential} />
       <CredentialBody credential={credential} thread={thread} draftKey={`reply:${actor.accountId}:${credential.id}`} />
     </>
   );

@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** A certification and whom it belongs to, in one go: someone known, or someone declared with it. */
-export function DeclareForm({ holders, chosen, skill, today, draftKey }: Props) {
+export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey }: Props) {
   const t = useTranslations("people.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");

@@ -5,18 +5,18 @@ import { PageHeader } from "@/components/layout/page-header";
 import { listHolders } from "@/db/queries/person/list";
 import { can } from "@/lib/access";
 import { idIn, type Query } from "@/lib/form/query";
-import { companyOf } from "@/lib/partner/own";
+import { requirePartnerId } from "@/lib/partner/own";
 import { skillIn } from "@/lib/person/skill-query";
-import { requireActor } from "@/lib/server/session";
-import { DeclareForm } from "./declare-credential-form";
+import { requirePageActor } from "@/lib/server/session";
+import { DeclareCredentialForm } from "./declare-credential-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("people.declare-page"))("title"),
 });
 
 export default async function DeclarePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query] = await Promise.all([requireActor("partner"), searchParams]);
-  const partnerId = companyOf(actor);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
+  const partnerId = requirePartnerId(actor);
   if (!can(actor, "credential.declare", { partnerId })) notFound();
   const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations("people")]);
   const asked = idIn(query, "person");
@@ -28,7 +28,7 @@ export default async function DeclarePage({ searchParams }: { searchParams: Prom
         lead={t("declare-page.intro")}
         breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("declare-page.title") }]}
       />
-      <DeclareForm
+      <DeclareCredentialForm
         holders={holders}
         chosen={chosen}
         skill={skillIn(query)}

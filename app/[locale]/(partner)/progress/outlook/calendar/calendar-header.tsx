@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 
 /** What a calendar would show, and how many days ahead it would remind. */
-export function Heading({ daysAhead }: { daysAhead: readonly number[] }) {
+export function CalendarHeader({ daysAhead }: { daysAhead: readonly number[] }) {
   const t = useTranslations("calendar");
   const outlook = useTranslations("outlook")("title");
   const back = useTranslations("standing")("back");

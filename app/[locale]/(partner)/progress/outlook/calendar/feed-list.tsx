@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { Instant } from "@/components/format/formatted-instant";
+import { FormattedInstant } from "@/components/format/formatted-instant";
 import { type FormState, idleForm } from "@/lib/form/state";
 import { endCalendarAction } from "./actions";
 
@@ -37,7 +37,7 @@ export function FeedList({ feeds }: { feeds: Feed[] }) {
           <span className={isOpen ? "" : "text-soft"}>
             {t(`languages.${locale}`)}
             <span className="block text-sm text-soft">
-              {t("made-on")} <Instant at={createdAt} />
+              {t("made-on")} <FormattedInstant at={createdAt} />
             </span>
           </span>
           {isOpen ? <EndForm id={id} /> : <span className="text-soft text-sm">{t("ended")}</span>}

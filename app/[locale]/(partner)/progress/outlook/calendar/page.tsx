@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { LivePage } from "@/components/live/live-page";
 import { listCalendarFeeds } from "@/db/queries/tier/calendar";
-import { requireActor } from "@/lib/server/session";
-import { Heading } from "./calendar-header";
+import { requirePageActor } from "@/lib/server/session";
+import { CalendarHeader } from "./calendar-header";
 import { FeedList } from "./feed-list";
 import { SubscribeForm } from "./subscribe-form";
 
@@ -11,12 +11,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ca
 
 /** A member's own links by which a calendar follows the company's dates. */
 export default async function CalendarPage() {
-  const [{ actor }, t] = await Promise.all([requireActor("partner"), getTranslations("calendar")]);
+  const [{ actor }, t] = await Promise.all([requirePageActor("partner"), getTranslations("calendar")]);
   const { feeds, head, daysAhead } = await listCalendarFeeds(actor);
   return (
     <>
       <LivePage after={head} />
-      <Heading daysAhead={daysAhead} />
+      <CalendarHeader daysAhead={daysAhead} />
       <Section title={t("new")} lead={t("new-lead")}>
         <SubscribeForm />
       </Section>

@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { DecisionProof } from "@/components/tier/tier-decision-proof-view";
+import { TierDecisionProofView } from "@/components/tier/tier-decision-proof-view";
 import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
 
@@ -14,17 +14,17 @@ type Props = { params: Promise<{ locale: Locale; number: string }> };
 
 /** One decision about the level, with the facts it was made from weighed again. */
 export default async function DecisionPage({ params }: Props) {
-  const [query, { actor }, t] = await Promise.all([params, requireActor("partner"), getTranslations("levels")]);
+  const [query, { actor }, t] = await Promise.all([params, requirePageActor("partner"), getTranslations("levels")]);
   const proof = await findDecision(actor, actor.partnerId ?? "", countIn(query, "number") ?? 0);
   if (!proof) notFound();
   const title = t("proof.title", { number: proof.number });
   const edition = proof.edition?.name[query.locale] ?? proof.editionId;
   const lead = t("proof.lead", { day: formatDay(proof.decidedOn, query.locale), edition });
-  const crumbs = [{ label: t("title"), href: "/progress/levels" }, { label: title }];
+  const crumbs = [{ label: t("title"), href: "/progress/tiers" }, { label: title }];
   return (
     <>
       <PageHeader title={title} lead={lead} breadcrumbs={crumbs} />
-      <DecisionProof proof={proof} />
+      <TierDecisionProofView proof={proof} />
     </>
   );
 }

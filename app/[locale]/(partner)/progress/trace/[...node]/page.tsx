@@ -4,7 +4,7 @@ import { listDisputes } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { TraceBody } from "./trace-body";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("standing"))("trace") });
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ locale: Locale; node: string[] }> };
 
 /** One node of the proof under its own address: what counts, what does not, and why. */
 export default async function TracePage({ params }: Props) {
-  const [{ locale, node: path }, { actor }] = await Promise.all([params, requireActor("partner")]);
+  const [{ locale, node: path }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = path.map(decodeURIComponent).join("/");
   const partnerId = actor.partnerId ?? "";
   const [progress, found] = await Promise.all([getProgress(actor, partnerId), listDisputes(actor, partnerId, id)]);

@@ -1,23 +1,23 @@
 import { useTranslations } from "next-intl";
 import { TraceTree } from "@/components/evaluate/trace-tree";
-import { useSay } from "@/components/evaluate/use-trace-sentence";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
-import type { Disputes as Found } from "@/db/queries/review/dispute";
+import type { DisputesView as Found } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
-import { Disputes } from "./trace-disputes";
+import { TraceDisputes } from "./trace-disputes";
 
 type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
 
 /** The number with all it is made of, and what was said about it. */
 export function TraceBody({ progress, found, node, locale }: Props) {
   const t = useTranslations("standing");
-  const say = useSay();
+  const say = useTraceSentence();
   const { edition, names, concealed, on, asOf } = progress;
   const words = { edition, locale, names };
   const title = say(titleOf(node, words));
@@ -27,7 +27,7 @@ export function TraceBody({ progress, found, node, locale }: Props) {
       <LivePage after={asOf.seq} />
       <PageHeader title={title} lead={lead} breadcrumbs={[{ label: t("back"), href: "/progress" }, { label: title }]} />
       <TraceTree node={node} words={words} concealed={concealed} nodeHref={tracePath} />
-      <Disputes found={found} node={node} words={words} isConcealed={concealed.includes(node.id)} />
+      <TraceDisputes found={found} node={node} words={words} isConcealed={concealed.includes(node.id)} />
     </>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** To whom, in which capacity, inside which dates, on what proof. */
-export function DelegateForm({ parent, colleagues }: Props) {
+export function DelegateMandateForm({ parent, colleagues }: Props) {
   const t = useTranslations("mandate");
   const locale = useLocale();
   const router = useRouter();
@@ -27,7 +27,7 @@ export function DelegateForm({ parent, colleagues }: Props) {
     draftKey: `delegate:${parentId}`,
     onDone: () => {
       announce({ text: t("delegate.done"), tone: "met" });
-      router.push("/mandates");
+      router.push("/signing-authorities");
     },
   });
   const from = formatDay(fromOn, locale);

@@ -2,30 +2,30 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
-import { isContractLanguage } from "@/lib/agreement/text/language";
+import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import { templates } from "@/lib/agreement/text/template";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
-import { StartCampaign } from "./start-campaign-form";
-import { Difference } from "./version-difference";
+import { requirePageActor } from "@/lib/server/session";
+import { StartCampaignForm } from "./start-campaign-form";
+import { VersionDifference } from "./version-difference";
 
 type Props = { params: Promise<{ locale: Locale; version: string }>; searchParams: Promise<{ language?: string }> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("campaign"))("title") });
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const [{ locale, version }, query, { actor }] = await Promise.all([params, searchParams, requireActor("staff")]);
+  const [{ locale, version }, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
   const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
   const [after, before] = [version, list.inUse].map((name) => templates.find((one) => one.version === name));
   if (!after || !before) notFound();
-  const language = isContractLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
   const crumbs = [{ label: t("back"), href: "/campaigns" }, { label: version }];
   const title = t("difference", { from: list.inUse, to: version });
   return (
     <>
       <PageHeader title={title} lead={t("difference-lead")} breadcrumbs={crumbs} />
-      <Difference before={before} after={after} language={language} />
-      {list.may.run && list.publishable.includes(version) ? <StartCampaign version={version} /> : null}
+      <VersionDifference before={before} after={after} language={language} />
+      {list.may.run && list.publishable.includes(version) ? <StartCampaignForm version={version} /> : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Section } from "@/components/layout/section";
 import { type FormState, idleForm } from "@/lib/form/state";
 
 /** Publishes the version that was just read and asks every partner in force to sign it. */
-export function StartCampaign({ version }: { version: string }) {
+export function StartCampaignForm({ version }: { version: string }) {
   const t = useTranslations("campaign.start");
   const locale = useLocale();
   const [state, submit] = useActionState<FormState<void>, FormData>(startCampaignAction, idleForm);

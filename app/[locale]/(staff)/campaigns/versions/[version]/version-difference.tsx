@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
-import { ClauseChange } from "@/components/agreement/text/clause-change-view";
+import { ClauseChangeView } from "@/components/agreement/text/clause-change-view";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { annexes } from "@/lib/agreement/document/annex";
 import { changeLines } from "@/lib/agreement/document/reading";
-import { clausesOf, type Template } from "@/lib/agreement/text/clause";
-import { type ContractLanguage, contractLanguages } from "@/lib/agreement/text/language";
+import { type AgreementTemplate, agreementClauses } from "@/lib/agreement/text/clause";
+import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
 
-type Props = { before: Template; after: Template; language: ContractLanguage };
+type Props = { before: AgreementTemplate; after: AgreementTemplate; language: AgreementLanguage };
 
 /** Every clause that differs between two versions, all annexes included, and how many do not. */
-export function Difference({ before, after, language }: Props) {
+export function VersionDifference({ before, after, language }: Props) {
   const t = useTranslations("campaign");
   const words = useTranslations("agreement");
   const lines = changeLines({ template: before, annexes }, { template: after, annexes }, language);
   const count = (change: (typeof lines)[number]["change"]) => lines.filter((line) => line.change === change).length;
   const counts = { changed: count("changed"), added: count("added"), removed: count("removed") };
-  const same = clausesOf(after, annexes).length - counts.changed - counts.added;
-  const tabs = contractLanguages.map((one) => ({
+  const same = agreementClauses(after, annexes).length - counts.changed - counts.added;
+  const tabs = agreementLanguages.map((one) => ({
     href: `/campaigns/versions/${after.version}?language=${one}`,
     label: words(`documents.language.${one}`),
     isCurrent: one === language,
@@ -29,7 +29,7 @@ export function Difference({ before, after, language }: Props) {
       </p>
       <article lang={language}>
         {lines.map((line) => (
-          <ClauseChange key={line.id} line={line} />
+          <ClauseChangeView key={line.id} line={line} />
         ))}
       </article>
     </div>

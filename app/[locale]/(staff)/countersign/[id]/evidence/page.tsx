@@ -5,13 +5,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { getEvidence } from "@/db/queries/agreement/page";
 import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { recipeFor } from "@/lib/server/verify/recipe";
 
 type Props = { params: Promise<{ id: string }> };
 
 export default async function StaffEvidencePage({ params }: Props) {
-  const [query, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("agreement")]);
+  const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("agreement")]);
   const { page } = await openCountersignFile(actor, idIn(query, "id"));
   const { id, sealedSha256 } = page.agreement;
   if (!sealedSha256) notFound();

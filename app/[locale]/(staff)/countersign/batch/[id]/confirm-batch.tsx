@@ -11,7 +11,7 @@ import type { BatchPage } from "@/lib/server/agreement/batch/page";
 type Props = { page: BatchPage; ways: Omit<StepUpWays, "askPasskey">; language: Locale };
 
 /** The one act for the whole list, bound to its hash. */
-export function Confirming({ page, ways, language }: Props) {
+export function ConfirmBatch({ page, ways, language }: Props) {
   const t = useTranslations("batch");
   const { batch, vendorName: vendor, isUnchanged } = page;
   const hash = (

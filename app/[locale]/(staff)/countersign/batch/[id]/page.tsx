@@ -6,17 +6,17 @@ import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { openBatch } from "@/lib/server/agreement/batch/page";
 import { demoCode } from "@/lib/server/auth/account/demo";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";
 import { BatchProgress } from "./batch-progress";
-import { Confirming } from "./confirm-batch";
+import { ConfirmBatch } from "./confirm-batch";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 
 export default async function BatchPage({ params }: Props) {
-  const [query, { actor, session }] = await Promise.all([params, requireActor("staff")]);
+  const [query, { actor, session }] = await Promise.all([params, requirePageActor("staff")]);
   const [page, passkeys, t] = await Promise.all([
     openBatch(actor, idIn(query, "id")),
     listPasskeys(actor),
@@ -32,7 +32,7 @@ export default async function BatchPage({ params }: Props) {
       <RefreshWhile isRunning={page.isRunning} />
       <PageHeader title={t("list", { count })} lead={lead} breadcrumbs={crumbs} />
       <BatchProgress page={page} />
-      <Confirming page={page} ways={ways} language={query.locale} />
+      <ConfirmBatch page={page} ways={ways} language={query.locale} />
       <BatchItems page={page} />
     </>
   );

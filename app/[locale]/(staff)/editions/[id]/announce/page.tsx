@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { findEdition } from "@/db/queries/edition/list";
 import { checkExamples } from "@/lib/editor/example";
-import { unsoundIn } from "@/lib/editor/validate";
-import { requireActor } from "@/lib/server/session";
+import { validateEdition } from "@/lib/editor/validate";
+import { requirePageActor } from "@/lib/server/session";
 import { AnnounceBody } from "./announce-body";
 import { Readiness } from "./readiness";
 
@@ -12,10 +12,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("de
 
 /** Whether a draft may be announced, and the form that does it; with short notice, the second person's word. */
 export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition || edition.state === "carried") notFound();
-  const unsound = unsoundIn(edition.body, actor.today);
+  const unsound = validateEdition(edition.body, actor.today);
   const failing = checkExamples(edition.body, edition.examples, actor.today).filter((one) => !one.isAsExpected);
   return (
     <>

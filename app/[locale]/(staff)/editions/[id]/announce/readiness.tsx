@@ -2,9 +2,9 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import type { EditionView } from "@/db/queries/edition/list";
-import type { Unsound } from "@/lib/editor/validate";
+import type { EditionProblem } from "@/lib/editor/validate";
 
-type Props = { edition: EditionView; unsound: Unsound[]; failing: string[] };
+type Props = { edition: EditionView; unsound: EditionProblem[]; failing: string[] };
 
 /** What stands in the way: tiers out of reach, clauses at odds, examples that do not hold. */
 export function Readiness({ edition, unsound, failing }: Props) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AskButton } from "@/components/ui/confirm-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { confirmShortNoticeAction, returnToDraftAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; isAskedByReader: boolean };
@@ -17,9 +17,9 @@ export function ShortNotice({ row, isAskedByReader }: Props) {
       {isAskedByReader ? (
         <p className="text-soft">{t("second-person")}</p>
       ) : (
-        <AskButton words={wordsOf("confirm")} act={() => confirmShortNoticeAction(row)} variant="primary" />
+        <ConfirmButton words={wordsOf("confirm")} act={() => confirmShortNoticeAction(row)} variant="primary" />
       )}
-      <AskButton words={wordsOf("return")} act={() => returnToDraftAction(row)} />
+      <ConfirmButton words={wordsOf("return")} act={() => returnToDraftAction(row)} />
     </div>
   );
 }

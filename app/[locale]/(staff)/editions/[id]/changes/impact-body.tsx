@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSay } from "@/components/evaluate/use-trace-sentence";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";
-import type { Explained } from "@/lib/editor/impact-reasons";
+import type { ExplainedMove } from "@/lib/editor/impact-reasons";
 import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import { ImpactTallies } from "./impact-tallies";
 
@@ -12,13 +12,13 @@ const shown = 200;
 /** Who rises and who falls: in numbers by level and country, then company by company. */
 export function ImpactBody({ found }: { found: EditionImpact }) {
   const t = useTranslations("desk.impact");
-  const say = useSay();
+  const say = useTraceSentence();
   const locale = useLocale() === "en" ? "en" : "fr";
   const { from, to, impact } = found;
   const nameOf = (id: string): string => [...to.tiers, ...from.tiers].find((one) => one.id === id)?.name[locale] ?? id;
   const competency = (id: string): string =>
     [...to.competencies, ...from.competencies].find((one) => one.id === id)?.name[locale] ?? id;
-  const moves: Column<Explained>[] = [
+  const moves: Column<ExplainedMove>[] = [
     {
       id: "name",
       header: t("partner"),

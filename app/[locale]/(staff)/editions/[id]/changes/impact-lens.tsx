@@ -4,7 +4,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 /** The companies as they are, or as they would be had all signed the agreement. */
 export function ImpactLens({ id, isAsIfSigned }: { id: string; isAsIfSigned: boolean }) {
   const t = useTranslations("desk.impact");
-  const href = `/programme/${id}/changes`;
+  const href = `/editions/${id}/changes`;
   const items = [
     { href, label: t("as-they-are"), isCurrent: !isAsIfSigned },
     { href: `${href}?signed=all`, label: t("as-if-signed"), isCurrent: isAsIfSigned },

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";
-import type { Direction, Tally } from "@/lib/editor/impact";
+import type { Direction, ImpactTally } from "@/lib/editor/impact";
 
 const directions: Direction[] = ["rises", "falls", "stays"];
 
@@ -13,10 +13,10 @@ export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Pr
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: "region" });
-  const columns = (first: string, label: (of: string) => string): Column<Tally>[] => [
+  const columns = (first: string, label: (of: string) => string): Column<ImpactTally>[] => [
     { id: "of", header: first, isRowHeader: true, cell: ({ of }) => label(of) },
     ...directions.map(
-      (id): Column<Tally> => ({ id, header: t(id), align: "end", cell: (tally) => number.format(tally[id]) }),
+      (id): Column<ImpactTally> => ({ id, header: t(id), align: "end", cell: (tally) => number.format(tally[id]) }),
     ),
   ];
   const land = (code: string): string => (code === "" ? "–" : (countries.of(code) ?? code));

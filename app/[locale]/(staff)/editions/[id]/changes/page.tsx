@@ -5,7 +5,7 @@ import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition, getImpact } from "@/db/queries/edition/list";
 import { compareEditions } from "@/lib/editor/comparison";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { ImpactBody } from "./impact-body";
 import { ImpactLens } from "./impact-lens";
 
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ signed?:
 
 export default async function ChangesPage({ params, searchParams }: Props) {
   const [{ id }, { signed }, t] = await Promise.all([params, searchParams, getTranslations("desk")]);
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const isAsIfSigned = signed === "all";
   const [edition, found] = await Promise.all([findEdition(actor, id), getImpact(actor, id, isAsIfSigned)]);
   if (!edition || !found) notFound();

@@ -4,7 +4,7 @@ import type { EditionView } from "@/db/queries/edition/list";
 import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";
 import { textOfTeams } from "@/lib/editor/form-values";
-import { RemoveExample } from "./remove-example-button";
+import { RemoveExampleButton } from "./remove-example-button";
 
 type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };
 
@@ -39,7 +39,7 @@ export function ExampleList({ edition, on, row }: Props) {
                 <Icon aria-hidden className="size-4" />
                 {t(isAsExpected ? "holds" : "fails", { tier: nameOf(tier) })}
               </span>
-              {row ? <RemoveExample row={row} example={id} title={title} /> : null}
+              {row ? <RemoveExampleButton row={row} example={id} title={title} /> : null}
             </div>
           </li>
         );

@@ -4,7 +4,7 @@ import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition } from "@/db/queries/edition/list";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { ExampleForm } from "./example-form";
 import { ExampleList } from "./example-list";
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 /** Companies in a few words, and what the rules must say of each. */
 export default async function ExamplesPage({ params }: Props) {
-  const [{ locale, id }, { actor }] = await Promise.all([params, requireActor("staff")]);
+  const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const t = await getTranslations("desk.examples");
   const edition = await findEdition(actor, id);
   if (!edition || edition.state === "carried") notFound();

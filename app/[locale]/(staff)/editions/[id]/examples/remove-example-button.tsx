@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AskButton } from "@/components/ui/confirm-button";
+import { ConfirmButton } from "@/components/ui/confirm-button";
 import { removeExampleAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; example: string; title: string };
 
 /** Takes an example away. */
-export function RemoveExample({ row, example, title }: Props) {
+export function RemoveExampleButton({ row, example, title }: Props) {
   const t = useTranslations("desk.examples");
   const words = { label: t("remove"), title: t("remove-title"), body: title, done: t("removed") };
-  return <AskButton words={words} act={() => removeExampleAction({ ...row, example })} />;
+  return <ConfirmButton words={words} act={() => removeExampleAction({ ...row, example })} />;
 }

@@ -2,13 +2,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
-import { addressesOf } from "./record-addresses";
+import { requirePageActor } from "@/lib/server/session";
+import { recordAddresses } from "./record-addresses";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title-staff-short") });
 
@@ -16,14 +16,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ou
 export default async function PartnerOutlookPage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
   const [query, { actor }, t, partners] = await Promise.all([
     params,
-    requireActor("staff"),
+    requirePageActor("staff"),
     getTranslations("outlook"),
     getTranslations("partners"),
   ]);
   const ahead = await findOutlook(actor, idIn(query, "id"));
   if (!ahead) notFound();
   const { id, name } = ahead.partner;
-  await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const crumbs = [
     { label: partners("title"), href: "/partners" },
     { label: name, href: `/partners/${id}` },
@@ -32,7 +32,7 @@ export default async function PartnerOutlookPage({ params }: { params: Promise<{
   return (
     <>
       <PageHeader title={t("title-staff", { company: name })} lead={lead} breadcrumbs={crumbs} />
-      <OutlookBody ahead={ahead} addresses={addressesOf(id, ahead.agreement)} />
+      <OutlookBody ahead={ahead} addresses={recordAddresses(id, ahead.agreement)} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { LevelsBody } from "@/components/tier/tier-history-body";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
-import { findLevels } from "@/db/queries/tier/decisions";
+import { TierHistoryBody } from "@/components/tier/tier-history-body";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { findTierHistory } from "@/db/queries/tier/decisions";
 import { idIn, type Query } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
@@ -19,21 +19,21 @@ export default async function PartnerLevelsPage({ params, searchParams }: Props)
   const [path, query, { actor }, t] = await Promise.all([
     params,
     searchParams,
-    requireActor("staff"),
+    requirePageActor("staff"),
     getTranslations("levels"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
   const id = idIn(path, "id");
-  const levels = id ? await findLevels(actor, id, asOf) : null;
+  const levels = id ? await findTierHistory(actor, id, asOf) : null;
   if (!levels || !id) notFound();
-  if (levels.asOf) await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  if (levels.asOf) await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const { partner, decisions, shortfalls, disputes, edition } = levels;
   const crumbs = [{ label: partner.name, href: `/partners/${id}` }];
   const body = { decisions, shortfalls, disputes, disputeHref, asked, editionId: edition.id, result: levels.asOf };
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { company: partner.name })} breadcrumbs={crumbs} />
-      <LevelsBody {...body} path={`/partners/${id}/levels`} />
+      <TierHistoryBody {...body} path={`/partners/${id}/tiers`} />
     </>
   );
 }

@@ -1,15 +1,21 @@
 "use server";
 
-import { acceptClaim, askMoreOfClaim, commentOnClaim, rejectClaim, undoReview } from "@/db/mutations/review/answer";
-import { acceptSchema, askMoreSchema, commentSchema, rejectSchema, undoSchema } from "@/lib/review/schema";
+import {
+  commentOnDeclaration,
+  rejectDeclaration,
+  requestChanges,
+  undoReview,
+  verifyDeclaration,
+} from "@/db/mutations/review/answer";
+import { acceptSchema, commentSchema, rejectSchema, requestChangesSchema, undoSchema } from "@/lib/review/schema";
 import { action } from "@/lib/server/action";
 
-export const acceptAction = action(acceptSchema, acceptClaim);
+export const acceptAction = action(acceptSchema, verifyDeclaration);
 
-export const rejectAction = action(rejectSchema, rejectClaim);
+export const rejectAction = action(rejectSchema, rejectDeclaration);
 
-export const askMoreAction = action(askMoreSchema, askMoreOfClaim);
+export const askMoreAction = action(requestChangesSchema, requestChanges);
 
-export const commentAction = action(commentSchema, commentOnClaim);
+export const commentAction = action(commentSchema, commentOnDeclaration);
 
 export const undoAction = action(undoSchema, undoReview);

@@ -7,17 +7,17 @@ import { undoLast } from "@/components/review/undo";
 import { useShortcuts } from "@/components/review/use-shortcuts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useRouter } from "@/lib/i18n/navigation";
-import { type Neighbours, type Place, placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
+import { type Neighbours, type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
 import { DecisionBar } from "./decision-bar";
 import { RejectDialog } from "./reject-dialog";
-import { AskDialog } from "./request-changes-dialog";
+import { RequestChangesDialog } from "./request-changes-dialog";
 import { useDecision } from "./use-decision";
 
-export type Target = { kind: ReviewedKind; id: string; rowVersion: number };
+export type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
 
 type Props = {
-  target: Target;
+  target: DecisionTarget;
   partnerName: string;
   /** What can be asked about this claim. */
   askable: readonly string[];
@@ -30,15 +30,15 @@ type Props = {
 type Asked = "accept" | "ask" | "reject" | "help";
 
 /** The three answers, under the hand and under the keys; the next claim opens by itself. */
-export function Decision({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
+export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
   const t = useTranslations("queue.accept-dialog");
   const router = useRouter();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { accept, isSending, decided } = useDecision({ target, partnerName, filter, next: neighbours.next });
   const close = () => setAsked(null);
-  const go = (place: Place | null) => place && router.push(placePath(place, filter));
+  const go = (place: QueuePlace | null) => place && router.push(queuePlacePath(place, filter));
   const open = (dialog: Asked) => () => isOpen && setAsked(dialog);
-  const toQueue = () => router.push(`/queue${queueQuery(filter)}`);
+  const toQueue = () => router.push(`/review${queueQuery(filter)}`);
   const startAccept = () => {
     if (target.kind === "application") open("accept")();
     else if (isOpen) accept();
@@ -61,8 +61,8 @@ export function Decision({ target, partnerName, askable, filter, neighbours, isO
         onAccept={startAccept}
         onAsk={open("ask")}
         onReject={open("reject")}
-        previous={neighbours.previous && placePath(neighbours.previous, filter)}
-        next={neighbours.next && placePath(neighbours.next, filter)}
+        previous={neighbours.previous && queuePlacePath(neighbours.previous, filter)}
+        next={neighbours.next && queuePlacePath(neighbours.next, filter)}
       >
         <ShortcutHelp isOpen={asked === "help"} onOpen={() => setAsked("help")} onClose={close} />
       </DecisionBar>
@@ -75,7 +75,7 @@ export function Decision({ target, partnerName, askable, filter, neighbours, isO
         description={t("body")}
         confirmLabel={t("confirm")}
       />
-      <AskDialog
+      <RequestChangesDialog
         isOpen={asked === "ask"}
         onClose={close}
         target={target}

@@ -4,7 +4,7 @@ import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
 /** Whose claim it is, who made it and when. */
-export function Origin({ item }: { item: ReviewItem }) {
+export function DeclarationOrigin({ item }: { item: ReviewItem }) {
   const t = useTranslations("queue");
   const locale = useLocale();
   const at = formatInstant(item.submittedAt, locale);

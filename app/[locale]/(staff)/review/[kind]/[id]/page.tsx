@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { readQueueQuery } from "@/lib/review/queue";
 import { reviewedKinds } from "@/lib/review/schema";
-import { requireActor } from "@/lib/server/session";
-import { ReviewDesk } from "./review-screen";
+import { requirePageActor } from "@/lib/server/session";
+import { ReviewScreen } from "./review-screen";
 
 type Props = {
   params: Promise<{ locale: Locale; kind: string; id: string }>;
@@ -20,7 +20,7 @@ const addressSchema = z.object({ kind: z.enum(reviewedKinds), id: z.uuid() });
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
 
 export default async function ReviewPage({ params, searchParams }: Props) {
-  const { actor } = await requireActor("staff");
+  const { actor } = await requirePageActor("staff");
   const { locale, ...given } = await params;
   const address = addressSchema.safeParse(given);
   if (!address.success) notFound();
@@ -28,6 +28,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const item = await getReviewItem(actor, address.data.kind, address.data.id, { kind, search });
   if (!item) notFound();
   if (item.partnerId && item.detail.kind === "activity" && item.detail.amountCents !== null)
-    await noteRevenueViewed(actor, { subjectId: item.id, partnerId: item.partnerId });
-  return <ReviewDesk item={item} filter={{ kind, search }} locale={locale} />;
+    await recordRevenueViewed(actor, { subjectId: item.id, partnerId: item.partnerId });
+  return <ReviewScreen item={item} filter={{ kind, search }} locale={locale} />;
 }

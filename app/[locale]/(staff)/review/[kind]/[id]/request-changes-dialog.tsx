@@ -6,7 +6,7 @@ import { CheckboxGroup } from "@/components/form/checkbox-group";
 import { TextareaField } from "@/components/form/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { askMoreSchema, type ReviewedKind } from "@/lib/review/schema";
+import { type ReviewedKind, requestChangesSchema } from "@/lib/review/schema";
 import { askMoreAction } from "./actions";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
@@ -17,7 +17,7 @@ type FormProps = { target: Target; fields: readonly string[]; onDone: Done };
 function AskForm({ target, fields, onDone }: FormProps) {
   const t = useTranslations("queue.ask-dialog");
   const label = useTranslations(`review.fields.${target.kind}`);
-  const form = useActionForm(askMoreSchema, askMoreAction, {
+  const form = useActionForm(requestChangesSchema, askMoreAction, {
     defaults: { ...target, fields: [] as string[], note: "" },
     draftKey: `ask:${target.id}`,
     draftOmit: ["kind"],
@@ -38,7 +38,7 @@ function AskForm({ target, fields, onDone }: FormProps) {
 
 type Props = FormProps & { isOpen: boolean; onClose: () => void };
 
-export function AskDialog({ isOpen, onClose, target, fields, onDone }: Props) {
+export function RequestChangesDialog({ isOpen, onClose, target, fields, onDone }: Props) {
   const t = useTranslations("queue.ask-dialog");
   const done: Done = (value) => {
     onClose();

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ClaimLabel } from "@/components/declaration/declaration-label";
+import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
 const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "more-asked" } as const;
 
 /** Where a claim stands that no longer waits, and who decided; told at once to a second reader. */
-export function Outcome({ item: { state, thread, may } }: { item: ReviewItem }) {
+export function ReviewOutcome({ item: { state, thread, may } }: { item: ReviewItem }) {
   const t = useTranslations("queue");
   const locale = useLocale();
   if (state === "draft") return null;
@@ -19,7 +19,7 @@ export function Outcome({ item: { state, thread, may } }: { item: ReviewItem }) 
   const at = last ? formatInstant(last.at, locale) : "";
   return (
     <div role="status" className="grid gap-1 border-l-2 border-edge bg-wash px-4 py-3">
-      <ClaimLabel state={state} />
+      <DeclarationLabel state={state} />
       {last || !(state in decisionOf) ? <p>{t(`decided.${state}`, { by, at })}</p> : null}
     </div>
   );

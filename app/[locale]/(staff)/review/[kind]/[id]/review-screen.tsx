@@ -1,25 +1,25 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { CommentForm } from "@/components/review/comment-form";
-import { ClaimPhrase } from "@/components/review/declaration-phrase";
+import { DeclarationPhrase } from "@/components/review/declaration-phrase";
 import { EffectNote } from "@/components/review/effect-note";
-import { ProofView } from "@/components/review/evidence-view";
+import { EvidenceView } from "@/components/review/evidence-view";
 import { ReviewThread } from "@/components/review/review-thread";
-import { ClaimFacts } from "@/components/review/reviewed-item";
+import { ReviewedItem } from "@/components/review/reviewed-item";
 import type { ReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
-import { askableFieldsOf } from "@/lib/review/declaration";
+import { askableFieldsIn } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
-import { Decision } from "./decision-panel";
-import { Origin } from "./declaration-origin";
-import { Outcome } from "./review-outcome";
+import { DecisionPanel } from "./decision-panel";
+import { DeclarationOrigin } from "./declaration-origin";
+import { ReviewOutcome } from "./review-outcome";
 
 type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 
 /** Claim and proof side by side, what accepting would change, the conversation, and the decision. */
-export function ReviewDesk({ item, filter, locale }: Props) {
+export function ReviewScreen({ item, filter, locale }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("review.kinds");
   const { kind, id, state, rowVersion, partnerName } = item;
@@ -27,18 +27,18 @@ export function ReviewDesk({ item, filter, locale }: Props) {
   return (
     <div className="max-lg:pb-28">
       <PageHeader
-        title={<ClaimPhrase claim={item.summary} />}
-        lead={<Origin item={item} />}
-        breadcrumbs={[{ label: t("title"), href: `/queue${queueQuery(filter)}` }, { label: kinds(kind) }]}
+        title={<DeclarationPhrase claim={item.summary} />}
+        lead={<DeclarationOrigin item={item} />}
+        breadcrumbs={[{ label: t("title"), href: `/review${queueQuery(filter)}` }, { label: kinds(kind) }]}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid content-start gap-8">
-          <Outcome item={item} />
+          <ReviewOutcome item={item} />
           <section aria-labelledby="claimed" className="grid gap-2">
             <h2 id="claimed" className="text-xl">
               {t("claimed")}
             </h2>
-            <ClaimFacts detail={item.detail} />
+            <ReviewedItem detail={item.detail} />
           </section>
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
         </div>
@@ -50,18 +50,18 @@ export function ReviewDesk({ item, filter, locale }: Props) {
             <h2 id="proven" className="text-xl">
               {t("proven")}
             </h2>
-            <ProofView proof={item.proof} />
+            <EvidenceView proof={item.proof} />
           </section>
         )}
         <ReviewThread kind={kind} thread={item.thread}>
           {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
         </ReviewThread>
       </div>
-      <Decision
+      <DecisionPanel
         key={id}
         target={{ kind, id, rowVersion }}
         partnerName={partnerName}
-        askable={askableFieldsOf(item.summary)}
+        askable={askableFieldsIn(item.summary)}
         filter={filter}
         neighbours={item.neighbours}
         isOpen={isOpen}

@@ -7,8 +7,8 @@ import { offerUndo } from "@/components/review/undo";
 import { announce } from "@/components/ui/notices";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { Verdict } from "@/lib/review/decision";
-import { type Place, placePath, type QueueFilter, queueQuery } from "@/lib/review/queue";
+import type { ReviewAnswer } from "@/lib/review/decision";
+import { type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
 import type { ReviewedKind } from "@/lib/review/schema";
 import { acceptAction, undoAction } from "./actions";
 
@@ -16,7 +16,7 @@ type Subject = {
   target: { kind: ReviewedKind; id: string; rowVersion: number };
   partnerName: string;
   filter: QueueFilter;
-  next: Place | null;
+  next: QueuePlace | null;
 };
 
 /** Sends a call that has no form of its own; whatever goes wrong is said. Answers whether it was done. */
@@ -53,17 +53,17 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
       (back) => {
         mark(false);
         announce({ text: t("undone") });
-        router.push(placePath(back, filter));
+        router.push(queuePlacePath(back, filter));
         router.refresh();
       },
     );
   };
-  const decided = (verdict: Verdict) => (value: { undo: string | null }) => {
+  const decided = (verdict: ReviewAnswer) => (value: { undo: string | null }) => {
     const text = t(`taken.${verdict}`, { partner: partnerName });
     const { undo: reviewId } = value;
     if (reviewId) offerUndo({ text, label: t("undo"), run: () => undo(reviewId) });
     else announce({ text, tone: "met" });
-    router.push(next ? placePath(next, filter) : `/queue${queueQuery(filter)}`);
+    router.push(next ? queuePlacePath(next, filter) : `/review${queueQuery(filter)}`);
   };
   // Once accepted it stays busy until the next claim is there: a key pressed too soon must not fall on this one.
   const accept = async (): Promise<void> => {

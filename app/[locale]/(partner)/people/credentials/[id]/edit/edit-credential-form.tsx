@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { CredentialColumns } from "@/lib/credential/facts";
-import { typedCredential } from "@/lib/credential/form-values";
+import { credentialFormValues } from "@/lib/credential/form-values";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { editCredentialSchema } from "@/lib/person/schema";
@@ -35,11 +35,11 @@ export function EditCredentialForm({
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";
   const form = useActionForm(editCredentialSchema, editCredentialAction, {
-    defaults: { id, rowVersion, ...typedCredential({ ...credential, proofFileId: proof?.id ?? null }) },
+    defaults: { id, rowVersion, ...credentialFormValues({ ...credential, proofFileId: proof?.id ?? null }) },
     draftKey,
     onDone: () => {
       announce({ text: t(isAnswer ? "answer-done" : "edit-done"), tone: "met" });
-      router.push(`/people/credential/${id}`);
+      router.push(`/people/credentials/${id}`);
     },
   });
   return (

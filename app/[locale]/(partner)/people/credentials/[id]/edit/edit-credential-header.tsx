@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ClaimOutcome } from "@/components/declaration/declaration-outcome";
+import { DeclarationOutcome } from "@/components/declaration/declaration-outcome";
 import { PageHeader } from "@/components/layout/page-header";
-import type { CredentialPage } from "@/db/queries/person/credential";
+import type { CredentialView } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
-export function EditHeader({ credential }: { credential: CredentialPage }) {
+export function EditCredentialHeader({ credential }: { credential: CredentialView }) {
   const t = useTranslations("people.credential");
   const { id, person, state } = credential;
   const isAnswer = state === "more-asked";
@@ -16,13 +16,13 @@ export function EditHeader({ credential }: { credential: CredentialPage }) {
         lead={isAnswer ? t("answer-intro") : person.name}
         breadcrumbs={[
           { label: person.name, href: `/people/${person.id}` },
-          { label: name, href: `/people/credential/${id}` },
+          { label: name, href: `/people/credentials/${id}` },
           { label: t(isAnswer ? "answer" : "edit") },
         ]}
       />
       {isAnswer ? (
         <div className="mb-8">
-          <ClaimOutcome kind="credential" {...credential} />
+          <DeclarationOutcome kind="credential" {...credential} />
         </div>
       ) : null}
     </>

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getCredential } from "@/db/queries/person/credential";
 import { idIn } from "@/lib/form/query";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 import { EditCredentialForm } from "./edit-credential-form";
-import { EditHeader } from "./edit-credential-header";
+import { EditCredentialHeader } from "./edit-credential-header";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -14,13 +14,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function EditCredentialPage({ params }: Props) {
-  const [{ actor }, query] = await Promise.all([requireActor("partner"), params]);
+  const [{ actor }, query] = await Promise.all([requirePageActor("partner"), params]);
   const credential = await getCredential(actor, idIn(query, "id"));
   if (!credential?.may.edit) notFound();
   const draftKey = `credential:${actor.accountId}:${credential.id}`;
   return (
     <>
-      <EditHeader credential={credential} />
+      <EditCredentialHeader credential={credential} />
       <EditCredentialForm credential={credential} today={actor.today} draftKey={draftKey} />
     </>
   );

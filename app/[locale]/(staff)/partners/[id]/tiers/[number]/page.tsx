@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { DecisionProof } from "@/components/tier/tier-decision-proof-view";
-import { noteRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
+import { TierDecisionProofView } from "@/components/tier/tier-decision-proof-view";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn, idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
-import { requireActor } from "@/lib/server/session";
+import { requirePageActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
 
@@ -15,22 +15,22 @@ type Props = { params: Promise<{ locale: Locale; id: string; number: string }> }
 
 /** One decision about a partner's level, with the facts it was made from weighed again. */
 export default async function PartnerDecisionPage({ params }: Props) {
-  const [query, { actor }, t] = await Promise.all([params, requireActor("staff"), getTranslations("levels")]);
+  const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("levels")]);
   const id = idIn(query, "id");
   const proof = id ? await findDecision(actor, id, countIn(query, "number") ?? 0) : null;
   if (!proof || !id) notFound();
-  await noteRevenueViewed(actor, { subjectId: id, partnerId: id });
+  await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const { name } = proof.partner;
   const edition = proof.edition?.name[query.locale] ?? proof.editionId;
   const lead = t("proof.lead", { day: formatDay(proof.decidedOn, query.locale), edition });
   const crumbs = [
     { label: name, href: `/partners/${id}` },
-    { label: t("title"), href: `/partners/${id}/levels` },
+    { label: t("title"), href: `/partners/${id}/tiers` },
   ];
   return (
     <>
       <PageHeader title={`${name} – ${t("proof.title", { number: proof.number })}`} lead={lead} breadcrumbs={crumbs} />
-      <DecisionProof proof={proof} />
+      <TierDecisionProofView proof={proof} />
     </>
   );
 }
