@@ -10,20 +10,20 @@ const towardsAdvanced = (page: Page) => page.getByRole("region", { name: "Toward
 
 /** What to do for each line of the README, by the line itself. */
 const steps: Record<string, (windows: Windows) => Promise<void>> = {
-  "Open the address that `npm start` printed, choose “Sign in” and sign in as Claire (`claire@alticime.example`). Progress says where Alticime Conseil stands: Partner, with Advanced Partner next.":
+  "Open the address that `npm start` printed, choose “Sign in” and sign in as Claire (`claire@alticime.example`). Progress shows the current tier of Alticime Conseil: Partner, with Advanced Partner next.":
     async ({ claire }) => {
       await claire.goto("/");
       await claire.getByRole("link", { name: "Sign in" }).first().click();
       await givePassword(claire, "claire@alticime.example");
       await expect(claire.getByRole("heading", { name: "Progress", level: 1 })).toBeVisible();
-      const ascent = "Alticime Conseil stands at Partner. Next level: Advanced Partner.";
-      await expect(claire.getByRole("img", { name: ascent })).toBeVisible();
+      const tierChart = "Current tier of Alticime Conseil: Partner. Next tier: Advanced Partner.";
+      await expect(claire.getByRole("img", { name: tierChart })).toBeVisible();
     },
 
-  "Under “Towards Advanced Partner”, open the records behind “Five projects deployed”: four count, two do not, and each of the two says why.":
+  "Under “Towards Advanced Partner”, open the records behind “Five deployments confirmed by the customer”: four count, two do not, and each of the two says why.":
     async ({ claire }) => {
       const towards = towardsAdvanced(claire);
-      await expect(towards.getByText("4 of 5 projects")).toBeVisible();
+      await expect(towards.getByText("4 of 5 deployments")).toBeVisible();
       await towards.getByText("See the 6 records").click();
       await expect(towards.getByText("What counts (4)")).toBeVisible();
       await expect(towards.getByText("What does not count (2)")).toBeVisible();
@@ -31,9 +31,9 @@ const steps: Record<string, (windows: Windows) => Promise<void>> = {
       await expect(towards.getByText(/Transports Ovilac/)).toBeVisible();
     },
 
-  "Press “Declare activity”, choose “Deployment”, give a day of September 2019, a customer and a reference of your own, and press “Declare the activity”.":
+  "Press “Declare an activity”, choose “Deployment”, give a day of September 2019, a customer and a reference of your own, and press “Declare the activity”.":
     async ({ claire }) => {
-      await claire.getByRole("link", { name: "Declare activity" }).click();
+      await claire.getByRole("link", { name: "Declare an activity" }).click();
       await claire.getByRole("link", { name: "Deployment" }).click();
       await claire.getByLabel("Completed on").fill("2019-09-12");
       await claire.getByLabel("Customer").fill("Hôtel des Remparts");
@@ -42,10 +42,10 @@ const steps: Record<string, (windows: Windows) => Promise<void>> = {
       await expect(claire.getByText("Waiting for review").first()).toBeVisible();
     },
 
-  "Go back to Progress: one declaration is waiting, and if it is verified the level will be Advanced Partner. Leave this window open.":
+  "Go back to Progress: one declaration is waiting, and if it is verified the tier will be Advanced Partner. Leave this window open.":
     async ({ claire }) => {
       await claire.getByRole("link", { name: "Progress", exact: true }).click();
-      await expect(claire.getByText("1 declaration is waiting for the partner team to verify.")).toBeVisible();
+      await expect(claire.getByText("1 declaration is waiting for the vendor team to review.")).toBeVisible();
       await expect(claire.getByText("If all that is declared is verified: Advanced Partner")).toBeVisible();
     },
 
@@ -53,22 +53,24 @@ const steps: Record<string, (windows: Windows) => Promise<void>> = {
     async ({ rachel }) => {
       await rachel.goto("/en/sign-in");
       await givePassword(rachel, "rachel@vendor.example");
-      const told = await rachel.getByText("the code of the moment is").textContent();
+      const told = await rachel.getByText("the current code is").textContent();
       await giveCode(rachel, /\d{6}/.exec(told ?? "")?.[0] ?? "");
-      await expect(rachel.getByRole("heading", { name: "To review" })).toBeVisible();
+      await expect(rachel.getByRole("heading", { name: "Review queue" })).toBeVisible();
     },
 
-  "Search the queue for Alticime, open the deployment, and press “Accept”.": async ({ rachel }) => {
+  "Search the queue for Alticime, open the deployment, and press “Verify”.": async ({ rachel }) => {
     await rachel.getByRole("searchbox", { name: "Search for a partner" }).fill("Alticime");
     await rachel.getByRole("searchbox").press("Enter");
     await rachel.getByRole("link", { name: /Hôtel des Remparts/ }).click();
-    await expect(rachel.getByText("Accepting this makes the partner Advanced Partner.")).toBeVisible();
-    await rachel.getByRole("button", { name: "Accept" }).click();
-    await expect(rachel.getByText("Alticime Conseil: accepted.")).toBeVisible();
+    await expect(rachel.getByText("Verifying this makes the partner Advanced Partner.")).toBeVisible();
+    await rachel.getByRole("button", { name: "Verify" }).click();
+    await expect(rachel.getByText("Alticime Conseil: verified.")).toBeVisible();
   },
 
-  "Look at Claire’s window: nobody touched it, and it says Advanced Partner.": async ({ claire }) => {
-    await expect(claire.getByRole("img", { name: /^Alticime Conseil stands at Advanced Partner\./ })).toBeVisible();
+  "Look at Claire’s window: without a reload, it says Advanced Partner.": async ({ claire }) => {
+    await expect(
+      claire.getByRole("img", { name: /^Current tier of Alticime Conseil: Advanced Partner\./ }),
+    ).toBeVisible();
     await expect(claire.getByText("Rachel Quéméneur verified an activity").first()).toBeVisible();
   },
 };

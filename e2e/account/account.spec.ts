@@ -18,7 +18,7 @@ const atProgress = (page: Page) => expect(page.getByRole("heading", { name: "Pro
 const atSignIn = (page: Page) => expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
 const atCode = (page: Page) => expect(page.getByRole("heading", { name: "Second factor", level: 1 })).toBeVisible();
 const refused = (page: Page) => page.getByRole("alert").filter({ hasText: "E-mail or password incorrect." });
-const wrongCode = (page: Page) => page.getByText("This code is wrong, or it has been used already.");
+const wrongCode = (page: Page) => page.getByText("This code is wrong or has already been used.");
 
 const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Your account" }).press("Enter");
@@ -70,8 +70,8 @@ const setUpFactor = async (page: Page): Promise<string[]> => {
   await page.getByRole("button", { name: "Set up" }).click();
   await expect(page.getByText("The second factor is active.")).toBeVisible();
   const codes = await page.getByRole("main").getByRole("listitem").allTextContents();
-  await page.getByRole("link", { name: "I have kept them, continue" }).click();
-  await expect(page.getByText("On: a code is asked for at each sign-in.")).toBeVisible();
+  await page.getByRole("link", { name: "I have saved them, continue" }).click();
+  await expect(page.getByText("On: each sign-in asks for a code.")).toBeVisible();
   return codes;
 };
 
@@ -123,7 +123,7 @@ const askForLink = async (page: Page, email: string): Promise<void> => {
   await expect(page.getByRole("heading", { name: "New password", level: 1 })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Send me the link" }).click();
-  await expect(page.getByText("If there is an account with this address, a message is on its way.")).toBeVisible();
+  await expect(page.getByText("If an account has this address, a message is on its way.")).toBeVisible();
 };
 
 test("a forgotten password is replaced by letter, once, and ends what was open", async ({ page, openAs }) => {
@@ -150,7 +150,7 @@ test("a forgotten password is replaced by letter, once, and ends what was open",
   await givePassword(page, owner.email, "ajonc sous le crachin");
   await atProgress(page);
   await page.goto(link);
-  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
 });
 
 test("one of several sessions is ended from the account page, and its screen leads to sign-in", async ({

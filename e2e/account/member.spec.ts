@@ -45,7 +45,7 @@ const makeViewer = async (keeper: Page, email: string): Promise<void> => {
 
 const remove = async (keeper: Page, email: string): Promise<void> => {
   const row = rowOf(keeper, email);
-  await row.getByText("Remove from the team").click();
+  await row.getByText("Remove this member").click();
   await row.getByRole("button", { name: /^Yes, remove/ }).click();
   await expect(row).toHaveCount(0);
 };
@@ -76,7 +76,7 @@ test("a colleague is invited by link, loses a right at once with his role, and t
   await expect(colleague.getByText("Your session has ended; what you typed is kept.")).toBeVisible();
   await colleague.goto("/en/sign-in");
   await givePassword(colleague, email, password);
-  await expect(colleague.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  await expect(colleague.getByText("Nothing is waiting for review.")).toBeVisible();
   expect((await colleague.goto("/en/activity/new?kind=deployment"))?.status()).toBe(404);
 
   await colleague.goto("/en/people");

@@ -18,18 +18,18 @@ const signAnnex = async (page: Page): Promise<void> => {
   await page.goto("/en/agreement");
   await page.getByRole("button", { name: "Prepare the amendment" }).click();
   await page.getByRole("link", { name: "Read and sign" }).click();
-  await page.getByRole("link", { name: "Go on to sign" }).first().click();
+  await page.getByRole("link", { name: "Continue to the signature" }).first().click();
   await sign(page);
 };
 
 const listOnly = async (page: Page, names: readonly string[]): Promise<void> => {
   await page.goto("/en/countersign");
   await page.getByRole("link", { name: "Countersign several" }).click();
-  const boxes = page.getByRole("checkbox", { name: /^Put .+ on the list$/ });
+  const boxes = page.getByRole("checkbox", { name: /^Add .+ to the batch$/ });
   await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) if (await box.isChecked()) await box.uncheck();
-  for (const name of names) await page.getByRole("checkbox", { name: `Put ${name} on the list` }).check();
-  await page.getByRole("button", { name: "Draw up the list" }).click();
+  for (const name of names) await page.getByRole("checkbox", { name: `Add ${name} to the batch` }).check();
+  await page.getByRole("button", { name: "Create batch" }).click();
 };
 
 test("two companies sign one annex each, one act countersigns both, and each text in force holds it", async ({

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect } from "@/e2e/fixtures";
 
-export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
+export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /consent$/ }).getByRole("checkbox");
 
 /** Ticks every box of the consent. */
 export const consent = async (page: Page): Promise<void> => {

@@ -22,7 +22,7 @@ const prepareAndRead = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Prepare the agreement" }).click();
   await expect(page.getByText("The offer is ready.")).toBeVisible();
   await page.getByRole("link", { name: "Read and sign" }).click();
-  await page.getByRole("link", { name: "Go on to sign" }).first().click();
+  await page.getByRole("link", { name: "Continue to the signature" }).first().click();
   await expect(page.getByRole("heading", { name: "Sign the agreement", level: 1 })).toBeVisible();
 };
 
@@ -64,7 +64,7 @@ test(
     expect(verdictOn(file)).toMatchObject({ status: 0, verdict: { valid: true } });
 
     await page.goto("/en/progress");
-    await expect(page.getByRole("img", { name: `${company.name} stands at Advanced Partner.` })).toBeVisible();
+    await expect(page.getByRole("img", { name: `Current tier of ${company.name}: Advanced Partner.` })).toBeVisible();
   },
 );
 
@@ -81,7 +81,7 @@ test("a signature without every consent, or with a wrong code, is refused and sa
   await consent(page);
   await code(page).fill("000000");
   await signButton(page).click();
-  await expect(page.getByText("This code is wrong, or it has been used already.").first()).toBeVisible();
+  await expect(page.getByText("This code is wrong or has already been used.").first()).toBeVisible();
   for (const box of await consentCheckboxes(page).all()) await expect(box).toBeChecked();
 
   await code(page).fill(codeOfMember(1));

@@ -30,7 +30,7 @@ test("whoever cannot sign invites the one who can, and the link leads to the agr
   const key = ((await guest.locator("code").textContent()) ?? "").replaceAll(" ", "");
   await guest.getByLabel("Code the app shows").fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
   await guest.getByRole("button", { name: "Set up" }).click();
-  await guest.getByRole("link", { name: "I have kept them, continue" }).click();
+  await guest.getByRole("link", { name: "I have saved them, continue" }).click();
   await expect(guest).toHaveURL(/\/en\/agreement$/);
-  await expect(guest.getByRole("link", { name: "Declare my mandate" })).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Declare my signing authority" })).toBeVisible();
 });

@@ -9,13 +9,13 @@ const someEmail = (): string => `gaelle.${randomUUID().slice(0, 8)}@candidate.ex
 const someCompany = (): string => `Chantiers ${randomUUID().slice(0, 8)}`;
 
 const saved = (page: Page) => page.getByText(/^Saved \d/);
-const submit = (page: Page) => page.getByRole("button", { name: "Hand in the application" });
+const submit = (page: Page) => page.getByRole("button", { name: "Submit the application" });
 
 /** A certified colleague and a first project, told to the self-assessment of the landing page. */
 const assess = async (page: Page): Promise<void> => {
   await page.goto("/");
   await page.getByRole("link", { name: "Assess my company" }).click();
-  const result = page.getByRole("region", { name: "You would land at" });
+  const result = page.getByRole("region", { name: "Your tier would be" });
   await expect(result.getByRole("heading", { name: "Missing for Partner" })).toBeVisible();
   await page.getByRole("button", { name: "Add a person" }).click();
   await page.getByLabel("DCV").selectOption("VCP");
@@ -23,7 +23,7 @@ const assess = async (page: Page): Promise<void> => {
   await page.getByLabel("VTSP (pre-sales)").check();
   await page.getByLabel("Deployments confirmed by the customer").fill("1");
   await expect(result.getByRole("heading", { name: "Missing for Advanced Partner" })).toBeVisible();
-  await expect(result.getByText("1 of 5 projects")).toBeVisible();
+  await expect(result.getByText("1 of 5 deployments")).toBeVisible();
   await expectNoSidewaysScroll(page);
   await result.getByRole("link", { name: "Continue with an application" }).click();
 };
@@ -62,17 +62,17 @@ const openFile = async (desk: Page, company: string): Promise<string> => {
 };
 
 const askForMore = async (desk: Page): Promise<void> => {
-  await desk.getByRole("button", { name: "Ask for more" }).click();
+  await desk.getByRole("button", { name: "Request changes" }).click();
   const dialog = desk.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: "Registered address" }).check();
   await dialog.getByLabel("What is needed, in one sentence").fill("The address of the register is another one.");
   await dialog.getByRole("button", { name: "Send the request" }).click();
-  await expect(desk.getByText("more asked for.")).toBeVisible();
+  await expect(desk.getByText("changes requested.")).toBeVisible();
 };
 
 /** Nothing but what was asked is open. */
 const answer = async (page: Page): Promise<void> => {
-  await expect(page.getByRole("heading", { name: "Something is missing" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Changes requested" })).toBeVisible();
   await expect(page.getByText("To correct: Registered address")).toBeVisible();
   await expect(page.getByText("The address of the register is another one.")).toBeVisible();
   for (const field of await page.getByRole("textbox").all())
@@ -85,9 +85,9 @@ const answer = async (page: Page): Promise<void> => {
 const accept = async (desk: Page, company: string): Promise<void> => {
   await openFile(desk, company);
   await expect(desk.getByText("14 rue Kervégan")).toBeVisible();
-  await desk.getByRole("button", { name: "Accept" }).click();
+  await desk.getByRole("button", { name: "Verify" }).click();
   await desk.getByRole("button", { name: "Admit the company" }).click();
-  await expect(desk.getByText(`${company}: accepted.`)).toBeVisible();
+  await expect(desk.getByText(`${company}: verified.`)).toBeVisible();
 };
 
 const join = async (page: Page, company: string): Promise<void> => {
@@ -109,7 +109,7 @@ test(
     const [email, company, siren] = [someEmail(), someCompany(), someSiren()];
     const reviewer = await makeMember(["reviewer"]);
     await assess(page);
-    await expect(page.getByText("Your self-assessment will go with the application.")).toBeVisible();
+    await expect(page.getByText("Your self-assessment will be sent with the application.")).toBeVisible();
     await begin(page, email);
     await page.getByLabel("Company name").fill(company);
     await page.getByLabel("SIREN").fill(siren);
@@ -141,7 +141,7 @@ test(
     await later.goto("/en/members");
     await expect(later.getByRole("listitem").filter({ hasText: email })).toContainText("Owner");
     await later.goto(linkIn(letter));
-    await expect(later.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+    await expect(later.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
   },
 );
 

@@ -21,10 +21,10 @@ test("a file that is not what its name says, or is too heavy, is refused in a se
   await page.getByLabel("Version").fill("6.5");
   await attach(page, heavy, /^Justificatif – /);
   const told = page.getByRole("main").getByRole("alert");
-  await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop lourd.*10\sMo/);
+  await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop volumineux.*10\sMo/);
   await page.goto("/en/people/credentials/new");
   await attach(page, disguised);
-  await expect(told).toHaveText(/^certificate\.pdf – What is in this file does not match its name\./);
+  await expect(told).toHaveText(/^certificate\.pdf – The content of this file does not match its name\./);
   await expect(page.getByLabel("Version")).toHaveValue("6.5");
   await attach(page, certificate("photo.pdf"));
   await expect(page.getByRole("button", { name: "Remove photo.pdf" })).toBeVisible();
@@ -43,7 +43,7 @@ test("a form sent while its file is on the way waits for the file", async ({ pag
   await submit(page).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
   release();
-  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
   await page.getByRole("link", { name: "VCP-NV 6.5" }).click();
   await expect(page.getByRole("link", { name: "Open ada.pdf" })).toBeVisible();
 });
@@ -70,7 +70,7 @@ test("a session that runs out while a form is filled costs nothing that was type
   await expect(tab.getByLabel("Earned on")).toHaveValue("2019-03-14");
   await tab.close();
   await page.getByRole("button", { name: "Send again" }).click();
-  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
 });
 
@@ -93,7 +93,7 @@ test("what a colleague changed in another window is told, and neither's words ar
   await expect(other.getByText("Correction saved.")).toBeVisible();
 
   await page.getByRole("button", { name: "Save the correction" }).click();
-  await expect(summary(page)).toContainText("This record has changed in the meantime.");
+  await expect(summary(page)).toContainText("Someone has changed this in the meantime.");
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
   await summary(page).getByRole("button", { name: "Reload the page" }).click();
   await expect(page.getByLabel("Candidate id")).toHaveValue("VMW-2");
@@ -133,10 +133,10 @@ test("a correction that comes after the reviewer's decision is told so", async (
   await page.getByLabel("Version").fill("6.7");
   const desk = await openAs(reviewer.email);
   await desk.goto(`/en/review/credential/${id}`);
-  await desk.getByRole("button", { name: "Accept" }).click();
-  await expect(desk.getByText(/: accepted\.$/)).toBeVisible();
+  await desk.getByRole("button", { name: "Verify" }).click();
+  await expect(desk.getByText(/: verified\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Save the correction" }).click();
-  await expect(summary(page)).toContainText("This declaration is already decided or withdrawn: it no longer changes.");
+  await expect(summary(page)).toContainText("This declaration has been decided or withdrawn: it can no longer change.");
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
 });
 
@@ -149,7 +149,7 @@ test("clicking twice, or again before the next page is there, declares once", as
   const release = await holdRequests(page, /\/en\/people\/[0-9a-f-]{36}\?_rsc=/);
   const add = page.getByRole("button", { name: "Add the person" });
   await add.dblclick();
-  await expect(page.getByText("Ada Quéré is now among your people.")).toBeVisible();
+  await expect(page.getByText("Ada Quéré has been added.")).toBeVisible();
   await add.click();
   release();
   await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();

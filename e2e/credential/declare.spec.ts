@@ -22,7 +22,7 @@ test(
     await attach(page, certificate("ada.pdf"));
     await expect(page.getByRole("button", { name: "Remove ada.pdf" })).toBeVisible();
     await submit(page).click();
-    await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+    await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
     const line = page.getByRole("listitem").filter({ hasText: "VCP-NV 6.5" });
     await expect(line.getByText("Waiting for review")).toBeVisible();
@@ -57,7 +57,7 @@ test("finance declares a return, which is read back before it is sent", async ({
   await expect(page.getByText("Read as -€1,250.50")).toBeVisible();
   await page.getByLabel("Reference").fill("CN-118");
   await page.getByRole("button", { name: "Declare the activity" }).click();
-  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
   await page.goto("/en/activity");
   const line = page.getByRole("listitem").filter({ hasText: "CN-118" });
   await expect(line).toContainText("Return-€1,250.50");
@@ -76,7 +76,7 @@ test("a month of cloud services is declared once, when it is over", async ({ pag
   await declare("2019-10", "1900");
   await expect(summary(page)).toContainText("Month – This month is not over yet.");
   await declare("2019-08", "1 900");
-  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
   await expect(page.getByText("1,900 points")).toBeVisible();
   await declare("2019-08", "2 000");
   await expect(summary(page)).toContainText("already declared, with 1,900 points");
@@ -89,7 +89,7 @@ const words = {
     version: "Version",
     submit: "Declare the certification",
     title: "4 things need correcting",
-    needed: "This is needed.",
+    needed: "This field is required.",
     fields: ["First and last name", "With the company since", "Certification", "Earned on"],
   },
   fr: {
@@ -97,7 +97,7 @@ const words = {
     version: "Version",
     submit: "Déclarer la certification",
     title: "4 points sont à corriger",
-    needed: "À renseigner.",
+    needed: "Ce champ est obligatoire.",
     fields: ["Prénom et nom", "Dans la société depuis le", "Certification", "Obtenue le"],
   },
 } as const;

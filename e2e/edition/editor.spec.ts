@@ -20,7 +20,7 @@ test("new rules are drafted in forms, tried on everybody, announced by two, and 
   await page.getByLabel("Short name").fill(name.toLowerCase().replace(" ", "-"));
   await page.getByLabel("Name in French").fill(name);
   await page.getByLabel("Name in English").fill(name);
-  await page.getByRole("button", { name: "Begin the draft" }).click();
+  await page.getByRole("button", { name: "Create draft" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
 
   const advanced = page.getByRole("region", { name: "Advanced Partner" });
@@ -28,19 +28,19 @@ test("new rules are drafted in forms, tried on everybody, announced by two, and 
   await competencies.getByText("Change", { exact: true }).click();
   await competencies.getByLabel("How many").fill("none");
   await competencies.getByRole("button", { name: "Save" }).click();
-  await expect(competencies.getByText("Give a whole number", { exact: false }).first()).toBeVisible();
+  await expect(competencies.getByText("Enter a whole number", { exact: false }).first()).toBeVisible();
   await competencies.getByLabel("How many").fill("12");
   await competencies.getByRole("button", { name: "Save" }).click();
   await expect(advanced.getByText("12 solution competencies").or(advanced.getByText("Twelve solution"))).toBeVisible();
 
   await page.getByRole("link", { name: "Examples" }).click();
-  await page.getByLabel("In a few words").fill("5 VCP, 1 VCAP: not Principal");
+  await page.getByLabel("Title").fill("5 VCP, 1 VCAP: not Principal");
   await page.getByLabel("People").fill("4 VCP-NV, 1 VCAP-NV");
   await page.getByRole("button", { name: "Add the example" }).click();
-  await expect(page.getByText("Holds (Registered)")).toBeVisible();
+  await expect(page.getByText("Passes (Registered)")).toBeVisible();
 
   await page.getByRole("link", { name: "What changes" }).click();
-  await expect(page.getByText("Nobody rises", { exact: false })).toBeVisible();
+  await expect(page.getByText("No partner rises", { exact: false })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: company.name })).toContainText("Falls");
   const csv = await page.request.get(
     (await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")) ?? "",
@@ -50,13 +50,13 @@ test("new rules are drafted in forms, tried on everybody, announced by two, and 
 
   await page.getByRole("link", { name: "Announce", exact: true }).click();
   await page.getByLabel("In force from").fill("2019-12-01");
-  await page.getByLabel("Why with less notice").fill("A threshold was wrong");
+  await page.getByLabel("Reason for shorter notice").fill("A threshold was wrong");
   await page.getByRole("button", { name: "Announce", exact: true }).click();
-  await expect(page.getByText("it was you who asked", { exact: false })).toBeVisible();
+  await expect(page.getByText("you made the request", { exact: false })).toBeVisible();
   const other = await openAs(second.email);
   await other.goto(page.url());
-  await other.getByRole("button", { name: "Agree and announce" }).click();
-  await other.getByRole("dialog").getByRole("button", { name: "Agree and announce" }).click();
+  await other.getByRole("button", { name: "Approve and announce" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Approve and announce" }).click();
   await expect(other.getByText("They take effect on 1 December 2019", { exact: false })).toBeVisible();
 
   const partner = await openAs(owner.email);

@@ -33,7 +33,7 @@ const declareDeployment = async (page: Page, customer: string): Promise<void> =>
 
 const accept = async (desk: Page, id: string): Promise<void> => {
   await desk.goto(`/en/review/activity/${id}`);
-  await desk.getByRole("button", { name: "Accept" }).click();
+  await desk.getByRole("button", { name: "Verify" }).click();
 };
 
 test("the partner's meter moves with each of the reviewer's answers, without a reload", async ({
@@ -51,10 +51,10 @@ test("the partner's meter moves with each of the reviewer's answers, without a r
   await openProgress(page);
   const desk = await openAs(reviewer.email);
   await accept(desk, first);
-  await expect(page.getByText("1 of 5 projects")).toBeVisible();
+  await expect(page.getByText("1 of 5 deployments")).toBeVisible();
   await desk.goto("/en/review");
   await accept(desk, second);
-  await expect(page.getByText("2 of 5 projects")).toBeVisible();
+  await expect(page.getByText("2 of 5 deployments")).toBeVisible();
   await expect(page.getByText(`${reviewer.name} verified an activity`).first()).toBeVisible();
   expect(await isSamePage(page)).toBe(true);
 });
@@ -63,7 +63,7 @@ test("what a colleague declares appears on the other's screen", async ({ page, s
   const { owner, contributor } = await openCompany();
   await signIn(owner.email);
   await openProgress(page);
-  await expect(page.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  await expect(page.getByText("Nothing is waiting for review.")).toBeVisible();
   const colleague = await openAs(contributor.email);
   await declareDeployment(colleague, "Lycée Guist’hau");
   await expect(page.getByText("1 declaration is waiting")).toBeVisible();
@@ -121,7 +121,7 @@ test("a session that is ended elsewhere leads to the sign-in page by itself", as
   await keeper.goto("/en/members");
   const member = keeper.getByRole("listitem").filter({ hasText: contributor.email });
   await member.getByText("Change", { exact: true }).click();
-  await member.getByText("Remove from the team").click();
+  await member.getByText("Remove this member").click();
   await member.getByRole("button", { name: `Yes, remove ${contributor.name}` }).click();
   await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
 });

@@ -44,7 +44,7 @@ const fill = async (page: Page, customer: string): Promise<void> => {
 
 const send = (page: Page) => page.getByRole("button", { name: "Declare the activity" });
 const sendAgain = (page: Page) => page.getByRole("button", { name: "Send again" });
-const lost = (page: Page) => page.getByText("Connection lost, what you typed is kept.");
+const lost = (page: Page) => page.getByText("Connection lost; what you typed is kept.");
 
 test("a form that is being filled outlives the server, and is sent once", async ({ page, signIn, baseURL }) => {
   const { owner } = await openCompany();
@@ -101,7 +101,7 @@ test("live screens connect again by themselves and show what happened meanwhile"
   const { company, owner } = await openCompany();
   await signIn(owner.email);
   await openLive(page, "/en/progress");
-  await expect(page.getByText("Nothing is waiting to be verified.")).toBeVisible();
+  await expect(page.getByText("Nothing is waiting for review.")).toBeVisible();
   const desk = await openAs((await makeMember(["reviewer"])).email);
   await openLive(desk, `/en/review?search=${encodeURIComponent(company.name)}`);
   killServer();

@@ -32,17 +32,17 @@ test("an owner sees what will be lost and when, opens the record behind it, and 
   await signIn(owner.email);
   await page.goto("/en/progress");
   await page.getByRole("link", { name: "Outlook" }).click();
-  await expect(page.getByRole("heading", { name: "What could make you fall", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Risks to your tier", level: 1 })).toBeVisible();
   const change = page.getByRole("listitem").filter({ hasText: "20 April 2020" }).first();
   await expect(change.getByRole("heading", { name: "Competency lost: Network Virtualization" })).toBeVisible();
-  await expect(change.getByText("Have Chloé Martin renew VCP-NV before 20 April 2020")).toBeVisible();
+  await expect(change.getByText("Ask Chloé Martin to renew VCP-NV before 20 April 2020")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Denis Roux" })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await change.getByRole("link", { name: "VCP-NV held by Chloé Martin expires" }).click();
   await expect(page).toHaveURL(/\/people\/credential\//);
   await page.goBack();
 
-  await page.getByRole("link", { name: "Put in your calendar" }).click();
+  await page.getByRole("link", { name: "Add to your calendar" }).click();
   await page.getByRole("button", { name: "Create the link" }).click();
   const made = page.getByRole("status").filter({ hasText: "Your link is ready" });
   const address = (await made.getByText(/\/api\/calendar\//).textContent()) ?? "";

@@ -12,8 +12,8 @@ test(
     const ada = await makePersonRow(company.id, "Ada Martin");
     await signIn(owner.email);
     await page.goto("/en/progress/scenario");
-    const outcome = page.getByRole("region", { name: "Then you would stand at" });
-    const played = page.getByRole("region", { name: "Played" });
+    const outcome = page.getByRole("region", { name: "Your tier would be" });
+    const played = page.getByRole("region", { name: "Simulated steps" });
     await expect(outcome).toContainText("Today: Registered.");
 
     await page.getByRole("button", { name: "Add" }).click();
@@ -24,8 +24,8 @@ test(
       await page.getByRole("button", { name: "Add" }).click();
     }
     await expect(played).toContainText("58 h");
-    await expect(outcome).toContainText("Won");
-    await page.getByLabel("What happens").selectOption("The agreement comes into force");
+    await expect(outcome).toContainText("Gained");
+    await page.getByLabel("What happens").selectOption("The agreement takes effect");
     await page.getByRole("button", { name: "Add" }).click();
     await expect(outcome.getByText("Partner", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
@@ -33,7 +33,9 @@ test(
 
     const colleagues = await openAs(colleague.email);
     await colleagues.goto(page.url());
-    await expect(colleagues.getByRole("region", { name: "Played" })).toContainText("Ada Martin passes VCP-DCV");
+    await expect(colleagues.getByRole("region", { name: "Simulated steps" })).toContainText(
+      "Ada Martin passes VCP-DCV",
+    );
     await expect(colleagues.getByRole("button", { name: "Make it our plan" })).toBeHidden();
 
     await page.getByRole("button", { name: "Make it our plan" }).click();

@@ -40,7 +40,7 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
   await page.keyboard.type(company.name);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`search=${company.name.replace(" ", "(\\+|%20)")}`));
-  await expect(page.getByRole("list", { name: "List of what is waiting" }).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByRole("list", { name: "Items waiting for review" }).getByRole("listitem")).toHaveCount(3);
 
   await page.goto(queue);
   await page.keyboard.press("?");
@@ -59,27 +59,27 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
   await expect(claim(page, "Ada")).toBeVisible();
   const release = await holdRequests(page, new RegExp(`/review/credential/${claims[1]}`));
   await page.keyboard.press("a");
-  await expect(notices(page)).toContainText(`${company.name}: accepted.`);
+  await expect(notices(page)).toContainText(`${company.name}: verified.`);
   await page.keyboard.press("a");
   release();
   await expect(claim(page, "Berthe")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Verify" })).toBeVisible();
 
   await page.keyboard.press("u");
-  await expect(notices(page)).toContainText("The decision was taken back; the item waits again.");
+  await expect(notices(page)).toContainText("The decision was undone; the item is waiting again.");
   await expect(claim(page, "Ada")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Verify" })).toBeVisible();
   expect((await emailsAbout(claims[0] ?? "")).map(({ state }) => state)).toEqual(["cancelled"]);
 
   await page.keyboard.press("j");
   await expect(claim(page, "Berthe")).toBeVisible();
   await page.keyboard.press("r");
-  await expect(dialog(page).getByRole("heading", { name: "Ask for more" })).toBeVisible();
+  await expect(dialog(page).getByRole("heading", { name: "Request changes" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("k");
   await expect(claim(page, "Ada")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "To review", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Review queue", level: 1 })).toBeVisible();
   await expect(notices(page)).not.toContainText("decided before you");
 });
 
@@ -94,14 +94,14 @@ test("claim and proof stand side by side, and the proof is drawn in place", asyn
   await attach(desk, certificate("ada.pdf"));
   await expect(desk.getByRole("button", { name: "Remove ada.pdf" })).toBeVisible();
   await desk.getByRole("button", { name: "Declare the certification" }).click();
-  await expect(desk.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(desk.getByText("Declared. It is now waiting for review.")).toBeVisible();
 
   await signIn(reviewer.email);
   await page.goto(`/en/review?search=${encodeURIComponent(company.name)}`);
   await page.getByRole("link", { name: /VSP, Ada Quéré/ }).click();
   const [said, proven] = [
-    page.getByRole("region", { name: "What is claimed" }),
-    page.getByRole("region", { name: "What proves it" }),
+    page.getByRole("region", { name: "Declaration" }),
+    page.getByRole("region", { name: "Evidence" }),
   ];
   await expect(said).toContainText("2 February 2019");
   const frame = proven.locator("iframe[title='Proof: ada.pdf']");
@@ -126,10 +126,10 @@ test("a rejection gives its reason from the catalogue, to the partner's page and
   await page.getByRole("button", { name: "Reject" }).click();
   const confirm = dialog(page).getByRole("button", { name: "Reject" });
   await confirm.click();
-  await expect(dialog(page).getByRole("alert")).toContainText("Reason – This is needed.");
+  await expect(dialog(page).getByRole("alert")).toContainText("Reason – This field is required.");
   await dialog(page).getByLabel("Another reason, given in the message.").check();
   await confirm.click();
-  await expect(dialog(page).getByRole("alert")).toContainText("Message to the partner – Add a word of explanation.");
+  await expect(dialog(page).getByRole("alert")).toContainText("Message to the partner – Add an explanation.");
   await expectAccessible(page);
   await dialog(page).getByLabel("The certification is in another person’s name.").check();
   await dialog(page).getByLabel("Message to the partner").fill("The certificate names Zoé.");
@@ -157,11 +157,11 @@ test(
     await page.goto(`/en/people/credentials/${id}`);
     const desk = await openAs(reviewer.email);
     await desk.goto(`/en/review/credential/${id}`);
-    await desk.getByRole("button", { name: "Ask for more" }).click();
+    await desk.getByRole("button", { name: "Request changes" }).click();
     await dialog(desk).getByRole("checkbox", { name: "Candidate id" }).check();
     await dialog(desk).getByLabel("What is needed, in one sentence").fill("As printed under the name, please.");
     await dialog(desk).getByRole("button", { name: "Send the request" }).click();
-    await expect(notices(desk)).toContainText(": more asked for.");
+    await expect(notices(desk)).toContainText(": changes requested.");
 
     await expect(page.getByText("To correct: Candidate id").first()).toBeVisible();
     await page.getByRole("link", { name: "Complete the declaration" }).click();
@@ -173,11 +173,11 @@ test(
     await page.getByLabel("Candidate id").fill("VMW-417");
     await expectAccessible(page);
     await send.click();
-    await expect(page.getByText("Sent back. It waits for review again.")).toBeVisible();
+    await expect(page.getByText("Sent back. It is waiting for review again.")).toBeVisible();
 
     await desk.goto(`/en/review/credential/${id}`);
-    await expect(desk.getByRole("region", { name: "What is claimed" })).toContainText("VMW-417");
-    await desk.getByRole("button", { name: "Accept" }).click();
+    await expect(desk.getByRole("region", { name: "Declaration" })).toContainText("VMW-417");
+    await desk.getByRole("button", { name: "Verify" }).click();
     await expect(page.getByText("Verified", { exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: "Complete the declaration" })).toBeHidden();
   },
@@ -221,7 +221,7 @@ test("of two reviewers who decide at once the first wins and the second is told 
   await signIn(second.email);
   await page.goto(`/en/review/credential/${id}`);
   const release = await holdRequests(page, /\/review\//, (request) => request.method() === "POST");
-  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("button", { name: "Verify" }).click();
 
   const first = await openAs(reviewer.email);
   await first.goto(`/en/review/credential/${id}`);
@@ -232,7 +232,7 @@ test("of two reviewers who decide at once the first wins and the second is told 
   release();
   await expect(notices(page)).toContainText(`${reviewer.name} decided before you: rejected.`);
   await expect(page.getByRole("status")).toContainText(`Rejected by ${reviewer.name}`);
-  await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Verify" })).toBeHidden();
   expect((await emailsAbout(id)).map(({ to, template }) => [to, template])).toEqual([
     [engineer.email, "review-rejected"],
   ]);
@@ -251,19 +251,19 @@ test("a reviewer who also works for a partner reads his own claim there and may 
   await page.getByLabel("Certification", { exact: true }).selectOption("VSP");
   await page.getByLabel("Earned on").fill("2019-02-02");
   await page.getByRole("button", { name: "Declare the certification" }).click();
-  await expect(page.getByText("Declared. It now waits to be reviewed.")).toBeVisible();
+  await expect(page.getByText("Declared. It is now waiting for review.")).toBeVisible();
 
   await page.getByText(company.name, { exact: true }).click();
   await page.getByRole("button", { name: / team$/ }).click();
-  await expect(page.getByRole("heading", { name: "To review", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Review queue", level: 1 })).toBeVisible();
   await page.goto(`/en/review?search=${encodeURIComponent(company.name)}`);
   await page.getByRole("link", { name: /VSP, Ada/ }).click();
-  await expect(page.getByText("You may read this claim, not decide it.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Accept" })).toBeHidden();
+  await expect(page.getByText("You can read this declaration but not decide on it.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Verify" })).toBeHidden();
   for (const key of ["a", "r", "x"]) await page.keyboard.press(key);
   await expect(dialog(page)).toBeHidden();
   await page.reload();
-  await expect(page.getByText("You may read this claim, not decide it.")).toBeVisible();
+  await expect(page.getByText("You can read this declaration but not decide on it.")).toBeVisible();
 });
 
 test("the letter of a decision waits as long as it can be undone, then leads to the claim", async ({
@@ -276,7 +276,7 @@ test("the letter of a decision waits as long as it can be undone, then leads to 
   await signIn(reviewer.email);
   await page.goto(`/en/review/credential/${id}`);
   const decidedAfter = Date.now();
-  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("button", { name: "Verify" }).click();
   await expect(notices(page).getByRole("button", { name: "Undo" })).toBeVisible();
   const [waiting] = await emailsAbout(id);
   expect(waiting?.state).toBe("queued");

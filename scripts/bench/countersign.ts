@@ -45,7 +45,7 @@ const shownCode = async (page: Page): Promise<string> => (await page.locator("st
 
 const countersignAll = async (page: Page, url: string): Promise<number> => {
   await page.goto(`${url}/en/countersign/batch`);
-  await page.getByRole("button", { name: "Draw up the list" }).click();
+  await page.getByRole("button", { name: "Create batch" }).click();
   await page.waitForURL(/\/batch\/[0-9a-f-]{36}$/);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await page.getByLabel("Code from your authenticator").fill(await shownCode(page));

@@ -35,7 +35,7 @@ test("points for money name the amount that earns them, and points for things sa
 test("business models go by their names, those asked for and those of the company", () => {
   expect(titles("en")).toContain("Companies of this kind: Solution reseller or Reseller");
   expect(scores("en")).toContain("This company: Reseller and Services delivery");
-  expect(scores("fr")).toContain("Cette entreprise\u00a0: Revendeur et Réalisation de projets");
+  expect(scores("fr")).toContain("Cette société\u202f: Revendeur et Réalisation de projets");
   expect(titles("fr").join()).not.toMatch(/[a-z]-provider/);
 });
 

@@ -78,8 +78,8 @@ test.each([
   ],
   [
     "advanced/activity/deployment",
-    "Cinq projets déployés et confirmés par le client sur douze mois",
-    "Five projects deployed and confirmed by the customer over twelve months",
+    "Cinq déploiements confirmés par le client sur douze mois",
+    "Five deployments confirmed by the customer over twelve months",
   ],
 ])("%s reads like the article: %s", (id, french, english) => {
   expect(translate("fr")(titleOf(nodeAt(id), words("fr")))).toBe(french);
@@ -94,15 +94,15 @@ test.each([
   ["advanced/solution-competencies", "0 compétence sur 2", "0 of 2 competencies"],
   ["advanced/activity/licence-revenue", "12\u202f500,50\u00a0€ sur 100\u202f000\u00a0€", "€12,500.50 of €100,000"],
   ["advanced/activity/cloud-service", "1\u202f799 points par mois sur 1\u202f800", "1,799 of 1,800 points a month"],
-  ["advanced/activity/deployment", "1 projet sur 5", "1 of 5 projects"],
+  ["advanced/activity/deployment", "1 déploiement sur 5", "1 of 5 deployments"],
 ])("the score of %s is %s", (id, french, english) => {
   expect(translate("fr")(scoreOf(nodeAt(id), words("fr")))).toBe(french);
   expect(translate("en")(scoreOf(nodeAt(id), words("en")))).toBe(english);
 });
 
 const reasons: [Reason, string, string][] = [
-  [{ code: "not-verified" }, "Déclaration qui attend sa vérification", "Declared, waiting to be verified"],
-  [{ code: "rejected" }, "Refus lors de la vérification", "Rejected at verification"],
+  [{ code: "not-verified" }, "En attente d’examen", "Declared, waiting for review"],
+  [{ code: "rejected" }, "Refus de l’examinateur", "Rejected by the reviewer"],
   [
     { code: "not-earned-yet", on: "2020-04-01" },
     "Obtention le 1er avril 2020 seulement",
@@ -111,12 +111,12 @@ const reasons: [Reason, string, string][] = [
   [{ code: "expired", on: "2020-02-02" }, "N’est plus valable depuis le 2 février 2020", "Expired on 2 February 2020"],
   [
     { code: "not-yet-employed", on: "2020-04-02", person: "p1" },
-    "Inès Caron n’entre dans l’entreprise que le 2 avril 2020",
+    "Inès Caron n’entre dans la société que le 2 avril 2020",
     "Inès Caron joins the company on 2 April 2020 only",
   ],
   [
     { code: "left-company", on: "2020-01-02", person: "p9" },
-    "p9 n’est plus dans l’entreprise depuis le 2 janvier 2020",
+    "p9 n’est plus dans la société depuis le 2 janvier 2020",
     "p9 left the company on 2 January 2020",
   ],
   [
@@ -132,12 +132,12 @@ const reasons: [Reason, string, string][] = [
   [
     { code: "already-counted", by: "c1", person: "p1" },
     "Inès Caron compte déjà ici par une autre certification",
-    "Inès Caron already counts here by another credential",
+    "Inès Caron already counts here through another certification",
   ],
   [
     { code: "superseded", by: "c1", person: "p1" },
     "Inès Caron compte déjà ici par la même certification",
-    "Inès Caron already counts here by the same credential",
+    "Inès Caron already counts here through the same certification",
   ],
   [
     { code: "not-among", person: "p1" },
@@ -147,12 +147,12 @@ const reasons: [Reason, string, string][] = [
   [
     { code: "outside-window", from: "2019-03-02", to: "2020-03-01" },
     "Hors de la période du 2 mars 2019 au 1er mars 2020",
-    "Outside the window from 2 March 2019 to 1 March 2020",
+    "Outside the period from 2 March 2019 to 1 March 2020",
   ],
   [
     { code: "outside-window", from: "2019-03", to: "2020-02" },
-    "Hors de la période\u00a0: mars 2019 – février 2020, mois pleins",
-    "Outside the window: March 2019 – February 2020, full months",
+    "Hors de la période\u202f: mars 2019 – février 2020, mois pleins",
+    "Outside the period: March 2019 – February 2020, full months",
   ],
   [
     { code: "month-not-over", month: "2020-03" },
@@ -187,8 +187,8 @@ const reasons: [Reason, string, string][] = [
   [{ code: "too-old", months: 18 }, "Obtention il y a plus de 18 mois", "Earned more than 18 months ago"],
   [
     { code: "equivalence-ended", on: "2020-01-02" },
-    "N’a valu l’équivalence que jusqu’au 2 janvier 2020",
-    "Counted as the one needed until 2 January 2020 only",
+    "Équivalence admise jusqu’au 2 janvier 2020 seulement",
+    "Accepted as equivalent only until 2 January 2020",
   ],
   [
     { code: "fills-another-role", role: "vsp", person: "p1" },
@@ -205,7 +205,7 @@ const reasons: [Reason, string, string][] = [
     "N’est pas du genre demandé ici (saas)",
     "Not of the kind needed here (saas)",
   ],
-  [{ code: "read-again", by: "a9" }, "Un relevé plus récent le remplace", "A later reading takes its place"],
+  [{ code: "read-again", by: "a9" }, "Un relevé plus récent le remplace", "A later reading replaces it"],
   [
     { code: "below-level", tier: null, needed: "advanced" },
     "Advanced Partner n’est pas atteint dans ce parcours",
@@ -243,15 +243,15 @@ const records: [TraceRecord, string][] = [
   ],
   [
     { record: "activity", id: "a1", kind: "licence-revenue", on: "2019-11-05", value: -5_000, currency: "USD" },
-    "Retour\u00a0: -50\u00a0$US, le 5 novembre 2019",
+    "Retour\u202f: -50\u00a0$US, le 5 novembre 2019",
   ],
   [
     { record: "activity", id: "a2", kind: "cloud-service", on: "2019-11", value: 1_900, currency: null },
-    "Services cloud\u00a0: 1\u202f900 points en novembre 2019",
+    "Services cloud\u202f: 1\u202f900 points en novembre 2019",
   ],
   [
     { record: "activity", id: "a3", kind: "deployment", on: "2019-10-20", value: 1, currency: null },
-    "Projet déployé le 20 octobre 2019",
+    "Déploiement terminé le 20 octobre 2019",
   ],
   [{ record: "competency", id: "hybrid-cloud", kind: "solution" }, "Cloud hybride"],
   [
