@@ -10,6 +10,6 @@ export type Role = PartnerRole | VendorRole;
 /** The side of the table someone acts from; `system` is the portal's own jobs, `public` anyone without an account. */
 export type Side = "partner" | "staff" | "public" | "system";
 
-/** Staff and signatories prove a second factor before anything else (SECURITY.md, "Sign-in and sessions"). */
+/** Staff and signatories prove a second factor before anything else (docs/security.md, "Sign-in and sessions"). */
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === "signatory" || (vendorRoles as readonly Role[]).includes(role));

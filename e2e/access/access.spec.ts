@@ -37,7 +37,7 @@ const faultsOf = (at: string, expected: string, got: { is: string; text: string 
   ...(revenueOf.some((twin) => tellsRevenue(twin, got.text)) ? [`${at} tells revenue`] : []),
 ];
 
-/** Links that let somebody act for a company, but for the one an address itself holds (CONTRACT.md, point 8). */
+/** Links that let somebody act for a company, but for the one an address itself holds (docs/agreement.md, point 8). */
 const signingLinksIn = (text: string, at: string): string[] =>
   [...text.matchAll(/\/(?:invitation|read|reset)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
     .map(([link]) => link)

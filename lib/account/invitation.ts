@@ -1,6 +1,6 @@
 const hour = 3_600_000;
 
-/** Secret links live a day; those that change a password, an hour (SECURITY: at most 24 h, once). */
+/** Secret links live a day; those that change a password, an hour (docs/security.md, "Sign-in and sessions", point 5). */
 export const invitationLife = 24 * hour;
 export const resetLife = hour;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many passkeys a person keeps at once, and how long a challenge is good for (CONTRACT.md, point 5). */
+/** How many passkeys a person keeps at once, and how long a challenge is good for (docs/agreement.md, point 5). */
 export const passkeysAtMost = 10;
 export const challengeLife = 5 * 60_000;
 /** What a challenge is for where it signs no document: to register a passkey, to sign in. */

@@ -49,7 +49,7 @@ const isPair = (form: string): boolean =>
 
 /**
  * What is wrong with a new password, as a message key; null if it will do. Length counts characters as people see
- * them typed: 12 to 128 (SECURITY). No rule about digits or signs: length and rarity are what protects.
+ * them typed: 12 to 128 (docs/security.md, "Sign-in and sessions"). No rule about digits or signs: length and rarity are what protects.
  */
 export const passwordFault = (password: string, email: string): string | null => {
   const length = [...password].length;

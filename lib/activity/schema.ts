@@ -4,7 +4,7 @@ import { isMonth } from "@/lib/date/day";
 import { alwaysPresent, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
 
-/** One thousand million euros: beyond it, a slip of the keyboard (A). */
+/** One thousand million euros: beyond it, a slip of the keyboard. Source: assumption. */
 const largestCents = 100_000_000_000;
 const mostPoints = 1_000_000_000;
 

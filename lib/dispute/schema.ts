@@ -24,5 +24,5 @@ export type OpenDispute = z.output<typeof openDisputeSchema>;
 export type AnswerDispute = z.output<typeof answerDisputeSchema>;
 export type WithdrawDispute = z.output<typeof withdrawDisputeSchema>;
 
-/** How many a company may have open, and how many it may open within 24 hours. Source: A. */
+/** How many a company may have open, and how many it may open within 24 hours. Source: assumption. */
 export const disputeLimits = { open: 10, aDay: 20 } as const;

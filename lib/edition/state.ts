@@ -4,7 +4,7 @@ import { addDays, type Day } from "@/lib/date/day";
 export const editionStates = ["draft", "short-notice", "announced", "discarded"] as const;
 export type EditionState = (typeof editionStates)[number];
 
-/** Days between announcing rules and their coming into force. Source: A, a default of this installation. */
+/** Days between announcing rules and their coming into force. Source: assumption, a default of this installation. */
 export const noticeDays = 90;
 
 /** The first day on which rules announced today may come into force without a second person. */

@@ -117,7 +117,7 @@ const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): 
 /**
  * The level on a day and its proof: the highest tier whose own requirement is met. Only verified records count;
  * `tierIfVerified` takes the declared ones as verified too. Pure; facts must have passed `factsSchema`.
- * Source: PROGRAMME section 3.
+ * Source: article, assumption (docs/programme.md, section 3).
  */
 export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation => {
   const { trace, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: true });

@@ -1,6 +1,6 @@
 import { readZipDirectory, type ZipEntry } from "@/lib/file/zip-directory";
 
-/** SECURITY.md, "Input, files, output". */
+/** docs/security.md, "Input, files, output". */
 const mostEntries = 1_000;
 const mostBytes = 100 * 1024 * 1024;
 const highestRatio = 100;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDay } from "@/lib/date/day";
 
-/** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales (A). */
+/** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales. Source: assumption. */
 const earliestDay = "1970-01-01";
 const latestDay = "2099-12-31";
 

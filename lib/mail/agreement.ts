@@ -50,7 +50,7 @@ const factsOf = (locale: "fr" | "en", news: AgreementNews, { company, vendor, do
 
 /**
  * The letter one side receives about an agreement. Letters never sign anything: their link opens the page, behind a
- * sign-in (CONTRACT.md, point 8).
+ * sign-in (docs/agreement.md, point 8).
  * @throws RangeError for news this side is not told
  */
 export const agreementLetter = (

@@ -3,8 +3,8 @@ import type { Letter } from "@/lib/mail/letter";
 type Declared = { company: string; vendor: string };
 
 /**
- * Tells a person that the employer entered him in the programme: what is kept, what for, and whom to ask (A, after the
- * duty to inform of the European data protection rules).
+ * Tells a person that the employer entered him in the programme: what is kept, what for, and whom to ask. Source:
+ * assumption, after the duty to inform of the European data protection rules.
  */
 export const declaredPersonLetter = ({ company, vendor }: Declared, locale: "fr" | "en"): Letter =>
   locale === "fr"

@@ -28,7 +28,7 @@ export type Overview = {
   byCompetency: Record<string, number>;
   /** Nothing but the agreement is missing for the highest tier. */
   ready: { partnerId: string; name: string }[];
-  /** In some master services competency three or four of the five VCP, at least one VCAP (S: "une vingtaine en cours"). */
+  /** In some master services competency three or four of the five VCP, at least one VCAP. Source: article ("une vingtaine en cours"). */
   onTheWay: MasterCandidate[];
 };
 

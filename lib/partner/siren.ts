@@ -2,7 +2,7 @@
 export const compactSiren = (text: string): string => text.replace(/[\s\u00a0\u202f.]/g, "");
 
 /**
- * True for nine digits whose Luhn sum is a multiple of ten, which is how the register numbers French companies (R).
+ * True for nine digits whose Luhn sum is a multiple of ten, which is how the register numbers French companies. Source: public.
  * Says nothing about whether the company exists.
  */
 export const isSiren = (text: string): boolean => {

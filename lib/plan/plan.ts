@@ -88,7 +88,7 @@ const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean)
  * in `blockedBy`. Exact, with roles that are capped or exclude each other and people who count for one competency only;
  * scores of people and competencies are reached exactly where a few numbers make them, and are in `blockedBy` where not.
  * `isOver` may say stop before every way was looked at: then `optimal` is false, and a way is told that may be longer. Hours are those of the edition's effort
- * catalogue (A). Pure.
+ * catalogue. Pure. Source: assumption.
  */
 export const planRoutes = (
   edition: Edition,

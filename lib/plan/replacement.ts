@@ -37,7 +37,7 @@ const restoring = (edition: Edition, { tier, competencies }: HeldToKeep): Editio
 
 /**
  * The exams and hires of least hours after which the leaving of this person would cost nothing: the shortest way, on the
- * facts without the person, to all that is held with him or her. Hours are those of the edition's effort catalogue (A). Pure.
+ * facts without the person, to all that is held with him or her. Hours are those of the edition's effort catalogue. Pure. Source: assumption.
  */
 export const replacementPlan = (
   edition: Edition,

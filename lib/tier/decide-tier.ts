@@ -56,7 +56,7 @@ export type TierDecision = {
 /** What to write: a decision or none, and the shortfall that stands afterwards or none. */
 export type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
 
-/** The latest yearly review up to a day, or null before the first. Source: A, the edition says only "yearly". */
+/** The latest yearly review up to a day, or null before the first. Source: assumption, the edition says only "yearly". */
 export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
   const years = Number(today.slice(0, 4)) - Number(reviewsFrom.slice(0, 4));
   const passed = [years, years - 1].filter((year) => year > 0).map((year) => addMonths(reviewsFrom, 12 * year));
@@ -134,7 +134,7 @@ const underReview = (situation: TierSituation, standing: LastDecision, review: D
  * the days of grace are over, and not while a dispute is open (then as soon as it is closed); confirmed where the review
  * finds the level earned. A level that staff granted falls as soon as the grant is over, and is confirmed once the records
  * alone earn it. Asking again changes nothing. Days; `graceDays` of the edition.
- * Source: A ("promotion at once; demotion only at the yearly review after 90 days of grace"), the anniversary too.
+ * Source: assumption (docs/programme.md, section 3), and so is the anniversary.
  */
 export const decideTier = (situation: TierSituation): TierOutcome => {
   const { edition, earned, today, standing, isTakenBack } = situation;

@@ -17,7 +17,7 @@ import { independentTime } from "@/lib/verify/time/independent";
 import { sha256Bytes, toHex } from "./digest";
 import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
-/** Page, evidence and seal agree on the time within a minute (CONTRACT.md, point 19). */
+/** Page, evidence and seal agree on the time within a minute (docs/agreement.md, point 19). */
 const toleranceMilliseconds = 60_000;
 /** Sealed agreements stay far below; a reader's memory is not for strangers to fill. */
 export const maximumBytes = 50_000_000;

@@ -33,7 +33,7 @@ export const accountName = async (tx: Tx, accountId: string | null): Promise<str
   return row?.name ?? "";
 };
 
-/** One act that ends or sends back: a reason, every party told, all texts kept (CONTRACT.md, point 10). */
+/** One act that ends or sends back: a reason, every party told, all texts kept (docs/agreement.md, point 10). */
 const close =
   (to: Closing) =>
   (actor: Actor, { id, rowVersion, reason }: CloseAgreement): Promise<Answer> =>

@@ -16,7 +16,7 @@ import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement } 
 import type { Signed } from "./sign";
 import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row";
 
-/** With dual control, whoever alone confirmed the mandate does not countersign (CONTRACT.md, point 9). */
+/** With dual control, whoever alone confirmed the mandate does not countersign (docs/agreement.md, point 9). */
 export type CountersignInput = Signing & { dualControl: boolean };
 
 /** A mandate cannot be undone between the look and the countersignature. */

@@ -71,7 +71,7 @@ export const notifyPartner = async (tx: Tx, actor: Actor, about: About, news: Ag
 export const notifyVendor = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
   post(tx, actor, await vendorAddressees(tx), "vendor", news, about);
 
-/** Tells every party (CONTRACT.md, point 10). */
+/** Tells every party (docs/agreement.md, point 10). */
 export const notifyParties = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> => {
   await notifyPartner(tx, actor, about, news);
   await notifyVendor(tx, actor, about, news);

@@ -49,7 +49,7 @@ export const beginSealing = (system: Actor, id: string): Promise<void> =>
 
 /**
  * Sealing becomes in force, under the row's lock from the first byte to the commit: the file exists, was read back and
- * verified, and only then the state says so (CONTRACT.md, point 11).
+ * verified, and only then the state says so (docs/agreement.md, point 11).
  */
 export const finishSealing = (system: Actor, id: string, produce: Produce): Promise<{ sha256: string }> =>
   mutate(system, async (tx, record) => {

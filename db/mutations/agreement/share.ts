@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { appendTimelineEvent } from "./row";
 
-/** A reading link lives at most 24 hours (SECURITY.md, "Sign-in and sessions"). */
+/** A reading link lives at most 24 hours (docs/security.md, "Sign-in and sessions"). */
 const shareMs = 86_400_000;
 
 /** A link for a second reader: it reads, it never signs. Only the hash of its secret is kept. */

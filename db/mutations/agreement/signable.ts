@@ -42,7 +42,7 @@ const refuseUnticked = ({ read: isRead, authority, electronic }: Signing): void 
   if (!isRead || !authority || !electronic) throw new Refusal("consent-required");
 };
 
-/** What is signed is what would be offered now: the same text, annexes and documents it stands on (CONTRACT.md, point 7). */
+/** What is signed is what would be offered now: the same text, annexes and documents it stands on (docs/agreement.md, point 7). */
 const demandTimely = async (tx: Tx, actor: Actor, row: Row): Promise<void> => {
   const next = nextDocument(await loadSituation(tx, row.partnerId, actor.today));
   const { kind, templateVersion, annexes, act } = row;

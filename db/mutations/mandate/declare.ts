@@ -84,7 +84,7 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
 
 /**
  * Ends a mandate and the delegations that stand on it: what was signed under them stays signed, new acts need another,
- * and a successor is asked for where nobody is left (CONTRACT.md, "Shape").
+ * and a successor is asked for where nobody is left (docs/agreement.md, "Shape").
  */
 export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {

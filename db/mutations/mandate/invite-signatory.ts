@@ -49,7 +49,7 @@ const tellOwners = async (tx: Tx, actor: Actor, partnerId: string, email: string
 
 /**
  * Whoever is at the keyboard and cannot sign brings the one who can: a letter with a link, good once, that leads to the
- * agreement. The link is in that letter alone; nobody of the vendor's sees it (CONTRACT.md, point 8). Refuses
+ * agreement. The link is in that letter alone; nobody of the vendor's sees it (docs/agreement.md, point 8). Refuses
  * `already-signatory`, `already-invited`.
  */
 export const inviteSignatory = (

@@ -10,7 +10,7 @@ import { requirePartnerId } from "@/lib/partner/own";
 export type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };
 
-/** What a company's files may weigh together, and how many one member sends in an hour (A). */
+/** What a company's files may weigh together, and how many one member sends in an hour. Source: assumption. */
 const companyQuota = 2 * 1024 ** 3;
 const mostAnHour = 120;
 const hour = 3_600_000;

@@ -49,7 +49,7 @@ const successionOf = ({ holder, capacity, ended_on: endedOn, why }: Found): Succ
 
 /**
  * What is missing where a company has an agreement open or in force, had somebody to sign, and has nobody today; null
- * where nothing is. The agreement stays valid all the same (CONTRACT.md, "Shape").
+ * where nothing is. The agreement stays valid all the same (docs/agreement.md, "Shape").
  */
 export const findSuccession = async (tx: Tx, partnerId: string, day: Day): Promise<SuccessionView | null> => {
   const [found] = await search(tx, day, eq(partner.id, partnerId));

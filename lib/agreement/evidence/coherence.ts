@@ -71,7 +71,7 @@ const timelineFaults = (evidence: Whole): string[] => {
   ].filter((fault) => fault !== "");
 };
 
-/** Page, evidence and token agree within a minute (CONTRACT.md, point 19). */
+/** Page, evidence and token agree within a minute (docs/agreement.md, point 19). */
 const timeToleranceMs = 60_000;
 
 const sealFaults = ({ seal }: Whole): string[] => {

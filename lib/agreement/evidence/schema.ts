@@ -103,7 +103,7 @@ export const signerSchema = z.strictObject({
 
 /**
  * The evidence file attached inside the sealed PDF: strict, no field missing or left "unknown", and coherent with
- * itself (CONTRACT.md, "Evidence holds"). A null says that something did not happen, never that nobody looked.
+ * itself (docs/agreement.md, "Evidence"). A null says that something did not happen, never that nobody looked.
  */
 export const evidenceSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-/** Days before the sealing certificate's end at which staff are told; 0 once it has ended (CONTRACT.md, point 20). */
+/** Days before the sealing certificate's end at which staff are told; 0 once it has ended (docs/agreement.md, point 20). */
 export const certificateEndSteps = [0, 30, 60, 90] as const;
 export type CertificateEndStep = (typeof certificateEndSteps)[number];
 

@@ -1,4 +1,4 @@
-/** The life of an agreement (CONTRACT.md, "Shape"). */
+/** The life of an agreement (docs/agreement.md, "Shape"). */
 export const agreementStates = [
   "draft",
   "offered",
@@ -45,12 +45,12 @@ export const isFinal = (state: AgreementState): boolean => agreementEdges.every(
 export const isOpen = (state: AgreementState): boolean =>
   (["draft", "offered", "partner-signed", "countersigned", "sealing"] as readonly string[]).includes(state);
 
-/** Moves that need a written reason, told to every party (CONTRACT.md, point 10). */
+/** Moves that need a written reason, told to every party (docs/agreement.md, point 10). */
 export const needsReason = (to: AgreementState): boolean =>
   (["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"] as readonly string[]).includes(to);
 
-/** An offer lapses 30 days after it was made; reminders go out on these days (CONTRACT.md, point 10). */
+/** An offer lapses 30 days after it was made; reminders go out on these days (docs/agreement.md, point 10). */
 export const offerDays = 30;
 export const reminderDays = [3, 7, 14] as const;
-/** A step-up older than this signs nothing (CONTRACT.md, point 5). */
+/** A step-up older than this signs nothing (docs/agreement.md, point 5). */
 export const stepUpSeconds = 300;

@@ -20,7 +20,7 @@ export const isConfirmed = (mandate: Period & { state: MandateState }, day: Day)
 
 /**
  * Enough for the partner's own signature: proved, in force today, declared or confirmed. Staff confirms before the
- * countersignature (CONTRACT.md, "Shape"); a mandate staff has questions about signs nothing, and a delegation signs only
+ * countersignature (docs/agreement.md, "Shape"); a mandate staff has questions about signs nothing, and a delegation signs only
  * while the mandate it stands on is confirmed and in force.
  */
 export const isUsable = (mandate: Mandate, day: Day): boolean =>

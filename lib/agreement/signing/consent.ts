@@ -8,7 +8,7 @@ import { sha256 } from "@/lib/digest/sha256";
 export const consentSides = ["partner", "vendor"] as const;
 export type ConsentSide = (typeof consentSides)[number];
 
-/** A box the signer ticks; never ticked in advance (CONTRACT.md, point 4). */
+/** A box the signer ticks; never ticked in advance (docs/agreement.md, point 4). */
 export const consentBoxes = ["read", "authority", "electronic"] as const;
 export type ConsentBox = (typeof consentBoxes)[number];
 

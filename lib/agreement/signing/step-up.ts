@@ -9,7 +9,7 @@ export type StepUpPurpose = (typeof stepUpPurposes)[number];
 
 export type StepUpRow = { purpose: string; documentSha256: string; confirmedAt: Date; usedAt: Date | null };
 
-/** Null where this step-up may sign this document now, else the refusal code (CONTRACT.md, point 5). */
+/** Null where this step-up may sign this document now, else the refusal code (docs/agreement.md, point 5). */
 export const stepUpFault = (
   row: StepUpRow,
   purpose: StepUpPurpose,

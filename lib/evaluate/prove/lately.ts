@@ -18,7 +18,7 @@ const groundOn = (on: Day, { pass }: Ground): Ground => {
   return { pass: then, roster: rosterOf(then), competencies: [], paths: [], grants: null };
 };
 
-/** Met where it was met on some day of the last months. Source: R (Microsoft: qualified on at least one day). */
+/** Met where it was met on some day of the last months. Source: public (Microsoft: qualified on at least one day). */
 export const proveLately = (rule: LatelyRule, ground: Ground, id: string): Trace => {
   const today = proveRule(rule.asks, groundOn(ground.pass.on, ground), id);
   let [asked, reachedOn, next] = [today, null as Day | null, addDays(ground.pass.on, 1)];

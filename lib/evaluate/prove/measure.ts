@@ -22,7 +22,7 @@ const units: Record<Shape, Unit> = { money: "cents", points: "points", event: "d
 /**
  * Trailing months on D: addMonths(D, -n) < day <= D. Full months: the n calendar months before D's own. Periods: the one
  * D lies in, up to D, or the last that is over; none is an empty window. Both ends of the answer are inclusive.
- * Source: A, PROGRAMME section 3.
+ * Source: assumption (docs/programme.md, section 3).
  */
 export const windowOf = ({ over }: { over: Over }, on: Day, shape: Shape = "event"): Window => {
   if (over.window === "periods") return periodOf(over, on, shape);

@@ -131,7 +131,7 @@ export const proveHolders = (
 
 /**
  * N distinct people with a credential, and of these people so many with another. `have` is every distinct person who
- * qualifies, also beyond the need. Source: S (five VCP of whom two VCAP), A (people, the ladder).
+ * qualifies, also beyond the need. Source: article (five VCP of whom two VCAP), assumption (people, the ladder).
  */
 export const provePeople = (
   rule: OfWhomRule & { ofWhom?: OfWhomRule[] },

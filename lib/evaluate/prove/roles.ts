@@ -60,7 +60,7 @@ export const fillRoles = (
   return { rosters, isBounded };
 };
 
-/** Roles filled by the best allocation of people; `have` is how many places are filled. Source: R (sharing caps), exact. */
+/** Roles filled by the best allocation of people; `have` is how many places are filled. Exact. Source: public (caps on shared roles). */
 export const proveRoles = (rule: RolesRule, roster: Roster, pass: Pass, id: string): TraceOf<"roles"> => {
   const { rosters, isBounded } = fillRoles(rule.roles, rule, roster, pass);
   const children = rule.roles.map((role, place) => provePeople(role, rosters[place] ?? [], pass, `${id}/${role.id}`));

@@ -28,7 +28,7 @@ export const statusFault = (status: CredentialFacts["status"], { countsDeclared 
   return status === "declared" && !countsDeclared ? { code: "not-verified" } : null;
 };
 
-/** Source: S, PROGRAMME section 3, "a credential counts on day D". */
+/** Source: article (docs/programme.md, section 3). */
 const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): Reason | null => {
   const { on } = pass;
   const { earnedOn, expiresOn } = credential;

@@ -16,7 +16,7 @@ const isMade = ({ kind }: Trace): boolean => ["score", "sum", "product", "weight
 
 /**
  * Takes money out of a proof for a reader who may not see it: whether each requirement is met stays, the amounts, the
- * orders and every number made from them go. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
+ * orders and every number made from them go. Source: docs/security.md, "Who may see what", point 6.
  */
 export const redactRevenue = (trace: Trace): RedactedTrace => {
   const concealed: string[] = [];

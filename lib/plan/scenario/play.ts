@@ -70,7 +70,7 @@ export const movesOfSteps = (steps: readonly RouteStep[]): Move[] =>
     return isPortalExam(exam) ? [{ move: "exam", person, ...exam }] : [];
   });
 
-/** Hours of the moves that are exams or hires, by the edition's effort catalogue (A). */
+/** Hours of the moves that are exams or hires, by the edition's effort catalogue. Source: assumption. */
 export const hoursOf = (moves: readonly Move[], { effort }: Edition): number =>
   moves.reduce((sum, move) => {
     if (move.move === "hire") return sum + effort.hire.hours;

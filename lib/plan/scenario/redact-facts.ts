@@ -64,7 +64,7 @@ const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number 
 /**
  * Facts for a reader who may not see licence revenue: its orders are gone, and where they meet a requirement on that
  * day, one order of just the amount that is needed stands for them all. The levels stay; no amount of the company's is
- * told. Source: SECURITY, "Revenue only to those who may see it: page, payload, export".
+ * told. Source: docs/security.md, "Who may see what", point 6.
  */
 export const redactRevenueFacts = (edition: Edition, facts: Facts, on: Day): Facts => {
   const bare = { ...facts, activity: facts.activity.filter((one) => !isMoney(one)) };

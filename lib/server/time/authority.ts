@@ -5,7 +5,7 @@ import { normaliseToken } from "./normalise";
 import { newTimeRequest } from "./request";
 import { readTimeResponse } from "./response";
 
-/** Our clock and the authority's agree within a minute (CONTRACT.md, point 12). */
+/** Our clock and the authority's agree within a minute (docs/agreement.md, point 12). */
 export const toleranceMilliseconds = 60_000;
 const largestReply = 100_000;
 
@@ -83,7 +83,7 @@ const exchange = async (address: string, question: Uint8Array<ArrayBuffer>, trus
 
 /**
  * Asks one authority for the time over a SHA-256, and believes nothing: HTTP, encoding, status, imprint, nonce, policy,
- * signature, purpose, chain and our own clock must all agree before the token is given out (CONTRACT.md, point 12).
+ * signature, purpose, chain and our own clock must all agree before the token is given out (docs/agreement.md, point 12).
  * @throws AuthorityFailed
  */
 export const askAuthority = async (address: string, digest: Uint8Array, trust: TimeTrust): Promise<Stamped> => {

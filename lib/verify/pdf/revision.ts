@@ -22,7 +22,7 @@ const keysOf = (value: PdfValue): string[] =>
 const isActive = (value: PdfValue): boolean =>
   keysOf(value).some((key) => active.has(key)) || active.has(pdfName(value) ?? "") || nested(value).some(isActive);
 
-/** Scripts, launch actions, outside links: an agreement has none (CONTRACT.md, point 15). */
+/** Scripts, launch actions, outside links: an agreement has none (docs/agreement.md, point 15). */
 export const hasActiveContent = (file: PdfFile): boolean =>
   objectNumbers(file).some((number) => isActive(pdfObject(file, number)));
 

@@ -17,7 +17,7 @@ const sealedPart = (file: PdfFile, end: number): PdfFile | null => {
 };
 
 /**
- * Takes the document timestamp off. Its range must end with the file (CONTRACT.md, point 13), and its revision may add
+ * Takes the document timestamp off. Its range must end with the file (docs/agreement.md, point 13), and its revision may add
  * validation data and itself, nothing else; what lies under it is then read like any sealed file. @throws PdfSyntaxError
  */
 export const unwrap = (file: PdfFile): Unwrapped => {

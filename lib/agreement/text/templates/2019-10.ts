@@ -8,7 +8,7 @@ import { protection } from "@/lib/agreement/text/templates/2019-10/protection";
 import { resaleAnnex } from "@/lib/agreement/text/templates/2019-10/resale";
 import { servicesDeliveryAnnex } from "@/lib/agreement/text/templates/2019-10/services-delivery";
 
-/** The first single agreement (S: "un contrat unique"). Specimen text written for this programme (A). */
+/** The first single agreement, a specimen text. Source: article ("un contrat unique"), assumption (the text). */
 export const template201910: AgreementTemplate = sealTemplate({
   version: "2019-10",
   title: say("Contrat partenaire unique", "Single Partner Agreement"),

@@ -21,7 +21,7 @@ const revisePart = (part: AgreementPart): AgreementPart => ({ ...part, articles:
 
 /**
  * The second version: renewal by signature, an independent time in the seal, a duty to report incidents. It is written as
- * what differs from the first, whose other clauses are the same to the letter. Specimen text written for this programme (A).
+ * what differs from the first, whose other clauses are the same to the letter. A specimen text. Source: assumption.
  */
 export const template202003: AgreementTemplate = sealTemplate({
   version: "2020-03",

@@ -8,7 +8,7 @@ const ignoreRefused = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 
-/** Ends the offers whose 30 days are over and sends the reminders that are due (CONTRACT.md, point 10). */
+/** Ends the offers whose 30 days are over and sends the reminders that are due (docs/agreement.md, point 10). */
 export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
   for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {

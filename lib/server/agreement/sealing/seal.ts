@@ -22,7 +22,7 @@ export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] 
 export type SealingStep = (typeof sealingSteps)[number];
 type AtStep = (step: SealingStep) => void;
 
-/** A certificate out of its dates seals nothing: the queue waits for the next one (CONTRACT.md, point 20). */
+/** A certificate out of its dates seals nothing: the queue waits for the next one (docs/agreement.md, point 20). */
 const demandInForce = ({ certificate }: SealingKey, at: Date): void => {
   const { validFrom, validTo } = new X509Certificate(certificate);
   if (at < new Date(validFrom) || at > new Date(validTo)) throw new SealingDelayed({ cause: "certificate-expired" });

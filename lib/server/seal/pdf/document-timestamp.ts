@@ -64,7 +64,7 @@ const layOut = (file: PdfFile, data: ValidationData, room: number): Uint8Array =
 
 /**
  * The sealed file with one more revision: validation data, and a timestamp over the whole file that ends with the file
- * (CONTRACT.md, point 13). @param room bytes kept for the token
+ * (docs/agreement.md, point 13). @param room bytes kept for the token
  */
 export const addDocumentTimestamp = async (
   sealed: Uint8Array,
