@@ -92,7 +92,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/tiers/[number]": [company(() => "/en/progress/tiers/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/outlook/calendar": [company(() => "/en/progress/outlook/calendar")],
-  // No rules are announced in the demo: desk.spec.ts announces some.
+  // No rules are announced in the demo: e2e/edition/editor.spec.ts announces some.
   "(partner)/progress/announced": [page([], () => "/en/progress/announced")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],
