@@ -32,8 +32,9 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ refresh: () => undefined }));
 vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => work() }));
 
-type Shape = "action" | "actionThrough" | "formAction" | "postAction";
-type Exported = { name: string; file: string; shape: Shape };
+type Exported = { name: string; file: string };
+/** The ways to one action: an object, a form's post, and the post of a single button. */
+type Way = "call" | "form" | "button";
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".test.ts"))
@@ -41,9 +42,7 @@ const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter(({ source }) => /["']use server["']/.test(source));
 
 const exported: Exported[] = sources.flatMap(({ file, source }) =>
-  [...source.matchAll(/^export const (\w+) =\s+(\w+)/gm)].map(([, name = "", shape = ""]) => ({
-    ...{ name, file, shape: shape as Shape },
-  })),
+  [...source.matchAll(/^export const (\w+) =/gm)].map(([, name = ""]) => ({ name, file })),
 );
 
 const deeds: Record<string, ActionSpec | ActionSpec[]> = { ...companyActions, ...staffActions, ...visitorActions };
@@ -101,27 +100,31 @@ const signInAs = async (member: TestMember | null): Promise<void> => {
 
 const formOf = (typed: Record<string, unknown>): FormData => {
   const form = new FormData();
-  for (const [name, value] of Object.entries(typed))
-    for (const one of [value].flat()) form.append(name, one === true ? "on" : String(one));
+  for (const [name, value] of Object.entries(typed)) {
+    const isNested =
+      typeof value === "object" && !(Array.isArray(value) && value.every((one) => typeof one === "string"));
+    for (const one of isNested ? [JSON.stringify(value)] : [value].flat())
+      form.append(name, one === true ? "on" : String(one));
+  }
   return form;
 };
 
-type Answered = { ok?: boolean; is?: string; code?: string } | undefined;
+type Answered = { ok: boolean; code?: string } | undefined;
 
-const send = async ({ file, name, shape }: Exported, typed: Record<string, unknown>): Promise<Answered> => {
+const send = async ({ file, name }: Exported, way: Way, typed: Record<string, unknown>): Promise<Answered> => {
   const module = (await import(`./${file}`)) as Record<string, (...given: unknown[]) => Promise<Answered>>;
   const call = module[name];
   if (!call) throw new Error(`${file} does not export ${name}`);
-  if (shape === "formAction") return call({ is: "idle" }, formOf(typed));
-  return call(shape === "postAction" ? formOf(typed) : typed);
+  if (way === "call") return call(typed);
+  return way === "form" ? call(null, formOf(typed)) : call(formOf(typed));
 };
 
-/** What came of it: "done", or the code of the refusal; a button without words says only whether something changed. */
-const outcomeOf = async (one: Exported, typed: Record<string, unknown>): Promise<string> => {
+/** What came of it: "done", or the code of the refusal; a button answers nothing. */
+const outcomeOf = async (one: Exported, way: Way, typed: Record<string, unknown>): Promise<string> => {
   try {
-    const answer = await send(one, typed);
+    const answer = await send(one, way, typed);
     if (!answer) return "silent";
-    return answer.ok || answer.is === "done" ? "done" : (answer.code ?? "none");
+    return answer.ok ? "done" : (answer.code ?? "none");
   } catch (error) {
     if (isRedirectError(error)) return "done";
     throw error;
@@ -142,18 +145,15 @@ const companyWithHost = async (): Promise<{ id: string; host: TestMember }> => {
 
 type Attempt = { outcome: string; written: Written[] };
 
-/** Has somebody send it; a button without words shows by what was written whether it did anything. */
-const attempt = async (one: Exported, by: TestMember | null, typed: Record<string, unknown>): Promise<Attempt> => {
+type Tried = { by: TestMember | null; way: Way; typed: Record<string, unknown> };
+
+/** Has somebody send it. */
+const attempt = async (one: Exported, { by, way, typed }: Tried): Promise<Attempt> => {
   await signInAs(by);
   await writes();
-  const outcome = await outcomeOf(one, typed);
-  const written = await writes();
-  return { outcome: outcome !== "silent" ? outcome : written.length > 0 ? "done" : "refused", written };
+  const outcome = await outcomeOf(one, way, typed);
+  return { outcome, written: await writes() };
 };
-
-/** A post of one button answers with the page as it stands. */
-const told = ({ shape }: Exported, code: string): string =>
-  shape === "postAction" && code !== "done" ? "refused" : code;
 
 const isStaff = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);
 const memberAs = (role: Role, partnerId: string): Promise<TestMember> =>
@@ -163,7 +163,8 @@ const memberAs = (role: Role, partnerId: string): Promise<TestMember> =>
 const succeed = async (variant: Variant, role: Role): Promise<string> => {
   const { id, host } = await companyWithHost();
   const by = await memberAs(role, id);
-  const { outcome } = await attempt(variant, by, await variant.deed.typed({ host: host.actor, by: by.actor }));
+  const typed = await variant.deed.typed({ host: host.actor, by: by.actor });
+  const { outcome } = await attempt(variant, { by, way: "form", typed });
   return outcome;
 };
 
@@ -180,18 +181,22 @@ describe("every exported action", () => {
   });
 
   it.each(each)("$title asks a visitor to sign in first, unless it is for visitors", async (variant) => {
-    const { host } = await companyWithHost();
-    const { outcome, written } = await attempt(variant, null, await variant.deed.typed({ host: host.actor, by: null }));
-    expect(outcome).toBe(told(variant, variant.deed.visitor ?? "signed-out"));
-    if (outcome !== "done") expect(written).toEqual([]);
+    const expected = variant.deed.visitor ?? "signed-out";
+    for (const way of ["call", "button"] as const) {
+      const { host } = await companyWithHost();
+      const typed = await variant.deed.typed({ host: host.actor, by: null });
+      const { outcome, written } = await attempt(variant, { by: null, way, typed });
+      expect(outcome === "silent" ? expected : outcome).toBe(expected);
+      if (expected !== "done") expect(written).toEqual([]);
+    }
   });
 
   it.each(each)("$title knows nothing of another company", async (variant) => {
     const { id, host } = await companyWithHost();
     const by = await makeMember([...partnerRoles], await makeAgreementCompany());
     const typed = await variant.deed.typed({ host: host.actor, by: by.actor });
-    const { outcome, written } = await attempt(variant, by, typed);
-    expect(outcome).toBe(told(variant, variant.deed.other ?? "not-found"));
+    const { outcome, written } = await attempt(variant, { by, way: "call", typed });
+    expect(outcome).toBe(variant.deed.other ?? "not-found");
     const isTheirs = (one: Written): boolean => one.partnerId === id && !variant.deed.isByLink;
     expect(written.filter((one) => outcome !== "done" || isTheirs(one))).toEqual([]);
   });
@@ -207,7 +212,7 @@ describe("every exported action", () => {
     for (const role of roles) {
       if (may.includes(role)) found[role] = await succeed(variant, role);
       else {
-        const { outcome, written } = await attempt(variant, await memberAs(role, id), typed);
+        const { outcome, written } = await attempt(variant, { by: await memberAs(role, id), way: "form", typed });
         found[role] = usual.includes(outcome) && written.length === 0 ? "refused" : `${outcome} ${written.length}`;
       }
     }

@@ -22,7 +22,16 @@ export class Refusal extends Error {
   }
 }
 
-/** What a server action answers: the value, or a refusal the component translates. */
+/**
+ * What a server action answers: the value, and the address to go on to where there is one; or a refusal that the
+ * component translates, with what a form post held (empty for a call), secrets left out.
+ */
 export type Outcome<T> =
-  | { ok: true; value: T }
-  | { ok: false; code: string; params: RefusalParams; fields: FieldRefusals };
+  | { ok: true; value: T; to?: string }
+  | {
+      ok: false;
+      code: string;
+      params: RefusalParams;
+      fields: FieldRefusals;
+      values: Readonly<Record<string, unknown>>;
+    };

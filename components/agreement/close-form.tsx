@@ -5,14 +5,14 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { TextareaField } from "@/components/form/textarea-field";
-import { type FormState, idleForm } from "@/lib/form/state";
+import { type FormState, typedText } from "@/lib/form/state";
 
 type Kind = "decline" | "withdraw" | "return" | "refuse" | "terminate";
 type Props = {
   kind: Kind;
   row: { id: string; rowVersion: number };
   vendor: string;
-  action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** Ends or sends back an agreement, with the reason everyone will read; works without JavaScript. */
@@ -20,9 +20,9 @@ export function CloseForm({ kind, row, vendor, action }: Props) {
   const t = useTranslations("agreement.close");
   const fault = useTranslations("form.errors");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
-  const code = state.is === "refused" ? state.fields.reason : undefined;
-  const typed = state.is === "refused" ? (state.values.reason ?? "") : "";
+  const [state, submit] = useActionState<FormState, FormData>(action, null);
+  const code = state?.ok === false ? state.fields.reason : undefined;
+  const typed = typedText(state, "reason") ?? "";
   return (
     <form action={submit} noValidate className="measure grid justify-items-start gap-4">
       <p className="text-soft">{t(`${kind}.lead`, { vendor })}</p>

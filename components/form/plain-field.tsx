@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
-import type { FormState } from "@/lib/form/state";
+import { type FormState, typedText } from "@/lib/form/state";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id"> & {
   name: string;
@@ -18,8 +18,8 @@ const look =
 export function PlainField({ name, label, help, state, defaultValue, className, ...input }: Props) {
   const t = useTranslations("form.errors");
   const id = useId();
-  const fault = state.is === "refused" ? state.fields[name] : undefined;
-  const typed = state.is === "refused" ? state.values[name] : undefined;
+  const fault = state?.ok === false ? state.fields[name] : undefined;
+  const typed = typedText(state, name);
   const described = [help ? `${id}-help` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ");
   return (
     <div className={className ?? "grid gap-1.5"}>

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 import type { MemberAction } from "./invite-form";
 import { RoleBoxes } from "./role-boxes";
@@ -20,8 +20,8 @@ type Props = {
 /** New roles, or leave the team; both are refused where the team would lose its last head. */
 export function EditMember({ member, roles, actions }: Props) {
   const t = useTranslations("members");
-  const [changed, change] = useActionState<FormState<void>, FormData>(actions.changeRoles, idleForm);
-  const [removed, remove] = useActionState<FormState<void>, FormData>(actions.remove, idleForm);
+  const [changed, change] = useActionState<FormState, FormData>(actions.changeRoles, null);
+  const [removed, remove] = useActionState<FormState, FormData>(actions.remove, null);
   const summary = (
     <>
       <span aria-hidden>{t("edit")}</span>
@@ -29,7 +29,7 @@ export function EditMember({ member, roles, actions }: Props) {
     </>
   );
   return (
-    <Disclosure summary={summary} isOpen={changed.is === "refused" || removed.is === "refused"}>
+    <Disclosure summary={summary} isOpen={changed?.ok === false || removed?.ok === false}>
       <div className="grid gap-6 border-rule border-l-2 pl-5 lg:grid-cols-2">
         <form action={change} noValidate className="grid content-start gap-4">
           <PlainFault state={changed} />
@@ -40,7 +40,7 @@ export function EditMember({ member, roles, actions }: Props) {
             <p className="text-sm text-soft">{t("save-help", { name: member.name })}</p>
           </div>
         </form>
-        <details open={removed.is === "refused"}>
+        <details open={removed?.ok === false}>
           <summary className="inline-flex items-center py-1 font-medium text-danger underline underline-offset-4">
             {t("remove")}
           </summary>

@@ -5,11 +5,11 @@ import { useActionState, useId } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import { type FormState, typedText } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 import { RoleBoxes } from "./role-boxes";
 
-export type MemberAction = (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+export type MemberAction = (state: FormState, form: FormData) => Promise<FormState>;
 type Props = { action: MemberAction; roles: readonly Role[]; preset: readonly Role[] };
 
 /** Address, roles, language of the letter. The link goes by mail only. */
@@ -18,12 +18,12 @@ export function InviteForm({ action, roles, preset }: Props) {
   const tu = useTranslations("ui.language");
   const locale = useLocale();
   const id = useId();
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
-  const language = state.is === "refused" ? state.values.locale : locale;
+  const [state, submit] = useActionState<FormState, FormData>(action, null);
+  const language = typedText(state, "locale") ?? locale;
   return (
     <form action={submit} noValidate className="grid max-w-md gap-5">
       <PlainFault state={state} />
-      {state.is === "done" ? (
+      {state?.ok ? (
         <p role="status" className="border-l-2 border-met bg-met-wash px-3.5 py-2.5">
           {t("sent")}
         </p>

@@ -12,8 +12,9 @@ export function RoleBoxes({ roles, chosen, state }: Props) {
   const t = useTranslations("members");
   const tf = useTranslations("form.errors");
   const id = useId();
-  const fault = state.is === "refused" ? state.fields.roles : undefined;
-  const typed = state.is === "refused" ? state.values.roles?.split(",") : undefined;
+  const fault = state?.ok === false ? state.fields.roles : undefined;
+  const held = state?.ok === false ? state.values.roles : undefined;
+  const typed = Array.isArray(held) ? held : undefined;
   const ticked = typed ?? chosen;
   return (
     <fieldset aria-describedby={fault ? `${id}-fault` : undefined} className="grid gap-0.5">

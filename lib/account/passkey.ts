@@ -41,11 +41,6 @@ const code = z.string().trim().min(1, "required").max(40, "wrong-code");
 /** Both ends of a registration: a fresh code opens it, the browser's answer closes it. */
 export const openRegistrationSchema = z.object({ name, code });
 export const keepPasskeySchema = z.object({ name, response: registrationSchema });
-/** The second step of signing in, by passkey: nothing is asked with, and the answer says where to go on. */
-export const askSignInSchema = z.object({});
-export const passkeySignInSchema = z.object({
-  response: assertionSchema,
-  locale: z.enum(["fr", "en"]),
-  return: z.string().max(2_048),
-});
+/** The second step of signing in, by passkey: the page to go back to is said as with a password. */
+export const passkeySignInSchema = z.object({ response: assertionSchema, return: z.string().max(2_048) });
 export const removePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), code });

@@ -17,26 +17,14 @@ const returnField = z.string().max(2_048).optional();
 const localeField = z.enum(["fr", "en"]);
 const idField = z.uuid("not-found");
 
-export const signInSchema = z.object({
-  email: emailField,
-  password: secretField,
-  locale: localeField,
-  return: returnField,
-});
+export const signInSchema = z.object({ email: emailField, password: secretField, return: returnField });
 export type SignIn = Pick<z.output<typeof signInSchema>, "email" | "password">;
 
-export const codeSchema = z.object({ code: codeField, locale: localeField, return: returnField });
+export const codeSchema = z.object({ code: codeField, return: returnField });
 
 export const enrolSchema = z.object({ code: codeField });
 
-/** Forms that say nothing but in which language to go on. */
-export const localeSchema = z.object({ locale: localeField });
-
-const roleList = <R extends string>(roles: readonly R[]) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : typeof value === "string" ? [value] : value),
-    z.array(z.enum(roles as readonly [R, ...R[]])).min(1, "choose-role"),
-  );
+const roleList = <R extends string>(roles: readonly R[]) => z.array(z.enum(roles)).min(1, "choose-role").prefault([]);
 
 export const inviteMemberSchema = z.object({ email: emailField, roles: roleList(partnerRoles), locale: localeField });
 export const inviteSignatorySchema = z.object({ email: emailField, locale: localeField });
@@ -47,12 +35,11 @@ export const staffRolesSchema = z.object({ membershipId: idField, roles: roleLis
 
 export const membershipSchema = z.object({ membershipId: idField });
 export const invitationSchema = z.object({ invitationId: idField });
-export const sessionSchema = z.object({ sessionId: idField, locale: localeField });
+export const sessionSchema = z.object({ sessionId: idField });
 
 /** An empty company stands for the vendor's staff. */
 export const switchSchema = z.object({
   partnerId: z.union([idField, z.literal("").transform(() => null)]),
-  locale: localeField,
 });
 
 const linkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "not-found");
@@ -63,12 +50,12 @@ export const joinFreshSchema = z.object({
   password: secretField,
   locale: localeField,
 });
-export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField, locale: localeField });
-export const joinSignedInSchema = z.object({ secret: linkSecret, locale: localeField });
+export const joinKnownSchema = z.object({ secret: linkSecret, password: secretField });
+export const joinSignedInSchema = z.object({ secret: linkSecret });
 
 export const askResetSchema = z.object({ email: emailField });
-export const resetSchema = z.object({ secret: linkSecret, password: secretField, locale: localeField });
+export const resetSchema = z.object({ secret: linkSecret, password: secretField });
 
 export const profileSchema = z.object({ name: nameField, locale: localeField });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
-export const confirmedSchema = z.object({ currentPassword: secretField, locale: localeField });
+export const confirmedSchema = z.object({ currentPassword: secretField });

@@ -4,16 +4,14 @@ import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
-import { requiredLines } from "@/lib/form/field";
+import { requiredLines, rowFields } from "@/lib/form/field";
 
 /** The longest reason anybody writes for ending something. */
 const reasonLength = 1_000;
 
-/** Where to go on: forms that work without JavaScript say which language their page is in. */
+/** The language of the page that a reading link opens. */
 const locale = z.enum(["fr", "en"]);
-/** A form post carries numbers and boxes as text. */
-const rowVersion = z.coerce.number().int().min(1, "stale");
-const id = z.uuid({ error: "not-found" });
+const { id } = rowFields;
 
 const language = z.enum(agreementLanguages, { error: "required" });
 const parsed = (text: string): unknown => {
@@ -24,7 +22,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const box = z.preprocess((value) => value === true || value === "on" || value === "true", z.boolean());
+const box = z.boolean().default(false);
 const consent = Object.fromEntries(consentBoxes.map((name) => [name, box])) as Record<
   (typeof consentBoxes)[number],
   typeof box
@@ -50,28 +48,26 @@ const assertion = z
 /** How the signer steps up: a code works everywhere, a passkey where the page's script runs. */
 const by = z.enum(["code", "passkey"]).default("code");
 
-export const prepareAgreementSchema = z.object({ locale });
-
-const shown = { id, rowVersion, language, documentSha256: digest };
+const shown = { ...rowFields, language, documentSha256: digest };
 
 /**
  * What a signature posts: the row and the hash as they were shown, each box, and the code or the passkey's answer bound
  * to that hash. Boxes and code may be missing here: `postFaults` says so, and the attempt is kept.
  */
-export const signAgreementSchema = z.object({ locale, ...shown, ...consent, by, code, assertion });
+export const signAgreementSchema = z.object({ ...shown, ...consent, by, code, assertion });
 
 /** What a passkey is asked about: the agreement as it was shown. */
 export const askPasskeySchema = z.object(shown);
 
 /** Every act that ends or sends back an agreement says why, to every party. */
-export const closeAgreementSchema = z.object({ locale, id, rowVersion, reason: requiredLines(reasonLength) });
+export const closeAgreementSchema = z.object({ ...rowFields, reason: requiredLines(reasonLength) });
 
 export const noteReadingSchema = z.object({ id, language });
 
 export const shareAgreementSchema = z.object({ locale, id });
-export const revokeShareSchema = z.object({ locale, id });
+export const revokeShareSchema = z.object({ id });
 
-export type SignAgreement = Omit<z.output<typeof signAgreementSchema>, "locale">;
+export type SignAgreement = z.output<typeof signAgreementSchema>;
 export type AskPasskey = z.output<typeof askPasskeySchema>;
 
 const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code" | "assertion">): string | null => {
@@ -90,11 +86,10 @@ export const postFaults = (posted: Omit<SignAgreement, "id" | "rowVersion" | "la
     string
   >;
 };
-export type CloseAgreement = Omit<z.output<typeof closeAgreementSchema>, "locale">;
+export type CloseAgreement = z.output<typeof closeAgreementSchema>;
 
-const ids = z.preprocess(
-  (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]),
-  z.array(id).min(1, "choose-one").max(batchAtMost, "too-many"),
-);
 /** The agreements put on a list, as their boxes were ticked. */
-export const drawUpBatchSchema = z.object({ locale, ids });
+export const drawUpBatchSchema = z.object({
+  ids: z.array(id).min(1, "choose-one").max(batchAtMost, "too-many").prefault([]),
+});
+export type DrawUpBatch = z.output<typeof drawUpBatchSchema>;

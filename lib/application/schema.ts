@@ -116,10 +116,7 @@ const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 export const saveApplicationSchema = applicationDraftSchema.extend(version);
 export const submitApplicationSchema = z.object(version).and(applicationSchema);
 
-const locale = { locale: z.enum(["fr", "en"]).catch("fr") };
-/** Plain forms of one button; a browser posts numbers as text. */
-export const withdrawApplicationSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
-export const leaveApplicationSchema = z.object(locale);
+export const withdrawApplicationSchema = z.object(version);
 
 export type StartApplication = z.output<typeof startApplicationSchema>;
 export type ApplicationDraft = z.output<typeof applicationDraftSchema>;
@@ -127,4 +124,3 @@ export type ApplicationData = z.output<typeof applicationSchema>;
 export type SaveApplication = z.output<typeof saveApplicationSchema>;
 export type SubmitApplication = z.output<typeof submitApplicationSchema>;
 export type WithdrawApplication = z.output<typeof withdrawApplicationSchema>;
-export type LeaveApplication = z.output<typeof leaveApplicationSchema>;

@@ -54,6 +54,9 @@ export const optionalFileId = () =>
 /** What a form about an existing row carries: which row, and as it stood when the form was shown. */
 export const rowFields = { id: z.uuid({ error: "not-found" }), rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
+/** What a button sends that says nothing but that it was pressed. */
+export const nothingSchema = z.object({});
+
 /** For checks across fields: they speak even while another field is at fault, so that all faults show at once. */
 export const alwaysPresent = {
   when: ({ value }: { value: unknown }): boolean => typeof value === "object" && value !== null,

@@ -1,15 +1,23 @@
-import type { FieldRefusals, RefusalParams } from "@/lib/errors";
+import type { Outcome } from "@/lib/errors";
 
-/** What a form that also works without JavaScript is drawn from: nothing yet, a refusal with what was typed, or done. */
-export type FormState<T = unknown> =
-  | { is: "idle" }
-  | {
-      is: "refused";
-      code: string;
-      params: RefusalParams;
-      fields: FieldRefusals;
-      values: Readonly<Record<string, string>>;
-    }
-  | { is: "done"; value: T };
+/** What a form is drawn from: nothing posted yet, or what came of the last post. */
+export type FormState<T = unknown> = Outcome<T> | null;
 
-export const idleForm: FormState<never> = { is: "idle" };
+/**
+ * A server action as components hold it: three ways to call one door. The same schema checks all three.
+ * With the input as an object, the answer comes back and nothing is redirected or drawn again; the key makes a repeated
+ * call one act. As a form post, which works without JavaScript, the hidden field `idempotencyKey` does the same.
+ */
+export type Action<T = unknown> = {
+  /** A single button: `<form action={…}>`. The answer is not looked at. */
+  (form: FormData): Promise<void>;
+  (input: unknown, idempotencyKey?: string): Promise<Outcome<T>>;
+  /** For `useActionState`. */
+  (before: FormState, form: FormData): Promise<FormState<T>>;
+};
+
+/** The text that a refused post held in a field. */
+export const typedText = (state: FormState, name: string): string | undefined => {
+  const typed = state?.ok === false ? state.values[name] : undefined;
+  return typeof typed === "string" ? typed : undefined;
+};

@@ -1,54 +1,86 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { unstable_rethrow } from "next/navigation";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { type Outcome, Refusal } from "@/lib/errors";
-import { log } from "@/lib/server/log";
-import { requireSignedIn } from "@/lib/server/session";
+import type { Outcome, Refusal } from "@/lib/errors";
+import type { Action } from "@/lib/form/state";
+import { formInput, withoutSecrets } from "@/lib/form-input";
+import type { Locale } from "@/lib/i18n/routing";
+import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
+import { readerLocale } from "@/lib/server/request/origin";
+import { signedInDoor } from "@/lib/server/session";
 
-const keySchema = z.string().uuid().optional();
+const keySchema = z.uuid().optional();
 
-const asOutcome = (error: unknown): Outcome<never> => {
-  unstable_rethrow(error);
-  if (error instanceof Refusal) return { ok: false, code: error.code, params: error.params, fields: error.fields };
-  const reference = randomUUID().slice(0, 8);
-  log.error({ event: "action.failed", reference, err: error });
-  return { ok: false, code: "bug", params: { reference }, fields: {} };
+type Values = Record<string, unknown>;
+/** `isKeyOfInput`: the same key with something else is refused. A form's key stands for the form, whatever it holds. */
+type Sent<I = unknown> = { input: I; key: unknown; isKeyOfInput: boolean };
+
+const posted = (schema: z.ZodType, form: FormData): Sent<Values> => {
+  const key = form.get("idempotencyKey");
+  return { input: formInput(schema, form), key: typeof key === "string" && key ? key : undefined, isKeyOfInput: false };
 };
 
-const faultsOf = (error: z.ZodError): Record<string, string> => {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return fields;
+const hashOf = (input: unknown): string => sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null))));
+
+const keyed = (actor: Actor, { input, key, isKeyOfInput }: Sent): Actor => {
+  const known = keySchema.parse(key);
+  return known ? withIdempotencyKey(actor, known, isKeyOfInput ? hashOf(input) : undefined) : actor;
+};
+
+const refused = ({ code, params, fields }: Refusal, values: Values): Outcome<never> => ({
+  ok: false,
+  ...{ code, params, fields, values },
+});
+
+export type Options<S extends z.ZodType, T> = {
+  /** Who may come in; without it whoever is signed in. */
+  door?: Door;
+  /** The address to go on to once it is done; null to stay. */
+  to?: (answer: T, input: z.output<S>, locale: Locale) => string | null;
 };
 
 /**
- * The only shape a server action has: who are you, is it well formed, may you, do it. Expected refusals come back as
- * values; a bug comes back as a reference number whose cause is in the log and never in the browser.
+ * The only shape of a server action: who are you, is it well formed, may you, do it. It is called with an object, or
+ * posted by a form with or without JavaScript (see `Action`). Expected refusals come back as values; a bug comes back as
+ * a reference number.
  */
-const make =
-  (door: () => Promise<Actor>, isOneInputAKey: boolean) =>
-  <S extends z.ZodType, T>(schema: S, mutation: (actor: Actor, input: z.output<S>) => Promise<T>) =>
-  async (input: unknown, idempotencyKey?: string): Promise<Outcome<T>> => {
+export const action = <S extends z.ZodType, T>(
+  schema: S,
+  mutation: (actor: Actor, input: z.output<S>) => Promise<T>,
+  { door = signedInDoor, to }: Options<S, T> = {},
+): Action<T> => {
+  const run = async (sent: Sent): Promise<Outcome<T>> => {
+    const actor = await door();
+    const input = requireWellFormed(schema, sent.input);
+    const value = await mutation(keyed(actor, sent), input);
+    const address = to?.(value, input, await readerLocale()) ?? null;
+    return address === null ? { ok: true, value } : { ok: true, value, to: address };
+  };
+
+  const call = async (sent: Sent, values: Values): Promise<Outcome<T>> => {
     try {
-      const actor = await door();
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) return { ok: false, code: "invalid", params: {}, fields: faultsOf(parsed.error) };
-      const key = keySchema.parse(idempotencyKey);
-      const hash = isOneInputAKey ? sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null)))) : undefined;
-      return { ok: true, value: await mutation(key ? withIdempotencyKey(actor, key, hash) : actor, parsed.data) };
+      return await run(sent);
     } catch (error) {
-      return asOutcome(error);
+      return refused(refusalOf(error, "action.failed"), values);
     }
   };
 
-export const action = make(requireSignedIn, true);
+  const post = async (sent: Sent<Values>): Promise<Outcome<T>> => {
+    const outcome = await call(sent, withoutSecrets(sent.input));
+    if (!outcome.ok) return outcome;
+    if (outcome.to !== undefined) redirect(outcome.to);
+    refresh();
+    return outcome;
+  };
 
-/** An action whose door is not a session: sign-in, invitation, application. The door mints the actor. */
-export const actionThrough = (door: () => Promise<Actor>) => make(door, true);
-
-/** For a browser's own form post, which may come again with another code: its key stands for the form, whatever it holds. */
-export const postThrough = (door: () => Promise<Actor>) => make(door, false);
+  const either = async (first: unknown, second?: unknown): Promise<unknown> => {
+    if (second instanceof FormData) return post(posted(schema, second));
+    if (first instanceof FormData) return void (await post(posted(schema, first)));
+    return call({ input: first, key: second, isKeyOfInput: true }, {});
+  };
+  return either as Action<T>;
+};

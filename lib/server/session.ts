@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/errors";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/session/token";
-import { requestOrigin } from "@/lib/server/request/origin";
+import { readerLocale, requestOrigin } from "@/lib/server/request/origin";
 
 export type SignedIn = { actor: Actor; session: SessionRow };
 type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } | ({ kind: "signed-in" } & SignedIn);
@@ -53,12 +53,9 @@ export const findSignedIn = cache(async (): Promise<Found> => {
   return { kind: "signed-in", actor: await actorOf(session), session };
 });
 
-const locale = async (): Promise<string> =>
-  (await headers()).get("x-portal-path")?.split("/")[1] === "en" ? "en" : "fr";
-
 const toSignIn = async (step: "" | "/code"): Promise<never> => {
   const path = (await headers()).get("x-portal-path") ?? "";
-  redirect(`/${await locale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
+  redirect(`/${await readerLocale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
 };
 
 /** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; for the other side there is no such page. */
@@ -70,8 +67,8 @@ export const requirePageActor = async (side?: Extract<Side, "partner" | "staff">
   return found;
 };
 
-/** For actions and routes: the actor, or the refusal `signed-out`. */
-export const requireSignedIn = async (): Promise<Actor> => {
+/** The door of actions and routes: whoever is signed in. @throws Refusal `signed-out` */
+export const signedInDoor = async (): Promise<Actor> => {
   const found = await findSignedIn();
   if (found.kind !== "signed-in") throw new Refusal("signed-out");
   return found.actor;

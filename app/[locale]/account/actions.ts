@@ -11,21 +11,23 @@ import {
   renewRecoveryCodes,
 } from "@/lib/server/auth/account/own";
 import { keepOwnPasskey, openOwnPasskey, removeOwnPasskey } from "@/lib/server/auth/passkey/own";
-import { formAction } from "@/lib/server/form-action";
-import { requireSignedIn } from "@/lib/server/session";
 
-export const editProfileAction = formAction(requireSignedIn)(profileSchema, editProfile);
+export const editProfileAction = action(profileSchema, editProfile);
 
-export const renewPasswordAction = formAction(requireSignedIn)(newPasswordSchema, renewPassword);
+export const renewPasswordAction = action(newPasswordSchema, renewPassword);
 
-export const endOwnSessionAction = formAction(requireSignedIn)(sessionSchema, endOwnSession);
+export const endOwnSessionAction = action(sessionSchema, endOwnSession, {
+  to: (isSignedOut, _input, locale) => (isSignedOut ? `/${locale}/sign-in?done=ended` : null),
+});
 
-export const giveUpFactorAction = formAction(requireSignedIn)(confirmedSchema, giveUpFactor);
+export const giveUpFactorAction = action(confirmedSchema, giveUpFactor, {
+  to: (_answer, _input, locale) => `/${locale}/sign-in?done=ended`,
+});
 
-export const renewRecoveryCodesAction = formAction(requireSignedIn)(confirmedSchema, renewRecoveryCodes);
+export const renewRecoveryCodesAction = action(confirmedSchema, renewRecoveryCodes);
 
 export const openPasskeyAction = action(openRegistrationSchema, openOwnPasskey);
 
 export const keepPasskeyAction = action(keepPasskeySchema, keepOwnPasskey);
 
-export const removePasskeyAction = formAction(requireSignedIn)(removePasskeySchema, removeOwnPasskey);
+export const removePasskeyAction = action(removePasskeySchema, removeOwnPasskey);

@@ -31,7 +31,7 @@ function AddForm({ onKept }: { onKept: () => void }) {
       if (outcome.ok) return onKept();
       say(outcome);
     } catch {
-      say({ ok: false, code: "passkey-silent", params: {}, fields: {} });
+      say({ ok: false, code: "passkey-silent", params: {} });
     } finally {
       setMaking(false);
       form.form.setValue("code", "");

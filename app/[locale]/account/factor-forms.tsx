@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { giveUpFactorAction, renewRecoveryCodesAction } from "./actions";
 
 type Renewed = { recoveryCodes: string[] };
@@ -29,8 +29,8 @@ function ConfirmField({ state }: { state: FormState }) {
 /** Ten new codes in place of the old, shown this once. */
 export function RecoveryForm({ locale }: Pick<Props, "locale">) {
   const t = useTranslations("account.factor");
-  const [state, submit] = useActionState<FormState<Renewed>, FormData>(renewRecoveryCodesAction, idleForm);
-  if (state.is === "done")
+  const [state, submit] = useActionState<FormState<Renewed>, FormData>(renewRecoveryCodesAction, null);
+  if (state?.ok)
     return (
       <div role="status" className="grid max-w-md gap-3">
         <p>{t("renewed")}</p>
@@ -44,7 +44,7 @@ export function RecoveryForm({ locale }: Pick<Props, "locale">) {
       </div>
     );
   return (
-    <Disclosure summary={t("renew")} isOpen={state.is === "refused"}>
+    <Disclosure summary={t("renew")} isOpen={state?.ok === false}>
       <form action={submit} noValidate className="grid max-w-md gap-4">
         <PlainFault state={state} />
         <input type="hidden" name="locale" value={locale} />
@@ -60,9 +60,9 @@ export function RecoveryForm({ locale }: Pick<Props, "locale">) {
 /** Take the factor away, to replace it or, where no role demands one, to do without. */
 export function GiveUpForm({ locale, isMandatory }: Props) {
   const t = useTranslations("account.factor");
-  const [state, submit] = useActionState<FormState<void>, FormData>(giveUpFactorAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(giveUpFactorAction, null);
   return (
-    <Disclosure summary={t(isMandatory ? "replace" : "remove")} isOpen={state.is === "refused"}>
+    <Disclosure summary={t(isMandatory ? "replace" : "remove")} isOpen={state?.ok === false}>
       <form action={submit} noValidate className="grid max-w-md gap-4">
         <PlainFault state={state} />
         <p className="text-sm text-soft">{t(isMandatory ? "replace-help" : "remove-help")}</p>

@@ -5,13 +5,13 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { renewPasswordAction } from "./actions";
 import { SavedNote } from "./saved-note";
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
-  const [state, submit] = useActionState<FormState<null>, FormData>(renewPasswordAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(renewPasswordAction, null);
   return (
     <form action={submit} noValidate className="grid max-w-md gap-5">
       <PlainFault state={state} />

@@ -5,7 +5,7 @@ import { useActionState, useId } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { editProfileAction } from "./actions";
 import { SavedNote } from "./saved-note";
 
@@ -15,7 +15,7 @@ export function ProfileForm({ name, email, locale }: Props) {
   const t = useTranslations("account.profile");
   const tu = useTranslations("ui.language");
   const id = useId();
-  const [state, submit] = useActionState<FormState<null>, FormData>(editProfileAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(editProfileAction, null);
   return (
     <form action={submit} noValidate className="grid max-w-md gap-5">
       <PlainFault state={state} />

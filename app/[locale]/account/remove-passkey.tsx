@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { removePasskeyAction } from "./actions";
 
 type Props = { passkey: { id: string; name: string }; locale: string };
@@ -14,7 +14,7 @@ type Props = { passkey: { id: string; name: string }; locale: string };
 /** Takes one passkey away, confirmed by a fresh code. */
 export function RemovePasskey({ passkey, locale }: Props) {
   const t = useTranslations("account.passkeys");
-  const [state, submit] = useActionState<FormState<null>, FormData>(removePasskeyAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(removePasskeyAction, null);
   const summary = (
     <>
       {t("remove")}
@@ -22,7 +22,7 @@ export function RemovePasskey({ passkey, locale }: Props) {
     </>
   );
   return (
-    <Disclosure summary={summary} isOpen={state.is === "refused"}>
+    <Disclosure summary={summary} isOpen={state?.ok === false}>
       <form action={submit} noValidate className="grid w-72 max-w-full gap-4">
         <PlainFault state={state} />
         <input type="hidden" name="locale" value={locale} />

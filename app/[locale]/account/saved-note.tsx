@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/form/state";
 /** What the last click did, said where it was made. */
 export function SavedNote({ state, what }: { state: FormState; what: "profile" | "password" }) {
   const t = useTranslations("account.saved");
-  if (state.is !== "done") return null;
+  if (!state?.ok) return null;
   return (
     <p role="status" className="flex items-center gap-2 text-met">
       <CircleCheck aria-hidden className="size-5 shrink-0" />

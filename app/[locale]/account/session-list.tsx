@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { deviceName } from "@/lib/account/device";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
 
@@ -22,7 +22,7 @@ type Session = {
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations("account.sessions");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<null>, FormData>(endOwnSessionAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(endOwnSessionAction, null);
   const nameOf = (session: Session): string => {
     const { browser, system } = deviceName(session.userAgent);
     return [browser, system].filter(Boolean).join(", ") || t("unknown-device");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Refusal } from "@/lib/errors";
 import { takeUpload } from "@/lib/server/file/upload";
 import { log } from "@/lib/server/log";
-import { requireSignedIn } from "@/lib/server/session";
+import { signedInDoor } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
@@ -17,7 +17,7 @@ const statusOf: Record<string, number> = {
 /** One file, raw in the body, named by the header `x-file-name` (percent-encoded). */
 export const POST = async (request: Request): Promise<Response> => {
   try {
-    return Response.json({ ok: true, file: await takeUpload(await requireSignedIn(), request) }, { status: 201 });
+    return Response.json({ ok: true, file: await takeUpload(await signedInDoor(), request) }, { status: 201 });
   } catch (error) {
     if (error instanceof Refusal)
       return Response.json({ ok: false, code: error.code }, { status: statusOf[error.code] ?? 422 });

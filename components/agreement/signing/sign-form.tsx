@@ -8,7 +8,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { PlainFault } from "@/components/form/plain-fault";
 import { type ConsentForm, type ConsentSide, consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 
 type Props = {
   side: ConsentSide;
@@ -20,7 +20,7 @@ type Props = {
   /** What the button says, where it is not about one agreement. */
   label?: string;
   ways: StepUpWays;
-  action: (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
   children?: ReactNode;
 };
 
@@ -34,14 +34,14 @@ function Consent({ side, form, language, state }: ConsentProps) {
     <fieldset className="grid gap-3">
       <legend className="mb-2 font-serif text-xl">{t("consent")}</legend>
       {consentBoxes.map((box) => {
-        const code = state.is === "refused" ? state.fields[box] : undefined;
+        const code = state?.ok === false ? state.fields[box] : undefined;
         return (
           <CheckboxField
-            key={`${box}-${state.is}`}
+            key={`${box}-${state?.ok}`}
             name={box}
             label={t(`boxes.${box}`)}
             wording={<span lang={language}>{text.boxes[box]}</span>}
-            defaultChecked={state.is === "refused" && state.values[box] === "on"}
+            defaultChecked={state?.ok === false && state.values[box] === true}
             error={code ? fault(code as "consent-required") : undefined}
           />
         );
@@ -61,7 +61,7 @@ function Consent({ side, form, language, state }: ConsentProps) {
 export function SignForm({ side, form, shown, company, reference, label, ways, action, children }: Props) {
   const t = useTranslations("agreement.sign");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(action, null);
   return (
     <form action={submit} noValidate className="measure grid gap-7">
       {children}

@@ -57,7 +57,7 @@ function CodeWay({
 export function StepUpFields({ ways, shown, state, label }: Props) {
   const t = useTranslations("agreement.sign");
   const hasPasskey = useHasPasskeys(ways.hasPasskey);
-  const isCodeWrong = state.is === "refused" && "code" in state.fields;
+  const isCodeWrong = state?.ok === false && "code" in state.fields;
   const code = <CodeWay state={state} label={label} demoCode={ways.demoCode} isSecond={hasPasskey} />;
   return (
     <>

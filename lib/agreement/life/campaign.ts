@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredLines } from "@/lib/form/field";
+import { requiredLines, rowFields } from "@/lib/form/field";
 
 /** Where a company stands in a re-signature campaign, on its way and then off it. */
 export const campaignStates = [
@@ -21,18 +21,13 @@ export type CampaignState = (typeof campaignStates)[number];
 export const hasLeftCampaign = (standing: CampaignState): boolean =>
   (["declined", "expired", "withdrawn", "returned"] as readonly string[]).includes(standing);
 
-const locale = z.enum(["fr", "en"]);
 const id = z.uuid({ error: "not-found" });
 
-export const startCampaignSchema = z.object({ locale, version: z.string().min(1, "required").max(20) });
-export const stopCampaignSchema = z.object({
-  locale,
-  id,
-  rowVersion: z.coerce.number().int().min(1, "stale"),
-  reason: requiredLines(1_000),
-});
+export const startCampaignSchema = z.object({ version: z.string().min(1, "required").max(20) });
+export const stopCampaignSchema = z.object({ ...rowFields, reason: requiredLines(1_000) });
 /** One company, or, where none is named, all whose offer expired. */
-export const reofferSchema = z.object({ locale, id, partnerId: id.optional() });
+export const reofferSchema = z.object({ id, partnerId: id.optional() });
 
-export type StopCampaign = Omit<z.output<typeof stopCampaignSchema>, "locale">;
-export type Reoffer = Omit<z.output<typeof reofferSchema>, "locale">;
+export type StartCampaign = z.output<typeof startCampaignSchema>;
+export type StopCampaign = z.output<typeof stopCampaignSchema>;
+export type Reoffer = z.output<typeof reofferSchema>;

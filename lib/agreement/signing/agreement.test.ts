@@ -4,6 +4,7 @@ import { agreementSteps } from "@/lib/agreement/life/step";
 import { coversDay, delegationFault, isUsable, usableMandate } from "@/lib/agreement/mandate/mandate";
 import { closeAgreementSchema, postFaults, signAgreementSchema } from "@/lib/agreement/schema";
 import { stepUpFault } from "@/lib/agreement/signing/step-up";
+import { formInput } from "@/lib/form-input";
 
 const sha = "a".repeat(64);
 const posted = {
@@ -81,17 +82,26 @@ describe("a step-up", () => {
   });
 });
 
+type Fields = Record<string, string | undefined>;
+
+/** What the schema gets of a browser's own post. */
+const asPosted = (fields: Fields): unknown => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, value);
+  return formInput(signAgreementSchema, form);
+};
+
 describe("the signing form", () => {
   it("reads a browser's own post", () => {
-    const read = signAgreementSchema.parse({ ...posted, ...ticked });
+    const read = signAgreementSchema.parse(asPosted({ ...posted, ...ticked }));
     expect(read).toMatchObject({ rowVersion: 3, code: "123456", read: true, authority: true, electronic: true });
   });
 
-  const faultsOf = (more: object) => postFaults(signAgreementSchema.parse({ ...posted, ...ticked, ...more }));
+  const faultsOf = (more: Fields) => postFaults(signAgreementSchema.parse(asPosted({ ...posted, ...ticked, ...more })));
 
   it.each(["read", "authority", "electronic"] as const)("finds the box %s missing, alone or with the code", (box) => {
     expect(faultsOf({ [box]: undefined })).toEqual({ [box]: "consent-required" });
-    expect(faultsOf({ [box]: "", code: "" })).toEqual({ [box]: "consent-required", code: "required" });
+    expect(faultsOf({ [box]: "false", code: "" })).toEqual({ [box]: "consent-required", code: "required" });
     expect(faultsOf({ [box]: undefined, by: "passkey" })).toEqual({ [box]: "consent-required" });
   });
 
@@ -103,11 +113,11 @@ describe("the signing form", () => {
 
   it("takes no answer that is not a passkey's", () => {
     for (const assertion of ["{", "[]", '{"id":"a"}'])
-      expect(signAgreementSchema.safeParse({ ...posted, ...ticked, assertion }).success).toBe(false);
+      expect(signAgreementSchema.safeParse(asPosted({ ...posted, ...ticked, assertion })).success).toBe(false);
   });
 
   it("asks a reason of whoever ends an agreement", () => {
-    const result = closeAgreementSchema.safeParse({ locale: "fr", id: posted.id, rowVersion: 1, reason: "  " });
+    const result = closeAgreementSchema.safeParse({ id: posted.id, rowVersion: 1, reason: "  " });
     expect(result.error?.issues[0]?.message).toBe("required");
   });
 });

@@ -5,14 +5,14 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { prepareAgreementAction } from "./actions";
 
 /** Asks for the vendor's standing offer; both languages are written before it answers. */
 export function PrepareForm({ isAgain, kind }: { isAgain: boolean; kind: AgreementKind }) {
   const t = useTranslations("agreement");
   const locale = useLocale();
-  const [state, submit, isPending] = useActionState<FormState<void>, FormData>(prepareAgreementAction, idleForm);
+  const [state, submit, isPending] = useActionState<FormState, FormData>(prepareAgreementAction, null);
   return (
     <form action={submit} className="grid gap-3">
       <PlainFault state={state} />

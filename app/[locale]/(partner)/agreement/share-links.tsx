@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatUtc } from "@/lib/date/utc";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { revokeShareAction, shareAgreementAction } from "./actions";
 
 type Share = { id: string; by: string; createdAt: Date; expiresAt: Date; isOpen: boolean };
@@ -15,7 +15,7 @@ type Made = { url: string; expiresAt: string };
 function RevokeForm({ id }: { id: string }) {
   const t = useTranslations("agreement.share");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(revokeShareAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(revokeShareAction, null);
   return (
     <form action={submit}>
       <PlainFault state={state} />
@@ -63,10 +63,10 @@ function MadeLink({ made }: { made: Made }) {
 export function ShareLinks({ agreementId, shares }: { agreementId: string; shares: Share[] }) {
   const t = useTranslations("agreement.share");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(shareAgreementAction, idleForm);
+  const [state, submit] = useActionState<FormState<Made>, FormData>(shareAgreementAction, null);
   return (
     <div className="grid gap-4">
-      {state.is === "done" ? <MadeLink made={state.value} /> : null}
+      {state?.ok ? <MadeLink made={state.value} /> : null}
       <form action={submit} className="grid justify-items-start gap-3">
         <PlainFault state={state} />
         <input type="hidden" name="locale" value={locale} />

@@ -3,15 +3,14 @@
 import { inviteMember, resendInvitation, revokeInvitation } from "@/db/mutations/account/invitation";
 import { changeMemberRoles, removeMember } from "@/db/mutations/account/member";
 import { invitationSchema, inviteMemberSchema, memberRolesSchema, membershipSchema } from "@/lib/account/schema";
-import { formAction, postAction } from "@/lib/server/form-action";
-import { requireSignedIn } from "@/lib/server/session";
+import { action } from "@/lib/server/action";
 
-export const inviteMemberAction = formAction(requireSignedIn)(inviteMemberSchema, inviteMember);
+export const inviteMemberAction = action(inviteMemberSchema, inviteMember);
 
-export const changeMemberRolesAction = formAction(requireSignedIn)(memberRolesSchema, changeMemberRoles);
+export const changeMemberRolesAction = action(memberRolesSchema, changeMemberRoles);
 
-export const removeMemberAction = formAction(requireSignedIn)(membershipSchema, removeMember);
+export const removeMemberAction = action(membershipSchema, removeMember);
 
-export const resendInvitationAction = postAction(requireSignedIn)(invitationSchema, resendInvitation);
+export const resendInvitationAction = action(invitationSchema, resendInvitation);
 
-export const revokeInvitationAction = postAction(requireSignedIn)(invitationSchema, revokeInvitation);
+export const revokeInvitationAction = action(invitationSchema, revokeInvitation);

@@ -1,24 +1,27 @@
 "use server";
 
-import { saveApplication, submitApplication } from "@/db/mutations/partner/application";
+import { saveApplication, submitApplication, withdrawApplication } from "@/db/mutations/partner/application";
 import {
-  leaveApplicationSchema,
   saveApplicationSchema,
   startApplicationSchema,
   submitApplicationSchema,
   withdrawApplicationSchema,
 } from "@/lib/application/schema";
-import { actionThrough } from "@/lib/server/action";
+import { nothingSchema } from "@/lib/form/field";
+import type { Locale } from "@/lib/i18n/routing";
+import { action } from "@/lib/server/action";
 import { applicantDoor } from "@/lib/server/application/door";
-import { leaveApplication, openApplication, takeBackApplication } from "@/lib/server/application/steps";
-import { formAction, postAction } from "@/lib/server/form-action";
+import { leaveApplication, openApplication } from "@/lib/server/application/steps";
 
-export const startAction = formAction(applicantDoor)(startApplicationSchema, openApplication);
+/** The page shows how the application stands, whatever was done to it. */
+const to = (_answer: unknown, _input: unknown, locale: Locale): string => `/${locale}/apply`;
 
-export const saveAction = actionThrough(applicantDoor)(saveApplicationSchema, saveApplication);
+export const startAction = action(startApplicationSchema, openApplication, { door: applicantDoor, to });
 
-export const submitAction = actionThrough(applicantDoor)(submitApplicationSchema, submitApplication);
+export const saveAction = action(saveApplicationSchema, saveApplication, { door: applicantDoor });
 
-export const withdrawAction = postAction(applicantDoor)(withdrawApplicationSchema, takeBackApplication);
+export const submitAction = action(submitApplicationSchema, submitApplication, { door: applicantDoor });
 
-export const leaveAction = postAction(applicantDoor)(leaveApplicationSchema, leaveApplication);
+export const withdrawAction = action(withdrawApplicationSchema, withdrawApplication, { door: applicantDoor, to });
+
+export const leaveAction = action(nothingSchema, leaveApplication, { door: applicantDoor, to });

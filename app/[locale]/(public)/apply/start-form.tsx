@@ -6,7 +6,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { assessmentSchema } from "@/lib/application/assessment";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { startAction } from "./actions";
 
 const place = "assessment";
@@ -24,7 +24,7 @@ const carriedAssessment = (): string => {
 
 export function StartForm({ locale }: { locale: string }) {
   const t = useTranslations("application.start");
-  const [state, submit] = useActionState<FormState<void>, FormData>(startAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(startAction, null);
   const [assessment, setAssessment] = useState("");
   useEffect(() => setAssessment(carriedAssessment()), []);
   return (

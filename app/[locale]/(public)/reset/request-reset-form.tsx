@@ -5,13 +5,13 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { askResetAction } from "./actions";
 
 export function RequestResetForm() {
   const t = useTranslations("account.reset");
-  const [state, submit] = useActionState<FormState<null>, FormData>(askResetAction, idleForm);
-  if (state.is === "done")
+  const [state, submit] = useActionState<FormState, FormData>(askResetAction, null);
+  if (state?.ok)
     return (
       <p role="status" className="border-l-2 border-met bg-met-wash px-3.5 py-2.5">
         {t("asked")}

@@ -1,17 +1,23 @@
 "use server";
 
-import { askSignInSchema, passkeySignInSchema } from "@/lib/account/passkey";
+import { passkeySignInSchema } from "@/lib/account/passkey";
+import { homePath, returnPath } from "@/lib/account/return-path";
 import { codeSchema, signInSchema } from "@/lib/account/schema";
-import { actionThrough } from "@/lib/server/action";
+import { nothingSchema } from "@/lib/form/field";
+import type { Locale } from "@/lib/i18n/routing";
+import { action } from "@/lib/server/action";
 import { halfwayDoor, publicDoor } from "@/lib/server/auth/doors";
 import { askPasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
 import { signInWithCode, signInWithPasskey, signInWithPassword } from "@/lib/server/auth/sign-in/steps";
-import { formAction } from "@/lib/server/form-action";
 
-export const signInAction = formAction(publicDoor)(signInSchema, signInWithPassword);
+/** Home leads on to the page one came for, and asks for the second factor where it is owed. */
+const to = (_answer: unknown, input: { return?: string | undefined }, locale: Locale): string =>
+  homePath(locale, returnPath(input.return));
 
-export const codeAction = formAction(halfwayDoor)(codeSchema, signInWithCode);
+export const signInAction = action(signInSchema, signInWithPassword, { door: publicDoor, to });
 
-export const askPasskeyAction = actionThrough(halfwayDoor)(askSignInSchema, askPasskeyToSignIn);
+export const codeAction = action(codeSchema, signInWithCode, { door: halfwayDoor, to });
 
-export const passkeySignInAction = actionThrough(halfwayDoor)(passkeySignInSchema, signInWithPasskey);
+export const askPasskeyAction = action(nothingSchema, askPasskeyToSignIn, { door: halfwayDoor });
+
+export const passkeySignInAction = action(passkeySignInSchema, signInWithPasskey, { door: halfwayDoor, to });

@@ -6,14 +6,14 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { signInAction } from "./actions";
 
 type Props = { locale: string; back: string | null; chosen: { email: string; password: string } | null };
 
 export function SignInForm({ locale, back, chosen }: Props) {
   const t = useTranslations("account.sign-in");
-  const [state, submit] = useActionState<FormState<void>, FormData>(signInAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(signInAction, null);
   return (
     <form action={submit} noValidate className="grid gap-5">
       <PlainFault state={state} />

@@ -1,10 +1,18 @@
 "use server";
 
 import { reofferSchema, startCampaignSchema, stopCampaignSchema } from "@/lib/agreement/life/campaign";
-import { reofferAndShow, startAndShow, stopAndShow } from "@/lib/server/agreement/campaign/show";
-import { formAction } from "@/lib/server/form-action";
-import { requireSignedIn } from "@/lib/server/session";
+import type { Locale } from "@/lib/i18n/routing";
+import { action } from "@/lib/server/action";
+import { reofferNow, startCampaignNow, stopCampaignNow } from "@/lib/server/agreement/campaign/sweep";
 
-export const startCampaignAction = formAction(requireSignedIn)(startCampaignSchema, startAndShow);
-export const stopCampaignAction = formAction(requireSignedIn)(stopCampaignSchema, stopAndShow);
-export const reofferAction = formAction(requireSignedIn)(reofferSchema, reofferAndShow);
+const pageOf = (id: string, done: string, locale: Locale) => `/${locale}/campaigns/${id}?done=${done}`;
+
+export const startCampaignAction = action(startCampaignSchema, startCampaignNow, {
+  to: ({ id }, _input, locale) => pageOf(id, "started", locale),
+});
+export const stopCampaignAction = action(stopCampaignSchema, stopCampaignNow, {
+  to: ({ id }, _input, locale) => pageOf(id, "stopped", locale),
+});
+export const reofferAction = action(reofferSchema, reofferNow, {
+  to: (_answer, { id }, locale) => pageOf(id, "reoffered", locale),
+});

@@ -9,7 +9,7 @@ import {
 import { type Batch, type DueBatch, getBatch, listDueBatches } from "@/db/queries/agreement/countersign-batch";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
-import type { AskPasskey, SignAgreement } from "@/lib/agreement/schema";
+import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
@@ -35,7 +35,7 @@ const demandUnchanged = async ({ items }: Batch): Promise<void> => {
 };
 
 /** A list to look at before it is confirmed. */
-export const drawUp = (actor: Actor, ids: readonly string[]): Promise<{ id: string; sha256: string }> =>
+export const drawUp = (actor: Actor, { ids }: DrawUpBatch): Promise<{ id: string; sha256: string }> =>
   createBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
 
 /** The one act for all of a list: every file read again, the code bound to the list's hash, then the portal goes on. */

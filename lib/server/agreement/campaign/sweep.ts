@@ -1,14 +1,36 @@
 import "server-only";
-import { enrolCompanies, recordOffering, withdrawFromCampaign } from "@/db/mutations/agreement/campaign";
+import {
+  enrolCompanies,
+  recordOffering,
+  reofferInCampaign,
+  startCampaign,
+  stopCampaign,
+  withdrawFromCampaign,
+} from "@/db/mutations/agreement/campaign";
 import { offerByPortal } from "@/db/mutations/agreement/offer";
 import { type DueOffer, listAbandoned, listDueOffers, listRunning } from "@/db/queries/agreement/campaign-jobs";
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
+import type { StartCampaign } from "@/lib/agreement/life/campaign";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
+import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
+
+/** A programme manager's act, after which the worker goes on at once. */
+const waking =
+  <I, T>(mutation: (actor: Actor, input: I) => Promise<T>) =>
+  async (actor: Actor, input: I): Promise<T> => {
+    const answer = await mutation(actor, input);
+    wakeAgreementWorker();
+    return answer;
+  };
+
+export const startCampaignNow = waking((actor, { version }: StartCampaign) => startCampaign(actor, version));
+export const stopCampaignNow = waking(stopCampaign);
+export const reofferNow = waking(reofferInCampaign);
 
 const retryMs = 10 * 60_000;
 

@@ -1,11 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
 import { type Acceptance, acceptInvitation } from "@/db/mutations/account/accept-invitation";
 import { findInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
-import { homePath } from "@/lib/account/return-path";
 import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -26,35 +24,38 @@ const demandOpen = async (secret: string): Promise<OpenInvitation> => {
   return invitation;
 };
 
-type Way = { secret: string; locale: string; landsOn: OpenInvitation["landsOn"] };
+/** The page that the invitation leads to, if it is not one's home. */
+export type Joined = Pick<OpenInvitation, "landsOn">;
 
-const enter = async ({ secret, locale, landsOn }: Way, who: Omit<Acceptance, "linkHash">): Promise<void> => {
+const enter = async (secret: string, who: Omit<Acceptance, "linkHash">): Promise<void> => {
   const system = systemFor(who.accountId, await requestOrigin());
   await giveSession(await acceptInvitation(system, { ...who, linkHash: hashLinkSecret(secret) }));
-  redirect(homePath(locale, landsOn ? `/${locale}/${landsOn}` : null));
 };
 
 /** Someone new: a name, a password, and the seat he was invited to. */
-export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFreshSchema>): Promise<void> => {
+export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFreshSchema>): Promise<Joined> => {
   const { accountId, email, landsOn } = await demandOpen(input.secret);
   if (accountId) throw new Refusal("stale");
   const passwordHash = await acceptPassword(input.password, email);
   const fresh = { name: input.name, passwordHash, locale: input.locale };
-  await enter({ ...input, landsOn }, { accountId: randomUUID(), fresh, secondFactorAt: null });
+  await enter(input.secret, { accountId: randomUUID(), fresh, secondFactorAt: null });
+  return { landsOn };
 };
 
 /** Someone with an account proves that it is his; his second factor is asked for on the next page. */
-export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<void> => {
+export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<Joined> => {
   const { email, landsOn } = await demandOpen(input.secret);
   const accountId = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
-  await enter({ ...input, landsOn }, { accountId, fresh: null, secondFactorAt: null });
+  await enter(input.secret, { accountId, fresh: null, secondFactorAt: null });
+  return { landsOn };
 };
 
 /** Someone who is signed in under the invited address only has to agree. */
-export const joinSignedIn = async (_asker: Actor, input: z.output<typeof joinSignedInSchema>): Promise<void> => {
+export const joinSignedIn = async (_asker: Actor, input: z.output<typeof joinSignedInSchema>): Promise<Joined> => {
   const { email, landsOn } = await demandOpen(input.secret);
   const found = await findSignedIn();
   if (found.kind !== "signed-in" || found.session.email !== email) throw new Refusal("stale");
   const { accountId, secondFactorAt } = found.session;
-  await enter({ ...input, landsOn }, { accountId, fresh: null, secondFactorAt });
+  await enter(input.secret, { accountId, fresh: null, secondFactorAt });
+  return { landsOn };
 };

@@ -1,5 +1,4 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { removeFactor, replaceRecoveryCodes } from "@/db/mutations/account/factor";
 import { changePassword, changeProfile } from "@/db/mutations/account/password";
@@ -51,15 +50,13 @@ export const editProfile = async (_actor: Actor, input: z.output<typeof profileS
   return null;
 };
 
-/** Ends a session of one's own; ending the one at hand signs out. */
-export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessionSchema>): Promise<null> => {
+/** Ends a session of one's own; ending the one at hand signs out, which is what it answers. */
+export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessionSchema>): Promise<boolean> => {
   const { system, accountId, sessionId } = await self();
   await endSession(system, { accountId, sessionId: input.sessionId, reason: "ended-by-owner" });
-  if (input.sessionId === sessionId) {
-    await takeSession();
-    redirect(`/${input.locale}/sign-in?done=ended`);
-  }
-  return null;
+  const isAtHand = input.sessionId === sessionId;
+  if (isAtHand) await takeSession();
+  return isAtHand;
 };
 
 /** Every session ends: whoever must have a second factor sets up another at the next sign-in. */
@@ -67,7 +64,6 @@ export const giveUpFactor = async (_actor: Actor, input: z.output<typeof confirm
   const { system, accountId } = await confirmSelf(input.currentPassword);
   await removeFactor(system, accountId);
   await takeSession();
-  redirect(`/${input.locale}/sign-in?done=ended`);
 };
 
 export const renewRecoveryCodes = async (

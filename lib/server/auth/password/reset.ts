@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { redirect } from "next/navigation";
 import { after } from "next/server";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
@@ -47,5 +46,4 @@ export const chooseNewPassword = async (_visitor: Actor, input: z.output<typeof 
   if (!link) throw new Refusal("link-spent");
   const passwordHash = await acceptPassword(input.password, link.email);
   await resetPassword(systemFor(link.accountId, await requestOrigin()), { linkHash, passwordHash });
-  redirect(`/${input.locale}/sign-in?done=reset`);
 };

@@ -17,7 +17,7 @@ const credentials = { email: { type: "email" }, password: { type: "password" } }
 
 /** The library's own door uses the same check, limits and session rows as the sign-in page. */
 const authorize = async (given: Record<string, unknown> | undefined): Promise<{ id: string } | null> => {
-  const parsed = signInSchema.omit({ locale: true }).safeParse(given);
+  const parsed = signInSchema.safeParse(given);
   if (!parsed.success) return null;
   try {
     return { id: await signIn(parsed.data, await requestOrigin(), await heldSession()) };

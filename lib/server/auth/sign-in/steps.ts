@@ -1,11 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { confirmSecondFactor } from "@/db/mutations/account/factor";
 import { switchSession } from "@/db/mutations/account/session";
 import type { passkeySignInSchema } from "@/lib/account/passkey";
-import { homePath, returnPath } from "@/lib/account/return-path";
-import type { codeSchema, localeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
+import type { codeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
@@ -16,14 +14,9 @@ import { endHeldSession } from "@/lib/server/auth/sign-in/options";
 import { signIn } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-type Way = { locale: string; return?: string | undefined };
-
-const onward = ({ locale, return: back }: Way): never => redirect(homePath(locale, returnPath(back)));
-
 /** First step: e-mail and password. The page one is led to asks for the second factor where it is owed. */
 export const signInWithPassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {
   await giveSession(await signIn(input, await requestOrigin(), await heldSession()));
-  onward(input);
 };
 
 /** Second step: a code of the authenticator, or a recovery code. */
@@ -31,7 +24,6 @@ export const signInWithCode = async (asker: Actor, input: z.output<typeof codeSc
   if (!asker.sessionId) throw new Refusal("signed-out");
   await proveSecondFactor(asker, input.code);
   await giveSession(await confirmSecondFactor(asker, asker.sessionId));
-  onward(input);
 };
 
 /** Second step: a passkey's answer in place of a code. */
@@ -39,15 +31,13 @@ export const signInWithPasskey = async (asker: Actor, input: z.output<typeof pas
   if (!asker.sessionId) throw new Refusal("signed-out");
   await provePasskeyToSignIn(asker, input.response);
   await giveSession(await confirmSecondFactor(asker, asker.sessionId));
-  onward(input);
 };
 
 /** Ends the session in its row and takes the cookie away. */
-export const signOut = async (_visitor: Actor, { locale }: z.output<typeof localeSchema>): Promise<void> => {
+export const signOut = async (): Promise<void> => {
   const held = await heldSession();
   if (held) await endHeldSession(held);
   await takeSession();
-  redirect(`/${locale}/sign-in?done=ended`);
 };
 
 /** Goes on in another company of the same person, or on the vendor's staff; what he may do there is read at once. */
@@ -55,5 +45,4 @@ export const switchCompany = async (asker: Actor, input: z.output<typeof switchS
   if (!asker.accountId || !asker.sessionId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
   await switchSession(system, { sessionId: asker.sessionId, partnerId: input.partnerId });
-  redirect(`/${input.locale}/home`);
 };

@@ -7,7 +7,7 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Note } from "@/components/ui/note";
-import { type FormState, idleForm } from "@/lib/form/state";
+import { type FormState, typedText } from "@/lib/form/state";
 
 /** An address and the language of the letter; the link goes by that letter alone. */
 export function InviteSignatoryForm() {
@@ -15,12 +15,12 @@ export function InviteSignatoryForm() {
   const tu = useTranslations("ui.language");
   const locale = useLocale();
   const id = useId();
-  const [state, submit] = useActionState<FormState<void>, FormData>(inviteSignatoryAction, idleForm);
-  const language = state.is === "refused" ? state.values.locale : locale;
+  const [state, submit] = useActionState<FormState, FormData>(inviteSignatoryAction, null);
+  const language = typedText(state, "locale") ?? locale;
   return (
     <form action={submit} noValidate className="grid max-w-md gap-5 pb-16">
       <PlainFault state={state} />
-      {state.is === "done" ? (
+      {state?.ok ? (
         <Note tone="met" isAnswer>
           {t("sent")}
         </Note>

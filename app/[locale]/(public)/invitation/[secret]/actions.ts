@@ -1,12 +1,17 @@
 "use server";
 
+import { homePath } from "@/lib/account/return-path";
 import { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
-import { joinFresh, joinKnown, joinSignedIn } from "@/lib/server/auth/account/join";
+import type { Locale } from "@/lib/i18n/routing";
+import { action } from "@/lib/server/action";
+import { type Joined, joinFresh, joinKnown, joinSignedIn } from "@/lib/server/auth/account/join";
 import { publicDoor } from "@/lib/server/auth/doors";
-import { formAction } from "@/lib/server/form-action";
 
-export const joinFreshAction = formAction(publicDoor)(joinFreshSchema, joinFresh);
+const to = ({ landsOn }: Joined, _input: unknown, locale: Locale): string =>
+  homePath(locale, landsOn ? `/${locale}/${landsOn}` : null);
 
-export const joinKnownAction = formAction(publicDoor)(joinKnownSchema, joinKnown);
+export const joinFreshAction = action(joinFreshSchema, joinFresh, { door: publicDoor, to });
 
-export const joinSignedInAction = formAction(publicDoor)(joinSignedInSchema, joinSignedIn);
+export const joinKnownAction = action(joinKnownSchema, joinKnown, { door: publicDoor, to });
+
+export const joinSignedInAction = action(joinSignedInSchema, joinSignedIn, { door: publicDoor, to });

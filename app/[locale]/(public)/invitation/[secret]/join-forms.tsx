@@ -5,15 +5,15 @@ import { type ReactNode, useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
 
 type Props = { secret: string; locale: string; team: string; email: string };
-type Action = (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 function JoinForm({ action, fields, ...props }: Props & { action: Action; fields: (state: FormState) => ReactNode }) {
   const t = useTranslations("account.invitation");
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(action, null);
   return (
     <form action={submit} noValidate className="grid gap-5">
       <PlainFault state={state} />

@@ -6,11 +6,11 @@ import { resetAction } from "@/app/[locale]/(public)/reset/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 
 export function ResetForm({ secret, locale }: { secret: string; locale: string }) {
   const t = useTranslations("account");
-  const [state, submit] = useActionState<FormState<void>, FormData>(resetAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(resetAction, null);
   return (
     <form action={submit} noValidate className="grid gap-5">
       <PlainFault state={state} />

@@ -7,13 +7,13 @@ import { codeAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 
 type Props = { locale: string; back: string | null; demoCode: string | null; children?: ReactNode };
 
 export function CodeForm({ locale, back, demoCode, children }: Props) {
   const t = useTranslations("account.code");
-  const [state, submit] = useActionState<FormState<void>, FormData>(codeAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(codeAction, null);
   return (
     <form action={submit} noValidate className="grid gap-5">
       <PlainFault state={state} />

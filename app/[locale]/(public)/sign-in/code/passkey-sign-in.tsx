@@ -1,6 +1,7 @@
 "use client";
 
 import { startAuthentication } from "@simplewebauthn/browser";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
@@ -14,6 +15,7 @@ type Props = { isHeld: boolean; locale: string; back: string | null };
 export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const t = useTranslations("account.code");
   const say = useAnnounceRefusal();
+  const router = useRouter();
   const hasPasskeys = useHasPasskeys(isHeld);
   const [isAsking, setAsking] = useState(false);
   if (!hasPasskeys) return null;
@@ -27,10 +29,11 @@ export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const signIn = async (): Promise<void> => {
     setAsking(true);
     try {
-      const refused = await answer();
-      if (refused) say(refused);
+      const outcome = await answer();
+      if (outcome.ok) router.push(outcome.to ?? `/${locale}/home`);
+      else say(outcome);
     } catch {
-      say({ ok: false, code: "passkey-silent", params: {}, fields: {} });
+      say({ ok: false, code: "passkey-silent", params: {} });
     } finally {
       setAsking(false);
     }

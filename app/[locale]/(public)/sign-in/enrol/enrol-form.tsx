@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainField } from "@/components/form/plain-field";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { enrolAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
 
@@ -17,8 +17,8 @@ const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 "
 /** Scan, confirm with a first code, keep the recovery codes: one form, whose answer stays on the page. */
 export function EnrolForm({ enrolment, back }: Props) {
   const t = useTranslations("account.enrol");
-  const [state, submit] = useActionState<FormState<Enrolled>, FormData>(enrolAction, idleForm);
-  if (state.is === "done") return <RecoveryCodes codes={state.value.recoveryCodes} back={back} />;
+  const [state, submit] = useActionState<FormState<Enrolled>, FormData>(enrolAction, null);
+  if (state?.ok) return <RecoveryCodes codes={state.value.recoveryCodes} back={back} />;
   if (!enrolment) return <RecoveryCodes codes={[]} back={back} />;
   return (
     <form action={submit} noValidate className="grid gap-8">

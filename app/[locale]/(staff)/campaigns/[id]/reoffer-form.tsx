@@ -5,14 +5,14 @@ import { useActionState } from "react";
 import { reofferAction } from "@/app/[locale]/(staff)/campaigns/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 
 type Props = { id: string; partnerId?: string; label: string; name?: string };
 
 /** Asks one company again, or all whose offer expired where none is named. */
 export function ReofferForm({ id, partnerId, label, name }: Props) {
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(reofferAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(reofferAction, null);
   return (
     <form action={submit} aria-label={name ?? label} className="grid justify-items-start gap-2">
       <PlainFault state={state} />

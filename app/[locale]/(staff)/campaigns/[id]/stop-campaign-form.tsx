@@ -7,16 +7,16 @@ import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { TextareaField } from "@/components/form/textarea-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type FormState, idleForm } from "@/lib/form/state";
+import { type FormState, typedText } from "@/lib/form/state";
 
 /** Ends a campaign, with the reason those are told whose offer is taken back. */
 export function StopCampaignForm({ id, rowVersion }: { id: string; rowVersion: number }) {
   const t = useTranslations("campaign");
   const fault = useTranslations("form.errors");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(stopCampaignAction, idleForm);
-  const code = state.is === "refused" ? state.fields.reason : undefined;
-  const typed = state.is === "refused" ? (state.values.reason ?? "") : "";
+  const [state, submit] = useActionState<FormState, FormData>(stopCampaignAction, null);
+  const code = state?.ok === false ? state.fields.reason : undefined;
+  const typed = typedText(state, "reason") ?? "";
   return (
     <div className="border-rule border-t pt-4 pb-10">
       <Disclosure summary={t("stop.title")}>

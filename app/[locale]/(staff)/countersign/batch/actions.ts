@@ -1,12 +1,13 @@
 "use server";
 
 import { askPasskeySchema, drawUpBatchSchema, signAgreementSchema } from "@/lib/agreement/schema";
+import type { Locale } from "@/lib/i18n/routing";
 import { action } from "@/lib/server/action";
-import { askToConfirm } from "@/lib/server/agreement/batch/batch";
-import { confirmAndShow, drawUpAndShow } from "@/lib/server/agreement/batch/show";
-import { formAction } from "@/lib/server/form-action";
-import { requireSignedIn } from "@/lib/server/session";
+import { askToConfirm, confirmAsPosted, drawUp } from "@/lib/server/agreement/batch/batch";
 
-export const drawUpBatchAction = formAction(requireSignedIn)(drawUpBatchSchema, drawUpAndShow);
-export const confirmBatchAction = formAction(requireSignedIn)(signAgreementSchema, confirmAndShow);
+/** Both steps of countersigning together end on the list's own page. */
+const to = ({ id }: { id: string }, _input: unknown, locale: Locale) => `/${locale}/countersign/batch/${id}`;
+
+export const drawUpBatchAction = action(drawUpBatchSchema, drawUp, { to });
+export const confirmBatchAction = action(signAgreementSchema, confirmAsPosted, { to });
 export const askToConfirmBatchAction = action(askPasskeySchema, askToConfirm);

@@ -7,7 +7,7 @@ import { PlainSubmit } from "@/components/form/plain-submit";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Table } from "@/components/ui/table";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";
 
@@ -45,9 +45,9 @@ export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
   const agreement = useTranslations("agreement");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(drawUpBatchAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(drawUpBatchAction, null);
   if (rows.length === 0) return <p className="pb-10 text-soft">{t("empty")}</p>;
-  const code = state.is === "refused" ? state.fields.ids : undefined;
+  const code = state?.ok === false ? state.fields.ids : undefined;
   return (
     <form action={submit} className="grid justify-items-start gap-5 pb-10">
       <PlainFault state={state} />

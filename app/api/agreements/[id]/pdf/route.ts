@@ -4,7 +4,7 @@ import { findDocument } from "@/db/queries/agreement/page";
 import { isAgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
-import { requireSignedIn } from "@/lib/server/session";
+import { signedInDoor } from "@/lib/server/session";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +13,7 @@ type Context = { params: Promise<{ id: string }> };
 /** The PDF of one language: drawn by the browser, or kept with `?download=1`. */
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
   answerRefusals(async () => {
-    const actor = await requireSignedIn();
+    const actor = await signedInDoor();
     const query = new URL(request.url).searchParams;
     const language = query.get("language") ?? "";
     const id = z.uuid().safeParse((await params).id).data;

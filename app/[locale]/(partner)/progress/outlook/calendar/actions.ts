@@ -2,9 +2,8 @@
 
 import { endCalendar } from "@/db/mutations/tier/calendar";
 import { endCalendarSchema, subscribeCalendarSchema } from "@/lib/forecast/calendar-schema";
+import { action } from "@/lib/server/action";
 import { subscribeToOutlook } from "@/lib/server/calendar/subscribe";
-import { formAction } from "@/lib/server/form-action";
-import { requireSignedIn } from "@/lib/server/session";
 
-export const subscribeCalendarAction = formAction(requireSignedIn)(subscribeCalendarSchema, subscribeToOutlook);
-export const endCalendarAction = formAction(requireSignedIn)(endCalendarSchema, endCalendar);
+export const subscribeCalendarAction = action(subscribeCalendarSchema, subscribeToOutlook);
+export const endCalendarAction = action(endCalendarSchema, endCalendar);

@@ -5,14 +5,14 @@ import { useActionState } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { FormattedInstant } from "@/components/format/formatted-instant";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { endCalendarAction } from "./actions";
 
 type Feed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
 
 function EndForm({ id }: { id: string }) {
   const t = useTranslations("calendar");
-  const [state, submit] = useActionState<FormState<{ id: string }>, FormData>(endCalendarAction, idleForm);
+  const [state, submit] = useActionState<FormState<{ id: string }>, FormData>(endCalendarAction, null);
   return (
     <form action={submit}>
       <PlainFault state={state} />

@@ -5,7 +5,7 @@ import { useActionState, useId } from "react";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { CopyButton } from "@/components/ui/copy-button";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 import { subscribeCalendarAction } from "./actions";
 
 type Made = { url: string };
@@ -33,10 +33,10 @@ export function SubscribeForm() {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const id = useId();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(subscribeCalendarAction, idleForm);
+  const [state, submit] = useActionState<FormState<Made>, FormData>(subscribeCalendarAction, null);
   return (
     <div className="grid gap-4">
-      {state.is === "done" ? <MadeLink {...state.value} /> : null}
+      {state?.ok ? <MadeLink {...state.value} /> : null}
       <form action={submit} className="flex flex-wrap items-end gap-4">
         <PlainFault state={state} />
         <div className="grid gap-1.5">

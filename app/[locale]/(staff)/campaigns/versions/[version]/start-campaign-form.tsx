@@ -6,13 +6,13 @@ import { startCampaignAction } from "@/app/[locale]/(staff)/campaigns/actions";
 import { PlainFault } from "@/components/form/plain-fault";
 import { PlainSubmit } from "@/components/form/plain-submit";
 import { Section } from "@/components/layout/section";
-import { type FormState, idleForm } from "@/lib/form/state";
+import type { FormState } from "@/lib/form/state";
 
 /** Publishes the version that was just read and asks every partner in force to sign it. */
 export function StartCampaignForm({ version }: { version: string }) {
   const t = useTranslations("campaign.start");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<void>, FormData>(startCampaignAction, idleForm);
+  const [state, submit] = useActionState<FormState, FormData>(startCampaignAction, null);
   return (
     <Section title={t("title")} lead={t("lead", { version })}>
       <form action={submit} className="grid justify-items-start gap-4">

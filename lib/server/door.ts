@@ -1,0 +1,35 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/errors";
+import { log } from "@/lib/server/log";
+
+/** Says who is asking, or refuses. The door mints the actor. */
+export type Door = () => Promise<Actor>;
+
+const faultsOf = (error: z.ZodError): Record<string, string> => {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return fields;
+};
+
+/** The input as the schema reads it. @throws Refusal `invalid`, with the fault of each field */
+export const requireWellFormed = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new Refusal("invalid", {}, faultsOf(parsed.error));
+  return parsed.data;
+};
+
+/**
+ * What the asker is told of something thrown: the refusal itself, or, for a bug, a reference number whose cause is in
+ * the log and never in the browser. What the framework throws to redirect goes on its way.
+ */
+export const refusalOf = (error: unknown, event: string): Refusal => {
+  unstable_rethrow(error);
+  if (error instanceof Refusal) return error;
+  const reference = randomUUID().slice(0, 8);
+  log.error({ event, reference, err: error });
+  return new Refusal("bug", { reference });
+};
