@@ -1,19 +1,22 @@
+import type { FieldCode } from "@/lib/field-code";
+import type { RefusalCode } from "@/lib/refusal-code";
+
 /** Values a refusal's sentence may need: names, dates, counts. Never anything the reader may not see. */
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
-/** Field path to refusal code, for faults that belong to one field. */
-export type FieldRefusals = Readonly<Record<string, string>>;
+/** Field path to code, for faults that belong to one field. */
+export type FieldRefusals = Readonly<Record<string, FieldCode>>;
 
 /**
  * An expected "no": the portal works, the request cannot be granted. Carries a code that the messages translate
  * (`refusals.<code>`), never a sentence. Anything thrown that is not a Refusal is a bug.
  */
 export class Refusal extends Error {
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly params: RefusalParams;
   readonly fields: FieldRefusals;
 
-  constructor(code: string, params: RefusalParams = {}, fields: FieldRefusals = {}) {
+  constructor(code: RefusalCode, params: RefusalParams = {}, fields: FieldRefusals = {}) {
     super(code);
     this.name = "Refusal";
     this.code = code;
@@ -30,7 +33,7 @@ export type Outcome<T> =
   | { ok: true; value: T; to?: string }
   | {
       ok: false;
-      code: string;
+      code: RefusalCode;
       params: RefusalParams;
       fields: FieldRefusals;
       values: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorKey } from "./error-key";
+import { fieldCodeOf } from "@/lib/field-code";
 import { faultsOf, inOrder } from "./faults";
 
 const fault = (message: string) => ({ type: "custom", message, ref: { name: "x", type: "text" } });
@@ -25,15 +25,15 @@ describe("the faults of a form", () => {
 
 describe("the key of a fault", () => {
   it("is the message a schema put there", () => {
-    expect(errorKey({ type: "custom", message: "siren-check-digit" })).toBe("siren-check-digit");
+    expect(fieldCodeOf({ type: "custom", message: "siren-check-digit" })).toBe("siren-check-digit");
   });
 
   it("is told by its kind where no schema worded it", () => {
-    expect(errorKey({ type: "invalid_type", message: "Invalid input: expected string, received undefined" })).toBe(
+    expect(fieldCodeOf({ type: "invalid_type", message: "Invalid input: expected string, received undefined" })).toBe(
       "required",
     );
-    expect(errorKey({ type: "too_big", message: "Too big: expected string" })).toBe("too-long");
-    expect(errorKey({ type: "odd", message: "Something else" })).toBe("invalid");
-    expect(errorKey({})).toBe("invalid");
+    expect(fieldCodeOf({ type: "too_big", message: "Too big: expected string" })).toBe("too-long");
+    expect(fieldCodeOf({ type: "odd", message: "Something else" })).toBe("invalid");
+    expect(fieldCodeOf({})).toBe("invalid");
   });
 });

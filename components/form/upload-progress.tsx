@@ -1,25 +1,18 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { largestFile } from "@/lib/file/kind";
+import { useTranslations } from "next-intl";
+import { useRefusalSentence } from "./sentences";
 import type { Upload } from "./use-upload";
 
 type Props = { upload: Upload; onCancel: () => void; onRetry: () => void };
 
 const actionLook = "font-semibold underline underline-offset-4 touch:min-h-11";
 
-const useFileSentence = (): ((code: string) => string) => {
-  const t = useTranslations("form.file.errors");
-  const locale = useLocale();
-  const size = new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte" }).format(largestFile / 1_048_576);
-  return (code) => (t.has(code) ? t(code, { size }) : t("unknown", { code }));
-};
-
 /** How far a file got, or why it was not taken and what to do. */
 export function UploadProgress({ upload, onCancel, onRetry }: Props) {
   const t = useTranslations("form.file");
-  const sentence = useFileSentence();
+  const sentence = useRefusalSentence();
   if (upload.is === "sending") {
     const percent = Math.round(upload.share * 100);
     return (
@@ -44,7 +37,7 @@ export function UploadProgress({ upload, onCancel, onRetry }: Props) {
       <div role="alert" className="flex gap-2 text-danger">
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <p>
-          {upload.name} – {sentence(upload.code)}{" "}
+          {upload.name} – {sentence(upload.code, upload.params)}{" "}
           {upload.canRetry ? (
             <button type="button" className={actionLook} onClick={onRetry}>
               {t("retry")}

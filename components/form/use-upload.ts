@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { KnownFile } from "./draft";
-import { faultOfFile, sendFile } from "./upload";
+import { type FileRefusal, faultOfFile, sendFile } from "./upload";
 
 export type Upload =
   | { is: "idle" }
   | { is: "sending"; name: string; share: number }
-  | { is: "failed"; name: string; code: string; canRetry: boolean };
+  | ({ is: "failed"; name: string; canRetry: boolean } & FileRefusal);
 
 type Told = {
   onSent: (file: KnownFile) => void;
@@ -29,7 +29,7 @@ export function useUpload({ onSent, onStart }: Told) {
     last.current = file;
     const { name } = file;
     const fault = faultOfFile(file);
-    if (fault) return setUpload({ is: "failed", name, code: fault, canRetry: false });
+    if (fault) return setUpload({ is: "failed", name, ...fault, canRetry: false });
     setUpload({ is: "sending", name, share: 0 });
     onStart(
       new Promise((resolve) => {
@@ -44,7 +44,10 @@ export function useUpload({ onSent, onStart }: Told) {
         if (sent.ok) {
           setUpload({ is: "idle" });
           onSent(sent.file);
-        } else setUpload({ is: "failed", name, code: sent.code, canRetry: !sent.code.startsWith("file-") });
+        } else {
+          const { code, params } = sent;
+          setUpload({ is: "failed", name, code, params, canRetry: !code.startsWith("file-") });
+        }
         settle.current(sent.ok);
       },
     );

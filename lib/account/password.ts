@@ -1,3 +1,4 @@
+import type { FieldCode } from "@/lib/field-code";
 import { commonStems } from "./common-passwords";
 
 export const shortestPassword = 12;
@@ -51,7 +52,7 @@ const isPair = (form: string): boolean =>
  * What is wrong with a new password, as a message key; null if it will do. Length counts characters as people see
  * them typed: 12 to 128 (docs/security.md, "Sign-in and sessions"). No rule about digits or signs: length and rarity are what protects.
  */
-export const passwordFault = (password: string, email: string): string | null => {
+export const passwordFault = (password: string, email: string): FieldCode | null => {
   const length = [...password].length;
   if (length < shortestPassword) return "password-too-short";
   if (length > longestPassword) return "password-too-long";

@@ -1,6 +1,7 @@
 import type { ActivityKind } from "@/lib/activity/kind";
 import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
 import { type Day, monthOf } from "@/lib/date/day";
+import type { FieldCode } from "@/lib/field-code";
 import { parseAmountCents } from "@/lib/money";
 
 export type ActivityColumns = {
@@ -32,7 +33,7 @@ export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
  * The code of what is wrong with the day of an activity on the programme's day, or null. What has not happened yet
  * cannot be declared, and the points of a month are known once the month is over.
  */
-export const activityDayFault = (kind: ActivityKind, occurredOn: Day, today: Day): string | null => {
+export const activityDayFault = (kind: ActivityKind, occurredOn: Day, today: Day): FieldCode | null => {
   if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
   return occurredOn > today ? "day-in-future" : null;
 };

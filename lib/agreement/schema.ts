@@ -4,6 +4,7 @@ import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
+import type { FieldCode } from "@/lib/field-code";
 import { requiredLines, rowFields } from "@/lib/form/field";
 
 /** The longest reason anybody writes for ending something. */
@@ -70,21 +71,22 @@ export const revokeShareSchema = z.object({ id });
 export type SignAgreement = z.output<typeof signAgreementSchema>;
 export type AskPasskey = z.output<typeof askPasskeySchema>;
 
-const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code" | "assertion">): string | null => {
+const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code" | "assertion">): FieldCode | null => {
   if (by === "passkey") return assertion ? null : "required";
   if (code === "") return "required";
   return /^[0-9A-Za-z-]{6,40}$/.test(code) ? null : "code-impossible";
 };
 
 /** What a signature lacks, by field: a box left unticked, a code left out. A passkey is asked only once each box is ticked. */
-export const postFaults = (posted: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">) => {
-  const unticked = consentBoxes.filter((name) => !posted[name]).map((name) => [name, "consent-required"]);
+export const postFaults = (
+  posted: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">,
+): Record<string, FieldCode> => {
+  const unticked = consentBoxes
+    .filter((name) => !posted[name])
+    .map((name): [string, FieldCode] => [name, "consent-required"]);
   const code = stepUpFaultOf(posted);
   const isAskedLater = posted.by === "passkey" && unticked.length > 0;
-  return Object.fromEntries([...unticked, ...(code && !isAskedLater ? [["code", code]] : [])]) as Record<
-    string,
-    string
-  >;
+  return Object.fromEntries([...unticked, ...(code && !isAskedLater ? [["code", code]] : [])]);
 };
 export type CloseAgreement = z.output<typeof closeAgreementSchema>;
 

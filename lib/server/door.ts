@@ -3,15 +3,16 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { type FieldRefusals, Refusal } from "@/lib/errors";
+import { type FieldCode, fieldCodeOf } from "@/lib/field-code";
 import { log } from "@/lib/server/log";
 
 /** Says who is asking, or refuses. The door mints the actor. */
 export type Door = () => Promise<Actor>;
 
-const faultsOf = (error: z.ZodError): Record<string, string> => {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+const faultsOf = (error: z.ZodError): FieldRefusals => {
+  const fields: Record<string, FieldCode> = {};
+  for (const { path, code, message } of error.issues) fields[path.join(".")] ??= fieldCodeOf({ type: code, message });
   return fields;
 };
 

@@ -5,6 +5,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
+import type { RefusalCode } from "@/lib/refusal-code";
 import { appendTimelineEvent } from "./row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";
@@ -79,7 +80,7 @@ const isFull = async (tx: Tx, id: string): Promise<boolean> => {
  * Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. The
  * thousandth of an agreement is the last that is kept: whoever posts without end must not keep it from being sealed.
  */
-export const recordRefusedAttempt = (actor: Actor, id: string, code: string): Promise<void> =>
+export const recordRefusedAttempt = (actor: Actor, id: string, code: RefusalCode): Promise<void> =>
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
     if (row && !(await isFull(tx, row.id))) await appendTimelineEvent(tx, actor, row, "attempt-refused", { code });

@@ -2,6 +2,7 @@ import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { fromHex, toBase64Url } from "@/lib/digest/base64url";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
+import type { RefusalCode } from "@/lib/refusal-code";
 
 /** What a fresh code or passkey is asked for; one given for one purpose serves no other. */
 export const stepUpPurposes = ["agreement.sign", "agreement.countersign"] as const;
@@ -15,7 +16,7 @@ export const stepUpFault = (
   purpose: StepUpPurpose,
   documentSha256: string,
   at: Date,
-): string | null => {
+): RefusalCode | null => {
   if (row.purpose !== purpose || row.documentSha256 !== documentSha256) return "step-up-elsewhere";
   if (row.usedAt) return "step-up-used";
   const age = at.getTime() - row.confirmedAt.getTime();

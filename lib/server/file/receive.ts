@@ -18,7 +18,7 @@ const spool = async (body: ReadableStream<Uint8Array>, draft: string, limit: num
   } finally {
     await handle.close();
   }
-  if (size > limit) throw new Refusal("file-too-large");
+  if (size > limit) throw new Refusal("file-too-large", { megabytes: limit / 1_048_576 });
   if (size === 0) throw new Refusal("file-empty");
 };
 

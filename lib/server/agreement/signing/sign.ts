@@ -9,6 +9,7 @@ import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
+import { isRefusalCode, type RefusalCode } from "@/lib/refusal-code";
 import { readDocument } from "@/lib/server/agreement/store";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";
@@ -60,13 +61,18 @@ export const stepUpAsPosted = async (actor: Actor, purpose: StepUpPurpose, input
   await stepUp(actor, purpose, input);
 };
 
+/** `invalid` alone does not say what was left out. */
+const reasonOf = ({ code, params }: Refusal): RefusalCode => {
+  const why = String(params.why ?? "");
+  return isRefusalCode(why) ? why : code;
+};
+
 /** Every refused attempt is kept for the evidence file, then refused all the same. */
 const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code !== "not-found")
-      await recordRefusedAttempt(actor, id, String(error.params.why ?? error.code));
+    if (error instanceof Refusal && error.code !== "not-found") await recordRefusedAttempt(actor, id, reasonOf(error));
     throw error;
   }
 };
