@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit/event";
+import type { EventKind } from "@/lib/event-kind";
 import { auditChain, auditEvent, auditPersonal } from "./schema/record";
 import type { Tx } from "./transaction";
 
@@ -12,14 +13,14 @@ export type RecordOptions = {
 
 /** Writes one audit event into the transaction at hand. `data` holds ids, codes, days and amounts, never personal data. */
 export type RecordEvent = (
-  kind: `${string}.${string}`,
+  kind: EventKind,
   subjectId: string | null,
   data?: Record<string, unknown>,
   options?: RecordOptions,
 ) => Promise<{ seq: number; hash: string }>;
 
 /** What was recorded, as far as the transaction itself must know. */
-export type RecordedEvent = { kind: string; partnerId: string | null };
+export type RecordedEvent = { kind: EventKind; partnerId: string | null };
 
 /** Takes the end of a chain, so that everything about its company happens one transaction after the other. */
 export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {

@@ -6,7 +6,7 @@ type Happened = { seq: number; kind: string; by: string | null; at: Date };
 /** One event of a chain as a sentence, with its number and hour. */
 export function EventLine({ event }: { event: Happened }) {
   const t = useTranslations("events");
-  const key = event.kind.replace(".", "_") as Parameters<typeof t>[0];
+  const key = event.kind as Parameters<typeof t>[0];
   const by = event.by ?? t("portal");
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6">

@@ -25,7 +25,7 @@ export function LiveLine({ after, latest }: Props) {
   }, [change]);
 
   if (!shown) return null;
-  const key = shown.kind.replace(".", "_") as Parameters<typeof t>[0];
+  const key = shown.kind as Parameters<typeof t>[0];
   const sentence = t.has(key) ? t(key, { by: shown.by ?? t("portal") }) : t("unknown", { by: shown.by ?? t("portal") });
   return <LiveSentence sentence={sentence} at={shown.at} isConnected={isConnected} />;
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { eventKinds, formerEventKinds, isTierDeciding } from "@/lib/event-kind";
 import { fieldCodes } from "@/lib/field-code";
 import { routing } from "@/lib/i18n/routing";
 import { refusalCodes } from "@/lib/refusal-code";
@@ -25,14 +26,46 @@ const worded =
 const wordedIn = (source: string): string[] =>
   [...source.matchAll(worded)].map(([, first, second]) => first ?? second ?? "");
 
+/** The keys as next-intl reads them: "account.changed". */
+const pathsIn = (messages: object, above = ""): string[] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string" ? [`${above}${key}`] : pathsIn(value, `${above}${key}.`),
+  );
+
 describe.each(routing.locales)("in %s", (locale) => {
   it("every refusal has its sentence, and every sentence its refusal", () => {
     expect(Object.keys(messagesIn(locale, "refusals")).sort()).toEqual([...refusalCodes, "unknown"].sort());
   });
 
+  it("every event has its sentence, and every sentence its event", () => {
+    const around = ["number", "portal", "unknown"];
+    expect(pathsIn(messagesIn(locale, "events")).sort()).toEqual(
+      [...eventKinds, ...formerEventKinds, ...around].sort(),
+    );
+  });
+
   it("every fault of a field has its sentence, and every sentence its fault", () => {
     expect(Object.keys(messagesIn(locale, "form").errors).sort()).toEqual([...fieldCodes].sort());
   });
+});
+
+it("decides a tier after what changes what counts, and after no look at it", () => {
+  expect(eventKinds.filter(isTierDeciding)).toEqual([
+    "activity.review-undone",
+    "activity.verified",
+    "agreement.in-force",
+    "agreement.terminated",
+    "company.changed",
+    "credential.review-undone",
+    "credential.verified",
+    "dispute.answered",
+    "dispute.withdrawn",
+    "override.ended",
+    "override.granted",
+    "partner.admitted",
+    "person.changed",
+    "person.left",
+  ]);
 });
 
 it("no refusal is listed that nothing gives", () => {

@@ -1,3 +1,4 @@
+import type { EventKind } from "@/lib/event-kind";
 import type { ReviewedKind } from "./schema";
 import type { ReviewDecision } from "./state";
 
@@ -22,14 +23,15 @@ export const canUndo = (kind: ReviewedKind, verdict: ReviewAnswer): boolean =>
 /** True while a decision taken at `decidedAt` may still be undone at `at`. */
 export const isUndoOpen = (decidedAt: Date, at: Date): boolean => at.getTime() - decidedAt.getTime() <= undoGrantedMs;
 
-const past: Record<ReviewDecision, string> = {
-  accepted: "verified",
+const past = {
   rejected: "rejected",
   "more-asked": "more-asked",
   commented: "commented",
   undone: "review-undone",
-};
+} as const satisfies Record<Exclude<ReviewDecision, "accepted">, string>;
 
 /** The audit event of a decision: `credential.verified`, `application.accepted`, `activity.review-undone`. */
-export const reviewEvent = (kind: ReviewedKind, decision: ReviewDecision): `${string}.${string}` =>
-  kind === "application" && decision === "accepted" ? "application.accepted" : `${kind}.${past[decision]}`;
+export const reviewEvent = (kind: ReviewedKind, decision: ReviewDecision): EventKind => {
+  if (decision !== "accepted") return `${kind}.${past[decision]}`;
+  return kind === "application" ? "application.accepted" : `${kind}.verified`;
+};

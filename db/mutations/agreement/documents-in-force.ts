@@ -48,7 +48,7 @@ export const closeAgreement = async (
   const ends = to === "terminated" ? { endsOn: actor.today } : {};
   await moveAgreement(tx, row, to, { closedAt: actor.at, closedReason: reason, ...ends });
   await appendTimelineEvent(tx, actor, row, to, { reason });
-  await record(`agreement.${to}`, row.id, { before: row.state }, { partnerId: row.partnerId });
+  await record(`agreement.${to}` as const, row.id, { before: row.state }, { partnerId: row.partnerId });
 };
 
 /** What is on its way to a framework that ends: an offer is withdrawn, a signed act returned; a sealing finishes, then ends at once. */

@@ -14,9 +14,10 @@ import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
+import { isTierDeciding } from "@/lib/event-kind";
 import { isUndoOpen } from "@/lib/review/decision";
 import { answerDigest } from "@/lib/tier/answer-digest";
-import { decideTier, type Shortfall, type TierDecision, tierDecidingEvents } from "@/lib/tier/decide-tier";
+import { decideTier, type Shortfall, type TierDecision } from "@/lib/tier/decide-tier";
 import { restsOnException } from "@/lib/tier/exception";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
@@ -138,7 +139,7 @@ export const decideTiersAfter = async (
   actor: Actor,
   events: RecordedEvent[],
 ): Promise<void> => {
-  const causes = events.filter(({ kind, partnerId }) => partnerId !== null && tierDecidingEvents.has(kind));
+  const causes = events.filter(({ kind, partnerId }) => partnerId !== null && isTierDeciding(kind));
   const partnerIds = [...new Set(causes.flatMap(({ partnerId }) => partnerId ?? []))];
   if (partnerIds.length > 0) await decideTiers(tx, record, actor, partnerIds, causes.some(isUndone));
 };
