@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
-import { decideTiersAfter } from "@/db/mutations/tier/decide";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
 import { withoutValues } from "./failure";
+import { decideTiersAfter } from "./mutations/tier/decide";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
 

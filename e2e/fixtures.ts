@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { signInByRow } from "@/db/testing/account/sign-in";
-import { overhangOf, violationsOn } from "@/e2e/page/readable";
+import { overhangOf, violationsOn } from "./page/readable";
 
 type Fixtures = {
   /** Puts a session row's cookie into this context. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { visitShowcase } from "@/db/testing/showcase";
-import { giveCode, givePassword } from "@/e2e/account/sign-in-form";
+import { giveCode, givePassword } from "./account/sign-in-form";
 import { expect, phone, test } from "./fixtures";
 
 type Windows = { claire: Page; rachel: Page };

@@ -5,8 +5,8 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 import { routing } from "@/lib/i18n/routing";
+import { ClientMessages } from "./frame/client-messages";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

@@ -1,16 +1,16 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { makeInvitation } from "@/db/testing/account/links";
-import { makeCompany, makeMember, type TestMember } from "@/db/testing/account/member";
-import { makeBatch, makeCampaign } from "@/db/testing/agreement/campaign";
-import { makeAgreement, makeFile, makeShare } from "@/db/testing/agreement/documents";
-import { makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
-import { makeAnswered, makeDispute } from "@/db/testing/declaration/dispute";
-import { makeActivity, makeComment, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { makeCalendar } from "@/db/testing/tier/calendar";
-import { decideTierOf } from "@/db/testing/tier/decide";
 import { type PartnerRole, partnerRoles } from "@/lib/role";
+import { makeInvitation } from "./account/links";
+import { makeCompany, makeMember, type TestMember } from "./account/member";
+import { makeBatch, makeCampaign } from "./agreement/campaign";
+import { makeAgreement, makeFile, makeShare } from "./agreement/documents";
+import { makeDeployment, makeOwnMandate } from "./agreement/in-force";
+import { makeAnswered, makeDispute } from "./declaration/dispute";
+import { makeActivity, makeComment, makeCredential, makePersonRow } from "./declaration/rows";
 import { makeDraftWithExample } from "./edition";
 import { makeActor } from "./factories";
+import { makeCalendar } from "./tier/calendar";
+import { decideTierOf } from "./tier/decide";
 
 /** What a company has, all of it at once, under names and amounts that nobody else has. */
 export type Replica = Awaited<ReturnType<typeof makeReplica>>;

@@ -2,17 +2,10 @@ import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import {
-  cloud,
-  deployment,
-  licence,
-  sampleCredential,
-  sampleFacts,
-  samplePerson,
-} from "@/lib/evaluate/testing/sample-facts";
-import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { earnedTier, evaluate } from "./evaluate";
+import type { Facts } from "./facts/facts";
+import { cloud, deployment, licence, sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
+import { nodeOf } from "./trace/selectors";
 
 const on = "2020-03-01";
 const source = "assumption";

@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import {
-  cloud,
-  deployment,
-  licence,
-  sampleCredential,
-  sampleFacts,
-  samplePerson,
-} from "@/lib/evaluate/testing/sample-facts";
-import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import type { Trace } from "@/lib/evaluate/trace/trace";
 import { evaluate } from "./evaluate";
+import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "./facts/facts";
+import { cloud, deployment, licence, sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
+import { nodeOf } from "./trace/selectors";
+import type { Trace } from "./trace/trace";
 
 const nodeAt = (given: Facts, on: string, id: string): Trace => {
   const node = nodeOf(evaluate(defaultEdition, given, on).trace, id);

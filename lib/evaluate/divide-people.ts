@@ -1,12 +1,12 @@
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
-import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
-import { compare } from "@/lib/evaluate/prove/proof";
-import { type Roster, rosterWithout } from "@/lib/evaluate/prove/roster";
-import { type Ground, proveCompetency } from "@/lib/evaluate/prove/rule";
-import type { TraceOf } from "@/lib/evaluate/trace/trace";
+import { askedOf, bestOf } from "./prove/people";
+import { compare } from "./prove/proof";
+import { type Roster, rosterWithout } from "./prove/roster";
+import { type Ground, proveCompetency } from "./prove/rule";
 import { type Division, shareCompetencies } from "./share-competencies";
+import type { TraceOf } from "./trace/trace";
 
 /** What a competency asks of people, and how many it can need at most. */
 const clausesOf = (one: Competency): { clauses: CredentialClause[]; most: number } => {

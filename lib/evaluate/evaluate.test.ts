@@ -1,25 +1,10 @@
 import { expect, test } from "vitest";
 import type { Track } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import {
-  cloud,
-  deployment,
-  licence,
-  sampleCredential,
-  sampleFacts,
-  samplePerson,
-} from "@/lib/evaluate/testing/sample-facts";
-import {
-  competencyOf,
-  heightOf,
-  nextTier,
-  nodeOf,
-  requirementsOf,
-  tierOf,
-  tiersOf,
-} from "@/lib/evaluate/trace/selectors";
 import { earnedTier, evaluate } from "./evaluate";
+import type { Facts } from "./facts/facts";
+import { cloud, deployment, licence, sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
+import { competencyOf, heightOf, nextTier, nodeOf, requirementsOf, tierOf, tiersOf } from "./trace/selectors";
 
 const on = "2020-03-01";
 const ask = (given: Facts, day = on) => evaluate(defaultEdition, given, day);

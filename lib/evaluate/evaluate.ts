@@ -1,13 +1,13 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
-import { compiledFor } from "@/lib/evaluate/compiled/compile";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import { granted, grantsOf } from "@/lib/evaluate/prove/grants";
-import { compare } from "@/lib/evaluate/prove/proof";
-import { type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
-import { type Ground, proveAll, proveCompetency, provePath, tally } from "@/lib/evaluate/prove/rule";
-import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { compiledFor } from "./compiled/compile";
 import { divideAmong } from "./divide-people";
+import type { Facts } from "./facts/facts";
+import { granted, grantsOf } from "./prove/grants";
+import { compare } from "./prove/proof";
+import { type Pass, rosterOf } from "./prove/roster";
+import { type Ground, proveAll, proveCompetency, provePath, tally } from "./prove/rule";
+import type { Trace, TraceOf } from "./trace/trace";
 
 /** A solution path and the level reached in it, null for none. */
 export type PathLevel = { path: string; tier: string | null };

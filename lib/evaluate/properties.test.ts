@@ -2,16 +2,10 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import {
-  type ActivityFacts,
-  type CredentialFacts,
-  type Facts,
-  factStatuses,
-  factsSchema,
-} from "@/lib/evaluate/facts/facts";
-import { referenceEvaluation } from "@/lib/evaluate/testing/reference-evaluator";
-import { everyNode, tiersOf } from "@/lib/evaluate/trace/selectors";
 import { earnedTier, evaluate } from "./evaluate";
+import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses, factsSchema } from "./facts/facts";
+import { referenceEvaluation } from "./testing/reference-evaluator";
+import { everyNode, tiersOf } from "./trace/selectors";
 
 /** Hundreds of companies a test, which a busy machine makes slow. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,10 +4,10 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { editionSchema } from "@/lib/edition/edition";
 import { everyPart, isRule, partsOfEdition } from "@/lib/edition/parts";
 import { ruleSchema } from "@/lib/edition/rule";
-import { type Facts, factsSchemaOf } from "@/lib/evaluate/facts/facts";
-import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { evaluate } from "./evaluate";
+import { type Facts, factsSchemaOf } from "./facts/facts";
+import { sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
+import { nodeOf } from "./trace/selectors";
 
 type Example = {
   edition?: Record<string, unknown>;

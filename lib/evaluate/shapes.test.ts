@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Edition, editionSchema } from "@/lib/edition/edition";
-import { compiledFor } from "@/lib/evaluate/compiled/compile";
-import { factsSchemaOf } from "@/lib/evaluate/facts/facts";
-import { foldTrace } from "@/lib/evaluate/testing/fold-trace";
-import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
-import { randomEdition } from "@/lib/evaluate/testing/random-edition";
-import { interpretRules } from "@/lib/evaluate/testing/rule-interpreter";
-import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { compiledFor } from "./compiled/compile";
 import { earnedTier, evaluate } from "./evaluate";
+import { factsSchemaOf } from "./facts/facts";
+import { foldTrace } from "./testing/fold-trace";
+import { randomCompany, randomDay } from "./testing/random-company";
+import { randomEdition } from "./testing/random-edition";
+import { interpretRules } from "./testing/rule-interpreter";
+import { everyNode } from "./trace/selectors";
 
 const runs = { numRuns: 80, seed: 2020 };
 

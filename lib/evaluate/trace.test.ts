@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import type { Facts } from "@/lib/evaluate/facts/facts";
-import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import { evaluate } from "./evaluate";
+import type { Facts } from "./facts/facts";
+import { sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
+import { everyNode, nodeOf } from "./trace/selectors";
 
 const on = "2020-03-01";
 const nodeAt = (people: Facts["people"], id: string) =>

@@ -7,8 +7,8 @@ import type { Rule } from "@/lib/edition/rule";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { bruteForceHours } from "@/lib/plan/testing/brute-force-plan";
 import { planRoutes, type Route } from "./plan";
+import { bruteForceHours } from "./testing/brute-force-plan";
 
 const on = "2020-03-01";
 const head = { source: "assumption" } as const;

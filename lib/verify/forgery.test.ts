@@ -8,8 +8,8 @@ import { openSealingKey } from "@/lib/server/seal/key/certificate";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
 import { sealAgreement } from "@/lib/server/seal/seal";
 import { evidenceAbout, renderSpecimen } from "@/lib/server/seal/specimen";
-import { readPdf } from "@/lib/verify/pdf/file";
-import { findSeal } from "@/lib/verify/pdf/seal-field";
+import { readPdf } from "./pdf/file";
+import { findSeal } from "./pdf/seal-field";
 import { forgeries, leadingReason } from "./testing/forgeries";
 import { verifySealed } from "./verify";
 

@@ -1,8 +1,8 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { readPdf } from "@/lib/verify/pdf/file";
-import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
-import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { sha256Bytes, toHex } from "./digest";
+import { readPdf } from "./pdf/file";
+import type { FoundSeal } from "./pdf/seal-field";
+import { unwrap } from "./pdf/unwrap";
 
 /** One step of a check by hand: `agreement.evidence.check.<title>` says what it shows. */
 export type RecipeStep = { title: "file" | "root" | "seal" | "time" | "evidence"; commands: string[] };

@@ -1,6 +1,6 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { passkeyFaults } from "@/lib/verify/passkey/assertion";
-import { timestampFaults } from "@/lib/verify/time/fault";
+import { passkeyFaults } from "./passkey/assertion";
+import { timestampFaults } from "./time/fault";
 
 /**
  * Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. In a verdict they come in this

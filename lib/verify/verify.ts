@@ -1,20 +1,20 @@
 import type { Certificate } from "pkijs";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
-import { certificatesOfPem, readCertificate, toDer } from "@/lib/verify/cms/chain";
-import { type Cms, readCms } from "@/lib/verify/cms/cms";
-import { issuerName, subjectName } from "@/lib/verify/cms/distinguished-name";
-import { signatureFaults } from "@/lib/verify/cms/signature-faults";
-import { trustFaults } from "@/lib/verify/cms/trust";
-import { signerFaults } from "@/lib/verify/passkey/signers";
-import { findEvidence } from "@/lib/verify/pdf/attachment";
-import { type PdfFile, readPdf } from "@/lib/verify/pdf/file";
-import { startsWith } from "@/lib/verify/pdf/object";
-import { pageFaults } from "@/lib/verify/pdf/pages";
-import { hasActiveContent, onlyAddsSeal } from "@/lib/verify/pdf/revision";
-import type { FoundSeal } from "@/lib/verify/pdf/seal-field";
-import { unwrap } from "@/lib/verify/pdf/unwrap";
-import { independentTime } from "@/lib/verify/time/independent";
+import { certificatesOfPem, readCertificate, toDer } from "./cms/chain";
+import { type Cms, readCms } from "./cms/cms";
+import { issuerName, subjectName } from "./cms/distinguished-name";
+import { signatureFaults } from "./cms/signature-faults";
+import { trustFaults } from "./cms/trust";
 import { sha256Bytes, toHex } from "./digest";
+import { signerFaults } from "./passkey/signers";
+import { findEvidence } from "./pdf/attachment";
+import { type PdfFile, readPdf } from "./pdf/file";
+import { startsWith } from "./pdf/object";
+import { pageFaults } from "./pdf/pages";
+import { hasActiveContent, onlyAddsSeal } from "./pdf/revision";
+import type { FoundSeal } from "./pdf/seal-field";
+import { unwrap } from "./pdf/unwrap";
+import { independentTime } from "./time/independent";
 import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
 /** Page, evidence and seal agree on the time within a minute (docs/agreement.md, point 19). */

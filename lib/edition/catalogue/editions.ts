@@ -1,9 +1,9 @@
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { partnerConnect2020 } from "@/lib/edition/catalogue/partner-connect-2020/edition";
-import { partnerConnect2020Launch } from "@/lib/edition/catalogue/partner-connect-2020/launch";
 import type { Edition } from "@/lib/edition/edition";
 import { channelPartner2008 } from "./channel-partner-2008";
+import { partnerConnect2020 } from "./partner-connect-2020/edition";
+import { partnerConnect2020Launch } from "./partner-connect-2020/launch";
 import { partnerConnect2023 } from "./partner-connect-2023";
 import { solutionsPartnerSecurity } from "./solutions-partner-security";
 

@@ -10,9 +10,9 @@ import type { Evidence } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
-import { openSealingKey } from "@/lib/server/seal/key/certificate";
-import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
 import { verifySealed } from "@/lib/verify/verify";
+import { openSealingKey } from "./key/certificate";
+import type { SealingKey } from "./key/sealing-key";
 import { sealAgreement } from "./seal";
 import { evidenceAbout, renderSpecimen } from "./specimen";
 

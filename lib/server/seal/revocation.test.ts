@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
-import { addDocumentTimestamp } from "@/lib/server/seal/pdf/document-timestamp";
 import { openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { certificatesOfPem, readCertificate } from "@/lib/verify/cms/chain";
@@ -9,6 +8,7 @@ import { readPdf } from "@/lib/verify/pdf/file";
 import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { storedRevocationLists } from "@/lib/verify/pdf/validation-data";
 import { verifySealed } from "@/lib/verify/verify";
+import { addDocumentTimestamp } from "./pdf/document-timestamp";
 import { fetchRevocationLists } from "./revocation";
 import { sealAgreement } from "./seal";
 import { discard, type SealedSpecimen, sealSpecimen } from "./testing/sealed";

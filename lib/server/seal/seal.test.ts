@@ -7,11 +7,11 @@ import { PDF } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { openSealingKey } from "@/lib/server/seal/key/certificate";
-import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
 import { readPdf } from "@/lib/verify/pdf/file";
 import { findSeal } from "@/lib/verify/pdf/seal-field";
 import { verifySealed } from "@/lib/verify/verify";
+import { openSealingKey } from "./key/certificate";
+import type { SealingKey } from "./key/sealing-key";
 import { placeSeal, sealAgreement } from "./seal";
 import { evidenceAbout, renderSpecimen } from "./specimen";
 

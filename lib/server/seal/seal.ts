@@ -2,14 +2,14 @@ import { createHash, X509Certificate } from "node:crypto";
 import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
-import { buildCms, type StampDigest } from "@/lib/server/seal/pdf/cms";
-import { addDocumentTimestamp, type ValidationData } from "@/lib/server/seal/pdf/document-timestamp";
-import { embed } from "@/lib/server/seal/pdf/embed";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { AskTime } from "@/lib/server/time/clock";
 import { readPdf } from "@/lib/verify/pdf/file";
 import { findSeal } from "@/lib/verify/pdf/seal-field";
+import type { SealingKey } from "./key/sealing-key";
+import { buildCms, type StampDigest } from "./pdf/cms";
+import { addDocumentTimestamp, type ValidationData } from "./pdf/document-timestamp";
+import { embed } from "./pdf/embed";
 
 export const evidenceFileName = "evidence.json";
 

@@ -7,9 +7,9 @@ import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
 import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
-import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
-import { readPageDigests } from "@/lib/server/seal/pdf/page-digests";
 import type { Stamped } from "@/lib/server/time/authority";
+import type { SealingKey } from "./key/sealing-key";
+import { readPageDigests } from "./pdf/page-digests";
 import { describeSeal } from "./seal";
 
 type Order = { language: AgreementLanguage; annexes?: readonly Annex[]; pages?: number | null };

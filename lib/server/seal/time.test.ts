@@ -1,12 +1,12 @@
 import { PDF } from "@libpdf/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { addDocumentTimestamp } from "@/lib/server/seal/pdf/document-timestamp";
 import { type AskTime, openClock } from "@/lib/server/time/clock";
 import { startAuthority, type TestAuthority } from "@/lib/server/time/testing/authority";
 import { readPdf } from "@/lib/verify/pdf/file";
 import { unwrap } from "@/lib/verify/pdf/unwrap";
 import { verifySealed } from "@/lib/verify/verify";
+import { addDocumentTimestamp } from "./pdf/document-timestamp";
 import { sealAgreement } from "./seal";
 import { evidenceAbout, renderSpecimen } from "./specimen";
 import { discard, hexDigest, type SealedSpecimen, sealSpecimen } from "./testing/sealed";
