@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/date/day";
 
 /** Where a line comes from: said in the article, found in public sources, or our configurable assumption. */
-export const sources = ["article", "public", "assumption"] as const;
+const sources = ["article", "public", "assumption"] as const;
 export type Source = (typeof sources)[number];
 export const sourceSchema = z.enum(sources);
 
@@ -14,6 +14,13 @@ export const term = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/);
 
 /** One of the portal's measures, or one that only this edition knows: "points:renewals". */
 export const measureName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/);
+
+/**
+ * How a measure is recorded: `money` booked on a day, `points` of a month, an `event` completed on a day, or a `reading`
+ * of a figure on a day.
+ */
+export const measureShapes = ["money", "points", "event", "reading"] as const;
+export type MeasureShape = (typeof measureShapes)[number];
 
 export const daySchema = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
 
@@ -39,7 +46,7 @@ const periodSchema = z.strictObject({ from: daySchema, until: daySchema });
  * `trailing-months`: addMonths(D, -n) < day <= D. `full-months`: the n calendar months before D's own. `periods`: the one
  * of these fiscal periods (`until` exclusive) that D lies in, up to D, or the `last` one that is over on D.
  */
-export const overSchema = z.union([
+const overSchema = z.union([
   z.strictObject({ window: z.enum(["trailing-months", "full-months"]), months: count }),
   z.strictObject({
     window: z.literal("periods"),

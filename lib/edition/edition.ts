@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { count, daySchema, measureName, slug, sourceSchema, term } from "./clause";
-import { editionFaults } from "./faults";
-import { competencyKinds, ruleSchema } from "./rule";
-import { shapes } from "./vocabulary";
+import { competencyKinds } from "@/lib/programme/leaf-rule";
+import { count, daySchema, measureName, measureShapes, slug, sourceSchema, term } from "./clause";
+import { ruleSchema } from "./rule";
 
 const names = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const line = { source: sourceSchema };
@@ -53,41 +52,42 @@ const equivalence = z.strictObject({
 /** Who had this level of the programme before is taken to meet this tier until a day. */
 const grandfathering = z.strictObject({ id: slug, legacyLevel: slug, tier: slug, until: daySchema, ...line });
 
-/** A programme's rules as data: everything a vendor may name or set. Names are in the reader's language, ids are not. */
-export const editionSchema = z
-  .strictObject({
-    id: slug,
-    vendor: z.string().min(1),
-    name: names,
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    /** `role` is what the credential is for, where it names a trade rather than a skill. `tracked` where it has a track. */
-    credentials: z.array(
-      z.strictObject({ type: term, name: names, role: names.nullable(), tracked: z.boolean().optional(), ...line }),
-    ),
-    tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
-    measures: z.array(z.strictObject({ kind: measureName, name: names, shape: z.enum(shapes).optional(), ...line })),
-    /** Lowest first: within a track, a higher one serves as a lower one. */
-    ladder: z.strictObject({ types: z.array(term), ...line }),
-    counting,
-    competencies: z.array(competency),
-    /** Levels by solution path, beside those of the company. */
-    paths: z.array(path).min(1).optional(),
-    /** Lowest first. The first asks for nothing; the level earned is the highest whose own requirement is met. */
-    tiers: z.array(tier).min(1),
-    equivalences: z.array(equivalence).optional(),
-    grandfathering: z.array(grandfathering).optional(),
-    effort,
-    review,
-    /** Levels of the programme before: history on a partner's record, not rules. */
-    legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
-    /** Names of business models that its rules ask for. */
-    businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
-  })
-  .superRefine((edition, context) => {
-    for (const [path, message] of editionFaults(edition)) context.addIssue({ code: "custom", path, message });
-  });
+/**
+ * The shape of a programme's rules as data: everything a vendor may name or set. `name` is in both languages, ids are not
+ * translated. That its parts fit together is checked by `editionSchema`.
+ */
+export const editionShape = z.strictObject({
+  id: slug,
+  vendor: z.string().min(1),
+  name: names,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** `role` is what the credential is for, where it names a trade rather than a skill. `tracked` where it has a track. */
+  credentials: z.array(
+    z.strictObject({ type: term, name: names, role: names.nullable(), tracked: z.boolean().optional(), ...line }),
+  ),
+  tracks: z.array(z.strictObject({ id: term, name: names, ...line })),
+  measures: z.array(
+    z.strictObject({ kind: measureName, name: names, shape: z.enum(measureShapes).optional(), ...line }),
+  ),
+  /** Lowest first: within a track, a higher one serves as a lower one. */
+  ladder: z.strictObject({ types: z.array(term), ...line }),
+  counting,
+  competencies: z.array(competency),
+  /** Levels by solution path, beside those of the company. */
+  paths: z.array(path).min(1).optional(),
+  /** Lowest first. The first asks for nothing; the level earned is the highest whose own requirement is met. */
+  tiers: z.array(tier).min(1),
+  equivalences: z.array(equivalence).optional(),
+  grandfathering: z.array(grandfathering).optional(),
+  effort,
+  review,
+  /** Levels of the programme before: history on a partner's record, not rules. */
+  legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
+  /** Names of business models that its rules ask for. */
+  businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
+});
 
-export type Edition = z.infer<typeof editionSchema>;
+export type Edition = z.infer<typeof editionShape>;
 export type Tier = Edition["tiers"][number];
 export type Competency = Edition["competencies"][number];
 export type SolutionPath = NonNullable<Edition["paths"]>[number];

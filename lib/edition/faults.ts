@@ -1,28 +1,21 @@
+import { type EditionFault, type Path, repeatedIds } from "@/lib/programme/fault";
 import type { Edition } from "./edition";
 import { requirementsIn } from "./parts";
-import { faultsInRules, type Place } from "./rule-faults";
+import { faultsInRules } from "./rule-faults";
 import { isPortalMeasure, shapeOf } from "./vocabulary";
-
-/** What is wrong with an edition beyond its shape: where, and what. */
-export type EditionFault = [path: (string | number)[], message: string];
 
 /** Every fault of an edition that is well shaped. */
 export const editionFaults = (edition: Edition): EditionFault[] => [
-  ...repeated(edition.tiers, ["tiers"]),
-  ...repeated(edition.competencies, ["competencies"]),
-  ...repeated(edition.paths ?? [], ["paths"]),
+  ...repeatedIds(edition.tiers, ["tiers"]),
+  ...repeatedIds(edition.competencies, ["competencies"]),
+  ...repeatedIds(edition.paths ?? [], ["paths"]),
   ...shared(edition),
   ...namesUnknown(edition),
-  ...requirementsIn(edition).flatMap(({ path, rules, of }) => faultsInRules(rules, path, of as Place, edition)),
+  ...requirementsIn(edition).flatMap(({ path, rules, of }) => faultsInRules(rules, path, of, edition)),
   ...((edition.tiers[0]?.requires.length ?? 0) > 0
     ? [[["tiers", 0, "requires"], "the entry tier asks for nothing"] as EditionFault]
     : []),
 ];
-
-const repeated = (list: { id: string }[], path: (string | number)[]): EditionFault[] =>
-  list.flatMap((one, i) =>
-    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as EditionFault] : [],
-  );
 
 /** Tiers, competencies and paths stand side by side in the proof. */
 const shared = ({ tiers, competencies, paths = [] }: Edition): EditionFault[] => {
@@ -42,7 +35,7 @@ const shared = ({ tiers, competencies, paths = [] }: Edition): EditionFault[] =>
 const namesUnknown = (edition: Edition): EditionFault[] => {
   const isTier = (id: string) => edition.tiers.some((each) => each.id === id);
   const isType = (type: string) => edition.credentials.some((each) => each.type === type);
-  const unknown = (path: (string | number)[], what: string): EditionFault => [path, `is no ${what} of this edition`];
+  const unknown = (path: Path, what: string): EditionFault => [path, `is no ${what} of this edition`];
   return [
     ...edition.measures.flatMap((one, i): EditionFault[] =>
       shapeOf(one) === null || isPortalMeasure(one.kind) === one.kind.includes(":")

@@ -1,9 +1,9 @@
 import type { Edition } from "./edition";
-import { type Quantity, quantityParts } from "./quantity";
-import type { Rule } from "./rule";
+import { quantityParts } from "./quantity";
+import type { Quantity, Rule } from "./rule";
 
 /** The rules directly below a rule, those asked within its quantity not among them. */
-export const rulesBelow = (rule: Rule): Rule[] =>
+const rulesBelow = (rule: Rule): Rule[] =>
   "rules" in rule
     ? rule.rules
     : rule.rule === "if"
@@ -27,6 +27,14 @@ export function* everyPart(part: Part): Generator<Part> {
   yield part;
   for (const below of partsIn(part)) yield* everyPart(below);
 }
+
+/** Whether an exam or a hire could change the answer to a rule: it asks for people, or for competencies or paths of theirs. */
+export const asksPeople = (rule: Rule): boolean =>
+  [...everyPart(rule)].some((part) =>
+    isRule(part)
+      ? ["people", "roles", "held", "paths"].includes(part.rule)
+      : part.quantity === "people" || part.quantity === "held",
+  );
 
 /** Every list of rules of an edition, with where it stands. */
 export const requirementsIn = (

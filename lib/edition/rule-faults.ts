@@ -1,25 +1,20 @@
+import { type EditionFault, type Path, repeatedIds } from "@/lib/programme/fault";
+import type { RolesRule } from "@/lib/programme/leaf-rule";
 import type { CredentialClause, Over } from "./clause";
 import type { Edition } from "./edition";
-import type { EditionFault } from "./faults";
-import { everyPart, isRule } from "./parts";
-import { type Quantity, quantityParts } from "./quantity";
-import type { RolesRule, Rule } from "./rule";
+import { asksPeople, everyPart, isRule } from "./parts";
+import { quantityParts } from "./quantity";
+import type { Quantity, Rule } from "./rule";
 import { shapeOf } from "./vocabulary";
 
 /** Where a rule stands: a competency may not ask for what is found out from competencies. */
-export type Place = "tier" | "path" | "competency";
-type Path = (string | number)[];
+type Place = "tier" | "path" | "competency";
 
 /** People who are shared out among roles are counted in one machine word. */
 const mostDemands = 24;
 
-const repeated = (list: readonly { id: string }[], path: Path): EditionFault[] =>
-  list.flatMap((one, i) =>
-    list.findIndex((other) => other.id === one.id) < i ? [[[...path, i, "id"], "is used twice"] as EditionFault] : [],
-  );
-
 export const faultsInRules = (rules: readonly Rule[], path: Path, place: Place, edition: Edition): EditionFault[] => [
-  ...repeated(rules, path),
+  ...repeatedIds(rules, path),
   ...rules.flatMap((rule, i) => faultsInRule(rule, [...path, i], place, edition)),
 ];
 
@@ -33,7 +28,7 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
         : [[here, "only a tier asks for levels of paths"]];
     case "people":
       return [
-        ...repeated(rule.ofWhom, [...here, "ofWhom"]),
+        ...repeatedIds(rule.ofWhom, [...here, "ofWhom"]),
         ...faultsOfClause(rule, here, edition),
         ...rule.ofWhom.flatMap((part, i) => faultsOfClause(part, [...here, "ofWhom", i], edition)),
       ];
@@ -46,7 +41,10 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
         ...faultsInRules([rule.when], [...here, "when"], place, edition),
         ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
         ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as EditionFault] : []),
-        ...(isFixed(rule.when) ? [] : [[[...here, "when"], "may not hang on people or competencies"] as EditionFault]),
+        // A rule that began to apply after one more exam would take a tier away.
+        ...(!asksPeople(rule.when)
+          ? []
+          : [[[...here, "when"], "may not hang on people or competencies"] as EditionFault]),
       ];
     case "lately":
       return [
@@ -61,14 +59,6 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
       return "rules" in rule ? faultsInRules(rule.rules, [...here, "rules"], place, edition) : [];
   }
 };
-
-/** Nothing that exams and hires can change: a rule that began to apply by one more exam would take a level away. */
-const isFixed = (rule: Rule): boolean =>
-  [...everyPart(rule)].every((part) =>
-    isRule(part)
-      ? !["people", "roles", "held", "paths"].includes(part.rule)
-      : part.quantity !== "people" && part.quantity !== "held",
-  );
 
 /** Found out from the records alone, whatever the day. */
 const isOfItsDay = (rule: Rule): boolean =>
@@ -105,7 +95,7 @@ const faultsOfClause = ({ type, tracks }: CredentialClause, here: Path, edition:
 ];
 
 const faultsOfRoles = ({ roles, limits }: RolesRule, here: Path, edition: Edition): EditionFault[] => [
-  ...repeated(roles, [...here, "roles"]),
+  ...repeatedIds(roles, [...here, "roles"]),
   ...roles.flatMap((role, i) => faultsOfClause(role, [...here, "roles", i], edition)),
   ...limits.flatMap((limit, i) =>
     limit.roles.flatMap((id, r): EditionFault[] =>
@@ -157,7 +147,7 @@ const faultsInQuantity = (quantity: Quantity, here: Path, place: Place, edition:
       const parts = quantityParts(quantity);
       const rules = quantity.quantity === "only-if" ? [quantity.rule] : [];
       return [
-        ...repeated([...rules, ...parts], here),
+        ...repeatedIds([...rules, ...parts], here),
         ...faultsInRules(rules, [...here, "rule"], place, edition),
         ...parts.flatMap((part, i) =>
           faultsInQuantity(

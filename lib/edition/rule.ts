@@ -1,74 +1,19 @@
 import { z } from "zod";
-import { atMost, count, head, holders, measured, type Source, slug } from "./clause";
-import { type Quantity, quantitySchema } from "./quantity";
+import {
+  type AgreementRule,
+  competencyKinds,
+  type Head,
+  type HeldRule,
+  leafRules,
+  type MeasureRule,
+  type OfWhomRule,
+  type PathsRule,
+  type PeopleRule,
+  type ProfileRule,
+  type RolesRule,
+} from "@/lib/programme/leaf-rule";
+import { atMost, count, credentialClause, head, measured } from "./clause";
 
-export const competencyKinds = ["solution", "master"] as const;
-export type CompetencyKind = (typeof competencyKinds)[number];
-
-const ofWhomSchema = z.strictObject({ ...head, ...holders });
-
-const peopleSchema = z.strictObject({
-  ...head,
-  rule: z.literal("people"),
-  ...holders,
-  /** Parts of the same people: "of whom two VCAP". */
-  ofWhom: z.array(ofWhomSchema),
-});
-
-const rolesSchema = z.strictObject({
-  ...head,
-  rule: z.literal("roles"),
-  roles: z.array(ofWhomSchema).min(1),
-  /** How many of these roles one person may fill; null for any number. */
-  perPerson: count.nullable(),
-  /** Of these roles, a person may fill so many: 1 for roles that exclude each other. */
-  limits: z.array(z.strictObject({ roles: z.array(slug).min(2), most: count })),
-});
-
-const measureSchema = z.strictObject({
-  ...head,
-  rule: z.literal("measure"),
-  ...measured,
-  as: z.enum(["sum", "monthly-average", "latest"]),
-  /** Cents, points or deployments; a month for a monthly average. */
-  atLeast: atMost,
-});
-
-const heldSchema = z.strictObject({
-  ...head,
-  rule: z.literal("held"),
-  kind: z.enum(competencyKinds),
-  count,
-  /** Only these competencies. */
-  among: z.array(slug).min(1).optional(),
-});
-
-const agreementSchema = z.strictObject({ ...head, rule: z.literal("agreement") });
-
-/** What the company is: one of these business models, countries (ISO 3166-1, two letters) and sizes. */
-const profileSchema = z.strictObject({
-  ...head,
-  rule: z.literal("profile"),
-  businessModels: z.array(z.string().min(1)).min(1).optional(),
-  countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
-    .min(1)
-    .optional(),
-  sizes: z.array(slug).min(1).optional(),
-});
-
-/** At least this level in so many solution paths. */
-const pathsSchema = z.strictObject({ ...head, rule: z.literal("paths"), tier: slug, count });
-
-export type OfWhomRule = z.infer<typeof ofWhomSchema>;
-export type PeopleRule = z.infer<typeof peopleSchema>;
-export type RolesRule = z.infer<typeof rolesSchema>;
-export type MeasureRule = z.infer<typeof measureSchema>;
-export type HeldRule = z.infer<typeof heldSchema>;
-export type AgreementRule = z.infer<typeof agreementSchema>;
-export type ProfileRule = z.infer<typeof profileSchema>;
-export type PathsRule = z.infer<typeof pathsSchema>;
-export type Head = { id: string; source: Source; tracksSource?: Source | undefined };
 /** `all` and `any` of the rules, or at least `count` of them. */
 export type GroupRule = Head &
   ({ rule: "all" | "any"; rules: Rule[] } | { rule: "at-least"; count: number; rules: Rule[] });
@@ -93,23 +38,71 @@ export type Rule =
   | LatelyRule
   | ScoreRule;
 
+/** A sum over a window, or the latest reading in it. */
+export type MeasureQuantity = Head &
+  Pick<MeasureRule, "measure" | "over" | "tagged"> & { quantity: "measure"; as: "sum" | "latest" };
+/** Distinct people with a credential. */
+export type PeopleQuantity = Head & Omit<OfWhomRule, "count" | keyof Head> & { quantity: "people" };
+/** Competencies held, of a kind. */
+export type HeldQuantity = Head & Pick<HeldRule, "kind" | "among"> & { quantity: "held" };
+type ConstantQuantity = Head & { quantity: "constant"; value: number };
+/** `weight` for every full `per`, no more than `cap`: value * weight / per, rounded down. */
+type WeightedQuantity = Head & {
+  quantity: "weighted";
+  of: Quantity;
+  weight: number;
+  per: number;
+  cap?: number | undefined;
+};
+type SumQuantity = Head & { quantity: "sum"; of: Quantity[]; cap?: number | undefined };
+/** The product of all, divided by `per` and rounded down: a multiplier of 1.5 is 150, with 100 in `per`. */
+type ProductQuantity = Head & { quantity: "product"; of: Quantity[]; per: number; cap?: number | undefined };
+/** The quantity where the rule is met, `otherwise` (0) where it is not. */
+export type OnlyIfQuantity = Head & { quantity: "only-if"; rule: Rule; gives: Quantity; otherwise: number };
+
+/** A whole number made from the facts. Every step rounds down, so no answer hangs on how a machine rounds. */
+export type Quantity =
+  | MeasureQuantity
+  | PeopleQuantity
+  | HeldQuantity
+  | ConstantQuantity
+  | WeightedQuantity
+  | SumQuantity
+  | ProductQuantity
+  | OnlyIfQuantity;
+
 const rules: z.ZodType<Rule[]> = z.lazy(() => z.array(ruleSchema).min(1));
 const rule: z.ZodType<Rule> = z.lazy(() => ruleSchema);
 const quantity: z.ZodType<Quantity> = z.lazy(() => quantitySchema);
+const several: z.ZodType<Quantity[]> = z.lazy(() => z.array(quantitySchema).min(1));
+const factor = z.int().min(0).max(1_000_000_000);
+const cap = atMost.optional();
 
 export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
   z.union([
-    peopleSchema,
-    rolesSchema,
-    measureSchema,
-    heldSchema,
-    agreementSchema,
-    profileSchema,
-    pathsSchema,
+    ...leafRules,
     z.strictObject({ ...head, rule: z.enum(["all", "any"]), rules }),
     z.strictObject({ ...head, rule: z.literal("at-least"), count, rules }),
     z.strictObject({ ...head, rule: z.literal("if"), when: rule, asks: rule }),
     z.strictObject({ ...head, rule: z.literal("lately"), months: count, asks: rule }),
     z.strictObject({ ...head, rule: z.literal("score"), quantity, atLeast: atMost }),
+  ]),
+);
+
+const quantitySchema: z.ZodType<Quantity> = z.lazy(() =>
+  z.union([
+    z.strictObject({ ...head, quantity: z.literal("measure"), ...measured, as: z.enum(["sum", "latest"]) }),
+    z.strictObject({ ...head, quantity: z.literal("people"), ...credentialClause }),
+    z.strictObject({
+      ...head,
+      quantity: z.literal("held"),
+      kind: z.enum(competencyKinds),
+      among: z.array(z.string()).min(1).optional(),
+    }),
+    z.strictObject({ ...head, quantity: z.literal("constant"), value: factor }),
+    z.strictObject({ ...head, quantity: z.literal("weighted"), of: quantity, weight: factor, per: count, cap }),
+    z.strictObject({ ...head, quantity: z.literal("sum"), of: several, cap }),
+    z.strictObject({ ...head, quantity: z.literal("product"), of: several, per: count, cap }),
+    z.strictObject({ ...head, quantity: z.literal("only-if"), rule, gives: quantity, otherwise: factor }),
   ]),
 );

@@ -1,26 +1,20 @@
 import { activityKinds } from "@/lib/activity/kind";
 import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
+import type { MeasureShape } from "./clause";
 import type { Edition } from "./edition";
-
-/**
- * How an activity is told: `money` booked on a day, `points` of a month, an `event` completed on a day, or a `reading`
- * of some figure on a day.
- */
-export const shapes = ["money", "points", "event", "reading"] as const;
-export type Shape = (typeof shapes)[number];
 
 /** The names facts may use: credential types with whether they have a track, tracks, and measures with their shape. */
 export type Vocabulary = {
   types: ReadonlyMap<string, boolean>;
   tracks: readonly string[];
-  measures: ReadonlyMap<string, Shape>;
+  measures: ReadonlyMap<string, MeasureShape>;
 };
 
 const portalShapes = {
   "licence-revenue": "money",
   "cloud-service": "points",
   deployment: "event",
-} as const satisfies Record<(typeof activityKinds)[number], Shape>;
+} as const satisfies Record<(typeof activityKinds)[number], MeasureShape>;
 
 const isPortalType = (type: string): type is CredentialType => (credentialTypes as readonly string[]).includes(type);
 
@@ -47,7 +41,7 @@ export const isTrackedCredential = (one: Edition["credentials"][number]): boolea
   one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
 
 /** How a measure of an edition is told, always so where the portal knows it: as the edition says, or as the portal knows it; null where neither does. */
-export const shapeOf = (one: Edition["measures"][number]): Shape | null =>
+export const shapeOf = (one: Edition["measures"][number]): MeasureShape | null =>
   one.shape ?? (isPortalMeasure(one.kind) ? portalShapes[one.kind] : null);
 
 const known = new WeakMap<Edition, Vocabulary>();

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { type Edition, editionSchema } from "@/lib/edition/edition";
-import { competencyKinds, ruleSchema } from "@/lib/edition/rule";
+import type { Edition } from "@/lib/edition/edition";
+import { ruleSchema } from "@/lib/edition/rule";
+import { editionSchema } from "@/lib/programme/edition-schema";
+import { competencyKinds } from "@/lib/programme/leaf-rule";
 
 /** Where a part stands in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);

@@ -1,10 +1,11 @@
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
+import type { Ground } from "@/lib/programme/ground";
 import { askedOf, bestOf } from "./prove/people";
 import { compare } from "./prove/proof";
 import { type Roster, rosterWithout } from "./prove/roster";
-import { type Ground, proveCompetency } from "./prove/rule";
+import { proveCompetency } from "./prove/rule";
 import { type Division, shareCompetencies } from "./share-competencies";
 import type { TraceOf } from "./trace/trace";
 

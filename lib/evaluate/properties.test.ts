@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { factsSchema } from "@/lib/programme/facts-schema";
 import { earnedTier, evaluate } from "./evaluate";
-import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses, factsSchema } from "./facts/facts";
+import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses } from "./facts/facts";
 import { referenceEvaluation } from "./testing/reference-evaluator";
 import { everyNode, tiersOf } from "./trace/selectors";
 

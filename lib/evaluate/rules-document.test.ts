@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { editionSchema } from "@/lib/edition/edition";
 import { everyPart, isRule, partsOfEdition } from "@/lib/edition/parts";
 import { ruleSchema } from "@/lib/edition/rule";
+import { editionSchema } from "@/lib/programme/edition-schema";
+import { factsSchemaOf } from "@/lib/programme/facts-schema";
 import { evaluate } from "./evaluate";
-import { type Facts, factsSchemaOf } from "./facts/facts";
+import type { Facts } from "./facts/facts";
 import { sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";
 import { nodeOf } from "./trace/selectors";
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Edition, editionSchema } from "@/lib/edition/edition";
+import type { Edition } from "@/lib/edition/edition";
+import { editionSchema } from "@/lib/programme/edition-schema";
+import { factsSchemaOf } from "@/lib/programme/facts-schema";
 import { compiledFor } from "./compiled/compile";
 import { earnedTier, evaluate } from "./evaluate";
-import { factsSchemaOf } from "./facts/facts";
 import { foldTrace } from "./testing/fold-trace";
 import { randomCompany, randomDay } from "./testing/random-company";
 import { randomEdition } from "./testing/random-edition";

@@ -1,7 +1,7 @@
 import { addMonths, type Day, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import { activityWhen } from "@/lib/evaluate/prove/measure";
+import { activityWhen } from "@/lib/programme/activity";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 

@@ -1,5 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Demand } from "./goals";
+import type { Demand } from "@/lib/programme/plan-goal";
 import { metBy, type Option, optionsOf, type Skill, type Staff } from "./person";
 import { fillsBy } from "./roles";
 

@@ -1,80 +1,22 @@
-import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
-import { everyPart, isRule } from "@/lib/edition/parts";
-import type { OfWhomRule, PeopleRule, RolesRule, Rule } from "@/lib/edition/rule";
+import { asksPeople } from "@/lib/edition/parts";
+import type { Rule } from "@/lib/edition/rule";
 import { peopleRulesIn } from "@/lib/evaluate/prove/roles";
 import { heightOf, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/programme/leaf-rule";
+import {
+  blocked,
+  type Context,
+  choices,
+  type Demand,
+  demandOf,
+  type Goal,
+  type Group,
+  none,
+  product,
+} from "@/lib/programme/plan-goal";
 import { waysToScore } from "./score";
-
-/** Roles that people are shared out among: how many a person may fill, and which not together. */
-export type Group = { perPerson: number | null; limits: RolesRule["limits"] };
-
-/** So many people with a credential; `parent` is the place of the demand these people must also be part of. */
-export type Demand = {
-  id: string;
-  clause: CredentialClause;
-  count: number;
-  parent: number | null;
-  /** The roles this is one of, by its own name; null where a person may meet it beside any other. */
-  role: { group: Group; name: string } | null;
-  /** The competency this is for, where a person counts in one only. */
-  team: string | null;
-};
-
-/** One way to meet a requirement: all of these demands at once, and what no exam or hire can bring. */
-export type Goal = { demands: Demand[]; blockedBy: string[] };
-
-const none: Goal = { demands: [], blockedBy: [] };
-
-export const blocked = (id: string): Goal => ({ demands: [], blockedBy: [id] });
-
-export const demandOf = (rule: CredentialClause & { count: number }, id: string): Demand => {
-  const { type, tracks, versions, maxAgeMonths } = rule;
-  return {
-    id,
-    clause: { type, tracks, versions, maxAgeMonths },
-    count: rule.count,
-    parent: null,
-    role: null,
-    team: null,
-  };
-};
-
-const both = (one: Goal, other: Goal): Goal => ({
-  demands: [
-    ...one.demands,
-    ...other.demands.map((demand) => ({
-      ...demand,
-      parent: demand.parent === null ? null : demand.parent + one.demands.length,
-    })),
-  ],
-  blockedBy: [...one.blockedBy, ...other.blockedBy.filter((id) => !one.blockedBy.includes(id))],
-});
-
-/** Every way to meet all of several requirements, made as it is asked for. */
-export function* product(parts: readonly Goal[][]): Generator<Goal> {
-  const [first, ...rest] = parts;
-  if (first === undefined) return yield none;
-  for (const ahead of product(rest)) for (const goal of first) yield both(goal, ahead);
-}
-
-function* choices<T>(list: readonly T[], count: number): Generator<T[]> {
-  if (count <= 0) return yield [];
-  for (let place = 0; place <= list.length - count; place += 1)
-    for (const rest of choices(list.slice(place + 1), count - 1)) yield [list[place] as T, ...rest];
-}
-
-/** Whether exams or hires could change the answer to a rule. */
-export const asksPeople = (rule: Rule): boolean =>
-  [...everyPart(rule)].some((part) =>
-    isRule(part)
-      ? ["people", "roles", "held", "paths"].includes(part.rule)
-      : part.quantity === "people" || part.quantity === "held",
-  );
-
-/** `roles` holds the people rules that share a competency's people, by their ids in the proof. */
-export type Context = { edition: Edition; trace: Trace; roles: ReadonlyMap<string, Group> };
 
 const countsOnce = ({ edition }: Context): boolean => edition.counting.competenciesPerPerson === "one";
 
@@ -95,7 +37,7 @@ const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context):
 };
 
 /** Where a person counts in one competency only, what is held already may have to be held by others. */
-export function* waysToHold(
+function* waysToHold(
   { kind, among, count }: { kind: string; among?: string[] | undefined; count: number },
   context: Context,
 ): Generator<Goal> {
@@ -176,7 +118,7 @@ function* waysTo(rule: Rule, id: string, context: Context): Generator<Goal> {
     case "paths":
       return yield* waysToPaths(rule, context);
     case "score":
-      return yield* waysToScore(rule, id, context);
+      return yield* waysToScore(rule, id, context, waysToHold);
     case "if":
     case "lately":
       return yield* waysTo(rule.asks, `${id}/${rule.asks.id}`, context);

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { Demand } from "@/lib/programme/plan-goal";
 import { type Allotment, allot } from "./allot";
-import type { Demand } from "./goals";
 import { type Exam, metBy, type Skill } from "./person";
 
 type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
-import type { Demand } from "./goals";
+import type { Demand } from "@/lib/programme/plan-goal";
 
 /** A credential as far as planning cares: what it is and in which track. */
 export type Skill = { type: string; track: string | null };

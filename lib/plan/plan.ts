@@ -5,8 +5,9 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import { type Holding, type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
+import type { Goal } from "@/lib/programme/plan-goal";
 import { type Allotment, allot, TooMany } from "./allot";
-import { type Goal, goalsOf } from "./goals";
+import { goalsOf } from "./goals";
 import { allotInTurn } from "./in-turn";
 import type { Skill } from "./person";
 

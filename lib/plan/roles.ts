@@ -1,6 +1,6 @@
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { choicesOf, type Limit, type RolePlace } from "@/lib/evaluate/prove/share-roles";
-import type { Demand, Group } from "./goals";
+import type { Demand, Group } from "@/lib/programme/plan-goal";
 
 const bit = (place: number): number => 1 << place;
 

@@ -1,15 +1,8 @@
-import { everyPart, isRule } from "@/lib/edition/parts";
-import {
-  capped,
-  type HeldQuantity,
-  type PeopleQuantity,
-  type Quantity,
-  quantityParts,
-  scaled,
-} from "@/lib/edition/quantity";
-import type { ScoreRule } from "@/lib/edition/rule";
+import { asksPeople, everyPart, isRule } from "@/lib/edition/parts";
+import { capped, quantityParts, scaled } from "@/lib/edition/quantity";
+import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { asksPeople, blocked, type Context, demandOf, type Goal, product, waysToHold } from "./goals";
+import { blocked, type Context, demandOf, type Goal, product, type WaysToHold } from "@/lib/programme/plan-goal";
 
 /** A number that exams and hires turn up: people with a credential, or competencies held. */
 type Dial = { quantity: PeopleQuantity | HeldQuantity; id: string; now: number };
@@ -75,7 +68,7 @@ const sumOf = (turns: readonly number[]): number => turns.reduce((sum, by) => su
  * The ways to a score by people and competencies, where it is a sum, a product or a share of such numbers and of others
  * that stay. Otherwise, or where there are too many ways, the score is named as what no exam or hire brings.
  */
-export function* waysToScore(rule: ScoreRule, id: string, context: Context): Generator<Goal> {
+export function* waysToScore(rule: ScoreRule, id: string, context: Context, waysToHold: WaysToHold): Generator<Goal> {
   const { quantity } = rule;
   const root = `${id}/${quantity.id}`;
   const dials = dialsIn(quantity, root, context);

@@ -2,7 +2,8 @@ import type { Day } from "@/lib/date/day";
 import { sha256 } from "@/lib/digest/sha256";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
-import { type Facts, factsSchema } from "@/lib/evaluate/facts/facts";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { factsSchema } from "@/lib/programme/facts-schema";
 import { answerDigest } from "./answer-digest";
 
 /** A decision as it was kept: what it was made from, and the digests of what came out. */

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { activityKinds } from "@/lib/activity/kind";
 import { credentialTypes, tracks } from "@/lib/credential/type";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { type Edition, editionSchema } from "@/lib/edition/edition";
+import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
+import { editionSchema } from "@/lib/programme/edition-schema";
 import { defaultEdition, editionById, editionDigest, editions, ownEditions } from "./editions";
 
 const faultsOf = (edition: unknown): string[] =>

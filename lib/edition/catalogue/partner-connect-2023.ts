@@ -1,6 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Quantity } from "@/lib/edition/quantity";
-import type { Rule } from "@/lib/edition/rule";
+import type { Quantity, Rule } from "@/lib/edition/rule";
 import { partnerConnect2020 } from "./partner-connect-2020/edition";
 
 /** The four models are published, and that their points are added up; what earns how many is ours. The portal has its own names for three. */

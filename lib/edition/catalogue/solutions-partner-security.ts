@@ -1,6 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Quantity } from "@/lib/edition/quantity";
-import type { Rule } from "@/lib/edition/rule";
+import type { Quantity, Rule } from "@/lib/edition/rule";
 import { assumedReview } from "./assumed-review";
 
 const over = { window: "trailing-months", months: 12 } as const;

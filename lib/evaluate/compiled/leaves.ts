@@ -3,10 +3,11 @@ import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { amountOf } from "@/lib/evaluate/facts/faults";
-import { activityWhen, type Measuring, windowOf } from "@/lib/evaluate/prove/measure";
+import type { Measuring } from "@/lib/evaluate/prove/measure";
 import { rankOf } from "@/lib/evaluate/prove/roster";
 import type { Window } from "@/lib/evaluate/trace/trace";
+import { activityAmount, activityWhen } from "@/lib/programme/activity";
+import { windowOf } from "@/lib/programme/measure-window";
 
 /** What is asked about one company on one day, and what was counted: made once an edition, and written over each time. */
 export type Counted = {
@@ -176,13 +177,13 @@ export const countActivity = (day: DayTables, countsDeclared: boolean, into: Cou
       if (when < window.from || when > window.to) continue;
       if (tagged !== undefined && !(one.tags?.some((tag) => tagged.includes(tag)) ?? false)) continue;
       if (isMonthly && when === day.on.slice(0, 7)) continue;
-      if (!isLatest) totals[place] = (totals[place] as number) + amountOf(one);
+      if (!isLatest) totals[place] = (totals[place] as number) + activityAmount(one);
       else {
         const before = latest.get(place);
         const beforeWhen = before === undefined ? "" : activityWhen(before);
         if (before === undefined || when > beforeWhen || (when === beforeWhen && one.id > before.id)) {
           latest.set(place, one);
-          totals[place] = amountOf(one);
+          totals[place] = activityAmount(one);
         }
       }
     }

@@ -1,10 +1,11 @@
 import type { CredentialClause } from "@/lib/edition/clause";
-import { capped, type Quantity, scaled } from "@/lib/edition/quantity";
-import type { HeldRule, MeasureRule, RolesRule, Rule } from "@/lib/edition/rule";
+import { capped, scaled } from "@/lib/edition/quantity";
+import type { Quantity, Rule } from "@/lib/edition/rule";
 import { traitsMet } from "@/lib/evaluate/prove/company";
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { shareRoles } from "@/lib/evaluate/prove/share-roles";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
+import type { HeldRule, MeasureRule, RolesRule } from "@/lib/programme/leaf-rule";
 import type { Counted, Leaves } from "./leaves";
 
 /** Whether a rule is met; a rule that does not apply is met by saying so. */

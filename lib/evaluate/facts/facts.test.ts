@@ -7,7 +7,7 @@ import {
   sampleFacts,
   samplePerson,
 } from "@/lib/evaluate/testing/sample-facts";
-import { factsSchema } from "./facts";
+import { factsSchema } from "@/lib/programme/facts-schema";
 
 const faultsOf = (value: unknown): string[] => {
   const parsed = factsSchema.safeParse(value);

@@ -1,13 +1,8 @@
-import { z } from "zod";
-import { type Day, isDay, isMonth, type Month } from "@/lib/date/day";
-import type { Edition } from "@/lib/edition/edition";
-import { grantableIn } from "@/lib/edition/parts";
-import { portalVocabulary, type Shape, type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
-import { fault, isBefore, refuseRepeatedIds, refuseUncountableSums } from "./faults";
+import type { Day, Month } from "@/lib/date/day";
 
 /** What the engine is told about a claim: only `verified` counts, `declared` might. */
 export const factStatuses = ["declared", "verified", "rejected"] as const;
-export type FactStatus = (typeof factStatuses)[number];
+type FactStatus = (typeof factStatuses)[number];
 
 export type CredentialFacts = {
   id: string;
@@ -22,7 +17,7 @@ export type CredentialFacts = {
 export type PersonFacts = { id: string; employedFrom: Day; employedUntil: Day | null; credentials: CredentialFacts[] };
 
 /** A measure that only an edition names; the three of the portal have no colon, and are told apart by their names. */
-export type OtherKind = `${string}:${string}`;
+type OtherKind = `${string}:${string}`;
 
 type Told<K extends string, S> = { id: string; kind: K; status: FactStatus; tags?: string[] | undefined } & S;
 type Money = { bookedOn: Day; amountCents: number; currency: string };
@@ -39,7 +34,7 @@ export type ActivityFacts =
   | Told<OtherKind, Event>
   | Told<OtherKind, Reading>;
 
-export type AgreementFacts = { inForceOn: Day; endsOn: Day | null };
+type AgreementFacts = { inForceOn: Day; endsOn: Day | null };
 
 /** Someone's word that a tier, a competency or a requirement counts as met from a day on, until another. */
 export type ExceptionFacts = { id: string; of: string; from: Day; until: Day | null; reason: string; author: string };
@@ -56,111 +51,4 @@ export type Facts = {
   people: PersonFacts[];
   activity: ActivityFacts[];
   overrides?: ExceptionFacts[] | undefined;
-};
-
-const id = z.string().min(1, "must not be empty").max(200, "must not be longer than 200 characters");
-const day = z.string().refine(isDay, "must be a day that exists, written YYYY-MM-DD");
-const month = z.string().refine(isMonth, "must be a month, written YYYY-MM");
-const status = z.enum(factStatuses);
-
-const credentialSchema = ({ types, tracks }: Vocabulary) =>
-  z
-    .strictObject({
-      id,
-      type: z.enum([...types.keys()]),
-      track: z.enum([...tracks]).nullable(),
-      version: id.nullable().optional(),
-      earnedOn: day,
-      expiresOn: day.nullable(),
-      status,
-    })
-    .superRefine((value, context) => {
-      const hasTrack = types.get(value.type) ?? false;
-      if (hasTrack && value.track === null) fault(context, ["track"], `must be a track: ${value.type} has one`);
-      if (!hasTrack && value.track !== null) fault(context, ["track"], `must be null: ${value.type} has none`);
-      if (isBefore(value.expiresOn, value.earnedOn)) fault(context, ["expiresOn"], "must not be before earnedOn");
-    });
-
-const personSchema = (vocabulary: Vocabulary) =>
-  z
-    .strictObject({
-      id,
-      employedFrom: day,
-      employedUntil: day.nullable(),
-      credentials: z.array(credentialSchema(vocabulary)),
-    })
-    .superRefine((value, context) => {
-      if (isBefore(value.employedUntil, value.employedFrom))
-        fault(context, ["employedUntil"], "must not be before employedFrom");
-    });
-
-const currency = z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code of three capital letters");
-const told: Record<Shape, z.ZodRawShape> = {
-  money: { bookedOn: day, amountCents: z.int(), currency },
-  points: { month, points: z.int().min(0) },
-  event: { completedOn: day },
-  reading: { readOn: day, value: z.int() },
-};
-
-const activitySchema = ({ measures }: Vocabulary): z.ZodType<ActivityFacts> => {
-  const [first, ...others] = [...measures].map(([kind, shape]) =>
-    z.strictObject({ id, kind: z.literal(kind), ...told[shape], tags: z.array(id).optional(), status }),
-  );
-  const known = first === undefined ? z.never() : z.discriminatedUnion("kind", [first, ...others]);
-  return known as unknown as z.ZodType<ActivityFacts>;
-};
-
-const agreement = z.strictObject({ inForceOn: day, endsOn: day.nullable() }).superRefine((value, context) => {
-  if (isBefore(value.endsOn, value.inForceOn)) fault(context, ["endsOn"], "must not be before inForceOn");
-});
-
-const override = z
-  .strictObject({ id, of: id, from: day, until: day.nullable(), reason: id, author: id })
-  .superRefine((value, context) => {
-    if (isBefore(value.until, value.from)) fault(context, ["until"], "must not be before from");
-  });
-
-const schemaFor = (vocabulary: Vocabulary): z.ZodType<Facts> =>
-  z
-    .strictObject({
-      partner: id,
-      businessModels: z.array(id),
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 code of two capital letters")
-        .nullable()
-        .optional(),
-      size: id.nullable().optional(),
-      legacyLevel: id.nullable().optional(),
-      agreement: agreement.nullable(),
-      people: z.array(personSchema(vocabulary)),
-      activity: z.array(activitySchema(vocabulary)),
-      overrides: z.array(override).optional(),
-    })
-    .superRefine((facts, context) => {
-      refuseRepeatedIds(facts, context);
-      refuseUncountableSums(facts.activity, context);
-    });
-
-/**
- * What is known about one partner: the only input of the engine. Days "YYYY-MM-DD", months "YYYY-MM", amounts in cents
- * (negative for returns), every `...Until`, `expiresOn` and `endsOn` exclusive. Unknown keys are refused, and so are two
- * people, or two records (credentials, activity, overrides), with one id. Issues carry the exact path.
- */
-export const factsSchema: z.ZodType<Facts> = schemaFor(portalVocabulary);
-
-const known = new WeakMap<Edition, z.ZodType<Facts>>();
-
-/** The same, with the credential types, tracks and measures that an edition names, and overrides of what it asks for. */
-export const factsSchemaOf = (edition: Edition): z.ZodType<Facts> => {
-  const before = known.get(edition);
-  if (before) return before;
-  const grantable = grantableIn(edition);
-  const schema = schemaFor(vocabularyOf(edition)).superRefine(({ overrides = [] }, context) => {
-    overrides.forEach(({ of }, place) => {
-      if (!grantable.has(of)) fault(context, ["overrides", place, "of"], `is nothing that ${edition.id} asks for`);
-    });
-  });
-  known.set(edition, schema);
-  return schema;
 };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { activityAmount } from "@/lib/programme/activity";
 import type { ActivityFacts, Facts } from "./facts";
 
 type Context = z.RefinementCtx;
@@ -34,15 +35,11 @@ export function refuseRepeatedIds(facts: Facts, context: Context) {
   });
 }
 
-/** Cents, points, or 1 for an event; of a reading what was read. */
-export const amountOf = (one: ActivityFacts): number =>
-  "amountCents" in one ? one.amountCents : "points" in one ? one.points : "value" in one ? one.value : 1;
-
 /** A total beyond what can be added up exactly. */
 export function refuseUncountableSums(activities: readonly ActivityFacts[], context: Context) {
   const totals = new Map<string, number>();
   for (const [a, one] of activities.entries()) {
-    const total = (totals.get(one.kind) ?? 0) + Math.abs(amountOf(one));
+    const total = (totals.get(one.kind) ?? 0) + Math.abs(activityAmount(one));
     totals.set(one.kind, total);
     if (total > Number.MAX_SAFE_INTEGER)
       return fault(context, ["activity", a], `takes the total of ${one.kind} beyond ${Number.MAX_SAFE_INTEGER}`);

@@ -1,7 +1,7 @@
-import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/edition/rule";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import type { Profile, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import type { Ground } from "./rule";
+import type { Ground } from "@/lib/programme/ground";
+import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/programme/leaf-rule";
 
 /** The agreement, from its first day up to its end. */
 export const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: string): Trace => {

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { LatelyRule } from "@/lib/edition/rule";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { type Pass, rosterOf } from "./roster";
-import { type Ground, isGiven, proveRule } from "./rule";
 import { turningDays } from "./turning-days";
 
 /** The days of the last months on which an answer can be another than on the day before, the latest first, and the first. */
@@ -18,8 +18,8 @@ const groundOn = (on: Day, { pass }: Ground): Ground => {
   return { pass: then, roster: rosterOf(then), competencies: [], paths: [], grants: null };
 };
 
-/** Met where it was met on some day of the last months. Source: public (Microsoft: qualified on at least one day). */
-export const proveLately = (rule: LatelyRule, ground: Ground, id: string): Trace => {
+/** Met where it was met on some day of the last months. Source: R (Microsoft: qualified on at least one day). */
+export const proveLately = (rule: LatelyRule, ground: Ground, id: string, proveRule: ProveRule): Trace => {
   const today = proveRule(rule.asks, groundOn(ground.pass.on, ground), id);
   let [asked, reachedOn, next] = [today, null as Day | null, addDays(ground.pass.on, 1)];
   for (const day of turnsOf(rule.months, ground.pass)) {

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
-import type { OfWhomRule, PeopleRule } from "@/lib/edition/rule";
 import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";
+import type { OfWhomRule, PeopleRule } from "@/lib/programme/leaf-rule";
 import { byAge, compare, credentialRecord } from "./proof";
 import { type Holding, type Pass, type Roster, rankOf } from "./roster";
 

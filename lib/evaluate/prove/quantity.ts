@@ -1,10 +1,10 @@
-import { capped, type OnlyIfQuantity, type Quantity, scaled } from "@/lib/edition/quantity";
-import type { ScoreRule } from "@/lib/edition/rule";
+import { capped, scaled } from "@/lib/edition/quantity";
+import type { OnlyIfQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { proveHeld } from "./held";
 import { proveMeasure } from "./measure";
 import { proveHolders } from "./people";
-import { type Ground, isGiven, proveRule } from "./rule";
 
 /** A quantity asks for nothing itself: `need` is 0 and `isMet` true, `have` is its value. */
 const plain = (one: Quantity, id: string, have: number, children: Trace[]) => ({
@@ -19,17 +19,17 @@ const plain = (one: Quantity, id: string, have: number, children: Trace[]) => ({
   children,
 });
 
-const proveOnlyIf = (one: OnlyIfQuantity, ground: Ground, id: string): Trace => {
+const proveOnlyIf = (one: OnlyIfQuantity, ground: Ground, id: string, proveRule: ProveRule): Trace => {
   const condition = proveRule(one.rule, ground, id);
-  const children = isGiven(condition) ? [condition, proveQuantity(one.gives, ground, id)] : [condition];
+  const children = isGiven(condition) ? [condition, proveQuantity(one.gives, ground, id, proveRule)] : [condition];
   const have = children[1]?.have ?? one.otherwise;
   return { kind: "only-if", otherwise: one.otherwise, ...plain(one, id, have, children) };
 };
 
 /** A quantity's node: its value is `have`, a whole number. */
-export const proveQuantity = (one: Quantity, ground: Ground, path: string): Trace => {
+const proveQuantity = (one: Quantity, ground: Ground, path: string, proveRule: ProveRule): Trace => {
   const id = `${path}/${one.id}`;
-  const parts = (list: Quantity[]) => list.map((part) => proveQuantity(part, ground, id));
+  const parts = (list: Quantity[]) => list.map((part) => proveQuantity(part, ground, id, proveRule));
   switch (one.quantity) {
     case "measure":
       return proveMeasure({ ...one, atLeast: 0 }, ground.pass, id);
@@ -60,13 +60,13 @@ export const proveQuantity = (one: Quantity, ground: Ground, path: string): Trac
       return { kind: "product", per: one.per, cap: one.cap ?? null, ...plain(one, id, have, children) };
     }
     case "only-if":
-      return proveOnlyIf(one, ground, id);
+      return proveOnlyIf(one, ground, id, proveRule);
   }
 };
 
 /** A quantity that reaches a number. */
-export const proveScore = (rule: ScoreRule, ground: Ground, id: string): Trace => {
-  const value = proveQuantity(rule.quantity, ground, id);
+export const proveScore = (rule: ScoreRule, ground: Ground, id: string, proveRule: ProveRule): Trace => {
+  const value = proveQuantity(rule.quantity, ground, id, proveRule);
   return {
     kind: "score",
     id,

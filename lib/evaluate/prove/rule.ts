@@ -1,8 +1,9 @@
 import type { Competency, SolutionPath } from "@/lib/edition/edition";
 import type { GroupRule, IfRule, Rule } from "@/lib/edition/rule";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { proveAgreement, provePaths, proveProfile } from "./company";
-import { type Grants, granted } from "./grants";
+import { granted } from "./grants";
 import { proveHeld } from "./held";
 import { proveLately } from "./lately";
 import { proveMeasure } from "./measure";
@@ -10,24 +11,7 @@ import { provePeople } from "./people";
 import { countMet } from "./proof";
 import { proveScore } from "./quantity";
 import { fillRoles, peopleRulesIn, proveRoles } from "./roles";
-import type { Pass, Roster } from "./roster";
-
-/**
- * What a rule is proved from. `competencies` and `paths` are empty while they themselves are being proved; `rosters`
- * holds who is left for a people rule where roles are capped.
- */
-export type Ground = {
-  pass: Pass;
-  roster: Roster;
-  competencies: TraceOf<"competency">[];
-  paths: TraceOf<"path">[];
-  grants: Grants | null;
-  rosters?: ReadonlyMap<Rule, Roster>;
-};
-
-/** Met, and not only because it does not apply. */
-export const isGiven = (condition: Trace): boolean =>
-  condition.isMet && !(condition.kind === "if" && !condition.applies);
+import type { Roster } from "./roster";
 
 const proveIf = (rule: IfRule, ground: Ground, id: string): Trace => {
   const when = proveRule(rule.when, ground, id);
@@ -85,15 +69,16 @@ const proved = (rule: Rule, ground: Ground, id: string): Trace => {
     case "if":
       return proveIf(rule, ground, id);
     case "lately":
-      return proveLately(rule, ground, id);
+      return proveLately(rule, ground, id, proveRule);
     case "score":
-      return proveScore(rule, ground, id);
+      return proveScore(rule, ground, id, proveRule);
     default:
       return proveGroup(rule, ground, id);
   }
 };
 
-export const proveRule = (rule: Rule, ground: Ground, path: string): Trace => {
+/** Proves any rule, whatever is granted to it included. */
+export const proveRule: ProveRule = (rule, ground, path) => {
   const node = proved(rule, ground, `${path}/${rule.id}`);
   return ground.grants === null ? node : granted(node, ground.grants);
 };

@@ -1,10 +1,10 @@
 import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
-import type { MeasureQuantity } from "@/lib/edition/quantity";
-import type { MeasureRule } from "@/lib/edition/rule";
+import type { MeasureQuantity } from "@/lib/edition/rule";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import { leavesOn, turningDaysOf } from "./measure";
+import type { MeasureRule } from "@/lib/programme/leaf-rule";
+import { leavesOn, turningDaysOf } from "@/lib/programme/measure-window";
 
 type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
 

@@ -1,7 +1,7 @@
 import type { CredentialClause, Over } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
-import type { MeasureRule } from "@/lib/edition/rule";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import type { MeasureRule } from "@/lib/programme/leaf-rule";
 
 /** What a company is on a day, for the second writing. */
 export type InterpretedCase = {

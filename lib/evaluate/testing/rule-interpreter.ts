@@ -1,7 +1,6 @@
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
-import type { Quantity } from "@/lib/edition/quantity";
-import type { Rule } from "@/lib/edition/rule";
+import type { Quantity, Rule } from "@/lib/edition/rule";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { daysBack, figure, type InterpretedCase, isIn, ms, qualifies, reached } from "./rule-interpreter-facts";
 

@@ -1,6 +1,6 @@
 import type { Day, Month } from "@/lib/date/day";
 import type { Source } from "@/lib/edition/clause";
-import type { CompetencyKind } from "@/lib/edition/rule";
+import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 
 /** What `have` and `need` count. `cents` are of the node's currency; `points` are a monthly average when the window is of months. */
 export type Unit =

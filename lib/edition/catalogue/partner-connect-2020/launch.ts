@@ -1,6 +1,5 @@
 import type { Competency, Edition, SolutionPath } from "@/lib/edition/edition";
-import type { Quantity } from "@/lib/edition/quantity";
-import type { Rule } from "@/lib/edition/rule";
+import type { Quantity, Rule } from "@/lib/edition/rule";
 import { masterCompetencies, solutionCompetencies } from "./competencies";
 import { partnerConnect2020 } from "./edition";
 

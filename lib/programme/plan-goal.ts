@@ -1,0 +1,75 @@
+import type { CredentialClause } from "@/lib/edition/clause";
+import type { Edition } from "@/lib/edition/edition";
+import type { Trace } from "@/lib/evaluate/trace/trace";
+import type { RolesRule } from "./leaf-rule";
+
+/** Roles that people are shared out among: how many of them one person may fill, and which ones not together. */
+export type Group = { perPerson: number | null; limits: RolesRule["limits"] };
+
+/** So many people with a credential. `parent` is the place, in the list of demands, of the one these people also belong to. */
+export type Demand = {
+  id: string;
+  clause: CredentialClause;
+  count: number;
+  parent: number | null;
+  /** The roles this is one of, by its own name; null where a person may meet it beside any other. */
+  role: { group: Group; name: string } | null;
+  /** The competency this is for, where a person counts in one only. */
+  team: string | null;
+};
+
+/** One way to meet a requirement: all of these demands at once, and what no exam or hire can bring. */
+export type Goal = { demands: Demand[]; blockedBy: string[] };
+
+/** What is met already: nothing to do, and nothing in the way. */
+export const none: Goal = { demands: [], blockedBy: [] };
+
+/** A requirement that no exam and no hire can meet. */
+export const blocked = (id: string): Goal => ({ demands: [], blockedBy: [id] });
+
+/** The demand that a clause with a count makes; `id` is the id of its node in the proof. */
+export const demandOf = (rule: CredentialClause & { count: number }, id: string): Demand => {
+  const { type, tracks, versions, maxAgeMonths } = rule;
+  return {
+    id,
+    clause: { type, tracks, versions, maxAgeMonths },
+    count: rule.count,
+    parent: null,
+    role: null,
+    team: null,
+  };
+};
+
+const both = (one: Goal, other: Goal): Goal => ({
+  demands: [
+    ...one.demands,
+    ...other.demands.map((demand) => ({
+      ...demand,
+      parent: demand.parent === null ? null : demand.parent + one.demands.length,
+    })),
+  ],
+  blockedBy: [...one.blockedBy, ...other.blockedBy.filter((id) => !one.blockedBy.includes(id))],
+});
+
+/** Every way to meet all of several requirements, made as it is asked for. */
+export function* product(parts: readonly Goal[][]): Generator<Goal> {
+  const [first, ...rest] = parts;
+  if (first === undefined) return yield none;
+  for (const ahead of product(rest)) for (const goal of first) yield both(goal, ahead);
+}
+
+/** Every selection of `count` entries of a list, in the order of the list. */
+export function* choices<T>(list: readonly T[], count: number): Generator<T[]> {
+  if (count <= 0) return yield [];
+  for (let place = 0; place <= list.length - count; place += 1)
+    for (const rest of choices(list.slice(place + 1), count - 1)) yield [list[place] as T, ...rest];
+}
+
+/** What goals are read from. `roles` holds the people rules that share the people of one competency, by their ids in the proof. */
+export type Context = { edition: Edition; trace: Trace; roles: ReadonlyMap<string, Group> };
+
+/** Every way to hold so many competencies of a kind, among those named where any are. */
+export type WaysToHold = (
+  asked: { kind: string; among?: string[] | undefined; count: number },
+  context: Context,
+) => Generator<Goal>;
