@@ -1,5 +1,6 @@
 import { everyNode } from "@/lib/evaluate/trace/selectors";
-import { recordSentence, type Sentence, type SentenceWords } from "@/lib/evaluate/trace/sentence/sentence";
+import { recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Sentence, SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 const atMost = 100;

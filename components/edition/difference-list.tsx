@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionComparison, EditionDifference } from "@/lib/editor/comparison";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 type Props = { from: Edition; to: Edition; comparison: EditionComparison };

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Link } from "@/components/ui/link";
-import { reasonSentence, recordSentence, type SentenceWords } from "@/lib/evaluate/trace/sentence/sentence";
+import { reasonSentence, recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import { useTraceSentence } from "./use-trace-sentence";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Sentence } from "@/lib/evaluate/trace/sentence/sentence";
+import type { Sentence } from "@/lib/evaluate/trace/sentence/words";
 
 /** Says the engine's sentences in the reader's language. */
 export const useTraceSentence = (): ((sentence: Sentence) => string) => {

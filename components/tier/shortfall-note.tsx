@@ -4,7 +4,7 @@ import { Note } from "@/components/ui/note";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 

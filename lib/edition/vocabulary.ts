@@ -37,7 +37,7 @@ export const portalVocabulary: Vocabulary = {
 export const isPortalMeasure = (kind: string): kind is keyof typeof portalShapes => Object.hasOwn(portalShapes, kind);
 
 /** Whether a credential of an edition has a track: as the edition says, or as the portal knows it. */
-export const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
+const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
   one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
 
 /** How a measure of an edition is told, always so where the portal knows it: as the edition says, or as the portal knows it; null where neither does. */

@@ -10,7 +10,7 @@ const name = z.strictObject({ fr: z.string().trim().min(1).max(80), en: z.string
 const figure = z.int().min(0).max(1e13);
 
 /** One edit of a draft. */
-export const editionChangeSchema = z.discriminatedUnion("change", [
+const editionChangeSchema = z.discriminatedUnion("change", [
   /** A number of a clause: how many, how much, over how many months. */
   z.strictObject({ change: z.literal("figure"), path, field: z.string().max(40), value: figure }),
   /** A word of a clause or its tracks. */
@@ -149,7 +149,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
 };
 
 /** What came of an edit: the edition after it, or why the schema refuses it. */
-export type EditedEdition = { edition: Edition } | { fault: string };
+type EditedEdition = { edition: Edition } | { fault: string };
 
 /** A draft after one edit, checked by the editions' own schema. The given edition stays as it is. Pure. */
 export const applyEditionChange = (edition: Edition, change: EditionChange): EditedEdition => {

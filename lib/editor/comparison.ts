@@ -10,7 +10,7 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 export type EditionDifference = { id: string; before: Trace | null; after: Trace | null };
 
 /** A figure beside the rules that differs: hours of an exam, days of grace. Null where one side has none. */
-export type SettingDifference = { setting: string; before: string | null; after: string | null };
+type SettingDifference = { setting: string; before: string | null; after: string | null };
 
 export type EditionComparison = { clauses: EditionDifference[]; settings: SettingDifference[] };
 

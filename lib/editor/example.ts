@@ -71,7 +71,7 @@ const activityOf = (
 };
 
 /** The example as facts on a day: all verified, all recent, the same points in each of the last twelve full months. */
-export const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
+const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
   partner: "example",
   businessModels: ["reseller"],
   agreement: example.isSigned ? { inForceOn: addMonths(on, -1), endsOn: null } : null,
@@ -80,7 +80,7 @@ export const exampleFacts = (example: Example, edition: Edition, on: Day): Facts
 });
 
 /** What an edition says of an example, and whether that is what was expected. */
-export type CheckedExample = { id: string; tier: string; isAsExpected: boolean };
+type CheckedExample = { id: string; tier: string; isAsExpected: boolean };
 
 /** Holds an edition against its examples. Pure. */
 export const checkExamples = (edition: Edition, examples: readonly Example[], on: Day): CheckedExample[] =>

@@ -1,5 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
+import { hasTrackIn } from "@/lib/edition/vocabulary";
 import { Refusal } from "@/lib/errors";
 import { parseAmountCents } from "@/lib/money";
 import type { EditionChange } from "./change";
@@ -52,9 +53,8 @@ const ruleOf = (input: AddClause, edition: Edition): Rule => {
   const amount = demandAmount(input);
   if (kind === "held") return { ...head, rule: "held", kind: competencyKind, count: amount };
   if (kind === "people") {
-    const credential = edition.credentials.find((one) => one.type === type);
-    if (!credential) throw new Refusal("invalid", {}, { type: "required" });
-    const isTracked = credential.tracked ?? credential.role === null;
+    if (!edition.credentials.some((one) => one.type === type)) throw new Refusal("invalid", {}, { type: "required" });
+    const isTracked = hasTrackIn(edition, type);
     if (isTracked && tracks.length === 0) throw new Refusal("invalid", {}, { tracks: "required" });
     return { ...head, rule: "people", type, tracks: isTracked ? tracks : null, count: amount, ofWhom: [] };
   }
@@ -87,7 +87,7 @@ const moneyOr0 = (text: string): number => {
 };
 
 /** People in a few words: "5 VCP-NV, 1 VCAP-NV+VSP" is five with a VCP-NV and one with a VCAP-NV and a VSP; null where it does not read. */
-export const teamsIn = (text: string): Example["teams"] | null => {
+const teamsIn = (text: string): Example["teams"] | null => {
   const groups = text
     .split(",")
     .map((group) => group.trim())

@@ -2,7 +2,7 @@
  * Which competencies people are given to where each may count in one only. People alike are a class: `sizes` is how many
  * of each; `isHeld` says whether a competency is met by so many of each class, and only ever says yes to more people.
  */
-export type Teams = {
+type Teams = {
   competencies: number;
   sizes: readonly number[];
   /** Classes of any use to a competency. */

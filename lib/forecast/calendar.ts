@@ -7,7 +7,7 @@ import { sayOutlook } from "./say";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "./sentence";
 
 /** A day of a calendar. `key` is the same each time the same day is told; `until` is exclusive. */
-export type CalendarEntry = { key: string; on: Day; until: Day; title: string; text: string; isWarned: boolean };
+type CalendarEntry = { key: string; on: Day; until: Day; title: string; text: string; isWarned: boolean };
 
 type Ahead = {
   edition: Edition;

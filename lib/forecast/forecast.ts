@@ -8,7 +8,7 @@ import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /** What is otherwise on a day than on the day before, and the records whose counting made it so. */
-export type ForecastChange = {
+type ForecastChange = {
   on: Day;
   tier: string;
   competenciesLost: string[];

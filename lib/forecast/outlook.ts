@@ -6,8 +6,8 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { forecast } from "@/lib/forecast/forecast";
 import { type Cause, causesOf } from "./cause";
 
-/** How far ahead the outlook looks, in months. Source: assumption. */
-export const outlookMonths = 24;
+/** How far ahead the outlook looks, in months (A). */
+const outlookMonths = 24;
 
 /** A day on which the level or the competencies change, from what is known today, and what makes it so. */
 export type OutlookChange = {

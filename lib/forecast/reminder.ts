@@ -7,7 +7,7 @@ export type DueReminder = { change: OutlookChange; daysAhead: number; daysLeft: 
 const dayMs = 86_400_000;
 
 /** Whole days from one day to another; negative where it lies behind. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /**
  * The reminder each coming loss is due today: the last step of the edition's `daysAhead` that is reached. A step whose day

@@ -67,7 +67,7 @@ export const causeSentence = (one: Cause, words: OutlookWords): OutlookSentence 
 };
 
 /** What would prevent it: one sentence a cause, or null where nothing is to be done. */
-export const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
+const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
   const { key, params } = causeSentence(one, words);
   const told = { ...params, before: formatDay(on, words.locale) };
   if ("kind" in one) return { key: `remedies.${keyOfKind(one.kind)}`, params: told };

@@ -7,7 +7,7 @@ import { competenciesOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 
 /** A company as the overview knows it: its facts, its name and its level under the old programme. */
-export type SurveyedCompany = {
+type SurveyedCompany = {
   facts: Facts;
   name: string;
   legacyLevel: string | null;
@@ -15,7 +15,7 @@ export type SurveyedCompany = {
   heldBy?: (earned: string) => string;
 };
 
-export type MasterCandidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
+type MasterCandidate = { partnerId: string; name: string; competency: string; vcp: number; vcap: number };
 
 export type Overview = {
   partners: number;

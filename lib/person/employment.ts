@@ -1,9 +1,15 @@
 import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 
-/** Employed on a day: from `employedFrom`, and until the day before `employedUntil` where there is one. */
-export const isEmployedOn = (person: { employedFrom: Day; employedUntil: Day | null }, day: Day): boolean =>
-  person.employedFrom <= day && (person.employedUntil === null || day < person.employedUntil);
+type Employment = { employedFrom: Day; employedUntil: Day | null };
+
+/** Whether a person has left the company by a day: `employedUntil` is the first day they are no longer there. */
+export const hasLeftBy = ({ employedUntil }: Pick<Employment, "employedUntil">, day: Day): boolean =>
+  employedUntil !== null && employedUntil <= day;
+
+/** Whether a person is employed on a day: from `employedFrom`, until the day before `employedUntil` where there is one. */
+export const isEmployedOn = (person: Employment, day: Day): boolean =>
+  person.employedFrom <= day && !hasLeftBy(person, day);
 
 /** Throws unless a certification was earned by the programme's day; the other days may lie ahead. */
 export const requireEarned = (earnedOn: Day, today: Day): void => {

@@ -7,7 +7,7 @@ import { fillsBy } from "./roles";
 export type Allotment = { person: string | null; option: Option };
 
 /** Those who are there, each by name. */
-export type PlanCandidates = readonly (Staff & { person: string })[];
+type PlanCandidates = readonly (Staff & { person: string })[];
 
 /** Thrown where looking at every way takes longer than there is time, or more room than a number has. */
 export class TooMany extends Error {}

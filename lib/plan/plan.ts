@@ -5,6 +5,7 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import { type Holding, type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
+import { isEmployedOn } from "@/lib/person/employment";
 import type { Goal } from "@/lib/programme/plan-goal";
 import { type Allotment, allot, TooMany } from "./allot";
 import { goalsOf } from "./goals";
@@ -41,10 +42,7 @@ type Employed = { person: string; held: Skill[]; holdings: Holding[] };
 /** People employed that day, with the skills that count that day. */
 const staffOf = (pass: Pass): Employed[] =>
   rosterOf(pass)
-    .filter(
-      ({ person: { employedFrom, employedUntil } }) =>
-        employedFrom <= pass.on && (employedUntil === null || pass.on < employedUntil),
-    )
+    .filter(({ person }) => isEmployedOn(person, pass.on))
     .map(({ person, holdings }) => ({
       person: person.id,
       held: holdings.map(({ type, track }) => ({ type, track })),

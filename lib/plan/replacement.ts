@@ -11,7 +11,7 @@ const goal = "covered";
 const head = { source: "assumption" } as const;
 
 /** What is held on a day, as far as covering somebody cares. */
-export type HeldToKeep = { tier: string; competencies: readonly string[] };
+type HeldToKeep = { tier: string; competencies: readonly string[] };
 
 /** True where people count for the rule itself, and not only for competencies that it asks for. */
 const asksPeople = (rule: Rule): boolean =>

@@ -15,7 +15,7 @@ const lineOf = ({ id, isMet, have, need, because }: Trace): Line => [
 ];
 
 /** An answer down to its numbers: the level, and of every requirement what was had, what was needed and what counted. */
-export const answerOf = ({ trace, ...decision }: Evaluation) => ({ ...decision, proof: everyNode(trace).map(lineOf) });
+const answerOf = ({ trace, ...decision }: Evaluation) => ({ ...decision, proof: everyNode(trace).map(lineOf) });
 
 /**
  * SHA-256 over the canonical JSON of an answer, 64 hexadecimal digits. How the proof is put into words is not covered, so

@@ -54,7 +54,7 @@ export type TierDecision = {
 };
 
 /** What to write: a decision or none, and the shortfall that stands afterwards or none. */
-export type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
+type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
 
 /** The latest yearly review up to a day, or null before the first. Source: assumption, the edition says only "yearly". */
 export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
@@ -64,7 +64,7 @@ export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
 };
 
 /** The first yearly review on which a shortfall opened on that day is past its grace. */
-export const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: LastDecision, openedOn: Day): Day => {
+const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: LastDecision, openedOn: Day): Day => {
   const graceOver = addDays(openedOn, edition.review.demotion.graceDays);
   let years = 1;
   let day = addMonths(reviewsFrom, 12);

@@ -3,11 +3,12 @@ import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
+import { isInForceOn } from "@/lib/programme/agreement-in-force";
 import { type Counted, countActivity, countPeople, type DayTables, dayTables, Leaves, mostClauses } from "./leaves";
 import { allOf, type Test } from "./rules";
 
 /** What is decided without a proof. */
-export type Decided = {
+type Decided = {
   tier: string;
   tierIfVerified: string;
   competencies: string[];
@@ -23,9 +24,6 @@ const isPlain = (edition: Edition): boolean =>
   edition.counting.competenciesPerPerson === "any" &&
   edition.counting.rolesPerPerson === "any" &&
   !partsOfEdition(edition).some((part) => isRule(part) && part.rule === "lately");
-
-const isInForce = ({ agreement }: Facts, on: Day): boolean =>
-  agreement !== null && agreement.inForceOn <= on && (agreement.endsOn === null || on < agreement.endsOn);
 
 const compile = (edition: Edition): Decide | null => {
   if (!isPlain(edition)) return null;
@@ -59,7 +57,7 @@ const decideWith = (leaves: Leaves, { competencies, paths, tiers }: Tests): Deci
   return (facts, on) => {
     if (day === null || day.on !== on) day = dayTables(leaves, on);
     counted.facts = facts;
-    counted.isSigned = isInForce(facts, on);
+    counted.isSigned = isInForceOn(facts.agreement, on);
     counted.sawDeclared = false;
     const tier = assess(counted, day, false);
     const held: string[] = [];

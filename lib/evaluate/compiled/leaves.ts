@@ -6,6 +6,7 @@ import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { Measuring } from "@/lib/evaluate/prove/measure";
 import { rankOf } from "@/lib/evaluate/prove/roster";
 import type { Window } from "@/lib/evaluate/trace/trace";
+import { isEmployedOn } from "@/lib/person/employment";
 import { activityAmount, activityWhen } from "@/lib/programme/activity";
 import { windowOf } from "@/lib/programme/measure-window";
 
@@ -126,10 +127,9 @@ export const dayTables = ({ edition, clauses, measures }: Leaves, on: Day): DayT
 
 const meetsOf = (person: PersonFacts, day: DayTables, countsDeclared: boolean, into: Counted): number => {
   const { on, masks, closer, closerMask } = day;
-  const { employedFrom, employedUntil, credentials } = person;
-  const isEmployed = employedFrom <= on && (employedUntil === null || on < employedUntil);
+  const isEmployed = isEmployedOn(person, on);
   let meets = 0;
-  for (const { type, track, version, earnedOn, expiresOn, status } of credentials) {
+  for (const { type, track, version, earnedOn, expiresOn, status } of person.credentials) {
     if (status === "declared") into.sawDeclared = true;
     if (!isEmployed || status === "rejected" || (status === "declared" && !countsDeclared)) continue;
     if (earnedOn > on || (expiresOn !== null && expiresOn <= on)) continue;

@@ -1,10 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import type { Facts } from "@/lib/evaluate/facts/facts";
+import { isInForceOn } from "@/lib/programme/agreement-in-force";
 
-/** A company as it would be had it signed: the same facts where its agreement is in force that day. */
-export const asIfSigned = (facts: Facts, on: Day): Facts => {
-  const { agreement } = facts;
-  const isInForce =
-    agreement !== null && agreement.inForceOn <= on && (agreement.endsOn === null || on < agreement.endsOn);
-  return isInForce ? facts : { ...facts, agreement: { inForceOn: on, endsOn: null } };
-};
+/** The facts of a company as if it had signed: with an agreement from that day on, or unchanged where one is in force already. */
+export const asIfSigned = (facts: Facts, on: Day): Facts =>
+  isInForceOn(facts.agreement, on) ? facts : { ...facts, agreement: { inForceOn: on, endsOn: null } };

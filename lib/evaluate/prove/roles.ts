@@ -9,7 +9,7 @@ import { type Limit, type RolePlace, shareRoles } from "./share-roles";
 type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
 
 /** The roster for each role: who fills another counts for none but that. */
-export type Filled = { rosters: Roster[]; isBounded: boolean };
+type Filled = { rosters: Roster[]; isBounded: boolean };
 
 const placesOf = (roles: readonly Role[]): (RolePlace & { clause: OfWhomRule })[] => [
   ...roles.map((role) => ({ clause: role, needs: role.count, part: null })),

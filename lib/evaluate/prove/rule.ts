@@ -78,7 +78,7 @@ const proved = (rule: Rule, ground: Ground, id: string): Trace => {
 };
 
 /** Proves any rule, whatever is granted to it included. */
-export const proveRule: ProveRule = (rule, ground, path) => {
+const proveRule: ProveRule = (rule, ground, path) => {
   const node = proved(rule, ground, `${path}/${rule.id}`);
   return ground.grants === null ? node : granted(node, ground.grants);
 };

@@ -5,7 +5,7 @@ export type RolePlace = { needs: number; part: number | null };
 export type Limit = { roles: number; most: number };
 
 /** What each person fills, a bit a place, in the order of the people; `isBounded` where the work was cut short. */
-export type SharedRoles = { fills: number[]; isBounded: boolean };
+type SharedRoles = { fills: number[]; isBounded: boolean };
 
 /** Beyond so many steps only the fullest ways are followed: the same everywhere, and said in the answer. */
 const mostSteps = 200_000;

@@ -3,7 +3,7 @@ import { traitsMet } from "@/lib/evaluate/prove/company";
 import type { Trace, TraceOf, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /** What a node comes to. */
-export type Folded = { isMet: boolean; have: number };
+type Folded = { isMet: boolean; have: number };
 
 const isGrant = ({ record }: TraceRecord): boolean => record === "override" || record === "grandfathering";
 

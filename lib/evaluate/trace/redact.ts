@@ -1,7 +1,7 @@
 import type { Trace } from "./trace";
 
 /** A proof without confidential amounts, and the ids of the nodes that were emptied. */
-export type RedactedTrace = { trace: Trace; concealed: string[] };
+type RedactedTrace = { trace: Trace; concealed: string[] };
 
 /** A requirement shows whether it is met and nothing else; a quantity shows nothing at all. */
 const emptied = (node: Trace): Trace => {

@@ -83,8 +83,6 @@ export type Reason =
   | { code: "not-in-force-yet"; on: Day }
   | { code: "ended"; on: Day };
 
-export type ReasonCode = Reason["code"];
-
 /** A record that does not count, and why. */
 export type Refused = { of: TraceRecord; reason: Reason };
 
@@ -157,6 +155,6 @@ export type Trace = Proof &
 /** Business models, countries and sizes: those asked for, or those the company has. */
 export type Profile = { businessModels?: readonly string[]; countries?: readonly string[]; sizes?: readonly string[] };
 
-export type TraceKind = Trace["kind"];
+type TraceKind = Trace["kind"];
 /** The nodes of one kind: `TraceOf<"people">`. */
 export type TraceOf<K extends TraceKind> = Trace & { kind: K };

@@ -2,6 +2,8 @@ import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";
+import { isEmployedOn } from "@/lib/person/employment";
+import { isInForceOn } from "@/lib/programme/agreement-in-force";
 import type { Move } from "./move";
 
 /** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */
@@ -19,7 +21,7 @@ export type StepProgress = { isDone: boolean; have: number; need: number };
 const cloudMonths = 12;
 
 /** Verified points over the last twelve full months. */
-export const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
+const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
   const months = monthsBefore(on, cloudMonths);
   return activity.reduce(
     (sum, one) =>
@@ -39,9 +41,6 @@ export const planStart = (facts: Facts, on: Day): PlanStart => ({
   cloudPoints: cloudPointsOf(facts, on),
   activity: facts.activity.filter((one) => one.status === "verified" && dayOf(one) === on).map(({ id }) => id),
 });
-
-const isEmployed = ({ employedFrom, employedUntil }: PersonFacts, on: Day): boolean =>
-  employedFrom <= on && (employedUntil === null || on < employedUntil);
 
 type Ground = { edition: Edition; facts: Facts; start: PlanStart; on: Day; newcomers: PersonFacts[] };
 
@@ -86,13 +85,10 @@ const tickOf = (move: Move, ground: Ground): StepProgress => {
     }
     case "leave": {
       const person = personOf(move.person, ground);
-      return upTo(person && isEmployed(person, on) ? 0 : 1, 1);
+      return upTo(person && isEmployedOn(person, on) ? 0 : 1, 1);
     }
-    case "sign": {
-      const { agreement } = facts;
-      const isInForce = agreement && agreement.inForceOn <= on && (agreement.endsOn === null || on < agreement.endsOn);
-      return upTo(isInForce ? 1 : 0, 1);
-    }
+    case "sign":
+      return upTo(isInForceOn(facts.agreement, on) ? 1 : 0, 1);
     case "deployments":
       return upTo(since(ground, "deployment"), move.count);
     case "licences":
@@ -111,7 +107,7 @@ export const stepProgress = (
   on: Day,
 ): StepProgress[] => {
   const newcomers = facts.people
-    .filter((one) => isEmployed(one, on) && !start.people.includes(one.id))
+    .filter((one) => isEmployedOn(one, on) && !start.people.includes(one.id))
     .sort((a, b) =>
       a.employedFrom === b.employedFrom ? (a.id < b.id ? -1 : 1) : a.employedFrom < b.employedFrom ? -1 : 1,
     );

@@ -4,7 +4,8 @@ import { StateLabel } from "@/components/ui/state-label";
 import type { Progress } from "@/db/queries/tier/progress";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
-import { recordSentence, titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/routing";
 
 /** What counts today by exception only, by whom and until when: never to be taken for what the records earn. */

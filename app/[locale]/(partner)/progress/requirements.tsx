@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import type { Progress } from "@/db/queries/tier/progress";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { nearestCompetency } from "@/lib/evaluate/trace/share";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";

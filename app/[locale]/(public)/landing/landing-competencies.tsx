@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Competency, Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { competencyOf } from "@/lib/evaluate/trace/selectors";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 

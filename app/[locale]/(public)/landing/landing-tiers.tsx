@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
-import { type SentenceWords, titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };

@@ -8,7 +8,9 @@ import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-import { type Sentence, scoreOf, titleOf } from "./sentence";
+import { scoreOf } from "./sentence";
+import { titleOf } from "./title";
+import type { Sentence } from "./words";
 
 const messages = { fr, en };
 const say = (locale: "fr" | "en", { key, params }: Sentence): string =>

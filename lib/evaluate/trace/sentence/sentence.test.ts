@@ -14,15 +14,9 @@ import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-import {
-  reasonSentence,
-  recordSentence,
-  type Sentence,
-  type SentenceWords,
-  scoreOf,
-  titleOf,
-  windowSentence,
-} from "./sentence";
+import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
+import { titleOf } from "./title";
+import type { Sentence, SentenceWords } from "./words";
 
 const words = (locale: "fr" | "en"): SentenceWords => ({
   edition: defaultEdition,

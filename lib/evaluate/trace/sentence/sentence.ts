@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/date/day";
 import { isPortalMeasure, vocabularyOf } from "@/lib/edition/vocabulary";
-import type { Reason, Refused, Trace, TraceOf, TraceRecord, Window } from "@/lib/evaluate/trace/trace";
+import type { Reason, Trace, TraceOf, TraceRecord, Window } from "@/lib/evaluate/trace/trace";
 import { profileOf, traitsOf } from "./traits";
 import {
   bothOf,
@@ -14,9 +14,6 @@ import {
   type SentenceWords,
   whenText,
 } from "./words";
-
-export { titleOf } from "./title";
-export type { Sentence, SentenceKey, SentenceWords } from "./words";
 
 const counted: readonly Trace["kind"][] = [
   "people",
@@ -135,12 +132,3 @@ const reasonParams = (reason: Reason, words: SentenceWords): Sentence["params"] 
     else if (name !== "code") params[name] = value ?? "–";
   return params;
 };
-
-/** The record and the reason, as two sentences. */
-export const refusedSentences = (
-  { of, reason }: Refused,
-  words: SentenceWords,
-): { of: Sentence; reason: Sentence } => ({
-  of: recordSentence(of, words),
-  reason: reasonSentence(reason, words),
-});

@@ -7,7 +7,9 @@ import { randomEdition } from "@/lib/evaluate/testing/random-edition";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-import { reasonSentence, recordSentence, type Sentence, scoreOf, titleOf, windowSentence } from "./sentence";
+import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
+import { titleOf } from "./title";
+import type { Sentence } from "./words";
 
 const translate = (locale: "fr" | "en") => {
   const t = createTranslator({

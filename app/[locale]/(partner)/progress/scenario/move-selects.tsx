@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { useNameOf } from "@/components/scenario/use-move-phrase";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
+import { hasLeftBy } from "@/lib/person/employment";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type MoveDraft, skills } from "./move-draft";
 
@@ -11,9 +12,7 @@ type Tell = { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; erro
 
 /** Whoever is there once everything played so far has come about. */
 const peopleAfter = ({ facts, on }: ScenarioGround, moves: readonly Move[]): string[] => {
-  const staff = facts.people
-    .filter(({ employedUntil }) => employedUntil === null || on < employedUntil)
-    .map(({ id }) => id);
+  const staff = facts.people.filter((person) => !hasLeftBy(person, on)).map(({ id }) => id);
   const hired = moves.flatMap((move) => (move.move === "hire" ? [move.person] : []));
   const gone = moves.flatMap((move) => (move.move === "leave" ? [move.person] : []));
   return [...staff, ...hired].filter((id) => !gone.includes(id));

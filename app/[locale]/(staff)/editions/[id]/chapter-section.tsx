@@ -5,7 +5,7 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";

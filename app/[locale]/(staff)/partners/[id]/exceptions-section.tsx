@@ -6,7 +6,7 @@ import { type Exception, listExceptions } from "@/db/queries/tier/exception";
 import type { Progress } from "@/db/queries/tier/progress";
 import type { Actor } from "@/lib/actor";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/routing";
 import { grantableNodes } from "@/lib/tier/exception";
 import { EndExceptionForm } from "./end-exception-form";

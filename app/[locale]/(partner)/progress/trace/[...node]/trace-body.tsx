@@ -7,7 +7,7 @@ import type { DisputesView as Found } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
 import { tracePath } from "@/lib/evaluate/trace/path";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { Locale } from "@/lib/i18n/routing";
 import { TraceDisputes } from "./trace-disputes";

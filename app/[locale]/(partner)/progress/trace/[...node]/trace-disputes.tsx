@@ -7,7 +7,7 @@ import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DisputesView as Found } from "@/db/queries/review/dispute";
-import type { SentenceWords } from "@/lib/evaluate/trace/sentence/sentence";
+import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { openDisputeAction, withdrawDisputeAction } from "./actions";
 

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";
 import type { ExplainedMove } from "@/lib/editor/impact-reasons";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { ImpactTallies } from "./impact-tallies";
 
 const shown = 200;
