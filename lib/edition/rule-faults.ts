@@ -1,18 +1,19 @@
 import { type EditionFault, type Path, repeatedIds } from "@/lib/programme/fault";
-import type { RolesRule } from "@/lib/programme/leaf-rule";
+import type { PeopleRule, RolesRule } from "@/lib/programme/leaf-rule";
 import type { CredentialClause, Over } from "./clause";
 import type { Edition } from "./edition";
 import { asksPeople, everyPart, isRule } from "./parts";
 import { quantityParts } from "./quantity";
-import type { Quantity, Rule } from "./rule";
+import type { IfRule, LatelyRule, Quantity, Rule } from "./rule";
 import { shapeOf } from "./vocabulary";
 
 /** Where a rule stands: a competency may not ask for what is found out from competencies. */
 type Place = "tier" | "path" | "competency";
 
-/** People who are shared out among roles are counted in one machine word. */
+/** No more roles than this, because what a person fills is kept in the bits of one 32-bit number. */
 const mostDemands = 24;
 
+/** Every fault of a list of rules that stands at this path: ids used twice, unknown names, parts that contradict each other. */
 export const faultsInRules = (rules: readonly Rule[], path: Path, place: Place, edition: Edition): EditionFault[] => [
   ...repeatedIds(rules, path),
   ...rules.flatMap((rule, i) => faultsInRule(rule, [...path, i], place, edition)),
@@ -23,36 +24,17 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
     case "held":
       return faultsOfHeld(rule, here, place, edition);
     case "paths":
-      return place === "tier"
-        ? faultOfPaths(rule.tier, here, edition)
-        : [[here, "only a tier asks for levels of paths"]];
+      return faultsOfPaths(rule.tier, here, place, edition);
     case "people":
-      return [
-        ...repeatedIds(rule.ofWhom, [...here, "ofWhom"]),
-        ...faultsOfClause(rule, here, edition),
-        ...rule.ofWhom.flatMap((part, i) => faultsOfClause(part, [...here, "ofWhom", i], edition)),
-      ];
+      return faultsOfPeople(rule, here, edition);
     case "roles":
       return faultsOfRoles(rule, here, edition);
     case "measure":
       return faultsOfMeasure(rule, rule.as, here, edition);
     case "if":
-      return [
-        ...faultsInRules([rule.when], [...here, "when"], place, edition),
-        ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
-        ...(rule.when.id === rule.asks.id ? [[[...here, "asks", "id"], "is used twice"] as EditionFault] : []),
-        // A rule that began to apply after one more exam would take a tier away.
-        ...(!asksPeople(rule.when)
-          ? []
-          : [[[...here, "when"], "may not hang on people or competencies"] as EditionFault]),
-      ];
+      return faultsOfIf(rule, here, place, edition);
     case "lately":
-      return [
-        ...faultsInRules([rule.asks], [...here, "asks"], place, edition),
-        ...(isOfItsDay(rule.asks)
-          ? []
-          : [[[...here, "asks"], "may not ask for competencies, paths or another day"] as EditionFault]),
-      ];
+      return faultsOfLately(rule, here, place, edition);
     case "score":
       return faultsInQuantity(rule.quantity, [...here, "quantity"], place, edition);
     default:
@@ -60,8 +42,29 @@ const faultsInRule = (rule: Rule, here: Path, place: Place, edition: Edition): E
   }
 };
 
-/** Found out from the records alone, whatever the day. */
-const isOfItsDay = (rule: Rule): boolean =>
+const faultsOfPeople = (rule: PeopleRule, here: Path, edition: Edition): EditionFault[] => [
+  ...repeatedIds(rule.ofWhom, [...here, "ofWhom"]),
+  ...faultsOfClause(rule, here, edition),
+  ...rule.ofWhom.flatMap((part, i) => faultsOfClause(part, [...here, "ofWhom", i], edition)),
+];
+
+/** `when` may not ask for people: a rule that began to apply after one more exam would take a tier away. */
+const faultsOfIf = ({ when, asks }: IfRule, here: Path, place: Place, edition: Edition): EditionFault[] => [
+  ...faultsInRules([when], [...here, "when"], place, edition),
+  ...faultsInRules([asks], [...here, "asks"], place, edition),
+  ...(when.id === asks.id ? [[[...here, "asks", "id"], "is used twice"] as EditionFault] : []),
+  ...(asksPeople(when) ? [[[...here, "when"], "may not hang on people or competencies"] as EditionFault] : []),
+];
+
+const faultsOfLately = ({ asks }: LatelyRule, here: Path, place: Place, edition: Edition): EditionFault[] => [
+  ...faultsInRules([asks], [...here, "asks"], place, edition),
+  ...(isAnsweredByRecords(asks)
+    ? []
+    : [[[...here, "asks"], "may not ask for competencies, paths or another day"] as EditionFault]),
+];
+
+/** Whether the records alone answer a rule on any day: it asks for no competencies, no paths and no other day. */
+const isAnsweredByRecords = (rule: Rule): boolean =>
   [...everyPart(rule)].every((part) =>
     isRule(part) ? !["held", "paths", "lately"].includes(part.rule) : part.quantity !== "held",
   );
@@ -80,7 +83,8 @@ const faultsOfHeld = (
           : [[[...here, "among", i], "is no competency of this edition"]],
       );
 
-const faultOfPaths = (tier: string, here: Path, { paths = [], tiers }: Edition): EditionFault[] => {
+const faultsOfPaths = (tier: string, here: Path, place: Place, { paths = [], tiers }: Edition): EditionFault[] => {
+  if (place !== "tier") return [[here, "only a tier asks for levels of paths"]];
   if (!tiers.some(({ id }) => id === tier)) return [[[...here, "tier"], "is no tier of this edition"]];
   return paths.length > 0 ? [] : [[here, "this edition has no solution paths"]];
 };

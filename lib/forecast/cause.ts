@@ -1,7 +1,7 @@
-import { addMonths, type Day, type Month } from "@/lib/date/day";
+import type { Day, Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import { activityWhen } from "@/lib/programme/activity";
+import type { CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { activityWhen, countsFrom } from "@/lib/programme/activity";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 
@@ -23,12 +23,6 @@ export type Cause =
   | { cause: "review" };
 
 type Moved = { facts: Facts; on: Day; counts: (id: string) => boolean };
-
-/** What is told by month counts once the month is over, everything else from its own day. */
-const entersOn = (one: ActivityFacts): Day => {
-  const when = activityWhen(one);
-  return when.length === 7 ? addMonths(`${when}-01`, 1) : when;
-};
 
 const ofCredential = (person: string, { id, type, track }: CredentialFacts): OfCredential => ({
   id,
@@ -57,7 +51,7 @@ const causesOfActivity = ({ facts, on, counts }: Moved): Cause[] =>
   facts.activity
     .filter(({ id }) => counts(id))
     .map((one) => ({
-      cause: entersOn(one) === on ? "activity-enters" : "activity-leaves",
+      cause: countsFrom(one) === on ? "activity-enters" : "activity-leaves",
       id: one.id,
       kind: one.kind,
       isMoney: "amountCents" in one,

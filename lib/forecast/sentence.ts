@@ -1,6 +1,8 @@
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay, formatMonth } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { isPortalMeasure } from "@/lib/edition/vocabulary";
+import { measureNamed, nameIn } from "@/lib/evaluate/trace/sentence/words";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
 
@@ -10,16 +12,12 @@ export type OutlookSentence = { key: string; params: Record<string, string | num
 /** Whose words: the edition's names, the reader's language, and what people call the records he may see. */
 export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
 
-const nameIn = (list: readonly { id: string; name: { fr: string; en: string } }[], id: string, locale: "fr" | "en") =>
-  list.find((one) => one.id === id)?.name[locale] ?? id;
-
 /** The name of a level in the reader's language. */
-export const outlookTierName = ({ edition, locale }: OutlookWords, tier: string): string =>
-  nameIn(edition.tiers, tier, locale);
+export const outlookTierName = (words: OutlookWords, tier: string): string => nameIn(words.edition.tiers, tier, words);
 
 /** The name of a competency in the reader's language. */
-export const competencyName = ({ edition, locale }: OutlookWords, id: string): string =>
-  nameIn(edition.competencies, id, locale);
+export const competencyName = (words: OutlookWords, id: string): string =>
+  nameIn(words.edition.competencies, id, words);
 
 const competencySentence = (verb: "lost" | "gained", ids: readonly string[], words: OutlookWords): OutlookSentence =>
   ids.length === 1
@@ -37,23 +35,18 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
     : competencySentence("gained", competenciesGained, words);
 };
 
-const portalKinds = ["licence-revenue", "cloud-service", "deployment"];
-
 /** A measure that only the edition knows is told by the edition's name for it. */
-const keyOfKind = (kind: string): string => (portalKinds.includes(kind) ? kind : "activity");
+const keyOfKind = (kind: string): string => (isPortalMeasure(kind) ? kind : "activity");
 
-const activitySentence = (
-  one: Extract<Cause, { kind: unknown }>,
-  { edition, names, locale }: OutlookWords,
-): OutlookSentence => {
+const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: OutlookWords): OutlookSentence => {
+  const { names, locale } = words;
   const verb = one.cause === "activity-enters" ? "enters" : "leaves";
   const on = one.on === null ? "" : one.on.length === 7 ? formatMonth(one.on, locale) : formatDay(one.on, locale);
   const name = one.id === null ? undefined : names[one.id];
   const isNamed = ["licence-revenue", "deployment"].includes(one.kind) && name !== undefined;
-  const measure = edition.measures.find(({ kind }) => kind === one.kind)?.name[locale] ?? one.kind;
   return {
     key: `causes.${keyOfKind(one.kind)}-${verb}${isNamed ? "-named" : ""}`,
-    params: { on, name: name ?? "", measure },
+    params: { on, name: name ?? "", measure: measureNamed(one.kind, words) },
   };
 };
 

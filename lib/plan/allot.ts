@@ -1,5 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Demand } from "@/lib/programme/plan-goal";
+import { type Demand, isShared } from "@/lib/programme/plan-goal";
 import { metBy, type Option, optionsOf, type Skill, type Staff } from "./person";
 import { fillsBy } from "./roles";
 
@@ -74,6 +74,9 @@ const walk = (
 const readBack = (way: Reached): Allotment[] =>
   way.last === null || way.before === null ? [] : [...readBack(way.before), way.last];
 
+const isPartOfShared = (demands: readonly Demand[], demand: Demand): boolean =>
+  isShared(demand) || (demand.parent !== null && isShared(demands[demand.parent] as Demand));
+
 /** No more demands than fit into one machine word. */
 const mostDemands = 30;
 
@@ -96,10 +99,8 @@ export const allot = (
   if (demands.length > mostDemands) throw new TooMany("More demands than a word has bits");
   const tick = meterOf(isOver);
   const met = staff.map((one) => metBy(edition, demands, one, []));
-  const isShared = ({ role, team, parent }: Demand): boolean =>
-    role !== null || team !== null || (parent !== null && isShared(demands[parent] as Demand));
   const open = demands.map((demand, place) => {
-    const already = isShared(demand) ? 0 : met.filter((one) => one & (1 << place)).length;
+    const already = isPartOfShared(demands, demand) ? 0 : met.filter((one) => one & (1 << place)).length;
     return Math.max(0, demand.count - already);
   });
   refuseTooMany(open);

@@ -1,5 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Demand } from "@/lib/programme/plan-goal";
+import { type Demand, isShared } from "@/lib/programme/plan-goal";
 import { type Allotment, allot } from "./allot";
 import { type Exam, metBy, type Skill } from "./person";
 
@@ -7,8 +7,6 @@ type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };
 
 /** Whether someone, by place, meets a demand, by place, with what he or she holds. */
 type Meets = (at: number, place: number) => boolean;
-
-const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
 
 /** A demand, its parts behind it, as a whole of their own; the places they came from. */
 const wholesOf = (demands: readonly Demand[]): { whole: Demand[]; places: number[] }[] =>

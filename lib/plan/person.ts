@@ -109,6 +109,14 @@ const isWithin = (fill: number, fills: readonly number[]): boolean => fills.some
 const smaller = (chosen: number, count: number): number[] =>
   Array.from({ length: count }, (_, place) => 1 << place).flatMap((bit) => (chosen & bit ? [chosen & ~bit] : []));
 
+/** The demands still open that are not met already, and those of which a part is open. */
+const wantedOf = (demands: readonly Demand[], already: number, isOpen: (place: number) => boolean): readonly Demand[] =>
+  demands.filter(
+    (_, place) =>
+      (already & (1 << place)) === 0 &&
+      (isOpen(place) || demands.some((part, other) => part.parent === place && isOpen(other))),
+  );
+
 /**
  * Everything someone could usefully add towards the demands still open, each at its least hours; nothing that another
  * beats. `fillsOf` says how the demands met by new exams can be filled: within limits, so a set of skills of which one is
@@ -124,14 +132,7 @@ export const optionsOf = (
 ): Option[] => {
   const { held } = staff;
   const already = metBy(edition, demands, staff, []);
-  const isWanted = (place: number): boolean =>
-    (already & (1 << place)) === 0 &&
-    (isOpen(place) || demands.some((part, other) => part.parent === place && isOpen(other)));
-  const skills = worthEarning(
-    edition,
-    demands.filter((_, place) => isWanted(place)),
-    held,
-  );
+  const skills = worthEarning(edition, wantedOf(demands, already, isOpen), held);
   const optionWith = (chosen: number): { exams: Exam[]; fills: number[] } => {
     const exams = examsFor(
       edition,

@@ -1,6 +1,6 @@
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { choicesOf, type Limit, type RolePlace } from "@/lib/evaluate/prove/share-roles";
-import type { Demand, Group } from "@/lib/programme/plan-goal";
+import { type Demand, type Group, isShared } from "@/lib/programme/plan-goal";
 
 const bit = (place: number): number => 1 << place;
 
@@ -49,7 +49,6 @@ const fillsOfTeam = (team: Team, places: readonly RolePlace[], meets: number): n
  * of competencies as far as one person may fill them, by the demands met already and those met by new exams.
  */
 export const fillsBy = (demands: readonly Demand[]): ((already: number, added: number) => number[]) => {
-  const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
   const shared = demands.reduce(
     (mask, demand, place) => (isShared(wholeOf(demands, demand)) ? mask | bit(place) : mask),
     0,

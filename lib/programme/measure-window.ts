@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, monthOf, monthsBefore } from "@/lib/date/
 import type { MeasureShape, Over } from "@/lib/edition/clause";
 import type { ActivityFacts } from "@/lib/evaluate/facts/facts";
 import type { Window } from "@/lib/evaluate/trace/trace";
-import { activityWhen } from "./activity";
+import { activityWhen, countsFrom } from "./activity";
 
 /**
  * Trailing months on D: addMonths(D, -n) < day <= D. Full months: the n calendar months before D's own. Periods: the one
@@ -44,9 +44,8 @@ export const leavesOn = (day: Day, months: number): Day => {
 /** The days on which an activity can begin or cease to count in such a window. */
 export const turningDaysOf = (over: Over, one: ActivityFacts): Day[] => {
   const when = activityWhen(one);
-  const isMonth = when.length === 7;
-  const begins = isMonth ? addMonths(`${when}-01`, 1) : when;
+  const begins = countsFrom(one);
   if (over.window === "periods") return [begins, ...over.periods.flatMap(({ from, until }) => [from, until])];
   const { months } = over;
-  return [begins, isMonth ? addMonths(`${when}-01`, months + 1) : leavesOn(when, months)];
+  return [begins, when.length === 7 ? addMonths(`${when}-01`, months + 1) : leavesOn(when, months)];
 };

@@ -18,6 +18,9 @@ export type Demand = {
   team: string | null;
 };
 
+/** Whether people are shared out for this demand: a person who meets it may be needed for another instead. */
+export const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
+
 /** One way to meet a requirement: all of these demands at once, and what no exam or hire can bring. */
 export type Goal = { demands: Demand[]; blockedBy: string[] };
 

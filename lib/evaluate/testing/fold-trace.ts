@@ -54,6 +54,22 @@ const foldNumber = (node: Trace): number => {
 const foldHeight = ({ children }: Trace, kind: "tier" | "level"): number =>
   children.filter((one) => one.kind === kind).findLastIndex((one) => foldTrace(one).isMet);
 
+const foldIf = (node: Trace): Folded => {
+  const applies = isFoldedApplying(node);
+  const isMet = !applies || met(node.children.slice(1)) === 1;
+  return { isMet, have: applies && isMet ? 1 : 0 };
+};
+
+const foldGroup = (node: Trace): Folded => {
+  const have = met(applying(node));
+  return { isMet: have >= (node.kind === "any" || node.kind === "at-least" ? node.need : applying(node).length), have };
+};
+
+const foldProfile = ({ asks, is }: TraceOf<"profile">): Folded => {
+  const { have, need } = traitsMet(asks, is);
+  return { isMet: have === need, have };
+};
+
 const folded = (node: Trace): Folded => {
   switch (node.kind) {
     case "edition":
@@ -66,10 +82,8 @@ const folded = (node: Trace): Folded => {
       return foldMeasure(node);
     case "roles":
       return foldRoles(node);
-    case "profile": {
-      const { have, need } = traitsMet(node.asks, node.is);
-      return { isMet: have === need, have };
-    }
+    case "profile":
+      return foldProfile(node);
     case "held":
     case "paths":
     case "agreement": {
@@ -80,10 +94,8 @@ const folded = (node: Trace): Folded => {
       const isMet = isFoldedApplying(node);
       return { isMet, have: isMet ? 1 : 0 };
     }
-    case "if": {
-      const isMet = !isFoldedApplying(node) || met(node.children.slice(1)) === 1;
-      return { isMet, have: isFoldedApplying(node) && isMet ? 1 : 0 };
-    }
+    case "if":
+      return foldIf(node);
     case "score":
     case "constant":
     case "sum":
@@ -93,13 +105,8 @@ const folded = (node: Trace): Folded => {
       const have = foldNumber(node);
       return { isMet: node.kind !== "score" || have >= node.need, have };
     }
-    default: {
-      const have = met(applying(node));
-      return {
-        isMet: have >= (node.kind === "any" || node.kind === "at-least" ? node.need : applying(node).length),
-        have,
-      };
-    }
+    default:
+      return foldGroup(node);
   }
 };
 

@@ -72,29 +72,43 @@ const heldOf = (
   edition.competencies.filter((one) => one.kind === kind && held.includes(one.id) && (among?.includes(one.id) ?? true))
     .length;
 
+const judgePeople = (it: InterpretedCase, rule: Rule & { rule: "people" }): boolean => {
+  const those = it.facts.people.filter((one) => qualifies(it, one, rule));
+  return (
+    those.length >= rule.count &&
+    rule.ofWhom.every((part) => those.filter((one) => qualifies(it, one, part)).length >= part.count)
+  );
+};
+
+const judgeRoles = (it: InterpretedCase, { roles, perPerson, limits }: Rule & { rule: "roles" }): boolean =>
+  fills(
+    roles.map((role) => ({ clause: role, left: role.count, parts: [], id: role.id })),
+    it.facts.people,
+    [{ roles: null, most: perPerson ?? 99 }, ...limits],
+    it,
+  );
+
+const judgeProfile = ({ facts }: InterpretedCase, rule: Rule & { rule: "profile" }): boolean =>
+  (rule.businessModels === undefined || rule.businessModels.some((one) => facts.businessModels.includes(one))) &&
+  (rule.countries === undefined || rule.countries.includes(facts.country ?? "")) &&
+  (rule.sizes === undefined || rule.sizes.includes(facts.size ?? ""));
+
+const judgePaths = (it: InterpretedCase, { tier, count }: Rule & { rule: "paths" }): boolean => {
+  const heights = it.edition.tiers.map(({ id }) => id);
+  const reached = Object.values(it.paths).filter(
+    (level) => level !== null && heights.indexOf(level) >= heights.indexOf(tier),
+  );
+  return reached.length >= count;
+};
+
 /** True, false, or null where the rule does not apply. */
 const judge = (it: InterpretedCase, rule: Rule): boolean | null => {
   const { facts, on } = it;
   switch (rule.rule) {
-    case "people": {
-      const those = facts.people.filter((one) => qualifies(it, one, rule));
-      return (
-        those.length >= rule.count &&
-        rule.ofWhom.every((part) => those.filter((one) => qualifies(it, one, part)).length >= part.count)
-      );
-    }
+    case "people":
+      return judgePeople(it, rule);
     case "roles":
-      return fills(
-        rule.roles.map((role) => ({
-          clause: role,
-          left: role.count,
-          parts: [],
-          id: role.id,
-        })),
-        facts.people,
-        [{ roles: null, most: rule.perPerson ?? 99 }, ...rule.limits],
-        it,
-      );
+      return judgeRoles(it, rule);
     case "measure":
       return reached(it, rule);
     case "held":
@@ -102,19 +116,9 @@ const judge = (it: InterpretedCase, rule: Rule): boolean | null => {
     case "agreement":
       return facts.agreement !== null && isIn(facts.agreement.inForceOn, facts.agreement.endsOn, on);
     case "profile":
-      return (
-        (rule.businessModels === undefined || rule.businessModels.some((one) => facts.businessModels.includes(one))) &&
-        (rule.countries === undefined || rule.countries.includes(facts.country ?? "")) &&
-        (rule.sizes === undefined || rule.sizes.includes(facts.size ?? ""))
-      );
-    case "paths": {
-      const heights = it.edition.tiers.map(({ id }) => id);
-      return (
-        Object.values(it.paths).filter(
-          (level) => level !== null && heights.indexOf(level) >= heights.indexOf(rule.tier),
-        ).length >= rule.count
-      );
-    }
+      return judgeProfile(it, rule);
+    case "paths":
+      return judgePaths(it, rule);
     case "lately":
       return daysBack(on, rule.months).some((day) => judge({ ...it, on: day }, rule.asks) === true);
     case "if":

@@ -13,6 +13,9 @@ const exam = z
   })
   .refine(({ type, track }) => hasTrack(type) === (track !== null));
 
+/** Full months over which points of cloud services are averaged, so that a move of points is this many times its number. */
+export const cloudMonths = 12;
+
 /** One thing a company could do or suffer. Cents, points and deployments are whole and above zero. */
 export const moveSchema = z.union([
   z.strictObject({ move: z.literal("hire"), person: someone }),

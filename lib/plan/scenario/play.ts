@@ -3,9 +3,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { RouteStep } from "@/lib/plan/plan";
-import type { Move } from "./move";
-
-const cloudMonths = 12;
+import { cloudMonths, type Move } from "./move";
 
 const withExam = (people: PersonFacts[], move: Move & { move: "exam" }, on: Day, id: string): PersonFacts[] => {
   const { type, track } = move;

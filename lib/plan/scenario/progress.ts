@@ -4,7 +4,7 @@ import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/fac
 import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";
 import { isEmployedOn } from "@/lib/person/employment";
 import { isInForceOn } from "@/lib/programme/agreement-in-force";
-import type { Move } from "./move";
+import { cloudMonths, type Move } from "./move";
 
 /** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */
 export type PlanStart = {
@@ -17,8 +17,6 @@ export type PlanStart = {
 
 /** How far one step of a plan is, by verified records alone: people, deployments, cents, or points over twelve months. */
 export type StepProgress = { isDone: boolean; have: number; need: number };
-
-const cloudMonths = 12;
 
 /** Verified points over the last twelve full months. */
 const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
