@@ -24,22 +24,22 @@ describe("a self-assessment", () => {
     expect(factsSchema.safeParse(assessmentFacts(told, on, "EUR")).success).toBe(true);
   });
 
-  it("lands at the entry level with nobody certified", () => {
+  it("reaches the entry tier where no person is certified", () => {
     expect(landing({})).toBe("registered");
   });
 
-  it("lands at Principal with five VCP of whom two VCAP, once the agreement is signed", () => {
+  it("reaches Principal with five VCP of whom two VCAP, once the agreement is signed", () => {
     expect(landing({ people: masters })).toBe("principal");
     expect(landing({ people: masters }, false)).toBe("registered");
   });
 
-  it("lands at Advanced by two competencies and a monthly average of cloud points exactly at the threshold", () => {
+  it("reaches Advanced with two competencies and a monthly average of cloud points exactly at the threshold", () => {
     const people = [seller, engineer({ DCV: "VCP" })];
     expect(landing({ people, cloudPoints: 1_800 })).toBe("advanced");
     expect(landing({ people, cloudPoints: 1_799 })).toBe("partner");
   });
 
-  it("refuses an unknown track, a fraction of a deployment and a key it does not know", () => {
+  it("refuses an unknown track, a fraction of a deployment and an unknown key", () => {
     expect(assessmentSchema.safeParse({ ...emptyAssessment, deployments: 1.5 }).success).toBe(false);
     expect(assessmentSchema.safeParse({ ...emptyAssessment, people: [engineer({ XX: "VCP" } as never)] }).success).toBe(
       false,

@@ -7,7 +7,7 @@ import { businessModels } from "@/lib/partner/business-model";
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
 const count = (high: number) => z.number().int().min(0).max(high);
 
-/** One colleague: the highest technical certification in each track, and the two accreditations. */
+/** One person: their highest technical credential in each track, and the two accreditations. */
 const colleague = z.strictObject({
   name: z.string().max(80),
   held: z.partialRecord(z.enum(tracks), z.enum(ladder)),
@@ -15,7 +15,7 @@ const colleague = z.strictObject({
   vtsp: z.boolean(),
 });
 
-/** What someone without an account tells about the company: people one by one, activity as yearly figures. */
+/** What a visitor without an account enters about a company: people one by one, activity as yearly figures. */
 export const assessmentSchema = z.strictObject({
   businessModels: z.array(z.enum(businessModels)),
   people: z.array(colleague).max(200),
@@ -77,8 +77,9 @@ const activityOf = (told: Assessment, on: Day, currency: string): ActivityFacts[
 };
 
 /**
- * The facts an assessment stands for on a day, taking its figures at their word: everything verified, everyone employed.
- * `isSigned` says whether the single agreement is supposed to be in force (assumption: a newcomer would sign it).
+ * The facts that an assessment describes on a day, taken at its word: everything verified, everyone employed.
+ * `isSigned` says whether to take the agreement as in force. Source: assumption of this installation (a newcomer would
+ * sign it). Pure.
  */
 export const assessmentFacts = (told: Assessment, on: Day, currency: string, isSigned = true): Facts => {
   const longAgo = addMonths(on, -24);

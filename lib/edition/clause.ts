@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { isDay } from "@/lib/date/day";
 
-/** Where a line comes from: said in the article, found in public sources, or our configurable assumption. */
+/**
+ * Where a line of an edition comes from: the article that announces the programme, other public sources, or an
+ * assumption that the installation may change.
+ */
 const sources = ["article", "public", "assumption"] as const;
 export type Source = (typeof sources)[number];
 export const sourceSchema = z.enum(sources);
@@ -12,7 +15,7 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** What an edition calls a credential, a track or a measure. */
 export const term = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .&+-]{0,59}$/);
 
-/** One of the portal's measures, or one that only this edition knows: "points:renewals". */
+/** One of the portal's measures, or one that only this edition has, with a colon: "points:renewals". */
 export const measureName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/);
 
 /**
@@ -28,13 +31,16 @@ export const head = { id: slug, source: sourceSchema, tracksSource: sourceSchema
 export const count = z.int().min(1);
 export const atMost = z.int().min(1).max(1_000_000_000_000);
 
-/** People who hold a credential, in one of the tracks where it has any; the ladder lets a higher one serve as a lower. */
+/**
+ * People who hold a credential, in one of the tracks where it has tracks; a credential higher on the ladder serves as
+ * well.
+ */
 export const credentialClause = {
   type: term,
   tracks: z.array(term).min(1).nullable(),
   /** Only these versions of the credential. */
   versions: z.array(z.string().min(1)).min(1).optional(),
-  /** Earned at most so many months ago: addMonths(D, -n) < earnedOn. */
+  /** Earned at most this many months before day D: addMonths(D, -n) < earnedOn. */
   maxAgeMonths: count.optional(),
 };
 
@@ -55,11 +61,11 @@ const overSchema = z.union([
   }),
 ]);
 
-/** What is measured and over which days; `tagged` keeps only activity with one of these tags. */
+/** What is measured, over which days; `tagged` keeps only activity with at least one of these tags. */
 export const measured = { measure: measureName, over: overSchema, tagged: z.array(slug).min(1).optional() };
 
 export type Over = z.infer<typeof overSchema>;
-/** What a person must hold to be one of those a rule counts. */
+/** What a person must hold to count for a rule. */
 export type CredentialClause = {
   type: string;
   tracks: string[] | null;

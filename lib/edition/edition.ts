@@ -20,15 +20,21 @@ const path = z.strictObject({
 });
 
 const counting = z.strictObject({
-  /** How many people rules of one competency a person may fill; shared out so that most is filled. */
+  /**
+   * How many people rules of one competency a person may count for; people are shared out so that most places are
+   * filled.
+   */
   rolesPerPerson: z.union([z.literal("any"), count]),
-  /** Whether a person may count in several competencies, or in one: shared out so that the level is the highest. */
+  /**
+   * Whether a person may count for several competencies or for one only; then people are divided so that the tier is
+   * the highest.
+   */
   competenciesPerPerson: z.enum(["any", "one"]),
   ...line,
 });
 
 const effort = z.strictObject({
-  /** Hours to earn a credential; `after` names what the person needs first, in the same track. */
+  /** Hours to earn a credential; `after` is the type a person must hold first, in the same track. */
   earn: z.array(z.strictObject({ type: term, hours: z.int().min(0), after: term.nullable(), ...line })),
   hire: z.strictObject({ hours: z.int().min(0), ...line }),
 });
@@ -40,7 +46,10 @@ const review = z.strictObject({
   renewal: z.strictObject({ windowDays: z.int().min(1), ...line }),
 });
 
-/** A credential of the type `from` (in that track; any where null) also counts as `as` (in the same track where null). */
+/**
+ * A credential of type `from` (in its track; in any where null) also counts as `as` (in the credential's own track
+ * where null), before the day `until`.
+ */
 const equivalence = z.strictObject({
   id: slug,
   from: z.strictObject({ type: term, track: term.nullable() }),
@@ -49,7 +58,7 @@ const equivalence = z.strictObject({
   ...line,
 });
 
-/** Who had this level of the programme before is taken to meet this tier until a day. */
+/** A company that had this level of the previous programme is taken to meet this tier, before the day `until`. */
 const grandfathering = z.strictObject({ id: slug, legacyLevel: slug, tier: slug, until: daySchema, ...line });
 
 /**
@@ -61,7 +70,10 @@ export const editionShape = z.strictObject({
   vendor: z.string().min(1),
   name: names,
   currency: z.string().regex(/^[A-Z]{3}$/),
-  /** `role` is what the credential is for, where it names a trade rather than a skill. `tracked` where it has a track. */
+  /**
+   * `role` is the job a credential is for, null for a technical skill. `tracked` is whether it has a track, where the
+   * portal does not know it.
+   */
   credentials: z.array(
     z.strictObject({ type: term, name: names, role: names.nullable(), tracked: z.boolean().optional(), ...line }),
   ),
@@ -69,21 +81,21 @@ export const editionShape = z.strictObject({
   measures: z.array(
     z.strictObject({ kind: measureName, name: names, shape: z.enum(measureShapes).optional(), ...line }),
   ),
-  /** Lowest first: within a track, a higher one serves as a lower one. */
+  /** Credential types, lowest first: within a track, a higher one serves as a lower one. */
   ladder: z.strictObject({ types: z.array(term), ...line }),
   counting,
   competencies: z.array(competency),
-  /** Levels by solution path, beside those of the company. */
+  /** Solution paths, each with levels of its own beside the company's tier. */
   paths: z.array(path).min(1).optional(),
-  /** Lowest first. The first asks for nothing; the level earned is the highest whose own requirement is met. */
+  /** Lowest first. The first asks for nothing; the tier earned is the highest whose own requirement is met. */
   tiers: z.array(tier).min(1),
   equivalences: z.array(equivalence).optional(),
   grandfathering: z.array(grandfathering).optional(),
   effort,
   review,
-  /** Levels of the programme before: history on a partner's record, not rules. */
+  /** Levels of the previous programme: history on a partner's record, not rules. */
   legacyLevels: z.array(z.strictObject({ id: slug, name: names, ...line })),
-  /** Names of business models that its rules ask for. */
+  /** Names of the business models that its rules ask for. */
   businessModels: z.array(z.strictObject({ id: slug, name: names, ...line })).optional(),
 });
 

@@ -4,7 +4,7 @@ import { requirementsIn } from "./parts";
 import { faultsInRules } from "./rule-faults";
 import { isPortalMeasure, shapeOf } from "./vocabulary";
 
-/** Every fault of an edition that is well shaped. */
+/** Every fault of an edition whose shape is right. */
 export const editionFaults = (edition: Edition): EditionFault[] => [
   ...repeatedIds(edition.tiers, ["tiers"]),
   ...repeatedIds(edition.competencies, ["competencies"]),
@@ -17,7 +17,7 @@ export const editionFaults = (edition: Edition): EditionFault[] => [
     : []),
 ];
 
-/** Tiers, competencies and paths stand side by side in the proof. */
+/** Tiers, competencies and paths share one list of ids in the proof. */
 const shared = ({ tiers, competencies, paths = [] }: Edition): EditionFault[] => {
   const isTier = (id: string) => tiers.some((each) => each.id === id);
   return [

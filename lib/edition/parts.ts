@@ -2,7 +2,7 @@ import type { Edition } from "./edition";
 import { quantityParts } from "./quantity";
 import type { Quantity, Rule } from "./rule";
 
-/** The rules directly below a rule, those asked within its quantity not among them. */
+/** The rules directly below a rule, without those within its quantity. */
 const rulesBelow = (rule: Rule): Rule[] =>
   "rules" in rule
     ? rule.rules
@@ -22,13 +22,16 @@ const partsIn = (part: Part): Part[] => {
   return part.rule === "score" ? [part.quantity] : rulesBelow(part);
 };
 
-/** A rule or a quantity, and all that is below it. */
+/** A rule or a quantity and everything below it. */
 export function* everyPart(part: Part): Generator<Part> {
   yield part;
   for (const below of partsIn(part)) yield* everyPart(below);
 }
 
-/** Whether an exam or a hire could change the answer to a rule: it asks for people, or for competencies or paths of theirs. */
+/**
+ * Whether an exam or a hire could change the answer to a rule: it counts people, or competencies or paths that rest on
+ * people.
+ */
 export const asksPeople = (rule: Rule): boolean =>
   [...everyPart(rule)].some((part) =>
     isRule(part)
@@ -36,7 +39,7 @@ export const asksPeople = (rule: Rule): boolean =>
       : part.quantity === "people" || part.quantity === "held",
   );
 
-/** Every list of rules of an edition, with where it stands. */
+/** Every list of rules of an edition, with its path in the edition's data and what it belongs to. */
 export const requirementsIn = (
   edition: Edition,
 ): { path: (string | number)[]; rules: Rule[]; of: "tier" | "path" | "competency" }[] => [
@@ -64,7 +67,7 @@ const idsBelow = (rule: Rule, path: string): string[] => {
   return [id, ...rulesBelow(rule).flatMap((one) => idsBelow(one, id))];
 };
 
-/** The ids by which a proof names what can be granted: tiers, competencies, levels of paths, and their requirements. */
+/** Ids of all nodes an exception may be granted for: tiers, competencies, levels of paths, and their requirements. */
 export const grantableIn = ({ tiers, competencies, paths = [] }: Edition): ReadonlySet<string> =>
   new Set(
     [

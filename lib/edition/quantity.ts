@@ -2,7 +2,10 @@ import type { Quantity } from "./rule";
 
 const [least, most] = [BigInt(Number.MIN_SAFE_INTEGER), BigInt(Number.MAX_SAFE_INTEGER)];
 
-/** The product of whole numbers over `per`, rounded down, exact; it stops at the largest whole numbers. */
+/**
+ * The product of whole numbers divided by `per`, exact and rounded down. Results beyond the safe integers become the
+ * nearest of them.
+ */
 export const scaled = (factors: readonly number[], per: number): number => {
   let plain = 1;
   for (const factor of factors) plain *= factor;
@@ -12,11 +15,11 @@ export const scaled = (factors: readonly number[], per: number): number => {
   return Number(down < least ? least : down > most ? most : down);
 };
 
-/** The sum of whole numbers, no more than `cap`; it stops at the largest whole numbers. */
+/** A sum of whole numbers, at most `cap`. Results beyond the safe integers become the nearest of them. */
 export const capped = (value: number, cap: number | undefined): number =>
   Math.max(Number.MIN_SAFE_INTEGER, Math.min(value, cap ?? Number.MAX_SAFE_INTEGER));
 
-/** The rules and quantities directly below a quantity. */
+/** The quantities directly below a quantity; the rule of an `only-if` is not among them. */
 export const quantityParts = (quantity: Quantity): Quantity[] =>
   quantity.quantity === "weighted"
     ? [quantity.of]

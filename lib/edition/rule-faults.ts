@@ -7,7 +7,7 @@ import { quantityParts } from "./quantity";
 import type { IfRule, LatelyRule, Quantity, Rule } from "./rule";
 import { shapeOf } from "./vocabulary";
 
-/** Where a rule stands: a competency may not ask for what is found out from competencies. */
+/** What a rule belongs to: a competency may not ask for what rests on competencies. */
 type Place = "tier" | "path" | "competency";
 
 /** No more roles than this, because what a person fills is kept in the bits of one 32-bit number. */

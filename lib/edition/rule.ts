@@ -14,17 +14,17 @@ import {
 } from "@/lib/programme/leaf-rule";
 import { atMost, count, credentialClause, head, measured } from "./clause";
 
-/** `all` and `any` of the rules, or at least `count` of them. */
+/** All of the rules, any of them, or at least `count` of them. */
 export type GroupRule = Head &
   ({ rule: "all" | "any"; rules: Rule[] } | { rule: "at-least"; count: number; rules: Rule[] });
-/** `asks` holds only where `when` is met; elsewhere it does not apply, and groups do not count it. */
+/** Asks for `asks` only where `when` is met; elsewhere the rule does not apply, and groups do not count it. */
 export type IfRule = Head & { rule: "if"; when: Rule; asks: Rule };
-/** It is enough that `asks` was met on some day of the last n months: addMonths(D, -n) < day <= D. */
+/** Met if `asks` was met on some day of the last n months: addMonths(D, -n) < day <= D. */
 export type LatelyRule = Head & { rule: "lately"; months: number; asks: Rule };
-/** A quantity that reaches a number. */
+/** Met if a quantity reaches a number. */
 export type ScoreRule = Head & { rule: "score"; quantity: Quantity; atLeast: number };
 
-/** What a tier or a competency may ask for. Closed under composition, and plain data. */
+/** What a tier or a competency may ask for: plain data, and rules may be nested to any depth. */
 export type Rule =
   | PeopleRule
   | RolesRule
@@ -41,9 +41,9 @@ export type Rule =
 /** A sum over a window, or the latest reading in it. */
 export type MeasureQuantity = Head &
   Pick<MeasureRule, "measure" | "over" | "tagged"> & { quantity: "measure"; as: "sum" | "latest" };
-/** Distinct people with a credential. */
+/** How many people hold a credential. */
 export type PeopleQuantity = Head & Omit<OfWhomRule, "count" | keyof Head> & { quantity: "people" };
-/** Competencies held, of a kind. */
+/** How many competencies of a kind are held. */
 export type HeldQuantity = Head & Pick<HeldRule, "kind" | "among"> & { quantity: "held" };
 type ConstantQuantity = Head & { quantity: "constant"; value: number };
 /** `weight` for every full `per`, no more than `cap`: value * weight / per, rounded down. */
@@ -57,10 +57,10 @@ type WeightedQuantity = Head & {
 type SumQuantity = Head & { quantity: "sum"; of: Quantity[]; cap?: number | undefined };
 /** The product of all, divided by `per` and rounded down: a multiplier of 1.5 is 150, with 100 in `per`. */
 type ProductQuantity = Head & { quantity: "product"; of: Quantity[]; per: number; cap?: number | undefined };
-/** The quantity where the rule is met, `otherwise` (0) where it is not. */
+/** The quantity `gives` where the rule is met, the number `otherwise` where it is not. */
 export type OnlyIfQuantity = Head & { quantity: "only-if"; rule: Rule; gives: Quantity; otherwise: number };
 
-/** A whole number made from the facts. Every step rounds down, so no answer hangs on how a machine rounds. */
+/** A whole number computed from the facts. Every step rounds down, so that every machine gives the same answer. */
 export type Quantity =
   | MeasureQuantity
   | PeopleQuantity

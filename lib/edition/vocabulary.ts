@@ -3,7 +3,9 @@ import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } fr
 import type { MeasureShape } from "./clause";
 import type { Edition } from "./edition";
 
-/** The names facts may use: credential types with whether they have a track, tracks, and measures with their shape. */
+/**
+ * The names that facts may use: credential types with whether they have a track, tracks, and measures with their shape.
+ */
 export type Vocabulary = {
   types: ReadonlyMap<string, boolean>;
   tracks: readonly string[];
@@ -22,11 +24,11 @@ const isPortalTrack = (track: string): track is Track => (tracks as readonly str
 
 type Exam = { type: string; track: string | null };
 
-/** Whether the portal's own forms know this exam. */
+/** Whether the portal's forms offer this exam. */
 export const isPortalExam = (exam: Exam): exam is { type: CredentialType; track: Track | null } =>
   isPortalType(exam.type) && (exam.track === null || isPortalTrack(exam.track));
 
-/** The names of the portal's own forms and columns. */
+/** The names that the portal's forms and columns use. */
 export const portalVocabulary: Vocabulary = {
   types: new Map(credentialTypes.map((type) => [type, hasTrack(type)])),
   tracks,
@@ -36,17 +38,19 @@ export const portalVocabulary: Vocabulary = {
 /** Whether the portal has a form for this measure. */
 export const isPortalMeasure = (kind: string): kind is keyof typeof portalShapes => Object.hasOwn(portalShapes, kind);
 
-/** Whether a credential of an edition has a track: as the edition says, or as the portal knows it. */
+/** Whether a credential of an edition has a track: as the edition says, or else as the portal knows it. */
 const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
   one.tracked ?? (isPortalType(one.type) && hasTrack(one.type));
 
-/** How a measure of an edition is told, always so where the portal knows it: as the edition says, or as the portal knows it; null where neither does. */
+/**
+ * The shape of a measure of an edition: as the edition says, or else as the portal knows it; null where neither does.
+ */
 export const shapeOf = (one: Edition["measures"][number]): MeasureShape | null =>
   one.shape ?? (isPortalMeasure(one.kind) ? portalShapes[one.kind] : null);
 
 const known = new WeakMap<Edition, Vocabulary>();
 
-/** The names an edition gives. */
+/** The names that an edition uses. */
 export const vocabularyOf = (edition: Edition): Vocabulary => {
   const before = known.get(edition);
   if (before) return before;

@@ -4,12 +4,12 @@ import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/programme/edition-schema";
 import { competencyKinds } from "@/lib/programme/leaf-rule";
 
-/** Where a part stands in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
+/** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
 const name = z.strictObject({ fr: z.string().trim().min(1).max(80), en: z.string().trim().min(1).max(80) });
 const figure = z.int().min(0).max(1e13);
 
-/** One edit of a draft. */
+/** One edit of a draft, as the edition editor sends it. */
 const editionChangeSchema = z.discriminatedUnion("change", [
   /** A number of a clause: how many, how much, over how many months. */
   z.strictObject({ change: z.literal("figure"), path, field: z.string().max(40), value: figure }),
@@ -21,10 +21,10 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     value: z.union([z.string().max(60), z.array(z.string().max(60)).min(1).max(40), z.null()]),
   }),
   z.strictObject({ change: z.literal("remove"), path }),
-  /** One more clause at the end of a list. */
+  /** Adds a clause at the end of a list. */
   z.strictObject({ change: z.literal("add"), path, rule: ruleSchema }),
   z.strictObject({ change: z.literal("name"), path, name }),
-  /** One more tier or competency at a place of its list, which asks for nothing yet. */
+  /** Adds a tier or a competency at a place of its list; it asks for nothing yet. */
   z.strictObject({
     change: z.literal("chapter"),
     path: z.tuple([z.enum(["tiers", "competencies"])]),
@@ -32,7 +32,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     name,
     kind: z.enum(competencyKinds).nullable(),
   }),
-  /** Days ahead, the furthest first: of the reminders. */
+  /** Days before a loss on which a reminder is sent, the furthest first. */
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
 ]);
 export type EditionChange = z.infer<typeof editionChangeSchema>;
@@ -58,7 +58,7 @@ const setIn = (node: unknown, [key, ...rest]: readonly Place[], value: unknown):
   return Array.isArray(node) ? node.map((one, i) => (i === key ? next : one)) : { ...node, [key]: next };
 };
 
-/** A line somebody edited is this installation's, whoever said it before. */
+/** Fields that an edit may set. The source of an edited line becomes "assumption", whatever it was before. */
 const editable = new Set([
   ...["count", "atLeast", "months", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"],
   ...[
@@ -95,7 +95,10 @@ const withoutPart = (edition: Edition, place: Place[]): unknown => {
   );
 };
 
-/** What a new tier or competency is known by: its English name in small letters, digits and hyphens. */
+/**
+ * The id of a new tier or competency: its English name in lower case, with hyphens for everything but letters and
+ * digits.
+ */
 const idFrom = (english: string): string =>
   english
     .normalize("NFD")
@@ -148,10 +151,10 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
   }
 };
 
-/** What came of an edit: the edition after it, or why the schema refuses it. */
+/** The result of an edit: the edition after it, or why the schema refuses it. */
 type EditedEdition = { edition: Edition } | { fault: string };
 
-/** A draft after one edit, checked by the editions' own schema. The given edition stays as it is. Pure. */
+/** Applies one edit to a draft and checks the result with `editionSchema`. The given edition is not changed. Pure. */
 export const applyEditionChange = (edition: Edition, change: EditionChange): EditedEdition => {
   try {
     const parsed = editionSchema.safeParse(edited(edition, change));

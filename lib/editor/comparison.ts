@@ -6,24 +6,24 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
-/** A clause of two editions that reads differently; null on the side where there is none. */
+/** A clause that two editions word differently; null on the side that does not have it. */
 export type EditionDifference = { id: string; before: Trace | null; after: Trace | null };
 
-/** A figure beside the rules that differs: hours of an exam, days of grace. Null where one side has none. */
+/** A setting that belongs to no clause, such as days of grace, and differs; null on the side that does not have it. */
 type SettingDifference = { setting: string; before: string | null; after: string | null };
 
 export type EditionComparison = { clauses: EditionDifference[]; settings: SettingDifference[] };
 
 const nobody: Facts = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
-/** What an edition asks, by the id of the clause: the proof of a company of nothing holds nothing else. */
+/** Every clause of an edition by the id of its node in the proof, read off the proof of a company without records. */
 export const clausesAsked = (edition: Edition, on: Day): Map<string, Trace> =>
   new Map(everyNode(evaluate(edition, nobody, on).trace).map((node) => [node.id, node]));
 
 const namesOf = ({ tiers, competencies }: Edition, id: string): unknown =>
   [...tiers, ...competencies].find((one) => one.id === id)?.name ?? null;
 
-/** What a clause asks, without what was had: two that are equal here read the same. */
+/** What a clause asks for, without what was had: two clauses equal here read the same. */
 const asked = (edition: Edition, { children: _, because, against, have, isMet, ...rest }: Trace): string =>
   canonicalJson(JSON.parse(JSON.stringify([rest.kind === "edition" ? null : rest, namesOf(edition, rest.id)])));
 
@@ -44,8 +44,8 @@ const keysOf = (...maps: ReadonlyMap<string, unknown>[]): string[] => [
 ];
 
 /**
- * Clause by clause, what another edition asks otherwise, in the order of the later edition, removed clauses last. Clauses
- * are the same one where tier or competency and the ids below it are the same. Windows are those of the given day. Pure.
+ * Compares two editions clause by clause, in the order of the later one, removed clauses last. Two clauses are the same
+ * one if their ids and those above them are the same. Windows are those of the given day. Pure.
  */
 export const compareEditions = (before: Edition, after: Edition, on: Day): EditionComparison => {
   const [old, next] = [clausesAsked(before, on), clausesAsked(after, on)];

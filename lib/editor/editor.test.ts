@@ -34,13 +34,13 @@ const engineer = (id: string) =>
   samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]);
 
 describe("a draft", () => {
-  it("takes an edit and marks the line as this installation's own", () => {
+  it("applies an edit and marks the line's source as an assumption", () => {
     const rule = draftWith(three).tiers[advanced]?.requires[1];
     expect(rule).toMatchObject({ count: 3, source: "assumption" });
     expect(canonicalJson(defaultEdition)).not.toContain('"count":3,"id":"solution-competencies"');
   });
 
-  it("takes an edit of every figure and every list of tracks that the desk shows", () => {
+  it("accepts an edit of every figure and every list of tracks that the editor shows", () => {
     const clauses = editionTree(defaultEdition).flatMap((chapter) => chapter.clauses);
     const figures = [
       ...clauses.flatMap((one) => one.figures),
@@ -56,7 +56,7 @@ describe("a draft", () => {
       if (tracks) expect(draftWith({ change: "words", path, field: "tracks", value: ["DTM"] })).toBeDefined();
   });
 
-  it("takes a clause away and another one in, with an id of its own", () => {
+  it("removes a clause and adds another under an unused id", () => {
     const removed = draftWith({ change: "remove", path: held });
     expect(removed.tiers[advanced]?.requires).toHaveLength((defaultEdition.tiers[advanced]?.requires.length ?? 0) - 1);
     const path = ["tiers", advanced, "requires"];
@@ -65,14 +65,14 @@ describe("a draft", () => {
     expect(ids).toContain("agreement-2");
   });
 
-  it("takes another name of a level, of a competency and of itself", () => {
+  it("renames a tier, a competency and itself", () => {
     const name = { fr: "Supérieur", en: "Upper" };
     expect(draftWith({ change: "name", path: ["tiers", advanced], name }).tiers[advanced]?.name).toEqual(name);
     expect(draftWith({ change: "name", path: ["competencies", 0], name }).competencies[0]?.name).toEqual(name);
     expect(draftWith({ change: "name", path: [], name }).name).toEqual(name);
   });
 
-  it("takes one more level right above another, which nobody may be announced until it asks for something", () => {
+  it("adds a tier above another, and cannot be announced until that tier asks for something", () => {
     const input = { ...row, kind: "tier" as const, above: "advanced", fr: "Élite", en: "Élite Partner" };
     const draft = draftWith(changeOfChapter(input, defaultEdition));
     expect(draft.tiers.map(({ id }) => id).slice(advanced, advanced + 2)).toEqual(["advanced", "elite-partner"]);
@@ -80,26 +80,26 @@ describe("a draft", () => {
     expect(() => changeOfChapter({ ...input, above: "gold" }, defaultEdition)).toThrow(Refusal);
   });
 
-  it("takes one more competency, under an id that neither a level nor another competency has", () => {
+  it("adds a competency under an id that no tier or competency has", () => {
     const input = { ...row, kind: "solution" as const, above: "", fr: "Avancé", en: "Advanced" };
     const draft = draftWith(changeOfChapter(input, defaultEdition));
     expect(draft.competencies.at(-1)).toMatchObject({ id: "advanced-2", kind: "solution", requires: [] });
   });
 
-  it("lets go of a level that no other rule asks for", () => {
+  it("removes a tier that no rule asks for", () => {
     const draft = draftWith({ change: "remove", path: ["tiers", defaultEdition.tiers.length - 1] });
     expect(draft.tiers).toHaveLength(defaultEdition.tiers.length - 1);
     expect(validateEdition(draft, on)).toEqual([]);
   });
 
-  it("takes the days of reminders as typed, the furthest first, and refuses what is no day", () => {
+  it("reads reminder days, sorts the furthest first, and refuses what is not a number of days", () => {
     const draft = draftWith(changeOfReminderDays({ ...row, days: "5, 45,90 , 5" }));
     expect(draft.review.reminders).toMatchObject({ daysAhead: [90, 45, 5], source: "assumption" });
     for (const days of ["soon", "0", "5;6", "731", "-1", "5,,6"])
       expect(() => changeOfReminderDays({ ...row, days })).toThrow(Refusal);
   });
 
-  it("refuses what the schema refuses, what is not there, and what is nobody's to set", () => {
+  it("refuses an invalid value, an unknown path and a field that may not be set", () => {
     const refused: EditionChange[] = [
       { ...three, value: 0 },
       { ...three, path: ["tiers", 99, "requires", 0] },
@@ -116,13 +116,13 @@ describe("a draft", () => {
   });
 });
 
-describe("what differs between editions", () => {
-  it("is nothing between an edition and itself", () => {
+describe("the comparison of editions", () => {
+  it("finds no difference between an edition and itself", () => {
     for (const edition of editions)
       expect(compareEditions(edition, edition, on)).toEqual({ clauses: [], settings: [] });
   });
 
-  it("is the clause that was edited, the one removed and the figure beside the rules", () => {
+  it("finds the edited clause, the removed clause and the changed setting", () => {
     const hours: EditionChange = { change: "figure", path: ["effort", "earn", 0], field: "hours", value: 55 };
     const { clauses, settings } = compareEditions(defaultEdition, draftWith(three, hours), on);
     expect(clauses.map(({ before, after: next }) => [before?.need, next?.need])).toEqual([[2, 3]]);
@@ -131,7 +131,7 @@ describe("what differs between editions", () => {
     expect(gone).toMatchObject({ after: null });
   });
 
-  it("is nothing where an edition was only written out and read again", () => {
+  it("finds no difference where only the order of keys changed", () => {
     const shuffle = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(shuffle)
@@ -146,7 +146,7 @@ describe("what differs between editions", () => {
     expect(compareEditions(defaultEdition, again, on)).toEqual({ clauses: [], settings: [] });
   });
 
-  it("is seen from both sides alike", () => {
+  it("finds the same clauses in both directions", () => {
     for (const one of editions)
       for (const other of editions) {
         const there = compareEditions(one, other, on).clauses.map(({ id }) => id);
@@ -173,7 +173,7 @@ describe("the impact of an edition", () => {
     }),
   }));
 
-  it("is what the engine says of each company under either edition", () => {
+  it("equals what the engine answers for each company under both editions", () => {
     const strict = draftWith({ ...three, value: 14 });
     const impact = editionImpact(defaultEdition, strict, companies, on);
     for (const { facts: given } of companies) {
@@ -189,7 +189,7 @@ describe("the impact of an edition", () => {
     ]);
   });
 
-  it("says which requirement made a company fall or rise", () => {
+  it("names the requirement that makes a company fall or rise", () => {
     const strict = draftWith({ ...three, value: 14 });
     const why = (before: Edition, after: Edition) =>
       editionImpact(before, after, companies, on).moves.map((move) => {
@@ -202,7 +202,7 @@ describe("the impact of an edition", () => {
     expect(why(strict, defaultEdition)).toEqual([["rises", ["advanced/solution-competencies"]]]);
   });
 
-  it("turns round when the editions change places", () => {
+  it("swaps rises and falls when the editions swap places", () => {
     const strict = draftWith({ ...three, value: 14 });
     const { total } = editionImpact(strict, defaultEdition, companies, on);
     expect(total).toMatchObject({ rises: 1, falls: 0 });
@@ -220,7 +220,7 @@ describe("examples", () => {
     expects: { tier: "principal", is: false },
   };
 
-  it("hold where the engine says what was expected, and say where it does not", () => {
+  it("pass where the engine reaches what is expected, and fail where it does not", () => {
     const second: Example = {
       ...example,
       id: "two",
@@ -233,12 +233,12 @@ describe("examples", () => {
   });
 });
 
-describe("the detector", () => {
-  it("finds nothing wrong with the editions carried", () => {
+describe("the validation of an edition", () => {
+  it("finds no problem in the built-in editions", () => {
     for (const edition of ownEditions) expect([edition.id, validateEdition(edition, on)]).toEqual([edition.id, []]);
   });
 
-  it("names a tier that nobody can reach, for want of competencies or of an exam", () => {
+  it("names a tier that no company can reach because too few competencies exist", () => {
     const many = draftWith({ ...three, value: 15 });
     expect(validateEdition(many, on)).toEqual([
       expect.objectContaining({ code: "too-few-competencies" }),

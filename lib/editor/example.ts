@@ -7,13 +7,13 @@ import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/fac
 
 const term = z.string().trim().min(1).max(40);
 
-/** So many people who each hold all of these: "VCP DCV", "VSP". */
+/** So many people who each hold all of these credentials: "VCP DCV", "VSP". */
 const team = z.strictObject({
   count: z.int().min(1).max(100),
   holds: z.array(z.strictObject({ type: term, track: term.nullable() })).max(10),
 });
 
-/** A company in a few words and what the rules must say of it: "5 VCP, 1 VCAP: not Principal". */
+/** A sample company with the tier it is expected to reach or not: "5 VCP, 1 VCAP: not Principal". */
 export const exampleSchema = z.strictObject({
   id: z.string().min(1).max(60),
   title: z.string().trim().min(1).max(120),
@@ -70,7 +70,10 @@ const activityOf = (
   return [...projects, ...licences, ...months];
 };
 
-/** The example as facts on a day: all verified, all recent, the same points in each of the last twelve full months. */
+/**
+ * The example as facts on a day: everything verified and recent, the same points in each of the last twelve full
+ * months.
+ */
 const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
   partner: "example",
   businessModels: ["reseller"],
@@ -79,10 +82,10 @@ const exampleFacts = (example: Example, edition: Edition, on: Day): Facts => ({
   activity: activityOf(example, edition, on),
 });
 
-/** What an edition says of an example, and whether that is what was expected. */
+/** The tier an example reaches under an edition, and whether that was expected. */
 type CheckedExample = { id: string; tier: string; isAsExpected: boolean };
 
-/** Holds an edition against its examples. Pure. */
+/** Checks an edition against its examples. Pure. */
 export const checkExamples = (edition: Edition, examples: readonly Example[], on: Day): CheckedExample[] =>
   examples.map((example) => {
     const { tier } = evaluate(edition, exampleFacts(example, edition, on), on);

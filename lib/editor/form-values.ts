@@ -12,14 +12,17 @@ const wholeIn = (text: string): number | null => {
   return /^\d{1,13}$/.test(compact) ? Number(compact) : null;
 };
 
-/** The edit a typed number stands for. Refuses, at the field, what is no such number. */
+/** The edit for a number as entered. Throws `invalid` with `number-needed` at `value` where it does not read as one. */
 export const changeOfFigure = ({ path, field, unit, value }: SetFigure): EditionChange => {
   const read = unit === "cents" ? parseAmountCents(value) : wholeIn(value);
   if (read === null || read < 0) throw new Refusal("invalid", {}, { value: "number-needed" });
   return { change: "figure", path, field, value: read };
 };
 
-/** The tier or competency a form describes, as an edit; a tier stands right above the one named. */
+/**
+ * The edit that adds the tier or competency of a form; a tier is placed right above the one named. Throws `invalid` at
+ * `above`.
+ */
 export const changeOfChapter = (
   { kind, above, fr, en }: AddChapter,
   { tiers, competencies }: Edition,
@@ -31,7 +34,7 @@ export const changeOfChapter = (
   return { change: "chapter", path: ["tiers"], place: below + 1, name, kind: null };
 };
 
-/** The days of reminders as typed, the furthest first. Refuses, at the field, what is no list of days. */
+/** The edit for reminder days as entered, sorted the furthest first. Throws `invalid` with `days-needed` at `days`. */
 export const changeOfReminderDays = ({ days }: SetReminderDays): EditionChange => {
   const read = days.split(",").map((one) => wholeIn(one.trim()));
   const whole = read.filter((one) => one !== null && one >= 1 && one <= 730);
@@ -66,7 +69,7 @@ const ruleOf = (input: AddClause, edition: Edition): Rule => {
   } as Rule;
 };
 
-/** The clause a form describes, as an edit of the edition. Refuses, at the field, what is missing. */
+/** The edit that adds the clause of a form. Throws `invalid` at the field that is missing or does not read. */
 export const changeOfClause = (input: AddClause, edition: Edition): EditionChange => ({
   change: "add",
   path: input.path,
@@ -86,7 +89,10 @@ const moneyOr0 = (text: string): number => {
   return read;
 };
 
-/** People in a few words: "5 VCP-NV, 1 VCAP-NV+VSP" is five with a VCP-NV and one with a VCAP-NV and a VSP; null where it does not read. */
+/**
+ * Reads people: "5 VCP-NV, 1 VCAP-NV+VSP" is five people with a VCP-NV and one with a VCAP-NV and a VSP. Null where it
+ * does not read.
+ */
 const teamsIn = (text: string): Example["teams"] | null => {
   const groups = text
     .split(",")
@@ -104,7 +110,7 @@ const teamsIn = (text: string): Example["teams"] | null => {
   return teams.every((team) => team !== null) ? teams : null;
 };
 
-/** The same the other way round. */
+/** Writes people as `teamsIn` reads them. */
 export const textOfTeams = (teams: Example["teams"]): string =>
   teams
     .map(
@@ -112,7 +118,10 @@ export const textOfTeams = (teams: Example["teams"]): string =>
     )
     .join(", ");
 
-/** The example a form describes. Refuses, at the field, what does not read or is no credential of the edition. */
+/**
+ * The example of a form. Throws `invalid` at the field that does not read or names no credential or tier of the
+ * edition.
+ */
 export const exampleOf = (input: AddExample, edition: Edition, id: string): Example => {
   const teams = teamsIn(input.people);
   const isKnown = (type: string): boolean => edition.credentials.some((one) => one.type === type);

@@ -2,10 +2,13 @@ import type { ExplainedMove } from "./impact-reasons";
 
 const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost", "because"];
 
-/** Quoted always, and never a formula: a spreadsheet must not run a company's name. */
+/** Every cell is quoted, and a leading formula sign is escaped, so that a spreadsheet never runs a company's name. */
 const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-/** The companies that move, one a line, RFC 4180 with a mark of its encoding for spreadsheets. */
+/**
+ * The companies whose tier or competencies change, one a line: RFC 4180, with a byte order mark so that spreadsheets
+ * read it as UTF-8.
+ */
 export const impactCsv = ({ moves }: { moves: readonly ExplainedMove[] }): string => {
   const lines = moves.map((move) => [
     ...[move.partner, move.name, move.country, move.legacyLevel ?? "", move.direction, move.from, move.to],

@@ -6,12 +6,12 @@ import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { ImpactMove } from "./impact";
 
-/** A move and what made it: requirements of one of the two editions. */
+/** A company's move with the requirements, of one of the two editions, that caused it. */
 export type ExplainedMove = ImpactMove & { because: Trace[] };
 
 /**
- * Why a company moves: where it falls, what the later rules ask of its level and it lacks; where it rises, what the
- * earlier rules asked of its new level and it lacked. Nothing where the level itself is new or gone. Pure.
+ * Why a company moves: if it falls, what the later edition asks for its tier and it lacks; if it rises, what the
+ * earlier edition asked for its new tier and it lacked. Empty where the tier itself is new or gone. Pure.
  */
 export const impactReasons = (before: Edition, after: Edition, facts: Facts, move: ImpactMove, on: Day): Trace[] => {
   if (move.direction === "stays") return [];

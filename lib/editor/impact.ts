@@ -4,7 +4,7 @@ import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 
-/** A company as the impact looks at it. */
+/** A company whose tier is compared under two editions. */
 export type ImpactCompany = { facts: Facts; name: string; country: string; legacyLevel: string | null };
 
 export type Direction = "rises" | "falls" | "stays";
@@ -21,14 +21,14 @@ export type ImpactMove = {
   competenciesGained: string[];
 };
 
-/** How many of a group rise, fall and stay. */
+/** How many companies of a group rise, fall and stay. */
 export type ImpactTally = Record<Direction, number> & { of: string };
 
 export type Impact = {
   total: ImpactTally;
   byLevel: ImpactTally[];
   byCountry: ImpactTally[];
-  /** Only those who rise or fall, or whose competencies change. */
+  /** Only companies that rise or fall, or whose competencies change. */
   moves: ImpactMove[];
 };
 
@@ -51,7 +51,7 @@ const moveOf = (before: Edition, after: Edition, company: ImpactCompany, on: Day
   };
 };
 
-/** The height of a tier in the later edition; where it is not there any more, its place in the earlier one. */
+/** The height of a tier in the later edition; its height in the earlier one where the later no longer has it. */
 const heightIn = (before: Edition, after: Edition, tier: string): number => {
   const known = heightOf(after, tier);
   return known >= 0 ? known : heightOf(before, tier);
@@ -78,8 +78,8 @@ const isMoved = ({ direction, competenciesLost, competenciesGained }: ImpactMove
   direction !== "stays" || competenciesLost.length > 0 || competenciesGained.length > 0;
 
 /**
- * Who would rise and who would fall on a day if one edition took another's place, everything else as it is: two decisions
- * a company, by the same engine as every screen. Falls first, then by name. Pure.
+ * Which companies would rise or fall on a day if one edition replaced the other and nothing else changed: two answers a
+ * company, by the engine. `moves` lists falls first, then rises, each by name. Pure.
  */
 export const editionImpact = (
   before: Edition,

@@ -5,7 +5,7 @@ import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
 import type { TraceOf } from "@/lib/evaluate/trace/trace";
 
-/** A company without people or activity, of every business model that an edition asks for. */
+/** A company without people or activity that has every business model an edition asks for. */
 export const anybody = (edition: Edition): Facts => {
   const models = [...partsOfEdition(edition)].flatMap((part) =>
     isRule(part) && part.rule === "profile" ? (part.businessModels ?? []) : [],
@@ -13,7 +13,7 @@ export const anybody = (edition: Edition): Facts => {
   return { partner: "anybody", businessModels: [...new Set(models)], agreement: null, people: [], activity: [] };
 };
 
-/** Every tag by which an edition tells activity of a measure apart. */
+/** Every tag by which an edition tells activities of one measure apart. */
 const tagsOf = (edition: Edition, kind: string): string[] =>
   [...partsOfEdition(edition)].flatMap((part) =>
     "measure" in part && part.measure === kind && part.tagged ? [...part.tagged] : [],
@@ -22,7 +22,10 @@ const tagsOf = (edition: Edition, kind: string): string[] =>
 const status = "verified" as const;
 const mostEvents = 200;
 
-/** So much activity of a measure: what it asks for, or `much` cents, a thousandth in points, a millionth in events. */
+/**
+ * Activity that meets a measure's `need`. Where it has none, `much` decides: so many cents, a thousandth of it in
+ * points, a millionth in events.
+ */
 export const enoughOf = (node: TraceOf<"measure">, edition: Edition, on: Day, much: number): ActivityFacts[] => {
   const { measure: kind, need, id } = node;
   const tags = tagsOf(edition, kind);

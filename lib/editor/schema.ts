@@ -5,7 +5,7 @@ import { competencyKinds } from "@/lib/programme/leaf-rule";
 
 const rowFields = { id: slug, rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
-/** A new draft from an edition at hand: its id, and what it is called in both languages. */
+/** A new draft: the edition it is based on, its id, and its name in both languages. */
 export const draftEditionSchema = z.strictObject({
   basedOn: slug,
   id: requiredLine(60).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "edition-id")),
@@ -14,7 +14,7 @@ export const draftEditionSchema = z.strictObject({
 });
 export type DraftEdition = z.output<typeof draftEditionSchema>;
 
-/** An example as it is typed: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text. */
+/** An example as entered: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text. */
 export const addExampleSchema = z.strictObject({
   ...rowFields,
   title: requiredLine(120),
@@ -40,7 +40,7 @@ export type AnnounceEdition = z.output<typeof announceEditionSchema>;
 
 const placed = { ...rowFields, path: z.array(z.union([z.string().max(40), z.int().min(0)])).max(40) };
 
-/** A number as typed: money for `cents`, a whole number otherwise. */
+/** A number as entered: money for `cents`, a whole number otherwise. */
 export const setFigureSchema = z.strictObject({
   ...placed,
   field: z.string().max(40),
@@ -55,13 +55,13 @@ export const setTracksSchema = z.strictObject({
 });
 export type SetTracks = z.output<typeof setTracksSchema>;
 
-/** What a tier, a competency or the edition itself is called. */
+/** A new name of a tier, of a competency or of the edition itself. */
 export const setNameSchema = z.strictObject({ ...placed, fr: requiredLine(80), en: requiredLine(80) });
 export type SetName = z.output<typeof setNameSchema>;
 
 export const chapterKinds = ["tier", ...competencyKinds] as const;
 
-/** One more tier, above one that is there, or one more competency. */
+/** A new tier above an existing one, or a new competency. */
 export const addChapterSchema = z.strictObject({
   ...rowFields,
   kind: z.enum(chapterKinds),
@@ -71,7 +71,7 @@ export const addChapterSchema = z.strictObject({
 });
 export type AddChapter = z.output<typeof addChapterSchema>;
 
-/** Days as typed: "90, 60, 30, 5". */
+/** Days as entered: "90, 60, 30, 5". */
 export const setReminderDaysSchema = z.strictObject({ ...rowFields, days: requiredLine(80) });
 export type SetReminderDays = z.output<typeof setReminderDaysSchema>;
 
@@ -80,7 +80,7 @@ export type RemoveClause = z.output<typeof removeClauseSchema>;
 
 export const clauseKinds = ["agreement", "people", "held", "licence-revenue", "cloud-service", "deployment"] as const;
 
-/** One more clause, of the kinds a tier or a competency is usually made of; an amount is typed where one is needed. */
+/** A new clause of one of the usual kinds; `amount` is entered where the kind needs one. */
 export const addClauseSchema = z.strictObject({
   ...placed,
   kind: z.enum(clauseKinds),

@@ -5,17 +5,20 @@ import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;
 
-/** A number of a clause that a form may set; `cents` are typed as money. */
+/** A number of a clause that a form may set; `cents` are entered as money. */
 export type TreeFigure = { path: Place[]; field: string; value: number; unit: "cents" | "whole" };
 
-/** One clause as the desk shows it: the node of the proof it is, where it stands in the data, and what may be set. */
+/**
+ * One clause as the edition editor shows it: its node in the proof, its path in the edition's data, and what may be
+ * set.
+ */
 export type TreeClause = {
   node: string;
   path: Place[];
   depth: number;
   figures: TreeFigure[];
   tracks: string[] | null;
-  /** True where it stands in a list, and can be taken out of it. */
+  /** Whether it can be removed: it is an entry of a list. */
   isRemovable: boolean;
 };
 
@@ -94,13 +97,13 @@ const chapter = (
   return { id, of, name, path, clauses };
 };
 
-/** Tiers, then competencies, each with its clauses in reading order. Pure. */
+/** The tree of an edition: tiers, then competencies, each with its clauses in reading order. Pure. */
 export const editionTree = ({ tiers, competencies }: Edition): TreeChapter[] => [
   ...tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1)),
   ...competencies.map((one, i) => chapter(one.kind, "competencies", one, i)),
 ];
 
-/** A figure beside the clauses: hours of an exam or a hire, days of grace, days of the renewal window. */
+/** A number that belongs to no clause: hours of an exam or a hire, days of grace, days of the renewal window. */
 export type TreeSetting = {
   setting: "hours" | "hire" | "grace-days" | "renewal-window";
   of: string;
@@ -109,7 +112,7 @@ export type TreeSetting = {
 
 const whole = (path: Place[], field: string, value: number): TreeFigure => ({ path, field, value, unit: "whole" });
 
-/** Every figure that is no clause's, in reading order. Pure. */
+/** Every number that belongs to no clause, in reading order. Pure. */
 export const editionSettings = ({ effort, review }: Edition): TreeSetting[] => [
   ...effort.earn.map(({ type, hours }, i): TreeSetting => {
     return { setting: "hours", of: type, figure: whole(["effort", "earn", i], "hours", hours) };

@@ -10,15 +10,16 @@ import { planRoutes, type Route } from "@/lib/plan/plan";
 import { anybody, enoughOf } from "./sample-company";
 
 /**
- * What is wrong with an edition's rules as a whole. `asks-nothing`: a tier or a competency without a clause; `unreachable`: nobody can ever stand there; `overtaken`: whoever meets
- * it stands higher; `too-many-parts`: "of the five, six"; `too-many-of`: at least four of three; `too-few-competencies`:
- * more are asked for than there are.
+ * A problem of an edition's rules as a whole. `asks-nothing`: a tier or competency has no clause. `unreachable`: no
+ * company can reach the tier. `overtaken`: every company that meets the tier also meets a higher one. `too-many-parts`:
+ * asks for more people in the subset than in the group. `too-many-of`: asks for more rules to be met than it lists.
+ * `too-few-competencies`: asks for more competencies than there are.
  */
 export type EditionProblem = {
   code: "asks-nothing" | "unreachable" | "overtaken" | "too-many-parts" | "too-many-of" | "too-few-competencies";
-  /** A tier's id, or the path of a clause as in a proof. */
+  /** The id of a tier, or the id of a clause's node in the proof. */
   at: string;
-  /** The tier that overtakes. */
+  /** Of `overtaken`: the higher tier. */
   by?: string;
 };
 
@@ -41,7 +42,10 @@ const faultsInRules = (edition: Edition): EditionProblem[] =>
     );
   });
 
-/** A company of just what one way brings: its people, whatever it has to be, and so much of what no exam brings. */
+/**
+ * A company that has just what one route brings, with activity for what no exam brings: `much` sizes it where the rules
+ * name no amount.
+ */
 const companyOf = (edition: Edition, way: Route, on: Day, much: number): Facts => {
   const people = new Map<string, Facts["people"][number]>();
   for (const [place, { person, earn, track }] of way.steps.entries()) {
@@ -60,13 +64,13 @@ const companyOf = (edition: Edition, way: Route, on: Day, much: number): Facts =
   };
 };
 
-/** What a way asks for that is no exam. */
+/** The measures a route needs besides exams and hires. */
 const measuresOf = (edition: Edition, { blockedBy }: Route, on: Day): TraceOf<"measure">[] => {
   const { trace } = evaluate(edition, anybody(edition), on);
   return blockedBy.flatMap((id) => leavesOf(nodeOf(trace, id))).filter((node) => node.kind === "measure");
 };
 
-/** Of a choice the first is enough. */
+/** The nodes without children; of an `any`, only those of its first branch. */
 const leavesOf = (node: Trace | null): Trace[] =>
   node === null
     ? []
@@ -74,7 +78,10 @@ const leavesOf = (node: Trace | null): Trace[] =>
       ? [node]
       : (node.kind === "any" ? node.children.slice(0, 1) : node.children).flatMap(leavesOf);
 
-/** Any way will do here, not only the shortest: so many looks are taken, and the answer is the same on every machine. */
+/**
+ * A route need not be the shortest here, so the planner is stopped after a fixed number of calls: the answer is the
+ * same on every machine.
+ */
 const looks = 100;
 
 const afterSome = (): (() => boolean) => {
@@ -85,7 +92,7 @@ const afterSome = (): (() => boolean) => {
   };
 };
 
-/** Where points are made of amounts, no one amount is right: each is twice the one before. */
+/** Amounts tried where a rule turns amounts into points and so names none: each is twice the one before. */
 const amountsTried = Array.from({ length: 41 }, (_, power) => 2 ** power);
 
 const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] => {
@@ -101,8 +108,9 @@ const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] =>
 };
 
 /**
- * Tiers nobody can reach, tiers that a higher one always overtakes, and clauses that contradict themselves. Tiers are tried
- * with the shortest ways from nothing, so `overtaken` is said where all of those lead higher. Pure.
+ * Finds tiers that no company can reach, tiers that a higher one always overtakes, and clauses that contradict
+ * themselves. Each tier is tried with the routes planned for a company of nothing, so `overtaken` means that all of
+ * those lead higher. Pure.
  */
 export const validateEdition = (edition: Edition, on: Day): EditionProblem[] => {
   const inRules = faultsInRules(edition);

@@ -35,7 +35,7 @@ const agreement: Rule = { rule: "agreement", id: "agreement", source };
 const revenue = licence("a1", "2020-02-10", 500);
 const project = deployment("a2", "2020-02-10");
 
-test("two of three unlike conditions can be asked for", () => {
+test("an edition can ask for two of three different conditions", () => {
   const edition = asking({
     rule: "at-least",
     id: "some",
@@ -48,7 +48,7 @@ test("two of three unlike conditions can be asked for", () => {
   expect(isReached(edition, sampleFacts({ activity: [project] }))).toBe(true);
 });
 
-test("rules nest to any depth: an agreement, and either money or both a project and a person", () => {
+test("rules nest: an agreement, and either money or both a deployment and a person", () => {
   const edition = asking(agreement, {
     rule: "any",
     id: "either",
@@ -75,13 +75,13 @@ test("rules nest to any depth: an agreement, and either money or both a project 
   expect(both).toMatchObject({ kind: "all", have: 1, need: 2, isMet: false });
 });
 
-test("a window may be of any length", () => {
+test("a window may have any length", () => {
   const edition = asking(sum("projects", "deployment", 1, 1));
   expect(isReached(edition, sampleFacts({ activity: [deployment("a1", "2020-02-02")] }))).toBe(true);
   expect(isReached(edition, sampleFacts({ activity: [deployment("a1", "2020-02-01")] }))).toBe(false);
 });
 
-test("cloud services may be summed over full months as well as averaged", () => {
+test("cloud services can be summed over full months, not only averaged", () => {
   const cloudSum: Rule = {
     rule: "measure",
     id: "cloud",
@@ -96,7 +96,7 @@ test("cloud services may be summed over full months as well as averaged", () => 
   expect(isReached(asking(cloudSum), sampleFacts({ activity: [cloud("a0", "2019-11", 900)] }))).toBe(false);
 });
 
-test("a part of the people is taken from these people only, and others who hold it are told apart", () => {
+test("a subset counts only people of its group, and the proof says who else holds the credential", () => {
   const edition = asking({
     rule: "people",
     id: "team",
@@ -122,14 +122,14 @@ test("a part of the people is taken from these people only, and others who hold 
   expect(isReached(edition, one)).toBe(true);
 });
 
-test("the ladder is the edition's: without it a higher credential does not serve as a lower one", () => {
+test("a higher credential serves as a lower one only by the edition's ladder", () => {
   const flat = { ...asking({ rule: "people", id: "team", type: "VCP", tracks: ["NV"], count: 1, ofWhom: [], source }) };
   const given = sampleFacts({ people: [samplePerson("p1", [sampleCredential("VCAP", "NV")])] });
   expect(isReached(flat, given)).toBe(true);
   expect(isReached({ ...flat, ladder: { types: [], source } }, given)).toBe(false);
 });
 
-test("every node says where its line comes from", () => {
+test("every node has the source of its line", () => {
   const { trace } = evaluate(defaultEdition, sampleFacts(), on);
   expect(nodeOf(trace, "advanced/solution-competencies")?.source).toBe("assumption");
   expect(nodeOf(trace, "advanced/activity")?.source).toBe("article");

@@ -30,7 +30,7 @@ test.each<[string, Facts, string | null]>([
   ["declared", vcp({ status: "declared" }), "not-verified"],
   ["rejected", vcp({ status: "rejected" }), "rejected"],
   ["declared and expired", vcp({ status: "declared", expiresOn: "2020-01-01" }), "expired"],
-])("on 1 March 2020 a VCP %s counts or says why not", (_, given, reason) => {
+])("on 1 March 2020 a VCP %s counts or the proof says why not", (_, given, reason) => {
   const node = nodeAt(given, "2020-03-01", "network-virtualization/vcp");
   expect(reasonOf(node)).toBe(reason);
   expect(node.have).toBe(reason === null ? 1 : 0);
@@ -73,13 +73,13 @@ test.each([
   ["2020-03-31", "2019-03", null],
   ["2020-03-31", "2019-02", "outside-window"],
   ["2020-01-01", "2019-01", null],
-])("on %s the cloud services of %s count or say why not", (on, month, reason) => {
+])("on %s the cloud services of %s count or the proof says why not", (on, month, reason) => {
   const node = nodeAt(sampleFacts({ activity: [cloud("a1", month, 1200)] }), on, "advanced/activity/cloud-service");
   expect(node.have).toBe(reason === null ? 100 : 0);
   expect(reasonOf(node)).toBe(reason);
 });
 
-test("the windows are told with both ends inside", () => {
+test("the proof states windows with both ends inclusive", () => {
   const windowAt = (on: string, id: string) => {
     const node = nodeAt(sampleFacts(), on, id);
     return node.kind === "measure" ? node.window : null;
@@ -98,7 +98,7 @@ test("the windows are told with both ends inside", () => {
   });
 });
 
-test("an average one point short over the year is not met, and looks so", () => {
+test("an average one point short over the year is not met, and its score shows it", () => {
   const given = (points: number) =>
     sampleFacts({ activity: [cloud("a1", "2019-05", 20_000), cloud("a2", "2019-05", points)] });
   expect(nodeAt(given(1_600), "2020-03-01", "advanced/activity/cloud-service")).toMatchObject({
@@ -120,7 +120,7 @@ test.each<[string, ActivityFacts, string]>([
   ["declared", { ...licence("a1", "2020-02-01", 100), status: "declared" }, "not-verified"],
   ["declared and too old", { ...licence("a1", "2018-02-01", 100), status: "declared" }, "outside-window"],
   ["rejected", { ...licence("a1", "2018-02-01", 100), status: "rejected" }, "rejected"],
-])("licence revenue %s does not count and says why", (_, one, reason) => {
+])("licence revenue %s does not count, and the proof says why", (_, one, reason) => {
   const node = nodeAt(sampleFacts({ activity: [one] }), "2020-03-01", "advanced/activity/licence-revenue");
   expect([node.have, reasonOf(node)]).toEqual([0, reason]);
 });

@@ -9,7 +9,7 @@ import { proveCompetency } from "./prove/rule";
 import { type Division, shareCompetencies } from "./share-competencies";
 import type { TraceOf } from "./trace/trace";
 
-/** What a competency asks of people, and how many it can need at most. */
+/** The clauses by which a competency counts people, and the most people it can need. */
 const clausesOf = (one: Competency): { clauses: CredentialClause[]; most: number } => {
   const clauses: CredentialClause[] = [];
   let most = 0;
@@ -29,7 +29,7 @@ const clausesOf = (one: Competency): { clauses: CredentialClause[]; most: number
 
 type Classes = { members: Roster[]; useful: number[][]; most: number[] };
 
-/** People who are alike to every competency, and which classes are of use to which. */
+/** Classes of people who meet the same clauses, and which classes are of use to which competency. */
 const classesOf = (competencies: Competency[], { roster, pass }: Ground): Classes => {
   const asked = competencies.map((one) => {
     const { clauses, most } = clausesOf(one);
@@ -53,7 +53,10 @@ const classesOf = (competencies: Competency[], { roster, pass }: Ground): Classe
 
 const held = (division: Division): number => division.filter((team) => team !== null).length;
 
-/** Whom each competency is given; a person no team needs is left to all that are not held. */
+/**
+ * The competency each person is given to, by its place; a person in no team is left to every competency that is not
+ * held.
+ */
 const givenBy = (division: Division, { members }: Classes): Map<string, number> => {
   const given = new Map<string, number>();
   const taken = members.map(() => 0);
@@ -68,8 +71,9 @@ const givenBy = (division: Division, { members }: Classes): Map<string, number> 
 };
 
 /**
- * The competencies where a person counts in one only: people are divided so that the level is the highest, then so that
- * most competencies are held, then those named first. `heightWith` is the level reached with some of them.
+ * Proves the competencies of an edition in which a person counts for one competency only. People are divided so that
+ * the tier is the highest, then so that most competencies are held, then in favour of those listed first. `heightWith`
+ * gives the height of the tier reached with given competencies; `isBounded` says that not every division was tried.
  */
 export const divideAmong = (
   ground: Ground,

@@ -20,7 +20,7 @@ test("five VCP of whom two VCAP in one master competency make a Principal", () =
   expect(answer.competencies).toEqual(["master-network-virtualization"]);
 });
 
-test("five VCP of whom one VCAP make no Principal, and the proof says one VCAP is missing", () => {
+test("five VCP of whom one VCAP do not make a Principal, and the proof says that one VCAP is missing", () => {
   const answer = ask(sampleFacts({ people: team(4, 1) }));
   expect(answer.tier).toBe("registered");
   expect(nodeOf(answer.trace, "master-network-virtualization/vcp")).toMatchObject({ have: 5, need: 5, isMet: false });
@@ -31,7 +31,7 @@ test("five VCP of whom one VCAP make no Principal, and the proof says one VCAP i
   });
 });
 
-test("four VCP, all of them VCAP, make no Principal: people are counted, not credentials", () => {
+test("four people with a VCAP do not make a Principal: people are counted, not credentials", () => {
   const both = holders("VCAP", 4).map((one) => ({
     ...one,
     credentials: [...one.credentials, ...samplePerson(one.id, [sampleCredential("VCP", "NV")]).credentials],
@@ -39,12 +39,12 @@ test("four VCP, all of them VCAP, make no Principal: people are counted, not cre
   expect(ask(sampleFacts({ people: both })).tier).toBe("registered");
 });
 
-test("a VCDX serves as a VCAP and as a VCP of its track, and of no other", () => {
+test("a VCDX serves as a VCAP and a VCP in its own track only", () => {
   expect(ask(sampleFacts({ people: [...holders("VCP", 3), ...holders("VCDX", 2)] })).tier).toBe("principal");
   expect(ask(sampleFacts({ people: [...holders("VCP", 3), ...holders("VCDX", 2, "DCV")] })).tier).toBe("registered");
 });
 
-test("a master competency of two tracks adds its people up over both", () => {
+test("a master competency of two tracks counts people of both", () => {
   const people = [...holders("VCP", 3, "DTM"), ...holders("VCAP", 2, "DW")];
   expect(ask(sampleFacts({ people })).competencies).toEqual(["master-digital-workspace"]);
 });
@@ -86,7 +86,7 @@ test("Advanced asks for two solution competencies", () => {
   expect(ask(sampleFacts({ people: [sales, ...holders("VCP", 1, "DW")], activity })).tier).toBe("advanced");
 });
 
-test("returns take away from licence revenue", () => {
+test("returns reduce licence revenue", () => {
   const people = [sales, ...holders("VCP", 1, "DW")];
   const activity = [licence("a1", "2019-11-05", 10_000_000), licence("a2", "2019-11-06", -1)];
   const answer = ask(sampleFacts({ people, activity }));
@@ -98,7 +98,7 @@ test("returns take away from licence revenue", () => {
   });
 });
 
-test("the levels are not cumulative: a Principal needs no solution competency", () => {
+test("tiers are not cumulative: a Principal needs no solution competency", () => {
   const answer = ask(sampleFacts({ people: team(3, 2) }));
   expect(tiersOf(answer.trace).map((node) => [node.tier, node.isMet])).toEqual([
     ["registered", true],
@@ -108,11 +108,11 @@ test("the levels are not cumulative: a Principal needs no solution competency", 
   ]);
 });
 
-test("without the agreement everyone stays at the entry", () => {
+test("without the agreement every company stays at the entry tier", () => {
   expect(ask(sampleFacts({ people: team(3, 2), agreement: null })).tier).toBe("registered");
 });
 
-test("declared records never count, but say what the level would be", () => {
+test("declared records do not count, but give the tier if verified", () => {
   const people = team(3, 2).map((one) => ({
     ...one,
     credentials: one.credentials.map((held) => ({ ...held, status: "declared" as const })),
@@ -124,7 +124,7 @@ test("declared records never count, but say what the level would be", () => {
   });
 });
 
-test("rejected records count in neither", () => {
+test("rejected records count for neither tier", () => {
   const people = team(3, 2).map((one) => ({
     ...one,
     credentials: one.credentials.map((held) => ({ ...held, status: "rejected" as const })),
@@ -139,13 +139,13 @@ test("an empty company is registered and every tier and competency is still prov
   expect(tierOf(trace, "registered")).toMatchObject({ isMet: true, have: 0, need: 0, children: [] });
 });
 
-test("the short answer says what the long one says", () => {
+test("the answer without proof equals that of the proof", () => {
   const given = sampleFacts({ people: [sales, ...team(3, 2)] });
   const { trace: _, ...rest } = ask(given);
   expect(earnedTier(defaultEdition, given, on)).toEqual(rest);
 });
 
-test("the requirements of the next tier are read off the proof", () => {
+test("the proof gives the requirements of the next tier", () => {
   const { trace } = ask(sampleFacts());
   expect(nextTier(defaultEdition, "partner")?.id).toBe("advanced");
   expect(nextTier(defaultEdition, "principal")).toBeNull();

@@ -10,10 +10,13 @@ import { type Pass, rosterOf } from "./prove/roster";
 import { proveAll, proveCompetency, provePath, tally } from "./prove/rule";
 import type { Trace, TraceOf } from "./trace/trace";
 
-/** A solution path and the level reached in it, null for none. */
+/** A solution path and the level reached in it; null for none. */
 export type PathLevel = { path: string; tier: string | null };
 
-/** The level earned on a day, without its proof. `competencies` are the ids held, sorted; `paths` where there are any. */
+/**
+ * What a company earns on a day, without the proof. `competencies` are the ids held, sorted; `tierIfVerified` is the
+ * tier if all declared records were verified; `paths` only where the edition has solution paths.
+ */
 export type EarnedTier = {
   edition: string;
   on: Day;
@@ -23,7 +26,7 @@ export type EarnedTier = {
   paths?: PathLevel[];
 };
 
-/** The decision and the proof of every tier and every competency, reached or not. */
+/** The answer with the proof of every tier, path and competency, reached or not. */
 export type Evaluation = EarnedTier & { trace: Trace };
 
 type Answer = { tier: string; competencies: string[]; paths?: PathLevel[]; trace: Trace };
@@ -49,7 +52,7 @@ const proveTier = (tier: Tier, ground: Ground): TraceOf<"tier"> => {
 
 type Level = { competencies: TraceOf<"competency">[]; paths: TraceOf<"path">[]; tiers: TraceOf<"tier">[] };
 
-/** Competencies first, then the levels of paths that rest on them, then the company's that rests on both. */
+/** Proves competencies first, then the levels of paths that rest on them, then the tiers that rest on both. */
 const levelWith = (competencies: TraceOf<"competency">[], bare: Ground): Level => {
   const { edition } = bare.pass;
   const paths = (edition.paths ?? []).map((one) => provePath(one, { ...bare, competencies }));
@@ -58,7 +61,10 @@ const levelWith = (competencies: TraceOf<"competency">[], bare: Ground): Level =
 
 const heightOf = ({ tiers }: Level): number => tiers.findLastIndex((tier) => tier.isMet);
 
-/** A person who is in no team counts towards every competency that is not held, so one of them may come to be met. */
+/**
+ * Where a person counts for one competency only. A person in no team stays in the roster of every competency that is
+ * not held.
+ */
 const divided = (bare: Ground): { level: Level; isBounded: boolean } => {
   const quiet: Ground = { ...bare, pass: { ...bare.pass, explains: false } };
   const { competencies, isBounded } = divideAmong(bare, (some) => heightOf(levelWith(some, quiet)));
@@ -77,7 +83,7 @@ const levelOf = (bare: Ground): { level: Level; isBounded: boolean } => {
   };
 };
 
-/** One walk for every answer; a pass that explains also fills `because` and `against`. */
+/** Answers for one pass over the facts; a pass that explains also fills `because` and `against`. */
 const assess = (pass: Pass): Answer => {
   const { edition, facts, on } = pass;
   const grants = grantsOf(edition, facts, on);
@@ -116,16 +122,16 @@ const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): 
   hasDeclared(facts) ? assess({ edition, facts, on, countsDeclared: true, explains: false }).tier : tier;
 
 /**
- * The level on a day and its proof: the highest tier whose own requirement is met. Only verified records count;
- * `tierIfVerified` takes the declared ones as verified too. Pure; facts must have passed `factsSchema`.
- * Source: article, assumption (docs/programme.md, section 3).
+ * What a company earns on a day, with its proof: the highest tier whose own requirement is met. Only verified records
+ * count; `tierIfVerified` counts declared ones too. Facts must have passed `factsSchema`. Pure. The rules are explained
+ * in docs/rules.md.
  */
 export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation => {
   const { trace, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: true });
   return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer, trace };
 };
 
-/** What `evaluate` answers, without the proof: for many partners at once. */
+/** The answer of `evaluate` without the proof and much faster, for many companies at once. Pure. */
 export const earnedTier = (edition: Edition, facts: Facts, on: Day): EarnedTier => {
   const quick = compiledFor(edition, facts);
   if (quick !== null) return { edition: edition.id, on, ...quick(facts, on) };

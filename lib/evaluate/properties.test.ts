@@ -120,7 +120,7 @@ const heights = defaultEdition.tiers.map((tier) => tier.id);
 const heightAt = (given: Facts, on: string) => heights.indexOf(earnedTier(defaultEdition, given, on).tier);
 const runs = { numRuns: 400 };
 
-test("what is made up here is what the engine accepts", () => {
+test("the random facts of these tests are valid", () => {
   fc.assert(
     fc.property(sample, (given) => {
       expect(factsSchema.safeParse(given).error).toBeUndefined();
@@ -129,7 +129,7 @@ test("what is made up here is what the engine accepts", () => {
   );
 });
 
-test("the engine says what a second writing of the rules says", () => {
+test("the engine answers what the reference evaluator answers", () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(sample, day, (given, on) => {
@@ -144,7 +144,7 @@ test("the engine says what a second writing of the rules says", () => {
   expect([...reached].sort()).toEqual([...heights].sort());
 });
 
-test("the short answer and the proof agree, and the level is the highest that is met", () => {
+test("the answer without proof equals the proof, and the tier is the highest that is met", () => {
   fc.assert(
     fc.property(sample, day, (given, on) => {
       const { trace, ...rest } = evaluate(defaultEdition, given, on);
@@ -156,7 +156,7 @@ test("the short answer and the proof agree, and the level is the highest that is
   );
 });
 
-test("no record is on both sides of a node, nor twice on one", () => {
+test("no record is in both lists of a node, or twice in one", () => {
   fc.assert(
     fc.property(sample, day, (given, on) => {
       for (const node of everyNode(evaluate(defaultEdition, given, on).trace)) {
@@ -168,7 +168,7 @@ test("no record is on both sides of a node, nor twice on one", () => {
   );
 });
 
-test("every figure of a node follows from the records it lists", () => {
+test("every figure of a node can be computed from the records it lists", () => {
   fc.assert(
     fc.property(sample, day, (given, on) => {
       for (const node of everyNode(evaluate(defaultEdition, given, on).trace)) {
@@ -189,7 +189,7 @@ test("every figure of a node follows from the records it lists", () => {
   );
 });
 
-test("the order of the input never shows", () => {
+test("the order of the input does not change the answer", () => {
   fc.assert(
     fc.property(sample, day, (given, on) => {
       const turned = {
@@ -203,7 +203,7 @@ test("the order of the input never shows", () => {
   );
 });
 
-test("one more verified credential never lowers the level", () => {
+test("one more verified credential never lowers the tier", () => {
   fc.assert(
     fc.property(sample, day, credential, fc.nat(), (given, on, extra, at) => {
       fc.pre(given.people.length > 0);
@@ -219,7 +219,7 @@ test("one more verified credential never lowers the level", () => {
   );
 });
 
-test("verifying what is declared never lowers the level, unless it is a return", () => {
+test("verifying a declared record never lowers the tier, unless it is a return", () => {
   fc.assert(
     fc.property(sample, day, (given, on) => {
       const activity = given.activity.filter((one) => one.kind !== "licence-revenue" || one.amountCents >= 0);
@@ -230,7 +230,7 @@ test("verifying what is declared never lowers the level, unless it is a return",
   );
 });
 
-test("neither the facts nor the edition are changed by asking", () => {
+test("evaluating changes neither the facts nor the edition", () => {
   const before = structuredClone(defaultEdition);
   fc.assert(
     fc.property(sample, day, (given, on) => {

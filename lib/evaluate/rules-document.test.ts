@@ -71,7 +71,7 @@ const editionOf = ({ edition = {}, requires }: Example) => {
   });
 };
 
-test.each(examples)("the document's example $title comes to what it says", ({ json }) => {
+test.each(examples)("the example $title of docs/rules.md gives the result it states", ({ json }) => {
   const example = JSON.parse(json) as Example;
   const edition = editionOf(example);
   const { people = [], ...others } = example.facts;
@@ -79,7 +79,7 @@ test.each(examples)("the document's example $title comes to what it says", ({ js
   expect(nodeOf(evaluate(edition, given, "2020-03-01").trace, "asked")?.isMet).toBe(example.met);
 });
 
-test("the document has an example of every shape", () => {
+test("docs/rules.md has an example of every shape", () => {
   const parts = examples.flatMap(({ json }) => partsOfEdition(editionOf(JSON.parse(json) as Example)));
   const shown = new Set(parts.map((part) => (isRule(part) ? part.rule : part.quantity)));
   const rules = [

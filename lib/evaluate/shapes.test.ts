@@ -13,7 +13,7 @@ import { everyNode } from "./trace/selectors";
 
 const runs = { numRuns: 80, seed: 2020 };
 
-test("what is made up here is a well-formed edition and well-formed facts", () => {
+test("the random editions and facts of these tests are valid", () => {
   fc.assert(
     fc.property(randomEdition, randomCompany, (rulebook, given) => {
       expect(editionSchema.safeParse(rulebook).error?.issues ?? []).toEqual([]);
@@ -23,7 +23,7 @@ test("what is made up here is a well-formed edition and well-formed facts", () =
   );
 });
 
-test("rules of every shape come to what a second writing of the algebra says", () => {
+test("rules of every shape give what the second implementation gives", () => {
   const seen = { heights: new Set<number>(), held: 0, paths: 0 };
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
@@ -47,7 +47,7 @@ test("rules of every shape come to what a second writing of the algebra says", (
   expect(Math.min(seen.held, seen.paths)).toBeGreaterThan(3);
 }, 120_000);
 
-test("a proof worked out again from its own records gives the same value at every node", () => {
+test("a proof computed again from its own records gives the same figures at every node", () => {
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
       for (const node of everyNode(evaluate(rulebook, given, on).trace).reverse())
@@ -57,7 +57,7 @@ test("a proof worked out again from its own records gives the same value at ever
   );
 }, 60_000);
 
-test("the short answer is that of the proof, whatever the rules", () => {
+test("the answer without proof equals the proof under any rules", () => {
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (rulebook, given, on) => {
       const { trace, ...rest } = evaluate(rulebook, given, on);
@@ -77,7 +77,7 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
 };
 
-test("the compiled rules answer what the proof answers", () => {
+test("the compiled rules give what the proof gives", () => {
   let compiled = 0;
   const heights = new Set<string>();
   fc.assert(

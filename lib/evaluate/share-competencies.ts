@@ -1,25 +1,29 @@
 /**
- * Which competencies people are given to where each may count in one only. People alike are a class: `sizes` is how many
- * of each; `isHeld` says whether a competency is met by so many of each class, and only ever says yes to more people.
+ * The question which people to give to which competency, where each person counts for one only. People who are alike
+ * form a class: `sizes` has the number in each. `isHeld` answers whether a team meets a competency; more people never
+ * turn a yes into a no.
  */
 type Teams = {
   competencies: number;
   sizes: readonly number[];
-  /** Classes of any use to a competency. */
+  /** For each competency, the classes that are of use to it. */
   useful: readonly (readonly number[])[];
-  /** The most people that can be needed for a competency. */
+  /** For each competency, the most people it can need. */
   most: readonly number[];
   isHeld: (competency: number, team: readonly number[]) => boolean;
 };
 
-/** A team for each competency that is held; null for the others. */
+/** For each competency its team, as a number of people from each class; null where it is not held. */
 export type Division = (readonly number[] | null)[];
 
-/** Beyond so many questions and branches the best division found so far is taken: the same everywhere, and said. */
+/**
+ * Limits of the search; beyond them the best division found so far is returned with `isBounded`. Counted, not timed, so
+ * that every machine gives the same answer.
+ */
 const mostQuestions = 20_000;
 const mostBranches = 50_000;
 
-/** The smallest teams that meet a competency: none holds another. */
+/** The smallest teams that meet a competency: none of them contains another. */
 const smallestTeams = (
   competency: number,
   { sizes, useful, most, isHeld }: Teams,
@@ -50,8 +54,8 @@ const smallestTeams = (
 };
 
 /**
- * Every division worth comparing, the fullest first as it is met: each competency with one of its smallest teams or not
- * at all. `isBetter` decides between two. Exact, unless `isBounded`. Pure.
+ * Tries every division in which each competency has one of its smallest teams or none, and returns the best by
+ * `isBetter`. Exact unless `isBounded`. Pure.
  */
 export const shareCompetencies = (
   teams: Teams,

@@ -11,7 +11,7 @@ const nodeAt = (people: Facts["people"], id: string) =>
 const against = (people: Facts["people"], id: string) =>
   nodeAt(people, id)?.against.map(({ of, reason }) => [of.id, reason]);
 
-test("a person counts once, by the highest credential, and the others are said to be counted already", () => {
+test("a person counts once, by their highest credential; the others are listed as already counted", () => {
   const people = [samplePerson("p1", [sampleCredential("VCP", "NV"), sampleCredential("VCAP", "NV")])];
   const node = nodeAt(people, "network-virtualization/vcp");
   expect(node).toMatchObject({ have: 1, people: ["p1"] });
@@ -29,7 +29,7 @@ test("a renewed credential supersedes the expired one", () => {
   ]);
 });
 
-test("the one that lasts longest stands for its person", () => {
+test("of equal credentials the one valid longest is listed for a person", () => {
   const soon = sampleCredential("VCP", "NV", { id: "soon", expiresOn: "2020-04-01" });
   const late = sampleCredential("VCP", "NV", { id: "late", expiresOn: "2022-04-01" });
   expect(
@@ -37,26 +37,26 @@ test("the one that lasts longest stands for its person", () => {
   ).toEqual(["p1-late"]);
 });
 
-test("a declared double of what counts already is still waiting to be verified", () => {
+test("a declared duplicate of a credential that counts is listed as not verified", () => {
   const double = sampleCredential("VCP", "NV", { id: "double", status: "declared" });
   expect(against([samplePerson("p1", [sampleCredential("VCP", "NV"), double])], "network-virtualization/vcp")).toEqual([
     ["p1-double", { code: "not-verified" }],
   ]);
 });
 
-test("the same type in another track is shown, so that one sees what it takes", () => {
+test("a credential of the same type in another track is listed with the tracks that are needed", () => {
   expect(against([samplePerson("p1", [sampleCredential("VCP", "DCV")])], "network-virtualization/vcp")).toEqual([
     ["p1-VCP-DCV", { code: "wrong-track", track: "DCV", needed: ["NV"] }],
   ]);
 });
 
-test("a lower type in the right track is shown where a higher one is asked for", () => {
+test("a lower credential in the right track is listed where a higher one is asked for", () => {
   expect(
     against([samplePerson("p1", [sampleCredential("VCP", "NV")])], "master-network-virtualization/vcp/vcap"),
   ).toEqual([["p1-VCP-NV", { code: "wrong-type", type: "VCP", needed: "VCAP" }]]);
 });
 
-test("what would not help anyway is not shown", () => {
+test("a record that would not help in any state is not listed", () => {
   const people = [
     samplePerson("p1", [sampleCredential("VSP"), sampleCredential("VCP", "DCV", { status: "declared" })]),
     samplePerson("p2", [sampleCredential("VCP", "DCV", { expiresOn: "2019-01-01" })]),
@@ -64,7 +64,7 @@ test("what would not help anyway is not shown", () => {
   expect(against(people, "network-virtualization/vcp")).toEqual([]);
 });
 
-test("a declared VCAP shows where two VCAP are asked for, also of someone who does not count above", () => {
+test("a declared VCAP is listed for a subset even if its person does not count for the group", () => {
   expect(
     against(
       [samplePerson("p1", [sampleCredential("VCAP", "NV", { status: "declared" })])],
@@ -73,7 +73,7 @@ test("a declared VCAP shows where two VCAP are asked for, also of someone who do
   ).toEqual([["p1-VCAP-NV", { code: "not-verified" }]]);
 });
 
-test("a master competency held is of the wrong kind where solution competencies are counted", () => {
+test("a master competency is listed as the wrong kind where solution competencies are counted", () => {
   const vcap = (id: string) => samplePerson(id, [sampleCredential("VCAP", "NV")]);
   const node = nodeAt(["p1", "p2", "p3", "p4", "p5"].map(vcap), "partner/solution-competencies");
   expect(node?.against).toContainEqual({
@@ -82,14 +82,14 @@ test("a master competency held is of the wrong kind where solution competencies 
   });
 });
 
-test("a competency in progress is shown with how far it is, one without a beginning is not", () => {
+test("a competency in progress is listed with its progress; one not begun is not listed", () => {
   const people = [samplePerson("p1", [sampleCredential("VCP", "NV")])];
   expect(against(people, "partner/solution-competencies")).toEqual([
     ["network-virtualization", { code: "not-held", met: 0, of: 3 }],
   ]);
 });
 
-test("the competency that lacks least is shown first", () => {
+test("the competency that lacks least is listed first", () => {
   const people = [samplePerson("p1", [sampleCredential("VCP", "DCV"), sampleCredential("VSP")])];
   const met = nodeAt(people, "partner/solution-competencies")?.against.map(({ reason }) =>
     reason.code === "not-held" ? reason.met : null,
@@ -98,7 +98,7 @@ test("the competency that lacks least is shown first", () => {
   expect(new Set(met)).toEqual(new Set([2, 1]));
 });
 
-test("records are listed oldest first whatever the order of the input", () => {
+test("records are listed oldest first, whatever the order of the input", () => {
   const people = ["2019-03-01", "2018-03-01", "2019-01-01"].map((earnedOn, i) =>
     samplePerson(`p${i}`, [sampleCredential("VCP", "NV", { earnedOn })]),
   );
@@ -107,7 +107,7 @@ test("records are listed oldest first whatever the order of the input", () => {
   expect(ids(people.toReversed())).toEqual(ids(people));
 });
 
-test("every node has an id of its own", () => {
+test("every node has a unique id", () => {
   const ids = everyNode(evaluate(defaultEdition, sampleFacts(), on).trace).map((node) => node.id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A calendar's language is chosen once, with the link. */
+/** The language of a calendar is chosen once, when its link is made. */
 export const subscribeCalendarSchema = z.object({ language: z.enum(["fr", "en"], { error: "required" }) });
 export const endCalendarSchema = z.object({ id: z.uuid({ error: "not-found" }) });
 

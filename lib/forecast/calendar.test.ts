@@ -13,8 +13,8 @@ const ahead = {
   names: {},
 };
 
-describe("the days of a calendar", () => {
-  it("hold the review of a level no longer earned, the agreement's end and the window before it", () => {
+describe("the entries of a calendar", () => {
+  it("hold the review of a tier no longer earned, the agreement's end and its renewal window", () => {
     const days = calendarEntries(ahead, "en").map(({ key, on, until, isWarned }) => [key, on, until, isWarned]);
     expect(days).toEqual([
       ["review", "2020-10-01", "2020-10-02", true],
@@ -26,7 +26,7 @@ describe("the days of a calendar", () => {
     expect(review?.text).toContain("La revue annuelle constate un niveau qui n’est plus acquis.");
   });
 
-  it("leave out an end that lies behind, and a review that a dispute holds back", () => {
+  it("leave out an agreement that has ended, and a review that a dispute holds back", () => {
     const frozen = { tier: "advanced", shortfall: { ...shortfall, isFrozen: true } };
     expect(calendarEntries({ ...ahead, held: frozen, agreement: { endsOn: "2020-04-01" } }, "en")).toEqual([]);
     expect(reviewAhead({ tier: "advanced", shortfall: null })).toBeNull();

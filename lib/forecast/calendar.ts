@@ -6,14 +6,16 @@ import { reviewAhead } from "./review";
 import { sayOutlook } from "./say";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "./sentence";
 
-/** A day of a calendar. `key` is the same each time the same day is told; `until` is exclusive. */
+/**
+ * An entry of a calendar, from `on` until `until` (exclusive). `key` stays the same each time the same entry is made.
+ */
 type CalendarEntry = { key: string; on: Day; until: Day; title: string; text: string; isWarned: boolean };
 
 type Ahead = {
   edition: Edition;
   on: Day;
   changes: readonly OutlookChange[];
-  /** The level held, which a review ahead may take. */
+  /** The current tier, which a review ahead may take. */
   held: CurrentTier;
   agreement: { endsOn: Day | null } | null;
   names: Readonly<Record<string, string>>;
@@ -32,7 +34,7 @@ const listed = (key: string, ids: readonly string[], words: OutlookWords): strin
         ),
       ];
 
-/** What is told of a change, a line each: its causes, what is lost and gained, what would prevent it. */
+/** The lines that describe a change: its causes, what is lost and gained, what would prevent it. */
 export const calendarLines = (change: OutlookChange, words: OutlookWords): string[] => [
   ...change.causes.map((one) => `${sayOutlook(causeSentence(one, words), words.locale)}.`),
   ...listed("entries.lost", change.competenciesLost, words),
@@ -64,7 +66,10 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
   ];
 };
 
-/** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it. Pure. */
+/**
+ * The entries of a calendar: one a change ahead, the review that may take a tier, the agreement's end and its renewal
+ * window. Pure.
+ */
 export const calendarEntries = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
   const words = { edition: ahead.edition, locale, names: ahead.names };
   const review = reviewAhead(ahead.held);

@@ -5,9 +5,12 @@ import { activityWhen, countsFrom } from "@/lib/programme/activity";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 
-/** What happens to a record on the day of a change. An activity that must not be recognised has neither id nor day. */
+/**
+ * What happens to a record on the day of a change. `id` and `on` of an activity are null for a reader who may not
+ * recognise it.
+ */
 export type Cause =
-  /** `ages`: nothing happens to it, the rules no longer take it. */
+  /** `credential-ages`: nothing happens to it, but from that day the rules no longer take it. */
   | ({ cause: "credential-expires" | "credential-begins" | "credential-ages" } & OfCredential)
   | { cause: "person-leaves" | "person-joins"; person: string }
   | {
@@ -19,7 +22,7 @@ export type Cause =
     }
   | { cause: "agreement-ends" | "agreement-begins" }
   | { cause: "override-ends" | "override-begins" | "grandfathering-ends" }
-  /** The yearly review, of a level that is no longer earned. */
+  /** The tier review takes a tier that is no longer earned. */
   | { cause: "review" };
 
 type Moved = { facts: Facts; on: Day; counts: (id: string) => boolean };
@@ -39,7 +42,7 @@ const causesOfPeople = ({ facts, on, counts }: Moved): Cause[] =>
       ...(employedUntil === on ? [{ cause: "person-leaves" as const, person }] : []),
       ...(employedFrom === on ? [{ cause: "person-joins" as const, person }] : []),
     ];
-    // Staying would not help where a certification ends that very day, so both are told.
+    // Staying would not help if a credential expires on the same day, so both causes are named.
     const turns = own.flatMap((one): Cause[] => {
       if (one.expiresOn === on) return [{ cause: "credential-expires", ...ofCredential(person, one) }];
       return one.earnedOn === on ? [{ cause: "credential-begins", ...ofCredential(person, one) }] : [];
@@ -73,7 +76,10 @@ const causesOfGrants = (edition: Edition, { facts, on, counts }: Moved): Cause[]
     .map((): Cause => ({ cause: "grandfathering-ends" })),
 ];
 
-/** Where nothing happened to any of them that day, the rules take them no more: too old, or no longer an equivalent. */
+/**
+ * Credentials that nothing happened to on the day: they are too old for the rules now, or no longer count as
+ * equivalent.
+ */
 const aged = ({ facts, counts }: Moved): Cause[] =>
   facts.people.flatMap(({ id: person, credentials }) =>
     credentials
@@ -82,8 +88,8 @@ const aged = ({ facts, counts }: Moved): Cause[] =>
   );
 
 /**
- * Why a level or a competency changes on a day: of the records that moved (ids of a forecast's `because`), those to which
- * something happens that very day; the others only moved along. Empty only where no record moved. Pure.
+ * Why a tier or a competency changes on a day: of the records in a forecast's `because`, those to which something
+ * happens that day; the others only moved with them. Empty only where `because` is. Pure.
  */
 export const causesOf = (edition: Edition, facts: Facts, on: Day, because: readonly string[]): Cause[] => {
   const ids = new Set(because);
@@ -97,7 +103,10 @@ export const causesOf = (edition: Edition, facts: Facts, on: Day, because: reado
   return causes.length > 0 ? causes : aged(moved);
 };
 
-/** Takes orders out of a list of causes, for a reader who may not see revenue: that it is money of a kind stays. */
+/**
+ * Redacts revenue in a list of causes for a reader who may not see it: that licence revenue begins or ceases to count
+ * stays, which order and when goes. Pure.
+ */
 export const redactCauses = (causes: readonly Cause[]): Cause[] => {
   const seen = new Set<string>();
   return causes.flatMap((one) => {

@@ -22,7 +22,7 @@ const trio = (id: string, until: string | null = null) =>
   ]);
 
 describe("the forecast", () => {
-  it("says on which day a certification's end costs the level, and which", () => {
+  it("names the day and the credential whose expiry costs the tier", () => {
     const given = sampleFacts({ people: [trio("a", "2020-09-15")] });
     const changes = forecast(defaultEdition, given, "2020-03-01", "2021-03-01");
     expect(changes).toHaveLength(1);
@@ -31,7 +31,7 @@ describe("the forecast", () => {
     expect(changes[0]?.because).toEqual(["a-VCP-DCV"]);
   });
 
-  it("sees a deployment fall out of its twelve months, and the end of the agreement", () => {
+  it("names the day a deployment leaves its twelve months, and the end of the agreement", () => {
     const given = sampleFacts({
       agreement: { inForceOn: "2019-01-01", endsOn: "2020-12-31" },
       people: [trio("a")],
@@ -43,7 +43,7 @@ describe("the forecast", () => {
     ]);
   });
 
-  it("leaves out what was so already on the first day, and keeps the last", () => {
+  it("excludes changes of the first day and includes those of the last", () => {
     const given = sampleFacts({ people: [trio("a", "2020-09-15")] });
     expect(forecast(defaultEdition, given, "2020-09-15", "2021-03-01")).toEqual([]);
     expect(forecast(defaultEdition, given, "2020-09-14", "2020-09-15")).toHaveLength(1);
@@ -95,8 +95,8 @@ const company: fc.Arbitrary<Facts> = fc
     }),
   );
 
-describe("the forecast against every day in turn", () => {
-  it("finds each change, on its day, and no other", () => {
+describe("the forecast compared with every single day", () => {
+  it("finds every change on its day, and no other", () => {
     fc.assert(
       fc.property(company, (given) => {
         const found = new Map(

@@ -7,32 +7,35 @@ import { turningDays } from "@/lib/evaluate/prove/turning-days";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
-/** What is otherwise on a day than on the day before, and the records whose counting made it so. */
+/**
+ * What differs on a day from the day before. `because` are the ids of the records that began or ceased to count where a
+ * requirement turned.
+ */
 type ForecastChange = {
   on: Day;
   tier: string;
   competenciesLost: string[];
   competenciesGained: string[];
-  /** The levels of the solution paths, where one of them is another. */
+  /** The levels of all solution paths, where at least one of them changed. */
   paths?: PathLevel[];
   because: string[];
 };
 
 const isFound = ({ record }: TraceRecord): boolean => record === "competency" || record === "path";
 
-/** A score, roles or a condition turn by what counts below them. */
+/** The records that count for a node; for a score, roles or a condition also those of the nodes below. */
 const recordsOf = (node: Trace): string[] => {
   const nodes = ["score", "roles", "if", "lately"].includes(node.kind) ? everyNode(node) : [node];
   return nodes.flatMap(({ because }) => because.filter((one) => !isFound(one)).map(({ id }) => id));
 };
 
-/** What counts for each requirement, by the requirement's id. */
+/** For each node of the proof, whether it is met and by which records. */
 const countingBy = ({ trace }: Evaluation): Map<string, { isMet: boolean; records: string[] }> =>
   new Map(everyNode(trace).map((node) => [node.id, { isMet: node.isMet, records: recordsOf(node) }]));
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
-/** Records that count on one side only, in the requirements that turned. */
+/** The records that count on one side only, in the nodes that turned. */
 const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
   const [then, now] = [countingBy(before), countingBy(after)];
   const moved = [...now].flatMap(([id, { isMet, records }]) => {
@@ -57,9 +60,9 @@ const changeBetween = (before: Evaluation, after: Evaluation): ForecastChange =>
 };
 
 /**
- * The changes of level and competencies after `from` and up to `until`, from what is known today: nothing new is earned,
- * booked or signed. Asked only on days on which something can turn, so that a decade costs no more than a month,
- * and proven only where something does. Pure.
+ * The changes of tier and competencies after `from` and up to `until`, from what is known today: nothing new is earned,
+ * booked or signed. Asks only about days on which something can change, so that a decade costs no more than a month,
+ * and proves only days on which something does. Pure.
  */
 export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): ForecastChange[] => {
   const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);

@@ -28,7 +28,7 @@ const ahead = (given: Facts) => outlook(defaultEdition, given, today);
 const namesOf = (causes: readonly Cause[]): string[] => causes.map(({ cause }) => cause);
 
 describe("the outlook", () => {
-  it("names the certification that ends, of all the records that move with it", () => {
+  it("names the credential that expires, and not the records that move with it", () => {
     const [change, ...others] = ahead(sampleFacts({ people: [trio("a", "2020-09-15")] }));
     expect(others).toEqual([]);
     expect(change).toMatchObject({ on: "2020-09-15", from: "partner", tier: "registered", move: "fall" });
@@ -37,7 +37,7 @@ describe("the outlook", () => {
     ]);
   });
 
-  it("names a person who leaves once, whatever he or she held", () => {
+  it("names a person who leaves once, whatever they held", () => {
     const [change] = ahead(sampleFacts({ people: [trio("a", null, "2020-09-15")] }));
     expect(change?.causes).toEqual([{ cause: "person-leaves", person: "a" }]);
   });
@@ -49,7 +49,7 @@ describe("the outlook", () => {
     expect(ahead(begun)).toMatchObject([{ move: "rise", tier: "partner", causes: [{ cause: "agreement-begins" }] }]);
   });
 
-  it("tells activity that grows too old from activity that begins to count", () => {
+  it("distinguishes activity that leaves its window from activity that begins to count", () => {
     const given = sampleFacts({
       people: [trio("a")],
       activity: [1, 2, 3, 4, 5].map((day) => deployment(`d${day}`, `2019-10-0${day}`)),
@@ -68,7 +68,7 @@ describe("the outlook", () => {
     ]);
   });
 
-  it("withholds which orders and when from who may not see revenue, and says it once", () => {
+  it("redacts orders and their days for a reader who may not see revenue, and names the cause once", () => {
     const activity = [licence("o1", "2019-10-01", 6_000_000), licence("o2", "2019-10-01", 6_000_000)];
     const [change] = ahead(sampleFacts({ people: [trio("a")], activity }));
     expect(change?.causes).toHaveLength(2);
@@ -146,8 +146,8 @@ const prevented = (given: Facts, causes: readonly Cause[], on: string): Facts =>
   };
 };
 
-describe("the causes of whatever lies ahead", () => {
-  it("are never missing", () => {
+describe("the causes of changes ahead", () => {
+  it("exist for every change", () => {
     fc.assert(
       fc.property(company, (given) => {
         for (const change of ahead(given)) expect(change.causes.length).toBeGreaterThan(0);
@@ -156,7 +156,7 @@ describe("the causes of whatever lies ahead", () => {
     );
   });
 
-  it("prevented, keep what would be lost", () => {
+  it("keep what would be lost if they are prevented", () => {
     fc.assert(
       fc.property(company, (given) => {
         for (const change of ahead(given).filter(isLoss)) {
@@ -173,7 +173,7 @@ describe("the causes of whatever lies ahead", () => {
 });
 
 describe("the causes under any edition", () => {
-  it("are named wherever a record moved, and money is never told", () => {
+  it("are named wherever a record moved, and never show an order", () => {
     fc.assert(
       fc.property(fc.constantFrom(...editions), company, (edition, given) => {
         const moves = forecast(edition, given, "2019-06-01", "2020-06-01");
@@ -189,7 +189,7 @@ describe("the causes under any edition", () => {
     );
   });
 
-  it("tell a certification that grows too old for the rules", () => {
+  it("name a credential that becomes too old for the rules", () => {
     const rule = {
       rule: "people",
       id: "vcp",
@@ -214,13 +214,13 @@ describe("the causes under any edition", () => {
   });
 });
 
-describe("the way to cover a person", () => {
+describe("the replacement plan", () => {
   const lostBy = (given: Facts) => {
     const held = earnedTier(defaultEdition, given, today);
     return keyPeople(defaultEdition, given, today).map((one) => ({ ...one, held }));
   };
 
-  it("is the one exam that a colleague lacks", () => {
+  it("asks for the one exam that a colleague lacks", () => {
     const colleague = (id: string) => samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP")]);
     const given = sampleFacts({ people: [trio("a"), colleague("b"), colleague("c")] });
     const ways = lostBy(given).map((lost) => [lost.id, replacementPlan(defaultEdition, given, today, lost)]);
@@ -228,7 +228,7 @@ describe("the way to cover a person", () => {
     expect(ways).toEqual([["a", { hours: 10, steps, blockedBy: [] }]]);
   });
 
-  it("brings back all that would be lost, whoever leaves", () => {
+  it("restores all that would be lost, whichever key person leaves", () => {
     const peopled = company.filter(({ people }) => people.length > 0);
     fc.assert(
       fc.property(peopled, (given) => {

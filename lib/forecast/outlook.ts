@@ -6,10 +6,10 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { forecast } from "@/lib/forecast/forecast";
 import { type Cause, causesOf } from "./cause";
 
-/** How far ahead the outlook looks, in months (A). */
+/** How far ahead the outlook looks, in months. Source: assumption of this installation. */
 const outlookMonths = 24;
 
-/** A day on which the level or the competencies change, from what is known today, and what makes it so. */
+/** A day on which the tier or the competencies change, as far as is known today, and why. */
 export type OutlookChange = {
   on: Day;
   from: string;
@@ -20,10 +20,10 @@ export type OutlookChange = {
   causes: Cause[];
 };
 
-/** The last day of an outlook made that day. */
+/** The last day that an outlook made on this day covers. */
 export const outlookHorizon = (on: Day): Day => addMonths(on, outlookMonths);
 
-/** True where the level or a competency is lost. */
+/** Whether a change loses the tier or a competency. */
 export const isLoss = ({ move, competenciesLost }: OutlookChange): boolean =>
   move === "fall" || competenciesLost.length > 0;
 
@@ -32,7 +32,10 @@ const moveOf = (edition: Edition, from: string, to: string): OutlookChange["move
   return after < before ? "fall" : after > before ? "rise" : "stay";
 };
 
-/** The changes after a day and up to another, each with its causes. Levels are those earned, before any grace. Pure. */
+/**
+ * The changes after a day and up to another, each with its causes. Tiers are those earned, before any grace period.
+ * Pure.
+ */
 export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = outlookHorizon(on)): OutlookChange[] => {
   let from = earnedTier(edition, facts, on).tier;
   return forecast(edition, facts, on, until).map(({ because, ...change }) => {

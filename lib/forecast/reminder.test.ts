@@ -19,8 +19,8 @@ const dueWith = (daysLeft: number, change = fall) =>
     left,
   ]);
 
-describe("the reminder that is due", () => {
-  it("is the step of the day, and that of a day slept through until the next", () => {
+describe("the reminder due today", () => {
+  it("is that of the step reached, and stays due until the next step", () => {
     const told = [91, 90, 89, 61, 60, 31, 30, 6, 5, 1, 0, -1].map((left) => [left, dueWith(left)[0]?.[0] ?? null]);
     expect(told).toEqual([
       [91, null],
@@ -38,7 +38,7 @@ describe("the reminder that is due", () => {
     ]);
   });
 
-  it("is none for a gain, one for a competency lost, and whatever order the steps stand in", () => {
+  it("exists for a lost competency, not for a gain, and does not depend on the order of the steps", () => {
     expect(dueWith(30, { ...fall, move: "rise" })).toEqual([]);
     expect(dueWith(30, { ...fall, move: "stay", competenciesLost: ["one"] })).toEqual([[30, 30]]);
     expect(dueReminders([fall], [5, 90, 30], "2020-06-01")[0]?.daysAhead).toBe(30);

@@ -1,17 +1,21 @@
 import type { Day } from "@/lib/date/day";
 import { isLoss, type OutlookChange } from "./outlook";
 
-/** A loss of which a company must be told now; `daysAhead` is the reminder's step, `daysLeft` what is really left. */
+/**
+ * A loss that a company must be reminded of today. `daysAhead` is the step of the edition's reminders, `daysLeft` the
+ * days that are left.
+ */
 export type DueReminder = { change: OutlookChange; daysAhead: number; daysLeft: number };
 
 const dayMs = 86_400_000;
 
-/** Whole days from one day to another; negative where it lies behind. */
+/** Whole days from one day to another; negative where the second is earlier. */
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /**
- * The reminder each coming loss is due today: the last step of the edition's `daysAhead` that is reached. A step whose day
- * was slept through is due until the next one is; what is first known late is told at once, by that step alone. Pure.
+ * The reminder due today for each loss ahead: the smallest step of `daysAhead` that is reached. A step missed because
+ * no job ran stays due until the next step; a loss first known late gets one reminder, that of the step it has reached.
+ * Pure.
  */
 export const dueReminders = (
   changes: readonly OutlookChange[],

@@ -2,8 +2,8 @@ import type { CurrentTier } from "@/lib/tier/current-tier";
 import type { OutlookChange } from "./outlook";
 
 /**
- * The yearly review that takes a level no longer earned, as a change like any other; null where the level is earned, or a
- * dispute keeps it. Pure.
+ * The tier review that will take a tier no longer earned, as a change of the outlook. Null where the tier is earned, or
+ * while a dispute keeps it. Pure.
  */
 export const reviewAhead = ({ tier, shortfall }: CurrentTier): OutlookChange | null =>
   shortfall === null || shortfall.isFrozen

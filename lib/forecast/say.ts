@@ -14,6 +14,9 @@ const textOf = (locale: "fr" | "en", key: string): string => {
   return typeof found === "string" ? found : key;
 };
 
-/** Says a sentence of the outlook outside a page: in a letter or a calendar. Its messages hold plain names in braces. */
+/**
+ * The text of an outlook sentence outside a page: in an e-mail or a calendar. Its messages have only plain names in
+ * braces.
+ */
 export const sayOutlook = ({ key, params }: OutlookSentence, locale: "fr" | "en"): string =>
   textOf(locale, key).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));

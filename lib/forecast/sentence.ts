@@ -6,13 +6,18 @@ import { measureNamed, nameIn } from "@/lib/evaluate/trace/sentence/words";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
 
-/** A message of the namespace `outlook` and what it says; days and names are already in the reader's language. */
+/**
+ * A message key of the namespace `outlook` with its parameters; days and names are already in the reader's language.
+ */
 export type OutlookSentence = { key: string; params: Record<string, string | number> };
 
-/** Whose words: the edition's names, the reader's language, and what people call the records he may see. */
+/**
+ * What sentences are written with: the edition's names, the reader's language, and the names of the records they may
+ * see.
+ */
 export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
 
-/** The name of a level in the reader's language. */
+/** The name of a tier in the reader's language. */
 export const outlookTierName = (words: OutlookWords, tier: string): string => nameIn(words.edition.tiers, tier, words);
 
 /** The name of a competency in the reader's language. */
@@ -24,7 +29,7 @@ const competencySentence = (verb: "lost" | "gained", ids: readonly string[], wor
     ? { key: `titles.${verb}-one`, params: { name: competencyName(words, ids[0] ?? "") } }
     : { key: `titles.${verb}-many`, params: { count: ids.length } };
 
-/** What changes, in a few words: "Down to Partner", "4 competencies lost". */
+/** The title of a change: "Down to Partner", "4 competencies lost". */
 export const changeTitle = (change: OutlookChange, words: OutlookWords): OutlookSentence => {
   const { move, tier, competenciesLost, competenciesGained } = change;
   if (move === "stay" && competenciesLost.length + competenciesGained.length === 0)
@@ -35,7 +40,7 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
     : competencySentence("gained", competenciesGained, words);
 };
 
-/** A measure that only the edition knows is told by the edition's name for it. */
+/** A measure that only the edition has is called by the edition's name. */
 const keyOfKind = (kind: string): string => (isPortalMeasure(kind) ? kind : "activity");
 
 const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: OutlookWords): OutlookSentence => {
@@ -59,7 +64,7 @@ export const causeSentence = (one: Cause, words: OutlookWords): OutlookSentence 
   return { key, params: "type" in one ? { person, skill: credentialName(one) } : { person } };
 };
 
-/** What would prevent it: one sentence a cause, or null where nothing is to be done. */
+/** The sentence that says what would prevent a cause; null where nothing can be done. */
 const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
   const { key, params } = causeSentence(one, words);
   const told = { ...params, before: formatDay(on, words.locale) };
@@ -68,7 +73,7 @@ const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSenten
   return ends.includes(one.cause) ? { key: key.replace("causes", "remedies"), params: told } : null;
 };
 
-/** The remedies of a change that loses something, each said once. */
+/** What would prevent a change that loses something, each remedy once. */
 export const remediesOf = (change: OutlookChange, words: OutlookWords): OutlookSentence[] => {
   if (!isLoss(change)) return [];
   const all = change.causes.flatMap((one) => remedySentence(one, change.on, words) ?? []);

@@ -8,7 +8,7 @@ import { forecast } from "./forecast";
 
 const daysAhead = 45;
 
-test("whatever the rules, the forecast names each day on which asking again would answer otherwise, and no other", () => {
+test("under any rules, the forecast names exactly the days on which the answer changes", () => {
   let turns = 0;
   fc.assert(
     fc.property(randomEdition, randomCompany, randomDay, (edition, facts, from) => {

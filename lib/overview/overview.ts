@@ -6,12 +6,12 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { competenciesOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 
-/** A company as the overview knows it: its facts, its name and its level under the old programme. */
+/** A company with its name and its level under the previous programme. */
 type SurveyedCompany = {
   facts: Facts;
   name: string;
   legacyLevel: string | null;
-  /** The level held by whoever earns that one; the same where it is left out. */
+  /** From the tier earned to the current tier, which a shortfall may keep higher; the tier earned where left out. */
   heldBy?: (earned: string) => string;
 };
 
@@ -20,15 +20,18 @@ type MasterCandidate = { partnerId: string; name: string; competency: string; vc
 export type Overview = {
   partners: number;
   withSolutionCompetency: number;
-  /** Tier id to number of partners, as it is held, and as it would be earned had everyone signed the agreement. */
+  /** Number of partners by tier id: by current tier, and by the tier they would earn with the agreement signed. */
   byTier: Record<string, number>;
   byTierIfSigned: Record<string, number>;
-  /** Old level to tier to number of partners, had everyone signed. */
+  /** Number of partners by previous level and by the tier they would earn with the agreement signed. */
   transition: Record<string, Record<string, number>>;
   byCompetency: Record<string, number>;
-  /** Nothing but the agreement is missing for the highest tier. */
+  /** Partners for whom only the agreement is missing for the highest tier. */
   ready: { partnerId: string; name: string }[];
-  /** In some master services competency three or four of the five VCP, at least one VCAP. Source: article ("une vingtaine en cours"). */
+  /**
+   * Partners who lack at most two of the VCP of a master services competency and have at least one VCAP. Source: the
+   * article ("une vingtaine en cours").
+   */
   onTheWay: MasterCandidate[];
 };
 
@@ -85,8 +88,9 @@ const addTo = (overview: Overview, edition: Edition, company: SurveyedCompany, o
 };
 
 /**
- * The whole programme on a day, counted by the engine: the article's figures come out of the records, not out of
- * constants. Source: article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une vingtaine en cours").
+ * Counts the whole programme on a day by the engine, so that the article's figures come from records and not from
+ * constants. Source: the article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une
+ * vingtaine en cours").
  */
 export const surveyProgramme = (edition: Edition, companies: Iterable<SurveyedCompany>, on: Day): Overview => {
   const overview = emptyOverview(edition);

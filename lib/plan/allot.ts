@@ -3,18 +3,20 @@ import { type Demand, isShared } from "@/lib/programme/plan-goal";
 import { metBy, type Option, optionsOf, type Skill, type Staff } from "./person";
 import { fillsBy } from "./roles";
 
-/** What one person takes on; null stands for someone to be hired. */
+/** What one person is to earn; `person` is null for a new hire. */
 export type Allotment = { person: string | null; option: Option };
 
-/** Those who are there, each by name. */
+/** The people employed, by id. */
 type PlanCandidates = readonly (Staff & { person: string })[];
 
-/** Thrown where looking at every way takes longer than there is time, or more room than a number has. */
+/** Thrown where the search takes too long, or needs more states than a number can tell apart. */
 export class TooMany extends Error {}
 
 const stepsBetweenLooks = 4_096;
 
-/** Called at every step; looks at the time now and then. */
+/**
+ * Makes a function to be called at every step; it asks `isOver` now and then and throws `TooMany` once that is true.
+ */
 const meterOf = (isOver: () => boolean) => {
   let steps = 0;
   return () => {
@@ -29,7 +31,7 @@ type Candidate = { person: string | null; options: readonly Option[] };
 const isBetter = (one: { hours: number; exams: number }, other: Reached | undefined): boolean =>
   other === undefined || one.hours < other.hours || (one.hours === other.hours && one.exams < other.exams);
 
-/** How many of each demand are open, packed into one number: a digit a demand, each with its own base. */
+/** How many of each demand are open, as one number: a digit for each demand, in a base of its own. */
 const packing = (open: readonly number[]) => {
   const places = open.map((_, place) => open.slice(0, place).reduce((product, count) => product * (count + 1), 1));
   const left = (state: number, place: number): number =>
@@ -42,7 +44,7 @@ const packing = (open: readonly number[]) => {
 const signatureOf = ({ held, meets }: Staff): string =>
   [...held.map(({ type, track }: Skill) => `${type} ${track}`).sort(), meets].join();
 
-/** People alike are of use only as often as there are places to fill. */
+/** Of people who are alike, only as many as there are places to fill. */
 const worthAsking = (staff: PlanCandidates, places: number) => {
   const seen = new Map<string, number>();
   return staff.filter((one) => {
@@ -77,7 +79,7 @@ const readBack = (way: Reached): Allotment[] =>
 const isPartOfShared = (demands: readonly Demand[], demand: Demand): boolean =>
   isShared(demand) || (demand.parent !== null && isShared(demands[demand.parent] as Demand));
 
-/** No more demands than fit into one machine word. */
+/** The demands a person meets are the bits of one 32-bit number. */
 const mostDemands = 30;
 
 const refuseTooMany = (open: readonly number[]): void => {
@@ -86,9 +88,9 @@ const refuseTooMany = (open: readonly number[]): void => {
 };
 
 /**
- * Who earns what, at the least hours, so that all demands are met at once: dynamic programming over how many of each
- * demand are still open, person by person, then as many hires as it takes. Roles that people are shared out among begin
- * with nobody in them. Null where no exam leads there. Throws TooMany once `isOver`, or where they are too many.
+ * Who earns what so that all demands are met at once, at the least hours: dynamic programming over how many of each
+ * demand are open, person by person, then with as many hires as needed. Demands whose people are shared out begin with
+ * nobody assigned. Null where no exam leads there. Throws `TooMany` once `isOver`, or where the demands are too many.
  */
 export const allot = (
   edition: Edition,

@@ -23,7 +23,7 @@ const countsOnce = ({ edition }: Context): boolean => edition.counting.competenc
 const isGranted = (node: Trace | null): boolean =>
   node?.because.some(({ record }) => record === "override" || record === "grandfathering") ?? false;
 
-/** The people rules of a competency under one cap, where there is one. */
+/** The people rules of a competency as one group, where the edition caps how many of them a person may fill. */
 const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context): ReadonlyMap<string, Group> => {
   const { rolesPerPerson } = edition.counting;
   if (rolesPerPerson === "any" || peopleRulesIn(requires).length <= 1) return new Map();
@@ -36,7 +36,10 @@ const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context):
   return new Map(named(requires, path));
 };
 
-/** Where a person counts in one competency only, what is held already may have to be held by others. */
+/**
+ * Where a person counts for one competency only, a competency held today may lose its people to another, so it is
+ * planned again.
+ */
 function* waysToHold(
   { kind, among, count }: { kind: string; among?: string[] | undefined; count: number },
   context: Context,
@@ -96,14 +99,14 @@ function* waysToPaths(rule: Rule & { rule: "paths" }, context: Context): Generat
   for (const chosen of choices(ways, rule.count)) yield* product(chosen);
 }
 
-/** Met in such a way that nothing planned for another requirement can take it away. */
+/** Whether a node is met so that nothing planned for another requirement can undo it. */
 const isSafe = (rule: Rule, node: Trace | null, context: Context): boolean => {
   if (!node?.isMet) return false;
   if (isGranted(node) || !asksPeople(rule)) return true;
   return context.roles.size === 0 && !countsOnce(context);
 };
 
-/** Every way to meet a requirement. People only ever add up, so what is met already asks for nothing more. */
+/** Every way to meet a requirement. More people never undo a requirement, so one that is met asks for nothing. */
 function* waysTo(rule: Rule, id: string, context: Context): Generator<Goal> {
   const node = nodeOf(context.trace, id);
   if (isSafe(rule, node, context)) return yield none;
@@ -139,13 +142,13 @@ const sameAs = (one: Demand) => {
   return (other: Demand) => other.role === null && other.team === null && JSON.stringify(other.clause) === key;
 };
 
-/** A demand that is met beside any other, and has no parts. */
+/** Whether a demand is met beside any other and has no parts. */
 const isFree = (demands: readonly Demand[], place: number): boolean => {
   const { parent, role, team } = demands[place] as Demand;
   return parent === null && role === null && team === null && !demands.some((part) => part.parent === place);
 };
 
-/** The same demand made by two competencies is one demand, the greater of the two. */
+/** Merges equal demands of two competencies into one, the greater of the two. */
 const merged = ({ demands, blockedBy }: Goal): Goal => {
   const places = new Map<number, number>();
   const kept: Demand[] = [];
@@ -160,7 +163,7 @@ const merged = ({ demands, blockedBy }: Goal): Goal => {
   return { demands: kept, blockedBy };
 };
 
-/** Every way to a tier's own requirement, from where the proof stands. */
+/** Every way to meet a tier's own requirement, given the proof of where the company stands. */
 export function* goalsOf(edition: Edition, tierId: string, trace: Trace): Generator<Goal> {
   const tier = edition.tiers.find((one) => one.id === tierId);
   const context: Context = { edition, trace, roles: new Map() };

@@ -41,19 +41,22 @@ const team = sampleFacts({
 test.each<[string, Edition, Facts, string]>([
   ["from nothing, under points that are added up", partnerConnect2023, sampleFacts({ people: [] }), "principal"],
   ["from a small team, under points that are added up", partnerConnect2023, team, "principal"],
-])("out of time %s, a way is told that leads there and is not called the shortest", (_, edition, given, tier) => {
-  const { optimal, steps, hours, blockedBy } = planRoutes(edition, given, on, tier, looks(20));
-  expect({ optimal, blockedBy }).toEqual({ optimal: false, blockedBy: [] });
-  expect(hours).toBe(steps.reduce((sum, step) => sum + step.hours, 0));
-  expect(earnedTier(edition, after(given, steps), on).tier).toBe(tier);
-});
+])(
+  "when stopped early %s, the planner gives a route that reaches the tier and is not marked optimal",
+  (_, edition, given, tier) => {
+    const { optimal, steps, hours, blockedBy } = planRoutes(edition, given, on, tier, looks(20));
+    expect({ optimal, blockedBy }).toEqual({ optimal: false, blockedBy: [] });
+    expect(hours).toBe(steps.reduce((sum, step) => sum + step.hours, 0));
+    expect(earnedTier(edition, after(given, steps), on).tier).toBe(tier);
+  },
+);
 
-test("with all the time it needs the same question is answered exactly", () => {
+test("without a limit, the planner answers the same question exactly", () => {
   const { optimal, hours } = planRoutes(defaultEdition, team, on, "principal");
   expect({ optimal, hours }).toEqual({ optimal: true, hours: 1020 });
 });
 
-test("one demand after the other uses what people hold and what they earned for the one before", () => {
+test("planning demands in turn uses what people hold and what they earned for the demand before", () => {
   const demand = { parent: null, role: null, team: null };
   const vcp = { type: "VCP", tracks: ["NV"], versions: undefined, maxAgeMonths: undefined };
   const vcap = { ...vcp, type: "VCAP" };

@@ -5,10 +5,10 @@ import { type Exam, metBy, type Skill } from "./person";
 
 type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };
 
-/** Whether someone, by place, meets a demand, by place, with what he or she holds. */
+/** Whether a person meets a demand with what they hold, both by their place in the lists. */
 type Meets = (at: number, place: number) => boolean;
 
-/** A demand, its parts behind it, as a whole of their own; the places they came from. */
+/** Each demand with its parts behind it, as a list of its own, and the places they had in the full list. */
 const wholesOf = (demands: readonly Demand[]): { whole: Demand[]; places: number[] }[] =>
   demands.flatMap(({ parent }, place) => {
     if (parent !== null) return [];
@@ -18,8 +18,8 @@ const wholesOf = (demands: readonly Demand[]): { whole: Demand[]; places: number
   });
 
 /**
- * A way that need not be the shortest, for when that takes too long to find: one demand after the other, each at its least
- * hours after those before it. Roles that are shared out are given to new people. Null where no exam leads there.
+ * Who earns what, found fast and not always at the least hours: one demand after the other, each at its least hours
+ * after those before it. Demands whose people are shared out are given to new hires. Null where no exam leads there.
  */
 export const allotInTurn = (
   edition: Edition,

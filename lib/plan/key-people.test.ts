@@ -5,7 +5,7 @@ import { keyPeople } from "./key-people";
 
 const on = "2020-03-01";
 
-it("names who could not leave without cost, and what it would cost", () => {
+it("names key people and what their leaving would cost", () => {
   const people = [
     samplePerson("seller", [sampleCredential("VSP"), sampleCredential("VTSP")]),
     samplePerson("one", [sampleCredential("VCP", "DCV")]),
@@ -21,7 +21,7 @@ it("names who could not leave without cost, and what it would cost", () => {
   expect(found[1]?.competenciesLost).toEqual(["cloud-provider", "hybrid-cloud", "server-virtualization"]);
 });
 
-it("has no one to name where each is covered by another", () => {
+it("names no key person where every person has a replacement", () => {
   const people = ["a", "b", "c"].map((id) =>
     samplePerson(id, [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]),
   );

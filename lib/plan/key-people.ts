@@ -3,10 +3,10 @@ import type { Edition } from "@/lib/edition/edition";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
-/** Someone whose leaving alone would change the level or a competency on that day. */
+/** A key person: their leaving alone would change the tier or a competency. */
 export type KeyPerson = { id: string; tierWithout: string; competenciesLost: string[] };
 
-/** Everyone a company could not lose without losing something, in the order of the facts. Pure. */
+/** The key people of a company on a day, in the order of the facts. Pure. */
 export const keyPeople = (edition: Edition, facts: Facts, on: Day): KeyPerson[] => {
   const now = earnedTier(edition, facts, on);
   return facts.people.flatMap(({ id }) => {

@@ -2,13 +2,13 @@ import type { Edition } from "@/lib/edition/edition";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
 import type { Demand } from "@/lib/programme/plan-goal";
 
-/** A credential as far as planning cares: what it is and in which track. */
+/** A credential as the planner sees it. */
 export type Skill = { type: string; track: string | null };
 
-/** One exam, with its hours. */
+/** An exam with its hours. */
 export type Exam = Skill & { hours: number };
 
-/** What someone could earn, what it costs, and the demands (a bit each) he or she would then fill. */
+/** What a person could earn, its hours, and the demands they would then fill, a bit each. */
 export type Option = { fill: number; hours: number; exams: Exam[] };
 
 const isSame = (one: Skill, other: Skill): boolean => one.type === other.type && one.track === other.track;
@@ -19,7 +19,7 @@ const serves = (edition: Edition, one: Skill, type: string, track: string | null
   return one.track === track && (one.type === type || (needs >= 0 && has > needs));
 };
 
-/** The exams that lead to a skill from what is held, those it needs first before it; null where none leads there. */
+/** The exams that lead to a skill from what is held, in order; null where none leads there. */
 const wayTo = (edition: Edition, goal: Skill, held: readonly Skill[]): Exam[] | null => {
   const entry = edition.effort.earn.find(({ type }) => type === goal.type);
   if (!entry) return null;
@@ -30,10 +30,10 @@ const wayTo = (edition: Edition, goal: Skill, held: readonly Skill[]): Exam[] | 
   return before && [...before, exam];
 };
 
-/** Someone: what he or she holds, and the demands met by it, a bit each, whatever they are parts of. */
+/** A person: what they hold, and the demands it meets, a bit each, whether or not the demand is a part of another. */
 export type Staff = { held: readonly Skill[]; meets: number };
 
-/** A new exam is of any version that is asked for, and young enough. */
+/** Whether new exams meet a demand. A new exam is taken as of the version asked for, and is young enough. */
 const meetsByExam = (edition: Edition, { clause: { type, tracks } }: Demand, exams: readonly Skill[]): boolean =>
   exams.some((one) =>
     tracks === null
@@ -41,7 +41,9 @@ const meetsByExam = (edition: Edition, { clause: { type, tracks } }: Demand, exa
       : one.track !== null && tracks.includes(one.track) && serves(edition, one, type, one.track),
   );
 
-/** The demands someone meets with these exams; a part counts only together with what it is a part of. */
+/**
+ * The demands a person meets with these exams, a bit each; a part counts only together with the demand it is a part of.
+ */
 export const metBy = (
   edition: Edition,
   demands: readonly Demand[],
@@ -61,7 +63,7 @@ const hoursOf = (exams: readonly Exam[]): number => exams.reduce((sum, { hours }
 const tracksOf = (type: string, asked: readonly string[] | null, edition: Edition): (string | null)[] =>
   hasTrackIn(edition, type) ? [...(asked ?? edition.tracks.map(({ id }) => id))] : [null];
 
-/** Skills worth earning for these demands: those asked for, and any higher one that comes cheaper. */
+/** The skills worth earning for these demands: those asked for, and any higher one that takes fewer hours. */
 const worthEarning = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Skill[] => {
   const wanted: Skill[] = [];
   for (const {
@@ -81,7 +83,7 @@ const worthEarning = (edition: Edition, demands: readonly Demand[], held: readon
   return wanted.filter((skill) => isStale || !held.some((one) => serves(edition, one, skill.type, skill.track)));
 };
 
-/** A set of skills with all they need first, once each. */
+/** The exams of several skills with all they need first, each once. */
 const examsFor = (edition: Edition, skills: readonly Skill[], held: readonly Skill[]): Exam[] => {
   const exams: Exam[] = [];
   for (const skill of skills)
@@ -105,11 +107,11 @@ const withoutWorse = (options: readonly Option[]): Option[] => {
 
 const isWithin = (fill: number, fills: readonly number[]): boolean => fills.some((other) => (other & fill) === fill);
 
-/** The sets that are one skill smaller. */
+/** The subsets that lack one skill. */
 const smaller = (chosen: number, count: number): number[] =>
   Array.from({ length: count }, (_, place) => 1 << place).flatMap((bit) => (chosen & bit ? [chosen & ~bit] : []));
 
-/** The demands still open that are not met already, and those of which a part is open. */
+/** The demands a person does not meet already that are open, or have a part that is. */
 const wantedOf = (demands: readonly Demand[], already: number, isOpen: (place: number) => boolean): readonly Demand[] =>
   demands.filter(
     (_, place) =>
@@ -118,9 +120,9 @@ const wantedOf = (demands: readonly Demand[], already: number, isOpen: (place: n
   );
 
 /**
- * Everything someone could usefully add towards the demands still open, each at its least hours; nothing that another
- * beats. `fillsOf` says how the demands met by new exams can be filled: within limits, so a set of skills of which one is
- * of no use beside the others is never grown further.
+ * Everything a person could usefully earn towards the open demands, each set of demands at its least hours, without
+ * those that another option beats. `fillsOf` gives the ways to fill demands within the limits of sharing; a set of
+ * skills in which one adds nothing is not grown further.
  */
 export const optionsOf = (
   edition: Edition,

@@ -22,7 +22,7 @@ const after = (given: Facts, { steps }: Pick<Route, "steps">): Facts => {
   return { ...given, people: [...people.values()] };
 };
 
-describe("the shortest way", () => {
+describe("the quickest route", () => {
   it("adds the one exam that Principal lacks", () => {
     const four = ["a", "b", "c", "d"].map((id) => samplePerson(id, [sampleCredential("VCP", "NV")]));
     const given = sampleFacts({
@@ -33,7 +33,7 @@ describe("the shortest way", () => {
     expect(steps).toEqual([{ person: "a", earn: "VCAP", track: "NV", hours: 60 }]);
   });
 
-  it("hires where there is nobody left to train, and trains the new hire", () => {
+  it("hires where no person is left to train, and trains the new hire", () => {
     const four = ["a", "b", "c", "d"].map((id) => samplePerson(id, [sampleCredential("VCAP", "NV")]));
     const { hours, steps } = planRoutes(defaultEdition, sampleFacts({ people: four }), on, "principal");
     expect(hours).toBe(440);
@@ -63,7 +63,7 @@ describe("the shortest way", () => {
     expect(steps).toEqual([{ person: "e", earn: "VCP", track: "NV", hours: 40 }]);
   });
 
-  it("names the agreement and the activity that no exam brings", () => {
+  it("names the agreement and the activity as blocked", () => {
     const people = [
       samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")]),
     ];
@@ -77,7 +77,7 @@ describe("the shortest way", () => {
     expect(blockedBy).toEqual(["advanced/agreement", "advanced/activity"]);
   });
 
-  it("has nothing to do for a level that is reached", () => {
+  it("has no steps to a tier that is reached", () => {
     const given = sampleFacts({
       people: [samplePerson("a", [sampleCredential("VCP", "DCV"), sampleCredential("VSP"), sampleCredential("VTSP")])],
     });
@@ -85,7 +85,7 @@ describe("the shortest way", () => {
     expect(planRoutes(defaultEdition, given, on, "partner")).toEqual({ from: "partner", to: "partner", ...nothing });
   });
 
-  it("asks no one who has left or is yet to come", () => {
+  it("plans nothing for people who have left or not yet joined", () => {
     const people = [
       samplePerson("left", [], { employedUntil: "2020-01-01" }),
       samplePerson("later", [], { employedFrom: "2020-06-01" }),
@@ -94,13 +94,13 @@ describe("the shortest way", () => {
     expect(new Set(steps.map(({ person: who }) => who))).toEqual(new Set(["hire-1"]));
   });
 
-  it("says so when it was stopped before it had looked at every way", () => {
+  it("is not marked optimal when it was stopped early", () => {
     const { optimal, steps } = planRoutes(defaultEdition, sampleFacts(), on, "advanced", () => true);
     expect(optimal).toBe(false);
     expect(steps.length).toBeGreaterThan(0);
   });
 
-  it("offers up to three other ways, none of them shorter", () => {
+  it("offers up to three other routes, none of them quicker", () => {
     const { hours, alternatives } = planRoutes(
       defaultEdition,
       sampleFacts({ people: [samplePerson("a", [])] }),
@@ -180,8 +180,8 @@ const staff = fc
   .array(fc.uniqueArray(skill, { maxLength: 3, selector: ({ id }) => id }), { maxLength: 3 })
   .map((all) => sampleFacts({ people: all.map((held, place) => samplePerson(`p${place}`, held)) }));
 
-describe("the shortest way against brute force", () => {
-  it("costs what trying everything costs, and leads where it says", () => {
+describe("the quickest route compared with brute force", () => {
+  it("takes the hours that brute force finds, and reaches the tier", () => {
     fc.assert(
       fc.property(smallEdition, staff, (edition, given) => {
         const best = bruteForceHours(edition, given, on, "top", 400);

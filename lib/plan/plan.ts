@@ -12,7 +12,7 @@ import { goalsOf } from "./goals";
 import { allotInTurn } from "./in-turn";
 import type { Skill } from "./person";
 
-/** One exam or hire; a new hire is "hire-1", "hire-2" and so on, and `earn` is "hire" on the line that hires. */
+/** One exam or hire, with its hours. A hire's `earn` is "hire"; new people are "hire-1", "hire-2" and so on. */
 export type RouteStep = { person: string; earn: string; track: string | null; hours: number };
 
 export type Route = { hours: number; steps: RouteStep[]; blockedBy: string[] };
@@ -39,7 +39,7 @@ const byMerit = (one: Route, other: Route): number =>
 
 type Employed = { person: string; held: Skill[]; holdings: Holding[] };
 
-/** People employed that day, with the skills that count that day. */
+/** The people employed on the day of a pass, with what they hold that counts. */
 const staffOf = (pass: Pass): Employed[] =>
   rosterOf(pass)
     .filter(({ person }) => isEmployedOn(person, pass.on))
@@ -82,12 +82,11 @@ const wayOf = (pass: Pass, goal: Goal, staff: Employed[], isOver: () => boolean)
 };
 
 /**
- * The exams and hires of least hours after which a tier's own requirement is met that day, each passed and verified at
- * once, of any version that is asked for; what they cannot bring (activity, the agreement, who the company is) is named
- * in `blockedBy`. Exact, with roles that are capped or exclude each other and people who count for one competency only;
- * scores of people and competencies are reached exactly where a few numbers make them, and are in `blockedBy` where not.
- * `isOver` may say stop before every way was looked at: then `optimal` is false, and a way is told that may be longer. Hours are those of the edition's effort
- * catalogue. Pure. Source: assumption.
+ * Plans the quickest route to a tier: the exams and hires of least hours after which the tier's own requirement is met
+ * that day, each exam passed and verified at once and of any version asked for. `blockedBy` names the requirements that
+ * no exam or hire meets: activity, the agreement, the company's profile, and scores made of too many numbers. Exact,
+ * also where people are shared out among roles or competencies, unless `isOver` stops it: then `optimal` is false and a
+ * shorter route may exist. Hours come from the edition's effort table. Pure.
  */
 export const planRoutes = (
   edition: Edition,

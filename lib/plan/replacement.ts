@@ -10,16 +10,18 @@ import { competencyKinds } from "@/lib/programme/leaf-rule";
 const goal = "covered";
 const head = { source: "assumption" } as const;
 
-/** What is held on a day, as far as covering somebody cares. */
+/** What a replacement plan restores: the tier and the competencies held on a day. */
 type HeldToKeep = { tier: string; competencies: readonly string[] };
 
-/** True where people count for the rule itself, and not only for competencies that it asks for. */
+/** Whether a rule itself counts people, and not only competencies that do. */
 const asksPeople = (rule: Rule): boolean =>
   [...everyPart(rule)].some((part) =>
     isRule(part) ? ["people", "roles", "paths"].includes(part.rule) : part.quantity === "people",
   );
 
-/** All that is held today, asked for at once, so that people who count once only are not taken from one for another. */
+/**
+ * Rules that ask for all competencies held today at once, so that a person who counts only once is not planned twice.
+ */
 const heldAgain = (edition: Edition, competencies: readonly string[]): Rule[] =>
   competencyKinds.flatMap((kind): Rule[] => {
     const among = edition.competencies.filter((one) => one.kind === kind && competencies.includes(one.id));
@@ -29,7 +31,7 @@ const heldAgain = (edition: Edition, competencies: readonly string[]): Rule[] =>
     ];
   });
 
-/** The same edition under one more level: to have again what is held today. */
+/** The same edition with one more tier that asks for what is held today. */
 const restoring = (edition: Edition, { tier, competencies }: HeldToKeep): Edition => {
   const own = edition.tiers.find(({ id }) => id === tier)?.requires ?? [];
   const requires = [...own.filter(asksPeople), ...heldAgain(edition, competencies)];
@@ -37,8 +39,9 @@ const restoring = (edition: Edition, { tier, competencies }: HeldToKeep): Editio
 };
 
 /**
- * The exams and hires of least hours after which the leaving of this person would cost nothing: the shortest way, on the
- * facts without the person, to all that is held with him or her. Hours are those of the edition's effort catalogue. Pure. Source: assumption.
+ * The replacement plan of a key person: the exams and hires of least hours after which their leaving costs nothing. It
+ * is the quickest route, without the person, to all that is held with them. Hours come from the edition's effort table.
+ * `isOver` as for `plan`. Pure.
  */
 export const replacementPlan = (
   edition: Edition,

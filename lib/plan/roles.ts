@@ -22,7 +22,7 @@ const wholeOf = (demands: readonly Demand[], demand: Demand): Demand =>
 
 type Team = { group: Group | null; mask: number; limits: Limit[] }[];
 
-/** The demands of one team (null for those of none), by the roles they are among. */
+/** The demands of one competency (null for those of none) by the groups of roles they belong to. */
 const teamOf = (demands: readonly Demand[], team: string | null): Team => {
   const groups = new Map<Group | null, number>();
   demands.forEach((demand, place) => {
@@ -33,7 +33,7 @@ const teamOf = (demands: readonly Demand[], team: string | null): Team => {
   return [...groups].map(([group, mask]) => ({ group, mask, limits: group === null ? [] : limitsIn(demands, group) }));
 };
 
-/** Every way to fill the demands of one team that someone meets. */
+/** Every way in which a person who meets `meets` can fill the demands of one competency. */
 const fillsOfTeam = (team: Team, places: readonly RolePlace[], meets: number): number[] => {
   let fills = [0];
   for (const { group, mask, limits } of team) {
@@ -45,8 +45,8 @@ const fillsOfTeam = (team: Team, places: readonly RolePlace[], meets: number): n
 };
 
 /**
- * The ways someone can be used: demands met beside any other as far as they are new, roles that are shared out and teams
- * of competencies as far as one person may fill them, by the demands met already and those met by new exams.
+ * The ways in which one person can fill demands, given those they meet already and those met by new exams: demands that
+ * share nobody as far as they are new, shared roles and competencies as far as one person may fill them.
  */
 export const fillsBy = (demands: readonly Demand[]): ((already: number, added: number) => number[]) => {
   const shared = demands.reduce(

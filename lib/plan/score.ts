@@ -4,10 +4,13 @@ import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/ed
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { blocked, type Context, demandOf, type Goal, product, type WaysToHold } from "@/lib/programme/plan-goal";
 
-/** A number that exams and hires turn up: people with a credential, or competencies held. */
+/**
+ * A quantity that exams and hires can raise: people with a credential, or competencies held. `now` is its value in the
+ * proof.
+ */
 type Dial = { quantity: PeopleQuantity | HeldQuantity; id: string; now: number };
 
-/** Further than this no dial is turned, and no more turns than that are looked at. */
+/** The most by which one dial is raised, and the most combinations that are tried. */
 const furthest = 40;
 const mostTurns = 20_000;
 
@@ -22,11 +25,11 @@ const dialsIn = (quantity: Quantity, id: string, context: Context): Dial[] => {
   return quantityParts(quantity).flatMap((part) => dialsIn(part, `${id}/${part.id}`, context));
 };
 
-/** Where a condition hangs on people too, the number is not one of its dials alone. */
+/** Whether a quantity also has a condition that asks for people: then its value is not a function of its dials. */
 const hasLooseCondition = (quantity: Quantity): boolean =>
   [...everyPart(quantity)].some((part) => !isRule(part) && part.quantity === "only-if" && asksPeople(part.rule));
 
-/** The value with the dials turned so far; what is no dial stays at what the proof says. */
+/** The value of a quantity with the dials raised; everything else stays as in the proof. */
 const valueWith = (quantity: Quantity, id: string, turned: ReadonlyMap<string, number>, context: Context): number => {
   const value = (part: Quantity) => valueWith(part, `${id}/${part.id}`, turned, context);
   switch (quantity.quantity) {
@@ -46,7 +49,10 @@ const valueWith = (quantity: Quantity, id: string, turned: ReadonlyMap<string, n
   }
 };
 
-/** The smallest turns of all dials that reach the number; null where there are too many to look at. */
+/**
+ * The smallest raises of all dials with which the number is reached; null where there are too many combinations, or
+ * none reaches it.
+ */
 const turnsTo = (dials: readonly Dial[], reaches: (turns: readonly number[]) => boolean): number[][] | null => {
   const alone = (dial: number) =>
     Array.from({ length: furthest }, (_, by) => by).find((by) => reaches(dials.map((__, i) => (i === dial ? by : 0))));
@@ -65,8 +71,8 @@ const turnsTo = (dials: readonly Dial[], reaches: (turns: readonly number[]) => 
 const sumOf = (turns: readonly number[]): number => turns.reduce((sum, by) => sum + by, 0);
 
 /**
- * The ways to a score by people and competencies, where it is a sum, a product or a share of such numbers and of others
- * that stay. Otherwise, or where there are too many ways, the score is named as what no exam or hire brings.
+ * The ways to reach a score by people and competencies, where it is computed from them by sums, products and weights.
+ * Otherwise, or where there are too many combinations, the score is blocked: no exam or hire is known to meet it.
  */
 export function* waysToScore(rule: ScoreRule, id: string, context: Context, waysToHold: WaysToHold): Generator<Goal> {
   const { quantity } = rule;

@@ -136,7 +136,7 @@ const staff = fc
 
 const runs = 120;
 
-describe("the shortest way where people are shared out", () => {
+describe("the quickest route where people are shared out", () => {
   it.each<[string, fc.Arbitrary<Edition>]>([
     ["roles that are capped or exclude each other", roles.map((rule) => edition([rule], [], any))],
     ["a cap on the roles of a competency", capped],
@@ -146,7 +146,7 @@ describe("the shortest way where people are shared out", () => {
       fc.tuple(score, people("one")).map(([rule, one]) => edition([rule], [[one]], any)),
     ],
   ])(
-    "with %s it costs what trying everything costs",
+    "with %s it takes the hours that brute force finds",
     (_, editions) => {
       let compared = 0;
       fc.assert(

@@ -92,15 +92,19 @@ const schemaFor = (vocabulary: Vocabulary): z.ZodType<Facts> =>
     });
 
 /**
- * What is known about one partner: the only input of the engine. Days "YYYY-MM-DD", months "YYYY-MM", amounts in cents
- * (negative for returns), every `...Until`, `expiresOn` and `endsOn` exclusive. Unknown keys are refused, and so are two
- * people, or two records (credentials, activity, overrides), with one id. Issues carry the exact path.
+ * Reads what is known about one partner, the only input of the engine, with the names the portal's forms know. Days are
+ * "YYYY-MM-DD", months "YYYY-MM", amounts in cents (negative for returns); `...Until`, `expiresOn` and `endsOn` are
+ * exclusive. Refuses unknown keys, and one id for two people or for two records (credentials, activity, overrides).
+ * Issues carry the exact path.
  */
 export const factsSchema: z.ZodType<Facts> = schemaFor(portalVocabulary);
 
 const known = new WeakMap<Edition, z.ZodType<Facts>>();
 
-/** The same, with the credential types, tracks and measures that an edition names, and overrides of what it asks for. */
+/**
+ * The same with the credential types, tracks and measures that an edition names; overrides must be of something it asks
+ * for.
+ */
 export const factsSchemaOf = (edition: Edition): z.ZodType<Facts> => {
   const before = known.get(edition);
   if (before) return before;

@@ -5,7 +5,7 @@ import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 
 /**
  * What a rule is proved from. `competencies` and `paths` are empty while they themselves are being proved; `rosters`
- * holds who is left for a people rule where roles are capped.
+ * gives, for a people rule whose people are shared out, those who are left for it.
  */
 export type Ground = {
   pass: Pass;
@@ -16,7 +16,7 @@ export type Ground = {
   rosters?: ReadonlyMap<Rule, Roster>;
 };
 
-/** Met, and not only because it does not apply. */
+/** Whether a condition is met, and not merely because it does not apply. */
 export const isGiven = (condition: Trace): boolean =>
   condition.isMet && !(condition.kind === "if" && !condition.applies);
 

@@ -10,7 +10,7 @@ const peopleSchema = z.strictObject({
   ...head,
   rule: z.literal("people"),
   ...holders,
-  /** Parts of the same people: "of whom two VCAP". */
+  /** Subsets of the same people: "of whom two VCAP". */
   ofWhom: z.array(ofWhomSchema),
 });
 
@@ -20,7 +20,7 @@ const rolesSchema = z.strictObject({
   roles: z.array(ofWhomSchema).min(1),
   /** How many of these roles one person may fill; null for any number. */
   perPerson: count.nullable(),
-  /** Of these roles, a person may fill so many: 1 for roles that exclude each other. */
+  /** One person may fill at most `most` of these roles: 1 for roles that exclude each other. */
   limits: z.array(z.strictObject({ roles: z.array(slug).min(2), most: count })),
 });
 
@@ -29,7 +29,7 @@ const measureSchema = z.strictObject({
   rule: z.literal("measure"),
   ...measured,
   as: z.enum(["sum", "monthly-average", "latest"]),
-  /** Cents, points or deployments; a month for a monthly average. */
+  /** Cents, points or deployments; for a monthly average, points a month. */
   atLeast: atMost,
 });
 
@@ -56,7 +56,7 @@ const profileSchema = z.strictObject({
   sizes: z.array(slug).min(1).optional(),
 });
 
-/** At least this level in so many solution paths. */
+/** At least this level in at least `count` solution paths. */
 const pathsSchema = z.strictObject({ ...head, rule: z.literal("paths"), tier: slug, count });
 
 export type OfWhomRule = z.infer<typeof ofWhomSchema>;

@@ -5,9 +5,9 @@ import type { Window } from "@/lib/evaluate/trace/trace";
 import { activityWhen, countsFrom } from "./activity";
 
 /**
- * Trailing months on D: addMonths(D, -n) < day <= D. Full months: the n calendar months before D's own. Periods: the one
- * D lies in, up to D, or the last that is over; none is an empty window. Both ends of the answer are inclusive.
- * Source: A, PROGRAMME section 3.
+ * The days or months that a measure looks at on day D. Trailing months: addMonths(D, -n) < day <= D. Full months: the n
+ * calendar months before D's own. Periods: the one D lies in, up to D, or the last one that is over; an empty window
+ * where there is none. Both ends of the answer are inclusive.
  */
 export const windowOf = ({ over }: { over: Over }, on: Day, shape: MeasureShape = "event"): Window => {
   if (over.window === "periods") return periodOf(over, on, shape);
@@ -18,7 +18,7 @@ export const windowOf = ({ over }: { over: Over }, on: Day, shape: MeasureShape 
   return { shape: "months", from: full[0] ?? monthOf(on), to: full[full.length - 1] ?? monthOf(on), months };
 };
 
-/** A month lies in the period its first day lies in, and counts once it is over. */
+/** A month belongs to the period that holds its first day, and counts once it is over. */
 const periodOf = ({ which, periods }: Over & { window: "periods" }, on: Day, shape: MeasureShape): Window => {
   const period =
     which === "current"
@@ -34,14 +34,17 @@ const periodOf = ({ which, periods }: Over & { window: "periods" }, on: Day, sha
   return { shape: "months", from: first, to: over[0] ?? before, months: 0 };
 };
 
-/** The first day on which a day no longer lies in the trailing window; months of unlike length make it a search. */
+/**
+ * The first day on which `day` is no longer in a trailing window of so many months. Searched for, because months differ
+ * in length.
+ */
 export const leavesOn = (day: Day, months: number): Day => {
   let on = addDays(addMonths(day, months), -3);
   while (addMonths(on, -months) < day) on = addDays(on, 1);
   return on;
 };
 
-/** The days on which an activity can begin or cease to count in such a window. */
+/** The days on which an activity can begin or cease to count in a window. */
 export const turningDaysOf = (over: Over, one: ActivityFacts): Day[] => {
   const when = activityWhen(one);
   const begins = countsFrom(one);

@@ -12,16 +12,21 @@ export type Demand = {
   clause: CredentialClause;
   count: number;
   parent: number | null;
-  /** The roles this is one of, by its own name; null where a person may meet it beside any other. */
+  /**
+   * The group of roles this is one of, with its name there; null where a person may meet it beside any other demand.
+   */
   role: { group: Group; name: string } | null;
-  /** The competency this is for, where a person counts in one only. */
+  /** The competency this is for, where a person counts for one competency only; null otherwise. */
   team: string | null;
 };
 
 /** Whether people are shared out for this demand: a person who meets it may be needed for another instead. */
 export const isShared = ({ role, team }: Demand): boolean => role !== null || team !== null;
 
-/** One way to meet a requirement: all of these demands at once, and what no exam or hire can bring. */
+/**
+ * One way to meet a requirement: all of `demands` at once. `blockedBy` are the ids of the nodes that no exam or hire
+ * can meet.
+ */
 export type Goal = { demands: Demand[]; blockedBy: string[] };
 
 /** What is met already: nothing to do, and nothing in the way. */
@@ -54,7 +59,7 @@ const both = (one: Goal, other: Goal): Goal => ({
   blockedBy: [...one.blockedBy, ...other.blockedBy.filter((id) => !one.blockedBy.includes(id))],
 });
 
-/** Every way to meet all of several requirements, made as it is asked for. */
+/** Every way to meet all of several requirements, generated one by one because there can be very many. */
 export function* product(parts: readonly Goal[][]): Generator<Goal> {
   const [first, ...rest] = parts;
   if (first === undefined) return yield none;

@@ -14,11 +14,14 @@ const lineOf = ({ id, isMet, have, need, because }: Trace): Line => [
   because.map((one) => one.id),
 ];
 
-/** An answer down to its numbers: the level, and of every requirement what was had, what was needed and what counted. */
+/**
+ * An answer reduced to what a digest covers: the tier, and for every node of the proof its figures and the ids of the
+ * records that count.
+ */
 const answerOf = ({ trace, ...decision }: Evaluation) => ({ ...decision, proof: everyNode(trace).map(lineOf) });
 
 /**
- * SHA-256 over the canonical JSON of an answer, 64 hexadecimal digits. How the proof is put into words is not covered, so
- * that better words leave old decisions as they were; every number and every record that counted is.
+ * SHA-256 over the canonical JSON of an answer, 64 hexadecimal digits. It covers every figure and every record that
+ * counts, but no wording, so that better sentences do not change the digests of kept decisions.
  */
 export const answerDigest = (evaluation: Evaluation): string => sha256(canonicalJson(answerOf(evaluation)));

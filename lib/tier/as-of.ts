@@ -3,7 +3,10 @@ import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type Query, textIn } from "@/lib/form/query";
 
-/** The day and the rules an address asks for; what does not read is left out and said. */
+/**
+ * The day (`on`) and the edition that an address asks for. `asOf` has only what could be read; `asked` has what the
+ * form shows, and whether the day was unreadable.
+ */
 export const readAsOf = (query: Query, today: Day) => {
   const text = textIn(query, "on");
   const on = text !== undefined && isDay(text) ? text : undefined;

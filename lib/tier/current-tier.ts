@@ -2,14 +2,17 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { decideTier, type Shortfall, type TierSituation } from "./decide-tier";
 
-/** The level held on a day; where less is earned, until which review it is kept, unless a dispute keeps it longer. */
+/**
+ * The current tier. `shortfall` where less is earned: the review until which the tier is kept; `isFrozen` while a
+ * dispute keeps it beyond that.
+ */
 export type CurrentTier = { tier: string; shortfall: (Shortfall & { isFrozen: boolean }) | null };
 
 type Known = Pick<TierSituation, "standing" | "shortfall" | "isDisputed">;
 
 /**
- * What `settle` would leave standing today, so that a page is right even in the minutes before a day is settled; for a
- * company never looked at, what it earns.
+ * The current tier of a company on a day, as `settle` would decide it now: right even before the job of the day has
+ * written the decision. For a company without a decision it is the tier earned. Pure.
  */
 export const currentTierOn = (edition: Edition, today: Day, earned: string, known: Known): CurrentTier => {
   const { standing, shortfall: open, isDisputed } = known;

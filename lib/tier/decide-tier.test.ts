@@ -30,59 +30,59 @@ const situation = (parts: Partial<TierSituation> = {}): TierSituation => ({
 
 const shortSince = (openedOn: string) => ({ openedOn, earned: "partner", reviewOn: "2020-10-01" });
 
-describe("settling a level", () => {
-  it("takes the first look as the level, and counts the yearly reviews from it", () => {
+describe("the tier decision", () => {
+  it("starts at the tier first earned, and counts the yearly reviews from that day", () => {
     const { verdict, shortfall } = decideTier(situation({ standing: null }));
     expect(verdict).toMatchObject({ kind: "first", before: null, after: "advanced", reviewsFrom: "2020-03-01" });
     expect(shortfall).toBeNull();
   });
 
-  it("looks anew where the edition no longer knows the level", () => {
+  it("starts anew where the edition no longer has the tier", () => {
     const { verdict } = decideTier(situation({ standing: standing({ tier: "gold" }) }));
     expect(verdict).toMatchObject({ kind: "first", reason: "new-edition", before: "gold", after: "advanced" });
   });
 
-  it("promotes at once, and that ends a shortfall", () => {
+  it("promotes at once and ends a shortfall", () => {
     const up = decideTier(situation({ earned: "principal", shortfall: shortSince("2020-02-01") }));
     expect(up.verdict).toMatchObject({ kind: "promotion", before: "advanced", after: "principal" });
     expect(up.shortfall).toBeNull();
   });
 
-  it("keeps the level of whoever falls short, and says until which review", () => {
+  it("keeps the tier of a company that falls short, and names the review", () => {
     expect(decideTier(situation({ earned: "partner" }))).toEqual({
       verdict: null,
       shortfall: { openedOn: "2020-03-01", earned: "partner", reviewOn: "2020-10-01" },
     });
   });
 
-  it("gives a shortfall that opens less than the days of grace before a review until the review after", () => {
+  it("gives a shortfall time until the next review but one, if the next is within the grace period", () => {
     const { shortfall } = decideTier(situation({ today: "2020-07-04", earned: "partner" }));
     expect(shortfall?.reviewOn).toBe("2021-10-01");
     expect(decideTier(situation({ today: "2020-07-03", earned: "partner" })).shortfall?.reviewOn).toBe("2020-10-01");
   });
 
-  it("ends a shortfall without a decision once the level is earned again", () => {
+  it("ends a shortfall without a decision once the tier is earned again", () => {
     expect(decideTier(situation({ shortfall: shortSince("2020-02-01") }))).toEqual({ verdict: null, shortfall: null });
   });
 
   it.each([
     ["confirms what is earned", { earned: "advanced" }, "confirmation", "review-met", "advanced"],
     [
-      "demotes whoever is short beyond the grace",
+      "demotes a company whose grace period is over",
       { earned: "partner", shortfall: shortSince("2020-06-30") },
       "demotion",
       "review-short",
       "partner",
     ],
     [
-      "lets whoever is still in grace keep the level",
+      "confirms the tier of a company still in its grace period",
       { earned: "partner", shortfall: shortSince("2020-07-04") },
       "confirmation",
       "review-in-grace",
       "advanced",
     ],
     [
-      "demotes to what is earned that day, not to what was earned when the shortfall opened",
+      "demotes to the tier earned that day, not to the one earned when the shortfall opened",
       { earned: "registered", shortfall: shortSince("2020-02-01") },
       "demotion",
       "review-short",
@@ -93,19 +93,19 @@ describe("settling a level", () => {
     expect(verdict).toMatchObject({ kind, reason, after, before: "advanced", reviewsFrom: "2019-10-01" });
   });
 
-  it("freezes the demotion while a dispute is open, and carries it out when that is closed after the review", () => {
+  it("holds a demotion back while a dispute is open, and demotes when it is closed after the review", () => {
     const late = { today: "2020-11-15", earned: "partner", shortfall: shortSince("2020-02-01") };
     const frozen = decideTier(situation({ ...late, isDisputed: true }));
     expect(frozen).toMatchObject({ verdict: null, shortfall: { openedOn: "2020-02-01" } });
     expect(decideTier(situation(late)).verdict).toMatchObject({ kind: "demotion", after: "partner" });
   });
 
-  it("promotes and confirms in spite of a dispute", () => {
+  it("promotes and confirms despite a dispute", () => {
     expect(decideTier(situation({ earned: "principal", isDisputed: true })).verdict?.kind).toBe("promotion");
     expect(decideTier(situation({ today: "2020-10-01", isDisputed: true })).verdict?.kind).toBe("confirmation");
   });
 
-  it("that staff granted falls when the grant is over, waits for an open dispute, and stays once the records earn it", () => {
+  it("ends a granted tier with its exception, waits for an open dispute, and confirms it once the records earn it", () => {
     const granted = standing({ tier: "principal", kind: "override", before: "partner", decidedOn: "2020-03-01" });
     const over = situation({ standing: granted, earned: "advanced" });
     expect(decideTier(over).verdict).toMatchObject({ kind: "demotion", reason: "grant-ended", after: "advanced" });
@@ -115,14 +115,14 @@ describe("settling a level", () => {
     expect(own).toMatchObject({ kind: "confirmation", reason: "earned", after: "principal" });
   });
 
-  it("takes a promotion back with the decision that made it", () => {
+  it("takes a promotion back when its review is undone", () => {
     const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
     const undone = decideTier(situation({ standing: promoted, earned: "advanced", isTakenBack: true }));
     expect(undone).toMatchObject({ verdict: { kind: "demotion", reason: "undone", after: "advanced" } });
     expect(decideTier(situation({ standing: promoted, earned: "advanced" })).verdict).toBeNull();
   });
 
-  it("gives back the level that was kept, with its shortfall, where the promotion is taken back", () => {
+  it("restores the tier kept before and its shortfall when a promotion is taken back", () => {
     const promoted = standing({ tier: "principal", kind: "promotion", before: "advanced", decidedOn: "2020-03-01" });
     const { verdict, shortfall } = decideTier(situation({ standing: promoted, earned: "partner", isTakenBack: true }));
     expect(verdict?.after).toBe("advanced");
@@ -176,7 +176,7 @@ const everyDay = Array.from({ length: 1500 }, (_, i) => addDays("2019-10-01", i)
 const tierAfter = ({ settled, standing: stood }: ReturnType<typeof live>[number]): string =>
   settled.verdict?.after ?? stood?.tier ?? "";
 
-test("a level is never below what is earned, and a shortfall stands exactly while it is above", () => {
+test("the tier is never below what is earned, and a shortfall is open exactly while it is above", () => {
   fc.assert(
     fc.property(life, (one) => {
       const wrong = live(one, everyDay).filter((moment) => {
@@ -189,7 +189,7 @@ test("a level is never below what is earned, and a shortfall stands exactly whil
   );
 });
 
-test("nobody is demoted within the grace, nor while disputing, nor more than a year and the grace after falling short", () => {
+test("a demotion comes after the grace period, not during a dispute, and at most a year and the grace period after the shortfall", () => {
   fc.assert(
     fc.property(life, (one) => {
       for (const { settled, shortfall, today, isDisputed } of live(one, everyDay)) {
@@ -205,7 +205,7 @@ test("nobody is demoted within the grace, nor while disputing, nor more than a y
   );
 });
 
-test("asking again on the same day decides nothing more", () => {
+test("deciding again on the same day changes nothing", () => {
   fc.assert(
     fc.property(life, (one) => {
       const twice = everyDay.flatMap((today) => [today, today]);

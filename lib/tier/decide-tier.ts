@@ -5,7 +5,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 export const tierDecisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
 export type TierDecisionKind = (typeof tierDecisionKinds)[number];
 
-/** Why a level was decided; the sentences are `levels.reasons.<code>`. */
+/** Why a tier was decided; its sentence is `levels.reasons.<code>`. */
 export const tierDecisionReasons = [
   "first-look",
   "new-edition",
@@ -19,7 +19,10 @@ export const tierDecisionReasons = [
 ] as const;
 export type TierDecisionReason = (typeof tierDecisionReasons)[number];
 
-/** The level a company holds by the last decision about it; `reviewsFrom` is the day whose anniversaries are its reviews. */
+/**
+ * The last tier decision about a company. `before` is the tier it replaced; the yearly reviews are the anniversaries of
+ * `reviewsFrom`.
+ */
 export type LastDecision = {
   tier: string;
   kind: TierDecisionKind;
@@ -28,7 +31,7 @@ export type LastDecision = {
   reviewsFrom: Day;
 };
 
-/** Earning less than the level held: since when, what is earned, and the review that may take the level. */
+/** A company earns less than its tier: since when, what it earns, and the review that may take the tier. */
 export type Shortfall = { openedOn: Day; earned: string; reviewOn: Day };
 
 export type TierSituation = {
@@ -37,11 +40,11 @@ export type TierSituation = {
   earned: string;
   standing: LastDecision | null;
   shortfall: Shortfall | null;
-  /** Some number of the company's is disputed and not answered yet. */
+  /** Whether the company disputes a figure and has no answer yet. */
   isDisputed: boolean;
-  /** What made the last decision was itself taken back within its seconds. */
+  /** Whether the act that led to the last decision was undone within the seconds allowed for it. */
   isTakenBack: boolean;
-  /** What is earned rests on what staff granted, not on the records alone. */
+  /** Whether the tier earned rests on an exception, not on the records alone. */
   isGranted?: boolean;
 };
 
@@ -53,17 +56,17 @@ export type TierDecision = {
   reviewsFrom: Day;
 };
 
-/** What to write: a decision or none, and the shortfall that stands afterwards or none. */
+/** What to store: a decision or none, and the shortfall that is then open or none. */
 type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
 
-/** The latest yearly review up to a day, or null before the first. Source: assumption, the edition says only "yearly". */
+/** The latest tier review up to a day; null before the first. Source: assumption (the programme says only "yearly"). */
 export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
   const years = Number(today.slice(0, 4)) - Number(reviewsFrom.slice(0, 4));
   const passed = [years, years - 1].filter((year) => year > 0).map((year) => addMonths(reviewsFrom, 12 * year));
   return passed.find((day) => day <= today) ?? null;
 };
 
-/** The first yearly review on which a shortfall opened on that day is past its grace. */
+/** The first tier review at which a shortfall opened on that day has used up its grace period. */
 const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: LastDecision, openedOn: Day): Day => {
   const graceOver = addDays(openedOn, edition.review.demotion.graceDays);
   let years = 1;
@@ -102,8 +105,8 @@ const shortfallIn = (situation: TierSituation, standing: LastDecision): Shortfal
 };
 
 /**
- * A promotion that stood for seconds, or was granted for a time that is over, leaves nothing behind: neither a level nor a
- * year of it.
+ * Takes back a promotion that was undone within seconds, or an exception that has ended: neither its tier nor its
+ * review dates remain.
  */
 const takeBack = (
   situation: TierSituation,
@@ -130,11 +133,11 @@ const underReview = (situation: TierSituation, standing: LastDecision, review: D
 };
 
 /**
- * What becomes of a company's level, given what it earns today: promoted at once; demoted only by the yearly review, once
- * the days of grace are over, and not while a dispute is open (then as soon as it is closed); confirmed where the review
- * finds the level earned. A level that staff granted falls as soon as the grant is over, and is confirmed once the records
- * alone earn it. Asking again changes nothing. Days; `graceDays` of the edition.
- * Source: assumption (docs/programme.md, section 3), and so is the anniversary.
+ * Decides a company's tier from what it earns today. Promotes at once. Demotes only at the tier review, after the grace
+ * period, and not while a dispute is open (then once it is closed). Confirms where the review finds the tier earned. A
+ * tier granted as an exception ends with the exception, and is confirmed once the records alone earn it. Deciding again
+ * on the same day changes nothing. Days; `graceDays` of the edition. Source: assumption ("promotion at once; demotion
+ * only at the yearly review after 90 days of grace", and the anniversary as the day of the review). Pure.
  */
 export const decideTier = (situation: TierSituation): TierOutcome => {
   const { edition, earned, today, standing, isTakenBack } = situation;
@@ -164,3 +167,24 @@ const short = (situation: TierSituation, standing: LastDecision): TierOutcome =>
   verdict: null,
   shortfall: shortfallIn(situation, standing),
 });
+
+/**
+ * Events after which the tier is decided again: something else may count, or a review that a dispute held back may go
+ * on.
+ */
+export const tierDecidingEvents: ReadonlySet<string> = new Set([
+  "partner.admitted",
+  "company.changed",
+  "person.changed",
+  "person.left",
+  "credential.verified",
+  "credential.review-undone",
+  "activity.verified",
+  "activity.review-undone",
+  "agreement.in-force",
+  "agreement.terminated",
+  "dispute.answered",
+  "dispute.withdrawn",
+  "override.granted",
+  "override.ended",
+]);

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { requiredDay, requiredLine } from "@/lib/form/field";
 
-/** What staff grants beside the proof: `node` as a proof names it, until a day, exclusive; it begins today. */
+/**
+ * An exception that staff grants: `node` is the id of a node of the proof; it holds from today until `untilOn`
+ * (exclusive).
+ */
 export const grantExceptionSchema = z.strictObject({
   partnerId: z.uuid({ error: "not-found" }),
   node: z.string().min(1, "required").max(300),
@@ -13,5 +16,7 @@ export type GrantException = z.output<typeof grantExceptionSchema>;
 export const endExceptionSchema = z.strictObject({ id: z.uuid({ error: "not-found" }), reason: requiredLine(300) });
 export type EndException = z.output<typeof endExceptionSchema>;
 
-/** No grant is for longer: it is granted anew, by whoever then answers for it. In months; source: A. */
+/**
+ * The longest an exception may last, in months; then it must be granted again. Source: assumption of this installation.
+ */
 export const longestExceptionMonths = 12;

@@ -4,7 +4,10 @@ import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
-/** What may be granted of a proof: levels and competencies that are not met, each followed by its requirements that are not. */
+/**
+ * What staff may grant an exception for: tiers and competencies that are not met, each followed by its requirements
+ * that are not.
+ */
 export const grantableNodes = (trace: Trace, edition: Edition): Trace[] => {
   const owners = new Set([...edition.tiers.slice(1), ...edition.competencies].map(({ id }) => id));
   return trace.children
@@ -12,7 +15,7 @@ export const grantableNodes = (trace: Trace, edition: Edition): Trace[] => {
     .flatMap((owner) => [owner, ...owner.children.filter(({ isMet }) => !isMet)]);
 };
 
-/** True where the level rests on what was granted: without it, the records earn another. */
+/** Whether the tier rests on an exception: without any, the records earn another. */
 export const restsOnException = (edition: Edition, facts: Facts, { tier }: Evaluation, on: Day): boolean => {
   const { overrides = [], ...own } = facts;
   return overrides.length > 0 && evaluate(edition, own, on).tier !== tier;

@@ -6,7 +6,7 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 import { factsSchema } from "@/lib/programme/facts-schema";
 import { answerDigest } from "./answer-digest";
 
-/** A decision as it was kept: what it was made from, and the digests of what came out. */
+/** A kept tier decision: what it was made from, and the digests of what came out. */
 export type KeptDecision = {
   editionId: string;
   editionSha256: string;
@@ -17,7 +17,7 @@ export type KeptDecision = {
   answerSha256: string;
 };
 
-/** What is wrong with a decision when it is made again. */
+/** What differs when a kept decision is made again. */
 export type ReplayFault =
   | "facts-digest"
   | "facts-unreadable"
@@ -34,7 +34,7 @@ const factsIn = (text: string): Facts | null => {
   }
 };
 
-/** The decision's question asked again; null where its rules or its facts are no longer there to ask. */
+/** Evaluates a kept decision again; null where its edition is unknown or changed, or its facts do not read. */
 export const evaluateAgain = ({
   editionId,
   editionSha256,
@@ -56,8 +56,8 @@ const faultOfRules = ({ editionId, editionSha256 }: KeptDecision): ReplayFault |
 };
 
 /**
- * Makes a decision again from the facts that were kept with it and compares bit for bit: every fault found, none where it
- * is the same. Pure.
+ * Makes a kept decision again from its own facts and compares the digests. Returns every fault found, an empty list
+ * where the result is the same. Pure.
  */
 export const replay = (kept: KeptDecision, hash: (text: string) => string = sha256): ReplayFault[] => {
   const rules = faultOfRules(kept);

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
 
-/** How levels are reviewed, where nothing is published about it: the default edition's manner, as our assumption. */
+/** How tiers are reviewed where nothing is published about it: as in the default edition. Source: assumption. */
 export const assumedReview: Edition["review"] = {
   promotion: { at: "once", source: "assumption" },
   demotion: { at: "yearly-review", graceDays: 90, source: "assumption" },

@@ -14,7 +14,7 @@ const specializations = ["RS", "UC", "SEC", "WLAN"];
 
 const roleId = (type: string, track: string): string => `${type}-${track}`.toLowerCase();
 
-/** Nobody fills two kinds of role, in one specialization or in several. */
+/** No person may fill two kinds of role, in one specialization or in several. */
 const apart = (tracks: string[]): RolesRule["limits"] =>
   jobs.flatMap(({ type }, place) =>
     jobs
@@ -26,7 +26,7 @@ const apart = (tracks: string[]): RolesRule["limits"] =>
       ),
   );
 
-/** The roles of several specializations at once, filled by as few people as the caps allow. */
+/** The roles of several specializations at once, so that the caps hold across them. */
 const specialized = (tracks: string[]): Rule => ({
   rule: "roles",
   id: `specializations-${tracks.join("-").toLowerCase()}`,
@@ -78,7 +78,8 @@ const technology = (id: string, fr: string, en: string): Edition["tracks"][numbe
 
 /**
  * Cisco's channel programme of about 2008: specializations made of job roles, with caps on how one person may be shared
- * between them. Roles and caps are published; which specializations a level needs, and satisfaction, are ours.
+ * between them. Source: public for roles and caps; assumption for the specializations a level needs and for
+ * satisfaction.
  */
 export const channelPartner2008: Edition = {
   id: "channel-partner-2008",

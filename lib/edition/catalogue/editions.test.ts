@@ -24,7 +24,7 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
   },
 );
 
-test("the programme's own editions name all that the portal's forms offer", () => {
+test("the built-in editions name everything that the portal's forms offer", () => {
   for (const edition of ownEditions) {
     expect(edition.credentials.map((one) => one.type)).toEqual(expect.arrayContaining([...credentialTypes]));
     expect(edition.tracks.map((one) => one.id)).toEqual([...tracks]);
@@ -32,7 +32,7 @@ test("the programme's own editions name all that the portal's forms offer", () =
   }
 });
 
-test("the rules of the default edition are those its stored decisions were made by", () => {
+test("the digest of the default edition is the one in stored decisions", () => {
   expect(editionDigest(defaultEdition)).toBe("b76642acf6b92af7b26197568d2557750aa6e8018f995702f19071593f20d29c");
 });
 
@@ -74,12 +74,12 @@ test("each competency asks for the people and tracks of the programme's table", 
   expect(Object.fromEntries(read)).toEqual(table);
 });
 
-test("an edition is found by its id, and an unknown one is null", () => {
+test("an edition is found by its id; an unknown id gives null", () => {
   expect(editionById("partner-connect-2020")).toBe(defaultEdition);
   expect(editionById("partner-connect-1998")).toBeNull();
 });
 
-test("the digest is that of the content and of nothing else", () => {
+test("the digest depends on the content of an edition only", () => {
   expect(editionDigest(defaultEdition)).toMatch(/^[0-9a-f]{64}$/);
   expect(editionDigest(structuredClone(defaultEdition))).toBe(editionDigest(defaultEdition));
   expect(editionDigest(altered((edition) => edition.tiers[1]?.requires.pop()))).not.toBe(editionDigest(defaultEdition));

@@ -7,7 +7,10 @@ import { partnerConnect2020Launch } from "./partner-connect-2020/launch";
 import { partnerConnect2023 } from "./partner-connect-2023";
 import { solutionsPartnerSecurity } from "./solutions-partner-security";
 
-/** Every edition the engine can be asked about: the programme's own, oldest first, then other vendors' as proof of width. */
+/**
+ * The editions that ship: those of this programme, oldest first, then those of other vendors, which show that the rules
+ * can express them.
+ */
 export const editions: readonly Edition[] = [
   partnerConnect2020,
   partnerConnect2020Launch,
@@ -16,17 +19,17 @@ export const editions: readonly Edition[] = [
   channelPartner2008,
 ];
 
-/** The edition in use where none is named. */
+/** The edition used where none is named. */
 export const defaultEdition: Edition = partnerConnect2020;
 
-/** The editions of this installation's own programme, oldest first: those its pages offer. */
+/** The built-in editions of this programme, oldest first: those its pages offer. */
 export const ownEditions: readonly Edition[] = editions.filter(({ vendor }) => vendor === defaultEdition.vendor);
 
 const announced = new Map<string, Edition>();
 
 /**
- * Makes an edition announced at the programme desk known by its id. An announced edition never changes: one that comes
- * back with other rules, or under the id of a carried one, throws.
+ * Registers an announced edition, so that `editionOf` finds it. An announced edition never changes: the same id with
+ * other rules throws.
  */
 export const registerEdition = (edition: Edition): void => {
   const known = editionById(edition.id);
@@ -35,13 +38,13 @@ export const registerEdition = (edition: Edition): void => {
   if (!known) announced.set(edition.id, edition);
 };
 
-/** The edition of that id, carried or announced, or null. */
+/** The edition with that id, built-in or announced; null for an unknown id. */
 export const editionById = (id: string): Edition | null =>
   editions.find((edition) => edition.id === id) ?? announced.get(id) ?? null;
 
 const digests = new WeakMap<Edition, string>();
 
-/** SHA-256 over the edition's canonical JSON, 64 hexadecimal digits: two installations with one digest have one set of rules. */
+/** SHA-256 over the canonical JSON of an edition, 64 hexadecimal digits: the same digest means the same rules. */
 export const editionDigest = (edition: Edition): string => {
   const known = digests.get(edition);
   if (known) return known;

@@ -49,13 +49,13 @@ describe("the launch of 2020", () => {
     samplePerson("p3", [sampleCredential("VCP", "NV"), sampleCredential("VTSP")]),
   ];
 
-  it("lets a company in by the agreement and ethics training", () => {
+  it("makes a company a Partner by the agreement and ethics training", () => {
     expect(ask(launch, {}).tier).toBe("registered");
     expect(ask(launch, { people: [trained], agreement: null }).tier).toBe("registered");
     expect(ask(launch, { people: [trained] }).tier).toBe("partner");
   });
 
-  it("gives a level by path, from a competency of the path and credits that look back fifteen months", () => {
+  it("gives a level in a path for a competency of the path and the credits of fifteen months", () => {
     const sold = (bookedOn: string) => ({ people: team, activity: [licence("a1", bookedOn, 10_000_000)] });
     const { tier, paths } = ask(launch, sold("2018-12-02"));
     expect(tier).toBe("advanced");
@@ -91,7 +91,7 @@ describe("the programme of 2023", () => {
     expect(pointsOf(["reseller", "cloud-provider", "solution-builder"])).toBe(225);
   });
 
-  it("gives the level of the sum", () => {
+  it("gives the tier that the points reach", () => {
     expect(ask(unified, { ...done, businessModels: ["reseller"] }).tier).toBe("partner");
     expect(ask(unified, { ...done, businessModels: ["reseller", "cloud-provider"] }).tier).toBe("advanced");
     expect(ask(unified, { ...done, businessModels: ["reseller", "cloud-provider"], agreement: null }).tier).toBe(
@@ -111,14 +111,14 @@ describe("a capability score", () => {
     expect(ask(security, { people: certified, activity: [...customers, ...projects.slice(1)] }).tier).toBe("member");
   });
 
-  it("asks for something in each of the three categories, however many points there are", () => {
+  it("asks for points in each of the three categories, however many there are in all", () => {
     const growth = reading("g", "microsoft:usage-growth", "2019-12-01", 30);
     const { tier, trace } = ask(security, { people: certified, activity: [...projects, growth] });
     expect(nodeOf(trace, "solutions-partner/qualified/capability/total")).toMatchObject({ have: 80, isMet: true });
     expect(tier).toBe("member");
   });
 
-  it("is enough on one day of the last six months", () => {
+  it("needs to be reached on one day of the last six months only", () => {
     const left = certified.map((one, p) => (p < 3 ? { ...one, employedUntil: "2019-12-15" } : one));
     const { tier, trace } = ask(security, { people: left, activity: [...customers, ...projects] });
     expect(tier).toBe("solutions-partner");
@@ -146,12 +146,12 @@ describe("job roles with sharing caps", () => {
     expect(nodeOf(trace, "gold/specializations-rs-uc-sec-wlan")).toMatchObject({ have: 10, need: 12 });
   });
 
-  it("lets nobody be account manager and engineer at once", () => {
+  it("lets no person be account manager and engineer at once", () => {
     const both = samplePerson("a1", [...all("AM"), ...all("SE"), ...all("FE")]);
     expect(ask(cisco, { people: [both], activity: happy }).tier).toBe("registered");
   });
 
-  it("plans the fewest hours to the roles that are open", () => {
+  it("plans the open roles at the least hours", () => {
     const { hours, steps, blockedBy } = planRoutes(
       cisco,
       sampleFacts({ people: five.slice(0, 4), activity: happy }),

@@ -2,7 +2,10 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Quantity, Rule } from "@/lib/edition/rule";
 import { partnerConnect2020 } from "./partner-connect-2020/edition";
 
-/** The four models are published, and that their points are added up; what earns how many is ours. The portal has its own names for three. */
+/**
+ * A business model: its names (the published one and the portal's own) and what it earns points by. Source: public for
+ * the models and that points are added up; assumption for how many points.
+ */
 const model = (names: string[], measure: string, weight: number, per: number): Quantity => ({
   id: names[0] ?? "",
   quantity: "only-if",
@@ -26,7 +29,7 @@ const model = (names: string[], measure: string, weight: number, per: number): Q
   },
 });
 
-/** Solution competencies and master services competencies are said to earn more points. */
+/** Points for competencies of a kind. Source: public that they earn more points; assumption for how many. */
 const designations = (kind: "solution" | "master", weight: number): Quantity => ({
   id: `${kind}-designations`,
   quantity: "weighted",
@@ -56,7 +59,7 @@ const points = (atLeast: number): Rule => ({
   },
 });
 
-/** The four published models, and the portal's own names of the same. */
+/** The four published business models, and the portal's own names for three of them. */
 const businessModels: Edition["businessModels"] = [
   { id: "solution-reseller", name: { fr: "Revendeur de solutions", en: "Solution reseller" }, source: "public" },
   { id: "reseller", name: { fr: "Revendeur", en: "Reseller" }, source: "assumption" },

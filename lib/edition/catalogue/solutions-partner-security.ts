@@ -14,7 +14,7 @@ const points = (id: string, weight: number, cap: number, of: Quantity): Quantity
   of,
 });
 
-/** Customers gained in the trailing twelve months; twenty points at most. */
+/** Two points for each customer gained in the trailing twelve months, at most twenty points. */
 const performance: Quantity = {
   ...points("performance", 2, 20, {
     id: "customers",
@@ -74,7 +74,7 @@ const score = (id: string, atLeast: number, quantity: Quantity): Rule => ({
   source: "public",
 });
 
-/** Seventy of a hundred points, and none of the three categories without any. */
+/** Seventy of a hundred points, and at least one point in each of the three categories. */
 const capable: Rule = {
   rule: "all",
   id: "capability",
@@ -95,8 +95,9 @@ const certification = (type: string, en: string, fr: string): Edition["credentia
 });
 
 /**
- * Microsoft's designation for security: a capability score over three categories, reached on at least one day of a window
- * of about six months. The total, the categories, the window and what is measured are published; most weights are ours.
+ * Microsoft's designation for security: a capability score over three categories, reached on at least one day of a
+ * window of about six months. Source: public for the total, the categories, the window and what is measured; assumption
+ * for most weights.
  */
 export const solutionsPartnerSecurity: Edition = {
   id: "solutions-partner-security",

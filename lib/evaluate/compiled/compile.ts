@@ -7,7 +7,7 @@ import { isInForceOn } from "@/lib/programme/agreement-in-force";
 import { type Counted, countActivity, countPeople, type DayTables, dayTables, Leaves, mostClauses } from "./leaves";
 import { allOf, type Test } from "./rules";
 
-/** What is decided without a proof. */
+/** The answer without its proof, as `decide` gives it. */
 type Decided = {
   tier: string;
   tierIfVerified: string;
@@ -19,7 +19,10 @@ type Decide = (facts: Facts, on: Day) => Decided;
 
 const decides = new WeakMap<Edition, Decide | null>();
 
-/** Where people are shared out among competencies, or another day is looked at, the engine walks. */
+/**
+ * Whether an edition can be compiled. Rules that share people out, or look at other days, need the evaluator that makes
+ * the proof.
+ */
 const isPlain = (edition: Edition): boolean =>
   edition.counting.competenciesPerPerson === "any" &&
   edition.counting.rolesPerPerson === "any" &&
@@ -83,8 +86,9 @@ const emptyFor = ({ sets, measures, edition }: Leaves): Counted => ({
 });
 
 /**
- * An edition's rules as functions, made once: counts people and activity in one walk and asks no rule whose outcome cannot
- * change the answer. Null where the rules, or what is granted to this company, need the walk that also makes the proof.
+ * The rules of an edition as functions, compiled once: one pass over people and one over activity, then only the tests
+ * that can still change the answer. Null where the rules, or what is granted to this company, need the evaluator that
+ * makes the proof.
  */
 export const compiledFor = (edition: Edition, facts: Facts): Decide | null => {
   const isGranted =

@@ -10,13 +10,13 @@ import { isEmployedOn } from "@/lib/person/employment";
 import { activityAmount, activityWhen } from "@/lib/programme/activity";
 import { windowOf } from "@/lib/programme/measure-window";
 
-/** What is asked about one company on one day, and what was counted: made once an edition, and written over each time. */
+/** The counters for one company on one day: allocated once an edition and overwritten for each company. */
 export type Counted = {
   facts: Facts;
   isSigned: boolean;
-  /** What each person meets, a bit a clause, in the order of the facts. */
+  /** The clauses each person meets, a bit a clause, in the order of the facts. */
   meets: number[];
-  /** How many people meet all clauses of a set. */
+  /** For each set of clauses, how many people meet them all. */
   people: Int32Array;
   totals: Float64Array;
   held: Uint8Array;
@@ -24,7 +24,7 @@ export type Counted = {
   sawDeclared: boolean;
 };
 
-/** One machine word holds what a person meets. */
+/** The clauses a person meets are the bits of one 32-bit number. */
 export const mostClauses = 31;
 
 type Measure = Omit<Measuring, "source" | "atLeast">;
@@ -63,10 +63,13 @@ export class Leaves {
 
 type Dated = { place: number; latest: boolean; window: Window; tagged: string[] | undefined; isMonthly: boolean };
 
-/** What depends on the day and on nothing of the company. */
+/** Tables that depend on the day only, not on the company. */
 export type DayTables = {
   on: Day;
-  /** The clauses a credential meets, by its type and track, and those among them that also look at it more closely. */
+  /**
+   * The clauses a credential meets by its type and track; `closer` are those among them that also look at version or
+   * age.
+   */
   masks: ReadonlyMap<string, ReadonlyMap<string | null, number>>;
   closer: { bit: number; versions: string[] | undefined; earnedAfter: Day | null }[];
   closerMask: number;
@@ -74,7 +77,7 @@ export type DayTables = {
   currency: string;
 };
 
-/** Every type and track a credential of this type and track counts as. */
+/** Every type and track that a credential of this type and track counts as. */
 const countsAs = (
   { equivalences = [] }: Edition,
   type: string,
@@ -94,7 +97,7 @@ const meetsAs = (edition: Edition, { type, tracks }: CredentialClause, [as, of]:
   return (as === type || (asked >= 0 && has > asked)) && (tracks === null || (of !== null && tracks.includes(of)));
 };
 
-/** The tables for a day: what a credential meets is looked up, never worked out again. */
+/** Builds the tables for a day, so that what a credential meets is looked up and not computed for each company. */
 export const dayTables = ({ edition, clauses, measures }: Leaves, on: Day): DayTables => {
   const masks = new Map<string, Map<string | null, number>>();
   for (const { type } of edition.credentials) {
@@ -146,7 +149,7 @@ const meetsOf = (person: PersonFacts, day: DayTables, countsDeclared: boolean, i
   return meets;
 };
 
-/** Counts the people, each once, for every set of clauses that is asked for. */
+/** Counts, for every set of clauses, the people who meet it. */
 export const countPeople = ({ sets }: Leaves, day: DayTables, countsDeclared: boolean, into: Counted): void => {
   const { people, meets } = into;
   people.fill(0);
@@ -162,7 +165,7 @@ export const countPeople = ({ sets }: Leaves, day: DayTables, countsDeclared: bo
   }
 };
 
-/** Adds up every measure in one walk over the activity; of readings the latest. */
+/** Adds up every measure in one pass over the activity; of readings it takes the latest. */
 export const countActivity = (day: DayTables, countsDeclared: boolean, into: Counted): void => {
   const { totals, facts } = into;
   totals.fill(0);

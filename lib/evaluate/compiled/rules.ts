@@ -8,7 +8,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 import type { HeldRule, MeasureRule, RolesRule } from "@/lib/programme/leaf-rule";
 import type { Counted, Leaves } from "./leaves";
 
-/** Whether a rule is met; a rule that does not apply is met by saying so. */
+/** Whether a rule is met; true for a rule that does not apply. */
 export type Test = (counted: Counted) => boolean;
 type Value = (counted: Counted) => number;
 type Compiled = { isMet: Test; applies: Test | null };
@@ -84,7 +84,7 @@ const groupTest = (rule: Rule & { rules: Rule[] }, leaves: Leaves): Test => {
   };
 };
 
-/** Met, and not only because it does not apply. */
+/** Whether a condition is met, and not merely because it does not apply. */
 const givenTest = ({ isMet, applies }: Compiled): Test =>
   applies === null ? isMet : (counted) => applies(counted) && isMet(counted);
 
@@ -185,7 +185,7 @@ const valueFor = (quantity: Quantity, leaves: Leaves): Value => {
   }
 };
 
-/** All rules of a list. */
+/** A test that is true where all rules of a list are met. */
 export const allOf = (rules: readonly Rule[], leaves: Leaves): Test => {
   const tests = rules.map((rule) => compiled(rule, leaves).isMet);
   return (counted) => {

@@ -92,7 +92,7 @@ test.each([
   ["no object", [], ""],
 ])("%s is refused with its path", (_, value, path) => expect(faultsOf(value)).toContain(path));
 
-test("an amount that could not be added up exactly is refused", () => {
+test("a total that is too large to be added up exactly is refused", () => {
   const huge = Number.MAX_SAFE_INTEGER;
   expect(faultsOf(sampleFacts({ activity: [licence("a1", "2019-10-20", huge)] }))).toEqual([]);
   expect(
@@ -103,7 +103,7 @@ test("an amount that could not be added up exactly is refused", () => {
   );
 });
 
-test("a stay and a credential may end on the day they begin: they then never count", () => {
+test("an employment and a credential may end on the day they begin; then they never count", () => {
   expect(
     faultsOf(withPerson([sampleCredential("VCP", "NV", { expiresOn: "2018-06-01" })], { employedUntil: "2017-01-01" })),
   ).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Day, Month } from "@/lib/date/day";
 
-/** What the engine is told about a claim: only `verified` counts, `declared` might. */
+/** The review state of a record: only `verified` counts; `declared` counts for `tierIfVerified`. */
 export const factStatuses = ["declared", "verified", "rejected"] as const;
 type FactStatus = (typeof factStatuses)[number];
 
@@ -16,7 +16,7 @@ export type CredentialFacts = {
 
 export type PersonFacts = { id: string; employedFrom: Day; employedUntil: Day | null; credentials: CredentialFacts[] };
 
-/** A measure that only an edition names; the three of the portal have no colon, and are told apart by their names. */
+/** A measure that only an edition names has a colon; the portal's three have none, so the kind tells them apart. */
 type OtherKind = `${string}:${string}`;
 
 type Told<K extends string, S> = { id: string; kind: K; status: FactStatus; tags?: string[] | undefined } & S;
@@ -36,7 +36,10 @@ export type ActivityFacts =
 
 type AgreementFacts = { inForceOn: Day; endsOn: Day | null };
 
-/** Someone's word that a tier, a competency or a requirement counts as met from a day on, until another. */
+/**
+ * An exception: staff takes a tier, a competency or a requirement (`of`, a node of the proof) as met from a day until
+ * another (exclusive).
+ */
 export type ExceptionFacts = { id: string; of: string; from: Day; until: Day | null; reason: string; author: string };
 
 export type Facts = {
@@ -45,7 +48,7 @@ export type Facts = {
   /** ISO 3166-1, two letters. */
   country?: string | null | undefined;
   size?: string | null | undefined;
-  /** Level of the programme before. */
+  /** Level in the previous programme. */
   legacyLevel?: string | null | undefined;
   agreement: AgreementFacts | null;
   people: PersonFacts[];

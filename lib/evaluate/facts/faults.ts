@@ -13,7 +13,7 @@ export function isBefore(end: string | null, start: string): boolean {
   return end !== null && end < start;
 }
 
-/** Two people, or two records of any sort, with one id. */
+/** Adds an issue for every id that two people share, or two records of any kind. */
 export function refuseRepeatedIds(facts: Facts, context: Context) {
   const people = new Set<string>();
   const records = new Set<string>();
@@ -35,7 +35,7 @@ export function refuseRepeatedIds(facts: Facts, context: Context) {
   });
 }
 
-/** A total beyond what can be added up exactly. */
+/** Adds an issue where the total of a measure is too large to be added up exactly. */
 export function refuseUncountableSums(activities: readonly ActivityFacts[], context: Context) {
   const totals = new Map<string, number>();
   for (const [a, one] of activities.entries()) {

@@ -3,7 +3,7 @@ import type { Profile, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/
 import type { Ground } from "@/lib/programme/ground";
 import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/programme/leaf-rule";
 
-/** The agreement, from its first day up to its end. */
+/** Proves that the agreement is in force: from its first day, before its end. */
 export const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: string): Trace => {
   const { agreement } = pass.facts;
   const because: TraceRecord[] = [];
@@ -23,13 +23,13 @@ export const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: 
 const meets = (asked: readonly string[] | undefined, is: readonly string[] | undefined): boolean =>
   asked === undefined || asked.some((one) => is?.includes(one));
 
-/** How many of what is asked of a profile a company has. */
+/** How many of the traits asked for a company has. */
 export const traitsMet = (asks: Profile, is: Profile): { have: number; need: number } => {
   const traits = (["businessModels", "countries", "sizes"] as const).filter((trait) => asks[trait] !== undefined);
   return { have: traits.filter((trait) => meets(asks[trait], is[trait])).length, need: traits.length };
 };
 
-/** Who the company is: business models, country, size. A company that does not say has none. */
+/** Proves what the company is: its business models, country, size. What it does not state it does not have. */
 export const proveProfile = (rule: ProfileRule, { pass }: Ground, id: string): Trace => {
   const { businessModels, countries, sizes } = rule;
   const asks: Profile = {
@@ -61,7 +61,7 @@ export const proveProfile = (rule: ProfileRule, { pass }: Ground, id: string): T
   };
 };
 
-/** Solution paths in which a level is reached. */
+/** Proves in how many solution paths a level is reached. */
 export const provePaths = (rule: PathsRule, { pass, paths }: Ground, id: string): Trace => {
   const wanted = heightOf(pass.edition, rule.tier);
   const because: TraceRecord[] = [];

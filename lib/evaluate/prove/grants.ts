@@ -3,7 +3,10 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Reason, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
-/** What takes a node as met beside its own proof: overrides, and levels of the programme before. */
+/**
+ * By id of a node: the exceptions and the levels of the previous programme that make it count as met (`because`), and
+ * those that do not apply that day (`against`).
+ */
 export type Grants = ReadonlyMap<string, { because: TraceRecord[]; against: Refused[] }>;
 
 const outside = (from: Day, until: Day | null, on: Day): Reason | null => {
@@ -11,7 +14,7 @@ const outside = (from: Day, until: Day | null, on: Day): Reason | null => {
   return from > on ? { code: "not-in-force-yet", on: from } : null;
 };
 
-/** The grants of a company by the node they are for, or null where there are none. */
+/** The grants of a company by the node they are for; null where there are none. */
 export const grantsOf = (edition: Edition, facts: Facts, on: Day): Grants | null => {
   const grants = new Map<string, { because: TraceRecord[]; against: Refused[] }>();
   const add = (node: string, of: TraceRecord, reason: Reason | null) => {
@@ -28,7 +31,7 @@ export const grantsOf = (edition: Edition, facts: Facts, on: Day): Grants | null
   return grants.size === 0 ? null : grants;
 };
 
-/** The node with what is granted to it; what was had and needed stays as it is. */
+/** Adds to a node what is granted for it. Changes the node; `have` and `need` stay as they are. */
 export const granted = <T extends Trace>(node: T, grants: Grants | null): T => {
   const grant = grants?.get(node.id);
   if (grant === undefined) return node;

@@ -19,7 +19,7 @@ const whyNotHeld = (node: TraceOf<"competency">, rule: Asking): Reason | null =>
 const lacking = ({ reason }: Refused): number =>
   reason.code === "not-held" ? reason.of - reason.met : Number.MAX_SAFE_INTEGER;
 
-/** Competencies held of a kind, among those named where any are. */
+/** Proves how many competencies of a kind are held, among those named where any are. */
 export const proveHeld = (rule: Asking, { competencies, pass }: Ground, id: string): TraceOf<"held"> => {
   const because: TraceRecord[] = [];
   const against: Refused[] = [];

@@ -5,20 +5,26 @@ import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { type Pass, rosterOf } from "./roster";
 import { turningDays } from "./turning-days";
 
-/** The days of the last months on which an answer can be another than on the day before, the latest first, and the first. */
+/**
+ * The days of the last months on which the answer can differ from the day before, latest first, and the first of these
+ * months.
+ */
 const turnsOf = (months: number, { edition, facts, on }: Pass): Day[] => {
   const from = addDays(addMonths(on, -months), 1);
   const turns = turningDays(edition, facts).filter((day) => from < day && day < on);
   return [...new Set([on, ...turns, from])].sort().reverse();
 };
 
-/** On another day, and without what is granted: a grant is for today. */
+/** The same company on another day, without exceptions: they hold for today only. */
 const groundOn = (on: Day, { pass }: Ground): Ground => {
   const then = { ...pass, on };
   return { pass: then, roster: rosterOf(then), competencies: [], paths: [], grants: null };
 };
 
-/** Met where it was met on some day of the last months. Source: R (Microsoft: qualified on at least one day). */
+/**
+ * Proves that a rule was met on at least one day of the last months. Source: public (Microsoft: qualified on at least
+ * one day).
+ */
 export const proveLately = (rule: LatelyRule, ground: Ground, id: string, proveRule: ProveRule): Trace => {
   const today = proveRule(rule.asks, groundOn(ground.pass.on, ground), id);
   let [asked, reachedOn, next] = [today, null as Day | null, addDays(ground.pass.on, 1)];

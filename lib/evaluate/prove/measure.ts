@@ -8,7 +8,7 @@ import { windowOf } from "@/lib/programme/measure-window";
 import { byAge } from "./proof";
 import { type Pass, statusFault } from "./roster";
 
-/** What a measure is asked for, by a rule or within a quantity (then `atLeast` is 0). */
+/** What is asked of a measure, by a rule or within a quantity (`atLeast` is 0 there). */
 export type Measuring = {
   source: Source;
   measure: string;
@@ -48,7 +48,7 @@ const isLater = (one: ActivityFacts, other: ActivityFacts): boolean => {
   return when === otherWhen ? one.id > other.id : when > otherWhen;
 };
 
-/** The total on a day, and the latest reading where that is asked for. */
+/** The total on a day; of readings the latest one and its value. */
 const totalOn = (
   rule: Measuring,
   window: Window,
@@ -70,8 +70,9 @@ const totalOn = (
 const divisorOf = (rule: Measuring, window: Window): number => (rule.as === "monthly-average" ? window.months : 1);
 
 /**
- * A sum over a window, its monthly average (sum / months, a missing month is 0), or the latest reading in it. Met without
- * dividing, so that no rounding decides. `have` in cents, points (a month for an average), deployments or what is read.
+ * Proves a sum over a window, its monthly average (sum / months; a missing month is 0), or the latest reading in it.
+ * Compares without dividing, so that no rounding decides. `have` is cents, points (a month for an average), deployments
+ * or what was read.
  */
 export const proveMeasure = (rule: Measuring, pass: Pass, id: string): TraceOf<"measure"> => {
   const shape = vocabularyOf(pass.edition).measures.get(rule.measure) ?? "event";

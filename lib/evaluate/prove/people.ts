@@ -5,10 +5,13 @@ import type { OfWhomRule, PeopleRule } from "@/lib/programme/leaf-rule";
 import { byAge, compare, credentialRecord } from "./proof";
 import { type Holding, type Pass, type Roster, rankOf } from "./roster";
 
-/** What is asked of a person; `earnedAfter` is the day the credential must be younger than, null for any age. */
+/**
+ * What is asked of a person on a day. `earnedAfter` is the day after which the credential must be earned; null for any
+ * age.
+ */
 type Asked = CredentialClause & { rank: number; earnedAfter: Day | null };
 
-/** A clause of a rule as it is asked on the day of a pass. */
+/** A clause as it is asked on the day of a pass. */
 export const askedOf = (clause: CredentialClause, { edition, on }: Pass): Asked => ({
   type: clause.type,
   tracks: clause.tracks,
@@ -35,14 +38,14 @@ const staleness = ({ credential }: Holding, clause: Asked): Reason | null => {
     : null;
 };
 
-/** The one that shows best why a person counts: the highest, then the one that lasts longest. */
+/** Whether a credential shows better than another why a person counts: the higher one, then the one valid longer. */
 const isBetter = (one: Holding, other: Holding): boolean => {
   if (one.rank !== other.rank) return one.rank > other.rank;
   const [ends, otherEnds] = [one.credential.expiresOn ?? "~", other.credential.expiresOn ?? "~"];
   return ends === otherEnds ? one.credential.id < other.credential.id : ends > otherEnds;
 };
 
-/** The credential by which someone counts, or null. */
+/** The credential by which a person counts; null where none does. */
 export const bestOf = (holdings: Holding[], clause: Asked): Holding | null => {
   let best: Holding | null = null;
   for (const holding of holdings)
@@ -56,7 +59,10 @@ export const bestOf = (holdings: Holding[], clause: Asked): Holding | null => {
   return best;
 };
 
-/** Null where the record says nothing about this requirement: it would only drown those that do. */
+/**
+ * Why a record does not count. Null where it has nothing to do with this requirement, so that readers see only records
+ * that have.
+ */
 const whyNot = (holding: Holding, clause: Asked, best: Holding | null, isAmong: boolean): Reason | null => {
   const { credential, person, track } = holding;
   const [hasType, hasTrack] = [typeFits(holding, clause), trackFits(holding, clause)];
@@ -75,7 +81,7 @@ const whyNot = (holding: Holding, clause: Asked, best: Holding | null, isAmong: 
   return null;
 };
 
-/** A credential that also counts as another is one record: it is refused once, and only where it counts as neither. */
+/** A credential that also counts as another is one record: it is listed once, and only where it counts as neither. */
 const refusalsOf = (holdings: Holding[], clause: Asked, best: Holding | null, isAmong: boolean): Refused[] => {
   const refused = new Map<string, Refused>();
   for (const holding of holdings) {
@@ -89,7 +95,7 @@ const refusalsOf = (holdings: Holding[], clause: Asked, best: Holding | null, is
 
 type Asking = Pick<PeopleRule, "source" | "tracksSource"> & CredentialClause;
 
-/** The people who meet one clause; `need` 0 where it is asked how many they are. */
+/** Proves how many people meet a clause; `need` is 0 in a quantity, `among` the people it is a subset of. */
 export const proveHolders = (
   rule: Asking,
   need: number,
@@ -130,8 +136,9 @@ export const proveHolders = (
 };
 
 /**
- * N distinct people with a credential, and of these people so many with another. `have` is every distinct person who
- * qualifies, also beyond the need. Source: article (five VCP of whom two VCAP), assumption (people, the ladder).
+ * Proves that so many people hold a credential, and so many of these another. `have` counts every person who qualifies,
+ * also beyond the need. Source: the article (five VCP of whom two VCAP); assumption that people are counted and the
+ * ladder applies.
  */
 export const provePeople = (
   rule: OfWhomRule & { ofWhom?: OfWhomRule[] },

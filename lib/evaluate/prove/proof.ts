@@ -3,7 +3,7 @@ import type { Holding } from "./roster";
 
 const keyOf = (record: TraceRecord) => ("on" in record ? record.on : "");
 
-/** Oldest first, then by id, so that the order of the input never shows. */
+/** Orders records oldest first, then by id, so that the order of the input does not matter. */
 export const byAge = (a: TraceRecord, b: TraceRecord): number => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id);
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

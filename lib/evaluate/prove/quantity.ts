@@ -6,7 +6,7 @@ import { proveHeld } from "./held";
 import { proveMeasure } from "./measure";
 import { proveHolders } from "./people";
 
-/** A quantity asks for nothing itself: `need` is 0 and `isMet` true, `have` is its value. */
+/** The fields of a quantity's node. A quantity asks for nothing: `need` is 0, `isMet` true and `have` its value. */
 const plain = (one: Quantity, id: string, have: number, children: Trace[]) => ({
   id,
   isMet: true,
@@ -26,7 +26,7 @@ const proveOnlyIf = (one: OnlyIfQuantity, ground: Ground, id: string, proveRule:
   return { kind: "only-if", otherwise: one.otherwise, ...plain(one, id, have, children) };
 };
 
-/** A quantity's node: its value is `have`, a whole number. */
+/** Proves a quantity; its value is `have`, a whole number. */
 const proveQuantity = (one: Quantity, ground: Ground, path: string, proveRule: ProveRule): Trace => {
   const id = `${path}/${one.id}`;
   const parts = (list: Quantity[]) => list.map((part) => proveQuantity(part, ground, id, proveRule));
@@ -64,7 +64,7 @@ const proveQuantity = (one: Quantity, ground: Ground, path: string, proveRule: P
   }
 };
 
-/** A quantity that reaches a number. */
+/** Proves that a quantity reaches a number. */
 export const proveScore = (rule: ScoreRule, ground: Ground, id: string, proveRule: ProveRule): Trace => {
   const value = proveQuantity(rule.quantity, ground, id, proveRule);
   return {

@@ -5,10 +5,10 @@ import { countMet } from "./proof";
 import { type Pass, type Roster, rosterWithout } from "./roster";
 import { type Limit, type RolePlace, shareRoles } from "./share-roles";
 
-/** A role as it is shared out; a people rule is one too, its parts with it. */
+/** A role that people are assigned to; a people rule is one too, with its subsets. */
 type Role = OfWhomRule & { ofWhom?: OfWhomRule[] };
 
-/** The roster for each role: who fills another counts for none but that. */
+/** The roster for each role; a person who fills another role counts for no other. */
 type Filled = { rosters: Roster[]; isBounded: boolean };
 
 const placesOf = (roles: readonly Role[]): (RolePlace & { clause: OfWhomRule })[] => [
@@ -16,7 +16,7 @@ const placesOf = (roles: readonly Role[]): (RolePlace & { clause: OfWhomRule })[
   ...roles.flatMap(({ ofWhom = [] }, part) => ofWhom.map((clause) => ({ clause, needs: clause.count, part }))),
 ];
 
-/** The limits as bits of the places of the roles, in their order. */
+/** The limits on one person, as bits of the roles in their order. */
 export const limitsOf = (
   ids: readonly string[],
   { perPerson, limits }: Pick<RolesRule, "perPerson" | "limits">,
@@ -27,7 +27,7 @@ export const limitsOf = (
   return [...all, ...limits.map(({ roles, most }) => ({ roles: bitsOf(roles), most }))];
 };
 
-/** Shares people out among roles; `elsewhere` reads the ids of the roles as the proof names them. */
+/** Assigns people to roles; `elsewhere` gives the id by which the proof names a role a person fills instead. */
 export const fillRoles = (
   roles: readonly Role[],
   capping: Pick<RolesRule, "perPerson" | "limits">,
@@ -60,7 +60,10 @@ export const fillRoles = (
   return { rosters, isBounded };
 };
 
-/** Roles filled by the best allocation of people; `have` is how many places are filled. Exact. Source: public (caps on shared roles). */
+/**
+ * Proves roles, filled by the best assignment of people; `have` is how many places are filled. Exact unless
+ * `isBounded`. Source: public (caps on sharing people).
+ */
 export const proveRoles = (rule: RolesRule, roster: Roster, pass: Pass, id: string): TraceOf<"roles"> => {
   const { rosters, isBounded } = fillRoles(rule.roles, rule, roster, pass);
   const children = rule.roles.map((role, place) => provePeople(role, rosters[place] ?? [], pass, `${id}/${role.id}`));
@@ -80,7 +83,7 @@ export const proveRoles = (rule: RolesRule, roster: Roster, pass: Pass, id: stri
   };
 };
 
-/** People rules that are asked for together: those listed, and those in an `all` among them. */
+/** The people rules that are asked for together: those of a list, and those in any `all` of it. */
 export const peopleRulesIn = (rules: readonly { rule: string }[]): PeopleRule[] =>
   rules.flatMap((rule) => {
     if (rule.rule === "people") return [rule as PeopleRule];

@@ -4,8 +4,8 @@ import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/f
 import type { Reason } from "@/lib/evaluate/trace/trace";
 
 /**
- * One credential of one person on one day; `fault` is why it counts nowhere, null where it counts. `type` and `track` are
- * what it counts as: its own, or those of an equivalence.
+ * One credential of one person on one day. `fault` is why it counts nowhere; null where it counts. `type` and `track`
+ * are what it counts as: its own, or those of an equivalence. `rank` is its place on the ladder.
  */
 export type Holding = {
   credential: CredentialFacts;
@@ -16,19 +16,25 @@ export type Holding = {
   fault: Reason | null;
 };
 
-/** Each person with what he or she holds. */
+/** Each person with what they hold. */
 export type Roster = { person: PersonFacts; holdings: Holding[] }[];
 
-/** How a pass over the facts is made. */
+/**
+ * One pass of the engine over the facts. `countsDeclared` counts declared records too; `explains` also lists records in
+ * `because` and `against`.
+ */
 export type Pass = { edition: Edition; facts: Facts; on: Day; countsDeclared: boolean; explains: boolean };
 
-/** Why a record of this status does not count, or null. */
+/** Why a record with this status does not count; null where it does. */
 export const statusFault = (status: CredentialFacts["status"], { countsDeclared }: Pass): Reason | null => {
   if (status === "rejected") return { code: "rejected" };
   return status === "declared" && !countsDeclared ? { code: "not-verified" } : null;
 };
 
-/** Source: article (docs/programme.md, section 3). */
+/**
+ * Why a credential does not count on the day of a pass; null where it does. A credential counts from `earnedOn` until
+ * `expiresOn`, while its person is employed.
+ */
 const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): Reason | null => {
   const { on } = pass;
   const { earnedOn, expiresOn } = credential;
@@ -41,12 +47,12 @@ const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): 
   return statusFault(credential.status, pass);
 };
 
-/** Place on the ladder, -1 for a type that is not on it. */
+/** The place of a credential type on the ladder; -1 for a type that is not on it. */
 export const rankOf = (edition: Edition, type: string): number => edition.ladder.types.indexOf(type);
 
 const hasEnded = (until: Day | null, on: Day): until is Day => until !== null && until <= on;
 
-/** What a credential counts as besides itself. */
+/** What a credential counts as by equivalences. */
 const equivalentsOf = (credential: CredentialFacts, person: PersonFacts, fault: Reason | null, pass: Pass): Holding[] =>
   (pass.edition.equivalences ?? [])
     .filter(({ from }) => from.type === credential.type && (from.track === null || from.track === credential.track))
@@ -59,7 +65,7 @@ const equivalentsOf = (credential: CredentialFacts, person: PersonFacts, fault: 
       fault: fault ?? (hasEnded(until, pass.on) ? { code: "equivalence-ended", on: until } : null),
     }));
 
-/** The roster of a pass. Where nothing is explained, only what counts is kept. */
+/** The roster of a pass. A pass that does not explain keeps only what counts. */
 export const rosterOf = (pass: Pass): Roster =>
   pass.facts.people.map((person) => {
     const holdings: Holding[] = [];
@@ -75,7 +81,7 @@ export const rosterOf = (pass: Pass): Roster =>
     return { person, holdings };
   });
 
-/** The roster as it is for a rule that some people do not count for, because they count elsewhere. */
+/** A roster for a rule for which some people do not count, because they count elsewhere. */
 export const rosterWithout = (roster: Roster, whyNot: (person: string) => Reason | null): Roster =>
   roster.map((entry) => {
     const reason = whyNot(entry.person.id);

@@ -77,23 +77,23 @@ const proved = (rule: Rule, ground: Ground, id: string): Trace => {
   }
 };
 
-/** Proves any rule, whatever is granted to it included. */
+/** Proves any rule and applies what is granted for it. */
 const proveRule: ProveRule = (rule, ground, path) => {
   const node = proved(rule, ground, `${path}/${rule.id}`);
   return ground.grants === null ? node : granted(node, ground.grants);
 };
 
-/** Every rule of a list, below one path. */
+/** Proves every rule of a list, below one path of ids. */
 export const proveAll = (rules: Rule[], ground: Ground, path: string): Trace[] =>
   rules.map((rule) => proveRule(rule, ground, path));
 
-/** How many are met, of those that apply. */
+/** How many nodes are met, of those that apply. */
 export const tally = (children: Trace[]): { have: number; of: number } => {
   const away = children.reduce((sum, node) => sum + (node.kind === "if" && !node.applies ? 1 : 0), 0);
   return { have: countMet(children) - away, of: children.length - away };
 };
 
-/** Who is left for each people rule of a competency, where a person may fill only so many of them. */
+/** The people left for each people rule of a competency, where the edition caps how many of them a person may fill. */
 const rostersFor = ({ requires }: Competency, { pass, roster }: Ground): ReadonlyMap<Rule, Roster> | null => {
   const { rolesPerPerson } = pass.edition.counting;
   const rules = rolesPerPerson === "any" ? [] : peopleRulesIn(requires);
@@ -102,7 +102,7 @@ const rostersFor = ({ requires }: Competency, { pass, roster }: Ground): Readonl
   return new Map(rules.map((rule, place) => [rule, rosters[place] ?? roster]));
 };
 
-/** A competency is held when all it requires is met. */
+/** Proves a competency: it is held when all it requires is met. */
 export const proveCompetency = (one: Competency, ground: Ground): TraceOf<"competency"> => {
   const rosters = rostersFor(one, ground);
   const children = proveAll(one.requires, rosters === null ? ground : { ...ground, rosters }, one.id);
@@ -124,7 +124,7 @@ export const proveCompetency = (one: Competency, ground: Ground): TraceOf<"compe
   return granted(node, ground.grants);
 };
 
-/** A path's level is the highest of its own whose requirement is met, or none. */
+/** Proves a solution path: its level is the highest of its own whose requirement is met, or null. */
 export const provePath = (one: SolutionPath, ground: Ground): TraceOf<"path"> => {
   const children = one.levels.map(({ tier, requires, source }): TraceOf<"level"> => {
     const id = `${one.id}/${tier}`;

@@ -1,13 +1,21 @@
-/** Places to be filled by people: how many, and the role this is a part of ("of whom two"), null for a role itself. */
+/**
+ * A role with `needs` places; `part` is the place in the list of the role it is a subset of ("of whom two"), null for a
+ * role itself.
+ */
 export type RolePlace = { needs: number; part: number | null };
 
-/** Of these roles, a bit each, one person may fill so many. */
+/** One person may fill at most `most` of these roles, given as bits. */
 export type Limit = { roles: number; most: number };
 
-/** What each person fills, a bit a place, in the order of the people; `isBounded` where the work was cut short. */
+/**
+ * The roles each person fills, a bit a role, in the order of the people; `isBounded` where the search was cut short.
+ */
 type SharedRoles = { fills: number[]; isBounded: boolean };
 
-/** Beyond so many steps only the fullest ways are followed: the same everywhere, and said in the answer. */
+/**
+ * Limits of the search; beyond them only the assignments with the fewest open places are followed, and the result says
+ * so. Counted, not timed, so that every machine gives the same answer.
+ */
 const mostSteps = 200_000;
 const fullestWays = 64;
 
@@ -24,7 +32,7 @@ const partsFor = (roles: number, meets: number, places: readonly RolePlace[]): n
     roles,
   );
 
-/** Everything someone can fill at once, only what cannot be added to. */
+/** The largest sets of roles that a person who meets `meets` can fill at once within the limits. */
 export const choicesOf = (meets: number, places: readonly RolePlace[], limits: readonly Limit[]): number[] => {
   const roles = bitsOf(meets).filter((place) => places[place]?.part === null);
   let sets = [0];
@@ -40,7 +48,7 @@ export const choicesOf = (meets: number, places: readonly RolePlace[], limits: r
 
 type Way = { fill: number; before: Way | null };
 
-/** How many of each place are open, packed into one number: a digit a place. */
+/** How many places of each role are open, as one number: a digit for each role, in a base of its own. */
 const packing = (places: readonly RolePlace[]) => {
   const sizes = places.map((_, place) => places.slice(0, place).reduce((all, { needs }) => all * (needs + 1), 1));
   const openAt = (state: number, place: number): number =>
@@ -53,13 +61,13 @@ const packing = (places: readonly RolePlace[]) => {
 
 type Ways = [state: number, way: Way][];
 
-/** The ways, those that leave least open first. */
+/** The assignments, those with the fewest open places first. */
 const byOpen = (ways: Map<number, Way>, open: (state: number) => number): Ways =>
   [...ways].sort(([a], [b]) => open(a) - open(b) || a - b);
 
 const readBack = (way: Way): number[] => (way.before === null ? [] : [...readBack(way.before), way.fill]);
 
-/** People alike are of use only as often as there are places. */
+/** The people worth asking: of people who are alike, only as many as there are places. */
 const askable = (people: readonly number[], places: readonly RolePlace[]): number[] => {
   const most = places.reduce((sum, { needs }) => sum + needs, 0);
   const seen = new Map<number, number>();
@@ -71,9 +79,9 @@ const askable = (people: readonly number[], places: readonly RolePlace[]): numbe
 };
 
 /**
- * Who fills what so that most places are filled, each person within the limits: dynamic
- * programming over how many of each place are still open. `people` are what each of them meets, a bit a place. Of equal
- * ways the first people in the list are taken first. Exact, unless `isBounded`. Pure.
+ * Assigns people to roles so that most places are filled, each person within the limits: dynamic programming over how
+ * many places of each role are open. `people` are the roles each person meets, a bit a role. Among equal assignments,
+ * earlier people are used first. Exact unless `isBounded`. Pure.
  */
 export const shareRoles = (
   places: readonly RolePlace[],

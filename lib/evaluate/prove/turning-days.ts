@@ -34,13 +34,15 @@ const turnsOfCredential = ({ earnedOn, expiresOn }: CredentialFacts, ages: numbe
   ...ages.map((months) => leavesOn(earnedOn, months)),
 ];
 
-/** Where having been met lately is enough, a day also turns when it, or the day before, is too long ago. */
+/**
+ * With a `lately` rule the answer also changes when a day, or the day before it, leaves the months it looks back over.
+ */
 const withLately = (days: Day[], lately: number[]): Day[] => [
   ...days,
   ...lately.flatMap((months) => days.flatMap((day) => [leavesOn(day, months), leavesOn(addDays(day, -1), months)])),
 ];
 
-/** Every day on which something that is known today begins or ceases to count. */
+/** Every day on which something known today begins or ceases to count; may hold a day more than once. */
 export const turningDays = (edition: Edition, { agreement, people, activity, overrides = [] }: Facts): Day[] => {
   const { measures, ages, lately } = partsAsked(edition);
   const days = [

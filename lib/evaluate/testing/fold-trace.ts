@@ -2,7 +2,7 @@ import { capped, scaled } from "@/lib/edition/quantity";
 import { traitsMet } from "@/lib/evaluate/prove/company";
 import type { Trace, TraceOf, TraceRecord } from "@/lib/evaluate/trace/trace";
 
-/** What a node comes to. */
+/** The figures of a node. */
 type Folded = { isMet: boolean; have: number };
 
 const isGrant = ({ record }: TraceRecord): boolean => record === "override" || record === "grandfathering";
@@ -111,8 +111,8 @@ const folded = (node: Trace): Folded => {
 };
 
 /**
- * A proof worked out once more from the records it lists and nothing else: what anyone can do who has only the proof in
- * hand. It gives what the proof says of every node. Pure.
+ * Computes the figures of a proof again, from the records it lists and nothing else, as a reader with only the proof
+ * could. For tests: it must give what the proof says at every node. Pure.
  */
 export const foldTrace = (node: Trace): Folded => {
   const { isMet, have } = folded(node);

@@ -51,7 +51,7 @@ const activity = fc
     return { ...rest, bookedOn: on, amountCents: value, currency: value === 3 ? "USD" : "EUR" };
   });
 
-/** A company of random records. */
+/** Facts of a company with random records. */
 export const randomCompany: fc.Arbitrary<Facts> = fc
   .record({
     people: fc.array(fc.tuple(fc.array(credential, { maxLength: 4 }), day, fc.boolean()), { maxLength: 5 }),
@@ -83,5 +83,5 @@ export const randomCompany: fc.Arbitrary<Facts> = fc
       }) as Facts,
   );
 
-/** A day to ask about, among them those on which something turns. */
+/** A random day, often one on which something changes. */
 export const randomDay = fc.oneof(day, fc.constantFrom("2020-01-10", "2020-02-01", "2019-02-02", "2020-05-01"));

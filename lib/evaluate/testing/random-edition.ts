@@ -96,7 +96,7 @@ const held = withHead(
 const agreement = withHead(fc.constant({ rule: "agreement" as const }));
 const fixed: fc.Arbitrary<Rule> = fc.oneof(profile, agreement, measure);
 
-/** Rules of every shape, as deep as `depth`; those of a competency without what is found out from competencies. */
+/** Random rules of every shape, nested up to `depth`; for a competency without those that ask for competencies. */
 const rules = (depth: number, isTier: boolean): fc.Arbitrary<Rule> => {
   const leaf: fc.Arbitrary<Rule> = fc.oneof(people, measure, roles, profile, agreement, ...(isTier ? [held] : []));
   if (depth === 0) return leaf;
@@ -166,7 +166,7 @@ const quantities = (depth: number, isTier: boolean): fc.Arbitrary<Quantity> => {
 const requires = (isTier: boolean) => fc.array(rules(2, isTier), { minLength: 1, maxLength: 3 });
 const pathsRule = withHead(fc.constant({ rule: "paths" as const, tier: "t1", count: 1 }));
 
-/** An edition of random rules. */
+/** An edition with random rules. */
 export const randomEdition: fc.Arbitrary<Edition> = fc
   .record({
     competencies: fc.array(requires(false), { minLength: 1, maxLength: 3 }),

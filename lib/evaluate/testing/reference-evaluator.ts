@@ -27,7 +27,7 @@ const masters: [id: string, tracks: string][] = [
 
 const isOver = (end: string | null, now: number) => end !== null && Date.parse(end) <= now;
 
-/** How many people hold one of the types, in one of the tracks. */
+/** Counts the people who hold one of the types, in one of the tracks. */
 const counter = (given: Facts, on: string, accepted: string[]) => (types: string, tracks: string | null) => {
   const now = Date.parse(on);
   const names = given.people
@@ -63,8 +63,8 @@ const isActive = (given: Facts, on: string, accepted: string[]) => {
 };
 
 /**
- * Only for tests: the rules once more, from the document's prose and in another manner (time in milliseconds, names
- * in sets, no edition), so that the engine is checked against something that shares no line with it.
+ * The default edition's rules written once more, for tests only: from the prose of the programme, with time in
+ * milliseconds and names in sets, so that the engine is checked against code that shares no line with it.
  */
 export const referenceEvaluation = (given: Facts, on: string, accepted: string[]) => {
   const who = counter(given, on, accepted);

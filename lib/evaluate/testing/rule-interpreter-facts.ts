@@ -3,7 +3,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { MeasureRule } from "@/lib/programme/leaf-rule";
 
-/** What a company is on a day, for the second writing. */
+/** A company on a day, as the second implementation of the rules sees it. */
 export type InterpretedCase = {
   edition: Edition;
   facts: Facts;
@@ -103,7 +103,7 @@ export const figure = (
 export const reached = (it: InterpretedCase, rule: MeasureRule): boolean =>
   figure(it, rule, it.on) >= rule.atLeast - 1e-9;
 
-/** The days of the last months, one by one. */
+/** The days of the last months, newest first. */
 export const daysBack = (on: string, months: number): string[] => {
   const days: string[] = [];
   for (let time = ms(on); time > ms(monthsAgo(on, months)); time -= oneDay) days.push(dayText(time));

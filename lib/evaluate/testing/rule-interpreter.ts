@@ -4,7 +4,7 @@ import type { Quantity, Rule } from "@/lib/edition/rule";
 import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { daysBack, figure, type InterpretedCase, isIn, ms, qualifies, reached } from "./rule-interpreter-facts";
 
-/** Tries every way to give people roles, one after the other. */
+/** Whether people can fill all roles, by trying every way. */
 const fills = (
   needs: { clause: CredentialClause; left: number; parts: { clause: CredentialClause; left: number }[]; id: string }[],
   people: PersonFacts[],
@@ -135,7 +135,7 @@ const judge = (it: InterpretedCase, rule: Rule): boolean | null => {
 
 const spread = (rules: Rule[]): Rule[] => rules.flatMap((rule) => (rule.rule === "all" ? spread(rule.rules) : [rule]));
 
-/** Whether all is met; under a cap the people rules side by side are filled as roles. */
+/** Whether all rules of a list are met; where roles per person are capped, its people rules are filled as roles. */
 const holds = (it: InterpretedCase, requires: Rule[]): boolean => {
   const cap = it.edition.counting.rolesPerPerson;
   const all = spread(requires);
@@ -184,8 +184,8 @@ const heldBy = (it: InterpretedCase, given: PersonFacts[][]): string[] =>
     .map(({ id }) => id);
 
 /**
- * Only for tests: any edition's rules once more, by trying out and counting day by day, so that the engine's allocations
- * and windows are checked against something slow and plain that shares no line with them.
+ * The rules of any edition implemented once more, for tests only: by trying out and counting day by day, so that the
+ * engine's allocations and windows are checked against slow and plain code that shares no line with it.
  */
 export const interpretRules = (edition: Edition, facts: Facts, on: string, accepted: string[]): Level => {
   const it: InterpretedCase = { edition, facts, on, accepted, held: [], paths: {} };

@@ -1,6 +1,6 @@
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 
-/** Facts for tests and examples, written as briefly as one would say them. */
+/** Facts for tests: an empty company with the given parts. */
 export const sampleFacts = (parts: Partial<Facts> = {}): Facts => ({
   partner: "acme",
   businessModels: ["reseller"],
@@ -10,7 +10,7 @@ export const sampleFacts = (parts: Partial<Facts> = {}): Facts => ({
   ...parts,
 });
 
-/** One credential, verified, earned in 2018, without end. Its id is what it is, unless named. */
+/** A verified credential earned in 2018 without an end. Its id is made of its type and track unless given. */
 export const sampleCredential = (
   type: string,
   track: string | null = null,
@@ -25,7 +25,7 @@ export const sampleCredential = (
   ...parts,
 });
 
-/** One person employed since 2017; the ids of the credentials are made unique by the person's. */
+/** A person employed since 2017; the ids of their credentials are prefixed with theirs. */
 export const samplePerson = (
   id: string,
   credentials: CredentialFacts[],

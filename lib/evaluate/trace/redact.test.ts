@@ -42,7 +42,7 @@ const edition: Edition = {
   ],
 };
 
-test("no number from which revenue could be worked out is left, and what is met still is", () => {
+test("a redacted proof shows no number that reveals revenue, and every requirement keeps its result", () => {
   const given = sampleFacts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
   const { trace } = evaluate(edition, given, "2020-03-01");
   const { trace: shown, concealed } = redactRevenue(trace);
@@ -57,7 +57,7 @@ test("no number from which revenue could be worked out is left, and what is met 
   );
 });
 
-test("facts without revenue keep the level by one order of the least amount that does", () => {
+test("redacted facts keep the tier by one order of the least amount that is needed", () => {
   const given = sampleFacts({ activity: [licence("a1", "2020-01-10", 4_321), deployment("a2", "2020-01-11")] });
   const shown = redactRevenueFacts(edition, given, "2020-03-01");
   expect(shown.activity).toMatchObject([{ id: "a2" }, { id: "licence-revenue-withheld", amountCents: 2_000 }]);

@@ -1,9 +1,9 @@
 import type { Trace } from "./trace";
 
-/** A proof without confidential amounts, and the ids of the nodes that were emptied. */
+/** A proof without confidential amounts, and the ids of the nodes that were redacted. */
 type RedactedTrace = { trace: Trace; concealed: string[] };
 
-/** A requirement shows whether it is met and nothing else; a quantity shows nothing at all. */
+/** A requirement still shows whether it is met; a quantity shows nothing. */
 const emptied = (node: Trace): Trace => {
   const bare = { ...node, have: node.isMet ? node.need : 0, because: [], against: [] };
   return bare.kind === "measure" ? { ...bare, total: 0 } : bare;
@@ -11,12 +11,12 @@ const emptied = (node: Trace): Trace => {
 
 const isAmount = (node: Trace): boolean => node.kind === "measure" && node.currency !== null;
 
-/** A number made of others: from it, and the other numbers beside, the amount could be worked out. */
+/** Whether a node is computed from others: the amount could be worked out from it and the other numbers. */
 const isMade = ({ kind }: Trace): boolean => ["score", "sum", "product", "weighted", "only-if"].includes(kind);
 
 /**
- * Takes money out of a proof for a reader who may not see it: whether each requirement is met stays, the amounts, the
- * orders and every number made from them go. Source: docs/security.md, "Who may see what", point 6.
+ * Redacts revenue in a proof for a reader without the permission `revenue.view`: whether each requirement is met stays;
+ * amounts, orders and every number computed from them go. Pure.
  */
 export const redactRevenue = (trace: Trace): RedactedTrace => {
   const concealed: string[] = [];

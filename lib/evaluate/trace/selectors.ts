@@ -11,11 +11,11 @@ export const nextTier = (edition: Edition, tierId: string): Tier | null => {
   return index < 0 ? null : (edition.tiers[index + 1] ?? null);
 };
 
-/** The place of a tier in its edition, 0 for the entry, -1 for an unknown id. */
+/** The height of a tier in its edition: 0 for the entry tier, -1 for an unknown id. */
 export const heightOf = (edition: Edition, tierId: string): number =>
   edition.tiers.findIndex((tier) => tier.id === tierId);
 
-/** The node with that id anywhere in the tree, or null. */
+/** The node with that id anywhere below; null where there is none. */
 export const nodeOf = (trace: Trace, id: string): Trace | null => {
   if (trace.id === id) return trace;
   for (const child of trace.children) {
@@ -25,7 +25,7 @@ export const nodeOf = (trace: Trace, id: string): Trace | null => {
   return null;
 };
 
-/** What a tier asks for, one node a requirement; empty for the entry tier and for an unknown id. */
+/** The nodes of a tier's requirements; empty for the entry tier and for an unknown id. */
 export const requirementsOf = (trace: Trace, tierId: string): Trace[] => tierOf(trace, tierId)?.children ?? [];
 
 /** The tier's own node, or null. */

@@ -8,12 +8,12 @@ import { competencyShare, nearestCompetency } from "./share";
 const on = "2019-10-01";
 
 describe("the nearest competency", () => {
-  it("is none where nobody is certified", () => {
+  it("is null where no person is certified", () => {
     const { trace } = evaluate(defaultEdition, sampleFacts({}), on);
     expect(nearestCompetency(trace, "master")).toBeNull();
   });
 
-  it("is the one of which most is there, weighed by people", () => {
+  it("is the one nearest to being held, weighted by people", () => {
     const people = [0, 1, 2, 3].map((place) =>
       samplePerson(`p${place}`, [sampleCredential(place < 2 ? "VCAP" : "VCP", "NV")]),
     );

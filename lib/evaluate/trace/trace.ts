@@ -2,7 +2,10 @@ import type { Day, Month } from "@/lib/date/day";
 import type { Source } from "@/lib/edition/clause";
 import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 
-/** What `have` and `need` count. `cents` are of the node's currency; `points` are a monthly average when the window is of months. */
+/**
+ * The unit of `have` and `need`. `cents` are of the node's currency; `points` are a month's average where the window is
+ * of months.
+ */
 export type Unit =
   | "tiers"
   | "requirements"
@@ -12,13 +15,13 @@ export type Unit =
   | "cents"
   | "points"
   | "deployments"
-  /** Of a reading: whatever it reads. */
+  /** The figure of a reading, in its own unit. */
   | "value"
-  /** Of who the company is. */
+  /** Traits of the company's profile. */
   | "traits"
   | "paths";
 
-/** A record a node looked at, with what a reader needs to recognise it. Ids are those of the facts. */
+/** A record that a node looked at, with what a reader needs to recognise it. Ids are those of the facts. */
 export type TraceRecord =
   | {
       record: "credential";
@@ -33,21 +36,21 @@ export type TraceRecord =
       record: "activity";
       id: string;
       kind: string;
-      /** Booked or completed on; for a cloud service its month. */
+      /** The day it was booked, completed or read; for a cloud service its month. */
       on: Day | Month;
-      /** Cents, points, or 1 for a deployment. */
+      /** Cents, points, 1 for an event, or the figure that was read. */
       value: number;
-      /** Of licence revenue; null for the other kinds. */
+      /** Of money; null for other measures. */
       currency: string | null;
     }
   | { record: "competency"; id: string; kind: CompetencyKind }
   | { record: "agreement"; id: "agreement"; on: Day; endsOn: Day | null }
   | { record: "path"; id: string; tier: string | null }
-  /** A node taken as met by someone's word, or by a level of the programme before. */
+  /** Makes a node count as met: an exception, or a level of the previous programme. */
   | { record: "override"; id: string; on: Day; endsOn: Day | null; why: string; author: string }
   | { record: "grandfathering"; id: string; legacyLevel: string; endsOn: Day };
 
-/** Why a record does not count. A code and what its sentence needs. */
+/** Why a record does not count: a code, and what its sentence needs. */
 export type Reason =
   | { code: "not-verified" }
   | { code: "rejected" }
@@ -57,11 +60,11 @@ export type Reason =
   | { code: "left-company"; on: Day; person: string }
   | { code: "wrong-type"; type: string; needed: string }
   | { code: "wrong-track"; track: string; needed: readonly string[] }
-  /** The same person already counts here by a record of another type or track. */
+  /** The person already counts here by a record of another type or track. */
   | { code: "already-counted"; by: string; person: string }
-  /** The same person already counts here by a record of the same type and track: a renewal, or a double. */
+  /** The person already counts here by a record of the same type and track: this one was renewed, or is a duplicate. */
   | { code: "superseded"; by: string; person: string }
-  /** Holds it, but is not one of the people this is a part of. */
+  /** The person holds it, but is not one of those this is a subset of. */
   | { code: "not-among"; person: string }
   /** Both ends inclusive; days, or months where the measure goes by month. */
   | { code: "outside-window"; from: Day | Month; to: Day | Month }
@@ -72,12 +75,12 @@ export type Reason =
   | { code: "not-held"; met: number; of: number }
   | { code: "wrong-version"; version: string | null; needed: readonly string[] }
   | { code: "too-old"; months: number }
-  /** It counted for another credential until that day. */
+  /** Its equivalence ended that day. */
   | { code: "equivalence-ended"; on: Day }
   | { code: "fills-another-role"; role: string; person: string }
   | { code: "counted-elsewhere"; competency: string; person: string }
   | { code: "wrong-tag"; needed: readonly string[] }
-  /** A later reading takes its place. */
+  /** A later reading replaces it. */
   | { code: "read-again"; by: string }
   | { code: "below-level"; tier: string | null; needed: string }
   | { code: "not-in-force-yet"; on: Day }
@@ -87,13 +90,13 @@ export type Reason =
 export type Refused = { of: TraceRecord; reason: Reason };
 
 type Proof = {
-  /** Unique in the tree: the ids from the tier or competency down, joined by "/". */
+  /** Unique in the tree: the ids from the tier or competency down to the node, joined by "/". */
   id: string;
   isMet: boolean;
   have: number;
   need: number;
   unit: Unit;
-  /** Where the line of the edition comes from; null for the edition as a whole. */
+  /** The source of the line in the edition; null for the edition as a whole. */
   source: Source | null;
   /** Records that count, oldest first; no record is in both lists. */
   because: TraceRecord[];
@@ -104,15 +107,21 @@ type Proof = {
 /** Both ends inclusive; empty where `from` is after `to`. `months` is what an average is divided by, 0 for a period. */
 export type Window = { shape: "days" | "months"; from: Day | Month; to: Day | Month; months: number };
 
-/** One node of the proof: what was had, what was needed, which records count and which do not. */
+/**
+ * One node of the proof: what was had, what was needed, which records count and which do not. Its JSON is stored and
+ * printed by the shell, so its keys never change.
+ */
 export type Trace = Proof &
-  /** `isBounded` where people had to be divided among more ways than were looked at. */
+  /** `isBounded` where people could be divided in more ways than were tried. */
   (
     | { kind: "edition"; isBounded?: true }
     | { kind: "tier"; tier: string }
     | { kind: "competency"; competency: string; competencyKind: CompetencyKind }
     | { kind: "all" | "any" | "at-least" }
-    /** `people` are the distinct people who count, in the order of `because`; `isOfWhom` marks a part of the people above. */
+    /**
+     * `people` are the people who count, in the order of `because`; `isOfWhom` marks a subset of the people of the node
+     * above.
+     */
     | {
         kind: "people";
         type: string;
@@ -121,7 +130,7 @@ export type Trace = Proof &
         people: string[];
         isOfWhom: boolean;
       }
-    /** `total` is the sum in the window; `have` is it, or its monthly average. */
+    /** `total` is the sum in the window; `have` is the same, or its monthly average. */
     | {
         kind: "measure";
         measure: string;
@@ -137,7 +146,7 @@ export type Trace = Proof &
     | { kind: "profile"; asks: Profile; is: Profile }
     /** Its children are `when` and, where it applies, `asks`. */
     | { kind: "if"; applies: boolean }
-    /** Its child is what is asked, on the last day on which it was met, or today. */
+    /** Its child is the proof of what is asked, on the last day on which it was met, or today. */
     | { kind: "lately"; months: number; reachedOn: Day | null }
     | { kind: "path"; path: string; level: string | null }
     | { kind: "level"; tier: string }
@@ -152,7 +161,7 @@ export type Trace = Proof &
     | { kind: "only-if"; otherwise: number }
   );
 
-/** Business models, countries and sizes: those asked for, or those the company has. */
+/** Traits of a company: those asked for, or those it has. */
 export type Profile = { businessModels?: readonly string[]; countries?: readonly string[]; sizes?: readonly string[] };
 
 type TraceKind = Trace["kind"];

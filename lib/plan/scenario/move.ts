@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 
-/** Someone of the company by id, or a hire of the scenario: "hire-1", "hire-2" and so on. */
+/** A person of the company by id, or a hire of the scenario: "hire-1", "hire-2" and so on. */
 const someone = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 const exam = z
@@ -13,17 +13,23 @@ const exam = z
   })
   .refine(({ type, track }) => hasTrack(type) === (track !== null));
 
-/** Full months over which points of cloud services are averaged, so that a move of points is this many times its number. */
+/**
+ * Full months over which points of cloud services are averaged: a move of so many points a month adds this many times
+ * as much.
+ */
 export const cloudMonths = 12;
 
-/** One thing a company could do or suffer. Cents, points and deployments are whole and above zero. */
+/**
+ * One step of a scenario: what a company could do, or what could happen to it. Cents, points and deployments are whole
+ * and above zero.
+ */
 export const moveSchema = z.union([
   z.strictObject({ move: z.literal("hire"), person: someone }),
   exam,
   z.strictObject({ move: z.literal("leave"), person: someone }),
   z.strictObject({ move: z.literal("deployments"), count: z.int().min(1).max(1000) }),
   z.strictObject({ move: z.literal("licences"), cents: z.int().min(1).max(1e13) }),
-  /** So many points more in each of the last twelve full months. */
+  /** So many points more in each of the last `cloudMonths` full months. */
   z.strictObject({ move: z.literal("cloud"), points: z.int().min(1).max(1e9) }),
   z.strictObject({ move: z.literal("sign") }),
 ]);
@@ -34,7 +40,7 @@ export const mostMoves = 60;
 
 export const movesSchema = z.array(moveSchema).max(mostMoves);
 
-/** Moves as one short word each, so that a scenario is an address. */
+/** Writes a scenario into an address, a short word a move. */
 export const textOfMoves = (moves: readonly Move[]): string => moves.map(textOf).join("~");
 
 const textOf = (move: Move): string => {
@@ -65,7 +71,7 @@ const moveOf = (text: string): unknown => {
   return { move };
 };
 
-/** The moves an address names; what is no move is left out, so that an old link still opens. */
+/** Reads a scenario from an address. What is not a move is left out, so that an old link still opens. */
 export const movesIn = (text: string): Move[] =>
   text
     .split("~")

@@ -54,13 +54,13 @@ const play = (facts: Facts, move: Move, on: Day, currency: string, id: string): 
 };
 
 /**
- * The facts as they would be after these moves, all done and verified on that day. A move about someone who is not there
- * changes nothing. The given facts stay as they are. Pure.
+ * The facts as they would be if all moves were done and verified on that day. A move about an unknown person changes
+ * nothing. The given facts are not changed. Pure.
  */
 export const factsAfter = (facts: Facts, moves: readonly Move[], on: Day, { currency }: Edition): Facts =>
   moves.reduce((known, move, place) => play(known, move, on, currency, `scenario-${place}`), facts);
 
-/** The shortest way as moves, to be played with; exams the portal's forms do not know cannot be played. */
+/** The steps of a route as moves of a scenario; exams that the portal's forms do not offer are left out. */
 export const movesOfSteps = (steps: readonly RouteStep[]): Move[] =>
   steps.flatMap(({ person, earn, track }): Move[] => {
     if (earn === "hire") return [{ move: "hire", person }];
@@ -68,7 +68,7 @@ export const movesOfSteps = (steps: readonly RouteStep[]): Move[] =>
     return isPortalExam(exam) ? [{ move: "exam", person, ...exam }] : [];
   });
 
-/** Hours of the moves that are exams or hires, by the edition's effort catalogue. Source: assumption. */
+/** Hours of the exams and hires among the moves, by the edition's effort table. */
 export const hoursOf = (moves: readonly Move[], { effort }: Edition): number =>
   moves.reduce((sum, move) => {
     if (move.move === "hire") return sum + effort.hire.hours;

@@ -6,19 +6,24 @@ import { isEmployedOn } from "@/lib/person/employment";
 import { isInForceOn } from "@/lib/programme/agreement-in-force";
 import { cloudMonths, type Move } from "./move";
 
-/** Where a company stood when its plan was made: what tells a new colleague, order or project from an old one. */
+/**
+ * Where a company stood when its plan was made. Tells people, orders and deployments that came later from those it had.
+ */
 export type PlanStart = {
   on: Day;
   people: readonly string[];
   cloudPoints: number;
-  /** Orders and projects of that very day that counted already. */
+  /** Ids of orders and deployments of that same day that counted already. */
   activity: readonly string[];
 };
 
-/** How far one step of a plan is, by verified records alone: people, deployments, cents, or points over twelve months. */
+/**
+ * How far a step of a plan is, by verified records alone. `have` and `need` count people, deployments, cents, or points
+ * over `cloudMonths` months.
+ */
 export type StepProgress = { isDone: boolean; have: number; need: number };
 
-/** Verified points over the last twelve full months. */
+/** Verified points over the last `cloudMonths` full months. */
 const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
   const months = monthsBefore(on, cloudMonths);
   return activity.reduce(
@@ -28,11 +33,11 @@ const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
   );
 };
 
-/** The day of an order or a project; empty for a month of cloud services. */
+/** The day of an order or a deployment; empty for a month of cloud services. */
 const dayOf = (one: ActivityFacts): Day | "" =>
   one.kind === "deployment" ? one.completedOn : one.kind === "licence-revenue" ? one.bookedOn : "";
 
-/** Where the company stands on that day. */
+/** Where the company stands on a day, to be kept with a plan made that day. */
 export const planStart = (facts: Facts, on: Day): PlanStart => ({
   on,
   people: facts.people.map(({ id }) => id),
@@ -44,7 +49,7 @@ type Ground = { edition: Edition; facts: Facts; start: PlanStart; on: Day; newco
 
 const placeOf = (id: string): number => Number(id.replace("hire-", "")) - 1;
 
-/** Whom a step is about: a hire of the plan is whoever came since, the first for the first. */
+/** The person a step is about. "hire-1" is the first person who joined after the plan was made, "hire-2" the second. */
 const personOf = (id: string, { facts, newcomers }: Ground): PersonFacts | undefined =>
   id.startsWith("hire-") ? newcomers[placeOf(id)] : facts.people.find((one) => one.id === id);
 
@@ -96,7 +101,7 @@ const tickOf = (move: Move, ground: Ground): StepProgress => {
   }
 };
 
-/** How far each step of a plan is on a day, in the plan's order. Only verified records count, as everywhere. Pure. */
+/** How far each step of a plan is on a day, in the plan's order. Only verified records count. Pure. */
 export const stepProgress = (
   edition: Edition,
   moves: readonly Move[],

@@ -7,7 +7,7 @@ import { everyNode, heightOf } from "@/lib/evaluate/trace/selectors";
 
 const isMoney = (one: ActivityFacts): boolean => "amountCents" in one;
 
-/** Tags an edition looks for: one order stands for orders of every sort. */
+/** All tags that an edition looks for: the order that stands for all others carries them all. */
 const tagsIn = (edition: Edition): string[] => [
   ...new Set(partsOfEdition(edition).flatMap((part) => ("tagged" in part ? (part.tagged ?? []) : []))),
 ];
@@ -30,7 +30,7 @@ const isInQuantities = (edition: Edition): boolean =>
     (part) => !isRule(part) && part.quantity === "measure" && part.measure === "licence-revenue",
   );
 
-/** The amount the requirements that are met ask for; null where none is met by revenue. */
+/** The largest amount asked for by a requirement that revenue meets; null where revenue meets none. */
 const askedFor = (edition: Edition, facts: Facts, on: Day): number | null => {
   const met = everyNode(evaluate(edition, facts, on).trace).flatMap((node) =>
     node.kind === "measure" && node.measure === "licence-revenue" && node.need > 0 && node.isMet ? [node.need] : [],
@@ -38,7 +38,10 @@ const askedFor = (edition: Edition, facts: Facts, on: Day): number | null => {
   return met.length === 0 ? null : Math.max(...met);
 };
 
-/** Where revenue is a part of a number: the least amount by which no level and no competency is lost. */
+/**
+ * The least amount with which no tier and no competency is lost, found by halving: for editions that compute with
+ * revenue.
+ */
 const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number | null => {
   const now = earnedTier(edition, facts, on);
   const isEnough = (amountCents: number): boolean => {
@@ -62,9 +65,9 @@ const leastFor = (edition: Edition, facts: Facts, bare: Facts, on: Day): number 
 };
 
 /**
- * Facts for a reader who may not see licence revenue: its orders are gone, and where they meet a requirement on that
- * day, one order of just the amount that is needed stands for them all. The levels stay; no amount of the company's is
- * told. Source: docs/security.md, "Who may see what", point 6.
+ * The facts for a reader without the permission `revenue.view`: all orders are removed, and where revenue meets a
+ * requirement on that day, one order of the amount just needed replaces them. Tiers stay the same, and no amount of the
+ * company shows. Pure.
  */
 export const redactRevenueFacts = (edition: Edition, facts: Facts, on: Day): Facts => {
   const bare = { ...facts, activity: facts.activity.filter((one) => !isMoney(one)) };

@@ -40,8 +40,8 @@ const team = sampleFacts({
   activity: [deployment("d1", "2020-01-01"), cloud("m1", "2020-01", 1200), licence("l1", "2020-01-01", 5_000)],
 });
 
-describe("a scenario's address", () => {
-  it("says every scenario and is read back as the same", () => {
+describe("the address of a scenario", () => {
+  it("carries any scenario and is read back as the same", () => {
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: mostMoves }), (moves) => {
         expect(movesIn(textOfMoves(moves))).toEqual(moves);
@@ -49,7 +49,7 @@ describe("a scenario's address", () => {
     );
   });
 
-  it("never fails on what somebody typed", () => {
+  it("can be read whatever was typed", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z.~0-9-]{0,80}$/)), (text) => {
         const moves = movesIn(text);
@@ -60,8 +60,8 @@ describe("a scenario's address", () => {
   });
 });
 
-describe("playing a scenario", () => {
-  it("gives facts that the engine takes, and leaves the company's own as they were", () => {
+describe("the facts after a scenario", () => {
+  it("are valid, and leave the company's own facts unchanged", () => {
     const before = structuredClone(team);
     fc.assert(
       fc.property(fc.array(anyMove, { maxLength: 8 }), (moves) => {
@@ -74,7 +74,7 @@ describe("playing a scenario", () => {
     );
   });
 
-  it("leads to the level that the shortest way promises", () => {
+  it("reach the tier that the quickest route promises", () => {
     for (const to of ["partner", "advanced", "principal"]) {
       const way = planRoutes(defaultEdition, team, on, to);
       const moves: Move[] = [...movesOfSteps(way.steps), { move: "sign" }, { move: "deployments", count: 4 }];
@@ -84,7 +84,7 @@ describe("playing a scenario", () => {
     }
   });
 
-  it("brings cloud points into each of the twelve full months", () => {
+  it("have cloud points in each of the twelve full months", () => {
     const moves: Move[] = [{ move: "cloud", points: 1700 }];
     expect(planStart(factsAfter(team, moves, on, defaultEdition), on).cloudPoints).toBe(12 * 1700 + 1200);
   });
@@ -106,13 +106,13 @@ describe("a plan", () => {
   const done = (given: typeof team) =>
     stepProgress(defaultEdition, moves, given, start, later).map(({ isDone }) => isDone);
 
-  it("is open in every step on the day it is made", () => {
+  it("has only open steps on the day it is made", () => {
     expect(stepProgress(defaultEdition, moves, team, start, on).map(({ isDone }) => isDone)).toEqual(
       moves.map(() => false),
     );
   });
 
-  it("ticks itself off as verified facts come true, a higher exam serving as a lower", () => {
+  it("marks steps done by verified facts, and takes a higher exam for a lower one", () => {
     const given = sampleFacts({
       agreement: { inForceOn: "2020-05-01", endsOn: null },
       people: [
@@ -134,7 +134,7 @@ describe("a plan", () => {
     expect(done(given)).toEqual(moves.map(() => true));
   });
 
-  it("counts an order of its own day only where it was not there before", () => {
+  it("counts an order of the day it was made only if it came later", () => {
     const before = sampleFacts({ activity: [licence("l1", on, 10_000)] });
     const after = sampleFacts({ activity: [...before.activity, licence("l2", on, 9_000)] });
     const [tick] = stepProgress(
@@ -147,7 +147,7 @@ describe("a plan", () => {
     expect(tick).toEqual({ isDone: false, have: 9_000, need: 10_000 });
   });
 
-  it("is not moved by what is only declared, by old orders, or by another track", () => {
+  it("ignores declared records, old orders and other tracks", () => {
     const given = sampleFacts({
       agreement: null,
       people: [

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { optionalDay, rowFields } from "@/lib/form/field";
 import { movesSchema } from "./move";
 
-/** What a plan is made from: at least one move. */
+/** A plan is made from at least one move. */
 export const makePlanSchema = z.strictObject({ moves: movesSchema.min(1) });
 export type MakePlan = z.output<typeof makePlanSchema>;
 
-/** Who sees to a step, and until when; either may be open. */
+/** Who is responsible for a step and until when; either may be left open. */
 export const assignStepSchema = z.strictObject({
   ...rowFields,
   ownerId: z.union([z.literal(""), z.uuid()]),

@@ -55,8 +55,8 @@ const keyOf = ({ people }: Open): string =>
   );
 
 /**
- * The least hours to a tier by trying every exam and every hire in the order of their cost, with the engine itself as
- * the judge: what `plan` is held against in tests. Null when `limit` states were not enough. Slow on purpose.
+ * The least hours to a tier, for tests only: tries every exam and every hire in the order of their cost and asks the
+ * engine after each. The route planner must find the same. Null where `limit` states were not enough.
  */
 export const bruteForceHours = (edition: Edition, facts: Facts, on: Day, to: string, limit: number): number | null => {
   const queue = new Map<number, Open[]>([[0, [{ hours: 0, people: facts.people }]]]);

@@ -15,7 +15,10 @@ const oneWith = (type: "VSP" | "VTSP"): Rule => ({
   source: "article",
 });
 
-/** The article gives the number fourteen and "one or two VCP, one VSP, one VTSP"; which fourteen, in which tracks, is ours. */
+/**
+ * Source: the article for the number fourteen and "one or two VCP, one VSP, one VTSP"; assumption for which fourteen
+ * and in which tracks.
+ */
 const solution = (id: string, count: 1 | 2, tracks: Track[], name: Names): Competency => ({
   id,
   kind: "solution",

@@ -3,10 +3,12 @@ import type { Quantity, Rule } from "@/lib/edition/rule";
 import { masterCompetencies, solutionCompetencies } from "./competencies";
 import { partnerConnect2020 } from "./edition";
 
-/** Credits are said to look back fifteen months. */
+/** Credits look back fifteen months. Source: public. */
 const over = { window: "trailing-months", months: 15 } as const;
 
-/** One credit a euro, and so much more for a sort of business: which sorts is published, by how much is not. */
+/**
+ * One credit a euro, and more for some sorts of business. Source: public for which sorts; assumption for how much more.
+ */
 const credits = (id: string, per: number, tagged?: string): Quantity => ({
   id,
   quantity: "weighted",
@@ -110,7 +112,7 @@ const tier = (named: { id: string; name: Names } | undefined, requires: Rule[]):
   named ? [{ ...named, requires, source: "public" }] : [];
 
 /**
- * VMware Partner Connect as it began on 29 February 2020, by what was publicly told of it: entry by agreement and ethics
+ * VMware Partner Connect as it began on 29 February 2020, as far as it was published: entry by agreement and ethics
  * training, levels by solution path, credits that look back fifteen months and grow by licence, market and solution.
  */
 export const partnerConnect2020Launch: Edition = {

@@ -29,19 +29,19 @@ const titles = (locale: "fr" | "en"): string[] =>
 const scores = (locale: "fr" | "en", edition = partnerConnect2023): string[] =>
   nodesOf(edition).map((node) => say(locale, scoreOf(node, { edition, locale })));
 
-test("points for money name the amount that earns them, and points for things say each", () => {
+test("points for money name the amount that earns them, and points for events say each", () => {
   expect(titles("en")).toEqual(expect.arrayContaining(["1 for every €1,000", "10 for each one"]));
   expect(titles("fr")).toEqual(expect.arrayContaining(["1 pour chaque tranche de 1\u202f000\u00a0€", "10 par unité"]));
 });
 
-test("business models go by their names, those asked for and those of the company", () => {
+test("business models are called by their names, those asked for and those of the company", () => {
   expect(titles("en")).toContain("Companies of this kind: Solution reseller or Reseller");
   expect(scores("en")).toContain("This company: Reseller and Services delivery");
   expect(scores("fr")).toContain("Cette société\u202f: Revendeur et Réalisation de projets");
   expect(titles("fr").join()).not.toMatch(/[a-z]-provider/);
 });
 
-test("what goes beyond what is asked for does not read as a part of it", () => {
+test("a score beyond the need does not read as a part of it", () => {
   expect(scores("en", defaultEdition)).toContain("5 competencies, 2 needed");
   expect(scores("fr", defaultEdition)).toContain("5 compétences pour 2 demandées");
 });

@@ -254,11 +254,11 @@ const records: [TraceRecord, string][] = [
   ],
 ];
 
-test.each(records)("%j is recognised", (record, french) => {
+test.each(records)("%j has a sentence that identifies it", (record, french) => {
   expect(translate("fr")(recordSentence(record, words("fr")))).toBe(french);
 });
 
-test.each(["fr", "en"] as const)("every node, record and reason of a whole proof has its sentence in %s", (locale) => {
+test.each(["fr", "en"] as const)("every node, record and reason of a whole proof has a sentence in %s", (locale) => {
   const say = translate(locale);
   for (const node of everyNode(trace)) {
     const sentences = [

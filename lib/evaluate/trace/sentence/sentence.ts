@@ -26,7 +26,7 @@ const counted: readonly Trace["kind"][] = [
   "only-if",
 ];
 
-/** A number that is asked for by nothing but the number above it. */
+/** Whether a node of need 0 is only a part of the number above it. */
 const isCounted = ({ kind }: Trace): boolean => counted.includes(kind);
 
 const profileSentence = (node: TraceOf<"profile">, words: SentenceWords): Sentence => {
@@ -34,7 +34,10 @@ const profileSentence = (node: TraceOf<"profile">, words: SentenceWords): Senten
   return { key: "scores.traits", params: { count: traits === "" ? 0 : 1, traits } };
 };
 
-/** What was had of what was needed: "4 of 5 people", "8 people, 5 needed". An average is rounded down, so that it never looks met before it is. */
+/**
+ * The score of a node: "4 of 5 people", "8 people, 5 needed". An average is rounded down, so that it never looks met
+ * before it is.
+ */
 export const scoreOf = (node: Trace, words: SentenceWords): Sentence => {
   const { have, need, unit } = node;
   const shown = (value: number) =>
@@ -56,7 +59,7 @@ export const windowSentence = ({ shape, from, to }: Window, words: SentenceWords
   params: { from: whenText(from, words), to: whenText(to, words) },
 });
 
-/** An activity that only the edition knows, by its name there. */
+/** An activity of a measure that only the edition has, by the edition's name. */
 const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, words: SentenceWords): Sentence => {
   const name = measureNamed(one.kind, words);
   if (one.currency !== null)
@@ -75,7 +78,7 @@ const activitySentence = (one: TraceRecord & { record: "activity" }, words: Sent
   return { key: "records.licence-revenue", params: { value: one.value < 0 ? "return" : "sale", amount, on } };
 };
 
-/** A record as a reader recognises it: "VCP NV, earned on 2 February 2019". Whose it is stands in `record.person`. */
+/** A record in words: "VCP NV, earned on 2 February 2019". The person it belongs to is in `record.person`. */
 export const recordSentence = (one: TraceRecord, words: SentenceWords): Sentence => {
   switch (one.record) {
     case "activity":

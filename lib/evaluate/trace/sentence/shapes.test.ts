@@ -24,7 +24,7 @@ const translate = (locale: "fr" | "en") => {
 };
 
 test.each(["fr", "en"] as const)(
-  "whatever the rules, every node of a proof says what it asks for and why in %s",
+  "under any rules, every node of a proof has a title, a score and its reasons in %s",
   (locale) => {
     const say = translate(locale);
     const said = new Set<string>();

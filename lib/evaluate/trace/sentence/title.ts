@@ -48,14 +48,14 @@ const measureTitle = (node: TraceOf<"measure">, words: SentenceWords): Sentence 
   return { key, params: { need, amount, months } };
 };
 
-/** A step of a weighted figure in the unit of what it weighs: an amount where that is money. */
+/** The `per` of a weighted quantity in the unit of what it weighs: an amount where that is money. */
 const stepOf = ({ per, children }: TraceOf<"weighted">, words: SentenceWords): string => {
   const [weighed] = children;
   const currency = weighed?.kind === "measure" ? weighed.currency : null;
   return currency === null ? numberOf(per, words) : moneyOf(per, currency, words);
 };
 
-/** Numbers that are made of others, and what they are made by. */
+/** The titles of quantities computed from others. */
 const numberTitle = (node: Trace, words: SentenceWords): Sentence => {
   switch (node.kind) {
     case "sum":
@@ -81,7 +81,7 @@ const heldTitle = ({ need, competencyKind }: TraceOf<"held">): Sentence =>
     ? { key: `titles.held-counted-${competencyKind}`, params: {} }
     : { key: `titles.held-${competencyKind}`, params: { need } };
 
-/** What a node asks for, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
+/** The title of a node, worded as in the rules: "Five VCP in track NV", "Of whom two VCAP", "Advanced Partner". */
 export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
   const { edition, locale } = words;
   switch (node.kind) {

@@ -6,7 +6,7 @@ type Join = (some: readonly string[], words: SentenceWords) => string;
 const countryNamed = (code: string, locale: string): string =>
   new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 
-/** Business models, countries and sizes by the names a reader knows them by. */
+/** Business models, countries and sizes by the names a reader knows, as one list. */
 export const traitsOf = (
   { businessModels = [], countries = [], sizes = [] }: Profile,
   words: SentenceWords,
@@ -20,7 +20,7 @@ export const traitsOf = (
     .join(", ");
 };
 
-/** What a company is, of that which is asked. */
+/** Of a company's traits, those that were asked for. */
 export const profileOf = ({ asks, is }: TraceOf<"profile">): Profile => ({
   ...(asks.businessModels && { businessModels: is.businessModels ?? [] }),
   ...(asks.countries && { countries: is.countries ?? [] }),

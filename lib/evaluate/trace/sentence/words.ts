@@ -4,13 +4,16 @@ import type messages from "@/lib/i18n/en/trace.json";
 import { formatMoney } from "@/lib/money";
 
 type Messages = typeof messages;
-/** Every message of the namespace `trace`: "titles.people". */
+/** A message key of the namespace `trace`: "titles.people". */
 export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
 
-/** A message of the namespace `trace` and what it says; days, amounts and lists are already in the reader's language. */
+/** A message key with its parameters; days, amounts and lists are already in the reader's language. */
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
-/** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
+/**
+ * What sentences are written with: the edition's names, the reader's language, and names of people by id where the
+ * reader may see them.
+ */
 export type SentenceWords = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
