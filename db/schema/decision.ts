@@ -1,5 +1,5 @@
 import { bigint, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { tierDecisionKinds, tierDecisionReasons } from "@/lib/tier/decide-tier";
+import { decisionKinds, decisionReasons } from "@/lib/programme/decision";
 import { instant } from "./columns";
 
 export const tierDecision = pgTable("tier_decision", {
@@ -11,8 +11,8 @@ export const tierDecision = pgTable("tier_decision", {
   editionSha256: text("edition_sha256").notNull(),
   decidedOn: date("decided_on", { mode: "string" }).notNull(),
   decidedAt: instant("decided_at").notNull(),
-  kind: text("kind", { enum: tierDecisionKinds }).notNull(),
-  reason: text("reason", { enum: tierDecisionReasons }).notNull(),
+  kind: text("kind", { enum: decisionKinds }).notNull(),
+  reason: text("reason", { enum: decisionReasons }).notNull(),
   tierBefore: text("tier_before"),
   tierAfter: text("tier_after").notNull(),
   tierEarned: text("tier_earned").notNull(),

@@ -2,10 +2,10 @@ import type { CredentialClause } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import type { Ground } from "@/lib/programme/ground";
+import { proveCompetency } from "@/lib/programme/prove-competency";
 import { askedOf, bestOf } from "./prove/people";
 import { compare } from "./prove/proof";
 import { type Roster, rosterWithout } from "./prove/roster";
-import { proveCompetency } from "./prove/rule";
 import { type Division, shareCompetencies } from "./share-competencies";
 import type { TraceOf } from "./trace/trace";
 

@@ -1,13 +1,14 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
 import type { Ground } from "@/lib/programme/ground";
+import { proveCompetency, provePath } from "@/lib/programme/prove-competency";
 import { compiledFor } from "./compiled/compile";
 import { divideAmong } from "./divide-people";
 import type { Facts } from "./facts/facts";
 import { granted, grantsOf } from "./prove/grants";
 import { compare } from "./prove/proof";
 import { type Pass, rosterOf } from "./prove/roster";
-import { proveAll, proveCompetency, provePath, tally } from "./prove/rule";
+import { proveAll, tally } from "./prove/rule";
 import type { Trace, TraceOf } from "./trace/trace";
 
 /** A solution path and the level reached in it; null for none. */

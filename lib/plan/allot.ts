@@ -1,6 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { Skill } from "@/lib/programme/plan-exams";
 import { type Demand, isShared } from "@/lib/programme/plan-goal";
-import { metBy, type Option, optionsOf, type Skill, type Staff } from "./person";
+import { metBy, type Option, optionsOf, type Staff } from "./person";
 import { fillsBy } from "./roles";
 
 /** What one person is to earn; `person` is null for a new hire. */

@@ -1,7 +1,8 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { Exam, Skill } from "@/lib/programme/plan-exams";
 import { type Demand, isShared } from "@/lib/programme/plan-goal";
 import { type Allotment, allot } from "./allot";
-import { type Exam, metBy, type Skill } from "./person";
+import { metBy } from "./person";
 
 type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };
 

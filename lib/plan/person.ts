@@ -1,34 +1,9 @@
 import type { Edition } from "@/lib/edition/edition";
-import { hasTrackIn } from "@/lib/edition/vocabulary";
+import { type Exam, examHours, examsFor, type Skill, serves, worthEarning } from "@/lib/programme/plan-exams";
 import type { Demand } from "@/lib/programme/plan-goal";
-
-/** A credential as the planner sees it. */
-export type Skill = { type: string; track: string | null };
-
-/** An exam with its hours. */
-export type Exam = Skill & { hours: number };
 
 /** What a person could earn, its hours, and the demands they would then fill, a bit each. */
 export type Option = { fill: number; hours: number; exams: Exam[] };
-
-const isSame = (one: Skill, other: Skill): boolean => one.type === other.type && one.track === other.track;
-
-/** A higher credential of the same track serves as a lower one. */
-const serves = (edition: Edition, one: Skill, type: string, track: string | null): boolean => {
-  const [has, needs] = [edition.ladder.types.indexOf(one.type), edition.ladder.types.indexOf(type)];
-  return one.track === track && (one.type === type || (needs >= 0 && has > needs));
-};
-
-/** The exams that lead to a skill from what is held, in order; null where none leads there. */
-const wayTo = (edition: Edition, goal: Skill, held: readonly Skill[]): Exam[] | null => {
-  const entry = edition.effort.earn.find(({ type }) => type === goal.type);
-  if (!entry) return null;
-  const exam = { ...goal, hours: entry.hours };
-  const { after } = entry;
-  if (after === null || held.some((one) => serves(edition, one, after, goal.track))) return [exam];
-  const before = wayTo(edition, { type: after, track: goal.track }, held);
-  return before && [...before, exam];
-};
 
 /** A person: what they hold, and the demands it meets, a bit each, whether or not the demand is a part of another. */
 export type Staff = { held: readonly Skill[]; meets: number };
@@ -56,40 +31,6 @@ export const metBy = (
     if (isPart && ((meets & (1 << place)) !== 0 || meetsByExam(edition, demand, exams))) met |= 1 << place;
   });
   return met;
-};
-
-const hoursOf = (exams: readonly Exam[]): number => exams.reduce((sum, { hours }) => sum + hours, 0);
-
-const tracksOf = (type: string, asked: readonly string[] | null, edition: Edition): (string | null)[] =>
-  hasTrackIn(edition, type) ? [...(asked ?? edition.tracks.map(({ id }) => id))] : [null];
-
-/** The skills worth earning for these demands: those asked for, and any higher one that takes fewer hours. */
-const worthEarning = (edition: Edition, demands: readonly Demand[], held: readonly Skill[]): Skill[] => {
-  const wanted: Skill[] = [];
-  for (const {
-    clause: { type, tracks },
-  } of demands)
-    for (const track of tracksOf(type, tracks, edition)) {
-      const asked = wayTo(edition, { type, track }, held);
-      for (const { type: other } of edition.effort.earn) {
-        const skill = { type: other, track };
-        if (hasTrackIn(edition, other) !== hasTrackIn(edition, type) || !serves(edition, skill, type, track)) continue;
-        const way = wayTo(edition, skill, held);
-        const isCheaper = way !== null && (asked === null || hoursOf(way) < hoursOf(asked));
-        if (way && (other === type || isCheaper) && !wanted.some((one) => isSame(one, skill))) wanted.push(skill);
-      }
-    }
-  const isStale = demands.some(({ clause }) => clause.versions !== undefined || clause.maxAgeMonths !== undefined);
-  return wanted.filter((skill) => isStale || !held.some((one) => serves(edition, one, skill.type, skill.track)));
-};
-
-/** The exams of several skills with all they need first, each once. */
-const examsFor = (edition: Edition, skills: readonly Skill[], held: readonly Skill[]): Exam[] => {
-  const exams: Exam[] = [];
-  for (const skill of skills)
-    for (const exam of wayTo(edition, skill, [...held, ...exams]) ?? [])
-      if (!exams.some((one) => isSame(one, exam))) exams.push(exam);
-  return exams;
 };
 
 const isWorse = (one: Option, other: Option): boolean =>
@@ -155,7 +96,7 @@ export const optionsOf = (
         useful.set(grown, option);
     }
   const options = [...useful.values()].flatMap(({ exams, fills }) =>
-    fills.map((fill) => ({ fill, hours: hoursOf(exams), exams })),
+    fills.map((fill) => ({ fill, hours: examHours(exams), exams })),
   );
   return withoutWorse(options.filter(({ fill }) => fill !== 0));
 };

@@ -6,11 +6,11 @@ import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import { type Holding, type Pass, rosterOf } from "@/lib/evaluate/prove/roster";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { isEmployedOn } from "@/lib/person/employment";
+import type { Skill } from "@/lib/programme/plan-exams";
 import type { Goal } from "@/lib/programme/plan-goal";
 import { type Allotment, allot, TooMany } from "./allot";
 import { goalsOf } from "./goals";
 import { allotInTurn } from "./in-turn";
-import type { Skill } from "./person";
 
 /** One exam or hire, with its hours. A hire's `earn` is "hire"; new people are "hire-1", "hire-2" and so on. */
 export type RouteStep = { person: string; earn: string; track: string | null; hours: number };

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { decideTier, type Shortfall, type TierSituation } from "./decide-tier";
+import type { Shortfall, TierSituation } from "@/lib/programme/decision";
+import { decideTier } from "./decide-tier";
 
 /**
  * The current tier. `shortfall` where less is earned: the review until which the tier is kept; `isFrozen` while a

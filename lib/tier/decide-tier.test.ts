@@ -3,7 +3,9 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { decideTier, type LastDecision, latestReview, type TierSituation } from "./decide-tier";
+import type { LastDecision, TierSituation } from "@/lib/programme/decision";
+import { latestReview } from "@/lib/programme/tier-review";
+import { decideTier } from "./decide-tier";
 
 const tiers = defaultEdition.tiers.map(({ id }) => id);
 const { graceDays } = defaultEdition.review.demotion;

@@ -1,82 +1,15 @@
-import { addDays, addMonths, type Day } from "@/lib/date/day";
-import type { Edition } from "@/lib/edition/edition";
+import { addDays, type Day } from "@/lib/date/day";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-
-export const tierDecisionKinds = ["first", "promotion", "demotion", "confirmation", "override"] as const;
-export type TierDecisionKind = (typeof tierDecisionKinds)[number];
-
-/** Why a tier was decided; its sentence is `levels.reasons.<code>`. */
-export const tierDecisionReasons = [
-  "first-look",
-  "new-edition",
-  "earned",
-  "review-met",
-  "review-in-grace",
-  "review-short",
-  "undone",
-  "granted",
-  "grant-ended",
-] as const;
-export type TierDecisionReason = (typeof tierDecisionReasons)[number];
-
-/**
- * The last tier decision about a company. `before` is the tier it replaced; the yearly reviews are the anniversaries of
- * `reviewsFrom`.
- */
-export type LastDecision = {
-  tier: string;
-  kind: TierDecisionKind;
-  before: string | null;
-  decidedOn: Day;
-  reviewsFrom: Day;
-};
-
-/** A company earns less than its tier: since when, what it earns, and the review that may take the tier. */
-export type Shortfall = { openedOn: Day; earned: string; reviewOn: Day };
-
-export type TierSituation = {
-  edition: Edition;
-  today: Day;
-  earned: string;
-  standing: LastDecision | null;
-  shortfall: Shortfall | null;
-  /** Whether the company disputes a figure and has no answer yet. */
-  isDisputed: boolean;
-  /** Whether the act that led to the last decision was undone within the seconds allowed for it. */
-  isTakenBack: boolean;
-  /** Whether the tier earned rests on an exception, not on the records alone. */
-  isGranted?: boolean;
-};
-
-export type TierDecision = {
-  kind: TierDecisionKind;
-  reason: TierDecisionReason;
-  before: string | null;
-  after: string;
-  reviewsFrom: Day;
-};
-
-/** What to store: a decision or none, and the shortfall that is then open or none. */
-type TierOutcome = { verdict: TierDecision | null; shortfall: Shortfall | null };
-
-/** The latest tier review up to a day; null before the first. Source: assumption (the programme says only "yearly"). */
-export const latestReview = (reviewsFrom: Day, today: Day): Day | null => {
-  const years = Number(today.slice(0, 4)) - Number(reviewsFrom.slice(0, 4));
-  const passed = [years, years - 1].filter((year) => year > 0).map((year) => addMonths(reviewsFrom, 12 * year));
-  return passed.find((day) => day <= today) ?? null;
-};
-
-/** The first tier review at which a shortfall opened on that day has used up its grace period. */
-const reviewOfShortfall = (edition: Edition, { decidedOn, reviewsFrom }: LastDecision, openedOn: Day): Day => {
-  const graceOver = addDays(openedOn, edition.review.demotion.graceDays);
-  let years = 1;
-  let day = addMonths(reviewsFrom, 12);
-  while (day < graceOver || day <= decidedOn) {
-    years += 1;
-    day = addMonths(reviewsFrom, 12 * years);
-  }
-  return day;
-};
+import type {
+  LastDecision,
+  Shortfall,
+  TierDecision,
+  TierDecisionKind,
+  TierDecisionReason,
+  TierOutcome,
+  TierSituation,
+} from "@/lib/programme/decision";
+import { latestReview, reviewOfShortfall } from "@/lib/programme/tier-review";
 
 const nothing: TierOutcome = { verdict: null, shortfall: null };
 

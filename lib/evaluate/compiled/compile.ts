@@ -4,8 +4,11 @@ import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
 import { isInForceOn } from "@/lib/programme/agreement-in-force";
-import { type Counted, countActivity, countPeople, type DayTables, dayTables, Leaves, mostClauses } from "./leaves";
-import { allOf, type Test } from "./rules";
+import { countActivity, countPeople } from "@/lib/programme/compile-count";
+import { type DayTables, dayTables } from "@/lib/programme/compile-day";
+import type { Test } from "@/lib/programme/compile-leaf-tests";
+import { type Counted, Leaves, mostClauses } from "./leaves";
+import { allOf } from "./rules";
 
 /** The answer without its proof, as `decide` gives it. */
 type Decided = {

@@ -1,9 +1,10 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";
+import { rankOf, servesAs } from "@/lib/programme/ladder";
 import type { OfWhomRule, PeopleRule } from "@/lib/programme/leaf-rule";
 import { byAge, compare, credentialRecord } from "./proof";
-import { type Holding, type Pass, type Roster, rankOf } from "./roster";
+import type { Holding, Pass, Roster } from "./roster";
 
 /**
  * What is asked of a person on a day. `earnedAfter` is the day after which the credential must be earned; null for any
@@ -20,9 +21,6 @@ export const askedOf = (clause: CredentialClause, { edition, on }: Pass): Asked 
   rank: rankOf(edition, clause.type),
   earnedAfter: clause.maxAgeMonths === undefined ? null : addMonths(on, -clause.maxAgeMonths),
 });
-
-const typeFits = ({ type, rank }: Holding, clause: Asked): boolean =>
-  type === clause.type || (clause.rank >= 0 && rank > clause.rank);
 
 const trackFits = ({ track }: Holding, { tracks }: CredentialClause): boolean =>
   tracks === null || (track !== null && tracks.includes(track));
@@ -51,7 +49,7 @@ export const bestOf = (holdings: Holding[], clause: Asked): Holding | null => {
   for (const holding of holdings)
     if (
       holding.fault === null &&
-      typeFits(holding, clause) &&
+      servesAs(holding, clause) &&
       trackFits(holding, clause) &&
       staleness(holding, clause) === null
     )
@@ -65,7 +63,7 @@ export const bestOf = (holdings: Holding[], clause: Asked): Holding | null => {
  */
 const whyNot = (holding: Holding, clause: Asked, best: Holding | null, isAmong: boolean): Reason | null => {
   const { credential, person, track } = holding;
-  const [hasType, hasTrack] = [typeFits(holding, clause), trackFits(holding, clause)];
+  const [hasType, hasTrack] = [servesAs(holding, clause), trackFits(holding, clause)];
   const fault = holding.fault ?? (hasType && hasTrack ? staleness(holding, clause) : null);
   if (hasType && hasTrack) {
     if (best === null) return fault ?? (isAmong ? null : { code: "not-among", person: person.id });

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { Reason } from "@/lib/evaluate/trace/trace";
+import { rankOf } from "@/lib/programme/ladder";
 
 /**
  * One credential of one person on one day. `fault` is why it counts nowhere; null where it counts. `type` and `track`
@@ -46,9 +47,6 @@ const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): 
   if (earnedOn > on) return { code: "not-earned-yet", on: earnedOn };
   return statusFault(credential.status, pass);
 };
-
-/** The place of a credential type on the ladder; -1 for a type that is not on it. */
-export const rankOf = (edition: Edition, type: string): number => edition.ladder.types.indexOf(type);
 
 const hasEnded = (until: Day | null, on: Day): until is Day => until !== null && until <= on;
 

@@ -1,9 +1,10 @@
 import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import { rankOf, rosterOf } from "@/lib/evaluate/prove/roster";
+import { rosterOf } from "@/lib/evaluate/prove/roster";
 import { isEmployedOn } from "@/lib/person/employment";
 import { isInForceOn } from "@/lib/programme/agreement-in-force";
+import { rankOf, servesAs } from "@/lib/programme/ladder";
 import { cloudMonths, type Move } from "./move";
 
 /**
@@ -61,10 +62,9 @@ const holds = (person: PersonFacts, move: Move & { move: "exam" }, { edition, fa
     countsDeclared: false,
     explains: false,
   });
-  const needed = rankOf(edition, move.type);
+  const asked = { type: move.type, rank: rankOf(edition, move.type) };
   return (own?.holdings ?? []).some(
-    ({ credential, rank }) =>
-      credential.track === move.track && (credential.type === move.type || (needed >= 0 && rank > needed)),
+    ({ credential, rank }) => credential.track === move.track && servesAs({ type: credential.type, rank }, asked),
   );
 };
 
