@@ -100,24 +100,3 @@ const short = (situation: TierSituation, standing: LastDecision): TierOutcome =>
   verdict: null,
   shortfall: shortfallIn(situation, standing),
 });
-
-/**
- * Events after which the tier is decided again: something else may count, or a review that a dispute held back may go
- * on.
- */
-export const tierDecidingEvents: ReadonlySet<string> = new Set([
-  "partner.admitted",
-  "company.changed",
-  "person.changed",
-  "person.left",
-  "credential.verified",
-  "credential.review-undone",
-  "activity.verified",
-  "activity.review-undone",
-  "agreement.in-force",
-  "agreement.terminated",
-  "dispute.answered",
-  "dispute.withdrawn",
-  "override.granted",
-  "override.ended",
-]);
