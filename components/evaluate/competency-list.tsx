@@ -2,11 +2,11 @@ import { Circle, CircleCheck, Contrast } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import type { Edition } from "@/lib/edition/edition";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { competenciesOf } from "@/lib/evaluate/trace/selectors";
 import { competencyShare } from "@/lib/evaluate/trace/share";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
-import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 import { MeterBar } from "./meter-bar";
 
 type Props = {

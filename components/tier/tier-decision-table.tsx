@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FormattedDay } from "@/components/format/formatted-day";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
-import type { TierDecisionKind, TierDecisionReason } from "@/lib/programme/decision";
+import type { TierDecisionKind, TierDecisionReason } from "@/lib/tier/decision";
 import { editionTierName } from "./edition-tier-name";
 
 export type TierDecisionLine = {

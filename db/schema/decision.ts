@@ -1,5 +1,5 @@
 import { bigint, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { decisionKinds, decisionReasons } from "@/lib/programme/decision";
+import { decisionKinds, decisionReasons } from "@/lib/tier/decision";
 import { instant } from "./columns";
 
 export const tierDecision = pgTable("tier_decision", {

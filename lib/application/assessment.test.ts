@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { factsSchema } from "@/lib/programme/facts-schema";
+import { factsSchema } from "@/lib/evaluate/facts/schema";
 import { type AssessedPerson, type Assessment, assessmentFacts, assessmentSchema, emptyAssessment } from "./assessment";
 
 const on = "2019-10-01";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { competencyKinds } from "@/lib/programme/leaf-rule";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { count, daySchema, measureName, measureShapes, slug, sourceSchema, term } from "./clause";
 import { ruleSchema } from "./rule";
 

@@ -1,4 +1,4 @@
-import { type EditionFault, type Path, repeatedIds } from "@/lib/programme/fault";
+import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
 import type { Edition } from "./edition";
 import { requirementsIn } from "./parts";
 import { faultsInRules } from "./rule-faults";

@@ -1,5 +1,5 @@
-import { type EditionFault, type Path, repeatedIds } from "@/lib/programme/fault";
-import type { PeopleRule, RolesRule } from "@/lib/programme/leaf-rule";
+import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
+import type { PeopleRule, RolesRule } from "@/lib/edition/leaf-rule";
 import type { CredentialClause, Over } from "./clause";
 import type { Edition } from "./edition";
 import { asksPeople, everyPart, isRule } from "./parts";

@@ -11,7 +11,7 @@ import {
   type PeopleRule,
   type ProfileRule,
   type RolesRule,
-} from "@/lib/programme/leaf-rule";
+} from "@/lib/edition/leaf-rule";
 import { atMost, count, credentialClause, head, measured } from "./clause";
 
 /** All of the rules, any of them, or at least `count` of them. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Edition } from "@/lib/edition/edition";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
-import { editionSchema } from "@/lib/programme/edition-schema";
-import { competencyKinds } from "@/lib/programme/leaf-rule";
+import { editionSchema } from "@/lib/edition/schema";
 
 /** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slug } from "@/lib/edition/clause";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { optionalLine, requiredDay, requiredLine } from "@/lib/form/field";
-import { competencyKinds } from "@/lib/programme/leaf-rule";
 
 const rowFields = { id: slug, rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { Quantity, Rule } from "@/lib/edition/rule";
-import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 
 type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;

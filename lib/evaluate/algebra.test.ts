@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { editionSchema } from "@/lib/programme/edition-schema";
+import { editionSchema } from "@/lib/edition/schema";
 import { earnedTier, evaluate } from "./evaluate";
 import type { Facts } from "./facts/facts";
 import { cloud, deployment, licence, sampleCredential, sampleFacts, samplePerson } from "./testing/sample-facts";

@@ -1,8 +1,8 @@
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Competency } from "@/lib/edition/edition";
 import { everyPart, isRule } from "@/lib/edition/parts";
-import type { Ground } from "@/lib/programme/ground";
-import { proveCompetency } from "@/lib/programme/prove-competency";
+import { proveCompetency } from "@/lib/evaluate/prove/competency";
+import type { Ground } from "@/lib/evaluate/prove/ground";
 import { askedOf, bestOf } from "./prove/people";
 import { compare } from "./prove/proof";
 import { type Roster, rosterWithout } from "./prove/roster";

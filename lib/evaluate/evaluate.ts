@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
-import type { Ground } from "@/lib/programme/ground";
-import { proveCompetency, provePath } from "@/lib/programme/prove-competency";
+import { proveCompetency, provePath } from "@/lib/evaluate/prove/competency";
+import type { Ground } from "@/lib/evaluate/prove/ground";
 import { compiledFor } from "./compiled/compile";
 import { divideAmong } from "./divide-people";
 import type { Facts } from "./facts/facts";

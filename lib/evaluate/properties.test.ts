@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { factsSchema } from "@/lib/programme/facts-schema";
+import { factsSchema } from "@/lib/evaluate/facts/schema";
 import { earnedTier, evaluate } from "./evaluate";
 import { type ActivityFacts, type CredentialFacts, type Facts, factStatuses } from "./facts/facts";
 import { referenceEvaluation } from "./testing/reference-evaluator";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Edition } from "@/lib/edition/edition";
-import { editionSchema } from "@/lib/programme/edition-schema";
-import { factsSchemaOf } from "@/lib/programme/facts-schema";
+import { editionSchema } from "@/lib/edition/schema";
+import { factsSchemaOf } from "@/lib/evaluate/facts/schema";
 import { compiledFor } from "./compiled/compile";
 import { earnedTier, evaluate } from "./evaluate";
 import { foldTrace } from "./testing/fold-trace";

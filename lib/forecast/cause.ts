@@ -1,7 +1,7 @@
 import type { Day, Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { activityWhen, countsFrom } from "@/lib/evaluate/facts/activity";
 import type { CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import { activityWhen, countsFrom } from "@/lib/programme/activity";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
 

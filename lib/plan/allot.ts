@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Skill } from "@/lib/programme/plan-exams";
-import { type Demand, isShared } from "@/lib/programme/plan-goal";
+import type { Skill } from "@/lib/plan/exams";
+import { type Demand, isShared } from "@/lib/plan/goal";
 import { metBy, type Option, optionsOf, type Staff } from "./person";
 import { fillsBy } from "./roles";
 

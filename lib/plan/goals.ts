@@ -1,10 +1,10 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/edition/leaf-rule";
 import { asksPeople } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
 import { peopleRulesIn } from "@/lib/evaluate/prove/roles";
 import { heightOf, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/programme/leaf-rule";
 import {
   blocked,
   type Context,
@@ -15,7 +15,7 @@ import {
   type Group,
   none,
   product,
-} from "@/lib/programme/plan-goal";
+} from "@/lib/plan/goal";
 import { waysToScore } from "./score";
 
 const countsOnce = ({ edition }: Context): boolean => edition.counting.competenciesPerPerson === "one";

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Exam, Skill } from "@/lib/programme/plan-exams";
-import { type Demand, isShared } from "@/lib/programme/plan-goal";
+import type { Exam, Skill } from "@/lib/plan/exams";
+import { type Demand, isShared } from "@/lib/plan/goal";
 import { type Allotment, allot } from "./allot";
 import { metBy } from "./person";
 

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
-import { type Exam, examHours, examsFor, type Skill, serves, worthEarning } from "@/lib/programme/plan-exams";
-import type { Demand } from "@/lib/programme/plan-goal";
+import { type Exam, examHours, examsFor, type Skill, serves, worthEarning } from "@/lib/plan/exams";
+import type { Demand } from "@/lib/plan/goal";
 
 /** What a person could earn, its hours, and the demands they would then fill, a bit each. */
 export type Option = { fill: number; hours: number; exams: Exam[] };

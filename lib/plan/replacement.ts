@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { everyPart, isRule } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { KeyPerson } from "@/lib/plan/key-people";
 import { planRoutes, type Route } from "@/lib/plan/plan";
-import { competencyKinds } from "@/lib/programme/leaf-rule";
 
 const goal = "covered";
 const head = { source: "assumption" } as const;

@@ -1,6 +1,6 @@
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { choicesOf, type Limit, type RolePlace } from "@/lib/evaluate/prove/share-roles";
-import { type Demand, type Group, isShared } from "@/lib/programme/plan-goal";
+import { type Demand, type Group, isShared } from "@/lib/plan/goal";
 
 const bit = (place: number): number => 1 << place;
 

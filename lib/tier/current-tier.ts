@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import type { Shortfall, TierSituation } from "@/lib/programme/decision";
+import type { Shortfall, TierSituation } from "@/lib/tier/decision";
 import { decideTier } from "./decide-tier";
 
 /**

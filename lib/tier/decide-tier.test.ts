@@ -3,8 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { addDays, addMonths } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import type { LastDecision, TierSituation } from "@/lib/programme/decision";
-import { latestReview } from "@/lib/programme/tier-review";
+import type { LastDecision, TierSituation } from "@/lib/tier/decision";
+import { latestReview } from "@/lib/tier/review";
 import { decideTier } from "./decide-tier";
 
 const tiers = defaultEdition.tiers.map(({ id }) => id);

@@ -8,8 +8,8 @@ import type {
   TierDecisionReason,
   TierOutcome,
   TierSituation,
-} from "@/lib/programme/decision";
-import { latestReview, reviewOfShortfall } from "@/lib/programme/tier-review";
+} from "@/lib/tier/decision";
+import { latestReview, reviewOfShortfall } from "@/lib/tier/review";
 
 const nothing: TierOutcome = { verdict: null, shortfall: null };
 

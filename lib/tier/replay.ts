@@ -3,7 +3,7 @@ import { sha256 } from "@/lib/digest/sha256";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { factsSchema } from "@/lib/programme/facts-schema";
+import { factsSchema } from "@/lib/evaluate/facts/schema";
 import { answerDigest } from "./answer-digest";
 
 /** A kept tier decision: what it was made from, and the digests of what came out. */

@@ -1,8 +1,8 @@
 import { addMonths, monthOf, monthsBefore } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
+import type { MeasureRule } from "@/lib/edition/leaf-rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import type { MeasureRule } from "@/lib/programme/leaf-rule";
 
 /** Another engine, asked the same rules about the same facts: level and competencies held. */
 export type Rival = (facts: Facts, on: string) => Promise<{ tier: string; competencies: string[] }>;

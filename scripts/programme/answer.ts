@@ -1,9 +1,9 @@
 import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
+import { factsSchemaOf } from "@/lib/evaluate/facts/schema";
 import { forecast } from "@/lib/forecast/forecast";
 import { keyPeople } from "@/lib/plan/key-people";
 import { planRoutes } from "@/lib/plan/plan";
-import { factsSchemaOf } from "@/lib/programme/facts-schema";
 import type { Question } from "./arguments";
 import type { Document } from "./documents";
 import { faultText } from "./faults";

@@ -15,10 +15,10 @@ import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { isTierDeciding } from "@/lib/event-kind";
-import type { Shortfall, TierDecision } from "@/lib/programme/decision";
 import { isUndoOpen } from "@/lib/review/decision";
 import { answerDigest } from "@/lib/tier/answer-digest";
 import { decideTier } from "@/lib/tier/decide-tier";
+import type { Shortfall, TierDecision } from "@/lib/tier/decision";
 import { restsOnException } from "@/lib/tier/exception";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };

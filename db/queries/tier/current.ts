@@ -3,7 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import type { Tx } from "@/db/transaction";
-import type { LastDecision, Shortfall } from "@/lib/programme/decision";
+import type { LastDecision, Shortfall } from "@/lib/tier/decision";
 
 /** What was decided last about a company, what it is short of, and whether it disputes a number. */
 export type CurrentTierRow = {

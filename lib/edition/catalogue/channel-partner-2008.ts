@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
+import type { RolesRule } from "@/lib/edition/leaf-rule";
 import type { Rule } from "@/lib/edition/rule";
-import type { RolesRule } from "@/lib/programme/leaf-rule";
 import { assumedReview } from "./assumed-review";
 
 /** The three job roles of every specialization, and in how many specializations one person may fill each. */

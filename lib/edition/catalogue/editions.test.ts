@@ -4,7 +4,7 @@ import { credentialTypes, tracks } from "@/lib/credential/type";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
-import { editionSchema } from "@/lib/programme/edition-schema";
+import { editionSchema } from "@/lib/edition/schema";
 import { defaultEdition, editionById, editionDigest, editions, ownEditions } from "./editions";
 
 const faultsOf = (edition: unknown): string[] =>

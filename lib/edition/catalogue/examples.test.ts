@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { factsSchemaOf } from "@/lib/evaluate/facts/schema";
 import {
   cloud,
   deployment,
@@ -12,7 +13,6 @@ import {
 } from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { planRoutes } from "@/lib/plan/plan";
-import { factsSchemaOf } from "@/lib/programme/facts-schema";
 import { editionById } from "./editions";
 
 const on = "2020-03-01";

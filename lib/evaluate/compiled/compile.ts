@@ -1,12 +1,12 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
+import { countActivity, countPeople } from "@/lib/evaluate/compiled/count";
+import { type DayTables, dayTables } from "@/lib/evaluate/compiled/day";
+import type { Test } from "@/lib/evaluate/compiled/leaf-tests";
+import { isInForceOn } from "@/lib/evaluate/facts/agreement-in-force";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
-import { isInForceOn } from "@/lib/programme/agreement-in-force";
-import { countActivity, countPeople } from "@/lib/programme/compile-count";
-import { type DayTables, dayTables } from "@/lib/programme/compile-day";
-import type { Test } from "@/lib/programme/compile-leaf-tests";
 import { type Counted, Leaves, mostClauses } from "./leaves";
 import { allOf } from "./rules";
 

@@ -9,7 +9,7 @@ import {
   rolesTest,
   type Test,
   type Value,
-} from "@/lib/programme/compile-leaf-tests";
+} from "@/lib/evaluate/compiled/leaf-tests";
 import type { Leaves } from "./leaves";
 
 type Compiled = { isMet: Test; applies: Test | null };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { factsSchema } from "@/lib/evaluate/facts/schema";
 import {
   cloud,
   deployment,
@@ -7,7 +8,6 @@ import {
   sampleFacts,
   samplePerson,
 } from "@/lib/evaluate/testing/sample-facts";
-import { factsSchema } from "@/lib/programme/facts-schema";
 
 const faultsOf = (value: unknown): string[] => {
   const parsed = factsSchema.safeParse(value);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { activityAmount } from "@/lib/programme/activity";
+import { activityAmount } from "@/lib/evaluate/facts/activity";
 import type { ActivityFacts, Facts } from "./facts";
 
 type Context = z.RefinementCtx;

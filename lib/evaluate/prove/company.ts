@@ -1,7 +1,7 @@
+import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/edition/leaf-rule";
+import type { Ground } from "@/lib/evaluate/prove/ground";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import type { Profile, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import type { Ground } from "@/lib/programme/ground";
-import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/programme/leaf-rule";
 
 /** Proves that the agreement is in force: from its first day, before its end. */
 export const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: string): Trace => {

@@ -1,6 +1,6 @@
+import type { HeldRule } from "@/lib/edition/leaf-rule";
+import type { Ground } from "@/lib/evaluate/prove/ground";
 import type { Reason, Refused, Trace, TraceOf, TraceRecord } from "@/lib/evaluate/trace/trace";
-import type { Ground } from "@/lib/programme/ground";
-import type { HeldRule } from "@/lib/programme/leaf-rule";
 
 type Asking = Pick<HeldRule, "kind" | "count" | "among" | "source">;
 

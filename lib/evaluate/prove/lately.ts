@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { LatelyRule } from "@/lib/edition/rule";
+import { type Ground, isGiven, type ProveRule } from "@/lib/evaluate/prove/ground";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { type Pass, rosterOf } from "./roster";
 import { turningDays } from "./turning-days";
 

@@ -1,10 +1,10 @@
 import { type Day, monthOf } from "@/lib/date/day";
 import type { MeasureShape, Over, Source } from "@/lib/edition/clause";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
+import { activityAmount, activityWhen } from "@/lib/evaluate/facts/activity";
 import type { ActivityFacts } from "@/lib/evaluate/facts/facts";
+import { windowOf } from "@/lib/evaluate/measure-window";
 import type { Reason, Refused, TraceOf, TraceRecord, Unit, Window } from "@/lib/evaluate/trace/trace";
-import { activityAmount, activityWhen } from "@/lib/programme/activity";
-import { windowOf } from "@/lib/programme/measure-window";
 import { byAge } from "./proof";
 import { type Pass, statusFault } from "./roster";
 

@@ -1,8 +1,8 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
+import { rankOf, servesAs } from "@/lib/edition/ladder";
+import type { OfWhomRule, PeopleRule } from "@/lib/edition/leaf-rule";
 import type { Reason, Refused, TraceOf } from "@/lib/evaluate/trace/trace";
-import { rankOf, servesAs } from "@/lib/programme/ladder";
-import type { OfWhomRule, PeopleRule } from "@/lib/programme/leaf-rule";
 import { byAge, compare, credentialRecord } from "./proof";
 import type { Holding, Pass, Roster } from "./roster";
 

@@ -1,7 +1,7 @@
 import { capped, scaled } from "@/lib/edition/quantity";
 import type { OnlyIfQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
+import { type Ground, isGiven, type ProveRule } from "@/lib/evaluate/prove/ground";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { proveHeld } from "./held";
 import { proveMeasure } from "./measure";
 import { proveHolders } from "./people";

@@ -1,5 +1,5 @@
+import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/edition/leaf-rule";
 import type { TraceOf } from "@/lib/evaluate/trace/trace";
-import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/programme/leaf-rule";
 import { askedOf, bestOf, provePeople } from "./people";
 import { countMet } from "./proof";
 import { type Pass, type Roster, rosterWithout } from "./roster";

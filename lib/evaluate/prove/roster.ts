@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { rankOf } from "@/lib/edition/ladder";
 import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import type { Reason } from "@/lib/evaluate/trace/trace";
-import { rankOf } from "@/lib/programme/ladder";
 
 /**
  * One credential of one person on one day. `fault` is why it counts nowhere; null where it counts. `type` and `track`

@@ -1,6 +1,6 @@
 import type { GroupRule, IfRule, Rule } from "@/lib/edition/rule";
+import { type Ground, isGiven, type ProveRule } from "@/lib/evaluate/prove/ground";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { type Ground, isGiven, type ProveRule } from "@/lib/programme/ground";
 import { proveAgreement, provePaths, proveProfile } from "./company";
 import { granted } from "./grants";
 import { proveHeld } from "./held";

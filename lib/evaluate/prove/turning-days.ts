@@ -1,10 +1,10 @@
 import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import type { MeasureRule } from "@/lib/edition/leaf-rule";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import type { MeasureQuantity } from "@/lib/edition/rule";
 import type { ActivityFacts, CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
-import type { MeasureRule } from "@/lib/programme/leaf-rule";
-import { leavesOn, turningDaysOf } from "@/lib/programme/measure-window";
+import { leavesOn, turningDaysOf } from "@/lib/evaluate/measure-window";
 
 type Parts = { measures: (MeasureRule | MeasureQuantity)[]; ages: number[]; lately: number[] };
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
+import type { ProfileRule } from "@/lib/edition/leaf-rule";
 import type { Quantity, Rule } from "@/lib/edition/rule";
-import type { ProfileRule } from "@/lib/programme/leaf-rule";
 
 const head = { source: "assumption" } as const;
 const name = { fr: "x", en: "x" };

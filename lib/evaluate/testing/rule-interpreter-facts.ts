@@ -1,7 +1,7 @@
 import type { CredentialClause, Over } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
+import type { MeasureRule } from "@/lib/edition/leaf-rule";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
-import type { MeasureRule } from "@/lib/programme/leaf-rule";
 
 /** A company on a day, as the second implementation of the rules sees it. */
 export type InterpretedCase = {

@@ -1,4 +1,4 @@
-import type { CompetencyKind } from "@/lib/programme/leaf-rule";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import { competenciesOf } from "./selectors";
 import type { Trace, TraceOf } from "./trace";
 

@@ -1,6 +1,6 @@
 import type { Day, Month } from "@/lib/date/day";
 import type { Source } from "@/lib/edition/clause";
-import type { CompetencyKind } from "@/lib/programme/leaf-rule";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 
 /**
  * The unit of `have` and `need`. `cents` are of the node's currency; `points` are a month's average where the window is

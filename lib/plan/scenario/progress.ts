@@ -1,10 +1,10 @@
 import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import { rankOf, servesAs } from "@/lib/edition/ladder";
+import { isInForceOn } from "@/lib/evaluate/facts/agreement-in-force";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { rosterOf } from "@/lib/evaluate/prove/roster";
 import { isEmployedOn } from "@/lib/person/employment";
-import { isInForceOn } from "@/lib/programme/agreement-in-force";
-import { rankOf, servesAs } from "@/lib/programme/ladder";
 import { cloudMonths, type Move } from "./move";
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { earnedTier } from "@/lib/evaluate/evaluate";
+import { factsSchema } from "@/lib/evaluate/facts/schema";
 import {
   cloud,
   deployment,
@@ -13,7 +14,6 @@ import {
 } from "@/lib/evaluate/testing/sample-facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import { planRoutes } from "@/lib/plan/plan";
-import { factsSchema } from "@/lib/programme/facts-schema";
 import { type Move, mostMoves, movesIn, textOfMoves } from "./move";
 import { factsAfter, hoursOf, movesOfSteps } from "./play";
 import { planStart, stepProgress } from "./progress";

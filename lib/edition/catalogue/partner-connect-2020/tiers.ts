@@ -1,7 +1,7 @@
 import type { Source } from "@/lib/edition/clause";
 import type { Tier } from "@/lib/edition/edition";
+import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { Rule } from "@/lib/edition/rule";
-import type { CompetencyKind } from "@/lib/programme/leaf-rule";
 
 const agreement: Rule = { rule: "agreement", id: "agreement", source: "article" };
 

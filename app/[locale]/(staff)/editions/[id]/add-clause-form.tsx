@@ -8,9 +8,9 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
-import { competencyKinds } from "@/lib/programme/leaf-rule";
 import { addClauseAction } from "./actions";
 
 type Props = {

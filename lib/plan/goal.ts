@@ -1,7 +1,7 @@
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
+import type { RolesRule } from "@/lib/edition/leaf-rule";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { RolesRule } from "./leaf-rule";
 
 /** Roles that people are shared out among: how many of them one person may fill, and which ones not together. */
 export type Group = { perPerson: number | null; limits: RolesRule["limits"] };

@@ -1,11 +1,11 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
+import { rankOf, servesAs } from "@/lib/edition/ladder";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Leaves } from "@/lib/evaluate/compiled/leaves";
+import { windowOf } from "@/lib/evaluate/measure-window";
 import type { Window } from "@/lib/evaluate/trace/trace";
-import { rankOf, servesAs } from "./ladder";
-import { windowOf } from "./measure-window";
 
 type Dated = { place: number; latest: boolean; window: Window; tagged: string[] | undefined; isMonthly: boolean };
 

@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
+import { rankOf, servesAs } from "@/lib/edition/ladder";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
-import { rankOf, servesAs } from "./ladder";
-import type { Demand } from "./plan-goal";
+import type { Demand } from "./goal";
 
 /** A credential as the planner sees it. */
 export type Skill = { type: string; track: string | null };

@@ -1,11 +1,11 @@
 import type { CredentialClause } from "@/lib/edition/clause";
+import type { HeldRule, MeasureRule, RolesRule } from "@/lib/edition/leaf-rule";
 import type { Rule } from "@/lib/edition/rule";
 import type { Counted, Leaves } from "@/lib/evaluate/compiled/leaves";
 import { traitsMet } from "@/lib/evaluate/prove/company";
 import { limitsOf } from "@/lib/evaluate/prove/roles";
 import { shareRoles } from "@/lib/evaluate/prove/share-roles";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import type { HeldRule, MeasureRule, RolesRule } from "./leaf-rule";
 
 /** Whether a rule is met; true for a rule that does not apply. */
 export type Test = (counted: Counted) => boolean;

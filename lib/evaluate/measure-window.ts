@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, monthOf, monthsBefore } from "@/lib/date/
 import type { MeasureShape, Over } from "@/lib/edition/clause";
 import type { ActivityFacts } from "@/lib/evaluate/facts/facts";
 import type { Window } from "@/lib/evaluate/trace/trace";
-import { activityWhen, countsFrom } from "./activity";
+import { activityWhen, countsFrom } from "./facts/activity";
 
 /**
  * The days or months that a measure looks at on day D. Trailing months: addMonths(D, -n) < day <= D. Full months: the n

@@ -1,8 +1,8 @@
 import type { Counted, Leaves } from "@/lib/evaluate/compiled/leaves";
+import { activityAmount, activityWhen } from "@/lib/evaluate/facts/activity";
 import type { PersonFacts } from "@/lib/evaluate/facts/facts";
 import { isEmployedOn } from "@/lib/person/employment";
-import { activityAmount, activityWhen } from "./activity";
-import type { DayTables } from "./compile-day";
+import type { DayTables } from "./day";
 
 const meetsOf = (person: PersonFacts, day: DayTables, countsDeclared: boolean, into: Counted): number => {
   const { on, masks, closer, closerMask } = day;
