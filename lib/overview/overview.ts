@@ -29,8 +29,8 @@ export type Overview = {
   /** Partners for whom only the agreement is missing for the highest tier. */
   ready: { partnerId: string; name: string }[];
   /**
-   * Partners who lack at most two of the VCP of a master services competency and have at least one VCAP. Source: the
-   * article ("une vingtaine en cours").
+   * Partners who lack at most two of the VCP of a master services competency and have at least one VCAP. Source: article
+   * ("une vingtaine en cours").
    */
   onTheWay: MasterCandidate[];
 };
@@ -89,7 +89,7 @@ const addTo = (overview: Overview, edition: Edition, company: SurveyedCompany, o
 
 /**
  * Counts the whole programme on a day by the engine, so that the article's figures come from records and not from
- * constants. Source: the article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une
+ * constants. Source: article ("près de 1.000 partenaires", "plus de 200", "5 d'ores et déjà certifiés et une
  * vingtaine en cours").
  */
 export const surveyProgramme = (edition: Edition, companies: Iterable<SurveyedCompany>, on: Day): Overview => {

@@ -135,7 +135,7 @@ export const proveHolders = (
 
 /**
  * Proves that so many people hold a credential, and so many of these another. `have` counts every person who qualifies,
- * also beyond the need. Source: the article (five VCP of whom two VCAP); assumption that people are counted and the
+ * also beyond the need. Source: article (five VCP of whom two VCAP); assumption that people are counted and the
  * ladder applies.
  */
 export const provePeople = (

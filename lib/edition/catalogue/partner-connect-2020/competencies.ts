@@ -16,7 +16,7 @@ const oneWith = (type: "VSP" | "VTSP"): Rule => ({
 });
 
 /**
- * Source: the article for the number fourteen and "one or two VCP, one VSP, one VTSP"; assumption for which fourteen
+ * Source: article for the number fourteen and "one or two VCP, one VSP, one VTSP"; assumption for which fourteen
  * and in which tracks.
  */
 const solution = (id: string, count: 1 | 2, tracks: Track[], name: Names): Competency => ({

@@ -13,7 +13,7 @@ const held = (kind: CompetencyKind, count: number, source: Source): Rule => ({
   source,
 });
 
-/** Source: the article for the three measures and that there is a minimum; assumption for the figures. */
+/** Source: article for the three measures and that there is a minimum; assumption for the figures. */
 const activity: Rule = {
   rule: "any",
   id: "activity",
