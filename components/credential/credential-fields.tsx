@@ -17,7 +17,7 @@ type Props = {
   only?: readonly string[] | undefined;
 };
 
-export const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrack(type);
+const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrack(type);
 
 /** What a certification says; VSP and VTSP have no track, so the question goes away with them. */
 export function CredentialFields({ type, today, proof, only }: Props) {

@@ -5,7 +5,7 @@ import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { keepConnected, type LiveChange } from "./live-connection";
 
-export type LiveOptions = {
+type LiveOptions = {
   /** The event the page was made after; the stream begins with the next one. */
   after: number;
   onChange?: (change: LiveChange) => void;

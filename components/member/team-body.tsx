@@ -7,7 +7,7 @@ import { InviteForm, type MemberAction } from "./invite-form";
 import { MemberList, type MemberRow } from "./member-list";
 import { WaitingInvitations } from "./waiting-invitations";
 
-export type TeamActions = MemberActions & { invite: MemberAction } & Pick<
+type TeamActions = MemberActions & { invite: MemberAction } & Pick<
     ComponentProps<typeof WaitingInvitations>,
     "resend" | "revoke"
   >;

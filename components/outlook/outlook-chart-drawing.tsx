@@ -4,7 +4,7 @@ import { dateFormat } from "@/lib/date/format";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import { type OutlookChartFrame, type OutlookMark, outlookChartShape } from "./outlook-chart-geometry";
 
-export type OutlookChartProps = {
+type OutlookChartProps = {
   levels: readonly { id: string; name: string }[];
   tier: string;
   changes: readonly OutlookChange[];

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-export type Shortcuts = Readonly<Record<string, () => void>>;
+type Shortcuts = Readonly<Record<string, () => void>>;
 
 const store = "shortcuts";
 

@@ -1,7 +1,7 @@
 import { type ChartStep, chartShape, tierChartFrames } from "./tier-chart-geometry";
 
 export type ChartTier = { id: string; name: string };
-export type ChartPosition = { levels: ChartTier[]; at: number; ghostAt: number | null };
+type ChartPosition = { levels: ChartTier[]; at: number; ghostAt: number | null };
 
 type Shape = keyof typeof tierChartFrames;
 

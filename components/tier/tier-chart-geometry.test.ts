@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { rangeOf, roundUp } from "@/components/programme/chart-scale";
 import { chartShape, tierChartFrames } from "./tier-chart-geometry";
 
 describe("the terrain", () => {
@@ -17,16 +16,5 @@ describe("the terrain", () => {
           if (before) expect(y).toBeLessThan(before.y);
         });
       }
-  });
-});
-
-describe("the axis", () => {
-  it("ends at a number that reads easily", () => {
-    expect([0, 7, 12, 2600, 100_000, 86_500].map(roundUp)).toEqual([1, 8, 15, 3000, 100_000, 100_000]);
-  });
-
-  it("goes below zero only for returns", () => {
-    expect(rangeOf([100, 250])).toEqual({ low: 0, high: 300 });
-    expect(rangeOf([100, -30])).toEqual({ low: -30, high: 100 });
   });
 });

@@ -1,7 +1,7 @@
 /** A plateau of the drawing: its level part from `x1` to `x2` at height `y`, and the climb that leads onto it. */
 export type ChartStep = { x1: number; x2: number; y: number; climb: string };
 
-export type ChartShape = { width: number; height: number; plateaus: ChartStep[]; silhouette: string };
+type ChartShape = { width: number; height: number; plateaus: ChartStep[]; silhouette: string };
 
 type Frame = { width: number; height: number; top: number; bottom: number; climb: number; margin: number };
 

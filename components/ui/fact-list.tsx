@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export type LabelledFact = { key: string; label: string; value: ReactNode };
+type LabelledFact = { key: string; label: string; value: ReactNode };
 
 /** Labels and values, one pair a line; what was left empty says so. */
 export function FactList({ facts }: { facts: readonly LabelledFact[] }) {

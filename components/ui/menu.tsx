@@ -5,7 +5,7 @@ import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
-export type MenuItem =
+type MenuItem =
   | {
       label: string;
       href?: string;

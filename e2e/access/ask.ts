@@ -1,8 +1,8 @@
 import type { Replica } from "@/db/testing/replica";
 import { replicaWords } from "@/db/testing/replica";
 
-export type PortalAnswer = { is: string; text: string };
-export type PortalRequest = { at: string; method?: "GET" | "POST" | undefined; cookie: string; isPayload?: boolean };
+type PortalAnswer = { is: string; text: string };
+type PortalRequest = { at: string; method?: "GET" | "POST" | undefined; cookie: string; isPayload?: boolean };
 
 const origin = (): string => process.env.E2E_BASE_URL ?? "";
 

@@ -1,8 +1,7 @@
 import type { Replica } from "@/db/testing/replica";
 import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/lib/role";
 
-export const seats = [...partnerRoles, ...vendorRoles, "nobody"] as const;
-export type Seat = PartnerRole | VendorRole | "nobody";
+type Seat = PartnerRole | VendorRole | "nobody";
 
 /** An address, and what each seat is answered there: a status, and where it leads if it leads on. */
 export type Row = {

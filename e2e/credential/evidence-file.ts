@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** A file as a picker hands it over. */
-export type PickedFile = { name: string; mimeType: string; buffer: Buffer };
+type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
 const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>";
 const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page];

@@ -99,7 +99,7 @@ export const makeWorld = async () => {
 };
 
 /** Who looks, and the addresses he looks at, without their language. */
-export type Visit = { email: string | null; pages: string[] };
+type Visit = { email: string | null; pages: string[] };
 
 /** Every page as whoever lives there finds it, full and empty. */
 export const visits: Record<string, (world: SceneWorld) => Visit> = {

@@ -34,7 +34,9 @@ const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>
 const everywhere = ["navigation", "ui"];
 
 const wordsIn = (layout: string): string | undefined =>
-  existsSync(layout) ? /<ClientMessages of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.[1] : undefined;
+  existsSync(layout)
+    ? /layoutWithMessages\(([^)]*)\)|<\w+ of=\{\[([^\]]*)\]/.exec(sourceOf(layout))?.slice(1).join("")
+    : undefined;
 
 /** The nearest folder whose layout sends words of its own, and those words. */
 const sentTo = (folder: string): { folder: string; words: string[] } => {

@@ -14,3 +14,8 @@ export async function ClientMessages({ of = [], children }: Props) {
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);
   return <NextIntlClientProvider messages={Object.fromEntries(sent)}>{children}</NextIntlClientProvider>;
 }
+
+/** The layout of a folder whose client components need more messages than the frame sends. */
+export const layoutWithMessages =
+  (...of: readonly Namespace[]) =>
+  ({ children }: { children: ReactNode }) => <ClientMessages of={of}>{children}</ClientMessages>;

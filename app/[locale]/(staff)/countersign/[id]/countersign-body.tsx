@@ -12,17 +12,9 @@ import { Note } from "@/components/ui/note";
 import type { CountersignView } from "@/db/queries/agreement/countersign";
 import { readDelay } from "@/lib/agreement/life/sealing-delay";
 import { CloseAgreementForms } from "./close-agreement-forms";
-import { CountersignSection } from "./countersign-section";
+import { CountersignSection, type FileProps } from "./countersign-section";
 import { MandateCheck } from "./mandate-check";
 import { SealingDelayNote } from "./sealing-delay-note";
-
-export type FileProps = {
-  page: CountersignView;
-  isUnchanged: boolean | null;
-  needsAnother: boolean;
-  demoCode: string | null;
-  hasPasskey: boolean;
-};
 
 function State({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement");

@@ -3,7 +3,15 @@ import { askToCountersignAction, countersignAction } from "@/app/[locale]/(staff
 import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
-import type { FileProps } from "./countersign-body";
+import type { CountersignView } from "@/db/queries/agreement/countersign";
+
+export type FileProps = {
+  page: CountersignView;
+  isUnchanged: boolean | null;
+  needsAnother: boolean;
+  demoCode: string | null;
+  hasPasskey: boolean;
+};
 
 /** The act itself: open once the mandate is confirmed and the file is what it was. */
 export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {

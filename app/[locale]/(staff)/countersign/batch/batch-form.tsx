@@ -11,7 +11,7 @@ import type { FormState } from "@/lib/form/state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";
 
-export type BatchFormRow = {
+type BatchFormRow = {
   id: string;
   company: string;
   kind: AgreementKind;

@@ -1,6 +1,3 @@
-import type { ReactNode } from "react";
-import { ClientMessages } from "@/app/[locale]/frame/client-messages";
+import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default function Layout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["agreement", "batch", "form", "refusals", "ui"]}>{children}</ClientMessages>;
-}
+export default layoutWithMessages("agreement", "batch", "form", "refusals", "ui");

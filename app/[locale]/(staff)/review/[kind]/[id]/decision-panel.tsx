@@ -14,7 +14,7 @@ import { RejectDialog } from "./reject-dialog";
 import { RequestChangesDialog } from "./request-changes-dialog";
 import { useDecision } from "./use-decision";
 
-export type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
+type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
 
 type Props = {
   target: DecisionTarget;
