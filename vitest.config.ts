@@ -20,10 +20,13 @@ export default defineConfig({
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
+            "app/**/*.test.tsx",
             "scripts/**/*.test.ts",
             "db/seed/**/*.test.ts",
           ],
           exclude: ["lib/server/**", "**/*.db.test.ts", "node_modules/**"],
+          // It imports next/navigation without an extension, which Node alone does not find.
+          server: { deps: { inline: ["next-intl"] } },
           // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
           testTimeout: 30_000,
         },

@@ -1,0 +1,69 @@
+import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { createTranslator, NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { formats } from "@/lib/i18n/formats";
+import { messagesOf, type Namespace } from "@/lib/i18n/messages";
+import { type Locale, routing } from "@/lib/i18n/routing";
+import { all, everything, parse, plain, textOf } from "./markup";
+
+const read = await Promise.all(routing.locales.map(async (locale) => [locale, await messagesOf(locale)] as const));
+const messages = new Map(read);
+
+const configOf = (locale: Locale) => ({
+  locale,
+  messages: messages.get(locale) ?? {},
+  formats,
+  timeZone: "Europe/Paris",
+  // A message that is missing or lacks a value fails the test that draws it.
+  onError: (error: Error) => {
+    throw error;
+  },
+});
+
+const idle = () => undefined;
+const router: AppRouterInstance = {
+  back: idle,
+  forward: idle,
+  refresh: idle,
+  push: idle,
+  replace: idle,
+  prefetch: idle,
+  bfcacheId: "",
+};
+
+/** Draws a component as the server would, with the real messages, and answers what a reader finds in it. */
+export const draw = (node: ReactNode, locale: Locale = "en") => {
+  const html = renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <NextIntlClientProvider {...configOf(locale)}>{node}</NextIntlClientProvider>
+    </AppRouterContext>,
+  );
+  const root = parse(html);
+  const textsOf = (tag: string): string[] => all(root, tag).map(textOf);
+  return {
+    html,
+    root,
+    text: textOf(root),
+    lines: textOf(root).split("\n").filter(Boolean),
+    textsOf,
+    /** The texts of links with where they lead, without the language. */
+    links: all(root, "a").map((link) => [textOf(link), (link.attributes.href ?? "").replace(/^\/(fr|en)(?=\/|$)/, "")]),
+    /** Labels of description lists with their values. */
+    facts: Object.fromEntries(
+      all(root, "dt").map((label, place) => [textOf(label), textOf(all(root, "dd")[place] ?? parse(""))]),
+    ),
+    /** The rows of tables as the texts of their cells, heads included. */
+    rows: all(root, "tr").map((row) => [...all(row, "th"), ...all(row, "td")].map(textOf)),
+    /** The values of an attribute, wherever it stands. */
+    valuesOf: (name: string): string[] =>
+      everything(root).flatMap(({ attributes }) => (name in attributes ? [plain(attributes[name] ?? "")] : [])),
+  };
+};
+
+/** The real messages of a namespace, to say what a state must read like without writing its sentence twice. */
+export const translations = (namespace: string, locale: Locale = "en") => {
+  const t = createTranslator({ ...configOf(locale), namespace: namespace as Namespace });
+  const say = t as unknown as (key: string, values?: Record<string, string | number | Date>) => string;
+  return (...given: Parameters<typeof say>): string => plain(say(...given));
+};
