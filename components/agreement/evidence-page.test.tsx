@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { draw, translations } from "@/components/testing/render";
+import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { sha256 } from "@/lib/digest/sha256";
+import { EvidencePage } from "./evidence/evidence-page";
+
+const t = translations("agreement");
+const id = "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00";
+const evidence = specimenEvidence({
+  document: {
+    ...{ agreementId: id, kind: "full", templateVersion: "2019-10", templateDigest: sha256("template") },
+    ...{ language: "fr", annexes: ["resale"], sha256: sha256("document"), bytes: 47_000, pages: 1 },
+    pageSha256: [sha256("page")],
+  },
+  seal: {
+    ...{ level: "B-B", certificateSerial: "4a5b6c", certificateSha256: sha256("certificate"), subject: "CN=Seal" },
+    ...{ issuer: "CN=Authority", claimedAt: "2026-03-01T10:00:00.000Z", time: "no independent time", timestamp: null },
+  },
+  ...{ programmeDay: "2019-10-01", softwareVersion: "0.1.0" },
+});
+const recipe = [
+  { title: "file" as const, commands: ["sha256sum agreement.pdf", "qpdf --check agreement.pdf"] },
+  { title: "seal" as const, commands: ["openssl cms -verify"] },
+];
+const deliveries = [
+  { kind: "delivered" as const, at: "2026-03-01T10:01:00.000Z", to: "camille@partenaire.example" },
+  { kind: "bounced" as const, at: "2026-03-01T10:02:00.000Z", to: "gone@partenaire.example" },
+  { kind: "fetched" as const, at: "2026-03-01T10:03:00.000Z", to: "Camille Exemple" },
+];
+const drawPage = (parts: Partial<Parameters<typeof EvidencePage>[0]> = {}) =>
+  draw(<EvidencePage {...{ id, evidence, sealedSha256: sha256("sealed"), deliveries, recipe }} {...parts} />);
+
+describe("the evidence page", () => {
+  it("says first what the signature is and how its time is known", () => {
+    expect(drawPage().lines[0]).toBe(`${t("nature")} ${t("seal-time.B-B")}`);
+  });
+
+  it("offers the sealed file and the evidence as data", () => {
+    const { links } = drawPage();
+    expect(links).toContainEqual([t("sealed.download"), `/api/agreements/${id}/sealed`]);
+    expect(links).toContainEqual([t("sealed.json"), `/api/agreements/${id}/evidence`]);
+  });
+
+  it("has the parts of the evidence in their order", () => {
+    const parts = ["document", "identity", "countersigner", "timeline", "seal"];
+    expect(drawPage().textsOf("h2")).toEqual([
+      ...parts.map((part) => t(`evidence.parts.${part}`)),
+      t("delivery.title"),
+      t("evidence.check.title"),
+    ]);
+  });
+
+  it("lists what became of the file after its seal", () => {
+    const { lines } = drawPage();
+    expect(lines).toContain(`1 March 2026 at 10:02:00 UTC${t("delivery.bounced")}gone@partenaire.example`);
+    expect(drawPage({ deliveries: [] }).lines).toContain(t("delivery.none"));
+  });
+
+  it("prints every command of the recipe under its step, ready to be copied", () => {
+    const { textsOf, html } = drawPage();
+    expect(textsOf("pre")).toEqual(["sha256sum agreement.pdf\nqpdf --check agreement.pdf", "openssl cms -verify"]);
+    expect(textsOf("h3")).toContain(t("evidence.check.steps.seal"));
+    expect(html).toContain('href="/api/seal/verifier"');
+  });
+
+  it.each(["en", "fr"] as const)("draws in %s without a missing message", (locale) => {
+    const page = <EvidencePage {...{ id, evidence, sealedSha256: sha256("sealed"), deliveries, recipe }} />;
+    expect(draw(page, locale).lines.length).toBeGreaterThan(60);
+  });
+});
