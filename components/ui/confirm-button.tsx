@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { Button, type ButtonVariant } from "@/components/ui/button";
+import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
@@ -12,12 +12,15 @@ type Props = {
   words: { label: string; title: string; body: string; done: string };
   act: () => Promise<Outcome<unknown>>;
   variant?: ButtonVariant;
+  size?: ButtonSize;
+  /** Whether the second question warns; it does unless the button is the page's own. */
+  isDanger?: boolean;
   /** Where it leads once done; the page itself, drawn again, unless given. */
   next?: string;
 };
 
-/** A button that asks once more, does it, and says what came of it. */
-export function ConfirmButton({ words, act, variant = "quiet", next }: Props) {
+/** A button that asks for confirmation, acts, and says what came of it. */
+export function ConfirmButton({ words, act, variant = "quiet", size = "sm", isDanger, next }: Props) {
   const router = useRouter();
   const sayRefusal = useAnnounceRefusal();
   const [isOpen, setOpen] = useState(false);
@@ -29,11 +32,12 @@ export function ConfirmButton({ words, act, variant = "quiet", next }: Props) {
       if (outcome?.ok) announce({ text: words.done });
       else sayRefusal(outcome);
       if (outcome?.ok && next) router.push(next);
-      else router.refresh();
+      // Without a network the page as it stands is better than the browser's own error page.
+      else if (outcome) router.refresh();
     });
   return (
     <>
-      <Button variant={variant} size="sm" onClick={() => setOpen(true)}>
+      <Button variant={variant} size={size} onClick={() => setOpen(true)}>
         {words.label}
       </Button>
       <ConfirmDialog
@@ -44,7 +48,7 @@ export function ConfirmButton({ words, act, variant = "quiet", next }: Props) {
         description={words.body}
         confirmLabel={words.label}
         isPending={isPending}
-        isDanger={variant !== "primary"}
+        isDanger={isDanger ?? variant !== "primary"}
       />
     </>
   );

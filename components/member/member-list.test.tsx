@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { all } from "@/components/testing/markup";
+import { draw, translations } from "@/components/testing/render";
+import type { FormState } from "@/lib/form/state";
+import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
+import { MemberList, type MemberRow } from "./member-list";
+import { RoleBoxes } from "./role-boxes";
+import { TeamBody } from "./team-body";
+import { WaitingInvitations } from "./waiting-invitations";
+
+const t = translations("members");
+const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
+  ...{ id: "m1", name: "Ana Prévost", email: "ana@lafont.example", roles: ["owner"] },
+  ...{ hasSecondFactor: true, isSelf: false },
+  ...parts,
+});
+const action = async (state: FormState<void>) => state;
+const actions = { changeRoles: action, remove: action };
+const drawMembers = (...members: MemberRow[]) =>
+  draw(<MemberList members={members} roles={partnerRoles} actions={null} />);
+
+describe("the members of a team", () => {
+  it("says who each is, in which roles, and which one reads the page", () => {
+    const { lines } = drawMembers(
+      member({ isSelf: true, roles: ["owner", "finance"] }),
+      member({ id: "m2", name: "Bruno" }),
+    );
+    expect(lines[0]).toBe(`Ana Prévost (${t("you")})`);
+    expect(lines).toContain(`${t("roles.owner.name")}, ${t("roles.finance.name")}`);
+    expect(lines).toContain("Bruno");
+  });
+
+  it.each<[Role, boolean, string | null]>([
+    ["signatory", true, "on"],
+    ["signatory", false, "missing"],
+    ["viewer", true, "on"],
+    ["viewer", false, null],
+    ["reviewer", false, "missing"],
+  ])("says of a %s with a second factor (%s): %s", (role, hasSecondFactor, key) => {
+    const { lines } = drawMembers(member({ roles: [role], hasSecondFactor }));
+    for (const one of ["on", "missing"]) expect(lines.includes(t(`factor.${one}`))).toBe(one === key);
+  });
+
+  it("offers a change of roles and the removal only to those who manage the team", () => {
+    expect(drawMembers(member()).textsOf("button")).toEqual([]);
+    const { textsOf, text } = draw(<MemberList members={[member()]} roles={partnerRoles} actions={actions} />);
+    expect(textsOf("button")).toEqual([t("save-roles"), t("remove-sure", { name: "Ana Prévost" })]);
+    expect(text).toContain(t("edit-of", { name: "Ana Prévost" }));
+  });
+});
+
+describe("the boxes of roles", () => {
+  const ticked = (state: FormState, chosen: readonly Role[] = ["viewer"]) =>
+    all(draw(<RoleBoxes roles={partnerRoles} chosen={chosen} state={state} />).root, "input")
+      .filter(({ attributes }) => "checked" in attributes)
+      .map(({ attributes }) => attributes.value);
+
+  it.each([...partnerRoles, ...vendorRoles])("says what a %s may do", (role) => {
+    const { lines } = draw(<RoleBoxes roles={[role]} chosen={[]} state={{ is: "idle" }} />);
+    expect(lines).toEqual([t("roles-label"), t(`roles.${role}.name`), t(`roles.${role}.does`)]);
+  });
+
+  it("keeps after a refusal what was ticked, and says what is wrong", () => {
+    const refused: FormState = {
+      ...{ is: "refused", code: "last-owner", params: {} },
+      ...{ fields: { roles: "required" }, values: { roles: "finance,signatory" } },
+    };
+    expect(ticked({ is: "idle" })).toEqual(["viewer"]);
+    expect(ticked(refused)).toEqual(["signatory", "finance"]);
+    const { lines } = draw(<RoleBoxes roles={partnerRoles} chosen={[]} state={refused} />);
+    expect(lines.at(-1)).toBe(translations("form.errors")("required"));
+  });
+});
+
+describe("the invitations of a team", () => {
+  const invitation = {
+    ...{ id: "i1", email: "chloe@lafont.example", roles: ["contributor"] as Role[], isExpired: false },
+    expiresAt: new Date("2020-03-02T11:00:00Z"),
+  };
+  const post = async () => undefined;
+
+  it("say until when the link works, or that it no longer does", () => {
+    const other = { ...invitation, id: "i2", email: "old@lafont.example", isExpired: true };
+    const { lines } = draw(<WaitingInvitations invitations={[invitation, other]} resend={post} revoke={post} />);
+    const role = t("roles.contributor.name");
+    expect(lines).toContain(`${role} · ${t("waiting.until", { until: "2 March 2020 at 12:00" })}`);
+    expect(lines).toContain(`${role} · ${t("waiting.expired")}`);
+  });
+
+  it("name on every button whose invitation it is about", () => {
+    const { textsOf } = draw(<WaitingInvitations invitations={[invitation]} resend={post} revoke={post} />);
+    expect(textsOf("button")).toEqual([
+      `${t("waiting.resend")} chloe@lafont.example`,
+      `${t("waiting.revoke")} chloe@lafont.example`,
+    ]);
+  });
+
+  it("are shown with the form that invites to managers alone", () => {
+    const team = (manage: boolean) =>
+      draw(
+        <TeamBody
+          {...{
+            team: { members: [member()], may: { manage } },
+            invitations: [],
+            roles: partnerRoles,
+            preset: "viewer",
+          }}
+          actions={{ ...actions, invite: action, resend: post, revoke: post }}
+        />,
+      ).lines;
+    expect(team(true)).toContain(t("waiting.none"));
+    expect(team(true)).toContain(t("invite.submit"));
+    expect(team(false).join()).not.toContain(t("invite.submit"));
+  });
+});

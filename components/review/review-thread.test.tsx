@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { draw, translations } from "@/components/testing/render";
+import type { ThreadEntry } from "@/lib/review/declaration";
+import { rejectionReasons } from "@/lib/review/reason";
+import { reviewDecisions } from "@/lib/review/state";
+import { ReviewThread } from "./review-thread";
+
+const t = translations("review");
+const entry = (parts: Partial<ThreadEntry> = {}): ThreadEntry => ({
+  ...{ id: "e1", decision: "commented", reasonCode: null, fields: [], note: "", by: "Nour Haddad" },
+  at: new Date("2020-02-05T13:30:00Z"),
+  ...parts,
+});
+const threadOf = (...thread: ThreadEntry[]) => draw(<ReviewThread kind="credential" thread={thread} />).lines;
+
+describe("the conversation about a declaration", () => {
+  it("says so where nothing was written", () => {
+    expect(threadOf()).toEqual([t("thread.title"), t("thread.empty")]);
+  });
+
+  it.each(reviewDecisions)("says who did what, and when: %s", (decision) => {
+    expect(threadOf(entry({ decision }))[1]).toBe(
+      `${t(`thread.${decision}`, { by: "Nour Haddad" })} 5 February 2020 at 14:30`,
+    );
+  });
+
+  it("names the portal for what nobody did by hand", () => {
+    expect(threadOf(entry({ by: null }))[1]).toContain(t("thread.commented", { by: t("thread.portal") }));
+  });
+
+  it("shows reason, fields and note of an answer, and skips what its kind does not know", () => {
+    const given = { reasonCode: "expired", fields: ["track", "amount"], note: "See the issuer’s site." };
+    expect(threadOf(entry({ decision: "rejected", ...given })).slice(2)).toEqual([
+      t("reasons.credential.expired"),
+      t("thread.asked", { fields: t("fields.credential.track") }),
+      "See the issuer’s site.",
+    ]);
+    expect(threadOf(entry({ decision: "rejected", reasonCode: "customer-did-not-confirm" }))).toHaveLength(2);
+  });
+
+  it.each(rejectionReasons.mandate)("has a sentence for the rejection of a signing authority: %s", (reasonCode) => {
+    const { lines } = draw(<ReviewThread kind="mandate" thread={[entry({ decision: "rejected", reasonCode })]} />);
+    expect(lines[2]).toBe(t(`reasons.mandate.${reasonCode}`));
+  });
+});
