@@ -20,7 +20,7 @@ export default defineConfig({
           include: [
             "lib/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
-            "app/**/*.test.tsx",
+            "app/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
             "db/seed/**/*.test.ts",
           ],

@@ -159,7 +159,7 @@ const isStaff = (role: Role): boolean => (vendorRoles as readonly Role[]).includ
 const memberAs = (role: Role, partnerId: string): Promise<TestMember> =>
   makeMember([role], isStaff(role) ? undefined : partnerId);
 
-/** Someone who may does it, to things of his own. */
+/** An actor with permission does it to their own records. */
 const succeed = async (variant: Variant, role: Role): Promise<string> => {
   const { id, host } = await companyWithHost();
   const by = await memberAs(role, id);

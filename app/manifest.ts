@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** Installable on a phone: opens on the company's progress. */
+/** Installable on a phone; opens on the company's Progress page. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: "Partner Connect",

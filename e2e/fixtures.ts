@@ -4,9 +4,9 @@ import { signInByRow } from "@/db/testing/account/sign-in";
 import { overhangOf, violationsOn } from "./page/readable";
 
 type Fixtures = {
-  /** Puts a session row's cookie into this context. */
+  /** Adds the session's cookie to this context. */
   signIn: (email: string, company?: string) => Promise<void>;
-  /** A second browser, signed in as someone else or as nobody yet, watched like the first. */
+  /** A second browser, signed in as somebody else or not at all, and watched like the first. */
   openAs: (email: string | null, company?: string) => Promise<Page>;
 };
 
@@ -18,7 +18,7 @@ const cookieFor = async (email: string, company?: string) => ({
   sameSite: "Lax" as const,
 });
 
-/** A page that reports anything the console or the page itself complains of. */
+/** A page that reports every complaint of the console and of the page itself. */
 const listen = (page: Page, complaints: string[]): void => {
   page.on("pageerror", (error) => complaints.push(`page: ${error.message}`));
   page.on("console", (message) => {
@@ -26,11 +26,11 @@ const listen = (page: Page, complaints: string[]): void => {
   });
 };
 
-/** Expected noise: the browser's own line for a status the test asks for. */
+/** Expected: the browser reports each status that the test provokes. */
 const isExpected = (complaint: string): boolean =>
   /Failed to load resource: the server responded with a status of 4\d\d/.test(complaint);
 
-/** An address of its own for each test, told as a trusted proxy tells it: limits an address has are then no other test's. */
+/** Gives each test its own network address, as a trusted proxy would, so that rate limits do not mix between tests. */
 const someAddress = (): string => ["10", randomInt(256), randomInt(256), randomInt(1, 255)].join(".");
 
 export const test = base.extend<Fixtures & { quiet: string[] }>({
@@ -65,17 +65,17 @@ export const test = base.extend<Fixtures & { quiet: string[] }>({
   },
 });
 
-/** Nothing that axe calls a violation of WCAG 2.2 A or AA on what the page shows now. */
+/** Asserts that axe finds no violation of WCAG 2.2 A or AA on the page as shown. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   expect(await violationsOn(page), page.url()).toEqual([]);
 };
 
-/** Nothing sticks out of the viewport sideways. */
+/** Asserts that nothing is wider than the viewport. */
 export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(await overhangOf(page), page.url()).toBe(0);
 };
 
-/** Marks a test that runs at a phone's width too. */
+/** Marks a test that also runs at a phone's width. */
 export const phone = { tag: "@phone" };
 
 export { expect };

@@ -4,19 +4,19 @@ import { expect } from "./fixtures";
 
 const folder = (): string => process.env.MAIL_DIR ?? "";
 
-/** The letters that reached an address so far, oldest first, as text with their headers. */
+/** The e-mails that reached an address so far, oldest first, as text with headers. */
 export const mailTo = async (email: string): Promise<string[]> => {
   const names = (await readdir(folder()).catch(() => [])).filter((name) => name.endsWith(".txt")).sort();
   const letters = await Promise.all(names.map((name) => readFile(path.join(folder(), name), "utf8")));
   return letters.filter((letter) => letter.includes(`\nTo: ${email}\n`));
 };
 
-/** Waits until a letter of that subject has reached an address, and answers its text. */
+/** Waits for an e-mail with that subject to an address, and returns its text. */
 export const waitForMail = async (email: string, subject: string): Promise<string> => {
   const find = async () => (await mailTo(email)).find((letter) => letter.includes(`\nSubject: ${subject}`)) ?? "";
   await expect.poll(find, { message: `a letter “${subject}” to ${email}` }).not.toBe("");
   return find();
 };
 
-/** Where the one link of a letter leads. */
+/** The address of the only link in an e-mail. */
 export const linkIn = (letter: string): string => /^https?:\/\/\S+$/m.exec(letter)?.[0] ?? "";

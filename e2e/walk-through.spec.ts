@@ -8,7 +8,7 @@ type Windows = { claire: Page; rachel: Page };
 
 const towardsAdvanced = (page: Page) => page.getByRole("region", { name: "Towards Advanced Partner" });
 
-/** What to do for each line of the README, by the line itself. */
+/** The actions for each line of the README, keyed by the line itself. */
 const steps: Record<string, (windows: Windows) => Promise<void>> = {
   "Open the address that `npm start` printed, choose “Sign in” and sign in as Claire (`claire@alticime.example`). Progress shows the current tier of Alticime Conseil: Partner, with Advanced Partner next.":
     async ({ claire }) => {
@@ -81,7 +81,7 @@ const told = (): string[] => {
   return [...between.matchAll(/^\d+\. (.+)$/gm)].map(([, line = ""]) => line);
 };
 
-test("a newcomer's first five minutes go as the README tells them", phone, async ({ page, openAs }) => {
+test("a newcomer's first five minutes go as the README says", phone, async ({ page, openAs }) => {
   test.setTimeout(90_000);
   expect(Object.keys(steps)).toEqual(told());
   const rachel = await openAs(null);

@@ -2,7 +2,9 @@
 
 import { FaultBody } from "@/components/layout/fault-body";
 
-/** A page that broke: a reference to quote, and a way to try again; the cause is in the log under the same number. */
+/**
+ * The page for an unexpected error: a reference to quote and a retry; the log has the cause under the same reference.
+ */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return <FaultBody reference={error.digest} retry={reset} />;
 }

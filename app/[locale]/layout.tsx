@@ -30,7 +30,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  // Reading the request makes every page answer afresh, as the nonce of its content policy needs.
+  // Reading the request makes every page dynamic, as the nonce of its content policy requires.
   const [jar] = await Promise.all([cookies(), headers()]);
   return (
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>

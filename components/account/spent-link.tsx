@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 type Props = { kind: "invitation" | "reset" };
 
-/** A link that is unknown, used, withdrawn or too old: one page for all four, and what to do about it. */
+/** One page for a link that is unknown, used, withdrawn or expired, and what to do about it. */
 export function SpentLink({ kind }: Props) {
   const t = useTranslations("account.spent");
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 
-/** What the list will look like, for those who have nothing in it. */
+/** A sample of the list, for companies that have declared nothing yet. */
 export function ActivityExample() {
   const t = useTranslations("activity");
   return (

@@ -1,9 +1,9 @@
 import type { useTranslations } from "next-intl";
-import type { ListedActivity } from "@/components/activity/activity-item";
 import { ActivityMeasure } from "@/components/activity/activity-measure";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
 import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 
-/** An activity in labels and values: only those its kind has. */
+/** The labels and values of an activity: only those its kind has. */
 export const activityFacts = (
   said: Omit<ListedActivity, "state">,
   t: ReturnType<typeof useTranslations<"activity">>,

@@ -13,7 +13,7 @@ type Props = {
   kind: ActivityKind;
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
-  /** Only these fields, where a reviewer asked for them; all by default. */
+  /** Only the fields a reviewer asked for; all fields by default. */
   only?: readonly string[] | undefined;
 };
 
@@ -33,7 +33,7 @@ function Measure({ kind }: { kind: ActivityKind }) {
   return <TextField name="points" label={t("points")} help={t("points-help")} inputMode="numeric" maxLength={20} />;
 }
 
-/** The questions of one kind of activity, and no others. */
+/** The form fields of one kind of activity. */
 export function ActivityFields({ kind, today, proof, only }: Props) {
   const t = useTranslations("activity.fields");
   const asks = (field: string): boolean => !only || only.includes(field);

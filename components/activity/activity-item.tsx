@@ -3,23 +3,10 @@ import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { useActivityName } from "@/components/activity/activity-name";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
-import type { ActivityKind } from "@/lib/activity/kind";
-import { type Day, formatDay, formatMonth, monthOf } from "@/lib/date/day";
-import type { DeclarationState } from "@/lib/review/state";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
+import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 
-export type ListedActivity = {
-  id: string;
-  kind: ActivityKind;
-  occurredOn: Day;
-  amountCents: number | null;
-  currency: string | null;
-  points: number | null;
-  customer: string;
-  reference: string;
-  state: DeclarationState;
-};
-
-/** One activity of the list: what, when, how much, where it stands. */
+/** One activity of the list: what, when, how much, and its state. */
 export function ActivityItem({ activity }: { activity: ListedActivity }) {
   const t = useTranslations("activity");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { FormattedMoney } from "@/components/format/formatted-money";
 
 type Props = { activity: { amountCents: number | null; currency: string | null; points: number | null } };
 
-/** How much an activity counts for: an amount, points, or nothing but itself. */
+/** What an activity counts for: an amount, points, or nothing but itself. */
 export function ActivityMeasure({ activity: { amountCents, currency, points } }: Props) {
   const t = useTranslations("activity");
   if (amountCents !== null)

@@ -4,7 +4,7 @@ import { type Day, formatMonth, monthOf } from "@/lib/date/day";
 
 type Named = { kind: ActivityKind; occurredOn: Day; customer: string; reference: string };
 
-/** What people call an activity: its month, its customer, else its reference. */
+/** The name of an activity: its month, its customer, otherwise its reference. */
 export const useActivityName = ({ kind, occurredOn, customer, reference }: Named): string => {
   const locale = useLocale();
   return kind === "cloud-service" ? formatMonth(monthOf(occurredOn), locale) : customer || reference;

@@ -19,7 +19,7 @@ type Props = {
   };
 };
 
-/** Which document it is, where it is not the first agreement. */
+/** The kind of document, where it is not the first agreement. */
 const useDocument = ({ act, templateVersion: version, annexes }: Props["agreement"]): string | null => {
   const t = useTranslations("agreement");
   const locale = useLocale();
@@ -32,7 +32,7 @@ const useDocument = ({ act, templateVersion: version, annexes }: Props["agreemen
   return t("lead.amendment", { annexes: names.join(", ") });
 };
 
-/** Where the agreement stands and what comes next, in one or two sentences. */
+/** The state of the agreement and what comes next, in one or two sentences. */
 export function AgreementStatus({ company, vendor, agreement }: Props) {
   const t = useTranslations("agreement.stands");
   const locale = useLocale();

@@ -41,7 +41,7 @@ function Detail({ step, ...props }: Props & { step: AgreementStep }) {
   );
 }
 
-/** Where the agreement stands: five steps, each with a word for its place, who did it and when. */
+/** The five steps of an agreement, each with its progress in a word, who did it and when. */
 export function AgreementSteps(props: Props) {
   const t = useTranslations("agreement.steps");
   const { company, vendor } = props;

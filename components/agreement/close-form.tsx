@@ -15,7 +15,7 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
-/** Ends or sends back an agreement, with the reason everyone will read; works without JavaScript. */
+/** Ends or returns an agreement, with a reason that every party reads; works without JavaScript. */
 export function CloseForm({ kind, row, vendor, action }: Props) {
   const t = useTranslations("agreement.close");
   const fault = useTranslations("form.errors");

@@ -8,9 +8,9 @@ import { formatSize } from "@/lib/file/size";
 type Document = { language: AgreementLanguage; sha256: string; sizeBytes: number; pages: number };
 type Props = {
   documents: readonly Document[];
-  /** Where the PDFs are served; the language is added to it. */
+  /** Address of the PDFs; the language is added to it. */
   href: string;
-  /** The language that was signed, once it was. */
+  /** The language that was signed, after the signature. */
   signed?: AgreementLanguage | null;
 };
 
@@ -55,7 +55,7 @@ function DocumentLine({ document, href, isSigned }: { document: Document; href: 
   );
 }
 
-/** The PDFs, one a language, each with the SHA-256 of the very bytes that are served. */
+/** The PDFs, one for each language, with the SHA-256 of the bytes that are served. */
 export function DocumentList({ documents, href, signed = null }: Props) {
   return (
     <ul>

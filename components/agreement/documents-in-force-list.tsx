@@ -12,7 +12,7 @@ import { type Day, formatDay } from "@/lib/date/day";
 type Document = DocumentInForce & { endsOn: Day | null };
 type Props = {
   standing: readonly Document[];
-  /** Where all of it is read as one text. */
+  /** Address of the consolidated text. */
   href: string;
 };
 
@@ -44,7 +44,7 @@ function DocumentLine({ document }: { document: Document }) {
   );
 }
 
-/** The documents that bind together, each by its fingerprint, and what becomes of them at the end of the term. */
+/** The documents in force, each with its fingerprint, and what happens at the end of the term. */
 export function DocumentsInForceList({ standing, href }: Props) {
   const t = useTranslations("agreement.standing");
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 
-/** What was just done, after a form that went on to another page. */
+/** Confirms what was just done, after a form that led to another page. */
 export function DoneNote({ done }: { done: string | undefined }) {
   const t = useTranslations("agreement.done");
   const key = done as Parameters<typeof t>[0];

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
-import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { sampleEvidence as evidence, sampleAgreementId as id } from "@/components/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 import { EvidencePage } from "./evidence/evidence-page";
 
 const t = translations("agreement");
-const id = "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00";
-const evidence = specimenEvidence({
-  document: {
-    ...{ agreementId: id, kind: "full", templateVersion: "2019-10", templateDigest: sha256("template") },
-    ...{ language: "fr", annexes: ["resale"], sha256: sha256("document"), bytes: 47_000, pages: 1 },
-    pageSha256: [sha256("page")],
-  },
-  seal: {
-    ...{ level: "B-B", certificateSerial: "4a5b6c", certificateSha256: sha256("certificate"), subject: "CN=Seal" },
-    ...{ issuer: "CN=Authority", claimedAt: "2026-03-01T10:00:00.000Z", time: "no independent time", timestamp: null },
-  },
-  ...{ programmeDay: "2019-10-01", softwareVersion: "0.1.0" },
-});
 const recipe = [
   { title: "file" as const, commands: ["sha256sum agreement.pdf", "qpdf --check agreement.pdf"] },
   { title: "seal" as const, commands: ["openssl cms -verify"] },

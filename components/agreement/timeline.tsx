@@ -33,7 +33,7 @@ function What({ entry }: { entry: Entry }) {
   );
 }
 
-/** Everything that happened, in UTC, refused attempts included. */
+/** The timeline of an agreement in UTC, refused attempts included. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const t = useTranslations("agreement.timeline");
   const rows = entries.map((entry, place) => ({ ...entry, key: `${place}-${entry.at}` }));

@@ -9,17 +9,17 @@ import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/cr
 import type { Day } from "@/lib/date/day";
 
 type Props = {
-  /** The type chosen at present; decides whether there is a track. */
+  /** The type chosen so far; decides whether a track is asked for. */
   type: CredentialType | "";
   today: Day;
   proof?: { id: string; name: string; size: number } | undefined;
-  /** Only these fields, where a reviewer asked for them; all by default. */
+  /** Only the fields a reviewer asked for; all fields by default. */
   only?: readonly string[] | undefined;
 };
 
 const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrack(type);
 
-/** What a certification says; VSP and VTSP have no track, so the question goes away with them. */
+/** The fields of a certification; accreditations (VSP, VTSP) have no track, so the field is left out for them. */
 export function CredentialFields({ type, today, proof, only }: Props) {
   const t = useTranslations("people");
   const asks = (field: string): boolean => !only || only.includes(field);

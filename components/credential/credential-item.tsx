@@ -2,22 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
-import type { CredentialType, Track } from "@/lib/credential/type";
 import { type Day, formatDay } from "@/lib/date/day";
-import type { DeclarationState } from "@/lib/review/state";
+import type { ListedCredential } from "@/lib/people/listed-person";
 
-type Credential = {
-  id: string;
-  type: CredentialType;
-  track: Track | null;
-  version: string;
-  earnedOn: Day;
-  expiresOn: Day | null;
-  state: DeclarationState;
-};
-
-/** One certification of a person: its name, its days, where it stands. */
-export function CredentialItem({ credential, today }: { credential: Credential; today: Day }) {
+/** One certification of a person: name, days and state. */
+export function CredentialItem({ credential, today }: { credential: ListedCredential; today: Day }) {
   const t = useTranslations("people.page");
   const locale = useLocale();
   const { id, version, earnedOn, expiresOn, state } = credential;

@@ -11,7 +11,7 @@ const looks: Record<DeclarationState | MandateState, { icon: typeof CircleCheck;
   ended: { icon: CircleSlash, ink: "text-soft" },
 };
 
-/** Where a declaration stands in its review. */
+/** The state of a declaration, as an icon and a word. */
 export function DeclarationLabel({ state, label }: { state: DeclarationState | MandateState; label?: string }) {
   const t = useTranslations("ui.claims");
   const { icon: Icon, ink } = looks[state];

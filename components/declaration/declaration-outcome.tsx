@@ -21,7 +21,7 @@ const washes: Record<DeclarationState, string> = {
   withdrawn: "border-edge bg-wash",
 };
 
-/** Where a declaration stands, since when, and what the reviewer said. */
+/** The state of a declaration, since when, and what the reviewer wrote. */
 export function DeclarationOutcome({
   kind,
   state,

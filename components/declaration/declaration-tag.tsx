@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import type { DeclarationState } from "@/lib/review/state";
 
-/** A declaration by its short name, with the icon of its state; the state's word is there for screen readers. */
+/** A declaration's short name with the icon of its state; screen readers get the state's word. */
 export function DeclarationTag({ state, name }: { state: DeclarationState; name: string }) {
   const t = useTranslations("ui.claims");
   return (

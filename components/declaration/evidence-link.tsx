@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { proof: { id: string; name: string; size: number; mediaType: string }; locale: Locale };
 
-/** The file behind a claim: drawn by the browser where it can, else downloaded. */
+/** A link to the evidence of a declaration: opened in the browser where it can show it, otherwise downloaded. */
 export function EvidenceLink({ proof, locale }: Props) {
   const t = useTranslations("file");
   const isShown = isViewable(proof.mediaType);

@@ -14,7 +14,7 @@ type Props = {
   draftKey: string;
 };
 
-/** A word to the reviewer about a claim that is not withdrawn. */
+/** A message to the reviewer about a declaration that is not withdrawn. */
 export function ReplyForm({ subject, action, draftKey }: Props) {
   const t = useTranslations("review.thread");
   const router = useRouter();

@@ -9,7 +9,7 @@ import { announce } from "@/components/ui/notices";
 import { answerDisputeSchema, disputeAnswers } from "@/lib/dispute/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 
-/** The vendor's answer to a dispute. */
+/** The vendor team's answer to a dispute. */
 export function AnswerForm({ id, action }: { id: string; action: FormAction<unknown> }) {
   const t = useTranslations("disputes.desk");
   const router = useRouter();

@@ -10,7 +10,7 @@ const isNamed = (one: TraceRecord): boolean => one.record === "credential" || on
 const whoseOf = (one: TraceRecord, names: SentenceWords["names"]): string | undefined =>
   one.record === "credential" ? names?.[one.person] : names?.[one.id];
 
-/** The records a node and those below it looked at, once each, as choices for whoever disputes the number. */
+/** The records that a node and its descendants looked at, each once, as choices for the dispute form. */
 export const disputableRecords = (node: Trace, words: SentenceWords, say: (sentence: Sentence) => string) => {
   const looked = everyNode(node).flatMap(({ because, against }) => [...because, ...against.map(({ of }) => of)]);
   const once = new Map(looked.filter(isNamed).map((one) => [one.id, one]));

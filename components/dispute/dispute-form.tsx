@@ -11,7 +11,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 
 type Props = { node: string; records: { value: string; label: string }[]; action: FormAction<unknown> };
 
-/** Disputes one number, in place. */
+/** Opens a dispute about one figure, on the page that shows it. */
 export function DisputeForm({ node, records, action }: Props) {
   const t = useTranslations("disputes.form");
   const router = useRouter();

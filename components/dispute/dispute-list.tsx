@@ -59,11 +59,11 @@ function Line({ dispute, href, children }: LineProps) {
 type Props = {
   disputes: readonly DisputeLine[];
   hrefOf?: (dispute: DisputeLine) => string;
-  /** What may be done about one, under it. */
+  /** Actions on one dispute, shown below it. */
   acts?: (dispute: DisputeLine) => ReactNode;
 };
 
-/** Disputes with what was said, how they ended and what was answered. */
+/** Disputes with their notes, outcomes and answers. */
 export function DisputeList({ disputes, hrefOf, acts }: Props) {
   return (
     <ul className="border-rule border-b">

@@ -12,7 +12,7 @@ type Props = {
   locale: "fr" | "en";
 };
 
-/** Says that other rules are announced, from when, and what they would do to the level as things stand. */
+/** Announces other rules: from which day, and what they would do to the tier as it is today. */
 export function AnnouncedRulesBanner({ coming, edition, tier, locale }: Props) {
   const t = useTranslations("desk.coming");
   const levels = { from: edition, to: coming.edition, now: { tier }, next: { tier: coming.tier } };

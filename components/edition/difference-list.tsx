@@ -1,59 +1,82 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
-import type { EditionComparison, EditionDifference } from "@/lib/editor/comparison";
-import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
+import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
-type Props = { from: Edition; to: Edition; comparison: EditionComparison };
+type Sides = { from: Edition; to: Edition };
 
 const kindOf = ({ before, after }: EditionDifference): "added" | "removed" | "changed" =>
   before === null ? "added" : after === null ? "removed" : "changed";
 
-/** Clause by clause, before and after, under the tier or the competency they belong to. */
-export function DifferenceList({ from, to, comparison }: Props) {
+const groups: readonly Trace["kind"][] = ["tier", "competency", "all", "any"];
+
+/** A group with the same title before and after: what changes inside it has its own lines. */
+const isSameGroup = (
+  { before, after }: EditionDifference,
+  titleBefore: string | null,
+  titleAfter: string | null,
+): boolean => before !== null && after !== null && groups.includes(after.kind) && titleBefore === titleAfter;
+
+const ownerOf = (id: string, { from, to }: Sides, locale: "fr" | "en"): string => {
+  const [owner = ""] = id.split("/");
+  const named = [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]);
+  return named.find((one) => one.id === owner)?.name[locale] ?? owner;
+};
+
+const row = "grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]";
+
+function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference }) {
+  const t = useTranslations("desk.changes.kinds");
+  const locale = useLocale();
+  const say = useTraceSentence();
+  const { before, after } = clause;
+  const titleBefore = before && say(titleOf(before, { edition: sides.from, locale }));
+  const titleAfter = after && say(titleOf(after, { edition: sides.to, locale }));
+  if (isSameGroup(clause, titleBefore, titleAfter)) return null;
+  return (
+    <li className={row}>
+      <span>
+        <span className="font-medium">{ownerOf(clause.id, sides, locale)}</span>{" "}
+        <span className="text-soft text-sm">{t(kindOf(clause))}</span>
+      </span>
+      <span className="grid gap-0.5">
+        {titleBefore ? <del className="text-soft">{titleBefore}</del> : null}
+        {titleAfter ? <ins className="no-underline">{titleAfter}</ins> : null}
+      </span>
+    </li>
+  );
+}
+
+function SettingLine({ one: { setting, before, after } }: { one: SettingDifference }) {
   const t = useTranslations("desk.changes");
-  const say = useTranslations("trace");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const sentence = (node: Trace, edition: Edition): string => {
-    const { key, params } = titleOf(node, { edition, locale });
-    return say(key as Parameters<typeof say>[0], params);
-  };
-  const ownerOf = (id: string): string => {
-    const [owner] = id.split("/");
-    return (
-      [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]).find((one) => one.id === owner)
-        ?.name[locale] ??
-      owner ??
-      ""
-    );
-  };
+  return (
+    <li className={row}>
+      <span className="font-medium">
+        {setting.startsWith("hours/")
+          ? t("hours", { what: setting.slice("hours/".length) })
+          : t(`settings.${setting}` as "settings.grace-days")}
+      </span>
+      <span>
+        <del className="text-soft">{before ?? "–"}</del> → <ins className="no-underline">{after ?? "–"}</ins>
+      </span>
+    </li>
+  );
+}
+
+/** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
+export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
+  const t = useTranslations("desk.changes");
   const { clauses, settings } = comparison;
   if (clauses.length + settings.length === 0) return <p className="text-soft">{t("none")}</p>;
   return (
     <ul className="border-rule border-b">
-      {clauses.map((one) => (
-        <li key={one.id} className="grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]">
-          <span>
-            <span className="font-medium">{ownerOf(one.id)}</span>{" "}
-            <span className="text-soft text-sm">{t(`kinds.${kindOf(one)}`)}</span>
-          </span>
-          <span className="grid gap-0.5">
-            {one.before ? <del className="text-soft">{sentence(one.before, from)}</del> : null}
-            {one.after ? <ins className="no-underline">{sentence(one.after, to)}</ins> : null}
-          </span>
-        </li>
+      {clauses.map((clause) => (
+        <ClauseLine key={clause.id} clause={clause} from={from} to={to} />
       ))}
-      {settings.map(({ setting, before, after }) => (
-        <li key={setting} className="grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]">
-          <span className="font-medium">
-            {setting.startsWith("hours/")
-              ? t("hours", { what: setting.slice("hours/".length) })
-              : t(`settings.${setting}` as "settings.grace-days")}
-          </span>
-          <span>
-            <del className="text-soft">{before ?? "–"}</del> → <ins className="no-underline">{after ?? "–"}</ins>
-          </span>
-        </li>
+      {settings.map((one) => (
+        <SettingLine key={one.setting} one={one} />
       ))}
     </ul>
   );

@@ -12,7 +12,7 @@ type Props = {
   current: keyof typeof views;
 };
 
-/** An edition's name, where it stands, and the views of it. */
+/** An edition's name, its state, and tabs for its views. */
 export function EditionHeader({ edition, current }: Props) {
   const t = useTranslations("desk");
   const locale = useLocale() === "en" ? "en" : "fr";
@@ -20,7 +20,7 @@ export function EditionHeader({ edition, current }: Props) {
   const name = body.name[locale];
   const day = effectiveOn ? formatDay(effectiveOn, locale) : "";
   const lead = t(`stands.${state}`, { day, who: madeBy });
-  // What is carried has no examples of its own, and nobody announces it: it is read and compared.
+  // A built-in edition has no examples of its own and is never announced: it is read and compared.
   const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
   const items = shown.map(([view, path]) => ({
     href: `/editions/${id}${path}`,

@@ -4,7 +4,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 type Levels = { to: Edition; from: Edition; now: { tier: string }; next: { tier: string } };
 
-/** What new rules would do to a level, in one sentence. */
+/** What announced rules would do to the tier, in one sentence. */
 export const useAnnouncedRulesSentence = ({ from, to, now, next }: Levels, locale: "fr" | "en"): string => {
   const t = useTranslations("desk.coming");
   const nameIn = (edition: Edition, id: string): string =>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatTime } from "@/lib/i18n/clock";
 
-/** After which event, and when, everything beside it was computed. */
+/** The number and time of the last event that the figures beside it take into account. */
 export function AsOfStamp({ seq, at }: { seq: number; at: Date | string }) {
   const t = useTranslations("progress");
   const locale = useLocale();

@@ -12,7 +12,7 @@ import { MeterBar } from "./meter-bar";
 type Props = {
   evaluation: Pick<Evaluation, "trace">;
   edition: Edition;
-  /** Where a competency's proof lies: its id is appended. */
+  /** Address of a competency's proof without its id, which is appended. */
   base?: string | undefined;
 };
 

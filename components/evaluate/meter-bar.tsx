@@ -2,7 +2,7 @@ type Props = { have: number; withWaiting: number; isMet: boolean };
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-/** A thin bar: what counts, and hatched behind it what waits for its verification. The words stand beside it. */
+/** A thin bar: what counts, and hatched behind it what waits for review. The text beside it says the same. */
 export function MeterBar({ have, withWaiting, isMet }: Props) {
   return (
     <span

@@ -10,7 +10,7 @@ import { useTraceSentence } from "./use-trace-sentence";
 
 const atFirst = 12;
 
-/** Where a record has a page of its own. */
+/** The address of a record's own page, where it has one. */
 export type RecordHref = (record: TraceRecord) => string | undefined;
 
 type Props = { node: Trace; words: SentenceWords; hrefOf?: RecordHref | undefined };
@@ -43,7 +43,7 @@ function Line({ record, reason, words, hrefOf }: LineProps) {
   );
 }
 
-/** A long list begins short; the rest is one press away. */
+/** Shows the first records; the rest are behind a disclosure. */
 function Short({ lines }: { lines: ReactNode[] }) {
   const t = useTranslations("progress.meter");
   const rest = lines.length - atFirst;
@@ -59,7 +59,7 @@ function Short({ lines }: { lines: ReactNode[] }) {
   );
 }
 
-/** The records that count towards a requirement, and those that do not, each with its reason. */
+/** The records that count towards a requirement and those that do not, each with the reason. */
 export function RecordList({ node, words, hrefOf }: Props) {
   const t = useTranslations("progress.meter");
   const { because, against } = node;

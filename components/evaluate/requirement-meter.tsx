@@ -17,9 +17,9 @@ type Props = {
   /** Ids of nodes whose amounts this reader may not see. */
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
-  /** Where a node has an address of its own: its figure leads there. */
+  /** The address of a node's own page: its figure links there. */
   nodeHref?: ((node: Trace) => string) | undefined;
-  /** Overrides what the proof says of the state: `risk` where a met requirement will fall. */
+  /** Replaces the state from the proof: `risk` where a met requirement will be lost. */
   state?: State | undefined;
 };
 
@@ -50,7 +50,7 @@ function Group(props: Props) {
   );
 }
 
-/** A requirement as worded in the rules: how much of it is there, and the records it comes from. */
+/** A requirement in the words of the rules: how much of it is met, and from which records. */
 export function RequirementMeter(props: Props) {
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();

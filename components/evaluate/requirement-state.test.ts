@@ -30,8 +30,8 @@ const team = (counted: string[], waiting: [string, string][]): Trace => ({
   children: [],
 });
 
-describe("what waits", () => {
-  it("is counted in people, each once, and not those who count already", () => {
+describe("what waits for review", () => {
+  it("counts each waiting person once, and nobody who counts already", () => {
     expect(
       waitingValue(
         team(
@@ -46,7 +46,7 @@ describe("what waits", () => {
     ).toBe(1);
   });
 
-  it("shows behind what counts, never beyond the need", () => {
+  it("adds to what counts, up to what is needed", () => {
     expect(
       requirementShares(
         team(

@@ -15,11 +15,11 @@ type Props = {
   words: SentenceWords;
   concealed?: readonly string[];
   hrefOf?: RecordHref | undefined;
-  /** Where a node below has an address of its own: its figure leads there. */
+  /** The address of a node's own page: its figure links there. */
   nodeHref?: ((node: Trace) => string) | undefined;
 };
 
-/** Where the line of the edition comes from: the article, a public source, or this installation. */
+/** The source of a rule: the article, a public source, or this installation. */
 function Origin({ source }: { source: Trace["source"] }) {
   const t = useTranslations("trace.sources");
   return source === null ? null : <span className="text-soft text-sm italic">{t(source)}</span>;
@@ -73,7 +73,7 @@ function Branches({ node, ...rest }: Props) {
   );
 }
 
-/** The whole proof below a node, as the engine gave it: nothing is summed up, every record says why it counts or not. */
+/** The whole proof below a node, unabridged: every record says why it counts or does not. */
 export function TraceTree(props: Props) {
   return (
     <ul className="border-rule border-b">

@@ -7,7 +7,7 @@ const shortDay = (on: CalendarDay, locale: string): string =>
     new Date(`${on}T12:00:00Z`),
   );
 
-/** A calendar day in the reader's writing. */
+/** A calendar day as the reader's language writes it. */
 export function FormattedDay({ on, style = "long" }: { on: CalendarDay; style?: "long" | "short" }) {
   const locale = useLocale();
   return (

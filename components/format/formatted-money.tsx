@@ -3,7 +3,7 @@ import { formatMoney } from "@/lib/money";
 
 type Props = { cents: number; currency?: string; isWhole?: boolean };
 
-/** An amount; whole leaves idle cents out. */
+/** An amount of money; `isWhole` leaves out cents that are zero. */
 export function FormattedMoney({ cents, currency = "EUR", isWhole = false }: Props) {
   const locale = useLocale();
   const text =

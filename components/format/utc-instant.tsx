@@ -3,7 +3,7 @@ import { formatUtc } from "@/lib/date/utc";
 
 type Props = { at: Date | string; hasSeconds?: boolean };
 
-/** An instant in UTC with the zone named, as it stands in the evidence file. */
+/** An instant in UTC with the zone named, as the evidence file gives it. */
 export function UtcInstant({ at, hasSeconds = false }: Props) {
   const locale = useLocale();
   const instant = new Date(at);

@@ -7,7 +7,7 @@ import { Menu } from "@/components/ui/menu";
 
 type Props = { name: string; detail?: string; links?: { href: string; label: string }[]; signOut: ReactNode };
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, with links to the account and a way to sign out. */
 export function AccountMenu({ name, detail, links = [], signOut }: Props) {
   const t = useTranslations("navigation");
   const who = (

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 type Company = { id: string; name: string };
 type Props = { current: Company; companies: Company[]; action: (form: FormData) => void | Promise<void> };
 
-/** The company in view; a person of several companies changes it with a plain form. */
+/** The company in view; people of several companies switch with a plain form. */
 export function CompanySwitcher({ current, companies, action }: Props) {
   const t = useTranslations("navigation");
   const locale = useLocale();

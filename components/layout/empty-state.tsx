@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { title: string; body: ReactNode; action?: ReactNode; example?: ReactNode };
 
-/** In the place of a page's content: says what to do first, and shows faintly what it will look like. */
+/** Replaces the content of an empty page: says what to do first, with a faint sample of what it will look like. */
 export function EmptyState({ title, body, action, example }: Props) {
   return (
     <div className="grid items-center gap-8 border-rule border-y py-8 md:grid-cols-[3fr_2fr]">

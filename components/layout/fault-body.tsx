@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
-/** What a page says when something broke on our side. */
+/** The page for a fault on our side. */
 export function FaultBody({ reference, retry }: { reference?: string | undefined; retry: () => void }) {
   const t = useTranslations("ui.fault");
   return (

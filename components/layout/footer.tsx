@@ -6,7 +6,7 @@ import { ThemeSwitch } from "@/components/ui/theme-switch";
 
 const look = "inline-flex items-center text-accent text-sm underline underline-offset-4 touch:min-h-11";
 
-/** The foot of every page: language, appearance, and whatever a page adds. */
+/** The foot of every page: language, appearance, and what a page adds. */
 export function Footer({ children, isWide = false }: { children?: ReactNode; isWide?: boolean }) {
   const t = useTranslations("about");
   return (

@@ -7,7 +7,7 @@ import { isUnder, type NavItem, NavLink } from "./nav-link";
 
 const seats = 5;
 
-/** The navigation of a phone, under the thumb: what does not fit waits behind the last seat. */
+/** The navigation on a phone, within reach of the thumb; pages that do not fit are behind a last button. */
 export function NavDock({ items }: { items: NavItem[] }) {
   const t = useTranslations("navigation");
   const path = usePathname();

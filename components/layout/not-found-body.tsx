@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** What does not exist and what you may not see read alike. */
+/** The same page for what does not exist and for what the reader may not see. */
 export function NotFoundBody({ home = "/" }: { home?: string }) {
   const t = useTranslations("ui.not-found");
   return (

@@ -27,7 +27,7 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-/** What the page is, and the one thing to do on it; on a phone that one thing stays under the thumb. */
+/** The title of a page and its main action; on a phone the action stays within reach of the thumb. */
 export function PageHeader({ title, lead, action, breadcrumbs, aside }: Props) {
   return (
     <header className="mb-8 grid gap-3 sm:mb-10">

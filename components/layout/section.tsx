@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 
 type Props = { title: ReactNode; id?: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode };
 
-/** A part of a page under a thin rule, named by its heading. */
+/** A section of a page under a thin rule, named by its heading. */
 export function Section({ title, id, lead, aside, children }: Props) {
   const heading = useId();
   return (

@@ -8,7 +8,7 @@ import { type NavItem, NavLink } from "./nav-link";
 
 type Props = {
   nav: NavItem[];
-  /** Where the product's name leads. */
+  /** Address behind the product's name. */
   home: string;
   company?: ReactNode;
   account?: ReactNode;
@@ -17,7 +17,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every page: a masthead, the page, a foot; on a phone the navigation lies under the thumb. */
+/** The frame of every page: header, content, footer; on a phone the navigation is at the bottom. */
 export function Shell({ nav, home, company, account, footer, isWide = false, children }: Props) {
   const t = useTranslations("navigation");
   const ui = useTranslations("ui");

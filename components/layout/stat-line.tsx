@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Stat = { label: string; value: ReactNode; detail?: ReactNode };
 
-/** A few figures on one line, told apart by thin rules. */
+/** A few figures on one line, separated by thin rules. */
 export function StatLine({ items }: { items: Stat[] }) {
   return (
     <dl className="flex flex-wrap gap-y-5">

@@ -3,7 +3,7 @@ import { FormattedInstant } from "@/components/format/formatted-instant";
 
 type Happened = { seq: number; kind: string; by: string | null; at: Date };
 
-/** One event of a chain as a sentence, with its number and hour. */
+/** One event of the audit chain as a sentence, with its number and time. */
 export function EventLine({ event }: { event: Happened }) {
   const t = useTranslations("events");
   const key = event.kind as Parameters<typeof t>[0];

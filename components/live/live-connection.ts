@@ -1,7 +1,7 @@
 export type LiveChange = { seq?: number; kind?: string; by?: string | null; at?: string };
 
 type Line = {
-  /** Asked at each connection: what was heard before need not come again. */
+  /** Called at each connection, so that events already received are not sent again. */
   urlOf: () => string;
   onOpen: () => void;
   onChange: (change: LiveChange) => void;
@@ -12,7 +12,7 @@ type Line = {
 const firstDelay = 300;
 const longestDelay = 5_000;
 
-/** Asks what an event source does not tell: whether it was turned away for want of a session. */
+/** Whether the server refused the stream because the session ended; an event source itself does not say. */
 const isTurnedAway = async (url: string): Promise<boolean> => {
   const asking = new AbortController();
   try {
@@ -24,7 +24,26 @@ const isTurnedAway = async (url: string): Promise<boolean> => {
   }
 };
 
-/** Keeps an event stream open, connecting again by itself, more slowly each time; answers how to let it go. */
+type Stream = Pick<Line, "onOpen" | "onChange" | "onSignedOut"> & { onError: (wasAnswered: boolean) => void };
+
+const openStream = (url: string, { onOpen, onChange, onSignedOut, onError }: Stream): EventSource => {
+  const source = new EventSource(url);
+  source.addEventListener("hello", onOpen);
+  source.addEventListener("change", (event: MessageEvent<string>) => onChange(JSON.parse(event.data) as LiveChange));
+  source.addEventListener("signed-out", () => {
+    source.close();
+    onSignedOut();
+  });
+  source.onerror = () => {
+    // The browser reconnects by itself after a cut, but closes the source after an answer that is no event stream.
+    const wasAnswered = source.readyState === EventSource.CLOSED;
+    source.close();
+    onError(wasAnswered);
+  };
+  return source;
+};
+
+/** Keeps an event stream open and reconnects it, more slowly each time. Returns the function that closes it for good. */
 export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onSignedOut }: Line): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,24 +59,18 @@ export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onSignedOut }: L
   };
   const connect = (): void => {
     const url = urlOf();
-    const opened = new EventSource(url);
-    source = opened;
-    opened.addEventListener("hello", () => {
-      delay = firstDelay;
-      onOpen();
+    source = openStream(url, {
+      onChange,
+      onSignedOut,
+      onOpen: () => {
+        delay = firstDelay;
+        onOpen();
+      },
+      onError: (wasAnswered) => {
+        onCut();
+        void retry(url, wasAnswered);
+      },
     });
-    opened.addEventListener("change", (event: MessageEvent<string>) => onChange(JSON.parse(event.data) as LiveChange));
-    opened.addEventListener("signed-out", () => {
-      opened.close();
-      onSignedOut();
-    });
-    opened.onerror = () => {
-      // A line that is cut the browser would try again by itself; an answer that is no stream closes the source.
-      const wasAnswered = opened.readyState === EventSource.CLOSED;
-      opened.close();
-      onCut();
-      void retry(url, wasAnswered);
-    };
   };
   connect();
   return () => {

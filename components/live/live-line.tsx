@@ -8,12 +8,12 @@ import { useLive } from "./use-live";
 
 type Latest = { kind: string; by: string | null; at: string } | null;
 type Props = {
-  /** The event the page was made after, and what it was. */
+  /** The last event when the page was made, by number, and what it was. */
   after: number;
   latest: Latest;
 };
 
-/** The line under the picture: what happened last, who did it, and whether the screen is listening. */
+/** The line under the tier chart: the latest event, who did it, and whether the page is connected. */
 export function LiveLine({ after, latest }: Props) {
   const t = useTranslations("events");
   const [change, setChange] = useState<LiveChange | null>(null);

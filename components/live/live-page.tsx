@@ -2,7 +2,7 @@
 
 import { useLive } from "./use-live";
 
-/** Keeps a page current from the event it was made after, without a word of its own. */
+/** Keeps a page current without showing anything itself. */
 export function LivePage({ after }: { after: number }) {
   useLive({ after });
   return null;

@@ -3,7 +3,7 @@ import { formatTime } from "@/lib/i18n/clock";
 
 type Props = { sentence: string; who?: string | null | undefined; at: Date | string; isConnected: boolean };
 
-/** What just happened, discreetly, and read out once; and whether the screen still listens. */
+/** The latest event, announced once to screen readers, and whether the page is connected. */
 export function LiveSentence({ sentence, who, at, isConnected }: Props) {
   const t = useTranslations("progress.live");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 const everyMs = 1_500;
 
-/** Draws the page again while something goes on by itself. */
+/** Refreshes the page at intervals while a background job runs. */
 export function RefreshWhile({ isRunning }: { isRunning: boolean }) {
   const router = useRouter();
   useEffect(() => {

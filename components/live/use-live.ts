@@ -2,18 +2,47 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { keepConnected, type LiveChange } from "./live-connection";
 
 type LiveOptions = {
-  /** The event the page was made after; the stream begins with the next one. */
+  /** Number of the last event when the page was made; the stream begins with the next one. */
   after: number;
   onChange?: (change: LiveChange) => void;
 };
 
+type Page = {
+  last: RefObject<number>;
+  tell: (change: LiveChange) => void;
+  setConnected: (isConnected: boolean) => void;
+  refresh: () => void;
+};
+
+/** What the page does when the connection opens, breaks or brings a change; changes it knows already are ignored. */
+const handlersFor = ({ last, tell, setConnected, refresh }: Page) => {
+  let wasCut = false;
+  return {
+    onOpen: (): void => {
+      setConnected(true);
+      if (wasCut) refresh();
+      wasCut = false;
+    },
+    onChange: (change: LiveChange): void => {
+      if (change.seq !== undefined && change.seq <= last.current) return;
+      last.current = change.seq ?? last.current;
+      tell(change);
+      refresh();
+    },
+    onCut: (): void => {
+      setConnected(false);
+      wasCut = true;
+    },
+  };
+};
+
 /**
- * Listens to what changes and has the server draw the page again, in place; catches up on what it missed while the line
- * was cut, and leads to the sign-in when the session has ended. Answers whether the line stands.
+ * Listens for changes and has the server draw the page again in place. Catches up after a cut, and leads to the sign-in
+ * page when the session has ended. Returns whether the connection is open.
  */
 export const useLive = ({ after, onChange }: LiveOptions): boolean => {
   const router = useRouter();
@@ -28,29 +57,14 @@ export const useLive = ({ after, onChange }: LiveOptions): boolean => {
   });
 
   useEffect(() => {
-    let wasCut = false;
     // A refresh without a network would end in the browser's own error page.
     const refresh = (): void => {
       if (navigator.onLine) router.refresh();
     };
     const letGo = keepConnected({
       urlOf: () => `/api/live?after=${last.current}`,
-      onOpen: () => {
-        setConnected(true);
-        if (wasCut) refresh();
-        wasCut = false;
-      },
-      onChange: (change) => {
-        if (change.seq !== undefined && change.seq <= last.current) return;
-        last.current = change.seq ?? last.current;
-        tell.current?.(change);
-        refresh();
-      },
-      onCut: () => {
-        setConnected(false);
-        wasCut = true;
-      },
-      // Where signing out leads as well: on the screen where that was done, the two race.
+      ...handlersFor({ last, tell: (change) => tell.current?.(change), setConnected, refresh }),
+      // Signing out leads there too: on the screen where it was done, the two race.
       onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
     });
     window.addEventListener("online", refresh);

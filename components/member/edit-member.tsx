@@ -17,7 +17,7 @@ type Props = {
   actions: MemberActions;
 };
 
-/** New roles, or leave the team; both are refused where the team would lose its last head. */
+/** Changes a member's roles or removes them; refused where the team would be left without an owner or administrator. */
 export function EditMember({ member, roles, actions }: Props) {
   const t = useTranslations("members");
   const [changed, change] = useActionState<FormState, FormData>(actions.changeRoles, null);

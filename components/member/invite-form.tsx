@@ -12,7 +12,7 @@ import { RoleBoxes } from "./role-boxes";
 export type MemberAction = (state: FormState, form: FormData) => Promise<FormState>;
 type Props = { action: MemberAction; roles: readonly Role[]; preset: readonly Role[] };
 
-/** Address, roles, language of the letter. The link goes by mail only. */
+/** Invites a person: address, roles and language of the e-mail. The link is sent by e-mail only. */
 export function InviteForm({ action, roles, preset }: Props) {
   const t = useTranslations("members.invite");
   const tu = useTranslations("ui.language");

@@ -15,7 +15,7 @@ export type MemberRow = {
 type Props = {
   members: readonly MemberRow[];
   roles: readonly Role[];
-  /** Null for whoever may only look. */
+  /** Null for readers who may not change the team. */
   actions: MemberActions | null;
 };
 
@@ -38,7 +38,7 @@ function FactorState({ member }: { member: MemberRow }) {
   );
 }
 
-/** Everyone on a team: who, in which roles, and whether a second factor stands behind them. */
+/** The members of a team: name, roles, and whether a second factor is set up. */
 export function MemberList({ members, roles, actions }: Props) {
   const t = useTranslations("members");
   return (

@@ -7,7 +7,7 @@ import type { Role } from "@/lib/role";
 
 type Props = { roles: readonly Role[]; chosen: readonly Role[]; state: FormState };
 
-/** Which roles of a side someone has, each with what it lets him do. */
+/** Check boxes for the roles of one side, each with what it allows. */
 export function RoleBoxes({ roles, chosen, state }: Props) {
   const t = useTranslations("members");
   const tf = useTranslations("form.errors");

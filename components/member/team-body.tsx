@@ -15,12 +15,12 @@ type TeamActions = MemberActions & { invite: MemberAction } & Pick<
 type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
   team: { members: readonly MemberRow[]; may: { manage: boolean } };
   roles: readonly Role[];
-  /** What an invitation proposes to begin with. */
+  /** The role that is ticked when the invitation form opens. */
   preset: Role;
   actions: TeamActions;
 };
 
-/** A company's members or the vendor's staff: the same list, and below it who is invited. */
+/** A company's members or the vendor team, followed by open invitations. */
 export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
   const t = useTranslations("members");
   if (!team.may.manage) return <MemberList members={team.members} roles={roles} actions={null} />;

@@ -7,7 +7,7 @@ type Invitation = { id: string; email: string; roles: Role[]; expiresAt: Date; i
 type Post = (form: FormData) => Promise<void>;
 type Props = { invitations: readonly Invitation[]; resend: Post; revoke: Post };
 
-/** Who was asked and has not answered; a link sent again replaces the one before. */
+/** Invitations without an answer; sending one again replaces its link. */
 export function WaitingInvitations({ invitations, resend, revoke }: Props) {
   const t = useTranslations("members");
   const locale = useLocale();

@@ -7,7 +7,7 @@ import type { Cause } from "@/lib/forecast/cause";
 import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
 import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/forecast/sentence";
 
-/** Where a record has a page the reader may open. */
+/** Addresses of the records that this reader may open. */
 export type RecordAddresses = {
   credential: (id: string) => string;
   person: (id: string) => string;
@@ -70,7 +70,7 @@ function Remedies({ change, words }: { change: OutlookChange; words: OutlookWord
   );
 }
 
-/** A single competency already stands in the title of a change that leaves the level alone. */
+/** The title of a change that keeps the tier already names a single competency. */
 const untold = ({ move }: OutlookChange, ids: string[]): string[] => (move === "stay" && ids.length === 1 ? [] : ids);
 
 const daysBetween = (from: CalendarDay, to: CalendarDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -105,7 +105,7 @@ function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { cha
   );
 }
 
-/** Each change ahead: its day, what it costs, the records that cause it, and what would prevent it. */
+/** Each change ahead: its day, what it costs, which records cause it, and what would prevent it. */
 export function ChangeList({ changes, ...rest }: Props) {
   return (
     <ol className="border-rule border-b">

@@ -15,7 +15,7 @@ type Props = {
   personHref: (id: string) => string;
 };
 
-/** Above this many, the names of competencies are one press away. */
+/** More competencies than this are listed behind a disclosure. */
 const few = 4;
 
 function Names({ names, isLong }: { names: string; isLong: boolean }) {
@@ -53,7 +53,7 @@ function Cover({ way, names }: { way: Route | null; names: OutlookWords["names"]
   return <QuickestRoute way={way} names={names} title={t("cover")} isSourceKnown />;
 }
 
-/** Each person whose leaving would cost something, what it would cost, and the least effort that covers it. */
+/** Each key person: what their leaving would cost, and the least effort that replaces them. */
 export function KeyPersonList({ people, tier, words, personHref }: Props) {
   const t = useTranslations("progress.way");
   return (

@@ -28,7 +28,7 @@ type Ahead = {
 
 type Props = { ahead: Ahead; addresses: RecordAddresses };
 
-/** What lies ahead, drawn and told: the line of levels, each change, and the people nobody covers. */
+/** The outlook as a drawing and in words: the line of tiers, each change, and the key people. */
 export function OutlookBody({ ahead, addresses }: Props) {
   const t = useTranslations("outlook");
   const locale = useLocale();

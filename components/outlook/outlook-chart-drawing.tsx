@@ -17,14 +17,14 @@ const shapes: (OutlookChartFrame & { id: string; look: string; font: number; eve
   { id: "tall", width: 358, height: 250, left: 4, top: 22, bottom: 30, look: "sm:hidden", font: 13, every: 6 },
 ];
 
-/** The firsts of months that the axis names, a month's room from its end. */
+/** First days of the months named on the axis; none within a month of its end. */
 const ticksOf = (on: Day, until: Day, every: number): Day[] => {
   const first = addMonths(`${monthOf(on)}-01`, 1);
   const days = Array.from({ length: 24 }, (_, month) => addMonths(first, month));
   return days.filter((day) => (Number(day.slice(5, 7)) - 1) % every === 0 && day < addMonths(until, -1));
 };
 
-/** A mark of each kind has a shape of its own: colour only repeats it. */
+/** Each kind of mark has its own shape, so that it can be told without colour. */
 export function MarkShape({ kind, x, y }: Pick<OutlookMark, "kind" | "x" | "y">) {
   if (kind === "fall")
     return (
@@ -98,7 +98,7 @@ function Drawing({ levels, tier, changes, on, until, shape }: OutlookChartProps 
   );
 }
 
-/** The line in two shapes, so that its words keep their size on a phone. */
+/** The line at two sizes, so that its text stays readable on a phone. */
 export function OutlookChartDrawing(props: OutlookChartProps) {
   return shapes.map((shape) => <Drawing key={shape.id} {...props} shape={shape} />);
 }

@@ -14,7 +14,7 @@ const stay: OutlookChange = {
 };
 const fall: OutlookChange = { ...stay, on: "2021-01-01", tier: "low", move: "fall" };
 
-it("draws the line from today to the end of the frame, and turns on the day of each change", () => {
+it("draws the line from today to the end of the frame, with a step on the day of each change", () => {
   const { line, marks, yOf } = outlookChartShape(
     frame,
     ["low", "high"],

@@ -7,13 +7,13 @@ export type OutlookMark = { x: number; y: number; kind: "fall" | "lost" | "rise"
 const dayMs = 86_400_000;
 const countOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
 
-/** What a change is drawn as: a level that falls weighs more than a competency that goes. */
+/** How a change is marked: a lower tier takes precedence over a lost competency. */
 export const changeKind = (change: OutlookChange): OutlookMark["kind"] =>
   change.move === "fall" ? "fall" : change.move === "stay" && isLoss(change) ? "lost" : "rise";
 
 /**
- * Where the line of levels runs: days to the right, levels upwards, in the frame's own units. `heights` are the places of
- * the levels by id; `line` is the path of the whole, `area` the same closed at the foot.
+ * Geometry of the stepped line in the frame's own units: days to the right, tiers upwards. `levels` are tier ids from
+ * the lowest to the highest; `line` is the path of the whole line, `area` the same path closed at the bottom.
  */
 export const outlookChartShape = (
   { width, height, left, top, bottom }: OutlookChartFrame,

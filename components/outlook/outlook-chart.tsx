@@ -35,7 +35,7 @@ function Legend({ changes }: Pick<Props, "changes">) {
   );
 }
 
-/** The level over the months ahead as a line of steps, with a table that says the same. */
+/** The tier over the coming months as a stepped line, with a table that says the same. */
 export function OutlookChart({ company, edition, tier, changes, on, until }: Props) {
   const t = useTranslations("outlook");
   const locale = useLocale();

@@ -64,10 +64,8 @@ describe("a person in the list", () => {
   const person = { id: "p1", name: "Ana Prévost", employedFrom: "2019-01-01", employedUntil: null };
 
   it("shows each certification with its state in words", () => {
-    const credentials = [
-      { id: "a", type: "VCP", track: "DCV", state: "verified" },
-      { id: "b", type: "VSP", track: null, state: "declared" },
-    ] as const;
+    const accredited = { ...credential, id: "b", type: "VSP" as const, track: null, state: "declared" as const };
+    const credentials = [credential, accredited];
     const { links, textsOf } = draw(<PersonItem person={{ ...person, credentials }} today={today} />);
     expect(links).toEqual([["Ana Prévost", "/people/p1"]]);
     expect(textsOf("li").slice(1)).toEqual([`VCP-DCV (${states("verified")})`, `VSP (${states("declared")})`]);

@@ -3,7 +3,10 @@ import { type Day, formatDay } from "@/lib/date/day";
 
 type Props = { person: { employedFrom: Day; employedUntil: Day | null }; today: Day; isFull?: boolean };
 
-/** Whether someone has left, will leave or is yet to come; while he is simply there, only where the full note is asked for. */
+/**
+ * Whether a person has left, will leave or is yet to start. For a person employed today, only the full note says
+ * anything.
+ */
 export function EmploymentNote({ person: { employedFrom, employedUntil }, today, isFull = false }: Props) {
   const t = useTranslations("people");
   const locale = useLocale();

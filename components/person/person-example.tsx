@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DeclarationTag } from "@/components/declaration/declaration-tag";
 
-/** What the list will look like, for those who have nothing in it. */
+/** A sample of the list, for companies that have declared nobody yet. */
 export function PersonExample() {
   const t = useTranslations("people.empty");
   return (

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { TextField } from "@/components/form/text-field";
 
-/** Who a person is and when he works for the company. A new one has no last day yet, so that field may stay away. */
+/** A person's name, address and days of employment. A new person has no last day yet, so that field may be left out. */
 export function PersonFields({ hasUntil = false }: { hasUntil?: boolean }) {
   const t = useTranslations("people.fields");
   return (

@@ -3,19 +3,10 @@ import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { EmploymentNote } from "@/components/person/employment-note";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
-import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
-import type { DeclarationState } from "@/lib/review/state";
+import type { ListedPerson } from "@/lib/people/listed-person";
 
-export type ListedPerson = {
-  id: string;
-  name: string;
-  employedFrom: Day;
-  employedUntil: Day | null;
-  credentials: readonly { id: string; type: CredentialType; track: Track | null; state: DeclarationState }[];
-};
-
-/** One person of the list: who, whether still there, and each certification with its state. */
+/** One person of the list: name, employment, and each certification with its state. */
 export function PersonItem({ person, today }: { person: ListedPerson; today: Day }) {
   const t = useTranslations("people");
   return (

@@ -4,16 +4,16 @@ import { Link } from "@/components/ui/link";
 import type { Route, RouteStep } from "@/lib/plan/plan";
 
 type Props = {
-  /** `optimal` false where time was up before every way was looked at. */
+  /** `optimal` is false where the time limit was reached before every route was compared. */
   way: Route & { optimal?: boolean };
-  /** What it is the way to, where it is not a level. */
+  /** Title of the route, where it does not lead to a tier. */
   title?: string;
-  /** Said elsewhere on the page where there are many ways. */
+  /** The page states the source of the hours once for several routes. */
   isSourceKnown?: boolean;
   names: Readonly<Record<string, string>>;
-  /** Where an exam passed is declared; absent for readers who may not. */
+  /** Address of the form that declares an exam; absent for readers who may not declare. */
   declareHref?: (step: RouteStep) => string;
-  /** Where the way is played with. */
+  /** Address of the simulation that opens with this route. */
   playHref?: string;
 };
 
@@ -21,7 +21,7 @@ const shown = 3;
 
 const skillOf = ({ earn, track }: RouteStep): string => (track === null ? earn : `${earn}-${track}`);
 
-/** The exams and hires of least hours to a level: the first few with their names, and the way to begin. */
+/** The exams and hires with the lowest total hours: the first few steps, and a link to begin. */
 export function QuickestRoute({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {
   const t = useTranslations("progress.way");
   if (way.steps.length === 0) return null;

@@ -10,7 +10,7 @@ import { commentSchema, type ReviewedKind } from "@/lib/review/schema";
 
 type Props = { kind: ReviewedKind; id: string; action: FormAction<unknown> };
 
-/** A word in the thread of a claim; the page hands in its own action. */
+/** Adds a message to the conversation about a declaration; the page passes its own action. */
 export function CommentForm({ kind, id, action }: Props) {
   const t = useTranslations("review.thread");
   const router = useRouter();

@@ -6,7 +6,7 @@ import type { DeclarationSummary } from "@/lib/review/declaration";
 const countryName = (code: string, locale: string): string =>
   code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
 
-/** What is claimed, in one line. */
+/** What is declared, in one line. */
 export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
   const t = useTranslations("review");
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { Minus, TrendingDown, TrendingUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 type Props = {
-  /** Names of levels, and how many steps accepting the claim goes up; negative for down. */
+  /** Names of tiers, and by how many tiers verifying would move the company; negative for down. */
   before: string;
   after: string;
   steps: number;
@@ -11,7 +11,7 @@ type Props = {
   lost: readonly string[];
 };
 
-/** What accepting a claim would change for the company. */
+/** What verifying a declaration would change for the company. */
 export function EffectNote({ before, after, steps, gained, lost }: Props) {
   const t = useTranslations("queue.effect");
   const isQuiet = steps === 0 && gained.length === 0 && lost.length === 0;

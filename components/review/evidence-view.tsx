@@ -21,7 +21,7 @@ function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) 
   return <p className="border border-rule bg-wash p-6 text-soft">{t("proof-not-shown")}</p>;
 }
 
-/** The file that is to prove the claim, drawn in place. */
+/** The evidence of a declaration, shown in place where the browser can. */
 export function EvidenceView({ proof }: { proof: DeclarationEvidence | null }) {
   const t = useTranslations("queue");
   if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t("no-proof")}</p>;

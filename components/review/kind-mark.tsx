@@ -11,7 +11,7 @@ const marks = {
   dispute: Scale,
 } as const;
 
-/** What kind of claim it is, in an icon and a word. */
+/** The kind of declaration, as an icon and a word. */
 export function KindMark({ kind, isBriefOnPhone = false }: { kind: ReviewKind; isBriefOnPhone?: boolean }) {
   const t = useTranslations("review.kinds");
   const Mark = marks[kind];

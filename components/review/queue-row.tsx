@@ -10,7 +10,7 @@ type Props = { item: QueueItem; href: string; now: Date };
 const columns =
   "grid items-center gap-x-4 md:grid-cols-[12rem_minmax(0,3fr)_minmax(0,2fr)_1.5rem_9rem] grid-cols-[auto_minmax(0,1fr)_auto]";
 
-/** What the columns are, where they are columns. */
+/** Column headings, on screens wide enough for columns. */
 export function QueueHeads() {
   const t = useTranslations("queue");
   return (
@@ -23,7 +23,7 @@ export function QueueHeads() {
   );
 }
 
-/** One line of the queue: who claims what, and since when it waits. The whole line opens it. */
+/** One line of the queue: who declares what, and how long it has waited. The whole line is a link. */
 export function QueueRow({ item, href, now }: Props) {
   const t = useTranslations("queue");
   const format = useFormatter();

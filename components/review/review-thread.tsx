@@ -46,11 +46,11 @@ function Entry({ kind, entry }: EntryProps) {
 type Props = {
   kind: ReviewedKind;
   thread: readonly ThreadEntry[];
-  /** The form to answer with, where the reader may. */
+  /** The form for an answer, for readers who may answer. */
   children?: ReactNode;
 };
 
-/** What was said and decided about a claim, oldest first: one conversation for both sides of the table. */
+/** Messages and decisions about a declaration, oldest first; partner and staff see the same conversation. */
 export function ReviewThread({ kind, thread, children }: Props) {
   const t = useTranslations("review.thread");
   return (

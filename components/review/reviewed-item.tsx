@@ -4,7 +4,7 @@ import { ReviewedApplication } from "./reviewed-application";
 import { ReviewedCredential } from "./reviewed-credential";
 import { ReviewedMandate } from "./reviewed-mandate";
 
-/** All that a claim says. */
+/** Everything a declaration says. */
 export function ReviewedItem({ detail }: { detail: DeclarationDetail }) {
   switch (detail.kind) {
     case "credential":

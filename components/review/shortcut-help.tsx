@@ -40,7 +40,7 @@ function Switch() {
 
 type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
 
-/** What each key does, and the way to switch them off. */
+/** Lists the keyboard shortcuts, with a switch to turn them off. */
 export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
   const t = useTranslations("queue.help");
   return (

@@ -7,10 +7,11 @@ type Offer = { text: string; label: string; run: () => void };
 
 let last: (() => void) | null = null;
 
-/** Says what was decided and offers it back, on screen and under the key u; the offer outlives the page it was made on. */
+/** Announces a decision and offers to undo it, by a button and by the key u; the offer stays when the page changes. */
 export const offerUndo = ({ text, label, run }: Offer): void => {
   const takeBack = (): void => {
-    last = null;
+    // An older offer may still be on screen: the key stays with the latest one.
+    if (last === takeBack) last = null;
     clearTimeout(timer);
     dismiss();
     run();

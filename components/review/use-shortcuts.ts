@@ -6,7 +6,7 @@ type Shortcuts = Readonly<Record<string, () => void>>;
 
 const store = "shortcuts";
 
-/** Single keys can be switched off, for people who speak to their machine (WCAG 2.1.4). */
+/** Single keys can be switched off, for people who use speech input (WCAG 2.1.4). */
 export const areShortcutsOn = (): boolean => localStorage.getItem(store) !== "off";
 export const switchShortcuts = (isOn: boolean): void => localStorage.setItem(store, isOn ? "on" : "off");
 
@@ -17,7 +17,7 @@ const isTaken = (event: KeyboardEvent): boolean => {
   return document.querySelector("dialog[open]") !== null;
 };
 
-/** Single keys that act on the page, while nothing is being typed and no dialog is open. */
+/** Runs an action on a single key, unless the reader is typing or a dialog is open. */
 export const useShortcuts = (shortcuts: Shortcuts): void => {
   const latest = useRef(shortcuts);
   useEffect(() => {

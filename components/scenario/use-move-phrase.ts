@@ -4,7 +4,7 @@ import type { Move } from "@/lib/plan/scenario/move";
 
 const skillOf = ({ type, track }: Move & { move: "exam" }): string => (track ? `${type}-${track}` : type);
 
-/** What people call someone of a scenario: by name, or as the first, second … new hire. */
+/** The name of a person in a simulation, or "new hire 1", "new hire 2" and so on. */
 export const useNameOf = (names: Readonly<Record<string, string>>): ((person: string) => string) => {
   const t = useTranslations("scenario");
   return (person) =>
@@ -12,7 +12,7 @@ export const useNameOf = (names: Readonly<Record<string, string>>): ((person: st
     (person.startsWith("hire-") ? t("hire", { number: person.replace("hire-", "") }) : t("unknown-person"));
 };
 
-/** One move in the reader's words. */
+/** One step of a simulation in the reader's language. */
 export const useMovePhrase = (names: Readonly<Record<string, string>>, currency: string): ((move: Move) => string) => {
   const t = useTranslations("scenario.moves");
   const format = useFormatter();

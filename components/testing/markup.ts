@@ -2,7 +2,9 @@
 export type Drawn = { tag: string; attributes: Record<string, string>; children: (Drawn | string)[] };
 
 const empty = new Set(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);
-const inline = new Set(["a", "abbr", "b", "code", "em", "i", "label", "q", "s", "small", "span", "strong", "time"]);
+const inline = new Set([
+  ...["a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "label", "q", "s", "small", "span", "strong", "time"],
+]);
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
 const decoded = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name) => entities[name] ?? whole);

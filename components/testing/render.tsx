@@ -1,4 +1,5 @@
 import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { PathnameContext, SearchParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -32,11 +33,19 @@ const router: AppRouterInstance = {
   bfcacheId: "",
 };
 
-/** Draws a component as the server would, with the real messages, and answers what a reader finds in it. */
-export const draw = (node: ReactNode, locale: Locale = "en") => {
+/**
+ * Draws a component as the server would, with the real messages, and answers what a reader finds in it. `address` is
+ * that of the page it is drawn on, without the language.
+ */
+export const draw = (node: ReactNode, locale: Locale = "en", address = "/") => {
+  const { pathname, searchParams } = new URL(address, "https://portal.invalid");
   const html = renderToStaticMarkup(
     <AppRouterContext value={router}>
-      <NextIntlClientProvider {...configOf(locale)}>{node}</NextIntlClientProvider>
+      <PathnameContext value={`/${locale}${pathname}`}>
+        <SearchParamsContext value={searchParams}>
+          <NextIntlClientProvider {...configOf(locale)}>{node}</NextIntlClientProvider>
+        </SearchParamsContext>
+      </PathnameContext>
     </AppRouterContext>,
   );
   const root = parse(html);

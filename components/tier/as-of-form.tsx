@@ -6,7 +6,7 @@ import { ownEditions } from "@/lib/edition/catalogue/editions";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 
-/** A form of the browser's own: the day and the rules are part of the address, so that an answer can be sent on. */
+/** A plain GET form: the day and the edition are part of the address, so that the answer can be shared. */
 export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
   const t = useTranslations("levels.machine");
   const locale = useLocale();

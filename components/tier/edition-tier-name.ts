@@ -1,5 +1,5 @@
 import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 
-/** A level's name in the words of the edition it was decided under. */
+/** A tier's name in the edition it was decided under. */
 export const editionTierName = (editionId: string, tier: string | null, locale: "fr" | "en"): string =>
   (editionById(editionId) ?? defaultEdition).tiers.find(({ id }) => id === tier)?.name[locale] ?? tier ?? "";

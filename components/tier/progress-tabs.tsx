@@ -9,7 +9,7 @@ const views = {
   levels: "/progress/tiers",
 } as const;
 
-/** The views of a company's progress, under one roof. */
+/** Tabs for the views of a company's progress. */
 export function ProgressTabs({ current }: { current: keyof typeof views }) {
   const t = useTranslations("standing.views");
   const items = Object.entries(views).map(([view, href]) => ({

@@ -13,7 +13,7 @@ export type ShortfallLine = {
   outcome: "regained" | "demoted" | "undone" | null;
 };
 
-/** When less was earned than the level held, and how that ended. */
+/** The company's shortfalls and how each ended. */
 export function ShortfallList({ spells, editionId }: { spells: ShortfallLine[]; editionId: string }) {
   const t = useTranslations("levels");
   const locale = useLocale();

@@ -10,7 +10,7 @@ import type { CurrentTier } from "@/lib/tier/current-tier";
 
 type Props = { held: CurrentTier; edition: Edition; trace: Trace };
 
-/** Where less is earned than the level held: what is missing, and until when it is kept. Nothing otherwise. */
+/** What is missing for the current tier and until when it is kept; nothing where there is no shortfall. */
 export function ShortfallNote({ held, edition, trace }: Props) {
   const t = useTranslations("levels.shortfall");
   const say = useTraceSentence();

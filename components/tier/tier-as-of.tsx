@@ -42,7 +42,7 @@ function Result({ result }: { result: TierAsOfResult }) {
   );
 }
 
-/** The level as of any day, under any edition: a question by address, answered by the server. */
+/** The tier on any day under any edition, asked for by address and answered by the server. */
 export function TierAsOf({ path, asked, result }: Props) {
   const t = useTranslations("levels.machine");
   return (

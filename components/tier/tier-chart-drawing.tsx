@@ -55,7 +55,7 @@ function Marker({
   );
 }
 
-/** The line that climbs, in one of its two shapes: a wide one for a desk, a steep one for a hand. */
+/** The tier chart in one of two shapes: wide for a desk, tall for a phone. */
 export function TierChartDrawing({ shape, standing }: { shape: Shape; standing: ChartPosition }) {
   const { levels, at, ghostAt } = standing;
   const { name, size, lift, marker } = looks[shape];
@@ -71,7 +71,7 @@ export function TierChartDrawing({ shape, standing }: { shape: Shape; standing: 
         <Step key={levels[level]?.id} plateau={plateau} level={level} at={at} />
       ))}
       {plateaus.map(({ x1, x2, y }, level) => {
-        // Where room is short, a name ends with its plateau, and the lowest stands below the line the climb leaves from.
+        // On a phone, names end with their step, and the lowest name is below the line, clear of the rise.
         const isEnd = shape === "tall" && level > 0;
         const isBelow = shape === "tall" && level === 0;
         return (

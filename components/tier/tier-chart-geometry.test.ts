@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chartShape, tierChartFrames } from "./tier-chart-geometry";
 
-describe("the terrain", () => {
-  it("climbs from left to right and stays in its frame, for any number of levels", () => {
+describe("the shape of the tier chart", () => {
+  it("rises from left to right within its frame, for any number of tiers", () => {
     for (const frame of Object.values(tierChartFrames))
       for (const levels of [1, 2, 3, 4, 6]) {
         const { plateaus } = chartShape(levels, frame);

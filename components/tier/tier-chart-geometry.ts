@@ -1,19 +1,19 @@
-/** A plateau of the drawing: its level part from `x1` to `x2` at height `y`, and the climb that leads onto it. */
+/** One step of the chart: level from `x1` to `x2` at height `y`, and the path that rises to it. */
 export type ChartStep = { x1: number; x2: number; y: number; climb: string };
 
 type ChartShape = { width: number; height: number; plateaus: ChartStep[]; silhouette: string };
 
 type Frame = { width: number; height: number; top: number; bottom: number; climb: number; margin: number };
 
-/** One calm curve between two heights. */
+/** A smooth curve between two heights. */
 const curve = (x1: number, y1: number, x2: number, y2: number): string => {
   const bend = (x2 - x1) * 0.52;
   return `C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 };
 
 /**
- * The terrain for a number of levels in a frame of user units: equal plateaus, equal climbs, the lowest at `bottom`, the
- * highest at `top`. The steps grow a little with height, so that the line climbs rather than marches.
+ * The shape of the chart for a number of tiers, in user units: equal steps and equal rises, the lowest at `bottom`, the
+ * highest at `top`. Rises grow slightly with height.
  */
 export const chartShape = (levels: number, { width, height, top, bottom, climb, margin }: Frame): ChartShape => {
   const flat = (width - 2 * margin - climb * (levels - 1)) / levels;

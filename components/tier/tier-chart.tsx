@@ -4,12 +4,12 @@ import { type ChartTier, TierChartDrawing } from "./tier-chart-drawing";
 
 type Props = {
   company: string;
-  /** Every level of the edition, the lowest first, named in the reader's language. */
+  /** Every tier of the edition, the lowest first, named in the reader's language. */
   tiers: ChartTier[];
   current: string;
-  /** The level if all that is declared is verified. */
+  /** The projected tier: if everything declared is verified. */
   ghost?: string | null | undefined;
-  /** What the company's place is called, where it is not where it stands today. */
+  /** Label of the company's place, where it is not its place today. */
   here?: string | undefined;
 };
 
@@ -27,7 +27,7 @@ function Key({ mark, label, value }: { mark: string; label: string; value: React
 
 const dot = "size-3.5 rounded-full border-2";
 
-/** The levels as one calm line that climbs, the company on it, the next plateau lit. */
+/** The tiers as a rising line, with the company's place and the next tier marked. */
 export function TierChart({ company, tiers, current, ghost, here }: Props) {
   const t = useTranslations("progress.ascent");
   const at = Math.max(

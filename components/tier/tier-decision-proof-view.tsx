@@ -48,7 +48,7 @@ function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition
   );
 }
 
-/** A decision, the digests that hold it to what it was made from, and the same question asked again. */
+/** A tier decision, the digests that bind it to its facts and edition, and the evaluation repeated today. */
 export function TierDecisionProofView({ proof }: { proof: Proof }) {
   const t = useTranslations("levels");
   const locale = useLocale();

@@ -17,7 +17,7 @@ export type TierDecisionLine = {
 
 const isMove = ({ before, after }: TierDecisionLine): boolean => before !== null && before !== after;
 
-/** Every decision about a level, each opening onto its proof under `base`. */
+/** Every tier decision, each with a link to its proof under `base`. */
 export function TierDecisionTable({ decisions, base }: { decisions: TierDecisionLine[]; base: string }) {
   const t = useTranslations("levels");
   const locale = useLocale();

@@ -12,13 +12,13 @@ type Row = {
   signedHref?: string;
 };
 
-/** How many partners stand at each level, the highest first; behind it, hatched, how many would if all had signed. */
+/** How many partners hold each tier, the highest first; hatched behind it, how many would if all had signed. */
 export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
   const t = useTranslations("progress.chart");
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale);
   const most = Math.max(1, ...rows.flatMap(({ count, ifSigned }) => [count, ifSigned ?? 0]));
-  // The root keeps fifteen visible beside eight hundred.
+  // The square root keeps a bar of fifteen visible beside one of eight hundred.
   const width = (count: number): string => `${count === 0 ? 0 : Math.max(0.6, Math.sqrt(count / most) * 100)}%`;
   const hasSigned = rows.some(({ ifSigned }) => ifSigned !== undefined);
   return (

@@ -17,7 +17,7 @@ type Props = {
   result: TierAsOfResult | null;
 };
 
-/** The levels a company held and why, where it fell short, and what it would be on another day. */
+/** The tiers a company held and why, its shortfalls and disputes, and its tier on any other day. */
 export function TierHistoryBody(props: Props) {
   const { decisions, shortfalls, disputes, disputeHref, editionId, path, asked, result } = props;
   const t = useTranslations("levels");

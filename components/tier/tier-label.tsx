@@ -4,7 +4,7 @@ import { heightOf } from "@/lib/evaluate/trace/selectors";
 
 type Props = { edition: Pick<Edition, "tiers">; tier: string | null };
 
-/** A level's name behind a small stair that shows how high it is. */
+/** A tier's name after a small stair that shows its height. */
 export function TierLabel({ edition, tier }: Props) {
   const t = useTranslations("progress.level");
   const locale = useLocale();

@@ -24,7 +24,10 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   icon?: ReactNode;
 };
 
-/** Drawn on the server too, as long as nothing is pending and no handler is given. While pending it stays where it is, keeps the focus and takes no second click. */
+/**
+ * Renders on the server too, as long as nothing is pending and no handler is given. While pending it keeps its place
+ * and the focus, and ignores a second click.
+ */
 export function Button({
   variant = "secondary",
   size = "md",

@@ -13,13 +13,13 @@ type Props = {
   act: () => Promise<Outcome<unknown>>;
   variant?: ButtonVariant;
   size?: ButtonSize;
-  /** Whether the second question warns; it does unless the button is the page's own. */
+  /** Whether the confirmation warns; by default it does, except for a primary button. */
   isDanger?: boolean;
-  /** Where it leads once done; the page itself, drawn again, unless given. */
+  /** Address to go to once done; without it the page is refreshed. */
   next?: string;
 };
 
-/** A button that asks for confirmation, acts, and says what came of it. */
+/** A button that asks for confirmation, acts, and announces the outcome. */
 export function ConfirmButton({ words, act, variant = "quiet", size = "sm", isDanger, next }: Props) {
   const router = useRouter();
   const sayRefusal = useAnnounceRefusal();
@@ -32,7 +32,7 @@ export function ConfirmButton({ words, act, variant = "quiet", size = "sm", isDa
       if (outcome?.ok) announce({ text: words.done });
       else sayRefusal(outcome);
       if (outcome?.ok && next) router.push(next);
-      // Without a network the page as it stands is better than the browser's own error page.
+      // Without a network, a refresh would end in the browser's own error page.
       else if (outcome) router.refresh();
     });
   return (

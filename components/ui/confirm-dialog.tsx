@@ -16,7 +16,7 @@ type Props = {
   isPending?: boolean;
 };
 
-/** Asks once more before something that is hard to take back; the button says what it does. */
+/** Asks for confirmation of something that is hard to undo; the button says what it does. */
 export function ConfirmDialog({ onConfirm, confirmLabel, isDanger = false, isPending = false, ...dialog }: Props) {
   const t = useTranslations("ui");
   return (

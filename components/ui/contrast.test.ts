@@ -38,16 +38,16 @@ const tooFaint = (wanted: [string, string][], least: number): string[] =>
       .map(([ink, ground]) => `${ink} on ${ground}, ${place === 0 ? "light" : "dark"}`),
   );
 
-describe("the tokens", () => {
-  it("are found in the style sheet", () => {
+describe("the colours", () => {
+  it("are read from the style sheet", () => {
     expect(pairs.length).toBeGreaterThan(20);
   });
 
-  it("let every text be read on every ground, in both themes (4.5:1)", () => {
+  it("give every text a contrast of 4.5:1 on every background, in both themes", () => {
     expect(tooFaint(texts, 4.5)).toEqual([]);
   });
 
-  it("let the edges of fields be seen (3:1)", () => {
+  it("give the edges of fields a contrast of 3:1", () => {
     expect(
       tooFaint(
         grounds.map((ground) => ["edge", ground]),

@@ -14,7 +14,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The browser's own modal dialog: it keeps the focus, Escape closes it, the page behind is inert. */
+/** The browser's own modal dialog: it keeps the focus, Escape closes it, the page behind it cannot be used. */
 export function Dialog({ isOpen, onClose, title, description, footer, isWide = false, children }: Props) {
   const t = useTranslations("ui");
   const dialog = useRef<HTMLDialogElement>(null);

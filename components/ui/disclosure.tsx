@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type Props = { summary: ReactNode; isOpen?: boolean; className?: string; children: ReactNode };
 
-/** Something more for who wants it; works without JavaScript, and print opens it. */
+/** Details that the reader can open; works without JavaScript, and printing opens it. */
 export function Disclosure({ summary, isOpen = false, className = "", children }: Props) {
   return (
     <details open={isOpen} className={`group/disclosure ${className}`}>

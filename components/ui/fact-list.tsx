@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type LabelledFact = { key: string; label: string; value: ReactNode };
 
-/** Labels and values, one pair a line; what was left empty says so. */
+/** Labels and values, one pair a line; an empty value says that nothing was given. */
 export function FactList({ facts }: { facts: readonly LabelledFact[] }) {
   const t = useTranslations("ui");
   return (

@@ -1,2 +1,2 @@
-/** A link within text or in a line of its own. */
+/** The look of a link within text or on its own line. */
 export const linkLook = "text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong";

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 
 type Item = { href: string; label: string; count?: number; isCurrent: boolean };
 
-/** Views that have an address of their own. */
+/** Tabs for views that have their own address. */
 export function LinkTabs({ label, items }: { label: string; items: Item[] }) {
   return (
     <nav aria-label={label} className="flex gap-6 overflow-x-auto overflow-y-hidden border-rule border-b">

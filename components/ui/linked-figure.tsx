@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
-/** A figure that leads to where it comes from, where that has an address. */
+/** A figure that links to its source, where that has an address. */
 export function LinkedFigure({ href, children }: { href?: string | undefined; children: ReactNode }) {
   if (!href) return children;
   return (

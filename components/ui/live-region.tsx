@@ -39,7 +39,7 @@ function Line({ notice }: { notice: Notice }) {
   );
 }
 
-/** Where `announce` speaks: seen at the foot of the screen, read out when the reader's software has a moment. */
+/** Shows the notices of `announce` at the foot of the screen; screen readers read them when idle. */
 export function LiveRegion() {
   const t = useTranslations("ui");
   const notices = useSyncExternalStore(watchNotices, noticesNow, noNotices);

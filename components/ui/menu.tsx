@@ -49,7 +49,9 @@ function Line({ item }: { item: Extract<MenuItem, { label: string }> }) {
   );
 }
 
-/** The button of a form among the items. The menu stays open: a form that leaves the page is not sent. */
+/**
+ * A form's submit button as a menu item. The menu stays open: the browser does not send a form that leaves the page.
+ */
 export function MenuSubmit({ children }: { children: ReactNode }) {
   return (
     <DropdownMenu.Item asChild onSelect={(event) => event.preventDefault()}>
@@ -60,7 +62,7 @@ export function MenuSubmit({ children }: { children: ReactNode }) {
   );
 }
 
-/** Actions behind one button, with the keyboard of a menu. */
+/** Actions behind one button, with a menu's keyboard navigation. */
 export function Menu({ label, trigger, items, align = "end", className = "" }: Props) {
   return (
     <DropdownMenu.Root modal={false}>

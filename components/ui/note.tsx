@@ -8,7 +8,7 @@ const looks = {
   plain: { icon: Info, look: "border-accent bg-accent-wash text-ink" },
 };
 
-/** One remark beside the page's text; the icon and the words carry it, the colour repeats them. */
+/** A remark beside the page's text; icon and words carry the meaning, the colour repeats it. */
 export function Note({
   tone,
   children,

@@ -29,11 +29,14 @@ type Announcement = {
   text: string;
   tone?: Notice["tone"];
   action?: Notice["action"];
-  /** How long it stays; 10 where there is something to undo. */
+  /** How long the notice stays; ten seconds where there is something to undo. */
   seconds?: number;
 };
 
-/** Says something once, on screen and to screen readers; at most three stand at a time. Returns how to take it back. */
+/**
+ * Shows a notice once, on screen and to screen readers; at most three are shown at a time. Returns a function that
+ * removes it.
+ */
 export const announce = ({ text, tone = "plain", action, seconds = 10 }: Announcement): (() => void) => {
   count += 1;
   const id = count;

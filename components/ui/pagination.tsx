@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 type Props = { previous?: string | undefined; next?: string | undefined; first?: string | undefined };
 
-/** Keyset pages: there is a next one, perhaps a previous one, never a number. */
+/** Links of a keyset-paged list: next, previous and first page, without page numbers. */
 export function Pagination({ previous, next, first }: Props) {
   const t = useTranslations("ui.pages");
   if (!previous && !next && !first) return null;

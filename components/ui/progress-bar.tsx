@@ -1,6 +1,6 @@
 type Props = { label: string; done: number; of: number };
 
-/** How much of a whole is done, in words and as a bar. */
+/** How much is done, in words and as a bar. */
 export function ProgressBar({ label, done, of }: Props) {
   const share = of === 0 ? 0 : Math.min(100, (100 * done) / of);
   return (

@@ -13,11 +13,11 @@ const inks: Record<State, string> = {
 
 type Props = { state: State; label?: string; isQuiet?: boolean };
 
-/** A state is an icon and a word; the colour only repeats them. Quiet: the word is for screen readers. */
+/** A state as an icon and a word; the colour only repeats them. Quiet: the word is for screen readers only. */
 export function StateLabel({ state, label, isQuiet = false }: Props) {
   const t = useTranslations("ui.states");
   const Icon = icons[state];
-  // A state's own word stays on its line; a sentence may be longer than a phone is wide.
+  // A single word does not wrap; a longer label may have to on a phone.
   const lines = label ? "" : "whitespace-nowrap";
   return (
     <span className={`inline-flex items-baseline gap-1.5 font-medium text-sm ${lines} ${inks[state]}`}>

@@ -39,7 +39,10 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
-/** Dense rows under thin rules; on a phone each row reads as a short list. Roles are spelled out because display changes there. */
+/**
+ * Dense rows under thin rules; on a phone each row reads as a short list. Roles are set explicitly because the display
+ * changes there.
+ */
 export function Table<Row>({ caption, columns, rows, rowKey, empty, isCaptionHidden = false }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (

@@ -22,7 +22,7 @@ const choose = (theme: Theme): void => {
   else document.documentElement.dataset.theme = theme;
 };
 
-/** Light, dark or as the system; the server reads the cookie, so that the first paint is already right. */
+/** Light, dark or system; the server reads the cookie, so that the first paint has the right colours. */
 export function ThemeSwitch() {
   const t = useTranslations("ui.theme");
   const theme = useSyncExternalStore<Theme>(watch, themeNow, () => "system");

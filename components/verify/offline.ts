@@ -6,7 +6,7 @@ import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";
 import type { SealVerdict } from "@/lib/verify/verdict";
 import { verifySealed } from "@/lib/verify/verify";
 
-/** The browser's half of the one-file verifier: no framework, no network, no storage. */
+/** The browser part of the one-file verifier: no framework, no network, no storage. */
 type State = {
   locale: "en" | "fr";
   file: { name: string; verdict: SealVerdict } | "unreadable" | "busy" | null;
@@ -15,7 +15,7 @@ type State = {
   rootFault: boolean;
 };
 
-// No code is made from text here: the page's policy forbids it, and complains of the attempt.
+// The page's policy forbids evaluating text as code, and reports each attempt.
 config({ jitless: true });
 
 const main = document.getElementById("verifier") as HTMLElement;

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import type { SealVerdict } from "@/lib/verify/verdict";
 
-/** What the portal says of the file's fingerprint: `silent` when it could not be asked. */
+/** What the portal knows about the file's fingerprint: `silent` when it could not be asked. */
 export type Known = { state: "in-force" | "superseded" | "ended"; sinceOn: string } | { state: "none" | "silent" };
 export type CheckedFile =
   | { is: "idle" | "busy" | "unreadable" | "no-crypto" | "wrong-roots" }
@@ -27,10 +27,10 @@ const arePems = async (pem: string): Promise<boolean> => {
   }
 };
 
-/** PEM: who may answer for a seal, and who for its time. */
+/** PEM certificates that are trusted for a seal and for its time. */
 export type TrustAnchors = { roots: readonly string[]; timeRoots: readonly string[] };
 
-/** Verifies files in this browser; of the file itself nothing leaves it. */
+/** Verifies files in this browser; only the fingerprint of a file is sent. */
 export const useVerify = (programme: TrustAnchors) => {
   const [checked, setChecked] = useState<CheckedFile>({ is: "idle" });
   const own = useRef<TrustAnchors | null>(null);
@@ -54,6 +54,8 @@ export const useVerify = (programme: TrustAnchors) => {
   };
   const trust = async (file: File | null): Promise<void> => {
     const pem = file ? await file.text() : null;
+    // An answer still under way was asked under other roots.
+    latest.current += 1;
     if (pem !== null && !(await arePems(pem))) return setChecked({ is: "wrong-roots" });
     own.current = pem === null ? null : { roots: [pem], timeRoots: [pem] };
     setChecked({ is: "idle" });

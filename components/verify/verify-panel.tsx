@@ -96,7 +96,7 @@ function Outcome({ checked, place }: { checked: CheckedFile; place: RefObject<HT
   );
 }
 
-/** Choose or drop a sealed agreement, and read what it is; without JavaScript the form itself is sent. */
+/** Lets the reader choose or drop a sealed agreement and shows the result; without JavaScript the form is sent. */
 export function VerifyPanel({ trust: programme }: { trust: TrustAnchors }) {
   const { checked, check, trust } = useVerify(programme);
   const place = useRef<HTMLDivElement>(null);

@@ -87,7 +87,7 @@ function Part({ part }: { part: FileReport["parts"][number] }) {
 
 type Props = { verdict: SealVerdict; name: string; known: Known | null };
 
-/** The answer about one file: what it is, each fault with what it means, who signed and who sealed. */
+/** The result for one file: the answer, each fault with its meaning, who signed and who sealed. */
 export function VerifyReport({ verdict, name, known }: Props) {
   const t = useTranslations("verify");
   const { answer, faults, parts } = makeReport(verdict);

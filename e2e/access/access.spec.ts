@@ -15,7 +15,7 @@ const maySeeRevenue = (role: string): boolean => role === "owner" || role === "f
 
 let own: Replica;
 let other: Replica;
-/** A company that does not exist, as an address would name it. */
+/** A company that does not exist, as it would appear in an address. */
 let missing: Replica;
 
 const renamed = (twin: Replica): Replica => {
@@ -30,28 +30,31 @@ test.beforeAll(async () => {
 
 const cookieOf = async (email: string): Promise<string> => `portal.session=${await signInByRow(email)}`;
 
-/** What is wrong with an answer: another than the table says, a word of the other company, revenue for who may not see it. */
+/**
+ * What is wrong with an answer: a status other than the table's, a word of the other company, or revenue for a reader
+ * who may not see it.
+ */
 const faultsOf = (at: string, expected: string, got: { is: string; text: string }, revenueOf: Replica[]): string[] => [
   ...(got.is === expected ? [] : [`${at} answers ${got.is}, not ${expected}`]),
   ...toldOf(other, got.text, at).map((word) => `${at} tells ${word}`),
   ...(revenueOf.some((twin) => tellsRevenue(twin, got.text)) ? [`${at} tells revenue`] : []),
 ];
 
-/** Links that let somebody act for a company, but for the one an address itself holds (docs/agreement.md, point 8). */
+/** Links that let their holder act for a company, except the one in the address itself. */
 const signingLinksIn = (text: string, at: string): string[] =>
   [...text.matchAll(/\/(?:invitation|read|reset)\/[A-Za-z0-9_-]{43}|\/agreement\/sign\b/g)]
     .map(([link]) => link)
     .filter((link) => !at.endsWith(link))
     .map((link) => `${at} tells ${link}`);
 
-test("every page and route has its row in the table", () => {
+test("the access table has a row for every page and route", () => {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
   const places = files.flatMap((file) => /^(?:\[locale\]\/)?(.+)\/(?:page\.tsx|route\.tsx?)$/.exec(file)?.[1] ?? []);
   expect(Object.keys(routes).sort()).toEqual(places.sort());
 });
 
 for (const role of partnerRoles) {
-  test(`${role}: opens what the table says, with nothing of the other company`, async () => {
+  test(`${role}: gets the table's answers, with nothing of the other company`, async () => {
     const cookie = await cookieOf(own.team[role].email);
     const hidden = maySeeRevenue(role) ? [other] : [own, other];
     const faults = await inTurns(rows, async ({ at, method, answer }) => {
@@ -64,7 +67,7 @@ for (const role of partnerRoles) {
     expect(faults).toEqual([]);
   });
 
-  test(`${role}: what is the other company's answers as what does not exist`, async () => {
+  test(`${role}: gets the same answer for another company's records as for missing ones`, async () => {
     const cookie = await cookieOf(own.team[role].email);
     const theirs = rows.filter(({ at, isByLink }) => at(own) !== at(other) && !isByLink);
     const faults = await inTurns(theirs, async ({ at, answer, isHint }) => {
@@ -80,7 +83,7 @@ for (const role of partnerRoles) {
 }
 
 for (const role of vendorRoles) {
-  test(`${role}: opens what the table says, and finds no link that signs for a partner`, async () => {
+  test(`${role}: gets the table's answers, and finds no link that signs for a partner`, async () => {
     const cookie = await cookieOf((await makeMember([role])).email);
     const faults = await inTurns(rows, async ({ at, method, answer }) => {
       const { is, text } = await ask({ at: at(other), method, cookie });
@@ -93,7 +96,7 @@ for (const role of vendorRoles) {
   });
 }
 
-test("nobody: opens what needs no account, and is led to the sign-in by the rest", async () => {
+test("nobody: opens public pages and is sent to the sign-in page by all others", async () => {
   const faults = await inTurns(rows, async ({ at, method, answer, isByLink }) => {
     const got = await ask({ at: at(other), method, cookie: "" });
     return isByLink ? [] : faultsOf(at(other), answer("nobody"), got, [own, other]);
@@ -101,7 +104,7 @@ test("nobody: opens what needs no account, and is led to the sign-in by the rest
   expect(faults).toEqual([]);
 });
 
-test("revenue and names are found where they may be seen", async () => {
+test("the check finds revenue and names on pages that may show them", async () => {
   const cookie = await cookieOf(own.team.finance.email);
   const { text } = await ask({ at: `/en/activity/${own.revenueId}`, cookie });
   expect([tellsRevenue(own, text), toldOf(own, text, "").length > 0]).toEqual([true, true]);

@@ -6,10 +6,10 @@ type PortalRequest = { at: string; method?: "GET" | "POST" | undefined; cookie: 
 
 const origin = (): string => process.env.E2E_BASE_URL ?? "";
 
-/** What the portal answers to one request: the status, where it leads, and the words, if any. */
+/** The portal's answer to one request: status, redirect target, and text if any. */
 export const ask = async ({ at, method = "GET", cookie, isPayload = false }: PortalRequest): Promise<PortalAnswer> => {
   const address = isPayload ? `${at}${at.includes("?") ? "&" : "?"}_rsc` : at;
-  // A live stream would go on for ever.
+  // A live stream would never end.
   const enough = new AbortController();
   const response = await fetch(`${origin()}${address}`, {
     method,
@@ -27,7 +27,7 @@ export const ask = async ({ at, method = "GET", cookie, isPayload = false }: Por
 
 const atOnce = 6;
 
-/** Does the work for each, some at a time, and gathers what it finds. */
+/** Runs the work for each item, a few at a time, and collects what it finds. */
 export const inTurns = async <T>(things: T[], work: (thing: T) => Promise<string[]>): Promise<string[]> => {
   const found: string[] = [];
   const waiting = [...things];
@@ -38,27 +38,27 @@ export const inTurns = async <T>(things: T[], work: (thing: T) => Promise<string
   return found;
 };
 
-/** However the digits of an amount are grouped, with or without cents' mark, as long as they stand on their own. */
+/** Matches an amount however its digits are grouped, with or without cents, but not as part of a longer number. */
 const amountPattern = (cents: number): RegExp => {
   const between = "(?:[\\s.,\u202f\u00a0]|&nbsp;)?";
   const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, between);
   return new RegExp(`(?<![\\w-])${whole}[.,]?${String(cents % 100).padStart(2, "0")}(?![\\w-])`);
 };
 
-/** What the second level asks for, in cents; the rest of it tells the amount as well. */
+/** What Advanced Partner requires, in cents; what is missing to it reveals the amount as well. */
 const needed = 10_000_000;
 
-/** Whether a text holds an amount of the company's revenue, their sum, or what is missing to the level above. */
+/** Whether a text contains an amount of the company's revenue, the total, or what is missing to the next tier. */
 export const tellsRevenue = ({ amounts: { verified, declared } }: Replica, text: string): boolean => {
   const told = [verified, declared, verified + declared];
   return [...told, ...told.map((cents) => needed - cents)].some((cents) => amountPattern(cents).test(text));
 };
 
-/** The words of a company that a text holds, but for those that the request itself named. */
+/** The company's own words that a text contains, except those in the request itself. */
 export const toldOf = (twin: Replica, text: string, at: string): string[] =>
   replicaWords(twin).filter((word) => text.includes(word) && !at.includes(word));
 
-/** A page without what differs between any two answers. */
+/** A page without the parts that differ between any two answers. */
 export const plain = (text: string, at: string): string =>
   text
     .replaceAll(at, "")

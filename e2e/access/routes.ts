@@ -3,15 +3,15 @@ import { type PartnerRole, partnerRoles, type VendorRole, vendorRoles } from "@/
 
 type Seat = PartnerRole | VendorRole | "nobody";
 
-/** An address, and what each seat is answered there: a status, and where it leads if it leads on. */
+/** An address and the expected answer for each role: a status, and the target of a redirect. */
 export type Row = {
-  /** Built from what a company has; an address that names nothing of the company is the same for all. */
+  /** Builds the address from a company's ids; an address without one is the same for all companies. */
   at: (company: Replica) => string;
   method?: "POST";
   answer: (seat: Seat) => string;
-  /** Opens to whoever holds the link, of whatever company he is. */
+  /** Opens for everybody who has the link, of whichever company. */
   isByLink?: true;
-  /** Names something of the company that the page takes no notice of where it is another's. */
+  /** Names something of a company that the page ignores where it is another company's. */
   isHint?: true;
 };
 
@@ -20,7 +20,7 @@ type Address = Row["at"];
 const isOf = (list: readonly string[], seat: Seat): boolean => list.includes(seat);
 const signIn = "307 /en/sign-in";
 
-/** A page that wants an account: nobody is led to the sign-in, whoever may not see it learns nothing of it. */
+/** A page for account holders: others are sent to the sign-in page, and roles without access get 404. */
 const page = (may: readonly Seat[], at: Address): Row => ({
   at,
   answer: (seat) => (seat === "nobody" ? signIn : isOf(may, seat) ? "200" : "404"),
@@ -40,7 +40,7 @@ const declarers = ["owner", "contributor"] as const;
 const revenue = ["owner", "finance"] as const;
 const all = [...partnerRoles, ...vendorRoles];
 
-/** Every page and route of app/, by the place of its file without the language; access.spec.ts holds it complete. */
+/** Every page and route of app/, by its folder without the locale; access.spec.ts checks that none is missing. */
 export const routes: Record<string, Row[]> = {
   "(partner)/activity": [
     company(() => "/en/activity"),
@@ -66,7 +66,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/agreement/sign": [
     {
       at: () => "/en/agreement/sign",
-      // Whoever may sign finds nothing to sign here any more, and is shown how things stand.
+      // A signatory finds nothing left to sign and is redirected to the agreement.
       answer: (seat) => (seat === "nobody" ? signIn : seat === "signatory" ? "307 /en/agreement" : "404"),
     },
   ],
@@ -91,7 +91,7 @@ export const routes: Record<string, Row[]> = {
   "(partner)/progress/tiers/[number]": [company(() => "/en/progress/tiers/1")],
   "(partner)/progress/outlook": [company(() => "/en/progress/outlook")],
   "(partner)/progress/outlook/calendar": [company(() => "/en/progress/outlook/calendar")],
-  // No rules are announced in the demo: e2e/edition/editor.spec.ts announces some.
+  // No edition is announced in the demo; the journey of an edition announces one.
   "(partner)/progress/announced": [page([], () => "/en/progress/announced")],
   "(partner)/progress/plan": [company(() => "/en/progress/plan")],
   "(partner)/progress/scenario": [company(() => "/en/progress/scenario?moves=sign")],

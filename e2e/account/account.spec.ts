@@ -40,10 +40,7 @@ test("a wrong password and an unknown address get the same answer", async ({ pag
   expect(answers[1]).toBe(answers[0]);
 });
 
-test("six wrong passwords lock an account for where they came from, and for nowhere else", async ({
-  page,
-  browser,
-}) => {
+test("six wrong passwords lock an account for their network address only", async ({ page, browser }) => {
   const owner = await makeOwner();
   await page.goto("/en/sign-in");
   for (let count = 1; count <= 6; count += 1) {
@@ -61,7 +58,7 @@ test("six wrong passwords lock an account for where they came from, and for nowh
   await elsewhere.close();
 });
 
-/** Sets a second factor up as the page asks for it; answers the recovery codes. */
+/** Sets up a second factor as the page asks; returns the recovery codes. */
 const setUpFactor = async (page: Page): Promise<string[]> => {
   await page.goto("/en/account");
   await page.getByRole("link", { name: "Set up a second factor" }).click();
@@ -75,7 +72,7 @@ const setUpFactor = async (page: Page): Promise<string[]> => {
   return codes;
 };
 
-test("a second factor is set up and asked for, and each of its codes lets in once", async ({ page, signIn }) => {
+test("a second factor is set up and required, and each of its codes works once", async ({ page, signIn }) => {
   const owner = await makeOwner();
   await signIn(owner.email);
   const codes = await setUpFactor(page);
@@ -101,7 +98,7 @@ test("a second factor is set up and asked for, and each of its codes lets in onc
   await expect(page.getByText("8 recovery codes are left.")).toBeVisible();
 });
 
-test("a code of the authenticator that has been used is refused", async ({ page, openAs }) => {
+test("an authenticator code is refused the second time", async ({ page, openAs }) => {
   const signatory = await makeSignatory();
   const code = codeOfMember();
   await page.goto("/en/sign-in");
@@ -126,7 +123,7 @@ const askForLink = async (page: Page, email: string): Promise<void> => {
   await expect(page.getByText("If an account has this address, a message is on its way.")).toBeVisible();
 };
 
-test("a forgotten password is replaced by letter, once, and ends what was open", async ({ page, openAs }) => {
+test("a password reset by e-mail works once and ends open sessions", async ({ page, openAs }) => {
   const owner = await makeOwner();
   const elsewhere = await openAs(owner.email);
   await elsewhere.goto("/en/progress");
@@ -153,10 +150,7 @@ test("a forgotten password is replaced by letter, once, and ends what was open",
   await expect(page.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
 });
 
-test("one of several sessions is ended from the account page, and its screen leads to sign-in", async ({
-  page,
-  openAs,
-}) => {
+test("a session ended from the account page sends its browser to the sign-in page", async ({ page, openAs }) => {
   const owner = await makeOwner();
   const other = await openAs(null);
   for (const one of [page, other]) {
@@ -177,7 +171,7 @@ test("one of several sessions is ended from the account page, and its screen lea
   await atProgress(page);
 });
 
-test("the language that was chosen is kept, and so is the way back", async ({ page }) => {
+test("the chosen language and the page to return to survive signing in", async ({ page }) => {
   const owner = await makeOwner();
   await page.goto("/");
   await expect(page).toHaveURL(/\/en$/);
@@ -207,7 +201,7 @@ const leadsTo = async (page: Page, path: string): Promise<string> => {
   return new URL(answer.headers().location ?? "", answer.url()).href;
 };
 
-test("no way back leads off the portal, before or after signing in", async ({ page, baseURL }) => {
+test("no return address leads off the portal, before or after signing in", async ({ page, baseURL }) => {
   const owner = await makeOwner();
   await page.goto(`/en/sign-in?return=${encodeURIComponent("//evil.example/a")}`);
   await givePassword(page, owner.email);
@@ -225,7 +219,7 @@ test("no way back leads off the portal, before or after signing in", async ({ pa
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("one signs in all the same, second factor included", async ({ page }) => {
+  test("signing in works, second factor included", async ({ page }) => {
     const signatory = await makeSignatory();
     await page.goto("/en/agreement");
     await givePassword(page, signatory.email, "not the right one at all");
@@ -239,7 +233,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 
-  test("an invitation is answered all the same", async ({ page }) => {
+  test("accepting an invitation works", async ({ page }) => {
     const { company, owner } = await openCompany();
     const { secret } = await makeInvitation(owner.actor, `${randomUUID()}@journey.example`, ["contributor"]);
     await page.goto(`/en/invitation/${secret}`);

@@ -57,7 +57,7 @@ const fillDeployment = async (page: Page): Promise<void> => {
   await page.getByLabel("Reference").fill(`PRJ-${randomUUID().slice(0, 8)}`);
 };
 
-test("a colleague is invited by link, loses a right at once with his role, and the screen with his seat", async ({
+test("an invited colleague loses a permission as soon as a role is removed, and the page with their membership", async ({
   page,
   signIn,
   openAs,
@@ -94,7 +94,7 @@ const switchTo = async (page: Page, company: string): Promise<void> => {
   await expect(switcher(page)).toContainText(company);
 };
 
-test("a person of two companies sees one at a time, in every window", async ({ page, context, signIn }) => {
+test("a person of two companies sees one company at a time, in every window", async ({ page, context, signIn }) => {
   const [one, other] = [await openCompany(), await openCompany()];
   const here = await makeDeployment(one.owner.actor, { customer: "Mairie de Redon" });
   const there = await makeDeployment(other.owner.actor, { customer: "Mairie de Vitré" });

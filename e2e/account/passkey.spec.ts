@@ -4,7 +4,7 @@ import { makeOwnMandate } from "@/db/testing/agreement/in-force";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { codeOfMember, givePassword } from "./sign-in-form";
 
-/** A key inside this browser that knows its owner, as a laptop's or a phone's does. */
+/** A virtual authenticator in this browser that verifies its owner, like that of a laptop or a phone. */
 const plugIn = async (page: Page): Promise<void> => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("WebAuthn.enable");
@@ -20,10 +20,7 @@ const plugIn = async (page: Page): Promise<void> => {
   });
 };
 
-test("a signatory registers a passkey and signs the agreement with it, and signs in with it too", async ({
-  page,
-  signIn,
-}) => {
+test("a signatory registers a passkey, signs the agreement with it, and signs in with it", async ({ page, signIn }) => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
   await makeOwnMandate(signatory.actor);

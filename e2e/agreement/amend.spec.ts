@@ -6,7 +6,7 @@ import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect, test } from "@/e2e/fixtures";
 import { code, consent, sign } from "./sign-form";
 
-/** A company in force whose lines of business call for one annex more. */
+/** A company under agreement whose business models require one more annex. */
 const openCompany = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
@@ -32,7 +32,7 @@ const listOnly = async (page: Page, names: readonly string[]): Promise<void> => 
   await page.getByRole("button", { name: "Create batch" }).click();
 };
 
-test("two companies sign one annex each, one act countersigns both, and each text in force holds it", async ({
+test("two companies sign one annex each, one batch countersigns both, and each text in force contains its annex", async ({
   openAs,
 }) => {
   const [one, other] = [await openCompany(), await openCompany()];

@@ -4,7 +4,7 @@ import { expect } from "@/e2e/fixtures";
 
 export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /consent$/ }).getByRole("checkbox");
 
-/** Ticks every box of the consent. */
+/** Ticks every consent box. */
 export const consent = async (page: Page): Promise<void> => {
   await expect(consentCheckboxes(page)).toHaveCount(3);
   for (const box of await consentCheckboxes(page).all()) await box.check();
@@ -13,7 +13,7 @@ export const consent = async (page: Page): Promise<void> => {
 export const code = (page: Page) => page.getByLabel("Code from your authenticator");
 export const signButton = (page: Page) => page.getByRole("button", { name: /^Sign (agreement|amendment) / });
 
-/** Signs what the page shows, with the code of the moment. */
+/** Signs the document on the page with the current code. */
 export const sign = async (page: Page): Promise<void> => {
   await consent(page);
   await code(page).fill(codeOfMember());

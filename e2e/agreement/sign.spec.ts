@@ -7,7 +7,7 @@ import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
 import { code, consent, consentCheckboxes, sign, signButton } from "./sign-form";
 
-/** A company that lacks nothing but the agreement for the second level. */
+/** A company that meets every requirement of its next tier except the agreement. */
 const openCompany = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
@@ -35,7 +35,7 @@ const countersign = async (page: Page, company: string): Promise<void> => {
   await expect(page.getByText("The countersignature is recorded.")).toBeVisible();
 };
 
-/** The verdict of the project's own command on a file, as anyone would ask for it. */
+/** The verdict of the project's verify command on a file. */
 const verdictOn = (file: string): { status: number | null; verdict: Record<string, unknown> } => {
   const root = path.join(process.env.DATA_DIR ?? "", "seal", "root.pem");
   const asked = ["run", "-s", "contract", "--", "verify", file, "--root", root];
@@ -44,7 +44,7 @@ const verdictOn = (file: string): { status: number | null; verdict: Record<strin
 };
 
 test(
-  "an agreement is prepared, read, signed, countersigned, sealed, and moves the level",
+  "an agreement is prepared, read, signed, countersigned and sealed, and changes the tier",
   phone,
   async ({ page, signIn, openAs }, info) => {
     const { company, signatory } = await openCompany();
@@ -68,7 +68,10 @@ test(
   },
 );
 
-test("a signature without every consent, or with a wrong code, is refused and says why", async ({ page, signIn }) => {
+test("a signature without every consent, or with a wrong code, is refused with the reason", async ({
+  page,
+  signIn,
+}) => {
   const { signatory } = await openCompany();
   await signIn(signatory.email);
   await prepareAndRead(page);
@@ -92,7 +95,7 @@ test("a signature without every consent, or with a wrong code, is refused and sa
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an agreement is signed all the same", async ({ page, signIn }) => {
+  test("signing an agreement works", async ({ page, signIn }) => {
     const { signatory } = await openCompany();
     await signIn(signatory.email);
     await prepareAndRead(page);

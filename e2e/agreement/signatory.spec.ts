@@ -4,7 +4,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { linkIn, waitForMail } from "@/e2e/mail";
 
-test("whoever cannot sign invites the one who can, and the link leads to the agreement", async ({
+test("an owner who cannot sign invites the signatory, and the link leads to the agreement", async ({
   page,
   signIn,
   openAs,

@@ -33,7 +33,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const stranger = () => readFileSync(path.join(folder, "contract.pdf"));
 
-test("anybody verifies a file in the browser, and nothing of it is sent", phone, async ({ page }) => {
+test("anybody verifies a file in the browser without sending it", phone, async ({ page }) => {
   const sent: string[] = [];
   page.on("request", (request) => request.postData() && sent.push(request.url()));
   await page.goto("/en/verify");
@@ -51,7 +51,7 @@ test("anybody verifies a file in the browser, and nothing of it is sent", phone,
   expect(sent).toEqual([]);
 });
 
-test("without JavaScript the file is answered too, and with a page of its own", async ({ browser }) => {
+test("without JavaScript the file is verified too, on a page of its own", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/fr/verify");
@@ -61,7 +61,7 @@ test("without JavaScript the file is answered too, and with a page of its own", 
   await context.close();
 });
 
-/** The first reason given in the file opened from disk; "valid" where there is none. */
+/** The first fault that the file opened from disk reports; "valid" if there is none. */
 const leading = async (page: Page, file: Uint8Array, turn: number): Promise<string> => {
   await page.locator("#file").setInputFiles({ ...pdf(file), name: `file-${turn}.pdf` });
   await expect(page.locator("#result")).toContainText(`file-${turn}.pdf`);
@@ -70,7 +70,7 @@ const leading = async (page: Page, file: Uint8Array, turn: number): Promise<stri
 };
 
 for (const locale of ["en-GB", "fr-FR"])
-  test(`one file from disk, without any network, names each forgery by itself (${locale})`, async ({ browser }) => {
+  test(`the offline verifier names each forgery without a network (${locale})`, async ({ browser }) => {
     const context = await browser.newContext({ locale, offline: true });
     const page = await context.newPage();
     const noise: string[] = [];

@@ -11,7 +11,7 @@ const someCompany = (): string => `Chantiers ${randomUUID().slice(0, 8)}`;
 const saved = (page: Page) => page.getByText(/^Saved \d/);
 const submit = (page: Page) => page.getByRole("button", { name: "Submit the application" });
 
-/** A certified colleague and a first project, told to the self-assessment of the landing page. */
+/** Enters a certified colleague and a first project into the self-assessment of the landing page. */
 const assess = async (page: Page): Promise<void> => {
   await page.goto("/");
   await page.getByRole("link", { name: "Assess my company" }).click();
@@ -34,7 +34,7 @@ const begin = async (page: Page, email: string): Promise<void> => {
   await expect(page.getByRole("heading", { name: "Your application", level: 1 })).toBeVisible();
 };
 
-/** Goes on where the link of the letter leads, in a browser that has never seen the form. */
+/** Follows the link of the e-mail in a browser that has never seen the form. */
 const resume = async (page: Page, email: string): Promise<void> => {
   await page.goto(linkIn(await waitForMail(email, "Your application to the programme")));
   await expect(page.getByRole("heading", { name: "Your application", level: 1 })).toBeVisible();
@@ -53,7 +53,7 @@ const handIn = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { name: "Application received" })).toBeVisible();
 };
 
-/** Staff finds it in the queue by the company's name; answers the application's id. */
+/** Finds the application in the review queue by company name; returns its id. */
 const openFile = async (desk: Page, company: string): Promise<string> => {
   await desk.goto(`/en/review?search=${encodeURIComponent(company)}`);
   await desk.getByRole("link", { name: new RegExp(company) }).click();
@@ -70,7 +70,7 @@ const askForMore = async (desk: Page): Promise<void> => {
   await expect(desk.getByText("changes requested.")).toBeVisible();
 };
 
-/** Nothing but what was asked is open. */
+/** Only the requested fields can be edited. */
 const answer = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { name: "Changes requested" })).toBeVisible();
   await expect(page.getByText("To correct: Registered address")).toBeVisible();
@@ -145,10 +145,10 @@ test(
   },
 );
 
-/** The same number with a last digit that does not follow from the others. */
+/** The same number with a wrong check digit. */
 const withWrongDigit = (siren: string): string => siren.slice(0, -1) + ((Number(siren.at(-1)) + 1) % 10);
 
-test("a SIREN with a wrong check digit is told at its field, in either language", async ({ page }) => {
+test("a SIREN with a wrong check digit is refused at its field, in either language", async ({ page }) => {
   await page.goto("/fr/apply");
   await page.getByLabel("Votre adresse e-mail professionnelle").fill(someEmail());
   await page.getByRole("button", { name: "Commencer la candidature" }).click();
@@ -168,7 +168,7 @@ test("a SIREN with a wrong check digit is told at its field, in either language"
   await expect(siren).not.toHaveAttribute("aria-invalid", "true");
 });
 
-test("a company from elsewhere gives the number of its own register", async ({ page, openAs }) => {
+test("a foreign company gives the number of its own register", async ({ page, openAs }) => {
   const [email, company, number] = [someEmail(), someCompany(), `be 0${someSiren()}`];
   await page.goto("/en/apply");
   await begin(page, email);
@@ -183,7 +183,7 @@ test("a company from elsewhere gives the number of its own register", async ({ p
   await expect(desk.getByText(number.toUpperCase())).toBeVisible();
 });
 
-test("six letters in a quarter of an hour are enough for one address", async ({ page }) => {
+test("an address gets at most six e-mails in a quarter of an hour", async ({ page }) => {
   await page.goto("/en/apply");
   for (let count = 1; count <= 6; count += 1) {
     await begin(page, someEmail());

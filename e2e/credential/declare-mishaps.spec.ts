@@ -11,10 +11,7 @@ import { fillCertification, openCompany } from "./form";
 const summary = (page: Page) => page.getByRole("main").getByRole("alert");
 const submit = (page: Page) => page.getByRole("button", { name: "Declare the certification" });
 
-test("a file that is not what its name says, or is too heavy, is refused in a sentence at the field", async ({
-  page,
-  signIn,
-}) => {
+test("a file with a false extension or over the size limit is refused at its field", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   await page.goto("/fr/people/credentials/new");
@@ -31,7 +28,7 @@ test("a file that is not what its name says, or is too heavy, is refused in a se
   await expect(told).toBeHidden();
 });
 
-test("a form sent while its file is on the way waits for the file", async ({ page, signIn }) => {
+test("a form submitted during an upload waits for the file", async ({ page, signIn }) => {
   const { company, engineer } = await openCompany();
   await makePersonRow(company.id, "Ada Quéré");
   await signIn(engineer.email);
@@ -48,11 +45,7 @@ test("a form sent while its file is on the way waits for the file", async ({ pag
   await expect(page.getByRole("link", { name: "Open ada.pdf" })).toBeVisible();
 });
 
-test("a session that runs out while a form is filled costs nothing that was typed", async ({
-  page,
-  context,
-  signIn,
-}) => {
+test("a session that expires while a form is filled loses no input", async ({ page, context, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   await page.goto("/en/people/credentials/new");
@@ -74,11 +67,7 @@ test("a session that runs out while a form is filled costs nothing that was type
   await expect(page.getByRole("heading", { name: "Ada Quéré", level: 1 })).toBeVisible();
 });
 
-test("what a colleague changed in another window is told, and neither's words are lost", async ({
-  page,
-  signIn,
-  openAs,
-}) => {
+test("a colleague's change in another window is reported, and no input is lost", async ({ page, signIn, openAs }) => {
   const { company, engineer } = await openCompany();
   const id = await makeCredential(engineer.actor, { version: "6.0", candidateId: "VMW-1" });
   const colleague = await makeMember(["contributor"], company.id);
@@ -104,10 +93,7 @@ test("what a colleague changed in another window is told, and neither's words ar
   await expect(page.getByText("VMW-2", { exact: true })).toBeVisible();
 });
 
-test("a form shows the record before its script is there, and keeps what is typed so early", async ({
-  page,
-  signIn,
-}) => {
+test("a form shows the record before its script runs, and keeps what is typed early", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   const id = await makeCredential(engineer.actor, { version: "6.0", track: "NV" });
   await signIn(engineer.email);
@@ -124,7 +110,7 @@ test("a form shows the record before its script is there, and keeps what is type
   await expect(page.getByText("6.7", { exact: true })).toBeVisible();
 });
 
-test("a correction that comes after the reviewer's decision is told so", async ({ page, signIn, openAs }) => {
+test("a correction after the reviewer's decision is refused with the reason", async ({ page, signIn, openAs }) => {
   const { engineer } = await openCompany();
   const id = await makeCredential(engineer.actor);
   const reviewer = await makeMember(["reviewer"]);
@@ -140,7 +126,7 @@ test("a correction that comes after the reviewer's decision is told so", async (
   await expect(page.getByLabel("Version")).toHaveValue("6.7");
 });
 
-test("clicking twice, or again before the next page is there, declares once", async ({ page, signIn }) => {
+test("clicking twice, or again before the next page opens, declares once", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   await page.goto("/en/people/new");

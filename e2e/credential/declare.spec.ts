@@ -9,7 +9,7 @@ const summary = (page: Page) => page.getByRole("main").getByRole("alert");
 const submit = (page: Page) => page.getByRole("button", { name: "Declare the certification" });
 
 test(
-  "an engineer declares a colleague's certification with its proof, corrects it and takes it back",
+  "an engineer declares a colleague's certification with its evidence, corrects it and withdraws it",
   phone,
   async ({ page, signIn }) => {
     const { company, engineer } = await openCompany();
@@ -47,7 +47,7 @@ test(
   },
 );
 
-test("finance declares a return, which is read back before it is sent", async ({ page, signIn }) => {
+test("finance declares a return, which is shown for confirmation before it is sent", async ({ page, signIn }) => {
   const { company } = await openCompany();
   const finance = await makeMember(["finance"], company.id);
   await signIn(finance.email);
@@ -64,7 +64,7 @@ test("finance declares a return, which is read back before it is sent", async ({
   await expect(line.getByText("Waiting for review")).toBeVisible();
 });
 
-test("a month of cloud services is declared once, when it is over", async ({ page, signIn }) => {
+test("a month of cloud services is declared once, after it has ended", async ({ page, signIn }) => {
   const { engineer } = await openCompany();
   await signIn(engineer.email);
   const declare = async (month: string, points: string) => {
@@ -104,7 +104,7 @@ const words = {
 
 for (const locale of ["en", "fr"] as const)
   test(
-    `what is missing is said at each field and above the form, which leads to it (${locale})`,
+    `missing input is reported at each field and in a summary that links to it (${locale})`,
     phone,
     async ({ page, signIn }) => {
       const told = words[locale];
@@ -130,7 +130,7 @@ for (const locale of ["en", "fr"] as const)
     },
   );
 
-test("what belongs to another company is a page that does not exist", async ({ page, signIn }) => {
+test("another company's records answer with 404", async ({ page, signIn }) => {
   const [own, other] = [await openCompany(), await openCompany()];
   const person = await makePersonRow(other.company.id, "Someone Else");
   const credential = await makeCredential(other.engineer.actor, { personId: person });

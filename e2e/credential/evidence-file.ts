@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** A file as a picker hands it over. */
+/** A file as a file picker returns it. */
 type PickedFile = { name: string; mimeType: string; buffer: Buffer };
 
 const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>";
@@ -23,7 +23,7 @@ export const certificate = (name = "certificate.pdf"): PickedFile => ({
   buffer: Buffer.from(written(), "latin1"),
 });
 
-/** A Windows program under a document's name. */
+/** A Windows program with a document's name. */
 export const disguised: PickedFile = {
   name: "certificate.pdf",
   mimeType: "application/pdf",
@@ -33,10 +33,10 @@ export const disguised: PickedFile = {
   ]),
 };
 
-/** One megabyte more than is taken. */
+/** One megabyte over the limit. */
 export const heavy: PickedFile = { ...certificate("scan.pdf"), buffer: Buffer.alloc(11 * 1024 * 1024, "%PDF-1.4\n") };
 
-/** Picks a file with the button of a file field, as a person would. */
+/** Picks a file through the button of a file field, as a person would. */
 export const attach = async (page: Page, file: PickedFile, button: string | RegExp = /^Proof – /): Promise<void> => {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();

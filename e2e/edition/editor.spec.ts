@@ -3,7 +3,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 
-test("new rules are drafted in forms, tried on everybody, announced by two, and seen by whom they change", async ({
+test("an edition is drafted, compared on every partner, announced by two people, and shown to the partners it affects", async ({
   page,
   signIn,
   openAs,

@@ -1,6 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 
-/** Keeps a page's requests to these addresses on their way until the returned function is called. */
+/** Holds back a page's requests to these addresses until the returned function is called. */
 export const holdRequests = async (
   page: Page,
   address: RegExp,

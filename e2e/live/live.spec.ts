@@ -3,7 +3,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeDeployment, makeInForce } from "@/db/testing/agreement/in-force";
 import { expect, test } from "@/e2e/fixtures";
 
-/** A company at its first level, with an owner and a contributor. */
+/** A company at its first tier, with an owner and a contributor. */
 const openCompany = async () => {
   const company = await makeCompany();
   await makeInForce(company.id);
@@ -12,7 +12,7 @@ const openCompany = async () => {
   return { company, owner, contributor };
 };
 
-/** Opens Progress and waits until it listens. */
+/** Opens Progress and waits until it is connected. */
 const openProgress = async (page: Page): Promise<void> => {
   const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
   await page.goto("/en/progress");
@@ -36,7 +36,7 @@ const accept = async (desk: Page, id: string): Promise<void> => {
   await desk.getByRole("button", { name: "Verify" }).click();
 };
 
-test("the partner's meter moves with each of the reviewer's answers, without a reload", async ({
+test("the partner's meter follows each of the reviewer's answers without a reload", async ({
   page,
   signIn,
   openAs,
@@ -59,7 +59,7 @@ test("the partner's meter moves with each of the reviewer's answers, without a r
   expect(await isSamePage(page)).toBe(true);
 });
 
-test("what a colleague declares appears on the other's screen", async ({ page, signIn, openAs }) => {
+test("a colleague's declaration appears on an open page", async ({ page, signIn, openAs }) => {
   const { owner, contributor } = await openCompany();
   await signIn(owner.email);
   await openProgress(page);
@@ -71,7 +71,7 @@ test("what a colleague declares appears on the other's screen", async ({ page, s
   expect(await isSamePage(page)).toBe(true);
 });
 
-test("nothing of another company arrives on the stream", async ({ page, signIn, openAs }) => {
+test("the stream carries nothing of another company", async ({ page, signIn, openAs }) => {
   const [one, other] = [await openCompany(), await openCompany()];
   await signIn(one.owner.email);
   await page.goto("/en/company");
@@ -93,7 +93,7 @@ test("nothing of another company arrives on the stream", async ({ page, signIn, 
   expect(await heard()).not.toContain(other.owner.name);
 });
 
-test("a screen that lost its connection catches up when it is back", async ({
+test("a page that lost its connection catches up when it reconnects", async ({
   page,
   context,
   signIn,
@@ -113,7 +113,11 @@ test("a screen that lost its connection catches up when it is back", async ({
   quiet.splice(0, quiet.length, ...quiet.filter((complaint) => !offline.test(complaint)));
 });
 
-test("a session that is ended elsewhere leads to the sign-in page by itself", async ({ page, signIn, openAs }) => {
+test("a page whose session was ended elsewhere goes to the sign-in page by itself", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
   const { owner, contributor } = await openCompany();
   await signIn(contributor.email);
   await openProgress(page);

@@ -15,7 +15,7 @@ const openCompany = async () => {
 
 const pid = (): number => Number(readFileSync(process.env.E2E_WEB_PID_FILE ?? "", "utf8"));
 
-/** Ends the web server as a fault of the machine would: nothing is finished, nobody is told. */
+/** Kills the web server as a machine fault would, without any shutdown. */
 const killServer = (): void => {
   process.kill(pid(), "SIGKILL");
 };
@@ -23,11 +23,11 @@ const killServer = (): void => {
 const isReady = async (baseURL: string | undefined): Promise<boolean> =>
   (await fetch(`${baseURL}/api/ready`).catch(() => null))?.ok ?? false;
 
-/** The supervisor has it back within ten seconds. */
+/** The supervisor restarts it within ten seconds. */
 const serverIsBack = (baseURL: string | undefined): Promise<void> =>
   expect.poll(() => isReady(baseURL), { intervals: [100], timeout: 10_000 }).toBe(true);
 
-/** While nobody answers, the browser says so in many words; anything else is still a fault. */
+/** While the server is down, the browser reports failed requests; anything else is still a fault. */
 const cut = /Failed to load resource: net::ERR_/;
 
 test.afterEach(async ({ baseURL, quiet }) => {
@@ -46,7 +46,7 @@ const send = (page: Page) => page.getByRole("button", { name: "Declare the activ
 const sendAgain = (page: Page) => page.getByRole("button", { name: "Send again" });
 const lost = (page: Page) => page.getByText("Connection lost; what you typed is kept.");
 
-test("a form that is being filled outlives the server, and is sent once", async ({ page, signIn, baseURL }) => {
+test("a form in progress survives a server restart and is sent once", async ({ page, signIn, baseURL }) => {
   const { owner } = await openCompany();
   const customer = `Clinique ${randomUUID().slice(0, 8)}`;
   await signIn(owner.email);
@@ -63,7 +63,7 @@ test("a form that is being filled outlives the server, and is sent once", async 
   expect(await countOfCustomer(customer)).toBe(1);
 });
 
-test("an answer that dies with the server does not make a second row", async ({ page, signIn, baseURL }) => {
+test("a lost answer does not create a second row", async ({ page, signIn, baseURL }) => {
   const { owner } = await openCompany();
   const customer = `Clinique ${randomUUID().slice(0, 8)}`;
   await signIn(owner.email);
@@ -84,7 +84,7 @@ test("an answer that dies with the server does not make a second row", async ({ 
   expect(await countOfCustomer(customer)).toBe(1);
 });
 
-/** Opens a page and waits until it listens. */
+/** Opens a page and waits until it is connected. */
 const openLive = async (page: Page, path: string): Promise<void> => {
   const stream = page.waitForResponse((response) => response.url().includes("/api/live"));
   await page.goto(path);
@@ -92,7 +92,7 @@ const openLive = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 };
 
-test("live screens connect again by themselves and show what happened meanwhile", async ({
+test("live pages reconnect by themselves and show what happened meanwhile", async ({
   page,
   signIn,
   openAs,
@@ -113,7 +113,7 @@ test("live screens connect again by themselves and show what happened meanwhile"
   for (const screen of [page, desk]) expect(await screen.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
-test("a session that ends while the server is away leads to the sign-in", async ({ page, signIn, baseURL }) => {
+test("a session that ends while the server is down leads to the sign-in page", async ({ page, signIn, baseURL }) => {
   const { owner } = await openCompany();
   await signIn(owner.email);
   await openLive(page, "/en/progress");

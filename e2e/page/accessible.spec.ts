@@ -8,7 +8,7 @@ test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 type Language = "en" | "fr";
 
-/** Between a screen and a phone, each page is read in both languages, by day and by night. */
+/** At both widths, each page is checked in both languages and in both themes. */
 const lookOf = (project: string): { language: Language; colorScheme: "light" | "dark" } =>
   project === "phone" ? { language: "fr", colorScheme: "dark" } : { language: "en", colorScheme: "light" };
 
@@ -22,15 +22,15 @@ const faultsAt = async (page: Page, project: string, at: string): Promise<string
   const { language, colorScheme } = lookOf(project);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.goto(`/${language}${at}`);
-  // What does not exist is drawn by the browser.
+  // The browser itself reports a page that does not exist.
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  // A form's button waits for its script, and turns from pale to full while somebody measures it.
+  // A form's button fades in once its script runs, possibly while its contrast is measured.
   await expect(page.locator("form[novalidate] [type=submit]:disabled")).toHaveCount(0);
   return (await readingFaults(page, language)).map((fault) => `/${language}${at} ${fault}`);
 };
 
 for (const [who, visitOf] of Object.entries(visits))
-  test(`${who}: everybody can read it`, phone, async ({ openAs }, { project }) => {
+  test(`${who}: every page is accessible`, phone, async ({ openAs }, { project }) => {
     const { email, pages } = visitOf(world);
     const page = await openAs(email);
     const faults: string[] = [];
@@ -38,7 +38,7 @@ for (const [who, visitOf] of Object.entries(visits))
     expect(faults).toEqual([]);
   });
 
-test("the second step of signing in: everybody can read it", phone, async ({ page }, { project }) => {
+test("the second step of signing in is accessible", phone, async ({ page }, { project }) => {
   await page.goto("/en/sign-in");
   await givePassword(page, world.signed.signatory.email);
   await page.waitForURL("**/sign-in/code*");

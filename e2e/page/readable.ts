@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe calls a violation of WCAG 2.2 A or AA, or of good practice, on what the page shows now. */
+/** What axe reports as a violation of WCAG 2.2 A or AA, or of good practice, on the page as shown. */
 export const violationsOn = async (page: Page): Promise<string[]> => {
-  // The legacy mode spares a second page for each look; what passes is not written out, which is half of the work.
+  // Legacy mode needs no second page per check; leaving out passed rules halves the work.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({
     runOnly: { type: "tag", values: tags },
     resultTypes: ["violations"],
@@ -15,13 +15,13 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
   return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
 };
 
-/** By how much the page sticks out of the viewport sideways; 0 where it does not. */
+/** How many pixels the page is wider than the viewport; 0 if it fits. */
 export const overhangOf = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 const namespaces = readdirSync("lib/i18n/en").map((file) => file.replace(".json", ""));
 
-/** A key in the place of its message, a placeholder that nothing took, a value that no one formatted. */
+/** Texts that should never be shown: a message key, an unfilled placeholder, an unformatted value. */
 const leftovers = [
   new RegExp(`(?<![\\w@/.-])(?:${namespaces.join("|")})\\.(?!pdf|json|csv|html)[a-z][\\w-]*(?:\\.[\\w-]+)*`, "g"),
   /\{\w+\}/g,
@@ -38,7 +38,7 @@ const headOf = (page: Page) =>
     ),
   }));
 
-/** Everything that is wrong with a page for whoever reads, hears or holds it. */
+/** Everything wrong with a page for people who see it, hear it, or hold it in their hand. */
 export const readingFaults = async (page: Page, language: "en" | "fr"): Promise<string[]> => {
   const { headings, title, spoken, ...found } = await headOf(page);
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, and no script

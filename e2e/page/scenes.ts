@@ -19,7 +19,7 @@ const answers = {
   contactName: "Camille Le Goff",
 };
 
-/** A company whose claims stand in every state a review leaves them in. */
+/** A company with declarations in every state of a review. */
 const makeSettled = async () => {
   const twin = await makeReplica();
   const { contributor, finance } = twin.team;
@@ -58,7 +58,7 @@ const makeOffered = async () => {
   return { owner, signatory, agreementId, shareSecret: await makeShare(owner.actor, agreementId) };
 };
 
-/** A company that has signed, and waits for the vendor. */
+/** A company that has signed and waits for the countersignature. */
 const makeSigned = async () => {
   const company = await makeCompany();
   const signatory = await makeMember(["signatory"], company.id);
@@ -98,10 +98,10 @@ export const makeWorld = async () => {
   return { settled, offered, signed, fresh, staff, applications, links };
 };
 
-/** Who looks, and the addresses he looks at, without their language. */
+/** A reader and the addresses they visit, without the language. */
 type Visit = { email: string | null; pages: string[] };
 
-/** Every page as whoever lives there finds it, full and empty. */
+/** Every page as its readers find it, both full and empty. */
 export const visits: Record<string, (world: SceneWorld) => Visit> = {
   "the owner, on what the company has": ({ settled }) => ({
     email: settled.team.owner.email,

@@ -5,7 +5,9 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fi
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 
-/** A company that loses a competency when Chloé's certification ends, and would lose it with either of two people. */
+/**
+ * A company that loses a competency when Chloé's certification expires, and would lose it without either of two people.
+ */
 const openExpiring = async () => {
   const company = await makeCompany();
   const owner = await makeMember(["owner"], company.id);
@@ -24,7 +26,7 @@ const openExpiring = async () => {
   return { company, owner };
 };
 
-test("an owner sees what will be lost and when, opens the record behind it, and follows the dates in a calendar", async ({
+test("an owner sees what will be lost and when, opens the record that causes it, and subscribes to the dates in a calendar", async ({
   page,
   signIn,
 }) => {

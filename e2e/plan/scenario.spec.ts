@@ -4,7 +4,7 @@ import { decideCredential } from "@/db/testing/declaration/typed";
 import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from "@/e2e/fixtures";
 
 test(
-  "a company plays what if, shares it, makes it a plan with owners and dates, and the plan ticks itself off",
+  "a company simulates steps, shares them, makes them a plan with owners and dates, and the plan completes its steps itself",
   phone,
   async ({ page, signIn, openAs }) => {
     const company = await makeCompany();

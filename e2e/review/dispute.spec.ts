@@ -3,7 +3,7 @@ import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { waitForMail } from "@/e2e/mail";
 
-/** A company with one certification that counts, a member who declares, and a reviewer. */
+/** A company with one verified certification, a member who may declare, and a reviewer. */
 const arrange = async () => {
   const company = await makeCompany();
   const engineer = await makeMember(["contributor"], company.id);
@@ -12,7 +12,7 @@ const arrange = async () => {
   return { company, engineer, reviewer: await makeMember(["reviewer"]) };
 };
 
-test("a partner disputes a figure where it stands, and is answered there at once and by letter", async ({
+test("a partner disputes a figure on its page, and gets the answer there and by e-mail", async ({
   page,
   signIn,
   openAs,
@@ -61,7 +61,7 @@ test("a partner disputes a figure where it stands, and is answered there at once
   await expectAccessible(page);
 });
 
-test("whoever disputed takes it back, and may dispute again", async ({ page, signIn }) => {
+test("a partner withdraws a dispute and may open another", async ({ page, signIn }) => {
   const { engineer } = await arrange();
   await signIn(engineer.email);
   await page.goto("/en/progress/trace/partner");

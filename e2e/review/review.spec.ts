@@ -9,7 +9,7 @@ import { holdRequests } from "@/e2e/live/hold-requests";
 import { mailTo, waitForMail } from "@/e2e/mail";
 import { undoGrantedMs } from "@/lib/review/decision";
 
-/** A company whose certifications of these people wait, in this order, and a reviewer. */
+/** A company whose certifications of these people wait for review, in this order, and a reviewer. */
 const openQueue = async (...names: string[]) => {
   const company = await makeCompany();
   const engineer = await makeMember(["contributor"], company.id);
@@ -28,7 +28,7 @@ const claim = (page: Page, name: string) => page.getByRole("heading", { name: `V
 const notices = (page: Page) => page.getByRole("region", { name: "Notices" });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-test("the queue is worked through by keys alone, and a decision is taken back within ten seconds", async ({
+test("a reviewer works through the queue by keyboard and undoes a decision within ten seconds", async ({
   page,
   signIn,
 }) => {
@@ -83,7 +83,11 @@ test("the queue is worked through by keys alone, and a decision is taken back wi
   await expect(notices(page)).not.toContainText("decided before you");
 });
 
-test("claim and proof stand side by side, and the proof is drawn in place", async ({ page, signIn, openAs }) => {
+test("a declaration and its evidence are shown side by side, the evidence in place", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
   const { company, engineer, reviewer } = await openQueue();
   await makePersonRow(company.id, "Ada Quéré");
   const desk = await openAs(engineer.email);
@@ -114,7 +118,7 @@ test("claim and proof stand side by side, and the proof is drawn in place", asyn
   expect(await file.body()).toEqual(certificate().buffer);
 });
 
-test("a rejection gives its reason from the catalogue, to the partner's page and by letter", async ({
+test("a rejection gives its catalogued reason on the partner's page and by e-mail", async ({
   page,
   signIn,
   openAs,
@@ -148,7 +152,7 @@ test("a rejection gives its reason from the catalogue, to the partner's page and
 });
 
 test(
-  "what a reviewer asks for again is all that the partner may change, and is then accepted",
+  "a partner changes only the fields a reviewer asked for, and the declaration is then verified",
   phone,
   async ({ page, signIn, openAs }) => {
     const { engineer, reviewer, claims } = await openQueue("Ada");
@@ -183,7 +187,7 @@ test(
   },
 );
 
-test("a word from the reviewer reaches the partner at once, and the answer reaches the reviewer", async ({
+test("a reviewer's message reaches the partner at once, and the reply reaches the reviewer", async ({
   page,
   signIn,
   openAs,
@@ -210,7 +214,7 @@ test("a word from the reviewer reaches the partner at once, and the answer reach
   await expect(talk(desk)).toContainText(`${engineer.name} wrote`);
 });
 
-test("of two reviewers who decide at once the first wins and the second is told who did", async ({
+test("of two reviewers who decide at once, the first decides and the second learns who did", async ({
   page,
   signIn,
   openAs,
@@ -238,7 +242,7 @@ test("of two reviewers who decide at once the first wins and the second is told 
   ]);
 });
 
-test("a reviewer who also works for a partner reads his own claim there and may not decide it", async ({
+test("a reviewer who also works for a partner may read but not decide their own declaration", async ({
   page,
   signIn,
 }) => {
@@ -266,7 +270,7 @@ test("a reviewer who also works for a partner reads his own claim there and may 
   await expect(page.getByText("You can read this declaration but not decide on it.")).toBeVisible();
 });
 
-test("the letter of a decision waits as long as it can be undone, then leads to the claim", async ({
+test("the e-mail about a decision waits until it can no longer be undone, then links to the declaration", async ({
   page,
   signIn,
   openAs,

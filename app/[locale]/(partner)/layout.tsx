@@ -10,7 +10,7 @@ import { requirePageActor } from "@/lib/server/session";
 
 const icon = "size-5";
 
-/** The frame of a company's pages. What may be seen on them is asked again by each page. */
+/** The frame of a company's pages. Each page checks permissions itself. */
 export default async function PartnerLayout({ children }: { children: ReactNode }) {
   const [{ actor, session }, t] = await Promise.all([requirePageActor("partner"), getTranslations("navigation.items")]);
   const nav = [

@@ -8,7 +8,7 @@ import { countQueue } from "@/db/queries/review/queue";
 import { requirePageActor } from "@/lib/server/session";
 import { staffNavigation } from "./navigation";
 
-/** The frame of the vendor's side. What each page may show is decided by the page, again, at every request. */
+/** The frame of the vendor team's pages. Each page checks permissions itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const { actor, session } = await requirePageActor("staff");
   const [t, count] = await Promise.all([getTranslations("navigation"), countQueue(actor)]);

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 
 type Words = (key: `items.${"queue" | "partners" | "agreements" | "insights" | "programme" | "staff"}`) => string;
 
-/** Where the vendor's staff goes, by what each may see. */
+/** The navigation of the vendor team, by what each member may see. */
 export const staffNavigation = (actor: Actor, t: Words, waiting: number): NavItem[] => [
   { href: "/review", label: t("items.queue"), icon: <Inbox aria-hidden />, count: waiting },
   { href: "/partners", label: t("items.partners"), icon: <Building2 aria-hidden /> },

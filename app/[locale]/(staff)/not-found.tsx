@@ -1,6 +1,6 @@
 import { NotFoundBody } from "@/components/layout/not-found-body";
 
-/** Within the frame, so that the way on is where it always is. */
+/** Drawn within the frame, so that the navigation stays. */
 export default function NotFound() {
   return <NotFoundBody home="/home" />;
 }

@@ -18,7 +18,7 @@ type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
 const never = (): (() => void) => () => undefined;
 const empty = { name: "", code: "" };
 
-/** A name and a fresh code, then the device makes the key. */
+/** Asks for a name and a code, then has the device create the passkey. */
 function AddForm({ onKept }: { onKept: () => void }) {
   const t = useTranslations("account.passkeys");
   const say = useAnnounceRefusal();
@@ -49,7 +49,7 @@ function AddForm({ onKept }: { onKept: () => void }) {
   );
 }
 
-/** Adding needs the page's script and a browser that knows passkeys; both are said where they lack. */
+/** Adding needs the page's script and a browser that supports passkeys; says which of them is missing. */
 export function AddPasskey() {
   const t = useTranslations("account.passkeys");
   const router = useRouter();

@@ -26,7 +26,7 @@ function ConfirmField({ state }: { state: FormState }) {
   );
 }
 
-/** Ten new codes in place of the old, shown this once. */
+/** Replaces the recovery codes with ten new ones, shown once. */
 export function RecoveryForm({ locale }: Pick<Props, "locale">) {
   const t = useTranslations("account.factor");
   const [state, submit] = useActionState<FormState<Renewed>, FormData>(renewRecoveryCodesAction, null);
@@ -57,7 +57,7 @@ export function RecoveryForm({ locale }: Pick<Props, "locale">) {
   );
 }
 
-/** Take the factor away, to replace it or, where no role demands one, to do without. */
+/** Removes the second factor, to replace it or, where no role requires one, to do without. */
 export function GiveUpForm({ locale, isMandatory }: Props) {
   const t = useTranslations("account.factor");
   const [state, submit] = useActionState<FormState, FormData>(giveUpFactorAction, null);

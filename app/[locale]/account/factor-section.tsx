@@ -6,7 +6,7 @@ import { GiveUpForm, RecoveryForm } from "./factor-forms";
 
 type Props = { locale: string; hasTotp: boolean; isMandatory: boolean; codesLeft: number };
 
-/** Whether a second factor stands behind the account, and what may be done about it. */
+/** Whether the account has a second factor, and the actions on it. */
 export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props) {
   const t = useTranslations("account.factor");
   if (!hasTotp)

@@ -7,7 +7,7 @@ import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
 import { requirePageActor } from "@/lib/server/session";
 
-/** One's own account belongs to no side: the way back leads to whichever one came from. */
+/** The account belongs to neither side: Home leads back to the side the reader came from. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   const [{ session }, t] = await Promise.all([requirePageActor(), getTranslations("navigation")]);
   return (

@@ -28,7 +28,7 @@ function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
   );
 }
 
-/** A person's passkeys: what each is called, when it was last used, and how to add or remove one. */
+/** The reader's passkeys with their names and last use, and how to add or remove one. */
 export function PasskeySection({ passkeys, hasTotp }: { passkeys: readonly OwnPasskey[]; hasTotp: boolean }) {
   const t = useTranslations("account.passkeys");
   return (

@@ -11,7 +11,7 @@ import { removePasskeyAction } from "./actions";
 
 type Props = { passkey: { id: string; name: string }; locale: string };
 
-/** Takes one passkey away, confirmed by a fresh code. */
+/** Removes one passkey, confirmed by a code. */
 export function RemovePasskey({ passkey, locale }: Props) {
   const t = useTranslations("account.passkeys");
   const [state, submit] = useActionState<FormState, FormData>(removePasskeyAction, null);

@@ -4,7 +4,7 @@ import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FormState } from "@/lib/form/state";
 
-/** What the last click did, said where it was made. */
+/** Confirms the last action, beside its button. */
 export function SavedNote({ state, what }: { state: FormState; what: "profile" | "password" }) {
   const t = useTranslations("account.saved");
   if (!state?.ok) return null;

@@ -18,7 +18,7 @@ type Session = {
   isCurrent: boolean;
 };
 
-/** Every open session of one's own, and a button to end each. */
+/** The reader's open sessions, each with a button to end it. */
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations("account.sessions");
   const locale = useLocale();

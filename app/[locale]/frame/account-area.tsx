@@ -4,7 +4,7 @@ import { AccountMenu } from "@/components/layout/account-menu";
 import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/account/session";
 
-/** Who is signed in, with the way to the account and the way out; sign-out is a plain form. */
+/** Who is signed in, with links to the account and to sign out; sign-out is a plain form. */
 export function AccountArea({ session, detail }: { session: SessionRow; detail?: string }) {
   const t = useTranslations("navigation");
   const signOut = (

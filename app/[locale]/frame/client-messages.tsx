@@ -3,12 +3,12 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Namespace } from "@/lib/i18n/messages";
 
-/** What the frame itself says in the browser, on every page. */
+/** Namespaces that the frame itself needs in the browser, on every page. */
 const everywhere: Namespace[] = ["navigation", "ui"];
 
 type Props = { of?: readonly Namespace[]; children: ReactNode };
 
-/** Sends the browser the messages its components say here; all others stay on the server and weigh nothing. */
+/** Sends the browser only the messages that its components use; the others stay on the server. */
 export async function ClientMessages({ of = [], children }: Props) {
   const messages = await getMessages();
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);

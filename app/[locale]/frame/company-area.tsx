@@ -3,7 +3,7 @@ import { switchCompanyAction } from "@/app/[locale]/(public)/sign-in/session-act
 import { CompanySwitcher } from "@/components/layout/company-switcher";
 import type { SessionRow } from "@/db/queries/account/session";
 
-/** The company in view, and the others of the same person; the vendor's staff is one of them. */
+/** The company in view and the person's other companies; the vendor team is one of them. */
 export function CompanyArea({ session }: { session: SessionRow }) {
   const t = useTranslations("navigation");
   const vendor = t("vendor-team", { vendor: session.programme.vendorName });

@@ -6,7 +6,7 @@ import { findSignedIn } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
 
-/** Where each side begins its day, or the page of that side one was on the way to. */
+/** Leads each side to its first page, or to the page the reader was on the way to. */
 export default async function HomePage({ params, searchParams }: Props) {
   const [{ locale }, search, found] = await Promise.all([params, searchParams, findSignedIn()]);
   const back = loginReturnPath(search);

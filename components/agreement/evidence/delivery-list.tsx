@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 
 export type DeliveryLine = { kind: "delivered" | "bounced" | "fetched"; at: string; to: string };
 
-/** What happened to the sealed file after its seal: the portal's own record, outside the file. */
+/** What happened to the sealed file afterwards, from the portal's own log, which is outside the file. */
 export function DeliveryList({ deliveries }: { deliveries: readonly DeliveryLine[] }) {
   const t = useTranslations("agreement.delivery");
   return (

@@ -15,7 +15,7 @@ type Props = {
   recipe: readonly RecipeStep[];
 };
 
-/** What the signature is, its downloads, every field, and how to check it all with public tools. */
+/** The evidence of a signature: its nature, downloads, every field, and how to verify it with public tools. */
 export function EvidencePage({ id, evidence, sealedSha256, deliveries, recipe }: Props) {
   const t = useTranslations("agreement");
   return (

@@ -116,7 +116,7 @@ describe("the readable evidence", () => {
     ).toEqual([]);
   });
 
-  it("says where no independent time stands behind it", () => {
+  it("says so where no independent authority confirms the time", () => {
     const text = textOf("en", plain);
     expect(text.includes(en.evidence.fields["no-time"])).toBe(true);
   });

@@ -11,7 +11,7 @@ import { formatSize } from "@/lib/file/size";
 
 const code = (text: string) => <code className="break-all text-[0.85em]">{text}</code>;
 
-/** What each page draws, in reading order: how a verifier tells which one is not as it was. */
+/** Digests of the content of each page, in reading order: they tell a verifier which page was changed. */
 const pageList = (digests: readonly string[]) => (
   <ol className="grid list-decimal gap-1 pl-7">
     {digests.map((sha256, place) => (

@@ -1,6 +1,6 @@
 type Props = { sha256: string; className?: string };
 
-/** A SHA-256 in eight groups, so that two of them can be compared by eye; copied, it has no spaces. */
+/** A SHA-256 in eight groups, so that people can compare two of them; copying it gives no spaces. */
 export function Fingerprint({ sha256, className = "" }: Props) {
   return (
     <code className={`break-all font-mono text-[0.82em] leading-relaxed ${className}`} translate="no">

@@ -17,7 +17,7 @@ type Props = {
 
 const look = "inline-flex items-center gap-2 text-accent underline underline-offset-4 touch:min-h-11";
 
-/** The file both parties keep, its fingerprint, and its evidence in readable and machine form. */
+/** The sealed file that both parties keep, its fingerprint, and its evidence as a page and as data. */
 export function SealedFileSection({ id, sha256, sizeBytes, evidenceHref, level }: Props) {
   const t = useTranslations("agreement");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { type RecipeStep, recipeText } from "@/lib/verify/recipe";
 
-/** How to check the sealed file with other people's programs, command by command. */
+/** How to verify the sealed file with public programs, command by command. */
 export function VerificationRecipe({ steps }: { steps: readonly RecipeStep[] }) {
   const t = useTranslations("agreement.evidence.check");
   const text = recipeText(steps, (title) => t(`steps.${title}`));

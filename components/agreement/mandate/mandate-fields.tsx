@@ -8,13 +8,13 @@ import { TextField } from "@/components/form/text-field";
 type Proof = { id: string; name: string; size: number };
 type Props = {
   proof: Proof | null;
-  /** The fields that may change; all of them where undefined. */
+  /** The fields that may change; all of them when undefined. */
   only: readonly string[] | undefined;
-  /** Said of a colleague, and not of oneself. */
+  /** The questions are about a colleague, not about the reader. */
   isDelegation?: boolean;
 };
 
-/** What a mandate says; an answer to staff shows only what was asked for. */
+/** The fields of a signing authority; only those the reviewer asked for, where changes were requested. */
 export function MandateFields({ proof, only, isDelegation = false }: Props) {
   const t = useTranslations("mandate.form");
   const shows = (field: string): boolean => !only || only.includes(field);

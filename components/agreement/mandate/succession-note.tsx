@@ -12,11 +12,11 @@ export const successionPath: Record<Step, string> = {
 
 type Props = {
   succession: { holder: string; endedOn: Day; why: "ended" | "left" | "role" };
-  /** Whom to ask, by name. */
+  /** The names of the people to ask. */
   owners: readonly string[];
-  /** The one next step of whoever reads: declare his own mandate, bring a successor, or ask the owner. */
+  /** The reader's next step: declare their own mandate, invite a successor, or (null) ask the owner. */
   step: Step | null;
-  /** The page's own first button is that step. */
+  /** The page already has a button for that step. */
   isStepAbove?: boolean;
 };
 
@@ -35,7 +35,7 @@ const Next = ({ step, owners }: Pick<Props, "step" | "owners">) => {
   );
 };
 
-/** Nobody can sign for the company any more: what that means, and what to do. */
+/** Explains that nobody can sign for the company any more, and what to do. */
 export function SuccessionNote({ succession, owners, step, isStepAbove = false }: Props) {
   const t = useTranslations("agreement.succession");
   const locale = useLocale();

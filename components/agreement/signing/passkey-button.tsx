@@ -12,7 +12,7 @@ export type RequestPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;
 
 const never = (): (() => void) => () => undefined;
 
-/** Whether a passkey can be used here and now: never before the page's script runs. */
+/** Whether a passkey can be used in this browser; never before the page's script runs. */
 export const useHasPasskeys = (isHeld: boolean): boolean =>
   useSyncExternalStore(
     never,
@@ -31,7 +31,7 @@ const set = (form: HTMLFormElement, name: string, value: string): void => {
 const isComplete = (form: HTMLFormElement): boolean =>
   [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].every((box) => box.checked);
 
-/** Asks the passkey about the very document shown, then posts the form around it; an unticked box is said first. */
+/** Asks the passkey to confirm the document shown, then posts the form around it; an unticked box is reported first. */
 export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
   const t = useTranslations("refusals");
   const { pending } = useFormStatus();

@@ -17,7 +17,7 @@ type Props = {
   shown: ShownDocument;
   company: string;
   reference: string;
-  /** What the button says, where it is not about one agreement. */
+  /** Label of the button, where it is not about one agreement. */
   label?: string;
   ways: StepUpWays;
   action: (state: FormState, form: FormData) => Promise<FormState>;

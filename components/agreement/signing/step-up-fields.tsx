@@ -8,7 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { FormState } from "@/lib/form/state";
 
 export type ShownDocument = { id: string; rowVersion: number; language: "fr" | "en"; documentSha256: string };
-/** How the person at the keyboard may prove to be himself. */
+/** How the signatory may confirm that it is them. */
 export type StepUpWays = {
   demoCode: string | null;
   hasPasskey: boolean;
@@ -53,7 +53,9 @@ function CodeWay({
   );
 }
 
-/** The step-up and the button that signs: a passkey where one is held and the page's script runs, a code everywhere. */
+/**
+ * The step-up and the button that signs: by passkey where one is registered and the script runs, by code everywhere.
+ */
 export function StepUpFields({ ways, shown, state, label }: Props) {
   const t = useTranslations("agreement.sign");
   const hasPasskey = useHasPasskeys(ways.hasPasskey);

@@ -11,7 +11,7 @@ function Words({ run }: { run: MarkedRun }) {
   return <del className="bg-risk-wash text-soft decoration-risk">{run.text}</del>;
 }
 
-/** One clause that changes: what is said no more is struck through, what is new is underlined. */
+/** One clause that changes: removed words are struck through, new words are underlined. */
 export function ClauseChangeView({ line }: { line: ChangeLine }) {
   const t = useTranslations("agreement.change");
   const Icon = icons[line.change];

@@ -46,7 +46,9 @@ function Sourced({ one, number }: { one: SourcedLine; number: number }) {
   );
 }
 
-/** All that is in force as one text, each clause with the sealed document it comes from; marked as not the original. */
+/**
+ * The text in force as one document, each clause with the sealed document it comes from; marked as not the original.
+ */
 export function ConsolidatedText({ standing, language, path }: Props) {
   const t = useTranslations("agreement");
   const text = consolidateAgreement(standing, language);

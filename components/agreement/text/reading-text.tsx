@@ -43,7 +43,7 @@ function Standing({ line }: { line: Extract<ReadingLine, { kind: "standing" }> }
   );
 }
 
-/** One line of a text, as it is printed. */
+/** One line of the text, as the PDF prints it. */
 export function ReadingLineView({ line }: { line: ReadingLine }) {
   if (line.kind === "clause") return <ClauseText line={line} />;
   if (line.kind === "paragraph") return <p className="measure mb-4">{line.text}</p>;

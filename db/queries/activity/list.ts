@@ -6,21 +6,11 @@ import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/date/day";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
-export type ActivityListItem = {
-  id: string;
-  kind: ActivityKind;
-  occurredOn: Day;
-  amountCents: number | null;
-  currency: string | null;
-  points: number | null;
-  customer: string;
-  reference: string;
-  state: DeclarationState;
-};
+export type ActivityListItem = ListedActivity;
 
 export type ActivityList = {
   activities: ActivityListItem[];

@@ -5,30 +5,12 @@ import { person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { CredentialType, Track } from "@/lib/credential/type";
-import type { Day } from "@/lib/date/day";
+import type { ListedCredential, ListedPerson } from "@/lib/people/listed-person";
 import { isEmployedOn } from "@/lib/person/employment";
-import type { DeclarationState } from "@/lib/review/state";
 
-export type CredentialListItem = {
-  id: string;
-  type: CredentialType;
-  track: Track | null;
-  version: string;
-  earnedOn: Day;
-  expiresOn: Day | null;
-  state: DeclarationState;
-};
-
-export type PersonListItem = {
-  id: string;
-  name: string;
-  employedFrom: Day;
-  employedUntil: Day | null;
-  /** On the programme's day. */
-  isEmployed: boolean;
-  credentials: CredentialListItem[];
-};
+export type CredentialListItem = ListedCredential;
+/** `isEmployed` on the programme's day. */
+export type PersonListItem = ListedPerson & { isEmployed: boolean };
 
 export type PersonList = {
   people: PersonListItem[];

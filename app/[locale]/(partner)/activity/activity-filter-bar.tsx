@@ -7,7 +7,7 @@ import { type DeclarationState, declarationStates } from "@/lib/review/state";
 
 export type Chosen = { kind: ActivityKind | undefined; state: DeclarationState | undefined };
 
-/** The kinds as tabs, the states as a plain form: both are part of the address. */
+/** Kinds as tabs, states as a plain GET form: the filter is part of the address. */
 export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityKind[]; filter: Chosen }) {
   const t = useTranslations("activity");
   const states = useTranslations("ui.claims");

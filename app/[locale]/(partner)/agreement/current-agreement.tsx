@@ -54,7 +54,7 @@ function Endings({ page, current }: Props) {
   );
 }
 
-/** The agreement in hand, in force, or the last one that ended. */
+/** The open agreement, the one in force, or the last one that ended. */
 export function CurrentAgreement({ page, current }: Props) {
   const t = useTranslations("agreement");
   const { company, vendorName: vendor, shares, may } = page;

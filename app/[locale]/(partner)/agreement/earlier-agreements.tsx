@@ -5,7 +5,7 @@ import { linkLook } from "@/components/ui/link-look";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 import type { AgreementState } from "@/lib/agreement/life/state";
 
-/** What came before: nothing is ever thrown away. */
+/** Earlier agreements and offers; nothing is ever deleted. */
 export function EarlierAgreements({ rows }: { rows: OwnAgreements["earlier"] }) {
   const t = useTranslations("agreement");
   if (rows.length === 0) return null;

@@ -4,7 +4,7 @@ import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { annexLetter } from "@/lib/agreement/document/annex";
 import { formatDay } from "@/lib/date/day";
 
-/** What could be signed next to what is in force, and why only that. */
+/** The document that could be signed next, and why. */
 export function NextDocument({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const locale = useLocale();

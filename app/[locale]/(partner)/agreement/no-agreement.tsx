@@ -5,7 +5,7 @@ import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { annexesForModels, annexLetter } from "@/lib/agreement/document/annex";
 import { isBusinessModel } from "@/lib/partner/business-model";
 
-/** Before the first offer: what the agreement is, which annexes it will have, and the way it will go. */
+/** Before the first offer: what the agreement is, which annexes apply, and which steps follow. */
 export function NoAgreement({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const { company, vendorName: vendor, may } = page;

@@ -8,7 +8,7 @@ import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { FormState } from "@/lib/form/state";
 import { prepareAgreementAction } from "./actions";
 
-/** Asks for the vendor's standing offer; both languages are written before it answers. */
+/** Asks for an offer of the agreement; both language versions are written before the answer. */
 export function PrepareForm({ isAgain, kind }: { isAgain: boolean; kind: AgreementKind }) {
   const t = useTranslations("agreement");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { PrepareForm } from "./prepare-form";
 
-/** The one thing to do now. */
+/** The main action for the agreement's state. */
 export function PrimaryAction({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement");
   const mandate = useTranslations("mandate");

@@ -5,7 +5,7 @@ import { linkLook } from "@/components/ui/link-look";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 import { EarlierAgreements } from "./earlier-agreements";
 
-/** What stands beside the agreement in hand: all that is in force, what came before, who may sign. */
+/** What belongs to the agreement at hand: documents in force, earlier agreements, signing authorities. */
 export function RelatedDocuments({ page }: { page: OwnAgreements }) {
   const t = useTranslations("mandate");
   return (

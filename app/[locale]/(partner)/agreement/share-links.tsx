@@ -59,7 +59,7 @@ function MadeLink({ made }: { made: Made }) {
   );
 }
 
-/** Reading links for people without an account: made here, shown once, revoked here. */
+/** Reading links for people without an account: created here, shown once, revoked here. */
 export function ShareLinks({ agreementId, shares }: { agreementId: string; shares: Share[] }) {
   const t = useTranslations("agreement.share");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 
-/** For whoever cannot sign: why not, who can, and how to bring that person here. */
+/** For readers who cannot sign: why not, who can, and how to invite them. */
 export function WhoSigns({ page }: { page: OwnAgreements }) {
   const t = useTranslations("agreement.next");
   const { signatories, owners, may } = page;

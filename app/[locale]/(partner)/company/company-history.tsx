@@ -6,7 +6,7 @@ import type { HistoryEvent } from "@/db/queries/partner/history";
 
 const pageSize = 20;
 
-/** What happened to the company, latest first, each event with its number in the chain. */
+/** The company's events, latest first, each with its number in the audit chain. */
 export function CompanyHistory({ events, isFirst }: { events: readonly HistoryEvent[]; isFirst: boolean }) {
   const t = useTranslations("company.history");
   const sentences = useTranslations("events");

@@ -5,7 +5,7 @@ import { LivePage } from "@/components/live/live-page";
 import { PersonExample } from "@/components/person/person-example";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** Before anyone is declared; a colleague may declare the first one meanwhile. */
+/** Shown while nobody is declared; a colleague may declare the first person meanwhile. */
 export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: boolean }) {
   const t = useTranslations("people");
   const declare = (

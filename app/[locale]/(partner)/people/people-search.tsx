@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** A plain form: the search is part of the address, so that it can be kept and sent on. */
+/** A plain GET form: the search is part of the address, so that it can be bookmarked and shared. */
 export function PeopleSearch({ search }: { search: string | undefined }) {
   const t = useTranslations("people");
   const locale = useLocale();

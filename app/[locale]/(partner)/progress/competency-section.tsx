@@ -3,7 +3,7 @@ import { CompetencyList } from "@/components/evaluate/competency-list";
 import { Section } from "@/components/layout/section";
 import type { Progress } from "@/db/queries/tier/progress";
 
-/** Every competency of the edition: held, on the way, not begun. */
+/** Every competency of the edition: held, in progress, or not begun. */
 export function CompetencySection({ progress }: { progress: Progress }) {
   const t = useTranslations("standing");
   return (

@@ -8,7 +8,7 @@ import { recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** What counts today by exception only, by whom and until when: never to be taken for what the records earn. */
+/** What counts today only by exception, by whom and until when, apart from what the records earn. */
 export function ExceptionList({ progress, locale }: { progress: Progress; locale: Locale }) {
   const t = useTranslations("standing");
   const say = useTranslations("trace");

@@ -48,7 +48,9 @@ function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
   ) : null;
 }
 
-/** What each level above asks for, for they do not build on each other; at the top, what holds the company there. */
+/**
+ * What each higher tier requires, since tiers do not build on each other; at the top, what the current tier requires.
+ */
 export function NextTier({ progress, locale }: Props) {
   const t = useTranslations("standing");
   const { edition, evaluation, held } = progress;

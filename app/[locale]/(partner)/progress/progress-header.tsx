@@ -5,7 +5,7 @@ import type { Progress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** Whose progress, on which day, and the one thing to do about it. */
+/** The title with company and day, and the main action. */
 export function ProgressHeader({ progress, locale }: { progress: Progress; locale: Locale }) {
   const t = useTranslations("standing");
   const lead = t("lead", { company: progress.partner.name, day: formatDay(progress.on, locale) });

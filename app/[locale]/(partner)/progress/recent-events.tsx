@@ -4,7 +4,7 @@ import { EventLine } from "@/components/live/event-line";
 import { Link } from "@/components/ui/link";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 
-/** The last things that happened to the company, newest first. */
+/** The company's latest events, newest first. */
 export function RecentEvents({ events }: { events: HistoryEvent[] }) {
   const t = useTranslations("standing");
   return (

@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { progress: Progress; tierId: string; locale: Locale };
 
-/** Under competencies still missing, the one that is nearest, person by person. */
+/** For missing competencies: the nearest one, person by person. */
 function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; locale: Locale }) {
   const t = useTranslations("standing");
   const say = useTranslations("trace");
@@ -34,7 +34,7 @@ function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; 
   );
 }
 
-/** One meter a requirement of a level, each opening onto the records that count and those that do not. */
+/** One meter for each requirement of a tier, with the records that count and those that do not. */
 export function Requirements({ progress, tierId, locale }: Props) {
   const { edition, evaluation, names, concealed } = progress;
   return (

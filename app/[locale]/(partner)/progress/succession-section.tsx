@@ -2,7 +2,7 @@ import { SuccessionNote } from "@/components/agreement/mandate/succession-note";
 import { getSuccession } from "@/db/queries/mandate/succession";
 import type { Actor } from "@/lib/actor";
 
-/** On the first page of the day, where nobody can sign for the company any more. */
+/** Shown on the first page where nobody can sign for the company any more. */
 export async function SuccessionSection({ actor }: { actor: Actor }) {
   const { succession, owners, step } = await getSuccession(actor);
   return succession ? (

@@ -10,7 +10,7 @@ import { ExceptionList } from "./exception-list";
 
 type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
 
-/** What the picture says, in words: what is waiting, where it would lead, and as of when. */
+/** What the tier chart shows, in words: what waits for review, the projected tier, and the time of the figures. */
 export function TierStatus({ progress, latest, locale }: Props) {
   const t = useTranslations("standing");
   const { evaluation, edition, asOf, waiting, coming } = progress;

@@ -22,7 +22,7 @@ function Said({ mandate }: { mandate: MandateView }) {
   );
 }
 
-/** One mandate: whose, in which capacity, from when until when, on what proof, and what staff said. */
+/** One signing authority: holder, capacity, dates, evidence, and the reviewer's answer. */
 export function MandateItem({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { countryOptions } from "./country-options";
 
 type Props = { application: OwnApplication; locale: string };
 
-/** An application that is still being written. A new version of the row is a new form. */
+/** An application that is still being written. A new version of the row resets the form. */
 export function ApplicationEditor({ application, locale }: Props) {
   return (
     <>

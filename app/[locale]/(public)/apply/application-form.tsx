@@ -25,14 +25,17 @@ const blank = {
   contactName: "",
 };
 
-/** The application itself, kept on the server as it is typed; once more was asked, only what was asked is open. */
+/**
+ * The application form, saved on the server while typing; after a request for changes only the requested fields are
+ * open.
+ */
 export function ApplicationForm({ application, countries }: Props) {
   const t = useTranslations("application.form");
   const router = useRouter();
   const { data, state, rowVersion, askedFields, email, savedAt } = application;
   const isDraft = state === "draft";
   const form = useActionForm(submitApplicationSchema, submitAction, {
-    // A draft holds what was typed, which need not be one of the options yet.
+    // A draft may hold text that is not one of the options yet.
     defaults: { ...blank, ...data, rowVersion } as never,
     onDone: () => {
       window.scrollTo({ top: 0 });

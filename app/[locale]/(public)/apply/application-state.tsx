@@ -21,7 +21,7 @@ function Rejection({ application: { reasonCode, reasonNote } }: Props) {
   );
 }
 
-/** Where an application stands that is no longer being written. */
+/** The state of an application that is no longer being written. */
 export function ApplicationState({ application }: Props) {
   const t = useTranslations("application");
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import type { OwnApplication } from "@/db/queries/partner/application";
 
-/** Above the form: what it is for, or what staff still needs. */
+/** Above the form: its purpose, or the changes that were requested. */
 export function ChangeRequest({ application }: { application: OwnApplication }) {
   const t = useTranslations("application");
   const label = useTranslations("review.fields.application");

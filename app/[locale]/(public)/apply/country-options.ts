@@ -1,6 +1,6 @@
 import { countries } from "@/lib/application/country";
 
-/** France first, then every country by its name in the reader's language. Named on the server: browsers differ. */
+/** France first, then every country by name in the reader's language. Named on the server, because browsers differ. */
 export const countryOptions = (locale: string): { value: string; label: string }[] => {
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const all = countries.map((value) => ({ value, label: names.of(value) ?? value }));

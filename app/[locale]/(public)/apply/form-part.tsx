@@ -13,7 +13,7 @@ export function FormPart({ title, children }: { title: string; children: ReactNo
   );
 }
 
-/** A field that staff did not ask for: shown, sent as it stands, not to be changed. */
+/** A field without requested changes: shown and sent unchanged, but not editable. */
 export function LockedField({ isLocked, children }: { isLocked: boolean; children: ReactNode }) {
   return (
     <fieldset disabled={isLocked} className="min-w-0">

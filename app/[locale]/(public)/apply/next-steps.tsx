@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 const steps = ["read", "answer", "account"] as const;
 
-/** What happens after an application is handed in. */
+/** What happens after an application is submitted. */
 export function NextSteps() {
   const t = useTranslations("application.steps");
   return (

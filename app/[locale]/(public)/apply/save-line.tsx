@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRefusalSentence } from "@/components/form/sentences";
 import { formatTime } from "@/lib/i18n/clock";
-import type { SaveState } from "./use-autosave";
+import type { SaveState } from "./autosaver";
 
-/** When the draft was last kept, or that it was not. */
+/** When the draft was last saved, or that saving failed. */
 export function SaveLine({ saved }: { saved: SaveState }) {
   const t = useTranslations("application.form");
   const sentence = useRefusalSentence();

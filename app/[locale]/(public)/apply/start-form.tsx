@@ -11,7 +11,7 @@ import { startAction } from "./actions";
 
 const place = "assessment";
 
-/** The self-assessment made in this browser, where it says anything. */
+/** The self-assessment made in this browser, if it says anything. */
 const carriedAssessment = (): string => {
   try {
     const text = sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";

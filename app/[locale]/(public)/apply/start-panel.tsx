@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { NextSteps } from "./next-steps";
 import { StartForm } from "./start-form";
 
-/** The first step: an address, so that the form can be left and found again. */
+/** The first step asks for an address, so that the form can be left and resumed. */
 export function StartPanel({ locale, isGone }: { locale: string; isGone: boolean }) {
   const t = useTranslations("application");
   return (

@@ -3,15 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Outcome } from "@/lib/errors";
-
-export type SaveState = { is: "idle" } | { is: "saving" } | { is: "saved"; at: Date } | { is: "failed"; code: string };
-
-const pause = 700;
-const retryAfter = 5_000;
+import { makeAutosaver, type SaveState } from "./autosaver";
 
 type Save = (values: unknown) => Promise<Outcome<{ savedAt: string }>>;
 
-/** Keeps on the server what is typed, a moment after each change; what could not be kept is tried again. */
+/** Keeps what is typed on the server, a moment after each change; says how that went. */
 export const useAutosave = <V extends FieldValues>(
   form: UseFormReturn<V, unknown, V>,
   save: Save,
@@ -23,33 +19,18 @@ export const useAutosave = <V extends FieldValues>(
     send.current = save;
   });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let turn = 0;
-    const keep = async (): Promise<void> => {
-      turn += 1;
-      const mine = turn;
-      setSaved({ is: "saving" });
-      const outcome = await send.current(form.getValues()).catch(() => null);
-      if (mine !== turn) return;
-      if (outcome?.ok) return setSaved({ is: "saved", at: new Date(outcome.value.savedAt) });
-      setSaved({ is: "failed", code: outcome?.code ?? "connection-lost" });
-      // A refusal will not change by asking again; a lost connection may.
-      if (!outcome) timer = setTimeout(keep, retryAfter);
-    };
-    const stop = form.subscribe({
+    const tell = (next: SaveState): void =>
+      setSaved((before) => (next.is === "saving" && before.is === "saving" ? before : next));
+    const autosaver = makeAutosaver(() => send.current(form.getValues()), tell);
+    const stopListening = form.subscribe({
       formState: { values: true },
       callback: ({ name, type }) => {
-        if (!name && type === undefined) return;
-        // What is on its way, or saved, lacks this change.
-        turn += 1;
-        setSaved((before) => (before.is === "saving" ? before : { is: "saving" }));
-        clearTimeout(timer);
-        timer = setTimeout(keep, pause);
+        if (name || type !== undefined) autosaver.touch();
       },
     });
     return () => {
-      clearTimeout(timer);
-      stop();
+      autosaver.stop();
+      stopListening();
     };
   }, [form]);
   return saved;

@@ -10,7 +10,7 @@ import { AssessmentPerson } from "./assessment-person";
 import { AssessmentResult } from "./assessment-result";
 import { useAssessment } from "./use-assessment";
 
-/** The self-assessment: told on the left, answered on the right by the same engine that will judge one day. */
+/** The self-assessment: the company on the left, the answer of the engine on the right. */
 export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
   const { told, tell, changePerson, addPerson, removePerson, clear } = useAssessment();

@@ -11,7 +11,7 @@ import { businessModels } from "@/lib/partner/business-model";
 type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void };
 type Read = (text: string) => number | null;
 
-/** What is typed stays as typed, also when it cannot be read; only what can be read is told. */
+/** Keeps what is typed as it is; only figures that can be read are passed on. */
 const useTyped = (value: number, show: (value: number) => string, read: Read, onRead: (value: number) => void) => {
   const [typed, setTyped] = useState("");
   useEffect(() => {
@@ -75,7 +75,7 @@ function RevenueField({ value, onRead }: { value: number; onRead: (value: number
   );
 }
 
-/** A year of business in three figures, and the lines of business they come from. */
+/** A year of business in three figures, and the business models behind them. */
 export function AssessmentFigures({ told, tell }: Props) {
   const t = useTranslations("assessment");
   const models = useTranslations("company.models");

@@ -15,7 +15,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One colleague on one line: a certification a track, and the two accreditations. */
+/** One colleague on one line: a certification for each track, and the two accreditations. */
 export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
   const t = useTranslations("assessment");
   const label = person.name || t("person", { number: index + 1 });

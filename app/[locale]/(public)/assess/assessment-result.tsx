@@ -14,7 +14,7 @@ import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 const namesOf = (told: Assessment, numbered: (number: number) => string): Record<string, string> =>
   Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));
 
-/** Where one would land and what is missing above it, worked out in this browser. */
+/** The tier that the company would have and what the next one requires, computed in this browser. */
 export function AssessmentResult({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
   const locale = useLocale() === "en" ? "en" : "fr";

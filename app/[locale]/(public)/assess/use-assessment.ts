@@ -18,13 +18,13 @@ const keep = (told: Assessment): void => {
   try {
     window.localStorage.setItem(place, JSON.stringify(told));
   } catch {
-    // A browser that keeps nothing still assesses.
+    // The assessment also works in a browser without storage.
   }
 };
 
 const blank: AssessedPerson = { name: "", held: {}, vsp: false, vtsp: false };
 
-/** What the visitor told so far, kept in this browser and nowhere else until carried into an application. */
+/** The visitor's answers so far, kept only in this browser until they become part of an application. */
 export const useAssessment = () => {
   const [told, setTold] = useState<Assessment>(emptyAssessment);
 

@@ -7,7 +7,7 @@ const primary =
   "inline-flex min-h-11 items-center rounded-sm bg-accent px-5 font-semibold text-on-accent no-underline hover:bg-accent-strong";
 const quiet = "inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4 decoration-1";
 
-/** What this is, in one sentence and one line that climbs. */
+/** The portal in one sentence, with the tier chart. */
 export function Hero({ demoDay }: { demoDay: string | null }) {
   const t = useTranslations("landing");
   const locale = useLocale();

@@ -7,7 +7,7 @@ const steps = [
   { year: "2020", key: "calendar2020" },
 ] as const;
 
-/** From one programme to the next, as announced. */
+/** The dates of the change from one programme to the next, as announced. */
 export function LandingCalendar() {
   const t = useTranslations("landing");
   return (

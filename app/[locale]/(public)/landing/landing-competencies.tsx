@@ -24,7 +24,7 @@ function CompetencyLine({ competency, edition }: { competency: Competency; editi
   );
 }
 
-/** The competencies the levels rest on, master first. */
+/** The competencies that the tiers require, master competencies first. */
 export function LandingCompetencies({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const of = (kind: Competency["kind"]) => edition.competencies.filter((one) => one.kind === kind);

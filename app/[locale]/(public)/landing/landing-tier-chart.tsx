@@ -6,7 +6,7 @@ const plateaus = [
   { name: "Principal Partner", x: 540, y: 70 },
 ] as const;
 
-/** The three plateaus as one calm line: the picture every page of progress takes up again. */
+/** The tier chart of the landing page, with the same drawing as the Progress page. */
 export function LandingTierChart() {
   const t = useTranslations("landing");
   return (

@@ -27,7 +27,7 @@ function Requirement({ node, words }: { node: Trace; words: SentenceWords }) {
   );
 }
 
-/** The levels to be earned, each with what it asks for, worded by the edition itself. */
+/** The tiers to be earned and what each requires, in the words of the edition. */
 export function LandingTiers({ edition }: { edition: Edition }) {
   const t = useTranslations("landing");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -9,7 +9,7 @@ const hrefOf = (locale: string, back: string | null, email: string): string => {
   return `/${locale}/sign-in?${query}`;
 };
 
-/** In a demo: everyone one can be, by where they work; choosing one fills the form. */
+/** The accounts of a demo, by employer; choosing one fills the form. */
 export async function DemoAccounts({ locale, back, groups }: Props) {
   const t = await getTranslations("account.demo");
   return (

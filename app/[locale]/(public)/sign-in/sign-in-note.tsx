@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** What was done just before one came here: signed out, or a new password chosen. */
+/** Confirms what led here: signed out, or a new password chosen. */
 export function SignInNote({ what }: { what: string | undefined }) {
   const t = useTranslations("account.sign-in.done");
   if (!what) return null;

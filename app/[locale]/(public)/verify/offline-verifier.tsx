@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { buttonLook } from "@/components/ui/button";
 
-/** The same verifier to take home: one file, no network. */
+/** The same verifier as one file that needs no network. */
 export function OfflineVerifier() {
   const t = useTranslations("verify.offline");
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
 
-/** The roots that answer for this programme's seals, to be compared with what one was told another way. */
+/** The root certificates of this programme's seals, to be compared with a copy obtained another way. */
 export function TrustedRoots({ prints }: { prints: readonly string[] }) {
   const t = useTranslations("verify.roots");
   return (

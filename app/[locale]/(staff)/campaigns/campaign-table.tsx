@@ -6,7 +6,7 @@ import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
 import type { CampaignRow } from "@/db/queries/agreement/campaign";
 
-/** Every campaign, the latest first, and how far each is. */
+/** Every campaign with its progress, the latest first. */
 export function CampaignTable({ rows }: { rows: CampaignRow[] }) {
   const t = useTranslations("campaign");
   return (

@@ -10,7 +10,7 @@ import type { AgreementState } from "@/lib/agreement/life/state";
 const tone = (row: WaitingAgreement) =>
   row.sealError ? "risk" : row.state === "partner-signed" ? "waiting" : "missing";
 
-/** What the vendor's side has to countersign, to watch or to wait for. */
+/** The agreements that the vendor team has to countersign or watch. */
 export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
   const t = useTranslations("agreement");
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** What is done to many agreements at once. */
+/** Links to campaigns and batches. */
 export function BatchLinks() {
   const t = useTranslations("batch");
   return (

@@ -6,7 +6,7 @@ import { Table } from "@/components/ui/table";
 import type { CompanyWithoutSignatory as Row } from "@/db/queries/mandate/succession";
 import { formatDay } from "@/lib/date/day";
 
-/** Companies under agreement whom nobody can sign for today; nothing where there are none. */
+/** Companies under agreement without a signatory today; nothing where there are none. */
 export function CompaniesWithoutSignatory({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations("agreement.countersign");
   const locale = useLocale();

@@ -18,7 +18,7 @@ function Near({ endsAt, step, daysLeft }: Ending) {
   );
 }
 
-/** What staff must know of the certificate that seals: its end within 90 days, or a key that cannot be used. */
+/** Warns about the sealing certificate: it ends within 90 days, or its key cannot be used. */
 export async function SealExpiryNote({ at }: { at: Date }) {
   try {
     const ending = await endingCertificate(at);

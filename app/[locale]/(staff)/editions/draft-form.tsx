@@ -9,7 +9,7 @@ import { draftEditionSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { draftEditionAction } from "./actions";
 
-/** Begins a draft from an edition at hand. */
+/** Starts a draft from an existing edition. */
 export function DraftForm({ bases, basedOn }: { bases: SelectOption[]; basedOn: string }) {
   const t = useTranslations("desk.draft");
   const router = useRouter();

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { lines: EditionLine[]; locale: Locale };
 
-/** Each edition, where it stands, and the digest two installations compare. */
+/** The editions with their state, and the digest by which two installations compare them. */
 export function EditionTable({ lines, locale }: Props) {
   const t = useTranslations("desk");
   const stateOf = ({ isInUse, state }: EditionLine): string => (isInUse ? t("states.in-use") : t(`states.${state}`));

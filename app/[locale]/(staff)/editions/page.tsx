@@ -9,7 +9,7 @@ import { EditionTable } from "./edition-table";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
 
-/** The programme desk: every edition of the rules, and where a new one begins. */
+/** Every edition of the rules, and the form that starts a new one. */
 export default async function ProgrammePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("desk")]);
   const { lines, may } = await listEditions(actor);

@@ -10,7 +10,9 @@ type Row = { id: string; name: string; counts: Record<string, number> };
 
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, one) => total + one, 0);
 
-/** Old levels against new ones, had everyone signed: the article's before and after. */
+/**
+ * Tiers of the former programme against those of the current one, had everyone signed: the article's before and after.
+ */
 export function EditionTransition({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -5,7 +5,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
 import { PartnerCount } from "./partner-count";
 
-/** How many partners hold each competency, the most held first. */
+/** How many partners hold each competency, most held first. */
 export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -6,7 +6,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Overview } from "@/lib/overview/overview";
 import { partnerQuery } from "@/lib/partner/query";
 
-/** The article's figures, and how many stand on each level. */
+/** The article's figures, and how many partners hold each tier. */
 export function OverviewFigures({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";

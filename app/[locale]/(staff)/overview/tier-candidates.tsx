@@ -7,7 +7,7 @@ import type { Overview } from "@/lib/overview/overview";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
 
-/** Who is at the door of the highest level, and who is walking towards it. */
+/** Companies ready for the highest tier, and companies on their way to it. */
 export function TierCandidates({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -10,7 +10,7 @@ import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
 
-/** A form of the browser's own: the filter is part of the address, so that it can be kept and sent on. */
+/** A plain GET form: the filter is part of the address, so that it can be bookmarked and shared. */
 export function PartnerFilterForm({ query, edition, locale }: Props) {
   const t = useTranslations("partners");
   const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: name[locale] }));

@@ -15,7 +15,7 @@ const move = (step: 1 | -1): void => {
   next?.scrollIntoView({ block: "nearest" });
 };
 
-/** The keys of the list: rows are links, so Enter opens the one in focus by itself. */
+/** Keyboard shortcuts of the list: rows are links, so Enter opens the focused one. */
 export function QueueKeys() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({

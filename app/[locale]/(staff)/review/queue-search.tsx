@@ -4,7 +4,7 @@ import { buttonLook } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
-/** A form of the browser's own: the search is part of the address. */
+/** A plain GET form: the search is part of the address. */
 export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter }) {
   const t = useTranslations("queue");
   const locale = useLocale();

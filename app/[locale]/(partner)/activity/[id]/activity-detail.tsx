@@ -12,7 +12,7 @@ import { commentOnActivityAction, withdrawActivityAction } from "./actions";
 
 type Props = { activity: ActivityView; thread: readonly ThreadEntry[]; draftKey: string };
 
-/** What was declared, its proof, and the talk about it. */
+/** A declared activity: its values, its evidence and the conversation about it. */
 export function ActivityDetail({ activity, thread, draftKey }: Props) {
   const t = useTranslations("activity");
   const locale = useLocale();

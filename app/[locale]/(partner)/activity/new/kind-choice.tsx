@@ -5,7 +5,7 @@ import type { ActivityKind } from "@/lib/activity/kind";
 
 type Props = { kinds: readonly ActivityKind[]; chosen: ActivityKind | undefined };
 
-/** What to declare, asked first; once it is known, a way back to the question. */
+/** Asks which kind of activity to declare; once chosen, offers a way back to the question. */
 export function KindChoice({ kinds, chosen }: Props) {
   const t = useTranslations("activity");
   if (kinds.length === 1) return null;

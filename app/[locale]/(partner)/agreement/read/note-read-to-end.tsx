@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { noteReadToEndAction } from "@/app/[locale]/(partner)/agreement/actions";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
-/** Seen when the end of the text comes into view: it goes into the evidence, and shows nothing. */
+/** Records in the evidence that the end of the text came into view; shows nothing. */
 export function NoteReadToEnd({ id, language }: { id: string; language: AgreementLanguage }) {
   const mark = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -31,7 +31,7 @@ const useMandate = ({ mandate, vendor }: Props): string[] => {
   return mandate.state === "verified" ? [held] : [held, t("mandate-declared", { vendor })];
 };
 
-/** The document, who signs as what, and the form that signs. */
+/** The document, the signatory with their capacity, and the form that signs. */
 export function SignDocument(props: Props) {
   const t = useTranslations("agreement");
   const { current, document, person, company, mandate, demoCode, hasPasskey } = props;

@@ -9,7 +9,7 @@ import { PlainSubmit } from "@/components/form/plain-submit";
 import { Note } from "@/components/ui/note";
 import { type FormState, typedText } from "@/lib/form/state";
 
-/** An address and the language of the letter; the link goes by that letter alone. */
+/** Asks for an address and the language of the e-mail; only that e-mail holds the link. */
 export function InviteSignatoryForm() {
   const t = useTranslations("agreement.signatory");
   const tu = useTranslations("ui.language");

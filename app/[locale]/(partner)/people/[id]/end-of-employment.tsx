@@ -10,7 +10,7 @@ type Props = {
   today: Day;
 };
 
-/** The two ways a person goes: left the company, or was entered in error. */
+/** The two ways to end a person's record: they left the company, or were entered by mistake. */
 export function EndOfEmployment({ person, today }: Props) {
   const t = useTranslations("people.page");
   const { id, name, rowVersion, employedUntil, may } = person;

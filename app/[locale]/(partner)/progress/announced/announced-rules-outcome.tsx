@@ -6,7 +6,7 @@ import type { ComingView } from "@/db/queries/edition/coming";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** The level the new rules would give, and what the one above it would ask for. */
+/** The tier under the announced rules, and what the tier above it would require. */
 export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
   const t = useTranslations("desk.coming");
   const sentence = useAnnouncedRulesSentence(coming, locale);

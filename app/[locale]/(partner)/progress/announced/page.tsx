@@ -12,7 +12,7 @@ import { AnnouncedRulesOutcome } from "./announced-rules-outcome";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.coming"))("title") });
 
-/** What the rules announced next would make of the company as it stands today, and what they ask otherwise. */
+/** What the announced rules would do to the company as it is today, and what they change. */
 export default async function ComingPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const coming = await getComing(actor);

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/routing";
 
-/** What the page answers, from what is known on which day, and the way into one's own calendar. */
+/** What the page says, from which day's knowledge, and a link to the calendar. */
 export function OutlookHeader({ on, locale }: { on: string; locale: Locale }) {
   const t = useTranslations("outlook");
   const follow = useTranslations("calendar")("follow");

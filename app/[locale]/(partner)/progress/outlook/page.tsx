@@ -15,7 +15,7 @@ const addresses = {
   agreement: "/agreement",
 };
 
-/** What could make the company fall: dates, records, people. */
+/** Risks to the company's tier: dates, records and people. */
 export default async function OutlookPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const ahead = await getOutlook(actor, actor.partnerId ?? "");

@@ -17,7 +17,7 @@ type Props = {
   members: { id: string; name: string }[];
 };
 
-/** Who sees to a step and until when. */
+/** Assigns a step of the plan to somebody, with a date. */
 export function AssignStepForm({ row, ownerId, dueOn, members }: Props) {
   const t = useTranslations("scenario.planned-page");
   const router = useRouter();

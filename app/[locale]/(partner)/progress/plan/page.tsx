@@ -10,7 +10,7 @@ import { PlanBody } from "./plan-body";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("scenario.planned-page"))("title") });
 
-/** The company's plan: each step ticks itself off as verified facts come true. */
+/** The company's plan: steps complete themselves when verified facts meet them. */
 export default async function PlanPage() {
   const [{ actor }, t, standing] = await Promise.all([
     requirePageActor("partner"),

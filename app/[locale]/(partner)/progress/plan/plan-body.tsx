@@ -9,7 +9,7 @@ import { PlanStep } from "./plan-step";
 
 type Props = { view: PlanView; plan: NonNullable<PlanView["plan"]>; today: Day };
 
-/** How much of it is done, then every step in its order. */
+/** How much of the plan is done, and every step in order. */
 export function PlanBody({ view, plan, today }: Props) {
   const t = useTranslations("scenario.planned-page");
   const locale = useLocale();

@@ -26,7 +26,7 @@ function Mark({ isDone, isLate }: { isDone: boolean; isLate: boolean }) {
   );
 }
 
-/** One step: whether it came true, how far it is, who sees to it and until when. */
+/** One step of the plan: its state, progress, owner and date. */
 export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
   const t = useTranslations("scenario.planned-page");
   const locale = useLocale();

@@ -10,7 +10,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import type { Move } from "@/lib/plan/scenario/move";
 import { makePlanAction } from "./actions";
 
-/** Turns what is played into the company's plan, after saying that it takes the place of the one before. */
+/** Makes the simulation the company's plan, after confirming that it replaces the previous plan. */
 export function MakePlanForm({ moves }: { moves: Move[] }) {
   const t = useTranslations("scenario");
   const sayRefusal = useAnnounceRefusal();

@@ -4,12 +4,12 @@ import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
 export const draftKinds = ["exam", "hire", "leave", "deployments", "cloud", "licences", "sign"] as const;
 
-/** A move as it is being typed. */
+/** A step while it is being typed. */
 export type MoveDraft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
 
 export const emptyDraft: MoveDraft = { kind: "exam", person: "", skill: "", amount: "" };
 
-/** Every exam there is, as one word: "VCP-DCV", "VSP". */
+/** Every exam as one word, such as "VCP-DCV" or "VSP". */
 export const skills: readonly string[] = credentialTypes.flatMap((type) =>
   hasTrack(type) ? tracks.map((track) => `${type}-${track}`) : [type],
 );
@@ -39,7 +39,7 @@ const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: u
   }
 };
 
-/** The move that was typed, or the field that stands in its way. `hire` names the next hire. */
+/** The step that was typed, or the field that is wrong. `hire` is the id of the next new hire. */
 export const moveFromDraft = (draft: MoveDraft, hire: string): Move | { fault: keyof MoveDraft } => {
   const { is, wrong } = told(draft, hire);
   const parsed = moveSchema.safeParse(is);

@@ -57,7 +57,9 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
   }
 }
 
-/** One more move: what kind, about whom or how much. What cannot be read is said at its field and stays typed. */
+/**
+ * Adds a step: its kind, and about whom or how much. Input that cannot be read keeps its text and says so at its field.
+ */
 export function MoveForm({ ground, scenario }: Props) {
   const t = useTranslations("scenario.form");
   const [draft, setDraft] = useState(emptyDraft);

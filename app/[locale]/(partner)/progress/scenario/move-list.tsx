@@ -12,7 +12,7 @@ import type { useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; edition: Edition; scenario: ReturnType<typeof useScenario> };
 
-/** What is played, in its order, with its hours; each can be taken back. */
+/** The steps of the simulation in order, with their hours; each can be removed. */
 export function MoveList({ ground, edition, scenario }: Props) {
   const t = useTranslations("scenario");
   const phrase = useMovePhrase(ground.names, edition.currency);

@@ -10,7 +10,7 @@ import { type MoveDraft, skills } from "./move-draft";
 
 type Tell = { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; error?: string };
 
-/** Whoever is there once everything played so far has come about. */
+/** The people employed once all steps so far have happened. */
 const peopleAfter = ({ facts, on }: ScenarioGround, moves: readonly Move[]): string[] => {
   const staff = facts.people.filter((person) => !hasLeftBy(person, on)).map(({ id }) => id);
   const hired = moves.flatMap((move) => (move.move === "hire" ? [move.person] : []));

@@ -11,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("sc
 
 type Props = { searchParams: Promise<{ moves?: string | string[] }> };
 
-/** A copy of the company to play with: the engine answers in the browser, and the address says what was played. */
+/** A simulation on a copy of the company: the engine runs in the browser, and the address holds the steps. */
 export default async function ScenarioPage({ searchParams }: Props) {
   const [{ actor }, { moves }, t, standing] = await Promise.all([
     requirePageActor("partner"),

@@ -14,7 +14,7 @@ import { useScenario } from "./use-scenario";
 
 type Props = { ground: ScenarioGround; initial: Move[] };
 
-/** What is played on the left, what the engine says of it on the right. */
+/** The steps of the simulation on the left, the engine's answer on the right. */
 export function ScenarioBoard({ ground, initial }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";

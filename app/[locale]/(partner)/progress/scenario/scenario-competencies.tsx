@@ -8,7 +8,7 @@ type Props = { edition: Edition; before: Evaluation; after: Evaluation };
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
-/** Competencies the scenario wins and loses, by name. */
+/** The competencies that the simulation gains and loses, by name. */
 export function ScenarioCompetencies({ edition, before, after }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -14,7 +14,7 @@ import { ScenarioCompetencies } from "./scenario-competencies";
 
 type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: Evaluation; after: Evaluation };
 
-/** Which level the scenario leads to, what it wins and loses, and what would still be missing. */
+/** The tier that the simulation leads to, competencies gained and lost, and what would still be missing. */
 export function ScenarioOutcome({ ground, edition, moves, before, after }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";

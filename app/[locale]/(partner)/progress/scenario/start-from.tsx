@@ -9,7 +9,7 @@ import { hoursOf } from "@/lib/plan/scenario/play";
 
 type Props = { ground: ScenarioGround; edition: Edition; onStart: (moves: Move[]) => void };
 
-/** The shortest ways, each put on the board at a press. */
+/** The quickest routes, each with a button that puts its steps into the simulation. */
 export function StartFrom({ ground, edition, onStart }: Props) {
   const t = useTranslations("scenario");
   const locale = useLocale() === "en" ? "en" : "fr";

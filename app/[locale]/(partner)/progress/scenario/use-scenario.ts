@@ -5,7 +5,7 @@ import { type Move, mostMoves, textOfMoves } from "@/lib/plan/scenario/move";
 
 const isAbout = (move: Move, person: string): boolean => "person" in move && move.person === person;
 
-/** The first number no hire of the scenario has. */
+/** The lowest number that no new hire of the simulation has. */
 export const nextHire = (moves: readonly Move[]): string => {
   const isTaken = (id: string): boolean => moves.some((move) => move.move === "hire" && move.person === id);
   let number = 1;
@@ -18,7 +18,7 @@ const keep = (moves: readonly Move[]): void => {
   window.history.replaceState(null, "", moves.length > 0 ? `${pathname}?moves=${textOfMoves(moves)}` : pathname);
 };
 
-/** The moves played, kept in the page's address. A hire taken back takes along what he or she was to earn. */
+/** The steps of the simulation, kept in the page's address. Removing a new hire removes the exams they were to pass. */
 export const useScenario = (initial: Move[]) => {
   const [moves, setMoves] = useState(initial);
   const change = (next: Move[]): void => {

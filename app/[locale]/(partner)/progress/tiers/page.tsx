@@ -14,7 +14,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("le
 
 const disputeHref = ({ nodeId }: { nodeId: string }): string => tracePath({ id: nodeId });
 
-/** The levels the company held, each with its proof, and its level as of any other day. */
+/** The tiers the company held, each with its proof, and its tier on any other day. */
 export default async function LevelsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, { actor }, t, standing] = await Promise.all([
     searchParams,

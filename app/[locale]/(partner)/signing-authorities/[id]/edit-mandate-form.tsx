@@ -20,7 +20,7 @@ type Editable = {
   proof: { id: string; name: string; size: number } | null;
 };
 
-/** Corrects an undecided mandate, or answers what staff asked for. */
+/** Corrects an undecided signing authority, or answers a request for changes. */
 export function EditMandateForm({ mandate, draftKey }: { mandate: Editable; draftKey: string }) {
   const t = useTranslations("mandate.form");
   const router = useRouter();

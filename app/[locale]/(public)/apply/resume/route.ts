@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 type Context = { params: Promise<{ locale: string }> };
 
-/** The link of the letters: this browser takes the application up, and the secret leaves the address. */
+/** The link in the e-mails: opens the application in this browser and removes the secret from the address. */
 export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const { locale } = await params;
   const token = new URL(request.url).searchParams.get("token") ?? "";

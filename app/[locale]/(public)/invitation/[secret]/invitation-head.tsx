@@ -3,7 +3,7 @@ import type { Role } from "@/lib/role";
 
 type Props = { team: string; invitedBy: string | null; email: string; roles: readonly Role[] };
 
-/** Who invites whom, to what. */
+/** Who sent the invitation, to whom, and to what. */
 export function InvitationHead({ team, invitedBy, email, roles }: Props) {
   const t = useTranslations("account.invitation");
   const tm = useTranslations("members.roles");

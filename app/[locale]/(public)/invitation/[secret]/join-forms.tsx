@@ -25,12 +25,12 @@ function JoinForm({ action, fields, ...props }: Props & { action: Action; fields
   );
 }
 
-/** For a password manager: whose password this is. */
+/** Tells a password manager whose password this is. */
 const userName = (email: string): ReactNode => (
   <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
 );
 
-/** Whoever has no account yet chooses a name and a password. */
+/** For people without an account: asks for a name and a password. */
 export function JoinFresh(props: Props) {
   const t = useTranslations("account");
   const fields = (state: FormState): ReactNode => (
@@ -51,7 +51,7 @@ export function JoinFresh(props: Props) {
   return <JoinForm {...props} action={joinFreshAction} fields={fields} />;
 }
 
-/** Whoever has an account proves that it is his. */
+/** For people with an account: asks for their password. */
 export function JoinKnown(props: Props) {
   const t = useTranslations("account");
   const fields = (state: FormState): ReactNode => (
@@ -71,7 +71,7 @@ export function JoinKnown(props: Props) {
   return <JoinForm {...props} action={joinKnownAction} fields={fields} />;
 }
 
-/** Whoever is signed in already only agrees. */
+/** For people who are signed in: asks only for confirmation. */
 export function JoinSignedIn(props: Props) {
   return <JoinForm {...props} action={joinSignedInAction} fields={() => null} />;
 }

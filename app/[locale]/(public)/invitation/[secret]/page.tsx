@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("account"))("invitation.title"),
 });
 
-/** Opening the link changes nothing: mail scanners open links too. Only the button spends it. */
+/** Opening the link changes nothing, because mail scanners open links too; only the button accepts the invitation. */
 export default async function InvitationPage({ params }: Props) {
   const [{ locale, secret }, found] = await Promise.all([params, findSignedIn()]);
   const invitation = await openInvitation(secret);

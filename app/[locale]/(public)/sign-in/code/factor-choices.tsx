@@ -7,7 +7,7 @@ import { PasskeySignIn } from "./passkey-sign-in";
 
 type Props = { session: SessionRow; locale: string; back: string | null };
 
-/** A code, or a passkey where the account holds one. */
+/** Asks for a code, or for a passkey where the account has one. */
 export async function FactorChoices({ session, locale, back }: Props) {
   const system = systemActor();
   const isHeld = (await findPasskeys(system, session.accountId)).length > 0;

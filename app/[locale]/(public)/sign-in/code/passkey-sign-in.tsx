@@ -11,7 +11,7 @@ import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 
 type Props = { isHeld: boolean; locale: string; back: string | null };
 
-/** In place of the code, where the account holds a passkey and the browser knows them. */
+/** Replaces the code where the account has a passkey and the browser supports it. */
 export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const t = useTranslations("account.code");
   const say = useAnnounceRefusal();

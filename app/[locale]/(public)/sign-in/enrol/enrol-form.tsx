@@ -14,7 +14,7 @@ type Props = { enrolment: { secret: string; picture: string } | null; back: stri
 
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
 
-/** Scan, confirm with a first code, keep the recovery codes: one form, whose answer stays on the page. */
+/** Sets up a second factor in one form: scan, confirm with a first code, keep the recovery codes. */
 export function EnrolForm({ enrolment, back }: Props) {
   const t = useTranslations("account.enrol");
   const [state, submit] = useActionState<FormState<Enrolled>, FormData>(enrolAction, null);

@@ -3,7 +3,7 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** The ten codes, shown this once; without any, only that the factor is active. */
+/** The ten recovery codes, shown once; without them, only that the factor is active. */
 export function RecoveryCodes({ codes, back }: { codes: string[]; back: string }) {
   const t = useTranslations("account.enrol");
   return (
@@ -26,7 +26,7 @@ export function RecoveryCodes({ codes, back }: { codes: string[]; back: string }
         </section>
       ) : null}
       <p>
-        {/* A full load: the session has a new id, and what was prefetched belongs to the old one. */}
+        {/* A full page load: the session has a new id, and prefetched pages belong to the old one. */}
         <a
           href={back}
           className="inline-flex min-h-11 items-center rounded-md bg-accent px-4 py-2.5 font-semibold text-on-accent hover:bg-accent-strong"

@@ -6,7 +6,7 @@ import type { CampaignView } from "@/db/queries/agreement/campaign";
 import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 
-/** How far a campaign is, in all and by country; only the places where somebody stands. */
+/** Progress of a campaign, in total and by country; states without a company are left out. */
 export function CampaignProgress({ page }: { page: CampaignView }) {
   const t = useTranslations("campaign");
   const locale = useLocale();

@@ -52,7 +52,7 @@ const useTabs = (path: string, { countries }: CampaignView, current: CampaignSta
   ];
 };
 
-/** The companies of a campaign, a page at a time, with another offer for those who are off its way. */
+/** The companies of a campaign, one page at a time, with a new offer for those whose offer ended. */
 export function CompanyTable({ page, filter }: { page: CampaignView; filter: CampaignFilter }) {
   const t = useTranslations("campaign");
   const { campaign, rows, next, may, countries } = page;

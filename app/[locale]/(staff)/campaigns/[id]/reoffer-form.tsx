@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/form/state";
 
 type Props = { id: string; partnerId?: string; label: string; name?: string };
 
-/** Asks one company again, or all whose offer expired where none is named. */
+/** Makes a new offer to one company, or to all whose offer expired. */
 export function ReofferForm({ id, partnerId, label, name }: Props) {
   const locale = useLocale();
   const [state, submit] = useActionState<FormState, FormData>(reofferAction, null);

@@ -9,7 +9,7 @@ import { TextareaField } from "@/components/form/textarea-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { type FormState, typedText } from "@/lib/form/state";
 
-/** Ends a campaign, with the reason those are told whose offer is taken back. */
+/** Stops a campaign, with the reason given to companies whose offer is withdrawn. */
 export function StopCampaignForm({ id, rowVersion }: { id: string; rowVersion: number }) {
   const t = useTranslations("campaign");
   const fault = useTranslations("form.errors");

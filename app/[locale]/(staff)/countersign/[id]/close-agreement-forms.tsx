@@ -9,7 +9,7 @@ import { CloseForm } from "@/components/agreement/close-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CountersignView } from "@/db/queries/agreement/countersign";
 
-/** The other ways out, each with its reason. */
+/** The ways to end or return the agreement, each with its reason. */
 export function CloseAgreementForms({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement.close");
   const { agreement, may, vendorName: vendor } = page;

@@ -60,7 +60,7 @@ function SignedDocument({ page, isUnchanged }: Pick<FileProps, "page" | "isUncha
   );
 }
 
-/** Everything a countersigner has to look at, in the order it is looked at, then the act. */
+/** Everything a countersigner has to check, in order, followed by the signature form. */
 export function CountersignBody(props: FileProps) {
   const { page, isUnchanged } = props;
   const t = useTranslations("agreement");

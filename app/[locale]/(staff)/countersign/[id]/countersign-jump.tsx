@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { buttonLook } from "@/components/ui/button";
 import type { CountersignView } from "@/db/queries/agreement/countersign";
 
-/** Leads past what is to be looked at, down to the act. */
+/** Jumps to the signature form. */
 export function CountersignJump({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement.countersign");
   if (!page.may.countersign) return null;

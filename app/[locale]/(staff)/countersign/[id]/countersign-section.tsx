@@ -13,7 +13,7 @@ export type FileProps = {
   hasPasskey: boolean;
 };
 
-/** The act itself: open once the mandate is confirmed and the file is what it was. */
+/** The signature form: open once the signing authority is confirmed and the stored file is unchanged. */
 export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, hasPasskey }: FileProps) {
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;

@@ -38,7 +38,7 @@ function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayRevie
 
 const by = ({ holder: name, capacity }: { holder: string; capacity: string }) => ({ name, capacity });
 
-/** Who signed, under which mandate, on what proof, and whether staff confirmed it. */
+/** Who signed, under which signing authority, with which evidence, and whether staff confirmed it. */
 export function MandateCheck({ page }: { page: CountersignView }) {
   const t = useTranslations("agreement");
   const locale = useLocale();

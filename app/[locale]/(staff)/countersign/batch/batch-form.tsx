@@ -40,7 +40,9 @@ function Include({ row }: { row: BatchFormRow }) {
   );
 }
 
-/** What can be countersigned together, each ticked unless its file changed; nothing is signed on this page. */
+/**
+ * The agreements that can be countersigned together, ticked unless their file changed; nothing is signed on this page.
+ */
 export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
   const agreement = useTranslations("agreement");

@@ -5,7 +5,7 @@ import { linkLook } from "@/components/ui/link-look";
 import type { BatchRow } from "@/db/queries/agreement/countersign-batch";
 import { formatUtc } from "@/lib/date/utc";
 
-/** Lists that were confirmed: where one that was left is found again. */
+/** Confirmed batches, so that a batch somebody left can be found again. */
 export function EarlierBatches({ rows }: { rows: BatchRow[] }) {
   const t = useTranslations("batch");
   const locale = useLocale();

@@ -16,7 +16,7 @@ type Props = { dispute: Dispute; progress: Progress; locale: Locale };
 const hrefOf = ({ record, id }: TraceRecord): string | undefined =>
   record === "credential" || record === "activity" ? `/review/${record}/${id}` : undefined;
 
-/** What the partner says, the number it is about with every record behind it, and the answer. */
+/** The partner's note, the disputed figure with every record behind it, and the form for the answer. */
 export function DisputeScreen({ dispute, progress, locale }: Props) {
   const t = useTranslations("disputes");
   const { edition, evaluation, names, concealed } = progress;

@@ -13,7 +13,7 @@ import { DisputeScreen } from "./dispute-screen";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("disputes"))("title") });
 
-/** One dispute with the number as it is today, and the answer to it. */
+/** One dispute, with the figure as it is today and the answer. */
 export default async function DisputePage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
   const [query, { actor }, t, queue] = await Promise.all([
     params,

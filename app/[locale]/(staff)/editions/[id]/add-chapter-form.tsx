@@ -13,7 +13,7 @@ import { addChapterAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; tiers: { value: string; label: string }[] };
 
-/** One more level or competency. */
+/** Adds a tier or a competency. */
 export function AddChapterForm({ row, tiers }: Props) {
   const t = useTranslations("desk");
   const router = useRouter();

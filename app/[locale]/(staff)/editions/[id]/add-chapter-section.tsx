@@ -5,7 +5,7 @@ import { AddChapterForm } from "./add-chapter-form";
 
 type Props = { row: { id: string; rowVersion: number }; edition: Edition };
 
-/** Room for one more level or competency, below those there are. */
+/** The form for another tier or competency, below the existing ones. */
 export function AddChapterSection({ row, edition }: Props) {
   const t = useTranslations("desk.chapter");
   const locale = useLocale() === "en" ? "en" : "fr";

@@ -21,7 +21,7 @@ type Props = {
   mayAskHeld: boolean;
 };
 
-/** One more thing that a tier or a competency asks for. */
+/** Adds a requirement to a tier or a competency. */
 export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
   const t = useTranslations("desk.clause");
   const router = useRouter();

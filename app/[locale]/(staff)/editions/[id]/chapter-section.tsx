@@ -38,7 +38,7 @@ function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition
   );
 }
 
-/** A tier or a competency: what it asks, in the words of the rules, and what may be changed of it. */
+/** A tier or a competency: its requirements in the words of the rules, and the forms that change them. */
 export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
   const t = useTranslations("desk");
   const say = useTranslations("trace");

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { discardEditionAction } from "./actions";
 
-/** Throws a draft away. */
+/** Discards a draft. */
 export function DiscardButton({ row }: { row: { id: string; rowVersion: number } }) {
   const t = useTranslations("desk.discard");
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };

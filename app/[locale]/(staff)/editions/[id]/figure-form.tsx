@@ -19,11 +19,11 @@ const typedOf = ({ value, unit }: TreeFigure, locale: string): string =>
 type Props = {
   row: { id: string; rowVersion: number };
   figure: TreeFigure;
-  /** What the figure is, where its field does not say it. */
+  /** Label of the figure, where its field does not name it. */
   label?: string;
 };
 
-/** One number of a clause or beside the clauses. */
+/** Changes one number of a clause or a setting. */
 export function FigureForm({ row, figure, label: given }: Props) {
   const t = useTranslations("desk.clause");
   const router = useRouter();

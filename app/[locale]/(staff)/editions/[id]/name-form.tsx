@@ -15,7 +15,7 @@ type Props = {
   name: { fr: string; en: string };
 };
 
-/** What a level, a competency or the edition is called, in both languages. */
+/** Changes the name of a tier, a competency or the edition, in both languages. */
 export function NameForm({ row, path, name }: Props) {
   const t = useTranslations("desk");
   const router = useRouter();

@@ -10,7 +10,7 @@ import { Settings } from "./settings";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
 
-/** The rules of an edition, clause by clause; of a draft, each with the forms that change it. */
+/** The rules of an edition, clause by clause; in a draft, with the forms that change them. */
 export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);

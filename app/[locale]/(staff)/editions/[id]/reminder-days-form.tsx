@@ -11,7 +11,7 @@ import { setReminderDaysAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; days: string };
 
-/** On which days before a loss its company is reminded. */
+/** Changes how many days before a loss the company is reminded. */
 export function ReminderDaysForm({ row, days }: Props) {
   const t = useTranslations("desk");
   const router = useRouter();

@@ -10,7 +10,7 @@ type Props = {
   of?: "remove" | "remove-chapter";
 };
 
-/** Takes a clause, or a whole level or competency, out of a draft. */
+/** Removes a clause, a tier or a competency from a draft. */
 export function RemoveButton({ row, path, of = "remove" }: Props) {
   const t = useTranslations(`desk.${of}`);
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };

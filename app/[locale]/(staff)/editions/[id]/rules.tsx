@@ -6,7 +6,7 @@ import { ChapterSection } from "./chapter-section";
 
 type Props = { edition: Edition; on: Day; row: { id: string; rowVersion: number } | null; changed: string[] };
 
-/** Levels and competencies one after the other, and of a draft room for one more. */
+/** Tiers and competencies in order; in a draft, with a form to add one. */
 export function Rules({ edition, on, row, changed }: Props) {
   return (
     <>

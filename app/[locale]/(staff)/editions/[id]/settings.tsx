@@ -9,7 +9,7 @@ import { ReminderDaysForm } from "./reminder-days-form";
 
 type Props = { edition: Edition; row: { id: string; rowVersion: number } | null };
 
-/** What the rules count with beside their clauses: hours, days of grace, the renewal window. */
+/** Settings of an edition beside its clauses: hours, grace period, renewal window. */
 export function Settings({ edition, row }: Props) {
   const t = useTranslations("desk.beside");
   const days = edition.review.reminders.daysAhead.join(", ");

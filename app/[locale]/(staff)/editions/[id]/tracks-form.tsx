@@ -16,7 +16,7 @@ type Props = {
   choices: string[];
 };
 
-/** The tracks a clause accepts. */
+/** Changes the tracks that a clause accepts. */
 export function TracksForm({ row, path, tracks, choices }: Props) {
   const t = useTranslations("desk.clause");
   const router = useRouter();

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { listActivity } from "@/db/queries/activity/list";
 import type { Actor } from "@/lib/actor";
 
-/** The company's latest activity; each line opens its review. */
+/** The company's latest activity; each line links to its review. */
 export async function ActivitySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
   const [{ activities }, t] = await Promise.all([listActivity(actor, partnerId), getTranslations("partners")]);
   return (

@@ -41,7 +41,7 @@ function Members({ members }: Pick<PartnerFile, "members">) {
   );
 }
 
-/** The company's own record, its agreement, and who works for it here. */
+/** The company's record, its agreement, and its members. */
 export function CompanySection({ company, locale }: Props) {
   const t = useTranslations("partners");
   const agreement = useAgreementWords(company, locale);

@@ -9,7 +9,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { endExceptionSchema } from "@/lib/tier/exception-schema";
 import { endOverrideAction } from "./actions";
 
-/** Ends what was granted, today. */
+/** Ends an exception today. */
 export function EndExceptionForm({ id }: { id: string }) {
   const t = useTranslations("partners.overrides");
   const router = useRouter();

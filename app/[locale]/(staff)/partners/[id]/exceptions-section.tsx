@@ -53,7 +53,7 @@ async function Line({ line, name }: { line: Exception; name: string }) {
   );
 }
 
-/** What was granted to the company beside its records, by whom, why and until when. */
+/** The company's exceptions: by whom, why and until when. */
 export async function ExceptionsSection({ actor, progress, locale }: Props) {
   const { edition, evaluation, partner } = progress;
   const [{ lines, may }, t, nameOf] = await Promise.all([

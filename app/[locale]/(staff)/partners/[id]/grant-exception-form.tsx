@@ -13,7 +13,7 @@ import { grantOverrideAction } from "./actions";
 
 type Props = { partnerId: string; choices: { value: string; label: string }[] };
 
-/** Grants what the records do not show, for a time. */
+/** Grants an exception: something the records do not show, for a limited time. */
 export function GrantExceptionForm({ partnerId, choices }: Props) {
   const t = useTranslations("partners.overrides");
   const router = useRouter();

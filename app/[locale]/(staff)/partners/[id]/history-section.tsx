@@ -4,7 +4,7 @@ import { EventLine } from "@/components/live/event-line";
 import { listHistory } from "@/db/queries/partner/history";
 import type { Actor } from "@/lib/actor";
 
-/** The last things that happened to the company, newest first. */
+/** The company's latest events, newest first. */
 export async function HistorySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
   const [events, t] = await Promise.all([listHistory(actor, partnerId), getTranslations("partners")]);
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** Which company this is, and the way to what lies ahead of it. */
+/** The company's name, with links to its outlook and tier history. */
 export function PartnerHeader({ id, name }: { id: string; name: string }) {
   const t = useTranslations("partners");
   return (

@@ -6,7 +6,7 @@ import { listPeople } from "@/db/queries/person/list";
 import type { Actor } from "@/lib/actor";
 import { credentialName } from "@/lib/credential/name";
 
-/** The company's people and what each holds; every certification opens its review. */
+/** The company's people with their certifications; each certification links to its review. */
 export async function PeopleSection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
   const [{ people }, t] = await Promise.all([listPeople(actor, partnerId), getTranslations("partners")]);
   return (

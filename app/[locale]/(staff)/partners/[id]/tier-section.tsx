@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/i18n/routing";
 
 type Props = { progress: Progress; locale: Locale };
 
-/** What the next level still asks of the company, and its competencies: the partner's own picture. */
+/** What the next tier still requires of the company, and its competencies, as the partner sees them. */
 export function TierSection({ progress, locale }: Props) {
   const t = useTranslations("partners");
   const { partner, edition, evaluation, held, names, concealed, asOf } = progress;

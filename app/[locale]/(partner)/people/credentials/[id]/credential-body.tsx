@@ -12,7 +12,7 @@ import { credentialLines } from "./credential-lines";
 
 type Props = { credential: CredentialView; thread: readonly ThreadEntry[]; draftKey: string };
 
-/** What was declared, its proof, and the talk about it. */
+/** A declared certification: its values, its evidence and the conversation about it. */
 export function CredentialBody({ credential, thread, draftKey }: Props) {
   const t = useTranslations("people");
   const locale = useLocale();

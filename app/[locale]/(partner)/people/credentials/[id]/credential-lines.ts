@@ -11,7 +11,7 @@ type Said = {
   expiresOn: Day | null;
 };
 
-/** A certification in labels and values. */
+/** The labels and values of a certification. */
 export const credentialLines = (said: Said, t: ReturnType<typeof useTranslations<"people">>, locale: string) => [
   { key: "type", label: t("fields.type"), value: t(`types.${said.type}`) },
   ...(said.track ? [{ key: "track", label: t("fields.track"), value: t(`tracks.${said.track}`) }] : []),

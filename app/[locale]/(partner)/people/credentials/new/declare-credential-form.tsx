@@ -17,15 +17,15 @@ const nothing = { track: "", version: "", candidateId: "", earnedOn: "", expires
 
 type Props = {
   holders: readonly { id: string; name: string }[];
-  /** Whom the page before was about. */
+  /** The person whose page led here. */
   chosen: string | undefined;
-  /** What a plan named as the next exam. */
+  /** The exam that a plan proposed next. */
   skill: { type: CredentialType | ""; track: Track | "" };
   today: Day;
   draftKey: string;
 };
 
-/** A certification and whom it belongs to, in one go: someone known, or someone declared with it. */
+/** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
 export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey }: Props) {
   const t = useTranslations("people.declare-page");
   const router = useRouter();

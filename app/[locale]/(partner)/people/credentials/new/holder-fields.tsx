@@ -7,7 +7,7 @@ import { newHolder } from "@/lib/person/schema";
 
 type Props = { holders: readonly { id: string; name: string }[]; holder: string };
 
-/** Whose certification it is; the questions about a new person come only for a new person. */
+/** Asks who holds the certification; the fields of a new person appear only for a new person. */
 export function HolderFields({ holders, holder }: Props) {
   const t = useTranslations("people.fields");
   const known = holders.map(({ id, name }) => ({ value: id, label: name }));

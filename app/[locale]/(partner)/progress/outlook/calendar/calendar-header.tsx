@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 
-/** What a calendar would show, and how many days ahead it would remind. */
+/** What the calendar shows, and how many days ahead it reminds. */
 export function CalendarHeader({ daysAhead }: { daysAhead: readonly number[] }) {
   const t = useTranslations("calendar");
   const outlook = useTranslations("outlook")("title");

@@ -24,7 +24,7 @@ function EndForm({ id }: { id: string }) {
   );
 }
 
-/** The member's links, each ended by one press. */
+/** The member's calendar links, each with a button to end it. */
 export function FeedList({ feeds }: { feeds: Feed[] }) {
   const t = useTranslations("calendar");
   return (

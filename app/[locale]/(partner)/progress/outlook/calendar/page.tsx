@@ -9,7 +9,7 @@ import { SubscribeForm } from "./subscribe-form";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("calendar"))("title") });
 
-/** A member's own links by which a calendar follows the company's dates. */
+/** A member's own links for subscribing to the company's dates in a calendar. */
 export default async function CalendarPage() {
   const [{ actor }, t] = await Promise.all([requirePageActor("partner"), getTranslations("calendar")]);
   const { feeds, head, daysAhead } = await listCalendarFeeds(actor);

@@ -10,7 +10,7 @@ import { subscribeCalendarAction } from "./actions";
 
 type Made = { url: string };
 
-/** Shown once: only the hash of the secret is kept. */
+/** Shown once, because only the hash of the secret is stored. */
 function MadeLink({ url }: Made) {
   const t = useTranslations("calendar");
   return (
@@ -28,7 +28,7 @@ function MadeLink({ url }: Made) {
   );
 }
 
-/** Chooses the calendar's language and makes its link. */
+/** Asks for the calendar's language and creates its link. */
 export function SubscribeForm() {
   const t = useTranslations("calendar");
   const locale = useLocale();

@@ -12,7 +12,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("le
 
 type Props = { params: Promise<{ locale: Locale; number: string }> };
 
-/** One decision about the level, with the facts it was made from weighed again. */
+/** One tier decision, evaluated again from the facts that were kept. */
 export default async function DecisionPage({ params }: Props) {
   const [query, { actor }, t] = await Promise.all([params, requirePageActor("partner"), getTranslations("levels")]);
   const proof = await findDecision(actor, actor.partnerId ?? "", countIn(query, "number") ?? 0);

@@ -11,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("st
 
 type Props = { params: Promise<{ locale: Locale; node: string[] }> };
 
-/** One node of the proof under its own address: what counts, what does not, and why. */
+/** One node of the proof at its own address: what counts, what does not, and why. */
 export default async function TracePage({ params }: Props) {
   const [{ locale, node: path }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = path.map(decodeURIComponent).join("/");

@@ -14,7 +14,7 @@ import { TraceDisputes } from "./trace-disputes";
 
 type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
 
-/** The number with all it is made of, and what was said about it. */
+/** A figure with everything it is made of, and its disputes. */
 export function TraceBody({ progress, found, node, locale }: Props) {
   const t = useTranslations("standing");
   const say = useTraceSentence();

@@ -13,7 +13,7 @@ import { openDisputeAction, withdrawDisputeAction } from "./actions";
 
 type Props = { found: Found; node: Trace; words: SentenceWords; isConcealed: boolean };
 
-/** What was said about this number, and the way to dispute it. */
+/** The disputes about this figure, and the form to open one. */
 export function TraceDisputes({ found, node, words, isConcealed }: Props) {
   const t = useTranslations("disputes");
   const say = useTraceSentence();

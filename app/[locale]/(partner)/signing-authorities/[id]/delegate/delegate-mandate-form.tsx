@@ -16,7 +16,7 @@ type Props = {
   colleagues: readonly { accountId: string; name: string }[];
 };
 
-/** To whom, in which capacity, inside which dates, on what proof. */
+/** Delegates a signing authority: to whom, in which capacity, between which dates, with which evidence. */
 export function DelegateMandateForm({ parent, colleagues }: Props) {
   const t = useTranslations("mandate");
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { PlainSubmit } from "@/components/form/plain-submit";
 import { Section } from "@/components/layout/section";
 import type { FormState } from "@/lib/form/state";
 
-/** Publishes the version that was just read and asks every partner in force to sign it. */
+/** Publishes the version on this page and offers it to every partner with an agreement in force. */
 export function StartCampaignForm({ version }: { version: string }) {
   const t = useTranslations("campaign.start");
   const locale = useLocale();

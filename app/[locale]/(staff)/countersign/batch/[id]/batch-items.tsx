@@ -28,7 +28,7 @@ function Standing({ item }: { item: BatchItem }) {
   );
 }
 
-/** Every agreement of the list in its order, by the hash of its document, and how far it is. */
+/** Every agreement of the batch in order, by the hash of its document, with its progress. */
 export function BatchItems({ page }: { page: BatchPage }) {
   const t = useTranslations("batch");
   const agreement = useTranslations("agreement");

@@ -3,7 +3,7 @@ import { Section } from "@/components/layout/section";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
-/** How far a confirmed list is: its signatures, then its seals. */
+/** Progress of a confirmed batch: signatures, then seals. */
 export function BatchProgress({ page }: { page: BatchPage }) {
   const t = useTranslations("batch");
   const { batch, isRunning } = page;

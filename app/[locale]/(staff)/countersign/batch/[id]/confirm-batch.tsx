@@ -10,7 +10,7 @@ import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
 type Props = { page: BatchPage; ways: Omit<StepUpWays, "askPasskey">; language: Locale };
 
-/** The one act for the whole list, bound to its hash. */
+/** The one signature for the whole batch, bound to its hash. */
 export function ConfirmBatch({ page, ways, language }: Props) {
   const t = useTranslations("batch");
   const { batch, vendorName: vendor, isUnchanged } = page;

@@ -8,7 +8,7 @@ import { ShortNotice } from "./short-notice";
 
 type Props = { edition: EditionView; isReady: boolean; today: Day };
 
-/** The act itself, by where the edition stands. */
+/** What can be done in the edition's state: announce, confirm, or return to draft. */
 export function AnnounceBody({ edition, isReady, today }: Props) {
   const t = useTranslations("desk.announce");
   const locale = useLocale();

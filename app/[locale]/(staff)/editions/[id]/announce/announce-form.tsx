@@ -14,7 +14,9 @@ import { announceEditionAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; earliest: Day };
 
-/** The day the rules take effect; sooner than the notice promises, a reason for the second person. */
+/**
+ * Asks for the day the edition takes effect and, within the notice period, for the reason given to the second person.
+ */
 export function AnnounceForm({ row, earliest }: Props) {
   const t = useTranslations("desk.announce");
   const router = useRouter();

@@ -10,7 +10,7 @@ import { Readiness } from "./readiness";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("announce") });
 
-/** Whether a draft may be announced, and the form that does it; with short notice, the second person's word. */
+/** Whether a draft may be announced, and the form that announces it; with short notice, a second person confirms. */
 export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);

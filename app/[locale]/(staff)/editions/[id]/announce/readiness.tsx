@@ -6,7 +6,7 @@ import type { EditionProblem } from "@/lib/editor/validate";
 
 type Props = { edition: EditionView; unsound: EditionProblem[]; failing: string[] };
 
-/** What stands in the way: tiers out of reach, clauses at odds, examples that do not hold. */
+/** What prevents the announcement: unreachable tiers, contradicting clauses, failing examples. */
 export function Readiness({ edition, unsound, failing }: Props) {
   const t = useTranslations("desk.readiness");
   const locale = useLocale() === "en" ? "en" : "fr";

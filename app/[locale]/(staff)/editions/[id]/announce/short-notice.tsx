@@ -6,7 +6,7 @@ import { confirmShortNoticeAction, returnToDraftAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; isAskedByReader: boolean };
 
-/** A second person's word on less notice; whoever asked can only take it back. */
+/** A second person confirms a shorter notice; the person who asked for it can only return it to draft. */
 export function ShortNotice({ row, isAskedByReader }: Props) {
   const t = useTranslations("desk.announce");
   const wordsOf = (act: "confirm" | "return") => ({

@@ -9,7 +9,7 @@ import { ImpactTallies } from "./impact-tallies";
 
 const shown = 200;
 
-/** Who rises and who falls: in numbers by level and country, then company by company. */
+/** Which companies rise and fall: totals by tier and country, then each company. */
 export function ImpactBody({ found }: { found: EditionImpact }) {
   const t = useTranslations("desk.impact");
   const say = useTraceSentence();

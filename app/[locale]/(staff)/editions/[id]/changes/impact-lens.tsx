@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-/** The companies as they are, or as they would be had all signed the agreement. */
+/** Switches between companies as they are and as if all had signed. */
 export function ImpactLens({ id, isAsIfSigned }: { id: string; isAsIfSigned: boolean }) {
   const t = useTranslations("desk.impact");
   const href = `/editions/${id}/changes`;

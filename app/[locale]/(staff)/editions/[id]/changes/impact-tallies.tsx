@@ -7,7 +7,7 @@ const directions: Direction[] = ["rises", "falls", "stays"];
 
 type Props = { impact: EditionImpact["impact"]; levelNamed: (id: string) => string };
 
-/** How many rise, fall and stay, by the level of today and by country. */
+/** How many companies rise, fall and stay, by current tier and by country. */
 export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Props) {
   const t = useTranslations("desk.impact");
   const locale = useLocale();

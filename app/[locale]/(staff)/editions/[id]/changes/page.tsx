@@ -11,7 +11,7 @@ import { ImpactLens } from "./impact-lens";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("changes") });
 
-/** What an edition asks otherwise than the rules in force, and who would rise and fall if it took their place today. */
+/** How an edition differs from the rules in force, and which companies would rise or fall under it today. */
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ signed?: string | string[] }> };
 
 export default async function ChangesPage({ params, searchParams }: Props) {

@@ -16,7 +16,7 @@ type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[] };
 
 const nothing = { title: "", people: "", isSigned: true, deployments: "", licences: "", cloudPoints: "" };
 
-/** One more company in a few words, and the level the rules must or must not give it. */
+/** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
 export function ExampleForm({ row, tiers }: Props) {
   const t = useTranslations("desk.examples");
   const router = useRouter();

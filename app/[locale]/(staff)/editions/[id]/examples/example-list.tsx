@@ -8,7 +8,7 @@ import { RemoveExampleButton } from "./remove-example-button";
 
 type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };
 
-/** Each example with what the rules say of it now. */
+/** The examples, each with what the rules give it now. */
 export function ExampleList({ edition, on, row }: Props) {
   const t = useTranslations("desk.examples");
   const locale = useLocale() === "en" ? "en" : "fr";

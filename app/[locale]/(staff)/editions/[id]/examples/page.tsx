@@ -12,7 +12,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("de
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
-/** Companies in a few words, and what the rules must say of each. */
+/** The examples of an edition: companies in a few words, and what the rules must give each. */
 export default async function ExamplesPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const t = await getTranslations("desk.examples");

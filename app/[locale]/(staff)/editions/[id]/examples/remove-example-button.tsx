@@ -6,7 +6,7 @@ import { removeExampleAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; example: string; title: string };
 
-/** Takes an example away. */
+/** Removes an example. */
 export function RemoveExampleButton({ row, example, title }: Props) {
   const t = useTranslations("desk.examples");
   const words = { label: t("remove"), title: t("remove-title"), body: title, done: t("removed") };

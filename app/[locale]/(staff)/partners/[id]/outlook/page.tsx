@@ -12,7 +12,7 @@ import { recordAddresses } from "./record-addresses";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("outlook"))("title-staff-short") });
 
-/** What the partner sees of its own outlook, with the reviews of the records behind it. */
+/** The partner's outlook as the partner sees it, with links to the reviews of its records. */
 export default async function PartnerOutlookPage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
   const [query, { actor }, t, partners] = await Promise.all([
     params,

@@ -1,6 +1,6 @@
 import type { RecordAddresses } from "@/components/outlook/change-list";
 
-/** Where staff open a company's records: each in its review, the agreement where it is countersigned. */
+/** Addresses where staff open a company's records: reviews, and the agreement on its countersigning page. */
 export const recordAddresses = (partnerId: string, agreement: { id: string } | null): RecordAddresses => ({
   credential: (id) => `/review/credential/${id}`,
   person: () => `/partners/${partnerId}#people`,

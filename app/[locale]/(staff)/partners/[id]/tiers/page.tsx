@@ -14,7 +14,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 const disputeHref = ({ id }: { id: string }): string => `/disputes/${id}`;
 
-/** The levels a partner held, as the partner reads them. */
+/** The tiers a partner held, as the partner sees them. */
 export default async function PartnerLevelsPage({ params, searchParams }: Props) {
   const [path, query, { actor }, t] = await Promise.all([
     params,

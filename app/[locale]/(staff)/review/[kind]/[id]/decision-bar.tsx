@@ -21,7 +21,7 @@ const mark = "size-4 shrink-0";
 const place =
   "sticky bottom-0 z-20 mt-8 flex items-center gap-3 border-rule border-t bg-paper py-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] max-sm:gap-2 max-sm:px-3 max-sm:py-2";
 
-/** The answers on the left under the thumb, the way through the queue on the right. */
+/** Buttons for the three answers on the left, previous and next item on the right. */
 export function DecisionBar({ isOpen, isSending, onAccept, onAsk, onReject, previous, next, children }: Props) {
   const t = useTranslations("queue");
   return (

@@ -19,17 +19,17 @@ type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
 type Props = {
   target: DecisionTarget;
   partnerName: string;
-  /** What can be asked about this claim. */
+  /** The fields that a reviewer can ask to change. */
   askable: readonly string[];
   filter: QueueFilter;
   neighbours: Neighbours;
-  /** The claim waits and this reader may decide it. */
+  /** The declaration waits and this reader may decide it. */
   isOpen: boolean;
 };
 
 type Asked = "accept" | "ask" | "reject" | "help";
 
-/** The three answers, under the hand and under the keys; the next claim opens by itself. */
+/** Verify, request changes, reject: buttons and shortcuts. After an answer the next item opens. */
 export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
   const t = useTranslations("queue.accept-dialog");
   const router = useRouter();

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import type { ReviewItem } from "@/db/queries/review/item";
 import { formatInstant } from "@/lib/i18n/clock";
 
-/** Whose claim it is, who made it and when. */
+/** Which company the declaration belongs to, and who declared it when. */
 export function DeclarationOrigin({ item }: { item: ReviewItem }) {
   const t = useTranslations("queue");
   const locale = useLocale();

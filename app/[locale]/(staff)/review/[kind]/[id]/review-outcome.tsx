@@ -5,7 +5,7 @@ import { formatInstant } from "@/lib/i18n/clock";
 
 const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "more-asked" } as const;
 
-/** Where a claim stands that no longer waits, and who decided; told at once to a second reader. */
+/** The state of a decided declaration and who decided it; a second reviewer sees it at once. */
 export function ReviewOutcome({ item: { state, thread, may } }: { item: ReviewItem }) {
   const t = useTranslations("queue");
   const locale = useLocale();

@@ -18,7 +18,7 @@ import { ReviewOutcome } from "./review-outcome";
 
 type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 
-/** Claim and proof side by side, what accepting would change, the conversation, and the decision. */
+/** Declaration and evidence side by side, the effect of verifying, the conversation, and the decision. */
 export function ReviewScreen({ item, filter, locale }: Props) {
   const t = useTranslations("queue");
   const kinds = useTranslations("review.kinds");

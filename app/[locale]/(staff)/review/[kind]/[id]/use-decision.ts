@@ -19,7 +19,7 @@ type Subject = {
   next: QueuePlace | null;
 };
 
-/** Sends a call that has no form of its own; whatever goes wrong is said. Answers whether it was done. */
+/** Sends an action that has no form and announces what goes wrong. Returns whether it succeeded. */
 const useCall = () => {
   const sentence = useRefusalSentence();
   const form = useTranslations("form");
@@ -36,7 +36,7 @@ const useCall = () => {
   };
 };
 
-/** Accepting, and what follows any decision: the next claim opens, the decision is offered back. */
+/** Verifies, and follows up any decision: opens the next item and offers to undo. */
 export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
   const t = useTranslations("queue");
   const router = useRouter();
@@ -65,7 +65,7 @@ export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
     else announce({ text, tone: "met" });
     router.push(next ? queuePlacePath(next, filter) : `/review${queueQuery(filter)}`);
   };
-  // Once accepted it stays busy until the next claim is there: a key pressed too soon must not fall on this one.
+  // Stays busy after verifying until the next item opens, so that an early key press does not act on this one.
   const accept = async (): Promise<void> => {
     if (isBusy.current) return;
     mark(true);

@@ -13,7 +13,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("le
 
 type Props = { params: Promise<{ locale: Locale; id: string; number: string }> };
 
-/** One decision about a partner's level, with the facts it was made from weighed again. */
+/** One decision about a partner's tier, evaluated again from the facts that were kept. */
 export default async function PartnerDecisionPage({ params }: Props) {
   const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("levels")]);
   const id = idIn(query, "id");

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { all } from "@/components/testing/markup";
+import { draw, translations } from "@/components/testing/render";
+import { activityKinds } from "@/lib/activity/kind";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
+import { declarationStates } from "@/lib/review/state";
+import { ActivityFields } from "./activity-fields";
+import { ActivityItem } from "./activity-item";
+
+const t = translations("activity");
+const order: ListedActivity = {
+  ...{ id: "a1", kind: "licence-revenue", occurredOn: "2020-01-15", amountCents: 2_000_000, currency: "EUR" },
+  ...{ points: null, customer: "Lafont", reference: "PO-1", state: "verified" },
+};
+const month: ListedActivity = {
+  ...order,
+  ...{ kind: "cloud-service", occurredOn: "2020-01-01", amountCents: null, currency: null, points: 1_900 },
+  ...{ customer: "", reference: "R-7" },
+};
+const project: ListedActivity = { ...order, kind: "deployment", amountCents: null, currency: null, reference: "" };
+const drawLine = (activity: ListedActivity) => draw(<ActivityItem activity={activity} />);
+
+describe("an activity in the list", () => {
+  it.each<[string, ListedActivity, string, string]>([
+    ["a licence order by its customer", order, "Lafont", `${t("kinds.licence-revenue")} · 15 January 2020 · PO-1`],
+    [
+      "an order without a customer by its reference",
+      { ...order, customer: "" },
+      "PO-1",
+      `${t("kinds.licence-revenue")} · 15 January 2020`,
+    ],
+    ["cloud services by their month", month, "January 2020", `${t("kinds.cloud-service")} · R-7`],
+    ["a project by its customer", project, "Lafont", `${t("kinds.deployment")} · 15 January 2020`],
+  ])("names %s", (_, activity, name, about) => {
+    const { links, text } = drawLine(activity);
+    expect(links).toEqual([[name, "/activity/a1"]]);
+    expect(text).toContain(about);
+  });
+
+  it("says how much it counts for, and that a negative amount is a return", () => {
+    expect(drawLine(order).text).toContain("€20,000.00");
+    expect(drawLine({ ...order, amountCents: -30_000 }).text).toContain(`${t("return")}-€300.00`);
+    expect(drawLine(month).text).toContain(t("points", { count: 1_900 }));
+    expect(drawLine(project).text).not.toMatch(/€|points/);
+  });
+
+  it.each(declarationStates)("says that it is %s", (state) => {
+    expect(drawLine({ ...order, state }).text).toContain(translations("ui.claims")(state));
+  });
+});
+
+describe("the questions about an activity", () => {
+  const namesOf = (parts: Partial<Parameters<typeof ActivityFields>[0]>) =>
+    all(draw(<ActivityFields kind="deployment" today="2020-03-15" {...parts} />).root, "input").flatMap(
+      ({ attributes }) => (attributes.name ? [attributes.name] : []),
+    );
+
+  it.each([
+    ["licence-revenue", ["occurredOn", "amount", "customer", "reference"]],
+    ["cloud-service", ["occurredOn", "points", "reference"]],
+    ["deployment", ["occurredOn", "customer", "reference"]],
+  ] as const)("of %s are its own and no others", (kind, names) => {
+    expect(namesOf({ kind }).filter((name) => name !== "proofFileId")).toEqual(names);
+  });
+
+  it.each(activityKinds)("of %s are only those the reviewer asked again", (kind) => {
+    expect(namesOf({ kind, only: ["reference"] })).toEqual(["reference"]);
+  });
+
+  it("take no day that is still to come, and of cloud services no month that is not over", () => {
+    const latest = (kind: "deployment" | "cloud-service") =>
+      draw(<ActivityFields kind={kind} today="2020-03-15" only={["occurredOn"]} />).valuesOf("max");
+    expect([latest("deployment"), latest("cloud-service")]).toEqual([["2020-03-15"], ["2020-02"]]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { DifferenceList } from "@/components/edition/difference-list";
+import { EditionHeader } from "@/components/edition/edition-header";
+import { all, textOf } from "@/components/testing/markup";
+import { draw, translations } from "@/components/testing/render";
+import { sampleDay, sampleEdition } from "@/components/testing/sample-company";
+import type { Edition } from "@/lib/edition/edition";
+import { editionStates } from "@/lib/edition/state";
+import { compareEditions } from "@/lib/editor/comparison";
+
+const t = translations("desk");
+const changed: Edition = {
+  ...sampleEdition,
+  id: "draft",
+  review: { ...sampleEdition.review, demotion: { ...sampleEdition.review.demotion, graceDays: 45 } },
+  effort: { ...sampleEdition.effort, hire: { ...sampleEdition.effort.hire, hours: 321 } },
+  tiers: sampleEdition.tiers.map((tier) =>
+    tier.id === "partner" ? { ...tier, requires: tier.requires.filter(({ rule }) => rule === "agreement") } : tier,
+  ),
+};
+const drawDifference = (from: Edition, to: Edition) =>
+  draw(<DifferenceList from={from} to={to} comparison={compareEditions(from, to, sampleDay)} />);
+
+describe("what an edition asks otherwise", () => {
+  it("is nothing where two editions read the same", () => {
+    expect(drawDifference(sampleEdition, { ...sampleEdition, id: "copy" }).lines).toEqual([t("changes.none")]);
+  });
+
+  it("strikes through what is no longer asked, under the tier it belonged to", () => {
+    const { root } = drawDifference(sampleEdition, changed);
+    const gone = all(root, "li")
+      .map(textOf)
+      .find((line) => line.includes(t("changes.kinds.removed")));
+    expect(gone).toContain(`Partner ${t("changes.kinds.removed")}`);
+    expect(all(root, "del").map(textOf)).toContain("One solution competency");
+  });
+
+  it("shows what is new as added in the other direction", () => {
+    const { root, text } = drawDifference(changed, sampleEdition);
+    expect(all(root, "ins").map(textOf)).toContain("One solution competency");
+    expect(text).toContain(t("changes.kinds.added"));
+  });
+
+  it("does not list a tier under the same name because something below it changes", () => {
+    const [, ...others] = drawDifference(sampleEdition, changed).textsOf("li");
+    expect(drawDifference(sampleEdition, changed).text).not.toContain("PartnerPartner");
+    expect(others).toHaveLength(2);
+  });
+
+  it("lists a tier that is called otherwise", () => {
+    const tiers = sampleEdition.tiers.map((tier) =>
+      tier.id === "partner" ? { ...tier, name: { fr: "Membre", en: "Member" } } : tier,
+    );
+    const { root } = drawDifference(sampleEdition, { ...sampleEdition, id: "renamed", tiers });
+    expect([all(root, "del"), all(root, "ins")].map((marks) => marks.map(textOf))).toEqual([["Partner"], ["Member"]]);
+  });
+
+  it("shows each setting before and after, and a dash where one side has none", () => {
+    const { lines } = drawDifference(sampleEdition, changed);
+    const { graceDays } = sampleEdition.review.demotion;
+    expect(lines).toContain(`${t("changes.settings.grace-days")}${graceDays} → 45`);
+    expect(lines).toContain(`${t("changes.hours", { what: "hire" })}${sampleEdition.effort.hire.hours} → 321`);
+    const [gone, ...earn] = sampleEdition.effort.earn;
+    const without = { ...sampleEdition, effort: { ...sampleEdition.effort, earn } };
+    expect(drawDifference(sampleEdition, without).lines.at(-1)).toMatch(new RegExp(`${gone?.hours} → –$`));
+  });
+});
+
+describe("the head of an edition", () => {
+  const edition = { id: "e1", body: sampleEdition, effectiveOn: "2021-01-01", madeBy: "Nour Haddad" };
+
+  it.each([...editionStates, "carried"] as const)("says where it stands: %s", (state) => {
+    const { lines } = draw(<EditionHeader edition={{ ...edition, state }} current="rules" />);
+    expect(lines).toContain(t(`stands.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
+  });
+
+  it("offers neither examples nor an announcement of an edition that came with the portal", () => {
+    const viewsOf = (state: "draft" | "carried") =>
+      all(draw(<EditionHeader edition={{ ...edition, state }} current="changes" />).root, "nav")
+        .flatMap((nav) => all(nav, "a"))
+        .map(textOf)
+        .filter((label) => label !== t("title"));
+    expect(viewsOf("draft")).toEqual(["rules", "examples", "changes", "announce"].map((view) => t(`views.${view}`)));
+    expect(viewsOf("carried")).toEqual([t("views.rules"), t("views.changes")]);
+  });
+
+  it("marks the view in hand", () => {
+    const { root } = draw(<EditionHeader edition={{ ...edition, state: "draft" }} current="examples" />);
+    const current = all(root, "a").filter(({ attributes }) => attributes["aria-current"] === "page");
+    expect(current.map(textOf)).toEqual([t("views.examples")]);
+  });
+});

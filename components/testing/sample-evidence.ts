@@ -1,0 +1,31 @@
+import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { sha256 } from "@/lib/digest/sha256";
+
+export const sampleAgreementId = "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00";
+
+/** Complete evidence about an agreement of one page, sealed without an independent time. */
+export const sampleEvidence = specimenEvidence({
+  document: {
+    agreementId: sampleAgreementId,
+    templateVersion: "2019-10",
+    templateDigest: sha256("template"),
+    language: "fr",
+    annexes: ["resale"],
+    sha256: sha256("document"),
+    bytes: 47_000,
+    pages: 1,
+    pageSha256: [sha256("page")],
+  },
+  seal: {
+    level: "B-B",
+    certificateSerial: "4a5b6c",
+    certificateSha256: sha256("certificate"),
+    subject: "CN=Seal",
+    issuer: "CN=Authority",
+    claimedAt: "2026-03-01T10:00:00.000Z",
+    time: "no independent time",
+    timestamp: null,
+  },
+  programmeDay: "2019-10-01",
+  softwareVersion: "0.1.0",
+});

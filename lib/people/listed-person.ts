@@ -1,0 +1,23 @@
+import type { CredentialType, Track } from "@/lib/credential/type";
+import type { Day } from "@/lib/date/day";
+import type { DeclarationState } from "@/lib/review/state";
+
+/** A certification as lists show it. */
+export type ListedCredential = {
+  id: string;
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  state: DeclarationState;
+};
+
+/** A person as lists show them, with their certifications. */
+export type ListedPerson = {
+  id: string;
+  name: string;
+  employedFrom: Day;
+  employedUntil: Day | null;
+  credentials: ListedCredential[];
+};
