@@ -3,7 +3,7 @@ import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay } from "@/lib/date/day";
-import type { ListedCredential } from "@/lib/people/listed-person";
+import type { ListedCredential } from "@/lib/person/listed-person";
 
 /** One certification of a person: name, days and state. */
 export function CredentialItem({ credential, today }: { credential: ListedCredential; today: Day }) {

@@ -55,7 +55,7 @@ describe("the records a dispute may be about", () => {
   it("are all that the figure looked at, counted or not, each once and with whose it is", () => {
     expect(recordsIn(sampleNode("advanced/activity"))).toEqual([
       { value: "order-1", label: "Lafont – Licences: €20,000, 10 January 2020" },
-      { value: "project-1", label: "Project deployed on 1 February 2020" },
+      { value: "project-1", label: "Deployment completed on 1 February 2020" },
     ]);
     const people = recordsIn(sampleNode("master-network-virtualization"));
     expect(people.map(({ value }) => value).sort()).toEqual(["ana-VCP-DCV", "ana-VCP-NV"]);

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
-import { titleOf } from "@/lib/evaluate/trace/sentence/sentence";
+import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
 type Sides = { from: Edition; to: Edition };

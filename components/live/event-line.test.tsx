@@ -9,13 +9,13 @@ const event = { seq: 1_204, kind: "credential.verified", by: "Nour Haddad", at: 
 describe("one event of the history", () => {
   it("says who did what, its number in the chain and its hour", () => {
     expect(draw(<EventLine event={event} />).text).toBe(
-      `${t("credential_verified", { by: "Nour Haddad" })}${t("number", { seq: 1_204 })} · 3 February 2020 at 10:00`,
+      `${t("credential.verified", { by: "Nour Haddad" })}${t("number", { seq: 1_204 })} · 3 February 2020 at 10:00`,
     );
   });
 
   it("names the portal for what nobody did by hand", () => {
     const { text } = draw(<EventLine event={{ ...event, kind: "member.changed", by: null }} />);
-    expect(text).toContain(t("member_changed", { by: t("portal") }));
+    expect(text).toContain(t("member.changed", { by: t("portal") }));
   });
 
   it("still says who changed something where it has no sentence", () => {
@@ -30,7 +30,7 @@ describe("the latest event on a live page", () => {
     const { lines } = draw(<LiveLine after={1_204} latest={latest} />);
     expect(lines).toContain(
       `${translations("progress.live")("on")}${translations("progress.live")("without", {
-        sentence: t("credential_verified", { by: "Nour Haddad" }),
+        sentence: t("credential.verified", { by: "Nour Haddad" }),
         time: "10:00",
       })}`,
     );

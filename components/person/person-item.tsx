@@ -4,7 +4,7 @@ import { EmploymentNote } from "@/components/person/employment-note";
 import { Link } from "@/components/ui/link";
 import { credentialName } from "@/lib/credential/name";
 import type { Day } from "@/lib/date/day";
-import type { ListedPerson } from "@/lib/people/listed-person";
+import type { ListedPerson } from "@/lib/person/listed-person";
 
 /** One person of the list: name, employment, and each certification with its state. */
 export function PersonItem({ person, today }: { person: ListedPerson; today: Day }) {

@@ -1,6 +1,12 @@
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import { deployment, licence, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import {
+  deployment,
+  sampleFacts as factsWith,
+  licence,
+  sampleCredential,
+  samplePerson,
+} from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
@@ -13,7 +19,7 @@ export const sampleNames = {
 };
 
 /** One person certified twice, the second time still to be reviewed; one accredited; an order and a project. */
-export const sampleFacts = sampleFacts({
+export const sampleFacts = factsWith({
   people: [
     samplePerson("ana", [sampleCredential("VCP", "DCV"), sampleCredential("VCP", "NV", { status: "declared" })]),
     samplePerson("bruno", [sampleCredential("VSP"), sampleCredential("VTSP")]),

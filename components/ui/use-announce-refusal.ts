@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import type { RefusalParams } from "@/lib/errors";
 import { announce } from "./notices";
 
-/**
- * Announces why an action was refused, for buttons without a field to say it at; null means that the connection was
- * lost.
- */
-export const useAnnounceRefusal = (): ((outcome: Outcome<unknown> | null) => void) => {
+type Told = { ok: true } | { ok: false; code: string; params: RefusalParams };
+
+/** Says why something was not done, for buttons that have no field to say it at; null stands for a lost connection. */
+export const useAnnounceRefusal = (): ((outcome: Told | null) => void) => {
   const t = useTranslations("refusals");
   return (outcome) => {
     if (outcome?.ok) return;

@@ -10,7 +10,7 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 export type EditionDifference = { id: string; before: Trace | null; after: Trace | null };
 
 /** A setting that belongs to no clause, such as days of grace, and differs; null on the side that does not have it. */
-type SettingDifference = { setting: string; before: string | null; after: string | null };
+export type SettingDifference = { setting: string; before: string | null; after: string | null };
 
 export type EditionComparison = { clauses: EditionDifference[]; settings: SettingDifference[] };
 

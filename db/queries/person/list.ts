@@ -5,8 +5,8 @@ import { person } from "@/db/schema/partner";
 import { read, type Tx } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import type { ListedCredential, ListedPerson } from "@/lib/people/listed-person";
 import { isEmployedOn } from "@/lib/person/employment";
+import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 
 export type CredentialListItem = ListedCredential;
 /** `isEmployed` on the programme's day. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PersonItem } from "@/components/person/person-item";
 import type { Day } from "@/lib/date/day";
-import type { ListedPerson } from "@/lib/people/listed-person";
+import type { ListedPerson } from "@/lib/person/listed-person";
 
 type Props = { people: readonly ListedPerson[]; search: string | undefined; today: Day };
 

@@ -5,7 +5,7 @@ import { makeAutosaver, type SaveState } from "./autosaver";
 type Answer = Outcome<{ savedAt: string }>;
 const savedAt = "2020-02-03T09:00:00.000Z";
 const ok: Answer = { ok: true, value: { savedAt } };
-const refused: Answer = { ok: false, code: "stale", params: {}, fields: {} };
+const refused: Answer = { ok: false, code: "stale", params: {}, fields: {}, values: {} };
 
 let told: SaveState[] = [];
 const tell = (saved: SaveState) => told.push(saved);

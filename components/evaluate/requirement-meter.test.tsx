@@ -14,7 +14,7 @@ describe("a requirement's meter", () => {
     ["partner/agreement", "Single agreement in force", "In force", "met"],
     ["hyper-converged-infrastructure/vcp", "One VCP in track", "1 of 1 person", "met"],
     ["advanced/activity/licence-revenue", "€100,000 of licence revenue", "€20,000 of €100,000", "missing"],
-    ["advanced/activity/deployment", "Five projects deployed", "1 of 5 projects", "missing"],
+    ["advanced/activity/deployment", "Five deployments confirmed", "1 of 5 deployments", "missing"],
     ["master-network-virtualization/vcp", "Five VCP in track NV", "0 of 5 people", "waiting"],
   ])("says of %s what is asked, how much is there, and its state", (id, title, score, state) => {
     const { lines } = drawNode(id);
@@ -59,7 +59,7 @@ describe("a requirement's meter", () => {
   it("leads from a figure to its own page where there is one", () => {
     const nodeHref = ({ id }: { id: string }) => `/progress/trace/${id}`;
     expect(drawNode("advanced/activity/deployment", { nodeHref }).links[0]).toEqual([
-      "1 of 5 projects",
+      "1 of 5 deployments",
       "/progress/trace/advanced/activity/deployment",
     ]);
     expect(drawNode("advanced/activity/deployment").links).toEqual([]);

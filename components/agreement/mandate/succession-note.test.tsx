@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
-import { SuccessionNote } from "./mandate/succession-note";
+import { SuccessionNote } from "./succession-note";
 
 const t = translations("agreement.succession");
 const succession = { holder: "Ana Prévost", endedOn: "2020-02-03" };

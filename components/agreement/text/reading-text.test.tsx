@@ -6,9 +6,9 @@ import { type ChangeLine, composeReading } from "@/lib/agreement/document/readin
 import { agreementLanguages } from "@/lib/agreement/text/language";
 import { templateByVersion } from "@/lib/agreement/text/template";
 import { sha256 } from "@/lib/digest/sha256";
-import { ClauseChangeView } from "./text/clause-change-view";
-import { ReadingLineView, ReadingText } from "./text/reading-text";
-import { ReadingView } from "./text/reading-view";
+import { ClauseChangeView } from "./clause-change-view";
+import { ReadingLineView, ReadingText } from "./reading-text";
+import { ReadingView } from "./reading-view";
 
 const t = translations("agreement");
 const reading = (language: "fr" | "en") =>

@@ -8,7 +8,7 @@ import { TierDecisionProofView } from "@/components/tier/tier-decision-proof-vie
 import type { TierDecisionLine } from "@/components/tier/tier-decision-table";
 import { TierHistoryBody } from "@/components/tier/tier-history-body";
 import { sha256 } from "@/lib/digest/sha256";
-import { tierDecisionKinds, tierDecisionReasons } from "@/lib/tier/decide-tier";
+import { decisionKinds, decisionReasons } from "@/lib/tier/decision";
 
 const t = translations("levels");
 const editionId = sampleEdition.id;
@@ -61,7 +61,7 @@ describe("the tiers a company held", () => {
     expect(drawBody({ decisions: [confirmed] }).rows[1]?.[1]).toBe("Advanced Partner");
   });
 
-  it.each(tierDecisionKinds.flatMap((kind) => tierDecisionReasons.map((reason) => [kind, reason] as const)))(
+  it.each(decisionKinds.flatMap((kind) => decisionReasons.map((reason) => [kind, reason] as const)))(
     "have words for a decision of the kind %s for the reason %s",
     (kind, reason) => {
       const [, row = []] = drawBody({ decisions: [{ ...promotion, kind, reason }] }).rows;

@@ -19,7 +19,7 @@ describe("the tree of a proof", () => {
       `${states("met")}Two solution competencies5 competencies, 2 needed${sources("assumption")}`,
     );
     expect(lines).toContain(
-      `${states("missing")}Five projects deployed and confirmed by the customer over twelve months1 of 5 projects${sources("assumption")}`,
+      `${states("missing")}Five deployments confirmed by the customer over twelve months1 of 5 deployments${sources("assumption")}`,
     );
     const headed = lines.filter((line) => /^(Met|Missing|Waiting)/.test(line));
     expect(headed).toHaveLength(everyNode(sampleNode("advanced")).length);
@@ -54,7 +54,7 @@ describe("the tree of a proof", () => {
     const hrefOf = ({ record, id }: { record: string; id: string }) =>
       record === "activity" ? `/activity/${id}` : undefined;
     expect(drawTree("advanced/activity/deployment", { hrefOf }).links).toEqual([
-      ["Project deployed on 1 February 2020", "/activity/project-1"],
+      ["Deployment completed on 1 February 2020", "/activity/project-1"],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("the tree of a proof", () => {
     const { lines, html } = drawTree("advanced/activity", { concealed: ["advanced/activity/licence-revenue"] });
     expect(lines.some((line) => line.includes(meter("unavailable")))).toBe(true);
     expect(html).not.toMatch(/20,000 of|Lafont/);
-    expect(lines).toContain("Project deployed on 1 February 2020");
+    expect(lines).toContain("Deployment completed on 1 February 2020");
   });
 
   it("says that nothing is declared where a figure has no record at all", () => {

@@ -4,8 +4,8 @@ import { draw, translations } from "@/components/testing/render";
 import { consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
 import { sha256 } from "@/lib/digest/sha256";
 import type { FormState } from "@/lib/form/state";
-import { SignForm } from "./signing/sign-form";
-import { StepUpFields } from "./signing/step-up-fields";
+import { SignForm } from "./sign-form";
+import { StepUpFields } from "./step-up-fields";
 
 const t = translations("agreement.sign");
 const shown = { id: "2f1c9a52", rowVersion: 3, language: "fr" as const, documentSha256: sha256("document") };
@@ -76,7 +76,7 @@ describe("the form that signs", () => {
 
   it("says at the field what is wrong with the code, and keeps nothing of it elsewhere", () => {
     const state: FormState = {
-      ...{ is: "refused", code: "wrong-code", params: {} },
+      ...{ ok: false as const, code: "wrong-code" as const, params: {} },
       ...{ fields: { code: "wrong-code" }, values: { code: "000000" } },
     };
     const { lines, root } = draw(<StepUpFields ways={ways} shown={shown} state={state} label="Sign" />);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { sampleEvidence as evidence, sampleAgreementId as id } from "@/components/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
-import { EvidencePage } from "./evidence/evidence-page";
+import { EvidencePage } from "./evidence-page";
 
 const t = translations("agreement");
 const recipe = [

@@ -3,7 +3,7 @@ import { all } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import type { DocumentInForce } from "@/lib/agreement/document/instrument";
 import { sha256 } from "@/lib/digest/sha256";
-import { ConsolidatedText } from "./text/consolidated-text";
+import { ConsolidatedText } from "./consolidated-text";
 
 const t = translations("agreement");
 const framework: DocumentInForce = {
