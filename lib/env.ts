@@ -78,7 +78,7 @@ const schema = z
     MAIL_DIR: value.MAIL_DIR ?? `${value.DATA_DIR}/mail`,
   }));
 
-export type Env = z.infer<typeof schema>;
+type Env = z.infer<typeof schema>;
 
 let known: Env | undefined;
 

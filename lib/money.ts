@@ -1,5 +1,5 @@
 /** Money is an integer number of cents and an ISO 4217 code; it is never a float of euros. */
-export type Money = { amountCents: number; currency: string };
+type Money = { amountCents: number; currency: string };
 
 /** Formats cents in the reader's locale, e.g. 1250000 EUR in fr gives "12 500,00 €" with no-break spaces. */
 export const formatMoney = ({ amountCents, currency }: Money, locale: string): string =>

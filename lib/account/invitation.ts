@@ -7,7 +7,7 @@ export const resetLife = hour;
 /** How many invitations one team may send in a day. */
 export const invitationsPerDay = 50;
 
-export type InvitationState = "open" | "accepted" | "revoked" | "expired";
+type InvitationState = "open" | "accepted" | "revoked" | "expired";
 
 export const invitationState = (
   invitation: { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date },

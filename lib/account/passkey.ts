@@ -24,7 +24,7 @@ export const assertionSchema = z.object({
   ...credential,
   response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
 });
-export const registrationSchema = z.object({
+const registrationSchema = z.object({
   ...credential,
   response: z.object({
     clientDataJSON: bytes,

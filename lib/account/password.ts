@@ -1,8 +1,8 @@
 import type { FieldCode } from "@/lib/field-code";
 import { commonStems } from "./common-passwords";
 
-export const shortestPassword = 12;
-export const longestPassword = 128;
+const shortestPassword = 12;
+const longestPassword = 128;
 
 const spelledOut: Readonly<Record<string, string>> = {
   "0": "o",

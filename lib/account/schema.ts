@@ -2,7 +2,7 @@ import { z } from "zod";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 /** An e-mail as it is kept: trimmed, lower case, at most 254 characters. */
-export const emailField = z
+const emailField = z
   .string()
   .trim()
   .min(1, "required")
@@ -10,7 +10,7 @@ export const emailField = z
   .transform((text) => text.toLowerCase())
   .pipe(z.email("email-impossible"));
 
-export const nameField = z.string().trim().min(1, "required").max(120, "too-long");
+const nameField = z.string().trim().min(1, "required").max(120, "too-long");
 const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
 const returnField = z.string().max(2_048).optional();

@@ -7,7 +7,7 @@ const plain = (value: string | readonly string[] | undefined): string =>
   typeof value === "string" ? value : [...(value ?? [])].sort().join(" ");
 
 /** The fields whose answer differs from the one that stands. */
-export const changedAnswers = (before: Partial<ApplicationDraft>, after: ApplicationDraft): ApplicationField[] =>
+const changedAnswers = (before: Partial<ApplicationDraft>, after: ApplicationDraft): ApplicationField[] =>
   applicationFields.filter((field) => plain(before[field]) !== plain(after[field]));
 
 /** All fields of a draft, the named ones once staff asked for more, else none. */

@@ -55,7 +55,7 @@ const typed = (max: number) =>
     .transform((text) => text ?? "");
 
 /** What is kept of a form that is not finished: anything, as typed. */
-export const applicationDraftSchema = z.object({
+const applicationDraftSchema = z.object({
   companyName: typed(200),
   siren: typed(60),
   country: typed(2),
@@ -66,7 +66,7 @@ export const applicationDraftSchema = z.object({
 });
 
 /** A register number as it is compared: the nine digits in France, elsewhere letters and digits. */
-export const normalRegisterNumber = (country: string, text: string): string =>
+const normalRegisterNumber = (country: string, text: string): string =>
   country === "FR"
     ? compactSiren(text)
     : text

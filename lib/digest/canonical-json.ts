@@ -1,6 +1,3 @@
-/** Plain data only: what canonical JSON can say without loss. */
-export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical };
-
 const fail = (path: string, why: string): never => {
   throw new TypeError(`Not canonical JSON at ${path}: ${why}`);
 };

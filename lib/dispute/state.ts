@@ -1,6 +1,6 @@
 /** A dispute's life: open until it is answered by staff or withdrawn by whoever may open one. */
-export const disputeStates = ["open", "answered", "withdrawn"] as const;
-export type DisputeState = (typeof disputeStates)[number];
+const disputeStates = ["open", "answered", "withdrawn"] as const;
+type DisputeState = (typeof disputeStates)[number];
 
 /** The state, from how it ended; null while nobody ended it. */
 export const disputeState = (how: "upheld" | "not-upheld" | "withdrawn" | null): DisputeState =>

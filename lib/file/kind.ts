@@ -18,7 +18,7 @@ const kinds = {
 
 export type FileKind = keyof typeof kinds;
 
-export const fileKinds = Object.keys(kinds) as FileKind[];
+const fileKinds = Object.keys(kinds) as FileKind[];
 
 /** Ten megabytes of 1,024 × 1,024 bytes. */
 export const largestFile = 10 * 1024 * 1024;

@@ -6,7 +6,7 @@ export const reviewedKinds = ["application", "credential", "activity", "mandate"
 export type ReviewedKind = (typeof reviewedKinds)[number];
 
 /** Claims of a company, which its own people may answer in the thread. */
-export const declarationKinds = ["credential", "activity", "mandate"] as const;
+const declarationKinds = ["credential", "activity", "mandate"] as const;
 export type DeclarationKind = (typeof declarationKinds)[number];
 
 const note = z.string().trim().max(2_000, "too-long");

@@ -12,7 +12,7 @@ import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/session/token";
 import { readerLocale, requestOrigin } from "@/lib/server/request/origin";
 
-export type SignedIn = { actor: Actor; session: SessionRow };
+type SignedIn = { actor: Actor; session: SessionRow };
 type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } | ({ kind: "signed-in" } & SignedIn);
 
 const minute = 60_000;

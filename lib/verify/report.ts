@@ -5,7 +5,7 @@ import type { FaultCode, SealVerdict } from "./verdict";
 export type ReportAnswer = "valid" | "modified" | "unknown";
 
 /** What a fault is about; `verify.meaning.<kind>` says what follows from it. */
-export type FaultMeaning = "file" | "content" | "seal" | "authority" | "evidence" | "signer" | "time";
+type FaultMeaning = "file" | "content" | "seal" | "authority" | "evidence" | "signer" | "time";
 
 /** `verify.facts.<label>` names it; a value is shown as what it is. */
 export type ReportFact = { label: string; value: string; is: "text" | "code" | "instant" | "word" };

@@ -5,7 +5,7 @@ import type { Client } from "pg";
  * Verifies the audit chains without the code that wrote them: own canonical form, own hash, own query. A fault names the
  * chain, the number and what is wrong.
  */
-export type ChainFault = {
+type ChainFault = {
   chain: string;
   seq: number;
   fault: "gap" | "previous-hash" | "hash" | "personal-hash" | "head" | "anchor";
@@ -13,7 +13,7 @@ export type ChainFault = {
 type Head = { seq: number; hash: string };
 /** Where each chain ended at some moment; kept outside the database, it shows a later rewrite or a cut tail. */
 export type Anchor = Record<string, Head>;
-export type ChainVerdict = { chains: number; events: number; faults: ChainFault[]; heads: Anchor };
+type ChainVerdict = { chains: number; events: number; faults: ChainFault[]; heads: Anchor };
 
 type Row = {
   chain_id: string;

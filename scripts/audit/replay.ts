@@ -13,9 +13,9 @@ type Row = KeptDecision & {
 };
 
 /** A decision that is not what it was: whose, which, and what about it. */
-export type DecisionFault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
+type DecisionFault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
 
-export type ReplayVerdict = { decisions: number; faults: DecisionFault[] };
+type ReplayVerdict = { decisions: number; faults: DecisionFault[] };
 
 const atOnce = 200;
 

@@ -18,7 +18,7 @@ import { read } from "@/db/transaction";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 
-export type CountersignTimes = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };
+type CountersignTimes = { agreements: number; actMs: number; countersignedMs: number; sealedMs: number };
 
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 

@@ -9,7 +9,7 @@ import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import { type ImpactTimes, measureImpact } from "./impact";
 import { measureRivals, type Pace } from "./rivals";
 
-export type EngineTimes = {
+type EngineTimes = {
   partners: number;
   traceMs: number;
   decideMs: number;

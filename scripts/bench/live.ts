@@ -5,7 +5,7 @@ import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeDeployment, makeInForce } from "@/db/testing/agreement/in-force";
 import { quantile } from "./load";
 
-export type Latency = { samples: number; medianMs: number; longestMs: number };
+type Latency = { samples: number; medianMs: number; longestMs: number };
 
 const samples = 30;
 

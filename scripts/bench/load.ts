@@ -1,6 +1,6 @@
 import { Agent, get } from "node:http";
 
-export type Load = { requestsPerSecond: number; medianMs: number; p99Ms: number };
+type Load = { requestsPerSecond: number; medianMs: number; p99Ms: number };
 
 type Target = { url: string; cookie?: string };
 

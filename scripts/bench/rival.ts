@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthsBefore } from "@/lib/date/day";
+import { addMonths, monthsBefore } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/leaf-rule";
@@ -65,9 +65,3 @@ export const isInForce = ({ agreement }: Facts, on: string): boolean =>
 /** The highest tier among those reached. */
 export const tierReached = (edition: Edition, reached: readonly string[]): string =>
   edition.tiers.findLast(({ id }) => reached.includes(id))?.id ?? edition.tiers[0]?.id ?? "";
-
-/** Months are compared as text by all; "2019-03" to "2020-02". */
-export const monthsText = (rule: MeasureRule, on: string): [string, string] => {
-  const { months } = windowFrom(rule, on);
-  return [months[0] ?? monthOf(on), months.at(-1) ?? monthOf(on)];
-};

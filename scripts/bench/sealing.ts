@@ -14,7 +14,7 @@ const rounds = 5;
 
 /** Milliseconds, the fastest of some rounds; `askedMs` is the part spent waiting for the authority. */
 type Measured = { sealMs: number; askedMs: number; verifyMs: number; addedBytes: number };
-export type SealingTimes = { pages: number; plain: Measured; timed: Measured };
+type SealingTimes = { pages: number; plain: Measured; timed: Measured };
 
 const timedAsk = (ask: AskTime) => {
   const spent = { ms: 0 };

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { type Identity, identify, isAlive } from "@/scripts/process/identity";
 
 /** A note that one living process holds something; a dead one's note counts for nothing. */
-export type Claim<T extends object> = Identity & T;
+type Claim<T extends object> = Identity & T;
 
 export const readClaim = <T extends object>(file: string): Claim<T> | null => {
   try {

@@ -3,7 +3,7 @@ import { applicationUrl, migrate } from "@/db/migrate";
 import { secretsIn } from "@/scripts/portal/secrets";
 import { startPostgres } from "@/scripts/postgres/postgres";
 
-export type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
+type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
 
 const outside = (ownerUrl: string) => ({ ownerUrl, stop: () => Promise.resolve() });
 

@@ -5,7 +5,7 @@ import path from "node:path";
 const names = ["databaseOwnerPassword", "applicationPassword", "authSecret"] as const;
 
 /** What this installation alone knows; made at its first start, kept in the data folder for its owner's eyes. */
-export type Secrets = Record<(typeof names)[number], string>;
+type Secrets = Record<(typeof names)[number], string>;
 
 const fresh = (): string => randomBytes(32).toString("hex");
 

@@ -1,5 +1,5 @@
 /** Things to undo, last first, when the process ends by a signal or by a fault. */
-export type Shutdown = { later: (undo: () => Promise<void> | void) => void; now: (status: number) => Promise<never> };
+type Shutdown = { later: (undo: () => Promise<void> | void) => void; now: (status: number) => Promise<never> };
 
 /**
  * Ends in good order on the first SIGTERM or SIGINT and at once on a second; `say` hears why. The whole takes less than

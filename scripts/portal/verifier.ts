@@ -9,7 +9,7 @@ import { offlineStyle } from "@/lib/verify/offline/style";
 const base64Of = (text: string): string => createHash("sha256").update(text).digest("base64");
 
 /** The one-file verifier: one script with both languages, in one page; whom it trusts is written in when it is handed out. */
-export const verifierPage = async (): Promise<string> => {
+const verifierPage = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: ["components/verify/offline.ts"],
     ...{ bundle: true, minify: true, write: false, format: "iife", charset: "utf8", legalComments: "inline" },

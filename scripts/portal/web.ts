@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { endProcess } from "@/scripts/process/end";
 import { type Identity, identify } from "@/scripts/process/identity";
 
-export type Web = { url: string; pid: () => number; stop: () => Promise<void> };
+type Web = { url: string; pid: () => number; stop: () => Promise<void> };
 
 type WebOptions = {
   environment: NodeJS.ProcessEnv;
@@ -53,50 +53,54 @@ export const endWeb = async (web: Identity): Promise<void> => {
 const describeEnd = (status: number | null, signal: NodeJS.Signals | null): string =>
   signal ? `by ${signal}` : `with status ${status}`;
 
+type Process = { identity: Identity | null; ended: Promise<string>; hasEnded: () => boolean };
+
+/** One process that serves, noted so that a later start can end it. `ended` says how it ended. */
+const begin = (options: WebOptions): Process => {
+  const child = launch(options);
+  let hasEnded = false;
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (status, signal) => resolve(describeEnd(status, signal)));
+  });
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const identity = child.pid === undefined ? null : identify(child.pid);
+  if (identity) options.note?.(identity);
+  return { identity, ended, hasEnded: () => hasEnded };
+};
+
 /** Serves until stopped: waits until the portal is ready, and starts the process again whenever it ends unasked. */
 export const startWeb = async (options: WebOptions): Promise<Web> => {
   const url = `http://127.0.0.1:${options.port}`;
   let isStopping = false;
-  let current: Identity | null = null;
+  let current = begin(options);
   let quickEnds = 0;
 
-  const begin = (): { ended: Promise<string>; hasEnded: () => boolean } => {
-    const child = launch(options);
-    let hasEnded = false;
-    const ended = new Promise<string>((resolve) => {
-      child.once("error", (error) => resolve(error.message));
-      child.once("exit", (status, signal) => resolve(describeEnd(status, signal)));
-    });
-    void ended.then(() => {
-      hasEnded = true;
-    });
-    current = child.pid === undefined ? null : identify(child.pid);
-    if (current) options.note?.(current);
-    return { ended, hasEnded: () => hasEnded };
-  };
-
-  const keep = (ended: Promise<string>, since: number): void => {
+  const keep = ({ ended }: Process, since: number): void => {
     void ended.then(async (how) => {
       if (isStopping) return;
       quickEnds = performance.now() - since > 30_000 ? 0 : quickEnds + 1;
       options.say(`The web server ended ${how}; starting it again.`);
       await pause(Math.min(2 ** quickEnds * 50, 5_000));
-      if (!isStopping) keep(begin().ended, performance.now());
+      if (isStopping) return;
+      current = begin(options);
+      keep(current, performance.now());
     });
   };
 
   const stop = async (): Promise<void> => {
     isStopping = true;
-    if (current) await endWeb(current);
+    if (current.identity) await endWeb(current.identity);
   };
 
-  const first = begin();
   try {
-    await waitUntilReady(url, first.hasEnded);
+    await waitUntilReady(url, current.hasEnded);
   } catch (error) {
     await stop();
     throw error;
   }
-  keep(first.ended, performance.now());
-  return { url, pid: () => current?.pid ?? 0, stop };
+  keep(current, performance.now());
+  return { url, pid: () => current.identity?.pid ?? 0, stop };
 };

@@ -10,7 +10,7 @@ import { type Server, startServer } from "./server";
 
 export type Postgres = { ownerUrl: string; pid: () => number; stop: () => Promise<void> };
 
-export type PostgresOptions = {
+type PostgresOptions = {
   dataDir: string;
   /** False only where nothing has to survive a power cut. */
   isDurable?: boolean;
@@ -54,6 +54,35 @@ export const joinPostgres = async (dataDir: string): Promise<Pick<Postgres, "own
   return { ownerUrl, stop: () => Promise.resolve() };
 };
 
+type Supervised = { pid: () => number; stop: () => Promise<void> };
+
+/** Starts the server again whenever it ends without being asked; where that fails, this process ends. */
+const keepRunning = (first: Server, begin: () => Promise<Server>, say: (sentence: string) => void): Supervised => {
+  let server = first;
+  let isStopping = false;
+  const watch = (): void => {
+    server.ended
+      .then(async () => {
+        if (isStopping) return;
+        say("PostgreSQL ended unexpectedly; starting it again.");
+        server = await patiently(20, begin);
+        if (isStopping) return server.stop();
+        say("PostgreSQL answers again.");
+        watch();
+      })
+      .catch((error: unknown) => {
+        say(`PostgreSQL cannot be started again: ${error instanceof Error ? error.message : String(error)}`);
+        process.kill(process.pid, "SIGTERM");
+      });
+  };
+  watch();
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    await server.stop();
+  };
+  return { pid: () => server.pid, stop };
+};
+
 /**
  * Starts the portal's own PostgreSQL in a data folder: creates it at the first start, stops a server left behind by a
  * kill, and starts it again whenever it ends without being asked, always at the same address.
@@ -72,37 +101,17 @@ export const startPostgres = async ({
     await stopLeftover(clusterIn(home));
     return startServer({ binaries, home, port, url: urlOf(port, password, "postgres"), isDurable });
   };
-  let port = await anyFreePort();
-  let server = await patiently(8, async () => {
+  let port = 0;
+  const first = await patiently(8, async () => {
     port = await anyFreePort();
     return begin(port);
   });
-  let isStopping = false;
-  const watch = (): void => {
-    server.ended
-      .then(async () => {
-        if (isStopping) return;
-        say("PostgreSQL ended unexpectedly; starting it again.");
-        server = await patiently(20, () => begin(port));
-        if (isStopping) return server.stop();
-        say("PostgreSQL answers again.");
-        watch();
-      })
-      .catch((error: unknown) => {
-        say(`PostgreSQL cannot be started again: ${error instanceof Error ? error.message : String(error)}`);
-        process.kill(process.pid, "SIGTERM");
-      });
-  };
-  watch();
-  const stop = async (): Promise<void> => {
-    isStopping = true;
-    await server.stop();
-  };
+  const { pid, stop } = keepRunning(first, () => begin(port), say);
   try {
     await ensureDatabase(urlOf(port, password, "postgres"));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ownerUrl: urlOf(port, password, database), pid: () => server.pid, stop };
+  return { ownerUrl: urlOf(port, password, database), pid, stop };
 };

@@ -10,7 +10,7 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
 };
 
 /** Waits until the process is gone; false when it outlives the limit (milliseconds). */
-export const waitForEnd = async (process: Identity, limit: number): Promise<boolean> => {
+const waitForEnd = async (process: Identity, limit: number): Promise<boolean> => {
   const until = performance.now() + limit;
   while (isAlive(process)) {
     if (performance.now() > until) return false;

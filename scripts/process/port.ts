@@ -15,7 +15,7 @@ const tryPort = (port: number, host?: string): Promise<number | null> =>
   });
 
 /** True when nobody listens on this port, neither on every address nor on the loopback one. */
-export const isPortFree = async (port: number): Promise<boolean> =>
+const isPortFree = async (port: number): Promise<boolean> =>
   (await tryPort(port)) !== null && (await tryPort(port, "127.0.0.1")) !== null;
 
 /** A port nobody uses on the loopback address at this moment. */

@@ -9,7 +9,7 @@ import type { Document } from "./documents";
 import { faultText } from "./faults";
 
 /** The answer to one document as JSON text, or what is wrong with it. */
-export type Answer = { text: string; fault: null } | { fault: string };
+type Answer = { text: string; fault: null } | { fault: string };
 
 const ask = (question: Question, facts: Facts): unknown => {
   const { edition } = question;

@@ -12,7 +12,7 @@ const step = (key: PropertyKey): string =>
       : `[${JSON.stringify(key)}]`;
 
 /** `people[0].credentials[1].track`; `$` for the whole object. */
-export const pathText = (path: readonly PropertyKey[]): string => path.map(step).join("").replace(/^\./, "") || "$";
+const pathText = (path: readonly PropertyKey[]): string => path.map(step).join("").replace(/^\./, "") || "$";
 
 const textOf = (issue: Issue): string[] => {
   if (issue.code === "unrecognized_keys")

@@ -1,5 +1,5 @@
 /** Where a text stops being the beginning of a JSON value: column from 1. */
-export type Stop = { column: number; found: string };
+type Stop = { column: number; found: string };
 
 type Expect = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "comma-or-close" | "end";
 

@@ -7,12 +7,20 @@ import { startWeb } from "@/scripts/portal/web";
 import { startThrowaway } from "@/scripts/postgres/throwaway";
 import { anyFreePort } from "@/scripts/process/port";
 
-export type TestPortal = {
+type TestPortal = {
   environment: NodeJS.ProcessEnv;
   /** How long writing the demo programme took. */
   seedMs: number;
   remove: () => Promise<void>;
 };
+
+const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: number) => ({
+  ...webEnvironment({ ...database, port }),
+  PUBLIC_URL: `http://localhost:${port}`,
+  MAIL_DIR: path.join(database.dataDir, "mail"),
+  LOG_LEVEL: "warn",
+  TRUSTED_PROXY: "127.0.0.1, ::1",
+});
 
 /** The built portal with the demo programme, on a database and a port of its own; gone when it is removed. */
 export const startTestPortal = async (say: (sentence: string) => void): Promise<TestPortal> => {
@@ -20,43 +28,27 @@ export const startTestPortal = async (say: (sentence: string) => void): Promise<
   const database = await startThrowaway({ isDurable: true });
   const { dataDir, ownerUrl, appUrl } = database;
   const port = await anyFreePort();
-  const url = `http://localhost:${port}`;
-  const environment = {
-    ...webEnvironment({ appUrl, dataDir, port }),
-    PUBLIC_URL: url,
-    MAIL_DIR: path.join(dataDir, "mail"),
-    LOG_LEVEL: "warn",
-    TRUSTED_PROXY: "127.0.0.1, ::1",
-  };
+  const environment = portalEnvironment({ appUrl, dataDir }, port);
   const pidFile = path.join(dataDir, "web.pid");
-  const log = openSync(path.join(dataDir, "web.log"), "a", 0o600);
+  const output = openSync(path.join(dataDir, "web.log"), "a", 0o600);
   try {
     const begun = performance.now();
     await seedWhereEmpty({ ownerUrl, environment, say });
     const seedMs = performance.now() - begun;
-    const web = await startWeb({
-      environment,
-      port,
-      say,
-      output: log,
-      note: ({ pid }) => writeFileSync(pidFile, String(pid)),
-    });
+    const note = ({ pid }: { pid: number }): void => writeFileSync(pidFile, String(pid));
+    const web = await startWeb({ environment, port, say, output, note });
     const remove = async (): Promise<void> => {
       await web.stop();
-      closeSync(log);
+      closeSync(output);
       await database.remove();
     };
-    return {
-      environment: {
-        ...environment,
-        E2E_BASE_URL: url,
-        E2E_OWNER_URL: ownerUrl,
-        E2E_APP_URL: appUrl,
-        E2E_WEB_PID_FILE: pidFile,
-      },
-      seedMs,
-      remove,
+    const seenByTests = {
+      E2E_BASE_URL: environment.PUBLIC_URL,
+      E2E_OWNER_URL: ownerUrl,
+      E2E_APP_URL: appUrl,
+      E2E_WEB_PID_FILE: pidFile,
     };
+    return { environment: { ...environment, ...seenByTests }, seedMs, remove };
   } catch (error) {
     await database.remove();
     throw error;

@@ -8,7 +8,7 @@ export type TestTally = {
   words: string;
 };
 
-export const total = (tallies: readonly TestTally[]): Pick<TestTally, "passed" | "failed" | "skipped"> =>
+const total = (tallies: readonly TestTally[]): Pick<TestTally, "passed" | "failed" | "skipped"> =>
   tallies.reduce(
     (sum, one) => ({
       passed: sum.passed + one.passed,

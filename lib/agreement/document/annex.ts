@@ -1,4 +1,4 @@
-import { type BusinessModel, businessModels } from "@/lib/partner/business-model";
+import type { BusinessModel } from "@/lib/partner/business-model";
 
 /** The annexes of the single agreement, in the order they are printed. */
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
@@ -12,7 +12,7 @@ export const annexLetter: Readonly<Record<Annex, string>> = {
   "services-delivery": "D",
 };
 
-export const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
+const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
   reseller: "resale",
   "cloud-provider": "cloud-services",
   "managed-services-provider": "managed-services",
@@ -22,9 +22,5 @@ export const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
 /** The annexes some business models switch on, each once, in printing order. Empty in, empty out. */
 export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
   annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
-
-/** The business models an annex opens. */
-export const modelsForAnnexes = (annex: Annex): BusinessModel[] =>
-  businessModels.filter((model) => annexByBusinessModel[model] === annex);
 
 export const isAnnex = (text: string): text is Annex => (annexes as readonly string[]).includes(text);

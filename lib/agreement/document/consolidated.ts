@@ -8,7 +8,7 @@ import { templateByVersion } from "@/lib/agreement/text/template";
 /** A line and the sealed document it was signed in. */
 export type SourcedLine = { line: ReadingLine; source: DocumentInForce };
 
-export type ConsolidatedAgreement = { title: string; specimen: string; lines: SourcedLine[] };
+type ConsolidatedAgreement = { title: string; specimen: string; lines: SourcedLine[] };
 
 const orderOf = ({ id }: { id: string }): number => (annexes as readonly string[]).indexOf(id);
 

@@ -22,7 +22,7 @@ const standing = z.array(standingDocumentSchema).min(1);
  * What a document says of those it stands on: the framework first, then what was added to it. It is printed, so it is
  * kept as it was printed.
  */
-export const instrumentSchema = z.discriminatedUnion("kind", [
+const instrumentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("full") }),
   z.strictObject({ kind: z.literal("version"), standing }),
   z.strictObject({ kind: z.literal("amendment"), standing }),

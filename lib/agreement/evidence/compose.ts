@@ -30,7 +30,7 @@ export type EvidenceBasis = {
   auditHead: { sequence: number; sha256: string };
 };
 
-export type Sealer = {
+type Sealer = {
   seal: SealEvidence;
   /** Of what each page draws, in reading order. */
   pageSha256: string[];

@@ -1,6 +1,6 @@
 import type { AgreementState } from "@/lib/agreement/life/state";
 
-export const agreementStepIds = ["offered", "partner-signed", "countersigned", "sealed", "in-force"] as const;
+const agreementStepIds = ["offered", "partner-signed", "countersigned", "sealed", "in-force"] as const;
 export type AgreementStepId = (typeof agreementStepIds)[number];
 export type AgreementStep = {
   id: AgreementStepId;

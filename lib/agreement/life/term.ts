@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/date/day";
 
 /** How long an agreement lasts, and what its text says of the day its term is over. */
-export type AgreementTerm = {
+type AgreementTerm = {
   months: number;
   /** A renewal can be signed on that many days before the end. */
   windowDays: number;

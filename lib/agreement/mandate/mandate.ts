@@ -2,7 +2,7 @@ import type { Day } from "@/lib/date/day";
 import type { MandateState } from "@/lib/review/state";
 
 type Period = { fromOn: Day; untilOn: Day | null };
-export type Mandate = Period & {
+type Mandate = Period & {
   state: MandateState;
   /** The file that proves it. */
   proofFileId: string | null;

@@ -10,9 +10,9 @@ export type ConsentSide = (typeof consentSides)[number];
 
 /** A box the signer ticks; never ticked in advance (docs/agreement.md, point 4). */
 export const consentBoxes = ["read", "authority", "electronic"] as const;
-export type ConsentBox = (typeof consentBoxes)[number];
+type ConsentBox = (typeof consentBoxes)[number];
 
-export type ConsentText = {
+type ConsentText = {
   version: string;
   language: AgreementLanguage;
   boxes: Record<ConsentBox, string>;

@@ -9,7 +9,7 @@ import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 
 /** Everything one act of signature is made of, as the portal knows it at that instant. */
-export type SigningFacts = {
+type SigningFacts = {
   side: ConsentSide;
   /** What is consented to: the kind of document, or the list. */
   form: ConsentForm;

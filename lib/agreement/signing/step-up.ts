@@ -8,7 +8,7 @@ import type { RefusalCode } from "@/lib/refusal-code";
 export const stepUpPurposes = ["agreement.sign", "agreement.countersign"] as const;
 export type StepUpPurpose = (typeof stepUpPurposes)[number];
 
-export type StepUpRow = { purpose: string; documentSha256: string; confirmedAt: Date; usedAt: Date | null };
+type StepUpRow = { purpose: string; documentSha256: string; confirmedAt: Date; usedAt: Date | null };
 
 /** Null where this step-up may sign this document now, else the refusal code (docs/agreement.md, point 5). */
 export const stepUpFault = (

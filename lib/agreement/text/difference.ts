@@ -8,7 +8,7 @@ import {
 import type { AgreementLanguage, Localised } from "@/lib/agreement/text/language";
 
 /** A text and the annexes that go with it. */
-export type ComparedText = { template: AgreementTemplate; annexes: readonly Annex[] };
+type ComparedText = { template: AgreementTemplate; annexes: readonly Annex[] };
 
 export type ClauseChange = {
   id: string;

@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/errors";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-export type ShareLink = { url: string; expiresAt: string };
+type ShareLink = { url: string; expiresAt: string };
 
 /** A form posted twice gets the same link twice: its secret follows from the form's key and is stored nowhere. */
 const secretFor = (actor: Actor): string =>

@@ -6,7 +6,7 @@ import path from "node:path";
 import { env } from "@/lib/env";
 
 /** Agreements are kept by what they are: the name of a file is the SHA-256 of its bytes, and none is ever rewritten. */
-export type KeptFile = { storageKey: string; sha256: string; sizeBytes: number };
+type KeptFile = { storageKey: string; sha256: string; sizeBytes: number };
 
 const privateFile = 0o600;
 const privateFolder = 0o700;
@@ -14,7 +14,7 @@ const privateFolder = 0o700;
 const root = (): string => path.resolve(env().DATA_DIR, "agreements");
 const drafts = (): string => path.join(root(), "drafts");
 
-export const documentDigest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const documentDigest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const placeOf = (storageKey: string): string => {
   if (!/^[0-9a-f]{64}$/.test(storageKey)) throw new Error("Not the name of an agreement's file");

@@ -1,12 +1,12 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
 
-export type Stored = { storageKey: string; sizeBytes: number; sha256: string };
+type Stored = { storageKey: string; sizeBytes: number; sha256: string };
 
 const privateFile = 0o600;
 const privateFolder = 0o700;
@@ -62,9 +62,6 @@ export const keepBytes = async (bytes: Uint8Array): Promise<Stored> => {
   await syncFolder(root());
   return { storageKey, sizeBytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
 };
-
-/** All the bytes kept under a key; rejects where there are none. */
-export const readStored = (storageKey: string): Promise<Buffer> => readFile(placeOf(storageKey));
 
 /** The bytes kept under a key as a stream; rejects where there are none, before the first byte is sent. */
 export const streamStored = async (storageKey: string): Promise<ReadableStream<Uint8Array>> => {

@@ -7,7 +7,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { env } from "@/lib/env";
 import { serveFile } from "@/lib/server/file/serve";
-import { keepBytes, readStored } from "@/lib/server/file/store";
+import { keepBytes, streamStored } from "@/lib/server/file/store";
 import { takeUpload } from "@/lib/server/file/upload";
 
 const owner = await makeActor(["owner"]);
@@ -82,8 +82,8 @@ describe("an upload", () => {
       .jpeg()
       .toBuffer();
     const { id } = await upload({ name: "photo.jpg", type: "image/jpeg", body: photo });
-    const kept = await readStored((await findFile(owner, id))?.storageKey ?? "");
-    const seen = await sharp(kept).metadata();
+    const kept = new Response(await streamStored((await findFile(owner, id))?.storageKey ?? ""));
+    const seen = await sharp(await kept.arrayBuffer()).metadata();
     expect({ width: seen.width, height: seen.height, exif: seen.exif }).toEqual({
       width: 20,
       height: 40,
@@ -110,5 +110,5 @@ it("a draft that a killed process left is swept by the next upload, one at work 
 
 it("the store takes no path for a key", async () => {
   await keepBytes(pdf);
-  expect(() => readStored("../secret")).toThrow("storage key");
+  await expect(streamStored("../secret")).rejects.toThrow("storage key");
 });

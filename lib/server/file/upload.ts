@@ -12,7 +12,7 @@ import { receive } from "@/lib/server/file/receive";
 import { forgetStored, keepBytes } from "@/lib/server/file/store";
 
 /** A form of another site could send bytes with our visitor's cookie; browsers always say where a request comes from. */
-export const isSameOrigin = (headers: Headers): boolean => {
+const isSameOrigin = (headers: Headers): boolean => {
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
   return origin === new URL(env().PUBLIC_URL).origin || new URL(origin).host === headers.get("host");

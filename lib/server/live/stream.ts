@@ -4,7 +4,7 @@ import { log } from "@/lib/server/log";
 
 type Missed = { seq: number; at: Date; kind: string; subjectId: string | null; by: string | null };
 
-export type StreamRequest = {
+type StreamRequest = {
   signal: AbortSignal;
   /** The only company whose changes may pass; null for staff, who are told that something changed and read it themselves. */
   partnerId: string | null;
@@ -22,60 +22,74 @@ const frame = (event: string, data: unknown, id?: number): Uint8Array =>
 /** Events after which a session may have ended or changed its rights; the stream then asks again who is listening. */
 const touchesSessions = (kind: string): boolean => /^(session|member|account|staff)\./.test(kind);
 
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+type Send = (event: string, data: unknown, id?: number) => void;
+
+/** Runs work one after the other; what fails is handed to `fail` and holds nothing else up. */
+const queueWork = (fail: (error: unknown) => void): ((work: () => Promise<void>) => void) => {
+  let last = Promise.resolve();
+  return (work) => {
+    last = last.then(work).catch(fail);
+  };
+};
+
+/** Sends what the company's chain holds beyond the last event sent. Staff are only told that something changed. */
+const catchUpFrom = ({ partnerId, after, missed }: StreamRequest, send: Send): (() => Promise<void>) => {
+  let sent = after;
+  return async () => {
+    if (!partnerId) return send("change", {});
+    for (const { seq, kind, by, at, subjectId } of await missed(partnerId, sent)) {
+      sent = seq;
+      send("change", { seq, kind, by, at, subjectId }, seq);
+    }
+  };
+};
+
+/** Writes one reader's stream until the returned function ends it: on abort, on sign-out, on a fault, on shutdown. */
+const follow = (request: StreamRequest, controller: Controller): (() => void) => {
+  let isOpen = true;
+  const send: Send = (event, data, id) => {
+    if (isOpen) controller.enqueue(frame(event, data, id));
+  };
+  const inTurn = queueWork((error) => {
+    log.warn({ event: "live.stream-failed", err: error });
+    finish();
+  });
+  const catchUp = catchUpFrom(request, send);
+  const recheck = async (): Promise<void> => {
+    if (await request.isStillSignedIn()) return;
+    send("signed-out", {});
+    finish();
+  };
+  const hear = (signal: Signal | null): void => {
+    if (signal && touchesSessions(signal.kind)) inTurn(recheck);
+    if (!signal || request.partnerId === null || signal.partnerId === request.partnerId) inTurn(catchUp);
+  };
+  const unsubscribe = subscribe(hear, () => finish());
+  const beat = setInterval(() => {
+    send("beat", {});
+    inTurn(recheck);
+  }, heartbeat);
+  const finish = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    clearInterval(beat);
+    unsubscribe();
+    controller.close();
+  };
+  request.signal.addEventListener("abort", finish);
+  controller.enqueue(encoder.encode("retry: 500\n\n"));
+  send("hello", {});
+  if (request.partnerId) inTurn(catchUp);
+  return finish;
+};
+
+/** An event stream (text/event-stream) that tells one reader of each committed change they may see. */
 export const openStream = (request: StreamRequest): Response => {
   let finish = (): void => undefined;
   const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      let sent = request.after;
-      let isOpen = true;
-      let queue = Promise.resolve();
-
-      const send = (event: string, data: unknown, id?: number): void => {
-        if (isOpen) controller.enqueue(frame(event, data, id));
-      };
-      const catchUp = async (): Promise<void> => {
-        if (!request.partnerId) return send("change", {});
-        for (const event of await request.missed(request.partnerId, sent)) {
-          sent = event.seq;
-          send(
-            "change",
-            { seq: event.seq, kind: event.kind, by: event.by, at: event.at, subjectId: event.subjectId },
-            sent,
-          );
-        }
-      };
-      const recheck = async (): Promise<void> => {
-        if (await request.isStillSignedIn()) return;
-        send("signed-out", {});
-        finish();
-      };
-      const inTurn = (work: () => Promise<void>): void => {
-        queue = queue.then(work).catch((error: unknown) => {
-          log.warn({ event: "live.stream-failed", err: error });
-          finish();
-        });
-      };
-      const hear = (signal: Signal | null): void => {
-        if (signal && touchesSessions(signal.kind)) inTurn(recheck);
-        if (!signal || request.partnerId === null || signal.partnerId === request.partnerId) inTurn(catchUp);
-      };
-
-      const unsubscribe = subscribe(hear, () => finish());
-      const beat = setInterval(() => {
-        send("beat", {});
-        inTurn(recheck);
-      }, heartbeat);
-      finish = () => {
-        if (!isOpen) return;
-        isOpen = false;
-        clearInterval(beat);
-        unsubscribe();
-        controller.close();
-      };
-      request.signal.addEventListener("abort", finish);
-      controller.enqueue(encoder.encode("retry: 500\n\n"));
-      send("hello", {});
-      if (request.partnerId) inTurn(catchUp);
+    start: (controller) => {
+      finish = follow(request, controller);
     },
     cancel: () => finish(),
   });

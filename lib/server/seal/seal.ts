@@ -11,7 +11,7 @@ import { buildCms, type StampDigest } from "./pdf/cms";
 import { addDocumentTimestamp, type ValidationData } from "./pdf/document-timestamp";
 import { embed } from "./pdf/embed";
 
-export const evidenceFileName = "evidence.json";
+const evidenceFileName = "evidence.json";
 
 /** Lays out the seal; what it signs is replaced by our own CMS, so its signature is never used. */
 const placeholderSigner = (key: SealingKey): Signer => ({

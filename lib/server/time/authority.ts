@@ -9,7 +9,7 @@ import { readTimeResponse } from "./response";
 export const toleranceMilliseconds = 60_000;
 const largestReply = 100_000;
 
-export type TimeTrust = {
+type TimeTrust = {
   /** DER, the roots that authorities may end at. */
   roots: readonly Uint8Array[];
   timeoutMilliseconds: number;

@@ -1,7 +1,7 @@
 import type { TimestampFault } from "@/lib/verify/time/fault";
 
 /** What an authority can do wrong before its token is even looked at. */
-export type AuthorityFault =
+type AuthorityFault =
   | "authority-unreachable"
   | "authority-silent"
   | "authority-status"
@@ -10,7 +10,7 @@ export type AuthorityFault =
   | "authority-garbled"
   | "authority-refused";
 
-export type TimeFault = AuthorityFault | TimestampFault;
+type TimeFault = AuthorityFault | TimestampFault;
 
 /** One authority's failure; `detail` is for the log: a status, a content type. */
 export class AuthorityFailed extends Error {

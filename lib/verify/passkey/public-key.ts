@@ -1,5 +1,5 @@
 type Bytes = Uint8Array<ArrayBuffer>;
-export type PublicKey = { verify: (signature: Bytes, signed: Bytes) => Promise<boolean> };
+type PublicKey = { verify: (signature: Bytes, signed: Bytes) => Promise<boolean> };
 
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 

@@ -1,7 +1,7 @@
 import { cursorAt, PdfSyntaxError, type PdfValue, readValue, readWord, skipSpace, startsWith } from "./object";
 
 /** One cross-reference section: what this revision of the file says about objects. */
-export type PdfRevision = {
+type PdfRevision = {
   /** Where its `xref` keyword stands. */
   offset: number;
   entries: Map<number, { offset: number; generation: number } | null>;

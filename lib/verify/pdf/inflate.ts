@@ -1,5 +1,5 @@
 /** What came out: null when the data is damaged or unpacks to more than the limit; `held` bytes were made all the same. */
-export type Inflated = { plain: Uint8Array | null; held: number };
+type Inflated = { plain: Uint8Array | null; held: number };
 
 /** Unpacks zlib data (RFC 1950) on the platform's own decompressor, and never holds much more than `limit` bytes. */
 export const inflate = async (packed: Uint8Array, limit: number): Promise<Inflated> => {

@@ -9,14 +9,14 @@ export type PdfValue =
   | { type: "array"; items: PdfValue[] }
   | PdfDict
   | PdfStream;
-export type PdfDict = { type: "dict"; entries: Map<string, PdfValue> };
-export type PdfStream = { type: "stream"; entries: Map<string, PdfValue>; start: number };
+type PdfDict = { type: "dict"; entries: Map<string, PdfValue> };
+type PdfStream = { type: "stream"; entries: Map<string, PdfValue>; start: number };
 
 /** The bytes do not read as PDF at this offset. */
 export class PdfSyntaxError extends Error {}
 
 /** Where reading stands; `values` counts what was read, so that no object of a hostile file grows without end. */
-export type Cursor = { bytes: Uint8Array; at: number; depth: number; values: number };
+type Cursor = { bytes: Uint8Array; at: number; depth: number; values: number };
 
 export const cursorAt = (bytes: Uint8Array, at: number): Cursor => ({ bytes, at, depth: 0, values: 0 });
 

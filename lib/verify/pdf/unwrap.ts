@@ -5,7 +5,7 @@ import { onlyAddsCover } from "./revision";
 import { coverFilter, type FoundSeal, findSeal, readSignature, signatureFields, signatureFilter } from "./seal-field";
 
 /** A sealed file without its outermost layer, and that layer: a timestamp over the whole file, where there is one. */
-export type Unwrapped = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
+type Unwrapped = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
 
 const sealedPart = (file: PdfFile, end: number): PdfFile | null => {
   try {

@@ -35,9 +35,9 @@ export type Timestamp = {
   path: Uint8Array[];
 };
 
-export type VerifiedToken = { fault: null; stamp: Timestamp } | { fault: TimestampFault; stamp: null };
+type VerifiedToken = { fault: null; stamp: Timestamp } | { fault: TimestampFault; stamp: null };
 
-export type ExpectedTimestamp = {
+type ExpectedTimestamp = {
   /** SHA-256 of what the token is about. */
   digest: Uint8Array;
   /** DER; the authority's chain must end at one of them. */

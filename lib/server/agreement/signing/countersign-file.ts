@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { readDocument } from "@/lib/server/agreement/store";
 
-export type CountersignFile = {
+type CountersignFile = {
   page: CountersignView;
   /** The stored file still hashes to what the partner signed, computed now; null before a signature. */
   isUnchanged: boolean | null;

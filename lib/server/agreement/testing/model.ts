@@ -23,7 +23,7 @@ export const openOf = (company: ModelCompany): ModelDocument | undefined =>
   company.documents.find(({ state }) => open.includes(state));
 export const inForceOf = (company: ModelCompany): ModelDocument[] =>
   company.documents.filter(({ state }) => state === "in-force");
-export const frameworkOf = (company: ModelCompany): ModelDocument | undefined => inForceOf(company).find(isText);
+const frameworkOf = (company: ModelCompany): ModelDocument | undefined => inForceOf(company).find(isText);
 
 const heldBy = (company: ModelCompany): Annex[] => inForceOf(company).flatMap(({ annexes }) => annexes);
 const sorted = (annexes: Iterable<Annex>): Annex[] => [...new Set(annexes)].sort();

@@ -15,7 +15,7 @@ import { authoriseCredentials } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
-export type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };
+type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };
 
 /** Whoever is signed in, as the system that keeps his account. */
 export const self = async (): Promise<Self> => {

@@ -17,7 +17,7 @@ import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 
 /** What someone scans or types into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
-export type Enrolment = { secret: string; picture: string } | null;
+type Enrolment = { secret: string; picture: string } | null;
 
 const pendingSecret = async (accountId: string): Promise<{ email: string; secret: string } | null> => {
   const system = systemActor();

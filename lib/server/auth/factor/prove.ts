@@ -12,7 +12,7 @@ import { recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { totpStep } from "@/lib/server/auth/factor/totp";
 import { openSecret } from "@/lib/server/auth/secret-box";
 
-export type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
+type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
 
 const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
 

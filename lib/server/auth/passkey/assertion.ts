@@ -17,7 +17,7 @@ import { codeKeys } from "@/lib/server/auth/factor/prove";
 import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey/site";
 
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
-export type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
+type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
 
 /** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
 export const putQuestion = async (asker: Actor, question: PasskeyQuestion): Promise<PasskeyOptions> => {
@@ -52,7 +52,7 @@ const verify = async (known: KnownPasskey, response: AssertionResponse, challeng
   return authenticationInfo.newCounter;
 };
 
-export type Answered = { statement: StepUpStatement | null; known: KnownPasskey };
+type Answered = { statement: StepUpStatement | null; known: KnownPasskey };
 
 const judge = async (
   system: Actor,

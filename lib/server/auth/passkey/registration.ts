@@ -41,7 +41,7 @@ export const openRegistration = async (
   return options;
 };
 
-export type RegisteredPasskey = { credentialId: string; publicKey: string; counter: number; transports: string[] };
+type RegisteredPasskey = { credentialId: string; publicKey: string; counter: number; transports: string[] };
 
 /** Checks what the browser made against the question it was asked. Refuses `wrong-passkey`, `step-up-expired`, `step-up-used`. */
 export const verifyRegistration = async (

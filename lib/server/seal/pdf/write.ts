@@ -7,7 +7,7 @@ const writeName = (name: string): string =>
   `/${name.replace(/[^!"$&'*+,\-.0-9:;=?@A-Z\\^_`a-z|~]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
 
 /** An object as text. Streams are not written again: a revision only adds to what was there. */
-export const writeValue = (value: PdfValue): string => {
+const writeValue = (value: PdfValue): string => {
   if (value === null || typeof value !== "object") return String(value);
   if (value.type === "name") return writeName(value.name);
   if (value.type === "ref") return `${value.number} ${value.generation} R`;

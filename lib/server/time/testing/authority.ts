@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -67,6 +67,12 @@ const answering = (folder: string) => {
   };
 };
 
+/** Listens on a free port of this machine; answers the address. */
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`;
+};
+
 /** Starts an authority on a free port of this machine, with a root of its own. */
 export const startAuthority = async (name: string, style: Style = "plain"): Promise<TestAuthority> => {
   const folder = await mkdtemp(path.join(tmpdir(), "time-"));
@@ -88,8 +94,7 @@ export const startAuthority = async (name: string, style: Style = "plain"): Prom
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => response.writeHead(503).end(String(error)));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tsa`;
+  const url = await listen(server);
   await makeTimeAuthority(folder, name, { style, listAt: url });
   await makeRevocationList(folder);
   const stop = async (): Promise<void> => {

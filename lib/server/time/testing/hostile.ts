@@ -2,7 +2,7 @@ import { fromBER, Integer, OctetString, Sequence } from "asn1js";
 import { TimeStampReq } from "pkijs";
 
 /** Ways an authority can go wrong, each a thing that has been seen or can be sent on purpose. */
-export const misdeeds = [
+const misdeeds = [
   "replayed",
   "revocation-list",
   "wrong-imprint",
