@@ -51,6 +51,10 @@ export const addDays = (day: Day, days: number): Day => {
   return `${pad(y, 4)}-${pad(instant.getUTCMonth() + 1)}-${pad(instant.getUTCDate())}`;
 };
 
+/** True from the first day until the day before `until`; a period without an end has null. */
+export const isWithin = (day: Day, from: Day, until: Day | null): boolean =>
+  from <= day && (until === null || day < until);
+
 /** The month a day lies in. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 

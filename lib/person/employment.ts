@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/date/day";
+import { type Day, isWithin } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 
 type Employment = { employedFrom: Day; employedUntil: Day | null };

@@ -1,4 +1,4 @@
-import { addMonths, monthsBefore } from "@/lib/date/day";
+import { addMonths, isWithin, monthsBefore } from "@/lib/date/day";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/leaf-rule";
@@ -6,8 +6,6 @@ import type { Facts } from "@/lib/evaluate/facts/facts";
 
 /** Another engine, asked the same rules about the same facts: level and competencies held. */
 export type Rival = (facts: Facts, on: string) => Promise<{ tier: string; competencies: string[] }>;
-
-const isWithin = (from: string, until: string | null, on: string) => from <= on && (until === null || on < until);
 
 /** The types that serve as one, by the ladder. */
 export const servingAs = (edition: Edition, type: string): string[] => {
@@ -21,14 +19,14 @@ export const countHolders = (edition: Edition, { people }: Facts, on: string, cl
   let count = 0;
   for (const { employedFrom, employedUntil, credentials } of people)
     if (
-      isWithin(employedFrom, employedUntil, on) &&
+      isWithin(on, employedFrom, employedUntil) &&
       asked.every(({ types, tracks }) =>
         credentials.some(
           ({ type, track, status, earnedOn, expiresOn }) =>
             status === "verified" &&
             types.includes(type) &&
             (tracks === null || (track !== null && tracks.includes(track))) &&
-            isWithin(earnedOn, expiresOn, on),
+            isWithin(on, earnedOn, expiresOn),
         ),
       )
     )
@@ -60,7 +58,7 @@ export const totalOf = (edition: Edition, { activity }: Facts, on: string, rule:
 };
 
 export const isInForce = ({ agreement }: Facts, on: string): boolean =>
-  agreement !== null && isWithin(agreement.inForceOn, agreement.endsOn, on);
+  agreement !== null && isWithin(on, agreement.inForceOn, agreement.endsOn);
 
 /** The highest tier among those reached. */
 export const tierReached = (edition: Edition, reached: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/date/day";
+import { type Day, isWithin } from "@/lib/date/day";
 import type { MandateState } from "@/lib/review/state";
 
 type Period = { fromOn: Day; untilOn: Day | null };
@@ -11,8 +11,7 @@ type Mandate = Period & {
 };
 
 /** Covers this day, whatever staff thinks of it; `untilOn` is exclusive. */
-export const coversDay = (mandate: Period, day: Day): boolean =>
-  mandate.fromOn <= day && (mandate.untilOn === null || day < mandate.untilOn);
+export const coversDay = (mandate: Period, day: Day): boolean => isWithin(day, mandate.fromOn, mandate.untilOn);
 
 /** Confirmed by staff and in force: what may be handed on, and what a delegation stands on. */
 export const isConfirmed = (mandate: Period & { state: MandateState }, day: Day): boolean =>

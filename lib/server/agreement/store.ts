@@ -1,20 +1,17 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
+import { sha256Hex } from "@/lib/server/digest";
+import { isFileError, privateFolder, syncFolder, writeNewFile } from "@/lib/server/file/durable";
 
 /** Agreements are kept by what they are: the name of a file is the SHA-256 of its bytes, and none is ever rewritten. */
 type KeptFile = { storageKey: string; sha256: string; sizeBytes: number };
 
-const privateFile = 0o600;
-const privateFolder = 0o700;
-
 const root = (): string => path.resolve(env().DATA_DIR, "agreements");
 const drafts = (): string => path.join(root(), "drafts");
-
-const documentDigest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const placeOf = (storageKey: string): string => {
   if (!/^[0-9a-f]{64}$/.test(storageKey)) throw new Error("Not the name of an agreement's file");
@@ -26,27 +23,9 @@ const draftOf = (name: string): string => {
   return path.join(drafts(), `${name}.pdf`);
 };
 
-const isCode = (error: unknown, ...codes: string[]): boolean =>
-  codes.includes((error as NodeJS.ErrnoException).code ?? "");
-
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 const writeDraft = async (name: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(drafts(), { recursive: true, mode: privateFolder });
-  const handle = await open(draftOf(name), "wx", privateFile);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeNewFile(draftOf(name), bytes);
   await syncFolder(drafts());
 };
 
@@ -55,8 +34,8 @@ const publish = async (name: string, storageKey: string): Promise<void> => {
   try {
     await link(draftOf(name), placeOf(storageKey));
   } catch (error) {
-    if (isCode(error, "EEXIST")) return;
-    if (!isCode(error, "EPERM", "ENOTSUP", "ENOSYS")) throw error;
+    if (isFileError(error, "EEXIST")) return;
+    if (!isFileError(error, "EPERM", "ENOTSUP", "ENOSYS")) throw error;
     await copyFile(draftOf(name), placeOf(storageKey), constants.COPYFILE_EXCL);
   }
   await syncFolder(root());
@@ -65,7 +44,7 @@ const publish = async (name: string, storageKey: string): Promise<void> => {
 /** Keeps bytes under a draft's name and under their hash; the draft's name says whose they are until it is cleared. */
 export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<KeptFile> => {
   await writeDraft(name, bytes);
-  const storageKey = documentDigest(bytes);
+  const storageKey = sha256Hex(bytes);
   await publish(name, storageKey);
   return { storageKey, sha256: storageKey, sizeBytes: bytes.byteLength };
 };
@@ -75,9 +54,9 @@ export const clearDraftFile = (name: string): Promise<void> => rm(draftOf(name),
 /** Removes what an interrupted attempt left: the draft, and the file it became, which nothing refers to yet. */
 export const discardDraft = async (name: string): Promise<void> => {
   try {
-    await rm(placeOf(documentDigest(await readFile(draftOf(name)))), { force: true });
+    await rm(placeOf(sha256Hex(await readFile(draftOf(name)))), { force: true });
   } catch (error) {
-    if (!isCode(error, "ENOENT")) throw error;
+    if (!isFileError(error, "ENOENT")) throw error;
   }
   await clearDraftFile(name);
 };
@@ -93,13 +72,23 @@ export const keepDocument = async (bytes: Uint8Array): Promise<KeptFile> => {
 /** The bytes of a document, proved against their name: a file that changed on disk is never served. */
 export const readDocument = async (storageKey: string): Promise<Uint8Array> => {
   const bytes = await readFile(placeOf(storageKey));
-  if (documentDigest(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);
+  if (sha256Hex(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);
   return bytes;
+};
+
+/** The stored file still hashes to what the partner signed, computed now. */
+export const isUnchanged = async (signed: { storageKey: string; documentSha256: string }): Promise<boolean> => {
+  try {
+    await readDocument(signed.storageKey);
+    return signed.storageKey === signed.documentSha256;
+  } catch {
+    return false;
+  }
 };
 
 export const listDrafts = async (): Promise<string[]> => {
   const names = await readdir(drafts()).catch((error: unknown) => {
-    if (isCode(error, "ENOENT")) return [];
+    if (isFileError(error, "ENOENT")) return [];
     throw error;
   });
   return names.map((name) => name.replace(/\.pdf$/, ""));

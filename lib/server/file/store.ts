@@ -1,15 +1,14 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { env } from "@/lib/env";
+import { sha256Hex } from "@/lib/server/digest";
+import { privateFolder, syncFolder, writeNewFile } from "@/lib/server/file/durable";
 
 type Stored = { storageKey: string; sizeBytes: number; sha256: string };
-
-const privateFile = 0o600;
-const privateFolder = 0o700;
 
 const root = (): string => path.resolve(env().DATA_DIR, "files");
 
@@ -38,29 +37,14 @@ export const draftPath = async (): Promise<string> => {
   return path.join(folder, randomBytes(16).toString("hex"));
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
 /** Keeps bytes under a fresh random key; when it answers, they survive a power cut. */
 export const keepBytes = async (bytes: Uint8Array): Promise<Stored> => {
   const draft = await draftPath();
-  const handle = await open(draft, "wx", privateFile);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeNewFile(draft, bytes);
   const storageKey = randomBytes(32).toString("hex");
   await rename(draft, placeOf(storageKey));
   await syncFolder(root());
-  return { storageKey, sizeBytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { storageKey, sizeBytes: bytes.byteLength, sha256: sha256Hex(bytes) };
 };
 
 /** The bytes kept under a key as a stream; rejects where there are none, before the first byte is sent. */

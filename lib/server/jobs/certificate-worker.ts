@@ -3,24 +3,19 @@ import { warnOfSealEnd } from "@/db/mutations/agreement/seal-end";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { endingCertificate } from "@/lib/server/seal/key/certificate-end";
-import { startPoll } from "./poll";
+import { startEvery } from "./poll";
 
 const everyMs = 3_600_000;
 
-/** Looks once at the sealing certificate and tells staff what is due; answers how many letters. */
+/** Emails staff where the sealing certificate ends soon and that step is not yet announced; answers how many letters. */
 export const warnWhereDue = async (at: Date = new Date()): Promise<number> => {
   const ending = await endingCertificate(at);
   return ending ? warnOfSealEnd(systemActor(at), ending) : 0;
 };
 
-/** Warns of the sealing certificate's end each hour, until stopped; stopping waits for the work in hand. */
+/** Warns of the sealing certificate's end each hour, until the answered function stops it. */
 export const startCertificateWorker = (): (() => Promise<void>) =>
-  startPoll(async () => {
-    try {
-      const letters = await warnWhereDue();
-      if (letters > 0) log.info({ event: "seal-end.warned", letters });
-    } catch (error) {
-      log.error({ event: "seal-end.failed", err: error });
-    }
-    return everyMs;
-  }).stop;
+  startEvery(everyMs, "seal-end.failed", async () => {
+    const letters = await warnWhereDue();
+    if (letters > 0) log.info({ event: "seal-end.warned", letters });
+  });

@@ -1,13 +1,14 @@
 import "server-only";
+import { log } from "@/lib/server/log";
 
 export type Poll = {
-  /** Do the next round now; one more after the present one where it is under way. */
+  /** Starts the next round now; during a round, one more follows it. */
   call: () => void;
-  /** No more rounds; resolves once the one in hand is done. */
+  /** Starts no more rounds; resolves once the running one is done. */
   stop: () => Promise<void>;
 };
 
-/** Works round after round until stopped. A round never throws: it answers after how many milliseconds the next is due. */
+/** Runs round after round until stopped. A round must not throw; it answers after how many milliseconds the next is due. */
 export const startPoll = (round: () => Promise<number>): Poll => {
   let isStopping = false;
   let isCalled = false;
@@ -42,5 +43,33 @@ export const startPoll = (round: () => Promise<number>): Poll => {
       wake();
       await done;
     },
+  };
+};
+
+/** Runs one piece of a round; what it throws is logged under this event, and the answer is null. */
+export const guarded = async <T>(event: string, work: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ event, err: error });
+    return null;
+  }
+};
+
+/** Runs the same work every so many milliseconds, failures logged, until the answered function stops it and its running round is done. */
+export const startEvery = (everyMs: number, failed: string, work: () => Promise<void>): (() => Promise<void>) =>
+  startPoll(async () => {
+    await guarded(failed, work);
+    return everyMs;
+  }).stop;
+
+/** The work, done only where it was last begun at least so many milliseconds ago; else nothing. */
+export const atMostEvery = (ms: number, work: () => Promise<void>): (() => Promise<void>) => {
+  let begunAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = performance.now();
+    if (now - begunAt < ms) return;
+    begunAt = now;
+    await work();
   };
 };

@@ -7,5 +7,5 @@ export const registerAgreementPoll = (rounds: Poll): void => {
   holder.portalLife = rounds;
 };
 
-/** Told right after something was started that goes on by itself; the loop would find it some seconds later. */
+/** Wakes the agreement worker right after a batch or campaign is started; by itself it would look some seconds later. */
 export const wakeAgreementWorker = (): void => holder.portalLife?.call();

@@ -1,8 +1,9 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
+import { sha256Hex } from "@/lib/server/digest";
 
 type Kind = "seal" | "time";
 
@@ -14,7 +15,7 @@ const readIfThere = (file: string | undefined): Promise<string> =>
 
 /** Whatever seals or tells the time once is verified for ever: its root stays known after it is replaced, and is never half there. @param pem PEM */
 export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
-  const file = path.join(keptIn(kind), `${createHash("sha256").update(pem).digest("hex")}.pem`);
+  const file = path.join(keptIn(kind), `${sha256Hex(pem)}.pem`);
   if ((await readIfThere(file)) === pem) return;
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   await mkdir(keptIn(kind), { recursive: true, mode: 0o700 });

@@ -1,7 +1,8 @@
-import { createHash, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import { PDF, PdfName, PdfStream, type Signer } from "@libpdf/core";
 import { type Evidence, evidenceSchema, type SealEvidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256Hex } from "@/lib/server/digest";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { AskTime } from "@/lib/server/time/clock";
 import { readPdf } from "@/lib/verify/pdf/file";
@@ -29,7 +30,6 @@ const tokenRoom = ({ seal }: Evidence): number =>
 const sealRoom = (key: SealingKey, evidence: Evidence): number =>
   [key.certificate, ...key.chain].reduce((sum, one) => sum + one.length, 2048) + tokenRoom(evidence);
 
-const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const oneLine = (name: string) => name.split("\n").join(", ");
 
 /** The `seal` part of an evidence file about to be sealed with this key; `stamped` is a token over the document. */
@@ -37,7 +37,7 @@ export const describeSeal = (key: SealingKey, claimedAt: Date, stamped: Stamped 
   const certificate = new X509Certificate(key.certificate);
   const sealedBy = {
     certificateSerial: certificate.serialNumber.toLowerCase(),
-    certificateSha256: sha256Of(key.certificate),
+    certificateSha256: sha256Hex(key.certificate),
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
     claimedAt: claimedAt.toISOString(),
@@ -49,7 +49,7 @@ export const describeSeal = (key: SealingKey, claimedAt: Date, stamped: Stamped 
 };
 
 const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void => {
-  if (evidence.document.sha256 !== sha256Of(pdf) || evidence.document.bytes !== pdf.length)
+  if (evidence.document.sha256 !== sha256Hex(pdf) || evidence.document.bytes !== pdf.length)
     throw new Error("The evidence is about another document");
   const { certificateSerial, certificateSha256, subject, issuer } = describeSeal(key, new Date(0));
   const named = { ...evidence.seal, certificateSerial, certificateSha256, subject, issuer };
@@ -114,7 +114,7 @@ const sealWithTime = async (
 ): Promise<Uint8Array> => {
   const used = new Map<string, Uint8Array>();
   const keep = (certificates: readonly Uint8Array[]): void => {
-    for (const one of certificates) used.set(sha256Of(one), one);
+    for (const one of certificates) used.set(sha256Hex(one), one);
   };
   keep([key.certificate, ...key.chain]);
   const stamp: StampDigest = async (digest) => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Annex, annexes } from "@/lib/agreement/document/annex";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
@@ -7,6 +6,7 @@ import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
 import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
+import { sha256Hex } from "@/lib/server/digest";
 import type { Stamped } from "@/lib/server/time/authority";
 import type { SealingKey } from "./key/sealing-key";
 import { readPageDigests } from "./pdf/page-digests";
@@ -56,7 +56,7 @@ export const evidenceAbout = async (
       templateDigest: currentTemplate.digest,
       language: order.language,
       annexes: [...(order.annexes ?? annexes)],
-      sha256: createHash("sha256").update(rendered.pdf).digest("hex"),
+      sha256: sha256Hex(rendered.pdf),
       bytes: rendered.pdf.length,
       pages: rendered.pages,
       pageSha256: await readPageDigests(rendered.pdf),

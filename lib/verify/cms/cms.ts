@@ -61,7 +61,17 @@ const isPlain = (data: SignedData, signer: SignerInfo): boolean =>
   [oid.rsaWithSha256, oid.ecdsaWithSha256].includes(signer.signatureAlgorithm.algorithmId) &&
   isUnsignedOrTimed(signer);
 
-const designated = ({ sid }: SignerInfo, certificates: readonly Certificate[]): Certificate | undefined => {
+/** The one value of a signed attribute; null where it is absent or there is more than one. */
+export const signedAttribute = (signer: SignerInfo, type: string): unknown => {
+  const found = signer.signedAttrs?.attributes.filter((attribute) => attribute.type === type) ?? [];
+  return found.length === 1 && found[0]?.values.length === 1 ? found[0].values[0] : null;
+};
+
+/** The certificate that a signer names by issuer and serial number, among those the signature carries. */
+export const designatedCertificate = (
+  { sid }: SignerInfo,
+  certificates: readonly Certificate[],
+): Certificate | undefined => {
   if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
   const issuer = new Uint8Array(sid.issuer.toSchema().toBER(false));
   return certificates.find(
@@ -76,7 +86,7 @@ const readPlain = (bytes: Uint8Array): ReadCms => {
   const signer = data?.signerInfos[0];
   if (!data || !signer || !isPlain(data, signer)) return { fault: "cms-malformed", cms: null };
   const certificates = (data.certificates ?? []).filter((one) => one instanceof Certificate);
-  const certificate = designated(signer, certificates);
+  const certificate = designatedCertificate(signer, certificates);
   if (!certificate) return { fault: "signing-certificate", cms: null };
   return { fault: null, cms: { signer, certificate, certificates, timestamp: timestampOf(signer) } };
 };

@@ -1,14 +1,7 @@
 import { fromBER, ObjectIdentifier, OctetString, Sequence } from "asn1js";
-import {
-  type AlgorithmIdentifier,
-  Certificate,
-  ContentInfo,
-  IssuerAndSerialNumber,
-  SignedData,
-  type SignerInfo,
-  TSTInfo,
-} from "pkijs";
+import { type AlgorithmIdentifier, Certificate, ContentInfo, SignedData, type SignerInfo, TSTInfo } from "pkijs";
 import { sameBytes, toDer } from "@/lib/verify/cms/chain";
+import { designatedCertificate, signedAttribute } from "@/lib/verify/cms/cms";
 import { isDer } from "@/lib/verify/cms/der";
 import { hashes } from "@/lib/verify/cms/signature";
 import { digestBy } from "@/lib/verify/digest";
@@ -34,20 +27,6 @@ export type TimestampToken = {
 
 export const isPlainAlgorithm = ({ algorithmParams }: AlgorithmIdentifier): boolean =>
   algorithmParams === undefined || sameBytes(new Uint8Array(algorithmParams.toBER(false)), Uint8Array.of(5, 0));
-
-const attributeOf = (signer: SignerInfo, type: string): unknown => {
-  const found = signer.signedAttrs?.attributes.filter((one) => one.type === type) ?? [];
-  return found.length === 1 && found[0]?.values.length === 1 ? found[0].values[0] : null;
-};
-
-const certificateOf = (signer: SignerInfo, certificates: readonly Certificate[]): Certificate => {
-  const { sid } = signer;
-  if (!(sid instanceof IssuerAndSerialNumber)) return failToken("timestamp-certificate");
-  const named = (one: Certificate) =>
-    sameBytes(one.serialNumber.valueBlock.valueHexView, sid.serialNumber.valueBlock.valueHexView) &&
-    sameBytes(new Uint8Array(one.issuer.toSchema().toBER(false)), new Uint8Array(sid.issuer.toSchema().toBER(false)));
-  return certificates.find(named) ?? failToken("timestamp-certificate");
-};
 
 const contentInfoOf = (token: Uint8Array): ContentInfo | null => {
   try {
@@ -91,13 +70,20 @@ export const readToken = (token: Uint8Array): TimestampToken => {
   if (certificates.length !== (data.certificates ?? []).length) return failToken("timestamp-malformed");
   const content = contentOf(data);
   const info = new TSTInfo({ schema: fromBER(content).result });
-  return { data, signer, content, info, certificates, certificate: certificateOf(signer, certificates) };
+  return {
+    data,
+    signer,
+    content,
+    info,
+    certificates,
+    certificate: designatedCertificate(signer, certificates) ?? failToken("timestamp-certificate"),
+  };
 };
 
 /** The signed attributes name the content and its digest; both digests are the signer's own algorithm. */
 export const hasContentDigest = async ({ signer, content }: TimestampToken): Promise<boolean> => {
-  const type = attributeOf(signer, oid.contentType);
-  const digest = attributeOf(signer, oid.messageDigest);
+  const type = signedAttribute(signer, oid.contentType);
+  const digest = signedAttribute(signer, oid.messageDigest);
   const hash = hashes[signer.digestAlgorithm.algorithmId];
   if (!hash || !(type instanceof ObjectIdentifier) || !(digest instanceof OctetString)) return false;
   return (
@@ -116,7 +102,7 @@ const hashOfName = (certId: unknown): string => {
 
 /** RFC 3161, 2.4.2 with RFC 5816: the token says itself which certificate made it. */
 export const namesItsCertificate = async ({ signer, certificate }: TimestampToken): Promise<boolean> => {
-  const [v2, v1] = [attributeOf(signer, oid.signingCertificateV2), attributeOf(signer, oid.signingCertificate)];
+  const [v2, v1] = [signedAttribute(signer, oid.signingCertificateV2), signedAttribute(signer, oid.signingCertificate)];
   const certId = firstOf(v2 ?? v1, 2);
   const items = certId instanceof Sequence ? certId.valueBlock.value : [];
   const hash = items.find((one) => one instanceof OctetString);

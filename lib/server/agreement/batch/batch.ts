@@ -11,26 +11,16 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUpAsPosted } from "@/lib/server/agreement/signing/sign";
-import { readDocument } from "@/lib/server/agreement/store";
+import { isUnchanged } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
 import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
 
-/** The stored file still hashes to what the partner signed, computed now. */
-export const isUnchanged = async (one: { storageKey: string; documentSha256: string }): Promise<boolean> => {
-  try {
-    await readDocument(one.storageKey);
-    return one.storageKey === one.documentSha256;
-  } catch {
-    return false;
-  }
-};
-
-const demandUnchanged = async ({ items }: Batch): Promise<void> => {
+const requireUnchanged = async ({ items }: Batch): Promise<void> => {
   for (const item of items) if (!(await isUnchanged(item))) throw new Refusal("document-changed");
 };
 
@@ -43,7 +33,7 @@ export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promi
   const batch = await getBatch(actor, input.id);
   if (!batch.may.confirm) throw new Refusal(batch.confirmedAt ? "already-signed" : "not-permitted");
   if (batch.sha256 !== input.documentSha256) throw new Refusal("document-changed");
-  await demandUnchanged(batch);
+  await requireUnchanged(batch);
   await stepUpAsPosted(actor, "agreement.countersign", input);
   const confirmed = await confirmBatch(actor, input);
   wakeAgreementWorker();
@@ -76,18 +66,14 @@ const countersignOne = async (countersigner: Actor, batchId: string, item: Item)
   return true;
 };
 
-/** Somebody else has the last of it in hand, and will close the list. */
-const ignoreRefused = (error: unknown): void => {
-  if (!(error instanceof Refusal)) throw error;
-};
-
 const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | null): Promise<number> => {
   let settled = 0;
   for (const [done, item] of items.entries()) {
     if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
     if (done % 20 === 0) wakeSealingWorker();
   }
-  await finishBatch(systemActor(), id).catch(ignoreRefused);
+  // Another process that has the last of it in hand closes the batch.
+  await finishBatch(systemActor(), id).catch(ignoreRefusal());
   wakeSealingWorker();
   return settled;
 };

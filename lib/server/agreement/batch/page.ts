@@ -10,7 +10,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
-import { isUnchanged } from "@/lib/server/agreement/batch/batch";
+import { isUnchanged } from "@/lib/server/agreement/store";
 
 type Row = Omit<CountersignList["rows"][number], "storageKey"> & { isUnchanged: boolean };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement/offer-reminder";
 import { listOffers } from "@/db/queries/agreement/jobs";
-import { Refusal } from "@/lib/errors";
+import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 
 const ignoreRefused = (error: unknown): void => {
@@ -13,7 +13,7 @@ export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
   for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {
     const days = reminderDue(offeredAt, at);
-    if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefused);
-    else if (days !== null && days > reminded) await remindOfOffer(system, id, days).catch(ignoreRefused);
+    if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefusal());
+    else if (days !== null && days > reminded) await remindOfOffer(system, id, days).catch(ignoreRefusal());
   }
 };

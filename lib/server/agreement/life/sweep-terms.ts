@@ -6,13 +6,9 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import { listOverTerms, listRenewable } from "@/db/queries/agreement/term";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
-
-const ignoreRefused = (error: unknown): void => {
-  if (!(error instanceof Refusal)) throw error;
-};
 
 /** Offers another term where nothing else has changed; a company with something else to sign is left to that. */
 const offerRenewal = async (system: Actor, partnerId: string): Promise<boolean> => {
@@ -27,7 +23,7 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
   let made = 0;
   for (const partnerId of await listRenewable(system)) {
     if (made === atOnce) return;
-    const isOffered = await offerRenewal(system, partnerId).catch(ignoreRefused);
+    const isOffered = await offerRenewal(system, partnerId).catch(ignoreRefusal());
     if (isOffered) made += 1;
   }
 };
@@ -36,6 +32,6 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
 export const sweepTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, day ?? todayOn);
-  for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefused);
+  for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefusal());
   await offerRenewals(system, atOnce);
 };

@@ -1,11 +1,12 @@
 import "server-only";
-import { createHash, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import type { Produce, SealedBytes } from "@/db/mutations/agreement/seal";
 import { composeEvidence, type EvidenceBasis } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/store";
+import { sha256Raw } from "@/lib/server/digest";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
 import { readPageDigests } from "@/lib/server/seal/pdf/page-digests";
@@ -41,7 +42,6 @@ const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): 
     throw new Error("The sealed file holds other evidence");
 };
 
-const sha256Of = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 const nothing: AtStep = () => undefined;
 
 /**
@@ -54,11 +54,11 @@ export const sealer =
     const { storageKey, ...known } = basis;
     await discardDraft(known.agreementId);
     const key = await configuredKey(vendorName);
-    demandInForce(key, at);
+    requireInForce(key, at);
     const pdf = await readDocument(storageKey);
     const clock = configuredClock();
     const time = clock && openConfiguredClock(clock);
-    const stamped = time && (await time(sha256Of(pdf)));
+    const stamped = time && (await time(sha256Raw(pdf)));
     atStep("timed");
     const pageSha256 = await readPageDigests(pdf);
     const seal = describeSeal(key, at, stamped);

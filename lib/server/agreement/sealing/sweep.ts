@@ -3,7 +3,7 @@ import { setTimeout as breathe } from "node:timers/promises";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement/jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
-import { Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
 import { clearDraftFile, listDrafts } from "@/lib/server/agreement/store";
@@ -13,14 +13,13 @@ import { NoTime } from "@/lib/server/time/fault";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const ignoreTaken = (error: unknown): void => {
-  if (!(error instanceof Refusal && error.code === "nothing-to-seal")) throw error;
-};
+/** Another attempt has begun already. */
+const ignoreBegun = ignoreRefusal("nothing-to-seal");
 
 /** Seals one agreement: begin, make, keep, read back, verify, and only then in force. Throws where an attempt fails. */
 export const sealOne = async (id: string, atStep?: (step: SealingStep) => void): Promise<void> => {
   const { vendorName, todayOn } = await findProgramme(systemActor());
-  await beginSealing(systemActor(), id).catch(ignoreTaken);
+  await beginSealing(systemActor(), id).catch(ignoreBegun);
   const system = systemActor(new Date(), todayOn);
   await finishSealing(system, id, sealer(vendorName, system.today, system.at, atStep));
   await clearDraftFile(id);
@@ -58,7 +57,7 @@ export const sealDue = async (): Promise<number> => {
   let settled = 0;
   for (const id of await listDueSealings(systemActor())) {
     const begun = performance.now();
-    if (shared) await beginSealing(systemActor(), id).catch(ignoreTaken);
+    if (shared) await beginSealing(systemActor(), id).catch(ignoreBegun);
     const delay: SealingDelay | null = shared ?? (await attempt(id));
     if (delay) await postponeSealing(systemActor(), id, writeDelay(delay));
     else settled += 1;

@@ -4,7 +4,7 @@ import { type CountersignView, getCountersignPage } from "@/db/queries/agreement
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
-import { readDocument } from "@/lib/server/agreement/store";
+import { isUnchanged } from "@/lib/server/agreement/store";
 
 type CountersignFile = {
   page: CountersignView;
@@ -14,22 +14,13 @@ type CountersignFile = {
   needsAnother: boolean;
 };
 
-const isSame = async ({ storageKey, documentSha256 }: { storageKey: string; documentSha256: string }) => {
-  try {
-    await readDocument(storageKey);
-    return storageKey === documentSha256;
-  } catch {
-    return false;
-  }
-};
-
 /** One agreement for the vendor's side, with the signed file read again from disk; a page that does not exist otherwise. */
 export const openCountersignFile = async (actor: Actor, id: string | undefined): Promise<CountersignFile> => {
   if (!id) notFound();
   try {
     const page = await getCountersignPage(actor, id);
     const needsAnother = env().DUAL_CONTROL === "on" && page.mandate?.isOwnDecision === true;
-    return { page, needsAnother, isUnchanged: page.signed ? await isSame(page.signed) : null };
+    return { page, needsAnother, isUnchanged: page.signed ? await isUnchanged(page.signed) : null };
   } catch (error) {
     if (error instanceof Refusal && error.code === "not-found") notFound();
     throw error;

@@ -1,11 +1,11 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
 import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/account/factor";
 import { findFactor } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { recoveryHash } from "@/lib/server/auth/factor/recovery";
@@ -13,8 +13,6 @@ import { totpStep } from "@/lib/server/auth/factor/totp";
 import { openSecret } from "@/lib/server/auth/secret-box";
 
 type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
-
-const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** What wrong codes and wrong passkeys of an account are counted under. */
 export const codeKeys = (accountId: string, ip: string): AttemptKey[] => [
@@ -37,11 +35,11 @@ const judge = async (
     const step = totpStep(openSecret(accountId, factor.totpSecret), code, system.at);
     if (step === null || !(await spendTotpStep(system, { accountId, step, documentSha256 }))) throw wrongCode();
     const authenticator = `totp:${accountId}:${factor.totpConfirmedAt.toISOString()}`;
-    return { method: "totp", authenticatorHash: hashed(authenticator) };
+    return { method: "totp", authenticatorHash: sha256(authenticator) };
   }
   const codeHash = recoveryHash(accountId, code);
   if (!isRecoveryCode(code) || !(await spendRecoveryCode(system, accountId, codeHash))) throw wrongCode();
-  return { method: "recovery-code", authenticatorHash: hashed(`recovery-code:${codeHash}`) };
+  return { method: "recovery-code", authenticatorHash: sha256(`recovery-code:${codeHash}`) };
 };
 
 /**

@@ -9,6 +9,7 @@ import { findResetLink } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { askResetSchema, resetSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
@@ -17,7 +18,7 @@ import { log } from "@/lib/server/log";
 import { requestOrigin } from "@/lib/server/request/origin";
 
 const keysOf = (email: string, ip: string): AttemptKey[] => {
-  const account = createHash("sha256").update(email).digest("hex");
+  const account = sha256(email);
   return [{ kind: "letter", subject: `reset|${account}` }, ...(ip ? [{ kind: "address" as const, subject: ip }] : [])];
 };
 

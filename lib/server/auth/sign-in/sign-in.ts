@@ -1,20 +1,18 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { chargeAttempt, forgiveAttempts, refundAttempt } from "@/db/mutations/account/attempt";
 import { startSession } from "@/db/mutations/account/session";
 import { findCredentials } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { SignIn } from "@/lib/account/schema";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { isPassword } from "@/lib/server/auth/password/hash";
 import type { RequestOrigin } from "@/lib/server/request/origin";
 
-const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
-
 const keysOf = (email: string, ip: string): { pair: AttemptKey; address: AttemptKey | null } => ({
-  pair: { kind: "sign-in", subject: `${hashed(email)}|${ip}` },
+  pair: { kind: "sign-in", subject: `${sha256(email)}|${ip}` },
   address: ip ? { kind: "address", subject: ip } : null,
 });
 

@@ -13,6 +13,7 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from "@peculiar/x509";
+import { isFileError } from "@/lib/server/file/durable";
 import { signingWith } from "./private-key";
 import type { SealingKey } from "./sealing-key";
 
@@ -94,8 +95,6 @@ const readKey = async (folder: string): Promise<SealingKey> => {
   return { ...signingWith(privateKey ?? ""), certificate: der(certificate), chain: [der(root)], rootPem: root ?? "" };
 };
 
-const isCode = (error: unknown, ...codes: string[]) => codes.includes((error as NodeJS.ErrnoException).code ?? "");
-
 const create = async (folder: string, name: string, now: Date): Promise<void> => {
   const draft = `${folder}.${randomBytes(6).toString("hex")}`;
   await mkdir(dirname(folder), { recursive: true });
@@ -106,7 +105,7 @@ const create = async (folder: string, name: string, now: Date): Promise<void> =>
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    if (!isCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
+    if (!isFileError(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
   }
 };
 
@@ -119,7 +118,7 @@ export const openSealingKey = async (folder: string, name: string, now: Date): P
   try {
     return await readKey(folder);
   } catch (error) {
-    if (!isCode(error, "ENOENT")) throw error;
+    if (!isFileError(error, "ENOENT")) throw error;
   }
   await create(folder, name, now);
   return readKey(folder);

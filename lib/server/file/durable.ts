@@ -1,0 +1,31 @@
+import "server-only";
+import { open } from "node:fs/promises";
+
+/** Modes of what the portal keeps: for its own account alone. */
+export const privateFile = 0o600;
+export const privateFolder = 0o700;
+
+/** Makes the names in a folder survive a power cut. */
+export const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Writes a new file whose bytes survive a power cut; its name does once `syncFolder` was called. Rejects where it exists. */
+export const writeNewFile = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await open(file, "wx", privateFile);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** True for a file-system error of one of these codes, such as "ENOENT". */
+export const isFileError = (error: unknown, ...codes: string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? "");
