@@ -8,7 +8,7 @@ type Signed = Owned & { partnerSignedBy: string | null };
 /** For permissions about the programme itself. */
 type Programme = "programme";
 
-/** Every permission is about something. No subject, no answer. */
+/** What each permission is asked about; a permission without its subject does not compile. */
 type Subjects = {
   "progress.view": Owned;
   "revenue.view": Owned;
@@ -132,13 +132,13 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
 
 export const permissions = Object.keys(rules) as Permission[];
 
-/** May this actor do this to this subject? The one line that the server enforces and the buttons obey. */
+/** True where the actor may do this to the subject. Server and buttons ask the same line. */
 export const can = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): boolean =>
   rules[permission](actor, subject);
 
 /**
- * Throws `not-permitted` unless the actor may. Callers fetch through row-level security first, so what the actor may
- * not see has already answered `not-found`.
+ * Throws `not-permitted` unless the actor may. Read the subject through row-level security first: what the actor may
+ * not see has then already answered `not-found`.
  */
 export const requirePermission = <P extends Permission>(actor: Actor, permission: P, subject: Subjects[P]): void => {
   if (!can(actor, permission, subject)) throw new Refusal("not-permitted");

@@ -13,33 +13,33 @@ type Identity = {
   roles: readonly Role[];
   /** The instant of the request. */
   at: Date;
-  /** The programme's calendar day: the demo's clock stands still, every other programme follows the sun in Paris. */
+  /** The programme's calendar day: fixed in the demo, else the day in Paris. */
   today: Day;
-  /** SHA-256 of the secret link someone came with, the only key of a visitor without an account. */
+  /** SHA-256 of the secret link a visitor without an account came with; it is their only key. */
   linkHash?: string;
-  /** Same key, same answer: set by the action for a form instance. */
+  /** Two requests under one key get one answer; the action sets it for each form instance. */
   idempotencyKey?: string;
-  /** SHA-256 of what came with the key, where the same key with other input is another act. */
+  /** SHA-256 of the input, where the same key with other input is a different request. */
   inputSha256?: string;
   /** Where the request came from; goes into evidence and the audit's personal side row. */
   request?: { id: string; ip: string; userAgent: string };
 };
 
-/** Who is asking. Branded: only sessions, jobs, doors of lib/server and db/testing mint one. */
+/** Who is asking. Branded: only sessions, jobs, the doors of lib/server and db/testing make one. */
 export type Actor = Readonly<Identity> & { readonly [proven]: true };
 
 export const mintActor = (identity: Identity): Actor => identity as Actor;
 
-/** The same asker at a later instant, as a later request would be. */
+/** The same actor, some milliseconds later, as a later request would have it. */
 export const later = (actor: Actor, ms: number): Actor =>
   mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
 
-/** Someone or something without an account, of no company and with no role. */
+/** An actor without an account, company or role: a visitor or the portal itself. */
 export const mintActorWithoutAccount = (
   side: "system" | "public",
   rest: Pick<Identity, "at" | "today" | "linkHash" | "request">,
 ): Actor => mintActor({ side, accountId: null, sessionId: null, partnerId: null, roles: [], ...rest });
 
-/** The same asker under a form instance's key. */
+/** The same actor with a form instance's key. */
 export const withIdempotencyKey = (actor: Actor, idempotencyKey: string, inputSha256?: string): Actor =>
   mintActor({ ...actor, idempotencyKey, ...(inputSha256 ? { inputSha256 } : {}) });

@@ -82,7 +82,7 @@ type Env = z.infer<typeof schema>;
 
 let known: Env | undefined;
 
-/** The process's configuration, checked once at first use; throws with the name of each variable at fault. */
+/** The process's configuration, validated at first use; throws with the name of each invalid variable. */
 export const env = (): Env => {
   if (known) return known;
   const parsed = schema.safeParse(process.env);

@@ -1,13 +1,13 @@
-/** What a member of a partner company may be. */
+/** Roles of a member of a partner company. */
 export const partnerRoles = ["owner", "contributor", "signatory", "finance", "viewer"] as const;
-/** What a member of the vendor's channel staff may be. */
+/** Roles of a member of the vendor team. */
 export const vendorRoles = ["reviewer", "countersigner", "programme-manager", "administrator", "auditor"] as const;
 
 export type PartnerRole = (typeof partnerRoles)[number];
 export type VendorRole = (typeof vendorRoles)[number];
 export type Role = PartnerRole | VendorRole;
 
-/** The side of the table someone acts from; `system` is the portal's own jobs, `public` anyone without an account. */
+/** The side an actor belongs to; `system` is the portal's own jobs, `public` a visitor without an account. */
 export type Side = "partner" | "staff" | "public" | "system";
 
 /** Staff and signatories prove a second factor before anything else (docs/security.md, "Sign-in and sessions"). */

@@ -15,7 +15,7 @@ class UsageError extends Error {}
 const pemsOf = async (file: string | undefined): Promise<string[]> =>
   file === undefined ? [] : [await readFile(file, "utf8")];
 
-/** Without `--time-root`, the one root file answers for seals and for time. */
+/** Without `--time-root`, the root file counts for seals and for time. */
 const verify = async (file: string, root?: string, timeRoot?: string): Promise<number> => {
   const bytes = new Uint8Array(await readFile(file));
   const { verifySealed } = await import("@/lib/verify/verify");
@@ -42,7 +42,7 @@ const sample = async ({ out, pages, language, tsa, "tsa-root": tsaRoot }: Sample
   const folder = resolve(out);
   const rootFile = tsaRoot ?? process.env.TSA_ROOTS;
   const rootPem = rootFile ? await readFile(rootFile, "utf8") : null;
-  // The fonts are found from the project's folder, wherever the command was typed.
+  // Fonts are found from the project's folder, wherever the command was typed.
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   const time = { tsa: tsa ?? null, tsaRoot: rootPem };
   const order = { out: folder, pages: pages === undefined ? null : Number(pages), language, ...time };

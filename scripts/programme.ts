@@ -9,7 +9,7 @@ import { splitLines } from "./programme/lines";
 
 const refusedStatus = 2;
 
-/** Line by line, so that a caller who waits for each answer gets it, and no faster than it is read. */
+/** Writes line by line, so that a caller who waits for each answer gets it, and no faster than it is read. */
 const write = async (stream: NodeJS.WriteStream, line: string) => {
   if (!stream.write(`${line}\n`)) await once(stream, "drain");
 };
@@ -58,7 +58,7 @@ const run = async (command: Command): Promise<number> => {
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
-/** A reader that has enough (`| head -1`) closes the pipe: that is no fault. */
+/** A reader that closes the pipe early (`| head -1`) is not an error. */
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

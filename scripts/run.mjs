@@ -1,4 +1,4 @@
-// The door of every npm script: `node scripts/run.mjs <name> [arguments]`. Plain Node, for it must run before anything is installed.
+// Entry of every npm script: `node scripts/run.mjs <name> [arguments]`. Plain Node, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -28,7 +28,7 @@ const install = () => {
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
   const { npm_config_production: _, NODE_ENV: __, ...environment } = process.env;
   const [command, ...before] = npm;
-  // Standard output belongs to the script's answers: npm speaks on standard error.
+  // Standard output is for the script's answers: npm writes to standard error.
   const { status, error } = spawnSync(command, [...before, "ci", "--include=dev", "--include=optional"], {
     cwd: root,
     env: environment,
@@ -41,7 +41,10 @@ const install = () => {
 
 const packagesOf = (file) => JSON.parse(read(file) || "{}").packages ?? {};
 
-/** What npm says it put into node_modules is what the lockfile asks for; packages for other platforms may be absent. */
+/**
+ * True where node_modules holds what the lockfile asks for, by npm's own record; packages of other platforms may be
+ * absent.
+ */
 const isInstalled = () => {
   const there = packagesOf(path.join(modules, ".package-lock.json"));
   const asked = packagesOf(path.join(root, "package-lock.json"));
@@ -68,7 +71,7 @@ if (major < 20 || (major === 20 && minor < 19)) leave(`Node 20.19 or newer is ne
 if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) leave(`There is no script "${name}".`);
 
 ensureInstalled();
-// These two read files the caller names, so they stay where he stands; all others work in the project's folder.
+// These two read files that the caller names, so they keep the caller's folder; all others work in the project's folder.
 if (name !== "programme" && name !== "contract") process.chdir(root);
 process.env.TSX_TSCONFIG_PATH ??= path.join(root, "scripts", "tsconfig.json");
 process.argv.splice(1, 2, script);

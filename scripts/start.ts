@@ -16,7 +16,7 @@ type Serving = { url?: string; web?: Identity };
 const say = (sentence: string): void => console.log(sentence);
 const shutdown = orderlyShutdown(say);
 
-/** One portal a data folder; what a killed one left behind is ended first. */
+/** One portal per data folder; ends first what a killed one left behind. */
 const claimFolder = async (file: string): Promise<void> => {
   const earlier = readClaim<Serving>(file);
   if (!tryClaim(file, {})) {

@@ -39,7 +39,7 @@ const build = async (): Promise<void> => {
   }
 };
 
-// The build fills one core while the quick sections fill the other; what measures time then has the machine to itself.
+// The build uses one core while the quick sections use the other; sections that measure time then have the machine to themselves.
 await Promise.all([quick(), build()]);
 installTools(say);
 note(await vitest("db"));

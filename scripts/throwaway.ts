@@ -1,8 +1,8 @@
 import { startThrowaway } from "@/scripts/postgres/throwaway";
 
 /**
- * A database for whoever started this process: prints its addresses as one JSON line and lives until its standard
- * input closes, so that it goes even when the one who asked is killed.
+ * A database for the parent process: prints its addresses as one JSON line and lives until its standard input closes,
+ * so that it ends even where the parent is killed.
  */
 const database = await startThrowaway({ isDurable: process.argv.includes("--durable") });
 

@@ -9,7 +9,7 @@ import { givePassword } from "./sign-in-form";
 
 const password = "varech et goémon";
 
-/** A company under agreement, with its owner. */
+/** A company with an agreement in force, and its owner. */
 const openCompany = async () => {
   const company = await makeCompany();
   await makeInForce(company.id);

@@ -48,7 +48,7 @@ const makeSettled = async () => {
   return { ...twin, asked, rejected, cloud, verified, refund };
 };
 
-/** A company with an offer that its signatory may sign, shared with a second reader. */
+/** A company with an offer that its signatory can sign, shared with a second reader. */
 const makeOffered = async () => {
   const company = await makeCompany();
   const owner = await makeMember(["owner"], company.id);

@@ -2,24 +2,24 @@ const minute = 60_000;
 
 /** Attempts inside this many milliseconds are counted together. */
 export const attemptWindow = 15 * minute;
-/** How long a lock holds, from the attempt that closed it. */
+/** Duration of a lock, from the attempt that caused it. */
 export const lockTime = 15 * minute;
 
-/** The wrong attempt that locks, by what is attempted: the sixth locks, the fifth does not. */
+/** Number of the wrong attempt that locks, by kind: the sixth locks, the fifth does not. */
 export const attemptLimits = {
-  /** Wrong passwords of one account from one address: nobody can lock another out from elsewhere. */
+  /** Wrong passwords for one account from one address; per address, so that nobody can lock another person out. */
   "sign-in": 6,
   /** Wrong passwords from one address, whatever the account. */
   address: 100,
   /** Wrong second-factor codes of one account from one address. */
   code: 6,
-  /** Wrong codes of one account from anywhere: six digits must not fall to many addresses. */
+  /** Wrong codes for one account from all addresses, so that six digits cannot be guessed from many of them. */
   "code-anywhere": 30,
   /** Letters asked for by one address, or to one account. */
   letter: 6,
-  /** Fetches of one calendar: they ask some times a day. */
+  /** Fetches of one calendar; calendar programs fetch a few times a day. */
   calendar: 60,
-  /** Calendar links from one address that lead nowhere. */
+  /** Fetches of unknown calendar links from one address. */
   "calendar-missed": 60,
   /** Fingerprints of sealed files asked about from one address. */
   "seal-known": 120,
@@ -29,9 +29,9 @@ export const attemptLimits = {
 
 export type AttemptKind = keyof typeof attemptLimits;
 
-/** What is counted together: `kind:subject`, where the subject may be an account, an address or both. */
+/** Key under which attempts are counted: `kind:subject`; the subject is an account, an address or both. */
 export type AttemptKey = { kind: AttemptKind; subject: string };
 
-/** Whole minutes left until an instant, at least 1: what the refusal `rate-limited` tells. */
+/** Whole minutes left until an instant, at least 1: a parameter of the refusal `rate-limited`. */
 export const minutesUntil = (until: Date, at: Date): number =>
   Math.max(1, Math.ceil((until.getTime() - at.getTime()) / minute));

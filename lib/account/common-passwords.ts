@@ -1,4 +1,4 @@
-/** Words and runs of keys that the most common passwords are made of, in French and English. */
+/** Words and keyboard runs that the most common passwords contain, in French and English. */
 export const commonStems: ReadonlySet<string> = new Set(
   `password passwort motdepasse motdepass passphrase secret secrete changeme changemenow changezmoi letmein welcome
   welcomeback welcomehome bienvenue bonjour bonsoir salut coucou hello helloworld bonjourlemonde iloveyou ilovemyself

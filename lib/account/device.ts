@@ -18,7 +18,7 @@ const systems: readonly [RegExp, string][] = [
 const first = (list: readonly [RegExp, string][], text: string): string | null =>
   list.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
-/** What a person would call the device a session is open on; null where its user agent does not say. */
+/** Browser and system of a session's user agent; null where the user agent does not say. */
 export const deviceName = (userAgent: string): { browser: string | null; system: string | null } => ({
   browser: first(browsers, userAgent),
   system: first(systems, userAgent),

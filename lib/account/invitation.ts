@@ -4,7 +4,7 @@ const hour = 3_600_000;
 export const invitationLife = 24 * hour;
 export const resetLife = hour;
 
-/** How many invitations one team may send in a day. */
+/** Invitations that one team may send in a day. */
 export const invitationsPerDay = 50;
 
 type InvitationState = "open" | "accepted" | "revoked" | "expired";

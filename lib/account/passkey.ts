@@ -3,7 +3,7 @@ import { z } from "zod";
 /** How many passkeys a person keeps at once, and how long a challenge is good for (docs/agreement.md, point 5). */
 export const passkeysAtMost = 10;
 export const challengeLife = 5 * 60_000;
-/** What a challenge is for where it signs no document: to register a passkey, to sign in. */
+/** Purposes of challenges that sign no document: registering a passkey, and signing in. */
 export const registerPurpose = "passkey.register";
 export const signInPurpose = "session.sign-in";
 
@@ -19,7 +19,7 @@ const credential = {
   clientExtensionResults: z.unknown().transform(() => ({})),
 };
 
-/** What a browser answers to navigator.credentials.get and .create, as JSON (WebAuthn, section 5.1). */
+/** What navigator.credentials.get and .create return, as JSON (WebAuthn, section 5.1). */
 export const assertionSchema = z.object({
   ...credential,
   response: z.object({ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes }),
@@ -38,7 +38,7 @@ export type RegistrationResponse = z.output<typeof registrationSchema>;
 const name = z.string().trim().min(1, "required").max(60, "too-long");
 const code = z.string().trim().min(1, "required").max(40, "wrong-code");
 
-/** Both ends of a registration: a fresh code opens it, the browser's answer closes it. */
+/** The two requests of a registration: a fresh code starts it, the browser's answer ends it. */
 export const openRegistrationSchema = z.object({ name, code });
 export const keepPasskeySchema = z.object({ name, response: registrationSchema });
 /** The second step of signing in, by passkey: the page to go back to is said as with a password. */

@@ -18,7 +18,7 @@ const spelledOut: Readonly<Record<string, string>> = {
 const letters = (text: string): string =>
   [...text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()].map((sign) => spelledOut[sign] ?? sign).join("");
 
-/** Without what people put before and after a word to please a rule: digits, signs, years. */
+/** Strips what people add around a word to satisfy password rules: digits, signs, years. */
 const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 
 const isRepeated = (text: string): boolean => /^(.{1,6})\1+.{0,5}$/u.test(text) && new Set(text).size <= 6;
@@ -33,8 +33,8 @@ const backwards = (text: string): string => [...text].reverse().join("");
 const isRun = (text: string): boolean => runs.some((run) => run.includes(text) || backwards(run).includes(text));
 
 /**
- * Is it one of the passwords that are tried first? A common word however it is dressed (capitals, accents, digits for
- * letters, years around it), two common words, one word repeated, or a run of keys.
+ * True for passwords that attackers try first: a common word in any disguise (capitals, accents, digits for letters,
+ * years around it), two common words, one word repeated, or a keyboard run.
  */
 export const isCommonPassword = (password: string): boolean => {
   const plain = password.toLowerCase();

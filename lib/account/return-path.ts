@@ -8,14 +8,14 @@ const decoded = (text: string): string => {
 
 const disguises = (text: string): string[] => [text, decoded(text), decoded(decoded(text))];
 
-// Browsers drop tabs and line ends, which would turn "/\t/host" into "//host": no control character passes.
+// Browsers drop tabs and line ends, which would turn "/\t/host" into "//host": refuse control characters.
 const isLocal = (path: string): boolean =>
   /^\/(?![/\\])/.test(path) && !/[\\\p{Cc}]/u.test(path) && !/^\/(api|(fr|en)\/sign-in)(\/|\?|$)/.test(path);
 
 /**
- * A path inside this site to go to after signing in, or null. Refuses the sign-in pages themselves, and everything a browser could read as another
- * origin: no leading slash, `//`, `/\`, control characters, and the same hidden behind one or two rounds of percent
- * encoding.
+ * A path inside this site to go to after signing in, or null. Refuses the sign-in pages themselves and everything that
+ * a browser could read as another origin: no leading slash, `//`, `/\`, control characters, and the same behind one or
+ * two rounds of percent encoding.
  */
 export const returnPath = (given: string | null | undefined): string | null => {
   if (!given || given.length > 2_048) return null;
@@ -25,24 +25,24 @@ export const returnPath = (given: string | null | undefined): string | null => {
   return url.origin === "https://portal.invalid" && isLocal(path) ? path : null;
 };
 
-/** The same of a page's address, where `return` may have been given twice. */
+/** The return path in a page's query, where `return` may be given twice. */
 export const loginReturnPath = (query: { return?: string | string[] | undefined }): string | null =>
   returnPath([query.return].flat()[0]);
 
-/** One's own home, which leads on to the page one came for where it is one of one's side. */
+/** The home page of the reader's side, which goes on to the return path where that belongs to the same side. */
 export const homePath = (locale: string, back: string | null): string =>
   back ? `/${locale}/home?return=${encodeURIComponent(back)}` : `/${locale}/home`;
 
-/** The same page in the language chosen on the way to it. */
+/** The same path in another language. */
 export const pathIn = (locale: string, path: string): string => path.replace(/^\/(fr|en)(?=[/?#]|$)/, `/${locale}`);
 
-/** The pages of each side, by the first word of their address. */
+/** The pages of each side, by the first segment of their address. */
 export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>> = {
   partner: ["activity", "agreement", "company", "members", "people", "progress", "signing-authorities"],
   staff: ["campaigns", "countersign", "disputes", "editions", "overview", "partners", "review", "staff"],
 };
 
-/** The path, unless it belongs to the other side: whoever signs in anew may do so as somebody else. */
+/** The path, or null where it belongs to the other side: a different person may have signed in. */
 export const pathFor = (side: "partner" | "staff", path: string | null): string | null => {
   const others = sidePages[side === "staff" ? "partner" : "staff"];
   const [, , first = ""] = (path ?? "").split(/[/?#]/);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
-/** An e-mail as it is kept: trimmed, lower case, at most 254 characters. */
+/** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
 const emailField = z
   .string()
   .trim()
@@ -37,7 +37,7 @@ export const membershipSchema = z.object({ membershipId: idField });
 export const invitationSchema = z.object({ invitationId: idField });
 export const sessionSchema = z.object({ sessionId: idField });
 
-/** An empty company stands for the vendor's staff. */
+/** An empty company means the vendor team. */
 export const switchSchema = z.object({
   partnerId: z.union([idField, z.literal("").transform(() => null)]),
 });

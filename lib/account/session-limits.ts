@@ -10,7 +10,7 @@ export const sessionLimits = (roles: readonly Role[]): { idle: number; absolute:
     ? { idle: 30 * minute, absolute: 12 * hour }
     : { idle: 8 * hour, absolute: 30 * 24 * hour };
 
-/** Is the session still good at this instant? */
+/** True while the session has reached neither its idle nor its absolute limit. */
 export const isSessionFresh = (
   session: { createdAt: Date; lastSeenAt: Date; expiresAt: Date; roles: readonly Role[] },
   at: Date,

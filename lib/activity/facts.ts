@@ -14,7 +14,7 @@ export type ActivityColumns = {
   proofFileId: string | null;
 };
 
-/** What a well-formed declaration says, without the fields its kind does not have. Amounts in cents of EUR. */
+/** The columns of a valid declaration, without the fields its kind does not have. Amounts in cents of EUR. */
 export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
   const isRevenue = typed.kind === "licence-revenue";
   const isCloud = typed.kind === "cloud-service";
@@ -30,8 +30,8 @@ export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
 };
 
 /**
- * The code of what is wrong with the day of an activity on the programme's day, or null. What has not happened yet
- * cannot be declared, and the points of a month are known once the month is over.
+ * Refusal code for the day of an activity, or null. A future activity cannot be declared, and the points of a month are
+ * known once the month is over.
  */
 export const activityDayFault = (kind: ActivityKind, occurredOn: Day, today: Day): FieldCode | null => {
   if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;

@@ -3,7 +3,7 @@ import type { ActivityKind } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import { monthOf } from "@/lib/date/day";
 
-/** Cents as a person types them, with the decimal mark of the language and no thousands: 1250050 is "12500,50" in fr. */
+/** An amount in cents as a person types it, with the language's decimal mark: 1250050 is "12500,50" in fr. */
 export const amountText = (amountCents: number, locale: string): string => {
   const cents = Math.abs(amountCents);
   const mark = locale === "fr" ? "," : ".";
@@ -11,7 +11,7 @@ export const amountText = (amountCents: number, locale: string): string => {
   return amountCents < 0 ? `-${text}` : text;
 };
 
-/** An activity as the form's fields show it: what is not there is "". */
+/** An activity as the values of its form; absent values are "". */
 export const activityFormValues = (
   { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
   locale: string,
@@ -25,7 +25,7 @@ export const activityFormValues = (
   proofFileId: facts.proofFileId ?? "",
 });
 
-/** An empty form of a kind. */
+/** The values of an empty form for one kind. */
 export const emptyActivity = (kind: ActivityKind): DeclareActivity => ({
   kind,
   occurredOn: "",

@@ -1,3 +1,3 @@
-/** The three measures of business activity the article names: licences sold, cloud services, projects deployed. */
+/** The three kinds of business activity: licence revenue, cloud services, deployments. */
 export const activityKinds = ["licence-revenue", "cloud-service", "deployment"] as const;
 export type ActivityKind = (typeof activityKinds)[number];

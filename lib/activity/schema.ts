@@ -50,7 +50,7 @@ const pointsFault = (text: string): string | null => {
 
 const needed = (text: string): string | null => (text === "" ? "required" : null);
 
-/** The fault of each field, by kind of activity; a field a kind does not have is not looked at. */
+/** Fault of each field of a kind of activity; fields the kind does not have are ignored. */
 const faultsOf = (sent: Partial<Typed>): Record<string, string | null> => {
   const value = { occurredOn: "", amount: "", points: "", customer: "", reference: "", ...sent };
   if (!activityKinds.some((kind) => kind === value.kind)) return {};
@@ -70,7 +70,7 @@ const checkKind = (value: Partial<Typed>, context: z.RefinementCtx): void => {
     if (message) context.addIssue({ code: "custom", path: [field], message });
 };
 
-/** One declaration of business activity; `kind` decides which of the other fields count. */
+/** A declaration of business activity; `kind` decides which of the other fields are read. */
 export const declareActivitySchema = z.object(activityFields).superRefine(checkKind, alwaysPresent);
 export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind, alwaysPresent);
 export const withdrawActivitySchema = z.object(rowFields);

@@ -7,7 +7,7 @@ import { agreementLanguages } from "@/lib/agreement/text/language";
 import type { FieldCode } from "@/lib/field-code";
 import { requiredLines, rowFields } from "@/lib/form/field";
 
-/** The longest reason anybody writes for ending something. */
+/** Longest reason, in characters. */
 const reasonLength = 1_000;
 
 /** The language of the page that a reading link opens. */
@@ -29,13 +29,13 @@ const consent = Object.fromEntries(consentBoxes.map((name) => [name, box])) as R
   typeof box
 >;
 
-/** Six digits of an authenticator, or a recovery code; spaces are forgiven. */
+/** An authenticator's six digits or a recovery code; spaces are ignored. */
 const code = z
   .string()
   .default("")
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, ""));
 
-/** A passkey's answer travels in a hidden field, as JSON; "" where a code is given instead. */
+/** A passkey's answer as JSON in a hidden field; "" where a code is given instead. */
 const assertion = z
   .string()
   .max(30_000)
@@ -46,18 +46,18 @@ const assertion = z
     return read?.data ?? null;
   });
 
-/** How the signer steps up: a code works everywhere, a passkey where the page's script runs. */
+/** How the signer steps up. A passkey needs JavaScript, a code does not. */
 const by = z.enum(["code", "passkey"]).default("code");
 
 const shown = { ...rowFields, language, documentSha256: digest };
 
 /**
- * What a signature posts: the row and the hash as they were shown, each box, and the code or the passkey's answer bound
- * to that hash. Boxes and code may be missing here: `postFaults` says so, and the attempt is kept.
+ * The posted signature: the row and the hash as they were shown, each check box, and a code or passkey answer bound to
+ * that hash. Check boxes and code may be missing here: `postFaults` reports them, so that the attempt is recorded.
  */
 export const signAgreementSchema = z.object({ ...shown, ...consent, by, code, assertion });
 
-/** What a passkey is asked about: the agreement as it was shown. */
+/** The agreement that a passkey is asked to sign, as it was shown. */
 export const askPasskeySchema = z.object(shown);
 
 /** Every act that ends or sends back an agreement says why, to every party. */

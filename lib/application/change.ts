@@ -6,11 +6,11 @@ type Standing = { state: string; askedFields: readonly string[]; data: Partial<A
 const plain = (value: string | readonly string[] | undefined): string =>
   typeof value === "string" ? value : [...(value ?? [])].sort().join(" ");
 
-/** The fields whose answer differs from the one that stands. */
+/** The fields whose new answer differs from the stored one. */
 const changedAnswers = (before: Partial<ApplicationDraft>, after: ApplicationDraft): ApplicationField[] =>
   applicationFields.filter((field) => plain(before[field]) !== plain(after[field]));
 
-/** All fields of a draft, the named ones once staff asked for more, else none. */
+/** The fields the applicant may edit: all of a draft, the requested ones after a request for changes, else none. */
 export const openFields = ({ state, askedFields }: Pick<Standing, "state" | "askedFields">): ApplicationField[] => {
   if (state === "draft") return [...applicationFields];
   if (state !== "more-asked") return [];
@@ -19,7 +19,7 @@ export const openFields = ({ state, askedFields }: Pick<Standing, "state" | "ask
   );
 };
 
-/** Throws where the application cannot be written to, or a field was not asked for. Codes: decided, field-not-asked. */
+/** Throws unless the application is open and only its open fields changed. Codes: decided, field-not-asked. */
 export const requireOpenFields = (standing: Standing, answers: ApplicationDraft): void => {
   const open = openFields(standing);
   if (open.length === 0) throw new Refusal("decided");

@@ -1,4 +1,4 @@
-/** ISO 3166-1 alpha-2, the codes a company can be registered under. */
+/** Countries of registration, as ISO 3166-1 alpha-2 codes. */
 export const countries =
   `AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM
 CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FO FR GA GB GD GE GG GH GI GL GM GN GP GQ GR GT GW

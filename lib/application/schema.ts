@@ -5,7 +5,7 @@ import { businessModels } from "@/lib/partner/business-model";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
 
-/** The levels of the programme before; history on the company's record, not a rule. */
+/** Levels of the former programme: history on the partner's record, not an input of any rule. */
 export const legacyLevels = ["professional", "enterprise", "premier"] as const;
 export const legacyAnswers = [...legacyLevels, "none"] as const;
 export type LegacyAnswer = (typeof legacyAnswers)[number];
@@ -33,7 +33,7 @@ const carried = z
     }
   });
 
-/** The first step: where to write. A carried self-assessment that does not read is left behind, not refused. */
+/** The first step: the applicant's address. A carried self-assessment that cannot be read is dropped, not refused. */
 export const startApplicationSchema = z.object({
   email: z
     .string({ error: "required" })
@@ -46,7 +46,7 @@ export const startApplicationSchema = z.object({
   assessment: carried.optional(),
 });
 
-/** A choice not made yet is null in a browser's form. */
+/** An unselected choice is null in a browser's form. */
 const typed = (max: number) =>
   z
     .string()
@@ -54,7 +54,7 @@ const typed = (max: number) =>
     .nullish()
     .transform((text) => text ?? "");
 
-/** What is kept of a form that is not finished: anything, as typed. */
+/** A saved draft: any text, as typed. */
 const applicationDraftSchema = z.object({
   companyName: typed(200),
   siren: typed(60),
@@ -65,7 +65,7 @@ const applicationDraftSchema = z.object({
   contactName: typed(120),
 });
 
-/** A register number as it is compared: the nine digits in France, elsewhere letters and digits. */
+/** A register number as it is compared: nine digits in France, letters and digits elsewhere. */
 const normalRegisterNumber = (country: string, text: string): string =>
   country === "FR"
     ? compactSiren(text)
@@ -92,7 +92,7 @@ const complete = {
 
 const isNineDigits = (text: string): boolean => /^\d{9}$/.test(compactSiren(text));
 
-/** Judged as soon as both answers are there, whatever else is still missing. */
+/** Validates the SIREN as soon as country and number are given, whatever else is missing. */
 const atSiren = {
   path: ["siren"],
   when: ({ value }: { value: unknown }): boolean => {
@@ -101,7 +101,7 @@ const atSiren = {
   },
 };
 
-/** The finished application. The SIREN is checked by its digit where the country is France. */
+/** The submitted application. The check digit of a SIREN is verified where the country is France. */
 export const applicationSchema = z
   .object(complete)
   .refine((value) => value.country !== "FR" || isNineDigits(value.siren), { ...atSiren, message: "siren-impossible" })

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
-/** The chain of events that belong to no partner: sign-ins, staff, applications, the programme. */
+/** Id of the chain for events that belong to no partner: sign-ins, staff, applications, the programme. */
 export const programmeChain = "00000000-0000-0000-0000-000000000000";
 
 /** What an event's hash covers. Instants in ISO 8601 UTC with milliseconds. */
@@ -22,6 +22,6 @@ export type EventBody = {
 /** SHA-256 in hex over the canonical JSON of the body; changing any part of any earlier event changes every later hash. */
 export const hashEvent = (body: EventBody): string => sha256(canonicalJson(body));
 
-/** The hash that stands in an event for personal data kept beside it; with the salt erased it says nothing. */
+/** Hash of personal data that is kept beside the event. Once the salt is erased, it reveals nothing. */
 export const hashPersonal = (salt: string, data: Record<string, unknown>): string =>
   sha256(`${salt}:${canonicalJson(data)}`);

@@ -12,7 +12,7 @@ export type CredentialColumns = {
   proofFileId: string | null;
 };
 
-/** What a well-formed declaration says: nothing typed is null, and a VSP or VTSP has no track. */
+/** The columns of a valid declaration: empty text becomes null, and a VSP or VTSP has no track. */
 export const toCredentialFacts = (typed: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
   type: typed.type,
   track: hasTrack(typed.type) ? typed.track || null : null,

@@ -1,6 +1,6 @@
 import type { CredentialColumns } from "@/lib/credential/facts";
 
-/** A certification as the form's fields show it: what is not there is "". */
+/** A credential as the values of its form; absent values are "". */
 export const credentialFormValues = (facts: CredentialColumns) => ({
   type: facts.type,
   track: facts.track ?? ("" as const),
@@ -13,7 +13,7 @@ export const credentialFormValues = (facts: CredentialColumns) => ({
 
 type PersonFacts = { name: string; email: string | null; employedFrom: string; employedUntil: string | null };
 
-/** A person as the form's fields show him. */
+/** A person as the values of their form; absent values are "". */
 export const personFormValues = ({ name, email, employedFrom, employedUntil }: PersonFacts) => ({
   name,
   email: email ?? "",

@@ -1,9 +1,9 @@
-/** Technical ladder VCP, VCAP, VCDX (each in a track); VSP is the sales and VTSP the pre-sales accreditation. */
+/** Credential types: the technical ladder VCP, VCAP, VCDX (each in a track), VSP for sales and VTSP for pre-sales. */
 export const credentialTypes = ["VCP", "VCAP", "VCDX", "VSP", "VTSP"] as const;
 export type CredentialType = (typeof credentialTypes)[number];
 
 export const tracks = ["DCV", "NV", "CMA", "DTM", "DW"] as const;
 export type Track = (typeof tracks)[number];
 
-/** VSP and VTSP have no track; every other type needs one. */
+/** True for types that need a track: all but VSP and VTSP. */
 export const hasTrack = (type: CredentialType): boolean => type !== "VSP" && type !== "VTSP";

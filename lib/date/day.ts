@@ -51,7 +51,7 @@ export const addDays = (day: Day, days: number): Day => {
   return `${pad(y, 4)}-${pad(instant.getUTCMonth() + 1)}-${pad(instant.getUTCDate())}`;
 };
 
-/** True from the first day until the day before `until`; a period without an end has null. */
+/** True from the day `from` until the day before `until`; null means that the period has no end. */
 export const isWithin = (day: Day, from: Day, until: Day | null): boolean =>
   from <= day && (until === null || day < until);
 

@@ -1,7 +1,7 @@
-/** A dispute's life: open until it is answered by staff or withdrawn by whoever may open one. */
+/** States of a dispute: open until staff answers it or the partner withdraws it. */
 const disputeStates = ["open", "answered", "withdrawn"] as const;
 type DisputeState = (typeof disputeStates)[number];
 
-/** The state, from how it ended; null while nobody ended it. */
+/** The state of a dispute, from the way it ended; null means that it is open. */
 export const disputeState = (how: "upheld" | "not-upheld" | "withdrawn" | null): DisputeState =>
   how === null ? "open" : how === "withdrawn" ? "withdrawn" : "answered";

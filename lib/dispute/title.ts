@@ -1,6 +1,6 @@
 import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 
-/** The level or competency a node of the proof belongs to, by name: enough to recognise it in a list or a letter. */
+/** The name of the tier or competency that a node of the proof belongs to, as the title of a dispute. */
 export const disputeTitle = (editionId: string, nodeId: string, locale: "fr" | "en"): string => {
   const edition = editionById(editionId) ?? defaultEdition;
   const [root = ""] = nodeId.split("/");

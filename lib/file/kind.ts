@@ -1,9 +1,9 @@
-/** What may be uploaded: how the file is named, what a browser may call it, and what we serve it as. */
+/** File kinds that may be uploaded: extensions, accepted content types, and the type we serve. */
 const kinds = {
   pdf: { extensions: ["pdf"], declared: ["application/pdf"], mediaType: "application/pdf" },
   png: { extensions: ["png"], declared: ["image/png"], mediaType: "image/png" },
   jpg: { extensions: ["jpg", "jpeg"], declared: ["image/jpeg", "image/jpg"], mediaType: "image/jpeg" },
-  // Browsers take the type from the system's register of programs: csv is often called Excel, or nothing at all.
+  // Browsers take the content type from the system's registry: csv is often called Excel, or has no type.
   csv: {
     extensions: ["csv"],
     declared: ["text/csv", "application/csv", "text/plain", "application/vnd.ms-excel", "application/octet-stream"],
@@ -23,13 +23,13 @@ const fileKinds = Object.keys(kinds) as FileKind[];
 /** Ten megabytes of 1,024 × 1,024 bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** The kind a file's last extension names, or null for one we do not take: "report.pdf.exe" is an exe. */
+/** The file kind of a name's last extension, or null where it is not accepted: "report.pdf.exe" is an exe. */
 export const fileKindByName = (name: string): FileKind | null => {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   return fileKinds.find((kind) => (kinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 };
 
-/** Whether a browser may call a file of this kind by this content type. */
+/** True where a browser may send a file of this kind under this content type. */
 export const mayHaveName = (kind: FileKind, contentType: string): boolean => {
   const bare = contentType.split(";")[0]?.trim().toLowerCase() || "application/octet-stream";
   return (kinds[kind].declared as readonly string[]).includes(bare);
@@ -39,5 +39,5 @@ export const fileMediaType = (kind: FileKind): string => kinds[kind].mediaType;
 
 export const isImage = (kind: FileKind): kind is "png" | "jpg" => kind === "png" || kind === "jpg";
 
-/** What a browser can draw by itself, so that a reviewer reads it beside the claim. */
+/** True for types that a browser displays, so that a reviewer can read the file beside the declaration. */
 export const isViewable = (mediaType: string): boolean => /^(application\/pdf|image\/(png|jpeg))$/.test(mediaType);

@@ -1,5 +1,5 @@
 const longestName = 120;
-/** Control, format (direction overrides) and lone surrogate characters, and what no file system takes. */
+/** Control, format (direction overrides) and lone surrogate characters, and characters that file systems refuse. */
 const refused = /[\p{Cc}\p{Cf}\p{Cs}"*<>?|:]/gu;
 
 const shorten = (name: string): string => {
@@ -10,14 +10,17 @@ const shorten = (name: string): string => {
   );
 };
 
-/** The name of an uploaded file as it is kept and shown: no path, nothing invisible, at most 120 characters; "" where nothing is left. */
+/**
+ * The name under which an uploaded file is kept and shown: no path, no invisible characters, at most 120 characters; ""
+ * where nothing is left.
+ */
 export const safeFileName = (given: string): string => {
   const base = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const clean = base.replace(refused, "").replace(/\s+/g, " ").trim().replace(/^\.+/, "");
   return clean.length > longestName ? shorten(clean) : clean;
 };
 
-/** The `content-disposition` of a served file: a plain name for old clients, the true one for the others (RFC 6266). */
+/** The `content-disposition` of a served file: an ASCII name for old clients, the real one for others (RFC 6266). */
 export const contentDisposition = (mode: "attachment" | "inline", name: string): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const exact = encodeURIComponent(name).replace(

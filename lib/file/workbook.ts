@@ -7,7 +7,7 @@ const highestRatio = 100;
 
 const localHeader = 30;
 
-/** Entries that share bytes are how a small file unpacks to a huge one while each ratio looks harmless. */
+/** True where entries share bytes: a small file can then unpack to a huge one while each ratio looks harmless. */
 const overlap = (entries: ZipEntry[]): boolean => {
   const sorted = [...entries].sort((a, b) => a.offset - b.offset);
   return sorted.some((entry, i) => {
@@ -29,8 +29,8 @@ const isBomb = (entries: ZipEntry[], fileBytes: number): boolean => {
 const isWorkbook = (names: Set<string>): boolean => names.has("[Content_Types].xml") && names.has("xl/workbook.xml");
 
 /**
- * What a zip file that calls itself xlsx is, judged by its central directory alone; nothing is unpacked. A workbook with
- * macros or a password is refused as what it is not.
+ * Decides from the central directory alone, without unpacking, whether a file named xlsx is a workbook. A workbook with
+ * macros or a password is not accepted as one.
  */
 export const workbookFault = (bytes: Uint8Array): "workbook" | "other" | "unreadable" => {
   const entries = readZipDirectory(bytes, mostEntries);

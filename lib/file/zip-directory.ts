@@ -5,7 +5,7 @@ const entrySignature = 0x02014b50;
 const endLength = 22;
 const entryLength = 46;
 const longestComment = 65_535;
-/** A field that holds this says "see the 64-bit record", which no file of ten megabytes needs. */
+/** This value refers to the 64-bit record, which no file of ten megabytes needs. */
 const elsewhere = 0xffffffff;
 
 const findEnd = (view: DataView): number => {
@@ -32,8 +32,8 @@ const readEntry = (bytes: Uint8Array, view: DataView, at: number): { entry: ZipE
 };
 
 /**
- * The central directory of a zip file, without unpacking anything; null where it is damaged, spread over several disks,
- * of the 64-bit kind, or longer than `limit` entries (source of the layout: APPNOTE 6.3, R).
+ * Reads the central directory of a zip file (APPNOTE 6.3) without unpacking anything; null where it is damaged, split
+ * over disks, 64-bit, or longer than `limit` entries.
  */
 export const readZipDirectory = (bytes: Uint8Array, limit: number): ZipEntry[] | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

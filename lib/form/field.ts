@@ -51,7 +51,7 @@ export const optionalEmail = () =>
 export const optionalFileId = () =>
   given.refine((text) => text === "" || z.uuid().safeParse(text).success, "file-unknown");
 
-/** What a form about an existing row carries: which row, and as it stood when the form was shown. */
+/** Fields of a form about an existing row: its id, and the version that the form was shown with. */
 export const rowFields = { id: z.uuid({ error: "not-found" }), rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
 /** What a button sends that says nothing but that it was pressed. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a page's address asks for, as Next.js hands it over. */
+/** The query of a page's address, as Next.js passes it. */
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** One parameter as trimmed text of at most 100 characters, or undefined where it is absent or empty. */
@@ -31,7 +31,7 @@ export const choiceIn = <T extends string>(query: Query, name: string, choices: 
   return choices.find((choice) => choice === text);
 };
 
-/** A path with the parameters that are there. */
+/** A path with its query; parameters that are null, undefined or empty are left out. */
 export const pathWith = (path: string, query: Readonly<Record<string, string | null | undefined>>): string => {
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;

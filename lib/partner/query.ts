@@ -21,11 +21,11 @@ const querySchema = z.object({
 
 export type PartnerQuery = z.output<typeof querySchema>;
 
-/** The partners' address read back; what does not read is left out. */
+/** Reads the filter from the query of the partner list; invalid parts are left out. */
 export const readPartnerQuery = (query: Record<string, string | string[] | undefined>): PartnerQuery =>
   querySchema.parse(Object.fromEntries(Object.keys(querySchema.shape).map((key) => [key, query[key]])));
 
-/** The filter as it goes into an address. */
+/** Writes the filter as the query of the partner list. */
 export const partnerQuery = (query: Partial<PartnerQuery>): string => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const params = new URLSearchParams(given).toString();

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { requiredLines, rowFields } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 
-/** What an owner may change alone. Name and SIREN name the party of the agreement: they change through the vendor's staff. */
+/**
+ * The fields an owner may change. Name and SIREN identify the party of the agreement: only the vendor team changes
+ * them.
+ */
 export const editPartnerSchema = z.object({
   ...rowFields,
   address: requiredLines(400),

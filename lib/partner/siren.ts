@@ -1,4 +1,4 @@
-/** The nine digits of what was typed, without spaces; what remains is judged by `isSiren`. */
+/** The typed number without spaces; `isSiren` validates it. */
 export const compactSiren = (text: string): string => text.replace(/[\s\u00a0\u202f.]/g, "");
 
 /**
@@ -14,5 +14,5 @@ export const isSiren = (text: string): boolean => {
   return sum % 10 === 0;
 };
 
-/** "732829320" as it is written on letterheads: three groups of three, with narrow no-break spaces. */
+/** A SIREN in three groups of three, with narrow no-break spaces: "732 829 320". */
 export const formatSiren = (siren: string): string => siren.replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u202f$2\u202f$3");

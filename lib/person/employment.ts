@@ -11,7 +11,7 @@ export const hasLeftBy = ({ employedUntil }: Pick<Employment, "employedUntil">, 
 export const isEmployedOn = (person: Employment, day: Day): boolean =>
   person.employedFrom <= day && !hasLeftBy(person, day);
 
-/** Throws unless a certification was earned by the programme's day; the other days may lie ahead. */
+/** Throws unless the credential was earned by the programme's day; its expiry may be in the future. */
 export const requireEarned = (earnedOn: Day, today: Day): void => {
   if (earnedOn > today) throw new Refusal("invalid", {}, { earnedOn: "day-in-future" });
 };

@@ -29,7 +29,7 @@ const credentialFields = {
   proofFileId: optionalFileId(),
 };
 
-/** Seen before the other fields were found sound, so any may be missing. */
+/** Partial, because the check runs before the other fields are validated. */
 type Employment = Partial<Record<keyof typeof personFields, string>>;
 type Claim = Partial<Record<keyof typeof credentialFields, string>>;
 
@@ -48,16 +48,16 @@ const checkCredential = ({ type, track, earnedOn, expiresOn }: Claim, context: z
     flag(context, "expiresOn", "expires-before-earned");
 };
 
-/** A person the company employs. `employedUntil` is the first day he no longer works there, "" while he does. */
+/** A person the partner employs. `employedUntil` is the first day they no longer work there, "" while they do. */
 export const addPersonSchema = z.object(personFields).superRefine(checkEmployment, alwaysPresent);
 export const editPersonSchema = z.object({ ...rowFields, ...personFields }).superRefine(checkEmployment, alwaysPresent);
 export const leavePersonSchema = z.object({ ...rowFields, employedUntil: requiredDay() });
 export const withdrawRecordSchema = z.object(rowFields);
 
-/** In the place of a holder's id: the holder is not declared yet, his own fields follow. */
+/** Stands for a holder's id where the form also declares a new person; their fields follow. */
 export const newHolder = "new";
 
-/** The fields of a new holder count for a new holder alone. */
+/** Validates the fields of a new holder only where the holder is new. */
 const checkHolder = (value: Employment & { holder?: string }, context: z.RefinementCtx): void => {
   if (value.holder !== newHolder) return;
   for (const { path, message } of addPersonSchema.safeParse(value).error?.issues ?? [])
@@ -66,10 +66,7 @@ const checkHolder = (value: Employment & { holder?: string }, context: z.Refinem
 
 const typed = z.string({ error: "required" });
 
-/**
- * A certification, of a person already known or of one who is declared with it in the same form. The track of a VSP or
- * VTSP is dropped, whatever was sent.
- */
+/** A credential of a known person, or of one declared in the same form. The track of a VSP or VTSP is dropped. */
 export const declareCredentialSchema = z
   .object({
     holder: typed.refine((text) => text === newHolder || z.uuid().safeParse(text).success, "required"),

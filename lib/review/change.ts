@@ -4,13 +4,14 @@ import { isEditable } from "@/lib/review/state";
 type Claim = { state: string; askedFields: readonly string[] };
 type Values = Readonly<Record<string, string | number | null>>;
 
-/** The fields whose value differs between what stands and what was sent. */
+/** The fields whose new value differs from the stored one. */
 export const changedFields = <V extends Values>(before: V, after: V): string[] =>
   Object.keys(after).filter((field) => before[field] !== after[field]);
 
 /**
- * Throws unless the partner may change these fields of an undecided claim: all while it is declared, once more was asked
- * only those named (and the track with the type, which decides whether there is one). Codes: nothing-changed, field-not-asked.
+ * Throws unless the partner may change these fields of an undecided declaration: all while it is declared, the
+ * requested ones after a request for changes (and the track with the type, which decides whether there is one). Codes:
+ * nothing-changed, field-not-asked.
  */
 export const requireEditable = (claim: Claim, changed: readonly string[]): void => {
   if (claim.state !== "more-asked") return;
@@ -21,13 +22,13 @@ export const requireEditable = (claim: Claim, changed: readonly string[]): void 
   if (changed.length === 0) throw new Refusal("nothing-changed");
 };
 
-/** Throws unless the partner may still change the claim and saw it as it stands. Codes: decided (told first), stale. */
+/** Throws unless the declaration is undecided and the partner saw its latest version. Codes: decided (first), stale. */
 export const requireCurrent = (claim: { state: string; rowVersion: number }, shown: { rowVersion: number }): void => {
   if (!isEditable(claim.state)) throw new Refusal("decided");
   if (claim.rowVersion !== shown.rowVersion) throw new Refusal("stale");
 };
 
-/** What a claim's row becomes when the partner has answered: it waits again, at the end of the queue. */
+/** Columns of a declaration after the partner's answer: it waits again, at the end of the queue. */
 export const resubmission = (at: Date) => ({
   state: "declared" as const,
   askedFields: [] as string[],

@@ -2,21 +2,21 @@ import type { EventKind } from "@/lib/event-kind";
 import type { ReviewedKind } from "./schema";
 import type { ReviewDecision } from "./state";
 
-/** What a reviewer says about a claim. A comment decides nothing. */
+/** The three answers of a reviewer. A comment is not one of them. */
 export type ReviewAnswer = Extract<ReviewDecision, "accepted" | "rejected" | "more-asked">;
 
-/** The screen offers to undo for ten seconds; the server grants five more for the way there. */
+/** The screen offers undo for ten seconds; the server accepts it for five more, for the way there. */
 export const undoOfferedMs = 10_000;
 export const undoGrantedMs = 15_000;
 
-/** The state a verdict leaves the claim in. */
+/** The state of a declaration after each answer. */
 export const stateAfter = {
   accepted: "verified",
   rejected: "rejected",
   "more-asked": "more-asked",
 } as const satisfies Record<ReviewAnswer, string>;
 
-/** An accepted application has founded a company and sent its invitation: that is not taken back by a key. */
+/** False for an accepted application: it has created a partner and sent an invitation. */
 export const canUndo = (kind: ReviewedKind, verdict: ReviewAnswer): boolean =>
   !(kind === "application" && verdict === "accepted");
 

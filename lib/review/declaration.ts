@@ -6,7 +6,7 @@ import type { Day } from "@/lib/date/day";
 import { askableFields } from "./reason";
 import type { MandateState, ReviewDecision } from "./state";
 
-/** What a claim says, in the few words one line has room for. Never an amount: reading revenue is an act of its own. */
+/** A declaration in one line. Never an amount: reading revenue needs a permission of its own. */
 export type DeclarationSummary =
   | { kind: "application"; company: string; country: string; legacyLevel: string }
   | { kind: "credential"; type: CredentialType; track: Track | null; person: string; personId: string }
@@ -15,11 +15,11 @@ export type DeclarationSummary =
   | { kind: "agreement"; annexes: string[] }
   | { kind: "dispute"; edition: string; node: string };
 
-/** Licence revenue, which does not exist for those who may not see it. */
+/** True for licence revenue, which is hidden from those who may not see revenue. */
 export const isRevenue = (claim: DeclarationSummary): boolean =>
   claim.kind === "activity" && claim.activity === "licence-revenue";
 
-/** All that a claim says, kind by kind. */
+/** All fields of a declaration, by kind. */
 export type DeclarationDetail =
   | {
       kind: "credential";
@@ -51,7 +51,7 @@ export type DeclarationDetail =
       capacity: string;
       fromOn: Day;
       untilOn: Day | null;
-      /** Who handed it on, where it is a delegation. */
+      /** The delegator, where it is a delegation. */
       delegatedBy: { holder: string; capacity: string; fromOn: Day; untilOn: Day | null; state: MandateState } | null;
     }
   | {
@@ -62,7 +62,7 @@ export type DeclarationDetail =
       acceptedAs: string | null;
     };
 
-/** The file that is to prove a claim. */
+/** The evidence file of a declaration. */
 export type DeclarationEvidence = {
   fileId: string;
   name: string;
@@ -71,19 +71,19 @@ export type DeclarationEvidence = {
   sha256: string;
 };
 
-/** One word of the conversation about a claim, or one decision. */
+/** One entry of the review thread: a comment or a decision. */
 export type ThreadEntry = {
   id: string;
   decision: ReviewDecision;
   reasonCode: string | null;
   fields: string[];
   note: string;
-  /** Who, by name; null for the portal itself. */
+  /** Name of the author; null for the portal itself. */
   by: string | null;
   at: Date;
 };
 
-/** Where its own people read a claim; begins with a slash, without the locale. */
+/** The page where the partner reads the declaration: a path without the locale. */
 export const declarationPath = (id: string, claim: DeclarationSummary): string => {
   switch (claim.kind) {
     case "credential":
@@ -106,7 +106,7 @@ const absentFrom = (claim: DeclarationSummary): readonly string[] => {
   return measures[claim.activity];
 };
 
-/** The fields of this claim that can be sent back: those of its kind that it has. */
+/** The fields of this declaration that a reviewer can request changes for. */
 export const askableFieldsIn = (claim: DeclarationSummary): string[] => {
   const fields: readonly string[] = askableFields[claim.kind];
   return fields.filter((field) => !absentFrom(claim).includes(field));

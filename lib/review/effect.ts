@@ -4,7 +4,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
-/** Levels and competencies by their ids in the edition. */
+/** Ids of tiers and competencies in the edition. */
 export type Effect = { edition: string; before: string; after: string; gained: string[]; lost: string[] };
 
 const verified = (facts: Facts, id: string): Facts => ({
@@ -16,7 +16,7 @@ const verified = (facts: Facts, id: string): Facts => ({
   })),
 });
 
-/** What one claim would change on a day if it were verified and nothing else were; `id` is that of the record in the facts. */
+/** What verifying one declaration, and nothing else, would change on a day; `id` is that of its record in the facts. */
 export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on: Day): Effect => {
   const now = earnedTier(edition, facts, on);
   const then = earnedTier(edition, verified(facts, id), on);
@@ -29,7 +29,7 @@ export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on
   };
 };
 
-/** The same in the words of the edition, and how many levels up (or, negative, down). */
+/** The effect with the edition's names, and the number of tiers gained (negative: lost). */
 export const namedEffect = ({ edition: id, before, after, gained, lost }: Effect, locale: "fr" | "en") => {
   const edition = editionById(id) ?? defaultEdition;
   const heightOf = (tier: string): number => edition.tiers.findIndex((one) => one.id === tier);

@@ -1,6 +1,6 @@
 import type { ReviewKind } from "@/lib/review/state";
 
-/** Why a claim is rejected: a catalogue per kind, so that the partner reads a sentence and staff can count. */
+/** Reasons for rejection, by kind: the partner reads a sentence and staff can count them. */
 export const rejectionReasons = {
   application: ["not-eligible", "duplicate", "company-not-found", "incomplete", "other"],
   credential: ["proof-unreadable", "proof-mismatch", "not-found-at-issuer", "wrong-person", "expired", "other"],
@@ -10,7 +10,7 @@ export const rejectionReasons = {
   dispute: [],
 } as const satisfies Record<ReviewKind, readonly string[]>;
 
-/** Fields a reviewer can send back; only these become editable. */
+/** Fields that a reviewer can request changes for; only these become editable. */
 export const askableFields = {
   application: ["companyName", "siren", "country", "address", "businessModels", "legacyLevel", "contactName"],
   credential: ["type", "track", "version", "candidateId", "earnedOn", "expiresOn", "proofFileId"],

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { askableFields, rejectionReasons } from "./reason";
 
-/** What staff decides in the queue; agreements are countersigned elsewhere. */
+/** Kinds that staff decides in the queue; agreements are countersigned elsewhere. */
 export const reviewedKinds = ["application", "credential", "activity", "mandate"] as const;
 export type ReviewedKind = (typeof reviewedKinds)[number];
 
-/** Claims of a company, which its own people may answer in the thread. */
+/** Declarations of a partner, whose members may answer in the thread. */
 const declarationKinds = ["credential", "activity", "mandate"] as const;
 export type DeclarationKind = (typeof declarationKinds)[number];
 

@@ -1,4 +1,7 @@
-/** The life of a claim: declared, perhaps sent back for more, then decided. Withdrawn by the partner while undecided. */
+/**
+ * States of a declaration: declared, perhaps with changes requested, then decided; withdrawn by the partner while
+ * undecided.
+ */
 export const declarationStates = ["declared", "more-asked", "verified", "rejected", "withdrawn"] as const;
 export type DeclarationState = (typeof declarationStates)[number];
 
@@ -11,9 +14,9 @@ export type ReviewKind = (typeof reviewKinds)[number];
 export const reviewDecisions = ["accepted", "rejected", "more-asked", "commented", "undone"] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
-/** Edited by the partner: everything while declared, only the named fields once more was asked. */
+/** True while the partner may edit: everything while declared, the requested fields after a request for changes. */
 export const isEditable = (state: string): boolean => state === "declared" || state === "more-asked";
 
-/** What the engine is told about a claim: more-asked still waits, so it is declared. */
+/** The status the engine gets: a declaration with changes requested still waits, so it is declared. */
 export const engineStatus = (state: DeclarationState): "declared" | "verified" | "rejected" =>
   state === "verified" ? "verified" : state === "rejected" ? "rejected" : "declared";

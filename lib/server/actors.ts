@@ -4,14 +4,14 @@ import { dayInZone } from "@/lib/date/day";
 
 const paris = "Europe/Paris";
 
-/** The programme's day: the one it is set to, or the day it is in Paris. */
+/** The programme's day: the one that is set, else the day in Paris. */
 export const programmeDay = (todayOn: string | null, at: Date): string => todayOn ?? dayInZone(at, paris);
 
-/** The portal itself: sessions, jobs, delivery. Sees every company; never handed to a page. */
+/** The portal itself, for sessions, jobs and delivery. Sees every company; never passed to a page. */
 export const systemActor = (at: Date = new Date(), todayOn: string | null = null): Actor =>
   mintActorWithoutAccount("system", { at, today: programmeDay(todayOn, at) });
 
-/** A member's calendar: reads the one company as a viewer, whatever the member's roles, hence no revenue. */
+/** The reader of a member's calendar: a viewer of one company, whatever the member's roles, hence without revenue. */
 export const calendarReader = (
   { accountId, partnerId, todayOn }: { accountId: string; partnerId: string; todayOn: string | null },
   at: Date,
@@ -26,7 +26,7 @@ export const calendarReader = (
     today: programmeDay(todayOn, at),
   });
 
-/** A visitor without an account; sees at most the one row whose secret link he holds. */
+/** A visitor without an account; sees at most the row that their secret link opens. */
 export const publicActor = (today: string, linkHash?: string, request?: Actor["request"]): Actor =>
   mintActorWithoutAccount("public", {
     at: new Date(),
@@ -35,7 +35,7 @@ export const publicActor = (today: string, linkHash?: string, request?: Actor["r
     request: request ?? { id: randomUUID(), ip: "", userAgent: "" },
   });
 
-/** A countersigner whose list is carried out after his act, in his name; he proved who he is when he confirmed it. */
+/** A countersigner whose batch is carried out after they confirmed it, in their name. */
 export const batchCountersigner = (accountId: string, at: Date, todayOn: string | null): Actor =>
   mintActor({
     side: "staff",

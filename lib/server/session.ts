@@ -17,7 +17,7 @@ type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } |
 
 const minute = 60_000;
 
-/** The session a token names, read afresh: nothing about who may do what is taken from the token. */
+/** The session of a token, read from the database: no rights are taken from the token. */
 export const readSession = async (token: string | undefined): Promise<SessionRow | null> => {
   const sessionId = await openToken(token);
   if (!sessionId) return null;
@@ -42,7 +42,10 @@ const actorOf = async (session: SessionRow): Promise<Actor> => {
   });
 };
 
-/** Who is behind the present request: nobody, somebody who still owes a second factor, or an actor. Read once a request. */
+/**
+ * The identity behind the present request: none, a person who still owes a second factor, or an actor. Read once a
+ * request.
+ */
 export const findSignedIn = cache(async (): Promise<Found> => {
   const jar = await cookies();
   const session = await readSession(jar.get(sessionCookie().name)?.value);
@@ -58,7 +61,10 @@ const toSignIn = async (step: "" | "/code"): Promise<never> => {
   redirect(`/${await readerLocale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
 };
 
-/** For pages: the actor of the side the page belongs to (none named: either), or a way to sign in; for the other side there is no such page. */
+/**
+ * For pages: the actor, of a given side where the page belongs to one; redirects to sign-in where nobody is signed in,
+ * and answers 404 for the other side.
+ */
 export const requirePageActor = async (side?: Extract<Side, "partner" | "staff">): Promise<SignedIn> => {
   const found = await findSignedIn();
   if (found.kind === "none") return toSignIn("");

@@ -4,12 +4,12 @@ import { readPdf } from "./pdf/file";
 import type { FoundSeal } from "./pdf/seal-field";
 import { unwrap } from "./pdf/unwrap";
 
-/** One step of a check by hand: `agreement.evidence.check.<title>` says what it shows. */
+/** One step of a manual check; message `agreement.evidence.check.<title>`. */
 export type RecipeStep = { title: "file" | "root" | "seal" | "time" | "evidence"; commands: string[] };
 
 const name = "agreement.pdf";
 
-/** Copies bytes of the file with dd, as every system has it. */
+/** Copies bytes of the file with dd, which every system has. */
 const piece = (from: number, length: number): string => `dd if=${name} bs=1 skip=${from} count=${length} 2>/dev/null`;
 
 type Placed = { cms: Uint8Array; before: number; after: number; rest: number };
@@ -20,7 +20,7 @@ const placeOf = ({ cms, signed }: FoundSeal, file: Uint8Array): Placed => {
   return { cms, before: signed[0].length, after, rest: signed[1].length };
 };
 
-/** The signed bytes, then the signature between them, out of hexadecimal. */
+/** Extracts the signed bytes, then the signature between them from its hexadecimal text. */
 const extraction = ({ cms, before, after, rest }: Placed, content: string, signature: string): string[] => [
   `${piece(0, before)} > ${content}`,
   `${piece(after, rest)} >> ${content}`,
@@ -38,8 +38,9 @@ const timeStep = (cover: FoundSeal, file: Uint8Array, portal: string): RecipeSte
 });
 
 /**
- * How to check a sealed file with openssl, qpdf and poppler alone: this very file's own byte ranges, digests and instant.
- * @param portal where the programme's root certificates are served, without a slash at the end
+ * Commands that check this sealed file with openssl, qpdf and poppler alone, with its own byte ranges, digests and
+ * instant.
+ * @param portal address that serves the programme's root certificates, without a final slash
  */
 export const writeRecipe = async (file: Uint8Array, evidence: Evidence, portal: string): Promise<RecipeStep[]> => {
   const { seal, cover } = unwrap(readPdf(file));
@@ -75,6 +76,6 @@ export const writeRecipe = async (file: Uint8Array, evidence: Evidence, portal: 
   ];
 };
 
-/** The whole recipe as one text to copy, each step under its title as a comment. */
+/** All commands as one text to copy, each step under its title as a comment. */
 export const recipeText = (steps: readonly RecipeStep[], titleOf: (title: RecipeStep["title"]) => string): string =>
   steps.map(({ title, commands }) => [`# ${titleOf(title)}`, ...commands].join("\n")).join("\n\n");

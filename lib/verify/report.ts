@@ -1,18 +1,18 @@
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { FaultCode, SealVerdict } from "./verdict";
 
-/** The short answer: the agreement as sealed, a changed one, or nothing of this programme's. */
+/** The short answer: unchanged since it was sealed, changed, or not an agreement of this programme. */
 export type ReportAnswer = "valid" | "modified" | "unknown";
 
-/** What a fault is about; `verify.meaning.<kind>` says what follows from it. */
+/** What a fault is about; message `verify.meaning.<kind>` says what follows from it. */
 type FaultMeaning = "file" | "content" | "seal" | "authority" | "evidence" | "signer" | "time";
 
-/** `verify.facts.<label>` names it; a value is shown as what it is. */
+/** One fact of the report; message `verify.facts.<label>` names it, `is` says how to show the value. */
 export type ReportFact = { label: string; value: string; is: "text" | "code" | "instant" | "word" };
 export type FileReport = {
   answer: ReportAnswer;
   faults: { code: FaultCode; meaning: FaultMeaning }[];
-  /** `verify.parts.<title>`; facts nobody can prove any more carry the same words under another heading. */
+  /** Parts of the report, `verify.parts.<title>`; facts that can no longer be proved stand under another heading. */
   parts: { title: "signed" | "countersigned" | "document" | "seal"; facts: ReportFact[] }[];
 };
 
@@ -37,11 +37,11 @@ const meaningOf = (code: FaultCode): FaultMeaning => {
   return code.startsWith("timestamp-") || code === "validation-data" ? "time" : "seal";
 };
 
-/** Nothing that ties the file to this programme: no agreement at all, or one that somebody else sealed. */
+/** True where nothing connects the file with this programme: no agreement, or one sealed by another authority. */
 const isForeign = ({ faults, evidence }: SealVerdict): boolean =>
   faults.includes("too-large") || faults.includes("not-a-pdf") || faults.includes("untrusted") || evidence === null;
 
-/** A seal that was right once, or its evidence, is in a file that is right no more. */
+/** Answers "modified" where the file holds a seal or evidence that was once valid. */
 const answerOf = (verdict: SealVerdict): ReportAnswer => {
   if (verdict.valid) return "valid";
   const isChanged = verdict.signer !== null && !verdict.faults.includes("untrusted");
@@ -88,8 +88,8 @@ const documentFacts = ({ evidence, documentSha256, fileSha256 }: SealVerdict): R
 ];
 
 /**
- * A verdict as people read it: the answer, each fault with what it means, and who signed, when and in which capacity. Keys
- * of words, not words: the page, the file that works from disk and the server say it in the reader's language.
+ * The verdict as people read it: the answer, each fault with its meaning, and who signed, when and in which capacity.
+ * It holds message keys, so that the page, the offline file and the server use the reader's language.
  */
 export const makeReport = (verdict: SealVerdict): FileReport => {
   const { evidence, faults } = verdict;

@@ -3,8 +3,8 @@ import { passkeyFaults } from "./passkey/assertion";
 import { timestampFaults } from "./time/fault";
 
 /**
- * Everything that can be wrong with a sealed file; `seal.faults.<code>` says it in words. In a verdict they come in this
- * order: what a reader would see first, what only mathematics sees last.
+ * Every fault of a sealed file; messages `seal.faults.<code>`. A verdict lists them in this order: first what a reader
+ * can see, last what only mathematics shows.
  */
 export const faultCodes = [
   "too-large",
@@ -47,16 +47,19 @@ export type SealVerdict = {
   valid: boolean;
   level: Evidence["seal"]["level"] | null;
   faults: FaultCode[];
-  /** Who sealed, from the certificate; null when none could be read. */
+  /** The sealing certificate; null where it could not be read. */
   signer: { subject: string; issuer: string; serial: string; sha256: string } | null;
-  /** The instant the sealer claims, ISO 8601 in UTC; `timestamp` says whether an authority vouches for it. */
+  /** The time the sealer claims, ISO 8601 in UTC; `timestamp` says whether an authority confirms it. */
   signedAt: string | null;
-  /** Of the first bytes: the document that was read and signed. */
+  /** SHA-256 of the first bytes: the document that was read and signed. */
   documentSha256: string | null;
-  /** Of the whole file. */
+  /** SHA-256 of the whole file. */
   fileSha256: string;
   time: Evidence["seal"]["time"];
-  /** Who gave the time of the seal, and when, in UTC; `wholeFileAt` is of the timestamp that ends with the file. */
+  /**
+   * The authority and its time for the seal, in UTC; `wholeFileAt` is the time of the last timestamp over the whole
+   * file.
+   */
   timestamp: { authority: string; serial: string; at: string; wholeFileAt: string } | null;
   evidence: Evidence | null;
 };

@@ -19,7 +19,7 @@ import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
 /** Page, evidence and seal agree on the time within a minute (docs/agreement.md, point 19). */
 const toleranceMilliseconds = 60_000;
-/** Sealed agreements stay far below; a reader's memory is not for strangers to fill. */
+/** Largest file that is verified; agreements are far smaller. Protects memory from hostile files. */
 export const maximumBytes = 50_000_000;
 
 const hexDigest = async (bytes: Uint8Array): Promise<string> => toHex(await sha256Bytes(bytes));
@@ -38,7 +38,7 @@ const documentFaults = async (file: PdfFile, evidence: Evidence): Promise<FaultC
   return onlyAddsSeal(file, document) ? [] : ["changed-after-reading"];
 };
 
-/** The evidence speaks of this seal: the same certificate, the same time. */
+/** Faults where the evidence names another certificate or time than the seal. */
 const sealFaults = async (evidence: Evidence, { certificate }: Cms, claimedAt: number | null): Promise<FaultCode[]> => {
   const onTime =
     claimedAt !== null && Math.abs(claimedAt - Date.parse(evidence.seal.claimedAt)) < toleranceMilliseconds;
@@ -69,10 +69,10 @@ const verdictOf = async (
   ...found,
 });
 
-/** A PDF ends by saying so, on its last line. */
+/** True where the file ends with the end-of-file marker of PDF. */
 const hasEnd = (bytes: Uint8Array): boolean => /%%EOF\s*$/.test(String.fromCharCode(...bytes.subarray(-32)));
 const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, 0, "%PDF-");
-/** What is missing where the end of a file was cut off. */
+/** Faults that follow from a truncated file. */
 const lastThings: readonly FaultCode[] = ["not-sealed", "timestamp-missing"];
 
 type Trusted = { roots: readonly Certificate[]; timeRoots: readonly Uint8Array[] };
@@ -106,10 +106,10 @@ const examine = async (bytes: Uint8Array, { roots, timeRoots }: Trusted): Promis
 };
 
 /**
- * Our own reading of a sealed file, apart from the library that sealed it. Any bytes get a verdict.
+ * Verifies a sealed file with our own parser, independent of the library that seals. Answers a verdict for any bytes.
  * @param roots PEM, one or many in each; the seal's chain must end at one of them
- * @param timeRoots PEM, the same for timestamp authorities; without them, `roots` answer for both
- * @throws when a root is not a certificate
+ * @param timeRoots PEM, the same for timestamp authorities; without them, `roots` count for both
+ * @throws where a root is not a certificate
  */
 export const verifySealed = async (
   bytes: Uint8Array,

@@ -11,7 +11,7 @@ type ChainFault = {
   fault: "gap" | "previous-hash" | "hash" | "personal-hash" | "head" | "anchor";
 };
 type Head = { seq: number; hash: string };
-/** Where each chain ended at some moment; kept outside the database, it shows a later rewrite or a cut tail. */
+/** The end of each chain at some moment; kept outside the database, it reveals a later rewrite or a removed tail. */
 export type Anchor = Record<string, Head>;
 type ChainVerdict = { chains: number; events: number; faults: ChainFault[]; heads: Anchor };
 
@@ -73,7 +73,7 @@ const page = 2_000;
 const query = `SELECT e.*, p.salt, p.data AS personal FROM audit_event e LEFT JOIN audit_personal p ON p.event_id = e.id
   WHERE (e.chain_id, e.seq) > ($1, $2) ORDER BY e.chain_id, e.seq LIMIT ${page}`;
 
-/** Walks every chain in pages, then compares the ends with the recorded heads, and what is kept in an anchor with both. */
+/** Verifies every chain page by page, then compares the ends with the recorded heads and with a kept anchor. */
 export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<ChainVerdict> => {
   const verdict: ChainVerdict = { chains: 0, events: 0, faults: [], heads: {} };
   const unseen = new Map(Object.entries(anchor).filter(([, head]) => head.seq > 0));

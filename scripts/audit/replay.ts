@@ -12,7 +12,7 @@ type Row = KeptDecision & {
   event: Record<string, unknown> | null;
 };
 
-/** A decision that is not what it was: whose, which, and what about it. */
+/** A decision that is not reproduced: its partner, number and fault. */
 type DecisionFault = { partner: string; decision: number; fault: ReplayFault | "event" | "gap" | "tier-before" };
 
 type ReplayVerdict = { decisions: number; faults: DecisionFault[] };
@@ -36,7 +36,7 @@ const page = async (client: ClientBase, after: Row | undefined): Promise<Row[]> 
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The event of the audit's chain says the same digests and levels; the chain itself is `audit verify`'s to hold. */
+/** True where the decision's audit event has the same digests and tiers; `audit verify` checks the chain itself. */
 const isAsRecorded = (row: Row): boolean =>
   row.event?.number === row.number &&
   row.event.factsSha256 === row.factsSha256 &&
@@ -54,13 +54,13 @@ const faultsOf = (row: Row, before: Row | undefined): DecisionFault["fault"][] =
   ];
 };
 
-/** Decisions may have been made under rules of the programme desk. */
+/** Loads announced editions: decisions may have been made under them. */
 const knowAnnounced = async (client: ClientBase): Promise<void> => {
   const { rows } = await client.query<{ body: Edition }>("SELECT body FROM edition WHERE state = 'announced'");
   for (const { body } of rows) registerEdition(body);
 };
 
-/** Makes every decision of a database again, in memory that does not grow with it, and names each that comes out otherwise. */
+/** Makes every decision of a database again, in constant memory, and names each that differs. */
 export const replayDecisions = async (client: ClientBase): Promise<ReplayVerdict> => {
   await knowAnnounced(client);
   const verdict: ReplayVerdict = { decisions: 0, faults: [] };

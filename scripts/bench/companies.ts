@@ -7,7 +7,7 @@ const countries = ["FR", "BE", "CH", "LU"];
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** An invented company, always the same for the same number: up to nine people and twelve activities. */
+/** An invented company, the same for the same number: up to nine people and twelve activities. */
 const companyOf = (index: number): ImpactCompany => {
   const random = randomFrom(index * 7_919 + 1);
   const day = () => `${random.between(2017, 2019)}-${pad(random.between(1, 12))}-${pad(random.between(1, 28))}`;
@@ -45,7 +45,7 @@ const companyOf = (index: number): ImpactCompany => {
   };
 };
 
-/** Invented companies in batches: no more than one batch is held at a time. */
+/** Yields invented companies in batches; holds one batch at a time. */
 export function* companiesInBatches(count: number, size: number): Generator<ImpactCompany[]> {
   for (let from = 0; from < count; from += size)
     yield Array.from({ length: Math.min(size, count - from) }, (_, index) => companyOf(from + index));

@@ -22,7 +22,7 @@ type CountersignTimes = { agreements: number; actMs: number; countersignedMs: nu
 
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 
-/** Agreements their partners have signed, mandates confirmed; one real document, rendered once, stands for all. */
+/** Agreements signed by their partners, with verified mandates; all share one real document. */
 const signMany = async (count: number): Promise<string[]> => {
   const ids: string[] = [];
   let documents: OfferedDocument[] | null = null;
@@ -40,7 +40,7 @@ const signMany = async (count: number): Promise<string[]> => {
   return ids;
 };
 
-/** The demo shows the code of the moment beside the field. */
+/** The present code, which the demo shows beside the field. */
 const shownCode = async (page: Page): Promise<string> => (await page.locator("strong.figure").textContent()) ?? "";
 
 const countersignAll = async (page: Page, url: string): Promise<number> => {
@@ -72,7 +72,7 @@ const until = async (isDone: () => Promise<boolean>): Promise<number> => {
   return Date.now();
 };
 
-/** From the one click of a countersigner to the last sealed and verified file of a full list, through the page itself. */
+/** Measures from the countersigner's click to the last sealed and verified file of a full batch, through the page. */
 export const measureCountersigning = async (url: string, browserPath: string): Promise<CountersignTimes> => {
   const ids = await signMany(batchAtMost);
   const isRoot = process.getuid?.() === 0;

@@ -39,7 +39,9 @@ const throughShell = async (lines: string): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** The thousand partners of the demo: with every proof, by the decision alone, through the shell, and beside other engines. */
+/**
+ * Measures the demo's thousand partners: with every proof, decisions only, through the shell, and with other engines.
+ */
 export const measureEngine = async (): Promise<EngineTimes> => {
   const all = [...makeShowcase(), ...makePopulation()].map(dossierFacts);
   const evaluateAll = (how: typeof evaluate | typeof earnedTier) => () => {
@@ -57,7 +59,7 @@ export const measureEngine = async (): Promise<EngineTimes> => {
 
 const whole = (value: number): string => value.toFixed(0);
 
-/** What was measured, a line each of the bench's table. */
+/** The measurements as lines of the bench's table. */
 export const engineRows = ({ partners, traceMs, decideMs, shellMs, pace, impact }: EngineTimes): string =>
   `| ${partners} partners evaluated with every proof | ${whole(traceMs)} ms | ${decideMs.toFixed(1)} ms for the levels alone |
 | ${partners} NDJSON lines through the shell | ${(shellMs / 1_000).toFixed(2)} s | |

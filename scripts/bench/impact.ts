@@ -8,7 +8,7 @@ export type ImpactTimes = { thousandMs: number; hundredThousandMs: number; memor
 const on = "2019-10-01";
 const batch = 1_000;
 
-/** The default edition with one competency more asked for Advanced. */
+/** The default edition with one more competency required for Advanced. */
 const stricter: Edition = {
   ...defaultEdition,
   id: "stricter",
@@ -20,7 +20,7 @@ const stricter: Edition = {
   })),
 };
 
-/** What a stricter edition does to 1,000 companies, and to 100,000 made as they are needed, their making included. */
+/** Measures the impact of a stricter edition on 1,000 companies, and on 100,000 generated ones, generation included. */
 export const measureImpact = (): ImpactTimes => {
   const [first = []] = companiesInBatches(batch, batch);
   const taken = Array.from({ length: 5 }, () => {

@@ -9,7 +9,7 @@ type Latency = { samples: number; medianMs: number; longestMs: number };
 
 const samples = 30;
 
-/** When what the page says had changed and the frame that shows it was painted, by the machine's one clock. */
+/** The instant at which the page's text had changed and was painted, by the machine's clock. */
 const nextPaint = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -29,7 +29,9 @@ const openProgress = async (page: Page, url: string): Promise<void> => {
   await stream;
 };
 
-/** From the commit of a reviewer's decision to the frame in which the partner's open progress page shows it. */
+/**
+ * Measures from the commit of a reviewer's decision to the frame in which the partner's open progress page shows it.
+ */
 export const measureLive = async (url: string, browserPath: string): Promise<Latency> => {
   const company = await makeCompany();
   await makeInForce(company.id);

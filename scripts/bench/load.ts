@@ -6,7 +6,7 @@ type Target = { url: string; cookie?: string };
 
 const connections = 8;
 
-/** One whole answer; anything but 200 would measure something else, so it ends the run. */
+/** Fetches one whole answer; throws on any status but 200, which would measure something else. */
 const fetchOnce = (agent: Agent, { url, cookie }: Target): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = get(url, { agent, headers: cookie ? { cookie } : {} }, (response) => {
@@ -16,7 +16,7 @@ const fetchOnce = (agent: Agent, { url, cookie }: Target): Promise<void> =>
     request.once("error", reject);
   });
 
-/** What share of sorted values lies below the answer; 0.5 is the median. */
+/** The value below which this share of sorted values lies; 0.5 is the median. */
 export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
@@ -48,7 +48,7 @@ const summary = (taken: number[], forMs: number): Load => {
 const rounds = 6;
 const roundMs = 2_500;
 
-/** Loads two pages in turn, so that whatever else the machine does falls on both alike. */
+/** Loads two pages in turn, so that other work of the machine affects both equally. */
 export const loadSideBySide = async (one: Target, other: Target): Promise<[Load, Load]> => {
   for (const target of [one, other]) await round(target, roundMs);
   const [first, second]: [number[], number[]] = [[], []];

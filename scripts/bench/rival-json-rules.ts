@@ -4,7 +4,7 @@ import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { countHolders, isInForce, type Rival, tierReached, totalOf } from "./rival";
 
-/** Counting is given to it as facts worked out on demand; what is asked of the counts are its own conditions. */
+/** Counts are facts computed on demand; the conditions on them are the engine's own. */
 const conditionOf = (rule: Rule): NestedCondition => {
   switch (rule.rule) {
     case "people":

@@ -5,7 +5,10 @@ import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { type Rival, servingAs, tierReached, windowFrom } from "./rival";
 
-/** Days and months as numbers, which its expressions can compare: 20200301, 202003; 0 before all, 99999999 for no end. */
+/**
+ * Days and months as numbers, which the engine's expressions can compare: 20200301, 202003; 0 before all, 99999999 for
+ * no end.
+ */
 const numberOf = (day: string | null): number => (day === null ? 99_999_999 : Number(day.replaceAll("-", "")));
 
 const inputOf = ({ people, activity, agreement }: Facts, on: string) => ({
@@ -104,7 +107,9 @@ const graphOf = (edition: Edition, on: string) => {
   };
 };
 
-/** The edition as one expression node of @gorules/zen-engine; its windows are numbers made beforehand for one day. */
+/**
+ * The edition as one expression node of @gorules/zen-engine; its periods are numbers computed beforehand for one day.
+ */
 export const zenEngine = (
   edition: Edition,
   on: string,

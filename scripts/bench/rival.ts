@@ -4,16 +4,16 @@ import type { Edition } from "@/lib/edition/edition";
 import type { MeasureRule } from "@/lib/edition/leaf-rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 
-/** Another engine, asked the same rules about the same facts: level and competencies held. */
+/** Another rules engine with the same rules and facts: answers tier and competencies. */
 export type Rival = (facts: Facts, on: string) => Promise<{ tier: string; competencies: string[] }>;
 
-/** The types that serve as one, by the ladder. */
+/** The credential types that count as this one, by the ladder. */
 export const servingAs = (edition: Edition, type: string): string[] => {
   const rank = edition.ladder.types.indexOf(type);
   return rank < 0 ? [type] : edition.ladder.types.slice(rank);
 };
 
-/** Distinct people who hold a credential for each of these clauses. */
+/** The number of people who hold a credential for each of these clauses. */
 export const countHolders = (edition: Edition, { people }: Facts, on: string, clauses: CredentialClause[]): number => {
   const asked = clauses.map(({ type, tracks }) => ({ types: servingAs(edition, type), tracks }));
   let count = 0;
@@ -34,7 +34,7 @@ export const countHolders = (edition: Edition, { people }: Facts, on: string, cl
   return count;
 };
 
-/** The first day and month that count, for the windows this edition asks for. */
+/** The last day that does not count and the months that count, for this edition's periods. */
 export const windowFrom = ({ over }: MeasureRule, on: string): { after: string; months: string[] } => {
   if (over.window === "periods") throw new Error("periods are not asked of the rivals");
   return {

@@ -9,7 +9,7 @@ export type Pace = { ours: number; jsonRules: number; zen: number };
 
 const millisecondsEach = 3_000;
 
-/** Companies a second of one core: every company in turn, again and again. */
+/** Companies per second on one core, asked in turn again and again. */
 const paceOf = async (all: readonly Facts[], ask: (facts: Facts) => unknown): Promise<number> => {
   const until = performance.now() + millisecondsEach;
   const begun = performance.now();
@@ -24,7 +24,7 @@ const paceOf = async (all: readonly Facts[], ask: (facts: Facts) => unknown): Pr
   return (asked * 1_000) / (performance.now() - begun);
 };
 
-/** Nothing is timed before all three have given the same level and competencies to every company. */
+/** Throws unless all three engines give the same tier and competencies for every company. */
 const agree = async (all: readonly Facts[], on: string, rivals: readonly Rival[]): Promise<void> => {
   for (const facts of all) {
     const { tier, competencies } = earnedTier(defaultEdition, facts, on);
@@ -38,7 +38,10 @@ const agree = async (all: readonly Facts[], on: string, rivals: readonly Rival[]
   }
 };
 
-/** The default edition asked by this engine, by json-rules-engine and by @gorules/zen-engine. Its input is made beforehand. */
+/**
+ * Measures the default edition in our engine, json-rules-engine and @gorules/zen-engine; the input is prepared
+ * beforehand.
+ */
 export const measureRivals = async (all: readonly Facts[], on: string): Promise<Pace> => {
   const jsonRules = jsonRulesEngine(defaultEdition);
   const zen = zenEngine(defaultEdition, on);

@@ -12,7 +12,7 @@ import { verifySealed } from "@/lib/verify/verify";
 const pages = 60;
 const rounds = 5;
 
-/** Milliseconds, the fastest of some rounds; `askedMs` is the part spent waiting for the authority. */
+/** In milliseconds, the fastest of several rounds; `askedMs` is the time spent waiting for the authority. */
 type Measured = { sealMs: number; askedMs: number; verifyMs: number; addedBytes: number };
 type SealingTimes = { pages: number; plain: Measured; timed: Measured };
 
@@ -58,7 +58,7 @@ const best = async (given: Given): Promise<Measured> => {
   };
 };
 
-/** Sixty pages sealed and verified, without independent time and with that of an authority on this machine. */
+/** Seals and verifies sixty pages, without independent time and with a timestamp authority on this machine. */
 export const measureSealing = async (): Promise<SealingTimes> => {
   const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
   const authority = await startAuthority("Bench");
@@ -81,6 +81,6 @@ const row = (what: string, { sealMs, askedMs, verifyMs, addedBytes }: Measured):
   return `| ${what} | sealed in ${sealMs.toFixed(0)} ms${asked} | verified in ${verifyMs.toFixed(0)} ms, ${kilobytes(addedBytes)} |`;
 };
 
-/** What was measured, a line each of the bench's table. */
+/** The measurements as lines of the bench's table. */
 export const sealingRows = ({ pages: count, plain, timed }: SealingTimes): string =>
   `${row(`${count} pages without independent time (B-B)`, plain)}\n${row(`${count} pages with independent time (B-LT)`, timed)}`;

@@ -7,7 +7,7 @@ import { writeNewKey } from "@/lib/server/seal/key/certificate";
 
 const run = promisify(execFile);
 
-/** OpenSSL writes the PKCS #12 file, so that what the portal reads is what any authority would deliver. */
+/** Packs the key with OpenSSL, so that the portal reads the same PKCS #12 that an authority would deliver. */
 const pack = async (folder: string, name: string): Promise<void> => {
   const from = ["-inkey", "key.pem", "-in", "certificate.pem", "-certfile", "root.pem", "-name", name];
   const words = ["pkcs12", "-export", ...from, "-out", "seal.p12", "-passout", "file:password.txt"];

@@ -5,7 +5,7 @@ import { sha256 } from "@/lib/digest/sha256";
 
 const site = { rpId: "portal.example", origin: "https://portal.example" };
 
-/** The same specimen, its partner stepped up with a real passkey, so that an outsider's tools have an act to verify. */
+/** The same specimen whose partner stepped up with a real passkey, for outside tools to verify. */
 export const steppedUpByPasskey = async (evidence: Evidence): Promise<Evidence> => {
   const { agreementId: subjectId, sha256: documentSha256 } = evidence.document;
   const { stepUp, firstFactor, ...rest } = evidence.authentication;

@@ -18,7 +18,7 @@ type Order = {
   softwareVersion: string;
   /** A timestamp authority's address; null seals without independent time. */
   tsa: string | null;
-  /** PEM, the root to believe it under; null believes the topmost certificate it shows, which is then written down. */
+  /** PEM, its trusted root; null trusts the topmost certificate it sends, which is then written to a file. */
   tsaRoot: string | null;
 };
 

@@ -32,7 +32,7 @@ const shownOf = ({ id, rowVersion, documentSha256 }: DemoAgreement): Signing => 
   electronic: true,
 });
 
-/** One step further towards being in force, from wherever an earlier seeding stopped. */
+/** Takes the next step towards force, from wherever an earlier seeding stopped. */
 const advance = async (signatory: Actor, file: DemoAgreement | null): Promise<void> => {
   if (!file) {
     await offerAgreement(signatory);
@@ -49,7 +49,7 @@ const advance = async (signatory: Actor, file: DemoAgreement | null): Promise<vo
   }
 };
 
-/** Has the showcase's signatories sign through the same verbs as anyone; what is done already is left as it is. */
+/** Lets the showcase's signatories sign through the usual mutations; skips what is done already. */
 export const signDemoAgreements = async (): Promise<void> => {
   for (const email of signatories) {
     const signatory = await demoActor(email, new Date(Date.now() - 15 * second));

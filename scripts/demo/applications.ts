@@ -46,7 +46,7 @@ const applicants: Applicant[] = [
 
 const hour = 3_600_000;
 
-/** Two companies that would like to join, through the form's own verbs; what is done already is left as it is. */
+/** Two companies apply through the usual mutations; skips what is done already. */
 export const applyToDemo = async (): Promise<void> => {
   for (const { email, locale, hoursAgo, answers } of applicants) {
     const id = seededId(`application:${email}`);

@@ -13,7 +13,7 @@ const lock = path.join("node_modules", ".portal-build.json");
 const isFresh = (digest: string): boolean =>
   existsSync(path.join(output, "BUILD_ID")) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest;
 
-/** A build reads no data: whatever it might try to reach is not there. */
+/** The build's environment: a build reads no data, so its addresses lead nowhere. */
 const environment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: "production",
@@ -22,7 +22,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   AUTH_SECRET: "no secret of anyone, only long enough to be read",
 });
 
-/** Runs `next build` quietly; throws with everything it said when it fails. */
+/** Runs `next build` quietly; throws with its output where it fails. */
 const build = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join("node_modules", "next", "dist", "bin", "next"), "build"], {
@@ -42,7 +42,7 @@ const build = (): Promise<void> =>
     });
   });
 
-/** Builds the application unless the last build was made from these very sources; one build at a time. */
+/** Builds the application unless the last build was made from the same sources; one build at a time. */
 export const ensureBuilt = async (say: (sentence: string) => void): Promise<boolean> => {
   while (!isFresh(digestSources())) {
     if (!tryClaim(lock, {})) {

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { type Identity, identify, isAlive } from "@/scripts/process/identity";
 
-/** A note that one living process holds something; a dead one's note counts for nothing. */
+/** A note in a file that a living process holds something; a dead process's note does not count. */
 type Claim<T extends object> = Identity & T;
 
 export const readClaim = <T extends object>(file: string): Claim<T> | null => {
@@ -32,7 +32,7 @@ export const tryClaim = <T extends object>(file: string, content: T): boolean =>
   return place(file, mine);
 };
 
-/** Writes more into a claim that is already ours. */
+/** Rewrites a claim that this process holds. */
 export const amendClaim = <T extends object>(file: string, content: T): void => {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify({ ...identify(process.pid), ...content }), { mode: 0o600 });

@@ -7,7 +7,7 @@ type Database = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
 
 const outside = (ownerUrl: string) => ({ ownerUrl, stop: () => Promise.resolve() });
 
-/** The outside server of DATABASE_URL where it is set, else our own; migrated, with the application's role ready. */
+/** Opens the server of DATABASE_URL where it is set, else our own; migrates it and prepares the application's role. */
 export const openDatabase = async (dataDir: string, say: (sentence: string) => void): Promise<Database> => {
   const given = process.env.DATABASE_URL;
   const { ownerUrl, stop } = given ? outside(given) : await startPostgres({ dataDir, say });
@@ -22,7 +22,7 @@ export const openDatabase = async (dataDir: string, say: (sentence: string) => v
   return { ownerUrl, appUrl: applicationUrl(ownerUrl, applicationPassword), stop };
 };
 
-/** True while there is no programme in this database, or only a demo whose writing was cut off. */
+/** True while the database holds no programme, or only an interrupted demo. */
 export const isEmpty = async (ownerUrl: string): Promise<boolean> => {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

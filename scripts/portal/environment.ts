@@ -2,7 +2,7 @@ import path from "node:path";
 import { env } from "@/lib/env";
 import { secretsIn } from "@/scripts/portal/secrets";
 
-/** Reads .env where there is one; what is already set wins. */
+/** Reads .env where there is one; variables that are already set win. */
 export const loadDotEnv = (): void => {
   try {
     process.loadEnvFile(".env");
@@ -11,7 +11,7 @@ export const loadDotEnv = (): void => {
   }
 };
 
-/** What the web process is given: the application's role only, never the owner's connection. */
+/** The environment of the web process: with the application's role only, never the owner's connection. */
 export const webEnvironment = (options: {
   appUrl: string;
   dataDir: string;
@@ -28,7 +28,7 @@ export const webEnvironment = (options: {
   ...(process.env.MAIL_DIR && { MAIL_DIR: path.resolve(process.env.MAIL_DIR) }),
 });
 
-/** Throws, naming each variable at fault, before anything is started with it. */
+/** Throws with the name of each invalid variable, before anything is started. */
 export const checkConfiguration = (dataDir: string): void => {
   Object.assign(process.env, { AUTH_SECRET: process.env.AUTH_SECRET || secretsIn(dataDir).authSecret });
   const given = process.env.DATABASE_URL;

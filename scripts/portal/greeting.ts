@@ -23,7 +23,7 @@ const table = (rows: readonly (readonly string[])[]): string[] => {
   );
 };
 
-/** Who can sign in to the demo, and with what. */
+/** Text that says who can sign in to the demo, and with what. */
 export const demoGreeting = (): string => {
   const passwords = [...new Set(demoAccounts.map((account) => account.password))];
   return [

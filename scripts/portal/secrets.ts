@@ -4,7 +4,7 @@ import path from "node:path";
 
 const names = ["databaseOwnerPassword", "applicationPassword", "authSecret"] as const;
 
-/** What this installation alone knows; made at its first start, kept in the data folder for its owner's eyes. */
+/** The secrets of this installation, made at its first start and kept in the data folder for its owner only. */
 type Secrets = Record<(typeof names)[number], string>;
 
 const fresh = (): string => randomBytes(32).toString("hex");
@@ -18,7 +18,7 @@ const kept = (file: string): Partial<Secrets> => {
   }
 };
 
-/** Puts the file in place whole or not at all; when two first starts race, the earlier one's secrets win. */
+/** Writes the file in one step; where two first starts race, the earlier one's secrets win. */
 const write = (file: string, secrets: Partial<Secrets>): void => {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { isEmpty } from "./database";
 
-/** Fills an empty database with the demo programme, in a process of its own; answers whether it did. */
+/** Fills an empty database with the demo programme, in a separate process; answers whether it did. */
 export const seedWhereEmpty = async (options: {
   ownerUrl: string;
   environment: NodeJS.ProcessEnv;

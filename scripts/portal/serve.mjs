@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import next from "next";
 
 /**
- * The web process, in plain Node so that nothing stands between it and Next.js: Next.js behind Node's own server, for
- * what `next start` cannot do: say who is at the other end of the socket (a client may write any x-forwarded-for), end
- * open event streams when asked to stop, and not outlive the one who supervises it.
+ * The web process, in plain Node. Runs Next.js behind Node's own server for what `next start` cannot do: pass on the
+ * true peer address (a client may write any x-forwarded-for), end open event streams when asked to stop, and not
+ * outlive its supervisor.
  */
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
@@ -46,5 +46,5 @@ const stop = async () => {
 };
 
 for (const event of ["SIGTERM", "SIGINT"]) process.on(event, () => void stop());
-// The channel closes when the supervisor is gone, even by kill -9.
+// The channel closes when the supervisor ends, even by kill -9.
 process.on("disconnect", () => void stop());

@@ -12,7 +12,7 @@ const files = [
   "proxy.ts",
   "tsconfig.json",
 ];
-/** Nothing of these is built into the application. */
+/** Files that are not built into the application. */
 const isLeftOut = (file: string): boolean =>
   /\.test\.tsx?$/.test(file) || /^db\/(migrations|seed|testing)\//.test(file.replaceAll(path.sep, "/"));
 
@@ -23,7 +23,7 @@ const filesIn = (folder: string): string[] =>
     return entry.isFile() && !isLeftOut(file) ? [file] : [];
   });
 
-/** One digest over everything the build is made from, by path and content. */
+/** One digest over all sources of the build, by path and content. */
 export const digestSources = (root = "."): string => {
   const from = process.cwd();
   const hash = createHash("sha256");

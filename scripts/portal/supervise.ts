@@ -1,9 +1,9 @@
-/** Things to undo, last first, when the process ends by a signal or by a fault. */
+/** Work to undo, last first, when the process ends by a signal or a fault. */
 type Shutdown = { later: (undo: () => Promise<void> | void) => void; now: (status: number) => Promise<never> };
 
 /**
- * Ends in good order on the first SIGTERM or SIGINT and at once on a second; `say` hears why. The whole takes less than
- * twenty seconds.
+ * Shuts down in order on the first SIGTERM or SIGINT and at once on the second; `say` gets the reason. The whole takes
+ * less than twenty seconds.
  */
 export const orderlyShutdown = (say: (sentence: string) => void): Shutdown => {
   const undone: (() => Promise<void> | void)[] = [];

@@ -8,7 +8,10 @@ import { offlineStyle } from "@/lib/verify/offline/style";
 
 const base64Of = (text: string): string => createHash("sha256").update(text).digest("base64");
 
-/** The one-file verifier: one script with both languages, in one page; whom it trusts is written in when it is handed out. */
+/**
+ * Makes the one-file verifier: one page with one script and both languages. The trusted roots are written in when it is
+ * downloaded.
+ */
 const verifierPage = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: ["components/verify/offline.ts"],

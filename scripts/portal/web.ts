@@ -10,7 +10,7 @@ type WebOptions = {
   environment: NodeJS.ProcessEnv;
   port: number;
   say: (sentence: string) => void;
-  /** Hears of each process that serves, so that a later start can end it should we be killed. */
+  /** Gets each process that serves, so that a later start can end it should this one be killed. */
   note?: (web: Identity) => void;
   output?: "inherit" | number;
 };
@@ -18,7 +18,7 @@ type WebOptions = {
 const launch = ({ environment, output = "inherit" }: WebOptions): ChildProcess =>
   spawn(process.execPath, [path.join("scripts", "portal", "serve.mjs")], {
     env: environment,
-    // Its own group: Ctrl-C reaches the supervisor, which lets it finish what it is answering.
+    // In a process group of its own: Ctrl-C reaches the supervisor, which lets it finish its answers.
     detached: true,
     stdio: ["ignore", output, output, "ipc"],
   });
@@ -45,7 +45,7 @@ const drain = [
   ["SIGKILL", 2_000],
 ] as const;
 
-/** Ends a web process, letting it finish what it is answering. */
+/** Ends a web process after it finished its answers. */
 export const endWeb = async (web: Identity): Promise<void> => {
   await endProcess(web, drain);
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 
-/** Whom PostgreSQL runs as; null means as ourselves. It refuses to run as root. */
+/** The account PostgreSQL runs as; null means our own. It refuses to run as root. */
 export type Account = { uid: number; gid: number } | null;
 
 const lookUp = (name: string): Account => {
@@ -11,8 +11,8 @@ const lookUp = (name: string): Account => {
 };
 
 /**
- * Ourselves unless we are root; then the owner of what is already there, else an account that every system has.
- * It must be a named account: PostgreSQL looks itself up.
+ * Our own account; as root, the owner of an existing cluster, else an account that every system has. It must be a named
+ * account: PostgreSQL looks it up.
  */
 export const accountFor = (home: string): Account => {
   if (process.getuid?.() !== 0) return null;

@@ -41,7 +41,10 @@ const missingLinks = (native: string): Link[] => {
   return links.filter(({ target }) => !isThere(path.join(path.dirname(native), target)));
 };
 
-/** npm packages carry no symbolic links: the package's install script makes them, where install scripts are run. */
+/**
+ * Makes the symbolic links that npm packages cannot carry; the package's install script makes them where such scripts
+ * run.
+ */
 const makeLinks = (native: string): boolean => {
   try {
     for (const { source, target } of missingLinks(native)) {
@@ -83,7 +86,9 @@ const copied = (native: string, folder: string): string => {
 const isUsable = (account: Account, native: string): boolean =>
   canAccount(account, '-x "$1/bin/postgres" -a -r "$1/share/postgresql/postgres.bki" -a -r "$1/lib"', native);
 
-/** The server's programs where the account can run them: in node_modules, else a copy outside a closed folder. */
+/**
+ * The server's programs in a place where the account can run them: node_modules, else a copy outside a closed folder.
+ */
 export const binariesFor = (account: Account): Binaries => {
   const { native, version } = packaged();
   const isReady = makeLinks(native) && (account === null || isUsable(account, native));

@@ -8,7 +8,7 @@ export const ownerRole = "portal_owner";
 
 export const clusterIn = (home: Home): string => path.join(home.folder, "data");
 
-/** PostgreSQL's own settings come from its command line; nothing of our environment may change them. */
+/** An environment without our variables: PostgreSQL's settings come from its command line only. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
@@ -45,7 +45,7 @@ const refuseOtherMajor = (cluster: string, binaries: Binaries): void => {
     );
 };
 
-/** Makes the cluster if there is none, whole or not at all: a first start that is killed leaves only a draft. */
+/** Creates the cluster where there is none, in one step: a killed first start leaves only a draft. */
 export const ensureCluster = (binaries: Binaries, home: Home, password: string): void => {
   const cluster = clusterIn(home);
   if (existsSync(path.join(cluster, "PG_VERSION"))) return refuseOtherMajor(cluster, binaries);

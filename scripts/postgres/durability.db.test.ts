@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.remove());
 
-/** A writer whose acknowledgements are kept as they come; killed with -9 at the end of the test. */
+/** A writer process; its acknowledgements are collected as they arrive. Killed with -9 at the end of the test. */
 const startWriter = (): Writer => {
   const root = process.cwd();
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "db/testing/writer.ts")], {
@@ -84,7 +84,7 @@ describe("what was acknowledged", () => {
     const ids = new Set(people.map((one) => one.id));
     expect(writer.added.filter((id) => !ids.has(id))).toEqual([]);
     expect(new Set(people.map((one) => one.name)).size).toBe(people.length);
-    // At most the one that was in hand when the writer was killed came without its answer.
+    // At most the write in progress when the writer was killed has no acknowledgement.
     expect(people.length - writer.added.length).toBeLessThanOrEqual(1);
   }, 60_000);
 

@@ -14,14 +14,14 @@ import path from "node:path";
 import { type Account, accountFor, canAccount } from "./account";
 import { outsideFolder } from "./outside";
 
-/** Where one database cluster lives, and the account that owns it. */
+/** The folder of a database cluster, and the account that owns it. */
 export type Home = { folder: string; account: Account };
 
 const pointerOf = (dataFolder: string): string => path.join(dataFolder, "postgres-home");
 
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, "utf8").trim() : "");
 
-/** Lets the account pass through our data folder, without seeing what is in it. */
+/** Lets the account pass through our data folder without reading it. */
 const letThrough = (dataFolder: string, account: NonNullable<Account>): boolean => {
   chownSync(dataFolder, -1, account.gid);
   chmodSync(dataFolder, 0o710);
@@ -34,7 +34,7 @@ const own = ({ folder, account }: Home): void => {
   chmodSync(folder, 0o700);
 };
 
-/** A copied data folder points to the original's database: two portals must never write to one. */
+/** Throws where a copied data folder points to the original's database: two portals must never write to one. */
 const refuseCopy = (dataFolder: string, folder: string): void => {
   const here = realpathSync(dataFolder);
   const mark = path.join(folder, "belongs-to");

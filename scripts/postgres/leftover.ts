@@ -3,7 +3,7 @@ import path from "node:path";
 import { endProcess } from "@/scripts/process/end";
 import { commandLine, identify } from "@/scripts/process/identity";
 
-/** The number of the server that last opened this cluster, as it noted it itself. */
+/** The process id of the server that last opened this cluster, as the server noted it. */
 const notedPid = (lock: string): number | null => {
   const pid = Number.parseInt(readFileSync(lock, "utf8").split("\n")[0] ?? "", 10);
   return Number.isInteger(pid) && pid > 1 ? pid : null;
@@ -26,8 +26,8 @@ const steps = [
 ] as const;
 
 /**
- * Stops a server that outlived the one who started it, and removes the note of one that is gone. A number that now
- * belongs to some other program is left alone.
+ * Stops a server that outlived the process that started it, and removes the note of a dead one. A process id that now
+ * belongs to another program is left alone.
  */
 export const stopLeftover = async (cluster: string): Promise<boolean> => {
   const lock = path.join(cluster, "postmaster.pid");

@@ -18,7 +18,7 @@ const isOurs = (folder: string): boolean => {
   }
 };
 
-/** A folder outside the project that others may pass through, for what a closed project folder cannot hold. */
+/** A folder outside the project that other accounts may enter, where the project's folder is closed. */
 export const outsideFolder = (): string => {
   const folder = candidates().find(isOurs);
   if (!folder) throw new Error(`None of ${candidates().join(", ")} can be used: set DATABASE_URL instead`);

@@ -14,7 +14,7 @@ type PostgresOptions = {
   dataDir: string;
   /** False only where nothing has to survive a power cut. */
   isDurable?: boolean;
-  /** Hears, in one sentence, of a server that had to be started again. */
+  /** Gets a sentence when the server had to be started again. */
   say?: (sentence: string) => void;
 };
 
@@ -34,7 +34,7 @@ const ensureDatabase = async (url: string): Promise<void> => {
   }
 };
 
-/** A server that was killed leaves sessions that need a moment to notice; its port may take one too. */
+/** Tries again: a killed server's sessions and port need a moment to be released. */
 const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -46,7 +46,7 @@ const patiently = async <T>(attempts: number, work: () => Promise<T>): Promise<T
   }
 };
 
-/** The server a running portal has open in this data folder, else one started for the caller. */
+/** Joins the server that a running portal has open in this data folder, else starts one for the caller. */
 export const joinPostgres = async (dataDir: string): Promise<Pick<Postgres, "ownerUrl" | "stop">> => {
   const port = portInUse(clusterIn(postgresHome(dataDir)));
   if (port === null) return startPostgres({ dataDir });

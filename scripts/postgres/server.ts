@@ -24,7 +24,7 @@ const always = {
   idle_in_transaction_session_timeout: "60s",
 };
 
-/** For tests that never ask what survives a power cut. */
+/** Settings for tests that need no durability. */
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 const logOf = (home: Home): string => path.join(home.folder, "server.log");
@@ -46,7 +46,7 @@ const launch = (binaries: Binaries, home: Home, port: number, isDurable: boolean
     return spawn(
       binaries.postgres,
       ["-D", clusterIn(home), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-      // Its own group, so that Ctrl-C reaches us alone and the web server may finish before its database goes.
+      // In a process group of its own, so that Ctrl-C reaches only us and the web server can finish before its database ends.
       { ...home.account, cwd: "/", env: serverEnvironment(), detached: true, stdio: ["ignore", log, log] },
     );
   } finally {
@@ -74,7 +74,7 @@ const stopSteps = [
   ["SIGKILL", 2_000],
 ] as const;
 
-/** Starts one server on that port and waits until it answers; throws with its last words when it ends instead. */
+/** Starts a server on this port and waits until it answers; throws with its last log lines where it ends instead. */
 export const startServer = async (options: {
   binaries: Binaries;
   home: Home;
@@ -92,7 +92,7 @@ export const startServer = async (options: {
     child.once("exit", end).once("error", end);
   });
   const self = child.pid === undefined ? null : identify(child.pid);
-  // Should we leave in haste, it is asked to stop as well; after a kill of ours the next start does that.
+  // Asks the server to stop when we exit early; after a kill of ours, the next start does it.
   const endWithUs = () => child.kill("SIGINT");
   process.once("exit", endWithUs);
   void ended.then(() => process.off("exit", endWithUs));

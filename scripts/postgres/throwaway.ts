@@ -10,7 +10,7 @@ import { postgresHome, removeHome } from "./home";
 import { stopLeftover } from "./leftover";
 import { type Postgres, startPostgres } from "./postgres";
 
-/** A database for one run of tests: migrated, empty, gone at the end. */
+/** A migrated, empty database for one run of tests, deleted at the end. */
 export type Throwaway = {
   dataDir: string;
   ownerUrl: string;
@@ -45,12 +45,12 @@ const ownFolder = (): string => {
   const draft = path.join(parent(), `draft-${path.basename(folder)}`);
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(path.join(draft, "used-by.json"), JSON.stringify(self));
-  // Named last, so that another run never takes a folder without its note for an abandoned one.
+  // Named last, so that another run never mistakes a folder without its note for an abandoned one.
   renameSync(draft, folder);
   return dataFolder(folder);
 };
 
-/** Starts a migrated database in a folder of its own, after clearing away what killed runs have left. */
+/** Starts a migrated database in a folder of its own, after deleting what killed runs have left. */
 export const startThrowaway = async (options: { isDurable: boolean }): Promise<Throwaway> => {
   await removeAbandoned();
   const dataDir = ownFolder();

@@ -9,7 +9,7 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 };
 
-/** Waits until the process is gone; false when it outlives the limit (milliseconds). */
+/** Waits until the process has ended; false where it outlives the limit (milliseconds). */
 const waitForEnd = async (process: Identity, limit: number): Promise<boolean> => {
   const until = performance.now() + limit;
   while (isAlive(process)) {
@@ -19,7 +19,7 @@ const waitForEnd = async (process: Identity, limit: number): Promise<boolean> =>
   return true;
 };
 
-/** Ends a process with the given signals in turn, each with its patience in milliseconds; true once it is gone. */
+/** Ends a process with these signals in turn, each with its limit in milliseconds; true once it has ended. */
 export const endProcess = async (
   process: Identity,
   steps: readonly (readonly [NodeJS.Signals, number])[],

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** A process by number and by birth, for numbers are given again after a death or a reboot. */
+/** A process by id and start time, because ids are reused. */
 export type Identity = { pid: number; born: string };
 
 const bornOnLinux = (pid: number): string | null => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name stands in parentheses and may contain anything; the state and the start follow the last one.
+    // The name is in parentheses and may contain anything; state and start time follow the last one.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const isDead = fields[0] === "Z" || fields[0] === "X";
     return isDead ? null : (fields[19] ?? null);
@@ -24,13 +24,13 @@ const bornElsewhere = (pid: number): string | null => {
 
 const bornOf = (pid: number): string | null => (process.platform === "linux" ? bornOnLinux(pid) : bornElsewhere(pid));
 
-/** The identity of a living process, or null when there is none of that number. */
+/** The identity of the living process with this id, or null. */
 export const identify = (pid: number): Identity | null => {
   const born = bornOf(pid);
   return born === null ? null : { pid, born };
 };
 
-/** True when the very process noted earlier still lives. */
+/** True while this very process lives. */
 export const isAlive = ({ pid, born }: Identity): boolean => bornOf(pid) === born;
 
 /** The command line of a living process, or "" when it cannot be read. */

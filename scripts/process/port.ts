@@ -14,11 +14,11 @@ const tryPort = (port: number, host?: string): Promise<number | null> =>
     });
   });
 
-/** True when nobody listens on this port, neither on every address nor on the loopback one. */
+/** True where nothing listens on this port, neither on all addresses nor on the loopback one. */
 const isPortFree = async (port: number): Promise<boolean> =>
   (await tryPort(port)) !== null && (await tryPort(port, "127.0.0.1")) !== null;
 
-/** A port nobody uses on the loopback address at this moment. */
+/** A port that is free on the loopback address now. */
 export const anyFreePort = async (): Promise<number> => {
   const port = await tryPort(0, "127.0.0.1");
   if (port === null) throw new Error("No free port on 127.0.0.1");

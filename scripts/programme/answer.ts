@@ -8,7 +8,7 @@ import type { Question } from "./arguments";
 import type { Document } from "./documents";
 import { faultText } from "./faults";
 
-/** The answer to one document as JSON text, or what is wrong with it. */
+/** The answer to one document as JSON text, or its fault. */
 type Answer = { text: string; fault: null } | { fault: string };
 
 const ask = (question: Question, facts: Facts): unknown => {
@@ -27,7 +27,7 @@ const ask = (question: Question, facts: Facts): unknown => {
   }
 };
 
-/** Asks the engine about one document. Never throws: whatever goes wrong belongs to that document's line. */
+/** Answers a question about one document. Never throws: every fault belongs to that document's line. */
 export const answer = (document: Document, question: Question): Answer => {
   if (document.fault !== null) return { fault: `$: ${document.fault}` };
   try {

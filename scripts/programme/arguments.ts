@@ -15,7 +15,7 @@ All but editions read one JSON object, or one a line, on standard input and answ
 or --from: today. A step of a plan that hires reads {"person":"hire-1","earn":"hire"}.
 `;
 
-/** What is asked about each document on standard input. */
+/** The question about each document on standard input. */
 export type Question = { edition: Edition } & (
   | { verb: "evaluate"; on: Day; isBrief: boolean }
   | { verb: "plan"; on: Day; to: string; seconds: number }
@@ -80,7 +80,7 @@ const questionOf = (verb: string, edition: Edition, today: Day, values: Values):
   return verb === "resilience" ? { verb, edition, on } : { verb: "evaluate", edition, on, isBrief: brief };
 };
 
-/** Reads the words after `programme --`. `today` is what --on is where it is not given. */
+/** Parses the words after `programme --`. `today` is the default of --on. */
 export const parseCommand = (words: string[], today: Day): Command => {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {

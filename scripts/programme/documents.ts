@@ -1,7 +1,7 @@
 import { JsonScanner } from "./json-scanner";
 import type { Line } from "./lines";
 
-/** A JSON value of the input and the line it begins on, or what is wrong with it. */
+/** A JSON value of the input and its first line, or its fault. */
 export type Document = { line: number; value: unknown; fault: null } | { line: number; fault: string };
 
 const parse = (line: number, text: string): Document => {
@@ -60,7 +60,7 @@ class SpreadValue {
   private lines: Line[] = [];
   private readonly scanner = new JsonScanner();
 
-  /** True where the line alone is no value but can begin one. */
+  /** True where the line is not a value but can begin one. */
   startsWith(line: Line): boolean {
     if (line.fault !== null || !/^\s*\{/.test(line.text) || read(line).fault === null) return false;
     this.first = line.number;
@@ -80,7 +80,7 @@ class SpreadValue {
     return parse(this.first, this.lines.map((line) => line.text ?? "").join("\n"));
   }
 
-  /** After a break: the lines that begin an object at the margin, each on its own. */
+  /** After a fault: the lines that begin an object at the margin, each on its own. */
   *rest(): Generator<Document> {
     for (const line of this.lines.slice(1)) if (line.text?.startsWith("{")) yield read(line);
   }

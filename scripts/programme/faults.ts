@@ -21,14 +21,14 @@ const textOf = (issue: Issue): string[] => {
   return [`${pathText(issue.path)}: ${isMissing ? "is missing" : issue.message}`];
 };
 
-/** Every fault of one input line on one line: path and fault, the first five spelt out. */
+/** The faults of one input line, on one line: path and fault, the first five spelt out. */
 export const faultText = (issues: readonly Issue[]): string => {
   const all = issues.flatMap(textOf);
   const more = all.length - shownFaults;
   return all.slice(0, shownFaults).join("; ") + (more > 0 ? `; and ${more} more` : "");
 };
 
-/** One printable line: control characters would let an input write to the reader's terminal. */
+/** Removes control characters, with which an input could write to the reader's terminal. */
 export const printable = (text: string): string => {
   const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
   return line.length > 1000 ? `${line.slice(0, 1000)}…` : line;

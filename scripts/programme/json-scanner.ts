@@ -1,4 +1,4 @@
-/** Where a text stops being the beginning of a JSON value: column from 1. */
+/** The position at which a text can no longer become a JSON value; columns count from 1. */
 type Stop = { column: number; found: string };
 
 type Expect = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "comma-or-close" | "end";
@@ -7,14 +7,14 @@ const token =
   /\s+|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\d.eE+-])|true|false|null|[{}[\],:]/uy;
 
 /**
- * Follows one JSON value over several lines: whether what was read can still become one. It builds nothing, so a
- * broken value is noticed at its fault and not at the end of the input.
+ * Scans one JSON value over several lines and says whether the text can still become one. It builds nothing, so a fault
+ * is found where it is and not at the end of the input.
  */
 export class JsonScanner {
   private readonly stack: ("{" | "[")[] = [];
   private expect: Expect = "value";
 
-  /** Reads one line; "open" when the value goes on, "complete" when it ended, or the place where it broke. */
+  /** Reads one line: "open" where the value continues, "complete" where it ended, else the position of the fault. */
   read(line: string): "open" | "complete" | Stop {
     token.lastIndex = 0;
     let column = 1;

@@ -1,9 +1,9 @@
-/** One line of the input, numbered from 1; `text` is null where the bytes are no text, and `fault` says why. */
+/** One line of the input, counted from 1; `text` is null where the bytes are not text, and `fault` says why. */
 export type Line = { number: number; text: string; fault: null } | { number: number; text: null; fault: string };
 
 const newline = 0x0a;
 
-/** Longer lines are refused, so that memory stays bounded whatever comes in. */
+/** Longest line in bytes; longer ones are refused, so that memory stays bounded. */
 export const longestLine = 64 * 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
 import { deployment, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 
-/** Each test starts a process of its own, and one reads thirty megabytes. */
+/** Each test starts a process, and one reads thirty megabytes. */
 vi.setConfig({ testTimeout: 60_000 });
 
 type Run = { status: number | null; out: string[]; err: string[] };

@@ -4,7 +4,7 @@ import { defaultEdition, editionDigest, editions } from "@/lib/edition/catalogue
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import { deployment, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 
-/** Each test starts a process of its own, which a busy machine makes slow. */
+/** Each test starts a process, which is slow on a busy machine. */
 vi.setConfig({ testTimeout: 30_000 });
 
 type Run = { status: number | null; out: string[]; err: string[] };

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-// The shell first: no window to draw around each page makes the journeys twice as fast.
+// The headless shell first: without a window, the journeys are twice as fast.
 const known = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
@@ -29,7 +29,7 @@ const fromDebian = (): boolean =>
     run("apt-get", "install", "-y", "--no-install-recommends", name),
   );
 
-/** A Chromium for the end-to-end tests: the one that is there, else Playwright's download, else Debian's package. */
+/** Finds a Chromium for the end-to-end tests: an installed one, else Playwright's download, else Debian's package. */
 export const findBrowser = (say: (sentence: string) => void): string => {
   const there = installed();
   if (there) return there;

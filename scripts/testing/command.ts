@@ -3,7 +3,7 @@ import path from "node:path";
 
 export type Ran = { status: number; words: string; seconds: number };
 
-/** Runs a program of node_modules, keeping what it says; its status is an answer, not an error. */
+/** Runs a program of node_modules and captures its output; a status other than 0 does not throw. */
 export const runNodeTool = (
   file: string,
   given: readonly string[],

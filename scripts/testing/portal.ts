@@ -9,7 +9,7 @@ import { anyFreePort } from "@/scripts/process/port";
 
 type TestPortal = {
   environment: NodeJS.ProcessEnv;
-  /** How long writing the demo programme took. */
+  /** Time to write the demo programme. */
   seedMs: number;
   remove: () => Promise<void>;
 };
@@ -22,7 +22,7 @@ const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: 
   TRUSTED_PROXY: "127.0.0.1, ::1",
 });
 
-/** The built portal with the demo programme, on a database and a port of its own; gone when it is removed. */
+/** Starts the built portal with the demo programme, on a database and a port of its own; `remove` deletes it. */
 export const startTestPortal = async (say: (sentence: string) => void): Promise<TestPortal> => {
   await ensureBuilt(say);
   const database = await startThrowaway({ isDurable: true });

@@ -14,7 +14,7 @@ const asOne = (section: string, { status, words, seconds }: Ran): TestTally => (
   words,
 });
 
-/** Formatting and lint are one tool's two halves; each counts as one test. */
+/** Formatting and lint are run by one tool; each counts as one test. */
 export const format = async (): Promise<TestTally> =>
   asOne("format", await runNodeTool("@biomejs/biome/bin/biome", ["format", "."]));
 export const lint = async (): Promise<TestTally> =>
@@ -29,7 +29,7 @@ type VitestResult = {
   numFailedTestSuites: number;
 };
 
-/** A project of vitest.config.ts; a file that cannot even be loaded counts as failed. */
+/** Runs a project of vitest.config.ts; a file that cannot be loaded counts as failed. */
 export const vitest = async (project: "unit" | "db", given: readonly string[] = []): Promise<TestTally> => {
   const file = results(project);
   rmSync(file, { force: true });
@@ -55,7 +55,7 @@ export const vitest = async (project: "unit" | "db", given: readonly string[] = 
 
 type PlaywrightResult = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
-/** The browser journeys, against the portal the environment names. */
+/** Runs the browser journeys against the portal of this environment. */
 export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<TestTally> => {
   const file = results("e2e");
   rmSync(file, { force: true });

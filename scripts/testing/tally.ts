@@ -1,4 +1,4 @@
-/** What one section of the tests came to; `words` is what it had to say, shown when something failed. */
+/** The result of one section of the tests; `words` is its output, shown where something failed. */
 export type TestTally = {
   section: string;
   passed: number;
@@ -18,7 +18,7 @@ const total = (tallies: readonly TestTally[]): Pick<TestTally, "passed" | "faile
     { passed: 0, failed: 0, skipped: 0 },
   );
 
-/** The line that ends the test run, read by people and machines. */
+/** The last line of the test run, for people and machines. */
 export const closingLine = (tallies: readonly TestTally[]): string => {
   const { passed, failed, skipped } = total(tallies);
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;

@@ -12,8 +12,8 @@ const run = (...words: string[]): boolean =>
 const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
 /**
- * The outside programs that the tests check our files with; what is missing is installed where that is allowed. What stays
- * missing fails the tests that need it, with the package's name.
+ * Installs the outside programs that check our files, where that is allowed. Tests that need a missing one fail with
+ * its package's name.
  */
 export const installTools = (say: (sentence: string) => void): void => {
   const packages = [...new Set(missing().map((tool) => packageByTool[tool]))];

@@ -4,7 +4,7 @@ import type { BusinessModel } from "@/lib/partner/business-model";
 export const annexes = ["resale", "cloud-services", "managed-services", "services-delivery"] as const;
 export type Annex = (typeof annexes)[number];
 
-/** The letter an annex keeps for good, so that adding one later renumbers nothing. */
+/** The permanent letter of each annex, so that a later annex renumbers nothing. */
 export const annexLetter: Readonly<Record<Annex, string>> = {
   resale: "A",
   "cloud-services": "B",
@@ -19,7 +19,7 @@ const annexByBusinessModel: Readonly<Record<BusinessModel, Annex>> = {
   "services-delivery": "services-delivery",
 };
 
-/** The annexes some business models switch on, each once, in printing order. Empty in, empty out. */
+/** The annexes that some business models need, each once, in printing order. */
 export const annexesForModels = (models: readonly BusinessModel[]): Annex[] =>
   annexes.filter((annex) => models.some((model) => annexByBusinessModel[model] === annex));
 

@@ -5,7 +5,7 @@ import { composeReading, type ReadingLine } from "@/lib/agreement/document/readi
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { templateByVersion } from "@/lib/agreement/text/template";
 
-/** A line and the sealed document it was signed in. */
+/** A line and the sealed document that it was signed in. */
 export type SourcedLine = { line: ReadingLine; source: DocumentInForce };
 
 type ConsolidatedAgreement = { title: string; specimen: string; lines: SourcedLine[] };
@@ -20,8 +20,8 @@ const linesIn = (source: DocumentInForce, language: AgreementLanguage): SourcedL
 };
 
 /**
- * What is in force today as one text: the framework and every annex, each line with the document it comes from. To be
- * read, not to be signed: the sealed documents are what binds. Null where nothing is in force.
+ * The agreement in force today as one text: the framework and every annex, each line with its sealed document. For
+ * reading only: the sealed documents are binding. Null where nothing is in force.
  */
 export const consolidateAgreement = (
   standing: readonly DocumentInForce[],

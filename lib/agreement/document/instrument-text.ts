@@ -9,7 +9,7 @@ import { dateFormat } from "@/lib/date/format";
 
 type Sentences = {
   titles: Record<Exclude<AgreementKind, "full">, string>;
-  /** Over the paragraphs that say what the document does. */
+  /** Heading above the paragraphs that say what the document does. */
   heading: string;
   changes: string;
   version: (from: string, to: string) => string[];
@@ -100,7 +100,7 @@ export type InstrumentText = {
   changes: string;
   paragraphs: string[];
   standing: string;
-  /** Each document it stands on, in words, and the hash of its sealed file. */
+  /** Each document in force that it refers to, in words, with the hash of its sealed file. */
   documents: { label: string; sha256: string }[];
 };
 
@@ -125,7 +125,7 @@ const paragraphsOf = (act: Standing, version: string, language: AgreementLanguag
   return [...term, say.without[termByVersion(version).without]];
 };
 
-/** What a document that stands on others says first; null for a whole agreement, which stands alone. */
+/** The opening paragraphs of a document that amends others; null for a whole agreement. */
 export const writeInstrumentText = (
   act: Instrument,
   version: string,

@@ -5,7 +5,7 @@ import { digest } from "@/lib/agreement/evidence/value";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** A sealed document in force, as another one names it: `sha256` is the sealed file's. */
+/** A sealed document in force, as another document names it: `sha256` is the sealed file's. */
 const standingDocumentSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(agreementKinds),
@@ -19,14 +19,14 @@ export type DocumentInForce = z.infer<typeof standingDocumentSchema>;
 const standing = z.array(standingDocumentSchema).min(1);
 
 /**
- * What a document says of those it stands on: the framework first, then what was added to it. It is printed, so it is
- * kept as it was printed.
+ * What a document says about the documents in force that it amends: the framework first. It is printed, so it is stored
+ * as printed.
  */
 const instrumentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("full") }),
   z.strictObject({ kind: z.literal("version"), standing }),
   z.strictObject({ kind: z.literal("amendment"), standing }),
-  /** Another term, from a day until another, exclusive. */
+  /** A further term, from a day until another, exclusive. */
   z.strictObject({ kind: z.literal("renewal"), standing, from: day, until: day }),
 ]);
 export type Instrument = z.infer<typeof instrumentSchema>;

@@ -5,5 +5,5 @@
 export const agreementKinds = ["full", "version", "amendment", "renewal"] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
-/** Holds the framework itself; one at most is in force in a company. */
+/** True for kinds that hold the framework; a company has at most one in force. */
 export const isFramework = (kind: AgreementKind): boolean => kind === "full" || kind === "version";

@@ -6,24 +6,24 @@ import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { addMonths, type Day } from "@/lib/date/day";
 
 export type OfferSituation = {
-  /** In force today, the framework first; empty before the first agreement and after the last. */
+  /** Documents in force today, the framework first; empty before the first agreement and after the last. */
   standing: readonly DocumentInForce[];
-  /** The day the framework's present term is over. */
+  /** The day after the last day of the framework's term. */
   endsOn: Day | null;
-  /** The annexes the company's business models call for. */
+  /** The annexes that the company's business models need. */
   wanted: readonly Annex[];
-  /** The version new offers are made from. */
+  /** The template version of new offers. */
   currentVersion: string;
   today: Day;
 };
 
-/** A document that can be offered now: what it is, from which text, with which annexes. */
+/** A document that can be offered now: its kind, template version and annexes. */
 export type NextDocument = { kind: AgreementKind; templateVersion: string; annexes: Annex[]; act: Instrument };
 
 /**
- * The one document a company can be offered now, or null: the whole agreement where none is in force; else the current
- * version of the text, where it is newer than its own; else the annexes it lacks; else, in the window before its end,
- * another term. Annexes in force are never dropped on the way, and nobody is led back to an older text.
+ * The document a company can be offered now, or null: the whole agreement where none is in force; else the current
+ * version of the text, where it is newer than the signed one; else missing annexes; else, in the window before the end,
+ * a further term. Annexes in force are never dropped, and an older text is never offered.
  */
 export const nextDocument = ({
   standing,

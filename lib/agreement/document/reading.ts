@@ -54,7 +54,7 @@ const clauseNumbers = (template: AgreementTemplate) =>
     ),
   );
 
-/** Texts of a template with their references to articles put in numbers. */
+/** Replaces references to articles in a template's texts by their numbers. */
 const resolver = (template: AgreementTemplate) => {
   const numbers = articleNumbers(template);
   return (text: string) =>
@@ -93,7 +93,10 @@ const linesOf = (
 
 type Side = { template: AgreementTemplate; annexes: readonly Annex[] };
 
-/** What differs between two texts as it is read: each clause under its number, words marked; a removed one keeps its old number. */
+/**
+ * Differences between two texts as lines: each clause with its number and marked words; a removed clause keeps its old
+ * number.
+ */
 export const changeLines = (before: Side, after: Side, language: AgreementLanguage): ChangeLine[] => {
   const [old, now] = [clauseNumbers(before.template), clauseNumbers(after.template)];
   const [resolveOld, resolve] = [resolver(before.template), resolver(after.template)];
@@ -126,16 +129,16 @@ const versionLines = (
   return [{ kind: "part", id: "changes", title: text.changes, letter: null }, ...changes];
 };
 
-/** Which parts a document holds: an amendment only what it adds, a renewal none of the text. */
+/** The parts a document holds: an amendment only what it adds, a renewal none of the text. */
 const partsIn = (template: AgreementTemplate, annexes: readonly Annex[], act: Instrument): AgreementPart[] => {
   if (act.kind === "renewal") return [];
   return agreementParts(template, annexes).filter((part) => act.kind !== "amendment" || part.id !== "framework");
 };
 
 /**
- * A document as one flat list of lines, numbered: what it stands on and changes, then the framework, then the annexes
- * in printing order, as far as its kind holds them.
- * @throws RangeError when a text points to an article that does not exist
+ * A document as one flat, numbered list of lines: what it amends, then the framework, then the annexes in printing
+ * order, as far as its kind holds them.
+ * @throws RangeError where a text refers to an article that does not exist
  */
 export const composeReading = (
   template: AgreementTemplate,

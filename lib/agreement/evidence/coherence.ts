@@ -26,7 +26,7 @@ type Document = { agreementId: string; kind: AgreementKind; sha256: string };
 type Fault = { code: "custom"; message: string; path: string[]; input?: unknown };
 type Context = { addIssue: (fault: Fault) => void };
 
-/** A list's own id and digest stand where a document by itself has its own. */
+/** True where the statement is about this document, or about the batch that it was signed in. */
 const isAbout = (statement: Statement, side: ConsentSide, { authentication }: Signer, document: Document): boolean =>
   statement.purpose === (side === "partner" ? "agreement.sign" : "agreement.countersign") &&
   statement.subjectId === (authentication.batch?.id ?? document.agreementId) &&
@@ -79,7 +79,7 @@ const sealFaults = ({ seal }: Whole): string[] => {
   return apart <= timeToleranceMs ? [] : ["timestamp-not-on-time"];
 };
 
-/** What no single field shows: the parts of the evidence tell one story. Faults are kebab-case codes. */
+/** Adds an issue for each contradiction between parts of the evidence. Codes are kebab-case. */
 export const addCoherenceIssues = (evidence: Whole, context: Context): void => {
   const add = (path: string[]) => (message: string) => context.addIssue({ code: "custom", message, path });
   signerFaults(evidence, "partner", evidence.document).forEach(add([]));

@@ -15,7 +15,7 @@ import type { Day } from "@/lib/date/day";
 
 export type TimelineEntry = Evidence["timeline"][number];
 
-/** What the database knows of a countersigned agreement: all that its evidence file is made from. */
+/** What the database holds about a countersigned agreement: the input of its evidence file. */
 export type EvidenceBasis = {
   agreementId: string;
   kind: AgreementKind;
@@ -25,14 +25,14 @@ export type EvidenceBasis = {
   predecessorSha256: string | null;
   partner: SignerEvidence;
   vendor: SignerEvidence;
-  /** Without the sealing itself, in any order. */
+  /** Unsorted, and without the sealing itself. */
   timeline: readonly TimelineEntry[];
   auditHead: { sequence: number; sha256: string };
 };
 
 type Sealer = {
   seal: SealEvidence;
-  /** Of what each page draws, in reading order. */
+  /** SHA-256 of what each page draws, in reading order. */
   pageSha256: string[];
   programmeDay: Day;
   software: { name: string; version: string };
@@ -43,13 +43,13 @@ export const isTimelineKind = (kind: string): kind is TimelineKind =>
 
 const rank = (kind: TimelineKind): number => timelineKinds.indexOf(kind);
 
-/** In time's order; at the same instant, in the order things happen. */
+/** Sorted by time; entries of the same instant in the order of `timelineKinds`. */
 export const sortTimeline = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
   [...entries].sort((a, b) => (a.at === b.at ? rank(a.kind) - rank(b.kind) : a.at < b.at ? -1 : 1));
 
 const annexesIn = (names: readonly string[]): Annex[] => names.filter(isAnnex);
 
-/** The evidence file of an agreement about to be sealed; the schema and its coherence are the sealer's to check. */
+/** Builds the evidence file of an agreement that is about to be sealed. The sealer validates it. */
 export const composeEvidence = (
   basis: EvidenceBasis,
   { seal, pageSha256, programmeDay, software }: Sealer,

@@ -9,13 +9,13 @@ const isFields = (value: unknown): value is Fields =>
 const withDefaults = (value: unknown, defaults: Fields): unknown =>
   isFields(value) ? { ...defaults, ...value } : value;
 
-/** Nobody signed a list then. */
+/** Batches did not exist in the first form. */
 const signerOf = (value: unknown): unknown =>
   isFields(value) ? { ...value, authentication: withDefaults(value.authentication, { batch: null }) } : value;
 
 /**
- * What a file of the first form says, in the words of today's: then every document was a whole agreement, signed by
- * itself, and nothing was said of its pages.
+ * Converts a file of the first form to the present one: every document was a whole agreement, signed by itself, and had
+ * no page digests.
  */
 const inTodaysForm = (value: unknown): unknown => {
   if (!isFields(value) || value.schema !== firstForm) return value;
@@ -25,8 +25,8 @@ const inTodaysForm = (value: unknown): unknown => {
 };
 
 /**
- * Reads an evidence file of any form that was ever sealed: what is sealed stays valid when the form grows. Null where it
- * is incomplete or contradicts itself.
+ * Reads an evidence file of any form ever sealed, so that sealed files stay valid when the form grows. Null where it is
+ * incomplete or contradicts itself.
  */
 export const readEvidence = (value: unknown): Evidence | null => {
   const parsed = evidenceSchema.safeParse(inTodaysForm(value));

@@ -7,10 +7,10 @@ import { day, digest, instant, known } from "@/lib/agreement/evidence/value";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
 
-/** Names the form of the file; one sealed in an earlier form is read by lib/agreement/evidence/read.ts. */
+/** The version of the evidence form; lib/agreement/evidence/read.ts reads earlier ones. */
 export const evidenceForm = "partner-connect-evidence/2";
 
-/** What can happen between an offer and its seal; refused attempts are kept too. */
+/** Events between an offer and its seal, refused attempts included. */
 export const timelineKinds = [
   "offered",
   "mail-accepted",
@@ -32,10 +32,10 @@ export type TimelineKind = (typeof timelineKinds)[number];
 const timelineEntry = z.strictObject({
   kind: z.enum(timelineKinds),
   at: instant,
-  /** Who did it; null when the portal did. */
+  /** The author; null for the portal. */
   by: known.nullable(),
   side: z.enum(["partner", "vendor", "portal"]),
-  /** A refusal code, a language, a mail's recipient: what the kind calls for; null when it calls for nothing. */
+  /** A refusal code, a language or a mail's recipient, depending on the kind; else null. */
   detail: known.nullable(),
 });
 
@@ -51,14 +51,14 @@ const documentSchema = z
     sha256: digest,
     bytes: z.int().positive(),
     pages: z.int().positive(),
-    /** Of what each page draws, in reading order; null in a file of the first form, which did not tell. */
+    /** SHA-256 of what each page draws, in reading order; null in a file of the first form. */
     pageSha256: z.array(digest).nullable(),
     /** Of the sealed file this one replaces, amends or renews; null for a first agreement. */
     predecessorSha256: digest.nullable(),
   })
   .refine(({ pages, pageSha256 }) => pageSha256 === null || pageSha256.length === pages);
 
-/** Which certificate seals, and when by the server's clock: a claim, which a timestamp authority may confirm. */
+/** The sealing certificate, and the time by the server's clock, which a timestamp authority may confirm. */
 const sealedBy = {
   certificateSerial: z.string().regex(/^[0-9a-f]{2,40}$/),
   certificateSha256: digest,
@@ -74,13 +74,13 @@ const sealWithoutTime = z.strictObject({
   timestamp: z.null(),
 });
 
-/** The evidence lies inside the seal, so its own timestamp is one over the document; the file holds those over the seal. */
+/** The evidence is inside the seal, so its own timestamp covers the document; the file holds those over the seal. */
 const sealWithTime = z.strictObject({
   level: z.literal("B-LT"),
   ...sealedBy,
   time: z.literal("independent time"),
   timestamp: z.strictObject({
-    /** Who gave the time, by the name in the authority's certificate. */
+    /** The timestamp authority, as its certificate names it. */
     authority: known,
     policy: z.string().regex(/^[0-2](\.\d+)+$/),
     serial: z.string().regex(/^[0-9a-f]{2,80}$/),
@@ -92,7 +92,7 @@ const sealWithTime = z.strictObject({
 
 const sealSchema = z.discriminatedUnion("level", [sealWithoutTime, sealWithTime]);
 
-/** What one act of signature leaves behind. */
+/** The evidence of one signature. */
 export const signerSchema = z.strictObject({
   identity: identitySchema,
   authentication: authenticationSchema,
@@ -110,7 +110,7 @@ export const evidenceSchema = z
     schema: z.literal(evidenceForm),
     nature: z.literal("simple electronic signature with an evidence file, sealed by the programme's operator"),
     timeZone: z.literal("UTC"),
-    /** The programme's calendar day on which the agreement takes effect; the demo's calendar stands still. */
+    /** The programme's calendar day on which the agreement takes effect; the demo's day is fixed. */
     programmeDay: day,
     ...signerSchema.shape,
     document: documentSchema,

@@ -14,11 +14,13 @@ export const identitySchema = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   registerNumber: known,
   capacity: known,
-  /** What the mandate says the signer may do, and the file that proves it; for staff, the record that gave the role. */
+  /**
+   * The signing authority as the mandate states it, and its evidence file; for staff, the record that gave the role.
+   */
   authority: z.strictObject({
     statement: known,
     proofSha256: digest,
-    /** What a delegation stands on; left out where the mandate is the signer's own. */
+    /** The mandate that a delegation is based on; absent where the mandate is the signer's own. */
     delegation: z
       .strictObject({ by: known, capacity: known, fromOn: day, untilOn: day.nullable(), proofSha256: digest })
       .exactOptional(),
@@ -27,7 +29,7 @@ export const identitySchema = z.strictObject({
 
 const base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
-/** The signer's own act with a passkey, kept so that anybody verifies it offline with lib/verify/passkey/assertion.ts. */
+/** The signer's passkey assertion, kept so that anybody can verify it offline with lib/verify/passkey/assertion.ts. */
 const assertionSchema = z.strictObject({
   /** The challenge that was signed is the base64url of the SHA-256 of this statement's canonical JSON (RFC 8785). */
   statement: z.strictObject({
@@ -50,7 +52,7 @@ const stepUpShape = {
   /** Of the record of the authenticator app or recovery code; of a passkey, of its credential id. */
   authenticatorSha256: digest,
   at: instant,
-  /** What the challenge was bound to: the document signed, or the list it was signed with. */
+  /** What the challenge was bound to: the document, or the batch that it was signed in. */
   boundToSha256: digest,
   maxAgeSeconds: z.literal(stepUpSeconds),
   result: z.literal("accepted"),
@@ -58,7 +60,7 @@ const stepUpShape = {
 
 const firstFactorSchema = z.strictObject({ method: z.enum(["password", "oidc", "passkey"]), at: instant });
 
-/** The list of documents signed in one act, in its order, and this one's place in it; null for a document by itself. */
+/** The documents of the batch in order, and this document's position; null for a document signed by itself. */
 const batchSchema = z
   .strictObject({
     id: z.uuid(),

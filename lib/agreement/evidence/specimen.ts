@@ -81,7 +81,7 @@ const signer = (side: ConsentSide, signedAt: Date, specimen: Specimen): SignerEv
   };
 };
 
-/** A made-up but complete evidence file about a given document and seal: for specimens and tests, never for a signature. */
+/** A complete, invented evidence file about a given document and seal: for specimens and tests only. */
 export const specimenEvidence = (specimen: Specimen): Evidence => {
   const sealedAt = Date.parse(specimen.seal.claimedAt);
   const ago = (seconds: number) => new Date(sealedAt - seconds * 1000);

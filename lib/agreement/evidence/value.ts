@@ -3,7 +3,7 @@ import { isDay } from "@/lib/date/day";
 
 const empty = /^(unknown|inconnue?|undefined|null|none|n\/?a|todo|tbd|-+|\?+)$/i;
 
-/** A text somebody knows: not empty, not padded, and not a word for "we did not look". */
+/** A known text: not empty, not padded, and not a placeholder such as "unknown". */
 export const known = z
   .string()
   .min(1)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requiredLines, rowFields } from "@/lib/form/field";
 
-/** Where a company stands in a re-signature campaign, on its way and then off it. */
+/** State of a company in a re-signature campaign: the steps to the seal, then the ways out. */
 export const campaignStates = [
   "waiting",
   "blocked",
@@ -17,7 +17,7 @@ export const campaignStates = [
 ] as const;
 export type CampaignState = (typeof campaignStates)[number];
 
-/** Off the way: only another offer brings the company back. */
+/** True where the company has left the campaign: only a new offer brings it back. */
 export const hasLeftCampaign = (standing: CampaignState): boolean =>
   (["declined", "expired", "withdrawn", "returned"] as readonly string[]).includes(standing);
 

@@ -5,7 +5,7 @@ export type CertificateEndStep = (typeof certificateEndSteps)[number];
 const dayMs = 86_400_000;
 
 export type CertificateEnd = {
-  /** The end itself: from this instant on nothing is sealed. */
+  /** The certificate's end: nothing is sealed from this instant on. */
   endsAt: Date;
   /** Whole days left, 0 once it has ended. */
   daysLeft: number;

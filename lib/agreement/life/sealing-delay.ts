@@ -1,27 +1,27 @@
 import { z } from "zod";
 
-/** Why an agreement still waits for its seal, in codes that `seal.delay.<cause>` and `seal.authority.<fault>` say in words. */
+/** Why an agreement is not sealed yet; messages `seal.delay.<cause>` and `seal.authority.<fault>`. */
 const delaySchema = z.discriminatedUnion("cause", [
   z.strictObject({
-    /** No timestamp authority gave an answer that can be believed. */
+    /** No timestamp authority gave a valid answer. */
     cause: z.literal("no-time"),
     failures: z.array(z.strictObject({ authority: z.string(), fault: z.string() })),
   }),
   z.strictObject({ cause: z.enum(["certificate-expired", "certificate-revoked", "key-unavailable"]) }),
-  /** The file was made, read back and refused by the verifier. */
+  /** The sealed file did not pass the verifier. */
   z.strictObject({ cause: z.literal("not-verified"), faults: z.array(z.string()) }),
   z.strictObject({ cause: z.literal("fault") }),
 ]);
 export type SealingDelay = z.infer<typeof delaySchema>;
 
-/** An attempt that failed for a reason that staff can be told. */
+/** A failed attempt whose cause is shown to staff. */
 export class SealingDelayed extends Error {
   constructor(readonly delay: SealingDelay) {
     super(JSON.stringify(delay));
   }
 }
 
-/** Such causes hold for every agreement that waits, not for one. */
+/** True for causes that affect every waiting agreement, not only this one. */
 export const isSharedCause = ({ cause }: SealingDelay): boolean =>
   cause === "no-time" ||
   cause === "certificate-expired" ||
@@ -30,7 +30,7 @@ export const isSharedCause = ({ cause }: SealingDelay): boolean =>
 
 export const writeDelay = (delay: SealingDelay): string => JSON.stringify(delay);
 
-/** The delay a row tells of; whatever cannot be read is a fault of ours, which the log describes. */
+/** Reads a stored delay; text that cannot be read answers `fault`, whose details are in the log. */
 export const readDelay = (text: string): SealingDelay => {
   try {
     return delaySchema.parse(JSON.parse(text));

@@ -17,8 +17,8 @@ export const agreementStates = [
 export type AgreementState = (typeof agreementStates)[number];
 
 /**
- * Every move there is; the database's trigger holds the same list. A returned agreement is final, like a declined one:
- * what was signed is kept as it was, and the corrected text is a new offer that names its predecessor.
+ * Every allowed transition; the database's trigger holds the same list. A returned agreement is final: what was signed
+ * is kept unchanged, and the corrected text is a new offer that names its predecessor.
  */
 export const agreementEdges = [
   ["draft", "offered"],
@@ -38,12 +38,11 @@ export const agreementEdges = [
 export const canMove = (from: AgreementState, to: AgreementState): boolean =>
   agreementEdges.some(([a, b]) => a === from && b === to);
 
-/** No edge leaves a final state. */
+/** True where no transition leaves the state. */
 export const isFinal = (state: AgreementState): boolean => agreementEdges.every(([from]) => from !== state);
 
-/** Still moving towards force: at most one such agreement per company. */
-export const isOpen = (state: AgreementState): boolean =>
-  (["draft", "offered", "partner-signed", "countersigned", "sealing"] as readonly string[]).includes(state);
+/** True for an agreement on its way into force: a company has at most one. */
+export const isOpen = (state: AgreementState): boolean => !isFinal(state) && state !== "in-force";
 
 /** Moves that need a written reason, told to every party (docs/agreement.md, point 10). */
 export const needsReason = (to: AgreementState): boolean =>

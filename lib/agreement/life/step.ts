@@ -5,11 +5,11 @@ export type AgreementStepId = (typeof agreementStepIds)[number];
 export type AgreementStep = {
   id: AgreementStepId;
   place: "done" | "now" | "later" | "stopped";
-  /** Whose turn it is, while it is somebody's. */
+  /** Who must act now; null where nobody must. */
   actor: "partner" | "vendor" | "portal" | null;
 };
 
-/** How many steps are behind each state. */
+/** Number of completed steps in each state. */
 const reached: Record<AgreementState, number> = {
   draft: 0,
   offered: 1,
@@ -35,7 +35,7 @@ const actors: Record<AgreementStepId, AgreementStep["actor"]> = {
   "in-force": "portal",
 };
 
-/** The five steps from offer to force, and where a state stands among them. */
+/** The five steps from offer to force, with the progress of an agreement in this state. */
 export const agreementSteps = (state: AgreementState): AgreementStep[] =>
   agreementStepIds.map((id, place) => {
     const at = reached[state];

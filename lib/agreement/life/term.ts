@@ -1,15 +1,15 @@
 import { addDays, type Day } from "@/lib/date/day";
 
-/** How long an agreement lasts, and what its text says of the day its term is over. */
+/** The length of a term, and what the signed text says happens at its end. */
 type AgreementTerm = {
   months: number;
-  /** A renewal can be signed on that many days before the end. */
+  /** Days before the end from which a renewal can be signed. */
   windowDays: number;
-  /** Without a signature, another term begins by itself, or the agreement ends. */
+  /** What happens without a signature: another term begins, or the agreement ends. */
   without: "prolonged" | "ended";
 };
 
-/** The rule of each version's clause `term.duration`; beside the text, whose digest it must not touch. */
+/** The rule of each version's clause `term.duration`, kept apart from the text so that its digest does not change. */
 const terms: Readonly<Record<string, AgreementTerm>> = {
   "2019-10": { months: 12, windowDays: 30, without: "prolonged" },
   "2020-03": { months: 12, windowDays: 30, without: "ended" },
@@ -25,10 +25,10 @@ export const termByVersion = (version: string): AgreementTerm => {
   return term;
 };
 
-/** The days on which a renewal can be signed; the last one is the day before the end. */
+/** True on the days on which a renewal can be signed; the last one is the day before the end. */
 export const isRenewable = (version: string, endsOn: Day | null, today: Day): boolean =>
   endsOn !== null && addDays(endsOn, -termByVersion(version).windowDays) <= today && today < endsOn;
 
-/** The end as far as it is known: an agreement that goes on by itself has none. */
+/** The end of the agreement, or null where its term is prolonged without a signature. */
 export const knownEnd = (version: string, endsOn: Day | null): Day | null =>
   termByVersion(version).without === "ended" ? endsOn : null;

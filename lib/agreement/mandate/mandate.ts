@@ -4,16 +4,19 @@ import type { MandateState } from "@/lib/review/state";
 type Period = { fromOn: Day; untilOn: Day | null };
 type Mandate = Period & {
   state: MandateState;
-  /** The file that proves it. */
+  /** The evidence file. */
   proofFileId: string | null;
-  /** The mandate it was delegated under; null for one of the holder's own. */
+  /** The mandate that this one delegates; null where it is the holder's own. */
   parent: (Period & { state: MandateState }) | null;
 };
 
-/** Covers this day, whatever staff thinks of it; `untilOn` is exclusive. */
+/** True where the mandate's dates include this day, whatever its review state; `untilOn` is exclusive. */
 export const coversDay = (mandate: Period, day: Day): boolean => isWithin(day, mandate.fromOn, mandate.untilOn);
 
-/** Confirmed by staff and in force: what may be handed on, and what a delegation stands on. */
+/**
+ * True where staff has verified the mandate and its dates include this day: it may be delegated, and delegations of it
+ * are usable.
+ */
 export const isConfirmed = (mandate: Period & { state: MandateState }, day: Day): boolean =>
   mandate.state === "verified" && coversDay(mandate, day);
 
@@ -28,13 +31,13 @@ export const isUsable = (mandate: Mandate, day: Day): boolean =>
   (mandate.state === "declared" || mandate.state === "verified") &&
   (mandate.parent === null || isConfirmed(mandate.parent, day));
 
-/** The best of several: confirmed before declared, else none. */
+/** The mandate to sign under: a verified one before a declared one; null where none is usable. */
 export const usableMandate = <M extends Mandate>(mandates: readonly M[], day: Day): M | null =>
   mandates.find((one) => isUsable(one, day) && one.state === "verified") ??
   mandates.find((one) => isUsable(one, day)) ??
   null;
 
-/** The first field of a delegation that leaves the dates of the mandate it stands on, or null. */
+/** The first date field of a delegation that exceeds its parent's dates, or null. */
 export const delegationFault = (dates: Period, parent: Period): "fromOn" | "untilOn" | null => {
   if (dates.fromOn < parent.fromOn) return "fromOn";
   if (parent.untilOn === null) return null;

@@ -9,7 +9,7 @@ const proofFileId = z
 const mandateFields = {
   capacity: requiredLine(120),
   fromOn: requiredDay(),
-  /** The day it ends, exclusive; "" while it has no end. */
+  /** The day it ends, exclusive; "" where it has no end. */
   untilOn: optionalDay(),
   proofFileId,
 };
@@ -21,13 +21,13 @@ const checkOrder = ({ fromOn, untilOn }: Dates, context: z.RefinementCtx): void 
     context.addIssue({ code: "custom", path: ["untilOn"], message: "ends-before-start" });
 };
 
-/** A signatory's authority, as he declares it for himself: the account is the actor's own. */
+/** A signatory's own signing authority: the account is the actor's. */
 export const declareMandateSchema = z.object(mandateFields).superRefine(checkOrder);
-/** The answer to "more asked": only the fields that were named may differ. */
+/** The partner's changes; after a request for changes, only the requested fields may differ. */
 export const editMandateSchema = z.object({ ...rowFields, ...mandateFields }).superRefine(checkOrder);
 export const endMandateSchema = z.object({ ...rowFields, reason: requiredLines(1_000) });
 
-/** Handing one's own mandate on to a colleague, in writing. */
+/** Delegates the actor's own signing authority to a colleague, in writing. */
 export const delegateMandateSchema = z
   .object({ parentId: z.uuid("not-found"), accountId: z.uuid("choose-colleague"), ...mandateFields })
   .superRefine(checkOrder);

@@ -19,12 +19,12 @@ type ConsentText = {
   sha256: string;
 };
 
-/** What is consented to: a kind of document, or, for the vendor, a list of documents at once. */
+/** What is consented to: a kind of document, or for the vendor a batch. */
 export type ConsentForm = AgreementKind | "batch";
 
 const edition = "2019-10/1";
 
-/** What is read and accepted depends on the document; the rest is the same for all. */
+/** Sentences that depend on the document; the others are the same for all. */
 const readings: Record<AgreementLanguage, Record<ConsentSide, Partial<Record<ConsentForm, string>>>> = {
   fr: {
     partner: {
@@ -98,7 +98,7 @@ const english: Record<ConsentSide, Record<ConsentBox, string>> = {
 const texts = { fr: french, en: english };
 const typography = { fr: frenchTypography, en: englishTypography };
 
-/** What a signer agrees to, word for word, with its version and the SHA-256 of its canonical JSON. */
+/** The exact text a signer agrees to, with its version and the SHA-256 of its canonical JSON. */
 export const writeConsentText = (
   side: ConsentSide,
   language: AgreementLanguage,

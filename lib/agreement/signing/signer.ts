@@ -8,10 +8,10 @@ import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
 
-/** Everything one act of signature is made of, as the portal knows it at that instant. */
+/** What the portal knows at the instant of one signature. */
 type SigningFacts = {
   side: ConsentSide;
-  /** What is consented to: the kind of document, or the list. */
+  /** What is consented to: a kind of document, or a batch. */
   form: ConsentForm;
   language: AgreementLanguage;
   actor: Actor;
@@ -63,7 +63,7 @@ const authenticationOf = (facts: SigningFacts): SignerEvidence["authentication"]
   stepUp: stepUpOf(facts),
 });
 
-/** The boxes are posted in one request with the signature: that request's instant is when the portal saw them ticked. */
+/** The instant of the request that posts the ticked boxes and the signature. */
 const consentOf = ({ side, form, language, actor }: SigningFacts): SignerEvidence["consent"] => {
   const text = writeConsentText(side, language, form);
   const tickedAt = actor.at.toISOString();
@@ -72,8 +72,8 @@ const consentOf = ({ side, form, language, actor }: SigningFacts): SignerEvidenc
 };
 
 /**
- * The evidence of one signature, complete or refused: `origin-missing` when the request does not say where it comes
- * from. @throws ZodError when a fact is missing that the portal should hold: a bug, not a refusal
+ * Composes the evidence of one signature. Refuses `origin-missing` where the request has no address, user agent or id.
+ * @throws ZodError where a fact is missing that the portal must hold: a bug
  */
 export const composeSignerEvidence = (facts: SigningFacts): SignerEvidence => {
   const { person, party, actor } = facts;

@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 import type { RefusalCode } from "@/lib/refusal-code";
 
-/** What a fresh code or passkey is asked for; one given for one purpose serves no other. */
+/** Purposes of a step-up; a step-up for one purpose is not valid for another. */
 export const stepUpPurposes = ["agreement.sign", "agreement.countersign"] as const;
 export type StepUpPurpose = (typeof stepUpPurposes)[number];
 
@@ -23,18 +23,18 @@ export const stepUpFault = (
   return age > stepUpSeconds * 1000 ? "step-up-expired" : null;
 };
 
-/** What a passkey signs: which act, on which agreement or batch, over which digest (64 hexadecimal digits), once. */
+/** What a passkey signs, once: purpose, agreement or batch, and digest (64 hexadecimal digits). */
 export type StepUpStatement = {
   purpose: string;
   subjectId: string;
   documentSha256: string;
-  /** At least 128 bits nobody can foresee. */
+  /** At least 128 random bits. */
   nonce: string;
 };
 
 /**
- * The WebAuthn challenge that stands for a statement: base64url of the SHA-256 of its canonical JSON (RFC 8785), so that
- * whoever holds the evidence recomputes it and sees that the authenticator signed this act and no other.
+ * The WebAuthn challenge of a statement: base64url of the SHA-256 of its canonical JSON (RFC 8785). A reader of the
+ * evidence can compute it again and see that the authenticator signed this statement.
  */
 export const stepUpChallenge = ({ purpose, subjectId, documentSha256, nonce }: StepUpStatement): string =>
   toBase64Url(fromHex(sha256(canonicalJson({ purpose, subjectId, documentSha256, nonce }))));

@@ -4,7 +4,9 @@ import { englishTypography, frenchTypography } from "@/lib/agreement/text/typogr
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
-/** The smallest thing that can change and ask for a new signature. `{@article-id}` in a text stands for its number. */
+/**
+ * The smallest unit of text that can change and need a new signature. `{@article-id}` stands for an article's number.
+ */
 export type AgreementClause = { id: string; text: Localised; items: readonly Localised[]; sha256: string };
 export type AgreementArticle = { id: string; title: Localised; clauses: readonly AgreementClause[] };
 /** The framework agreement, or one annex. */
@@ -21,10 +23,10 @@ export type AgreementTemplate = {
   digest: string;
 };
 
-/** French and English, each with its own spaces and quotation marks put right. */
+/** A text in French and English, with each language's spaces and quotation marks. */
 export const say = (fr: string, en: string): Localised => ({ fr: frenchTypography(fr), en: englishTypography(en) });
 
-/** A clause and its hash: SHA-256 of the canonical JSON of its id and texts in both languages. */
+/** Makes a clause; its hash is the SHA-256 of the canonical JSON of its id and texts in both languages. */
 export const clause = (id: string, fr: string, en: string, items: readonly Localised[] = []): AgreementClause => {
   const body = { id, text: say(fr, en), items };
   return { ...body, sha256: sha256(canonicalJson(body)) };
@@ -36,7 +38,7 @@ export const article = (id: string, fr: string, en: string, clauses: readonly Ag
   clauses,
 });
 
-/** Closes a template: its digest changes with any word, title, order or version. */
+/** Completes a template with its digest, which changes with any word, title, order or version. */
 export const sealTemplate = (template: Omit<AgreementTemplate, "digest">): AgreementTemplate => ({
   ...template,
   digest: sha256(canonicalJson(template)),

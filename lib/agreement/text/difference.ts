@@ -7,7 +7,7 @@ import {
 } from "@/lib/agreement/text/clause";
 import type { AgreementLanguage, Localised } from "@/lib/agreement/text/language";
 
-/** A text and the annexes that go with it. */
+/** A template and the annexes that are part of the text. */
 type ComparedText = { template: AgreementTemplate; annexes: readonly Annex[] };
 
 export type ClauseChange = {
@@ -38,8 +38,8 @@ const changesIn = (before: AgreementArticle | undefined, after: AgreementArticle
 };
 
 /**
- * What differs between two texts, clause by clause, in the order of the newer; a clause is the same where its SHA-256
- * is. Articles that are no more come last.
+ * Differences between two texts, clause by clause, in the order of the newer one; clauses are equal where their SHA-256
+ * is. Removed articles come last.
  */
 export const compareTexts = (before: ComparedText, after: ComparedText): ClauseChange[] => {
   const old = new Map(articlesOf(before).map((article) => [article.id, article]));
@@ -51,6 +51,6 @@ export const compareTexts = (before: ComparedText, after: ComparedText): ClauseC
   return [...found, ...[...old.values()].flatMap((article) => changesIn(article, undefined))];
 };
 
-/** The whole of a clause as one text, each item on its own line. */
+/** A clause as one text, each item on its own line. */
 export const clauseText = (clause: AgreementClause, language: AgreementLanguage): string =>
   [clause.text[language], ...clause.items.map((item) => `– ${item[language]}`)].join("\n");

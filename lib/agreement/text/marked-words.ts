@@ -1,7 +1,7 @@
-/** A run of words that both texts share, or that only one has. */
+/** Consecutive words that both texts share, or that only one has. */
 export type MarkedRun = { mark: "same" | "added" | "removed"; text: string };
 
-/** Words with the space that follows them, so that joining them gives the text again. */
+/** Words with the space that follows them: joined, they are the text again. */
 const wordsIn = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
 /** Lengths of the longest common subsequence of every two tails. */
@@ -23,8 +23,8 @@ const append = (runs: MarkedRun[], mark: MarkedRun["mark"], text: string): void 
 };
 
 /**
- * The words of two texts, marked: the removed and the same make the older one again, the added and the same the newer,
- * white space apart. As few words as can be are marked.
+ * Marks the words of two texts, as few as possible: removed and same words form the older text, added and same words
+ * the newer one, white space apart.
  */
 export const markWords = (before: string, after: string): MarkedRun[] => {
   const [a, b] = [wordsIn(before), wordsIn(after)];

@@ -2,10 +2,10 @@ import type { AgreementTemplate } from "@/lib/agreement/text/clause";
 import { template201910 } from "@/lib/agreement/text/templates/2019-10";
 import { template202003 } from "@/lib/agreement/text/templates/2020-03";
 
-/** Every version that was ever offered; none is ever edited, a change is a new version. */
+/** Every version ever offered. None is ever edited: a change is a new version. */
 export const templates: readonly AgreementTemplate[] = [template201910, template202003];
 
-/** The version new offers are made from until a campaign publishes another. */
+/** The version of new offers until a campaign publishes another. */
 export const currentTemplate: AgreementTemplate = template201910;
 
 /**
@@ -18,6 +18,6 @@ export const templateByVersion = (version: string): AgreementTemplate => {
   return found;
 };
 
-/** True for a version that comes after another; versions are named by their month, and a name never offered is none. */
+/** True for a version later than another. Versions are named by their month; an unknown name is never newer. */
 export const isNewerTemplate = (version: string, than: string): boolean =>
   templates.some((template) => template.version === version) && version > than;

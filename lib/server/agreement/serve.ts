@@ -19,23 +19,23 @@ const headersOf = (type: string, size: number, name: string, mode: Mode): Record
   "referrer-policy": "no-referrer",
 });
 
-/** The stored bytes and no others, under the hash that the page shows. */
+/** Serves exactly the stored bytes, under the hash that the page shows. */
 export const servePdf = async (stored: Stored, mode: Mode): Promise<Response> => {
   const bytes = await readDocument(stored.storageKey);
   const headers = headersOf("application/pdf", bytes.byteLength, stored.name, mode);
   return new Response(Buffer.from(bytes), { headers: { ...headers, "repr-digest": digestField(stored.sha256) } });
 };
 
-/** RFC 9530: the same hash, in the header's own spelling. */
+/** The hash as the header of RFC 9530 spells it. */
 const digestField = (sha256: string): string => `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`;
 
-/** The evidence exactly as it is attached inside the sealed PDF. */
+/** Serves the evidence exactly as it is attached to the sealed PDF. */
 export const serveEvidence = (evidence: Evidence, name: string): Response => {
   const text = Buffer.from(canonicalJson(evidence), "utf8");
   return new Response(text, { headers: headersOf("application/json", text.byteLength, name, "attachment") });
 };
 
-/** Answers a refusal with its code and nothing more. */
+/** Answers a refusal with its code only. */
 export const answerRefusals = async (work: () => Promise<Response>): Promise<Response> => {
   try {
     return await work();

@@ -12,7 +12,7 @@ import { requestOrigin } from "@/lib/server/request/origin";
 
 type ShareLink = { url: string; expiresAt: string };
 
-/** A form posted twice gets the same link twice: its secret follows from the form's key and is stored nowhere. */
+/** Derives the link's secret from the form's key and stores it nowhere: a form posted twice gets the same link. */
 const secretFor = (actor: Actor): string =>
   actor.idempotencyKey
     ? createHmac("sha256", env().AUTH_SECRET)
@@ -20,7 +20,7 @@ const secretFor = (actor: Actor): string =>
         .digest("base64url")
     : newLinkSecret().secret;
 
-/** A reading link for somebody without an account. Shown once: only its hash is kept. */
+/** Creates a reading link for somebody without an account. It is shown once: only its hash is stored. */
 export const shareReading = async (
   actor: Actor,
   { id, locale }: { id: string; locale: string },
@@ -30,13 +30,13 @@ export const shareReading = async (
   return { url: `${env().PUBLIC_URL}/${locale}/read/${secret}`, expiresAt };
 };
 
-/** Whoever holds a reading link, with no other right than to follow it. */
+/** The holder of a reading link, who may only read what it opens. */
 export const sharedReader = async (secret: string): Promise<Actor> => {
   if (!/^[\w-]{43}$/.test(secret)) throw new Refusal("not-found");
   return publicActor(programmeDay(null, new Date()), sha256(secret), await requestOrigin());
 };
 
-/** What a reading link opens, or null where it leads nowhere (any more). */
+/** What a reading link opens, or null where it is unknown, ended or expired. */
 export const openSharedReading = async (secret: string): Promise<SharedReading | null> => {
   try {
     return await getSharedReading(await sharedReader(secret));

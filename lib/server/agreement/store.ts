@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { sha256Hex } from "@/lib/server/digest";
 import { isFileError, privateFolder, syncFolder, writeNewFile } from "@/lib/server/file/durable";
 
-/** Agreements are kept by what they are: the name of a file is the SHA-256 of its bytes, and none is ever rewritten. */
+/** A stored file. Its name is the SHA-256 of its bytes; files are never rewritten. */
 type KeptFile = { storageKey: string; sha256: string; sizeBytes: number };
 
 const root = (): string => path.resolve(env().DATA_DIR, "agreements");
@@ -29,7 +29,7 @@ const writeDraft = async (name: string, bytes: Uint8Array): Promise<void> => {
   await syncFolder(drafts());
 };
 
-/** Gives the draft its final name beside the draft's own, in one step; a file of that name already holds these bytes. */
+/** Links the draft under its final name in one step; an existing file of that name already holds these bytes. */
 const publish = async (name: string, storageKey: string): Promise<void> => {
   try {
     await link(draftOf(name), placeOf(storageKey));
@@ -41,7 +41,7 @@ const publish = async (name: string, storageKey: string): Promise<void> => {
   await syncFolder(root());
 };
 
-/** Keeps bytes under a draft's name and under their hash; the draft's name says whose they are until it is cleared. */
+/** Stores bytes under a draft's name and under their hash; the draft's name says whose they are until it is cleared. */
 export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<KeptFile> => {
   await writeDraft(name, bytes);
   const storageKey = sha256Hex(bytes);
@@ -51,7 +51,7 @@ export const keepDrafted = async (name: string, bytes: Uint8Array): Promise<Kept
 
 export const clearDraftFile = (name: string): Promise<void> => rm(draftOf(name), { force: true });
 
-/** Removes what an interrupted attempt left: the draft, and the file it became, which nothing refers to yet. */
+/** Deletes what an interrupted attempt left: the draft, and its final file, which nothing refers to yet. */
 export const discardDraft = async (name: string): Promise<void> => {
   try {
     await rm(placeOf(sha256Hex(await readFile(draftOf(name)))), { force: true });
@@ -61,7 +61,7 @@ export const discardDraft = async (name: string): Promise<void> => {
   await clearDraftFile(name);
 };
 
-/** Keeps a document for good; when it answers, the file survives a power cut. Same bytes, same file. */
+/** Stores a document durably: it survives a power cut once this resolves. Same bytes, same file. */
 export const keepDocument = async (bytes: Uint8Array): Promise<KeptFile> => {
   const name = `offer-${randomBytes(16).toString("hex")}`;
   const kept = await keepDrafted(name, bytes);
@@ -69,7 +69,7 @@ export const keepDocument = async (bytes: Uint8Array): Promise<KeptFile> => {
   return kept;
 };
 
-/** The bytes of a document, proved against their name: a file that changed on disk is never served. */
+/** The bytes of a document; throws where they no longer hash to their name. */
 export const readDocument = async (storageKey: string): Promise<Uint8Array> => {
   const bytes = await readFile(placeOf(storageKey));
   if (sha256Hex(bytes) !== storageKey) throw new Error(`The file ${storageKey} is no longer what was kept`);

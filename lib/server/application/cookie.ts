@@ -13,7 +13,7 @@ const resumeCookie = () => {
   };
 };
 
-/** The secret of the application this browser works on. */
+/** The secret of this browser's application. */
 export const heldApplication = async (): Promise<string | undefined> =>
   (await cookies()).get(resumeCookie().name)?.value;
 

@@ -5,7 +5,7 @@ import { programmeDay, publicActor } from "@/lib/server/actors";
 import { heldApplication } from "@/lib/server/application/cookie";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-/** A visitor under the link he came with; he sees the one application that link opens, or nothing. */
+/** A visitor with the secret of an application; they see that application, or nothing. */
 export const readApplicant = async (token: string | undefined): Promise<Actor> => {
   const today = programmeDay(null, new Date());
   return publicActor(today, token ? hashResumeToken(token) : undefined, await requestOrigin());

@@ -12,7 +12,7 @@ import { readApplicant } from "@/lib/server/application/door";
 const withKeyOf = (visitor: Actor, applicant: Actor): Actor =>
   visitor.idempotencyKey ? withIdempotencyKey(applicant, visitor.idempotencyKey) : applicant;
 
-/** Opens an application for this browser. Each one posts a letter, so addresses of both kinds are counted. */
+/** Opens an application for this browser. Each sends a mail, so attempts are counted by e-mail and network address. */
 export const openApplication = async (visitor: Actor, input: StartApplication): Promise<void> => {
   await chargeAttempt(systemActor(), [
     { kind: "letter", subject: visitor.request?.ip ?? "" },
@@ -20,7 +20,7 @@ export const openApplication = async (visitor: Actor, input: StartApplication): 
   ]);
   const id = randomUUID();
   const applicant = withKeyOf(visitor, await readApplicant(resumeToken(id)));
-  // A repeated post gets the first one's answer, hence its id and its link.
+  // A repeated post gets the first answer, hence its id and link.
   const opened = await startApplication(applicant, { ...input, id });
   await giveApplication(resumeToken(opened.id));
 };

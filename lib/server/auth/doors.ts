@@ -5,19 +5,19 @@ import { programmeDay, publicActor, systemActor } from "@/lib/server/actors";
 import { type RequestOrigin, requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
-/** Anyone at all: the door of sign-in, invitation and reset. */
+/** The actor of public pages: sign-in, invitation and reset. */
 export const publicDoor = async (): Promise<Actor> => {
   const at = new Date();
   return publicActor(programmeDay(null, at), undefined, await requestOrigin());
 };
 
-/** The portal acting for an account that has just proved who it is, so that the audit names it. */
+/** The portal acting for an account that has just proved its identity, so that the audit names it. */
 export const systemFor = (accountId: string, request: RequestOrigin | undefined): Actor =>
   mintActor({ ...systemActor(), accountId, ...(request ? { request } : {}) });
 
 /**
- * Somebody who gave the right password and still owes the second factor, or who has both: may touch his own account's
- * factors and sessions and nothing else, since he carries no role and no company.
+ * A person who gave the right password and still owes the second factor, or gave both. They may change the factors and
+ * sessions of their own account and nothing else: the actor has no role and no company.
  */
 export const halfwayDoor = async (): Promise<Actor & { accountId: string; sessionId: string }> => {
   const found = await findSignedIn();
@@ -27,5 +27,5 @@ export const halfwayDoor = async (): Promise<Actor & { accountId: string; sessio
   return actor as Actor & { accountId: string; sessionId: string };
 };
 
-/** The portal answering someone about his own account, across his companies. */
+/** The portal answering a person about their own account, across their companies. */
 export const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });

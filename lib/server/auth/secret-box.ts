@@ -7,7 +7,7 @@ const version = "v1";
 const key = (): Buffer =>
   Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "partner-connect-portal", "totp-secret", 32));
 
-/** Encrypts a small secret for one account's row; it opens for no other account. */
+/** Encrypts a small secret for one account; it cannot be opened for another account. */
 export const sealSecret = (accountId: string, secret: string): string => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv(algorithm, key(), nonce).setAAD(Buffer.from(accountId));

@@ -29,7 +29,7 @@ await asOwner((client) =>
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 
-/** A company at the second level by one order, with an agreement whose text lets it end and a certification that does. */
+/** A company at the second tier thanks to one order, with an agreement that ends and a credential that expires. */
 const makeSeller = async (): Promise<Actor> => {
   const owner = await makeActor(["owner"]);
   const partnerId = partnerIdOf(owner);

@@ -17,7 +17,7 @@ const findAhead = async (secret: string, at: Date): Promise<Found | null> => {
   if (feed) await chargeAttempt(systemActor(at), [{ kind: "calendar", subject: feed.id }]);
   const ahead = feed && (await getCalendarOutlook(calendarReader(feed, at), feed));
   if (feed && ahead) return { ahead, locale: feed.locale };
-  // Only what leads nowhere is counted by address: calendars of many members are fetched from one.
+  // Only unknown links are counted by address: calendars of many members are fetched from one address.
   if (origin.ip) await chargeAttempt(systemActor(at), [{ kind: "calendar-missed", subject: origin.ip }]);
   return null;
 };
@@ -34,7 +34,7 @@ const answer = (body: string, status: number, headers: Record<string, string>): 
 
 const plain = { "content-type": "text/plain; charset=utf-8" };
 
-/** What a calendar's link answers: the dates; for a wrong, ended or orphaned one always the same 404. */
+/** Answers a calendar link with its dates; a wrong, ended or orphaned link always answers the same 404. */
 export const serveCalendar = async (secret: string): Promise<Response> => {
   const at = new Date();
   try {

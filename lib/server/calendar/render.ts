@@ -10,7 +10,7 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 type Options = { locale: "fr" | "en"; publicUrl: string; at: Date };
 
-/** The dates as iCalendar (RFC 5545): whole days, the same UID for the same day each time, warned of ahead where something is lost. */
+/** The dates as iCalendar (RFC 5545): whole days, one stable UID per date, with reminders where something is lost. */
 export const calendarText = (ahead: Outlook, { locale, publicUrl, at }: Options): string => {
   const { partner, edition } = ahead;
   const say = (key: string, params: Record<string, string>) => sayOutlook({ key: `entries.${key}`, params }, locale);

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import type { SubscribeCalendar } from "@/lib/forecast/calendar-schema";
 
-/** A calendar's address, shown once: whoever holds it reads the dates. */
+/** Creates a calendar and answers its address, which is shown once: whoever has the address can read the dates. */
 export const subscribeToOutlook = async (actor: Actor, { language }: SubscribeCalendar): Promise<{ url: string }> => {
   const { secret, hash } = newLinkSecret();
   await subscribeCalendar(actor, { tokenHash: hash, locale: language });

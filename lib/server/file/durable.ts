@@ -1,11 +1,11 @@
 import "server-only";
 import { open } from "node:fs/promises";
 
-/** Modes of what the portal keeps: for its own account alone. */
+/** Modes of stored files and folders: readable by the portal's account only. */
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
 
-/** Makes the names in a folder survive a power cut. */
+/** Flushes a folder, so that the names in it survive a power cut. */
 export const syncFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, "r");
   try {

@@ -12,7 +12,7 @@ const longestSeconds = 15;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** The zip's directory is judged before anything unpacks it, the sniffing library included. */
+/** Reads a zip's directory before anything unpacks it, the sniffing library included. */
 const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadable"> => {
   if (isZip(bytes)) {
     const verdict = workbookFault(bytes);
@@ -23,7 +23,9 @@ const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadabl
   return isPlainText(bytes) ? "csv" : "other";
 };
 
-/** Draws the picture anew: what was hidden beside the pixels (places, comments, code) is gone, the right side is up. */
+/**
+ * Re-encodes the picture: removes everything hidden beside the pixels (places, comments, code) and turns it upright.
+ */
 const redraw = async (bytes: Uint8Array, kind: "png" | "jpg"): Promise<Uint8Array> => {
   try {
     const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" })
@@ -37,8 +39,7 @@ const redraw = async (bytes: Uint8Array, kind: "png" | "jpg"): Promise<Uint8Arra
 };
 
 /**
- * The bytes to keep of a file that says it is of this kind, once its content says so too.
- * Codes: file-type-mismatch, file-unreadable.
+ * The bytes to store of a file, once its content matches the claimed kind. Codes: file-type-mismatch, file-unreadable.
  */
 export const inspect = async (bytes: Uint8Array, kind: FileKind): Promise<Uint8Array> => {
   const found = await sniff(bytes);

@@ -3,7 +3,7 @@ import { open, readFile, rm } from "node:fs/promises";
 import { Refusal } from "@/lib/errors";
 import { draftPath } from "@/lib/server/file/store";
 
-/** How much of a file that is too large is still read, so that the browser hears the answer instead of a broken line. */
+/** How much of a file that is too large is still read, so that the browser receives the answer. */
 const drainFactor = 4;
 
 const spool = async (body: ReadableStream<Uint8Array>, draft: string, limit: number): Promise<void> => {
@@ -23,8 +23,8 @@ const spool = async (body: ReadableStream<Uint8Array>, draft: string, limit: num
 };
 
 /**
- * Reads a request's body, counting while it comes and keeping it on disk meanwhile, so that slow uploads hold no memory.
- * Codes: file-too-large, file-empty.
+ * Reads a request's body to disk and counts its bytes, so that slow uploads hold no memory. Codes: file-too-large,
+ * file-empty.
  */
 export const receive = async (body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> => {
   if (!body) throw new Refusal("file-empty");

@@ -5,10 +5,10 @@ import { streamStored } from "@/lib/server/file/store";
 
 type Servable = { name: string; mediaType: string; sizeBytes: number; storageKey: string };
 
-/** Chromium's own PDF viewer still draws under this policy, being a frame of the browser's (tried with Chromium 156). */
+/** Chromium's PDF viewer still works under this policy (tried with Chromium 156). */
 const sandbox = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-/** Answers with a stored file; drawn in place only where the browser can draw it and was asked to. */
+/** Serves a stored file; displays it in place only where the browser can and asked for it. */
 export const serveFile = async (file: Servable, wantsView: boolean): Promise<Response> => {
   const isView = wantsView && isViewable(file.mediaType);
   return new Response(await streamStored(file.storageKey), {

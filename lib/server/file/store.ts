@@ -19,7 +19,7 @@ const placeOf = (storageKey: string): string => {
 
 const abandonedAfter = 3_600_000;
 
-/** Drafts of uploads that were cut off with the process. */
+/** Deletes drafts of uploads that were interrupted with the process. */
 const sweep = async (folder: string): Promise<void> => {
   const limit = Date.now() - abandonedAfter;
   for (const name of await readdir(folder)) {
@@ -29,7 +29,7 @@ const sweep = async (folder: string): Promise<void> => {
   }
 };
 
-/** A path nobody else uses, on the same file system as the store so that renaming is one step. */
+/** A new path on the store's own file system, so that renaming is one step. */
 export const draftPath = async (): Promise<string> => {
   const folder = path.join(root(), "draft");
   await mkdir(folder, { recursive: true, mode: privateFolder });
@@ -37,7 +37,7 @@ export const draftPath = async (): Promise<string> => {
   return path.join(folder, randomBytes(16).toString("hex"));
 };
 
-/** Keeps bytes under a fresh random key; when it answers, they survive a power cut. */
+/** Stores bytes durably under a new random key: they survive a power cut once this resolves. */
 export const keepBytes = async (bytes: Uint8Array): Promise<Stored> => {
   const draft = await draftPath();
   await writeNewFile(draft, bytes);
@@ -47,11 +47,11 @@ export const keepBytes = async (bytes: Uint8Array): Promise<Stored> => {
   return { storageKey, sizeBytes: bytes.byteLength, sha256: sha256Hex(bytes) };
 };
 
-/** The bytes kept under a key as a stream; rejects where there are none, before the first byte is sent. */
+/** Streams the bytes of a key; rejects before the first byte where there are none. */
 export const streamStored = async (storageKey: string): Promise<ReadableStream<Uint8Array>> => {
   const handle = await open(placeOf(storageKey), "r");
   return Readable.toWeb(createReadStream("", { fd: handle })) as ReadableStream<Uint8Array>;
 };
 
-/** Removes what was kept for a change that did not happen. */
+/** Deletes the bytes of a change that did not happen. */
 export const forgetStored = (storageKey: string): Promise<void> => rm(placeOf(storageKey), { force: true });

@@ -11,7 +11,10 @@ import { inspect } from "@/lib/server/file/inspect";
 import { receive } from "@/lib/server/file/receive";
 import { forgetStored, keepBytes } from "@/lib/server/file/store";
 
-/** A form of another site could send bytes with our visitor's cookie; browsers always say where a request comes from. */
+/**
+ * True where the request comes from a page of the portal: a form of another site could post with our visitor's cookie,
+ * and browsers always send the origin.
+ */
 const isSameOrigin = (headers: Headers): boolean => {
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
@@ -26,7 +29,7 @@ const nameFrom = (header: string | null): string => {
   }
 };
 
-/** Takes one file from a request's body: checked, kept safely, then entered in the company's records. */
+/** Receives one file from a request's body: checks it, stores it durably, then records it for the company. */
 export const takeUpload = async (actor: Actor, request: Request): Promise<UploadedFile> => {
   if (!isSameOrigin(request.headers)) throw new Refusal("not-permitted");
   requirePermission(actor, "file.upload", { partnerId: requirePartnerId(actor) });

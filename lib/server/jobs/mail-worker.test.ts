@@ -13,7 +13,7 @@ import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
-/** A postman takes whatever is due, so it works in a database of its own. */
+/** The mail worker takes every mail that is due, so this test has a database of its own. */
 beforeAll(async () => {
   database = await freshDatabase();
   Object.assign(env(), { DATABASE_URL: database.appUrl });

@@ -20,14 +20,14 @@ const deliver = async (transport: Transport, letter: QueuedEmail): Promise<void>
   }
 };
 
-/** Delivers what is due now; answers how many letters it took. A letter may go out twice, with one Message-ID; none is lost. */
+/** Delivers the mails that are due; answers how many. A mail may be sent twice under one Message-ID; none is lost. */
 export const deliverDue = async (transport: Transport): Promise<number> => {
   const due = await leaseDueEmails(systemActor(), atOnce);
   for (const letter of due) await deliver(transport, letter);
   return due.length;
 };
 
-/** Delivers letters until stopped: at each committed change and each second. Stopping waits for the letter in hand. */
+/** Delivers mails after each committed change and each second, until the answered function stops it. */
 export const startMailWorker = (): (() => Promise<void>) => {
   const transport = openTransport();
   let delay = everyMs;

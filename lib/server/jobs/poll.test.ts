@@ -3,7 +3,7 @@ import { startPoll } from "./poll";
 
 const never = 2_000_000_000;
 
-/** Rounds that wait for a word: `begun(n)` once the n-th began, `finish` lets the one in hand end. */
+/** Rounds under control of the test: `begins[n]` resolves once the n-th began, `finish` ends the running one. */
 const held = () => {
   const begun: (() => void)[] = [];
   const begins = [0, 1, 2].map(() => new Promise<void>((resolve) => begun.push(resolve)));

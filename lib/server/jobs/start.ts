@@ -10,7 +10,7 @@ import { closeLive } from "@/lib/server/live/signal";
 type Shutdown = () => Promise<void>;
 const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 
-/** Starts what works beside the requests, once a process; scripts/portal/serve.mjs calls what is left in `portalShutdown`. */
+/** Starts the workers, once a process. scripts/portal/serve.mjs stops them through `portalShutdown`. */
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
   const stops = [

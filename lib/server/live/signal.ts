@@ -3,9 +3,9 @@ import { Client } from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/server/log";
 
-/** A change was committed: of a company (or of the programme, null), under this number of its chain. */
+/** A committed change of a company (null: of the programme), with its number in the chain. */
 export type Signal = { partnerId: string | null; seq: number; kind: string };
-/** Null means: the line was cut and is back, something may have been missed, read again. */
+/** Gets each change; null means that the connection was lost for a while, so changes may have been missed. */
 type Listener = (signal: Signal | null) => void;
 
 type Hub = { listeners: Set<Listener>; closers: Set<() => void>; client: Client | null; isClosing: boolean };
@@ -54,7 +54,7 @@ const listen = async (delay = firstDelay): Promise<void> => {
   }
 };
 
-/** Hears every committed change from now on. `close` is called when the process is asked to stop. */
+/** Subscribes to every committed change. `close` is called when the process is asked to stop. */
 export const subscribe = (listener: Listener, close: () => void): (() => void) => {
   const state = hub();
   state.listeners.add(listener);
@@ -66,7 +66,7 @@ export const subscribe = (listener: Listener, close: () => void): (() => void) =
   };
 };
 
-/** Ends every open stream and the listening connection, so that the process can leave. */
+/** Ends every open stream and the listening connection, so that the process can exit. */
 export const closeLive = async (): Promise<void> => {
   const state = hub();
   state.isClosing = true;

@@ -6,7 +6,7 @@ type Missed = { seq: number; at: Date; kind: string; subjectId: string | null; b
 
 type StreamRequest = {
   signal: AbortSignal;
-  /** The only company whose changes may pass; null for staff, who are told that something changed and read it themselves. */
+  /** The company whose changes are sent; null for staff, who only learn that something changed. */
   partnerId: string | null;
   after: number;
   missed: (partnerId: string, after: number) => Promise<Missed[]>;

@@ -5,7 +5,7 @@ import { createTransport } from "nodemailer";
 import type { QueuedEmail } from "@/db/mutations/mail/queue";
 import { env } from "@/lib/env";
 
-/** Hands one letter over; resolves once whoever takes it has said yes. */
+/** Delivers one mail; resolves once it is accepted. */
 export type Transport = { deliver: (letter: QueuedEmail) => Promise<void>; close: () => void };
 
 const messageId = (letter: QueuedEmail): string => `<${letter.id}@${new URL(env().PUBLIC_URL).hostname}>`;
@@ -27,7 +27,7 @@ const byServer = (url: string): Transport => {
   return { deliver, close: () => post.close() };
 };
 
-/** A file that is there is complete, and its owner's alone: a letter may hold a link that signs in. */
+/** Writes a file in one step and for its owner alone: a mail may hold a link that signs in. */
 const writeWhole = async (file: string, content: string): Promise<void> => {
   await writeFile(`${file}.part`, content, { encoding: "utf8", mode: 0o600 });
   await rename(`${file}.part`, file);
@@ -58,7 +58,7 @@ const byFolder = (folder: string): Transport => ({
   close: () => undefined,
 });
 
-/** By SMTP where a server is configured; else as readable files, whose names sort by time. */
+/** Opens SMTP where a server is configured, else a folder of readable files whose names sort by time. */
 export const openTransport = (): Transport => {
   const { SMTP_URL, MAIL_DIR } = env();
   return SMTP_URL ? byServer(SMTP_URL) : byFolder(MAIL_DIR);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { bytesWithin } from "./body";
 
-/** Whoever answers with this never stops. */
+/** A body that never ends. */
 const endless = () => {
   const seen = { given: 0, isLeft: false };
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({

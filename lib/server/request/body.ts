@@ -1,4 +1,4 @@
-/** The bytes of a body as long as it keeps within the limit; null beyond it, where the rest is not read. */
+/** Reads a body up to a limit in bytes; null where it is longer, and the rest is not read. */
 export const bytesWithin = async (
   { body }: Pick<Response, "body">,
   mostBytes: number,

@@ -1,7 +1,7 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
 
-/** An IPv4 address as such, however the socket spells it. */
+/** Unwraps an IPv4 address that the socket writes as IPv6. */
 const plain = (address: string): string => address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
 
 const family = (address: string): "ipv4" | "ipv6" => (isIP(address) === 6 ? "ipv6" : "ipv4");
@@ -17,8 +17,8 @@ const listOf = (trusted: readonly string[]): BlockList => {
 };
 
 /**
- * Where a request comes from. What `X-Forwarded-For` says counts only as far as trusted proxies wrote it: from the peer
- * backwards, the first address that is none of them. Whoever reaches the portal without its proxy cannot lend himself another.
+ * The client's address. `X-Forwarded-For` is trusted only where trusted proxies wrote it: from the peer backwards, the
+ * first address that is not a trusted proxy. A client without the proxy cannot forge its address.
  */
 export const clientAddress = (peer: string, forwardedFor: string | null, trusted: readonly string[]): string => {
   const list = listOf(trusted);

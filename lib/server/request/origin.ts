@@ -7,7 +7,7 @@ import { clientAddress } from "@/lib/server/request/client-address";
 
 export type RequestOrigin = { id: string; ip: string; userAgent: string };
 
-/** Where the present request comes from: kept in evidence and beside the audit. */
+/** The origin of the present request, kept in evidence and beside the audit. */
 export const requestOrigin = async (): Promise<RequestOrigin> => {
   const list = await headers();
   return {

@@ -46,7 +46,7 @@ const asserted = async (nonce = "q83vEjRWeJCrze8SNFZ4kA"): Promise<AssertionEvid
   return { statement, ...site, publicKey, registeredAt, clientDataJson, authenticatorData, signature };
 };
 
-/** What the verifier says of an agreement whose partner stepped up like this, sealed by the right authority all the same. */
+/** The verdict on an agreement with this assertion, sealed by the right authority. */
 const verdictOn = async (assertion: AssertionEvidence) => {
   const { firstFactor, batch, stepUp } = evidence.authentication;
   const authenticatorSha256 = sha256(authenticator.credentialId);

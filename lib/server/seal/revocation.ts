@@ -15,7 +15,7 @@ import {
 import type { FindRevocationLists } from "./seal";
 
 const timeoutMilliseconds = 5_000;
-/** A longer list would make a short agreement long; its file then goes without. */
+/** Longest revocation list that is stored in a file, in bytes; a longer one is left out. */
 const longestList = 40_000;
 
 const download = async (address: string): Promise<Uint8Array> => {
@@ -41,8 +41,9 @@ const findOne = async (address: string, issuers: readonly Certificate[], at: Dat
 };
 
 /**
- * The revocation lists that the issuers of some certificates publish, each checked; what cannot be had is left out and
- * logged. @throws SealingDelayed when one of the certificates is revoked
+ * Fetches the revocation lists of some certificates' issuers and verifies each; unavailable lists are left out and
+ * logged.
+ * @throws SealingDelayed where one of the certificates is revoked
  */
 export const fetchRevocationLists: FindRevocationLists = async (certificates) => {
   const at = new Date();
@@ -54,6 +55,6 @@ export const fetchRevocationLists: FindRevocationLists = async (certificates) =>
   return found.map(({ der }) => der);
 };
 
-/** Fetched only where SEAL_REVOCATION says so: the portal makes no outside call that was not asked for. */
+/** Fetches lists only where SEAL_REVOCATION is set: the portal makes no outside call that was not configured. */
 export const configuredRevocation = (): FindRevocationLists | null =>
   env().SEAL_REVOCATION === "on" ? fetchRevocationLists : null;

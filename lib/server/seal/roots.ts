@@ -13,7 +13,10 @@ const keptIn = (kind: Kind): string => place(`${kind}-roots`);
 const readIfThere = (file: string | undefined): Promise<string> =>
   file ? readFile(/*turbopackIgnore: true*/ file, "utf8").catch(() => "") : Promise.resolve("");
 
-/** Whatever seals or tells the time once is verified for ever: its root stays known after it is replaced, and is never half there. @param pem PEM */
+/**
+ * Keeps a root certificate for ever, in one step: files sealed under it must verify after it is replaced.
+ * @param pem PEM
+ */
 export const keepRoot = async (kind: Kind, pem: string): Promise<void> => {
   const file = path.join(keptIn(kind), `${sha256Hex(pem)}.pem`);
   if ((await readIfThere(file)) === pem) return;
@@ -32,8 +35,8 @@ const pemsIn = async (folder: string): Promise<string[]> => {
 const each = (pems: readonly string[]): string[] => [...new Set(pems)].filter((pem) => pem !== "");
 
 /**
- * What this installation's agreements verify under, in PEM: the root of every key that ever sealed here, and those of the
- * timestamp authorities asked or named in TSA_ROOTS, which answer for time and never for a seal.
+ * The trusted roots of this installation, in PEM: of every key that ever sealed here, and of the timestamp authorities
+ * asked or named in TSA_ROOTS, which count for time only.
  */
 export const trustedRoots = async (): Promise<{ roots: string[]; timeRoots: string[] }> => ({
   roots: each([await readIfThere(place("seal", "root.pem")), ...(await pemsIn(keptIn("seal")))]),

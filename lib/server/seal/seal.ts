@@ -14,7 +14,7 @@ import { embed } from "./pdf/embed";
 
 const evidenceFileName = "evidence.json";
 
-/** Lays out the seal; what it signs is replaced by our own CMS, so its signature is never used. */
+/** Reserves the place of the seal; its signature is replaced by our own CMS. */
 const placeholderSigner = (key: SealingKey): Signer => ({
   certificate: key.certificate,
   certificateChain: [],
@@ -23,7 +23,7 @@ const placeholderSigner = (key: SealingKey): Signer => ({
   sign: async () => new Uint8Array(8),
 });
 
-/** Bytes kept for a token: as long as the one over the document, and room for another authority's longer name. */
+/** Bytes reserved for a token: the length of the one over the document, with room for a longer authority name. */
 const tokenRoom = ({ seal }: Evidence): number =>
   seal.timestamp ? Math.ceil(seal.timestamp.token.length * 0.75) + 2048 : 0;
 
@@ -32,7 +32,7 @@ const sealRoom = (key: SealingKey, evidence: Evidence): number =>
 
 const oneLine = (name: string) => name.split("\n").join(", ");
 
-/** The `seal` part of an evidence file about to be sealed with this key; `stamped` is a token over the document. */
+/** The `seal` part of the evidence; `stamped` is a token over the document. */
 export const describeSeal = (key: SealingKey, claimedAt: Date, stamped: Stamped | null = null): SealEvidence => {
   const certificate = new X509Certificate(key.certificate);
   const sealedBy = {
@@ -59,7 +59,7 @@ const assertAbout = (pdf: Uint8Array, evidence: Evidence, key: SealingKey): void
   if (at < Date.parse(validFrom) || at > Date.parse(validTo)) throw new Error("The sealing certificate is not valid");
 };
 
-/** The library escapes the slash of a media type twice; readers would see "application#2Fjson". */
+/** Corrects the library, which escapes the slash of a media type twice: readers would see "application#2Fjson". */
 const nameJsonOnce = (pdf: PDF): void => {
   for (const [, object] of pdf.context.registry.entries())
     if (object instanceof PdfStream && object.getName("Type")?.value === "EmbeddedFile")
@@ -76,7 +76,7 @@ const attach = (pdf: PDF, evidence: Evidence, at: Date): void => {
   nameJsonOnce(pdf);
 };
 
-/** Attaches the evidence and seals whatever the loaded document holds; `sealAgreement` is the one that checks. */
+/** Attaches the evidence and seals the loaded document without checking it; use `sealAgreement`. */
 export const placeSeal = async (
   pdf: PDF,
   evidence: Evidence,
@@ -100,7 +100,7 @@ export const placeSeal = async (
   return embed(bytes, before.length, bytes.length - after.length, await buildCms(signed, key, stamp));
 };
 
-/** The revocation lists about some certificates, all in DER. */
+/** Finds the revocation lists of some certificates; all in DER. */
 export type FindRevocationLists = (certificates: readonly Uint8Array[]) => Promise<Uint8Array[]>;
 
 type Outside = { time: AskTime; revocation: FindRevocationLists | null };
@@ -129,9 +129,9 @@ const sealWithTime = async (
 };
 
 /**
- * The sealed file: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES seal. Evidence that
- * claims independent time needs a clock: then validation data and a document timestamp follow, up to the file's end.
- * @throws when the evidence is malformed, or is not about this PDF, this key and this way of sealing
+ * Seals an agreement: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES seal. Where
+ * the evidence claims independent time, a clock is required; validation data and a document timestamp follow.
+ * @throws where the evidence is malformed, or is not about this PDF, this key and this way of sealing
  */
 export const sealAgreement = async (input: {
   pdf: Uint8Array;

@@ -14,7 +14,7 @@ import { describeSeal } from "./seal";
 
 type Order = { language: AgreementLanguage; annexes?: readonly Annex[]; pages?: number | null };
 
-/** A made-up agreement document, complete, for specimens and tests. */
+/** A complete, invented agreement document, for specimens and tests. */
 export const specimenDocument = (order: Order): AgreementDocument => ({
   template: currentTemplate,
   language: order.language,
@@ -32,7 +32,7 @@ export const specimenDocument = (order: Order): AgreementDocument => ({
   verifyAt: `https://portal.example/${order.language}/verify`,
 });
 
-/** Renders the specimen, with extra pages up to `pages` when it is shorter. */
+/** Renders the specimen, with extra pages up to `pages` where it is shorter. */
 export const renderSpecimen = async (order: Order): Promise<{ pdf: Uint8Array; pages: number }> => {
   const document = specimenDocument(order);
   const short = await renderAgreementPdf(document);

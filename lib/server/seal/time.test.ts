@@ -34,7 +34,7 @@ const flip = (file: Uint8Array, at: number): Uint8Array => {
   return forged;
 };
 
-/** The same agreement, sealed with a clock of the test's making. */
+/** Seals the same agreement with the test's clock. */
 const sealAgain = (time: AskTime) => sealAgreement({ pdf: made.pdf, evidence: made.evidence, key: made.key, time });
 
 describe("an agreement sealed with independent time", () => {

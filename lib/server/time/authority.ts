@@ -26,7 +26,7 @@ const reasonOf = (error: unknown): AuthorityFailed => {
   return new AuthorityFailed("authority-unreachable", cause?.code ?? "");
 };
 
-/** A name and password in the address travel in a header, and not in logs. */
+/** A name and password in the address are sent in a header, and kept out of logs. */
 const doorOf = (address: string): { url: URL; headers: Record<string, string> } => {
   const url = new URL(address);
   const { username, password } = url;
@@ -36,7 +36,7 @@ const doorOf = (address: string): { url: URL; headers: Record<string, string> } 
   return { url, headers: username ? { authorization: `Basic ${Buffer.from(pair).toString("base64")}` } : {} };
 };
 
-/** The authority's address without what may be secret in it. */
+/** The authority's address without its secrets. */
 export const authorityName = (address: string): string => {
   const { url } = doorOf(address);
   return `${url.origin}${url.pathname}`;
@@ -47,7 +47,7 @@ const attempt = (address: string, question: Uint8Array<ArrayBuffer>, trust: Time
     throw reasonOf(error);
   });
 
-/** One question and its answer over HTTP, unread. @throws AuthorityFailed */
+/** Sends one request over HTTP and answers the unparsed response. @throws AuthorityFailed */
 export const post = async (
   address: string,
   question: Uint8Array<ArrayBuffer>,
@@ -56,7 +56,7 @@ export const post = async (
   try {
     return await attempt(address, question, trust);
   } catch (error) {
-    // A connection kept from an earlier question may have been closed meanwhile: that is found out by using it.
+    // A kept connection may have been closed meanwhile, which only shows when it is used.
     if (error instanceof AuthorityFailed && error.fault === "authority-unreachable")
       return attempt(address, question, trust);
     throw error;

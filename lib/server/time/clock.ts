@@ -2,13 +2,13 @@ import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { askAuthority, authorityName, type Stamped } from "./authority";
 import { AuthorityFailed, type AuthorityFailure, NoTime } from "./fault";
 
-/** Independent time, as configured: who is asked, in which order, and whom we trust. */
+/** The configured timestamp authorities, in the order they are asked, and the trusted roots. */
 export type Clock = { addresses: readonly string[]; rootPems: readonly string[]; timeoutMilliseconds: number };
 
-/** A believed token over a SHA-256. @throws NoTime when no authority gives one */
+/** Answers a verified token over a SHA-256. @throws NoTime where no authority gives one */
 export type AskTime = (digest: Uint8Array) => Promise<Stamped>;
 
-/** For all questions of one opening together: a row of the database is held meanwhile. */
+/** Time limit for all requests of one opening: a database row is locked meanwhile. */
 const budgetMilliseconds = 40_000;
 
 const nobody = (_failure: AuthorityFailure): void => undefined;
@@ -19,8 +19,8 @@ const failureOf = (address: string, error: unknown): AuthorityFailure => {
 };
 
 /**
- * The first believable token of the list over a SHA-256. Who answered is asked first the next time, so that one silent
- * authority costs its time-out once. Opened for one document, and good for forty seconds.
+ * Opens a clock for one document, valid for forty seconds. Answers the first valid token of the list; the authority
+ * that answered is asked first the next time, so that a silent one costs its time-out only once.
  */
 export const openClock = ({ addresses, rootPems, timeoutMilliseconds }: Clock, tell = nobody): AskTime => {
   const roots = rootPems.flatMap(certificatesOfPem);

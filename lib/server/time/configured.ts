@@ -8,25 +8,24 @@ import { log } from "@/lib/server/log";
 import { keepRoot } from "@/lib/server/seal/roots";
 import { type AskTime, type Clock, openClock } from "./clock";
 
-/** PEM: what authorities are believed under. TSA_ROOTS, or without it the authorities the web trusts. */
+/** Trusted roots of authorities, in PEM: TSA_ROOTS, or without it the authorities that the web trusts. */
 const timeRoots = (): string[] => {
   const file = env().TSA_ROOTS;
   return file ? [readFileSync(/*turbopackIgnore: true*/ file, "utf8")] : [...rootCertificates];
 };
 
-/** What TSA_URL, TSA_ROOTS and TSA_TIMEOUT_SECONDS say; null where no authority is configured. */
+/** The clock of TSA_URL, TSA_ROOTS and TSA_TIMEOUT_SECONDS; null where no authority is configured. */
 export const configuredClock = (): Clock | null => {
   const { TSA_URL, TSA_TIMEOUT_SECONDS } = env();
   if (TSA_URL.length === 0) return null;
   return { addresses: TSA_URL, rootPems: timeRoots(), timeoutMilliseconds: TSA_TIMEOUT_SECONDS * 1_000 };
 };
 
-/** The level of the seals that are made from now on, which pages say before anybody signs. */
+/** The level of future seals, which pages say before anybody signs. */
 export const promisedLevel = (): Evidence["seal"]["level"] => (env().TSA_URL.length > 0 ? "B-LT" : "B-B");
 
 /**
- * The configured clock, opened; each authority that is not believed leaves a line in the log, and the root of one that is
- * stays known for verifying.
+ * Opens the configured clock. Logs each authority that fails, and keeps the root of one that succeeds for later checks.
  */
 export const openConfiguredClock = (clock: Clock): AskTime => {
   const ask = openClock(clock, (failure) => log.warn({ event: "time.refused", ...failure }));

@@ -1,6 +1,6 @@
 import type { TimestampFault } from "@/lib/verify/time/fault";
 
-/** What an authority can do wrong before its token is even looked at. */
+/** Faults of an authority's response, before its token is parsed. */
 type AuthorityFault =
   | "authority-unreachable"
   | "authority-silent"
@@ -12,7 +12,7 @@ type AuthorityFault =
 
 type TimeFault = AuthorityFault | TimestampFault;
 
-/** One authority's failure; `detail` is for the log: a status, a content type. */
+/** The failure of one authority; `detail` is for the log: a status, a content type. */
 export class AuthorityFailed extends Error {
   constructor(
     readonly fault: TimeFault,
@@ -24,7 +24,7 @@ export class AuthorityFailed extends Error {
 
 export type AuthorityFailure = { authority: string; fault: TimeFault; detail: string };
 
-/** No authority of the list gave a token that can be believed; each with its own reason. */
+/** No authority of the list gave a valid token; with the reason of each. */
 export class NoTime extends Error {
   constructor(readonly failures: readonly AuthorityFailure[]) {
     super(failures.map(({ authority, fault }) => `${authority}: ${fault}`).join("; "));

@@ -38,8 +38,9 @@ const dropUnsigned = (signers: BaseBlock | undefined): void => {
 };
 
 /**
- * A token without what its signature does not cover: revocation lists, unsigned attributes, and certificates that lead
- * nowhere (without roots, all are kept). What is signed keeps its bytes. Anything that is not a token comes back as it was.
+ * Removes from a token what its signature does not cover: revocation lists, unsigned attributes, and certificates that
+ * lead nowhere (without roots, all are kept). Signed bytes stay unchanged. Anything that is not a token is returned as
+ * it was.
  */
 export const normaliseToken = async (token: Uint8Array, roots: readonly Uint8Array[] | null): Promise<Uint8Array> => {
   const whole = fromBER(token).result;

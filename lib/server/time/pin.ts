@@ -20,8 +20,9 @@ const topOf = async (certificate: Certificate, others: readonly Certificate[]): 
 };
 
 /**
- * The topmost certificate an authority shows of itself, in DER. Trust at first sight: for specimens and demonstrations,
- * never for an agreement. @throws AuthorityFailed or TimestampRefused
+ * The topmost certificate in an authority's own token, in DER. Trust on first use: for specimens and demonstrations,
+ * never for an agreement.
+ * @throws AuthorityFailed or TimestampRefused
  */
 export const pinTopCertificate = async (address: string, timeoutMilliseconds: number): Promise<Uint8Array> => {
   const reply = await post(address, newTimeRequest(somethingToAskAbout).der, { roots: [], timeoutMilliseconds });

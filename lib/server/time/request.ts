@@ -4,14 +4,14 @@ import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from "pkijs";
 
 const sha256 = "2.16.840.1.101.3.4.2.1";
 
-/** A positive number of eight bytes that no two questions share. */
+/** A random positive number of eight bytes. */
 const newNonce = (): Uint8Array<ArrayBuffer> => {
   const bytes = Uint8Array.from(randomBytes(8));
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
   return bytes;
 };
 
-/** A question to a timestamp authority (RFC 3161, 2.4.1) about a SHA-256, in DER, with the nonce its answer must repeat. */
+/** A timestamp request (RFC 3161, 2.4.1) over a SHA-256, in DER, with the nonce that the response must repeat. */
 export const newTimeRequest = (digest: Uint8Array): { der: Uint8Array<ArrayBuffer>; nonce: Uint8Array } => {
   const nonce = newNonce();
   const question = new TimeStampReq({

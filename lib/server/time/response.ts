@@ -7,7 +7,7 @@ const partsOf = (block: unknown): BaseBlock[] =>
 
 const granted = new Set([0, 1]);
 
-/** The token in an authority's reply (RFC 3161, 2.4.2), in DER, unchecked. @throws AuthorityFailed */
+/** Reads the token of a timestamp response (RFC 3161, 2.4.2), in DER, not yet verified. @throws AuthorityFailed */
 export const readTimeResponse = (reply: Uint8Array): Uint8Array => {
   if (reply.length === 0) throw new AuthorityFailed("authority-empty");
   if (!isDer(reply)) throw new AuthorityFailed("authority-garbled");

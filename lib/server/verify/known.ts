@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-/** Counts a stranger's question by his address. @throws Refusal `rate-limited` */
+/** Counts a visitor's request by address. @throws Refusal `rate-limited` */
 export const chargeVisitor = async (kind: AttemptKind): Promise<void> => {
   const { ip } = await requestOrigin();
   if (ip) await chargeAttempt(systemActor(), [{ kind, subject: ip }]);
@@ -18,7 +18,7 @@ export const isRateLimited = (error: unknown): error is Refusal =>
 const json = (body: unknown, status: number): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store", "x-robots-tag": "noindex" } });
 
-/** Whether the portal knows a sealed file by its fingerprint, and nothing else about it. */
+/** Answers whether the portal knows a sealed file with this fingerprint, and nothing else about it. */
 export const serveKnown = async (sha256: string): Promise<Response> => {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return json({ ok: false, code: "invalid" }, 400);
   try {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([authority.stop(), discard(timed), discard(plain)]));
 
-/** The recipe as a reader types it, but for fetching the roots, which lie there already; stops at the first failure. */
+/** Runs the recipe as a reader would type it, except for fetching the roots; stops at the first failure. */
 const follow = async ({ file, folder, evidence }: SealedSpecimen, forged: Uint8Array = file): Promise<string> => {
   const text = recipeText(await writeRecipe(file, evidence, "https://portal.example"), (title) => title);
   const typed = text.split("\n").filter((line) => !line.startsWith("curl "));

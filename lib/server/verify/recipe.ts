@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { readDocument } from "@/lib/server/agreement/store";
 import { type RecipeStep, writeRecipe } from "@/lib/verify/recipe";
 
-/** The written recipe for one sealed agreement, out of its own file. */
+/** The recipe of one sealed agreement, made from its own file. */
 export const recipeFor = async (actor: Actor, id: string): Promise<RecipeStep[]> => {
   const { storageKey, evidence } = await findSealed(actor, id);
   return writeRecipe(await readDocument(storageKey), evidence, env().PUBLIC_URL);

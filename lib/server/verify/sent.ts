@@ -10,7 +10,7 @@ import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";
 import { verifySealed } from "@/lib/verify/verify";
 import { chargeVisitor, isRateLimited } from "./known";
 
-/** Without JavaScript the file comes here: smaller than what a browser takes, for the memory is everybody's. */
+/** Largest posted file: smaller than a browser verifies by itself, to protect the server's memory. */
 const mostBytes = 10_000_000;
 
 const styleHash = createHash("sha256").update(offlineStyle).digest("base64");
@@ -41,7 +41,9 @@ const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
   }
 };
 
-/** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
+/**
+ * Verifies a posted file in memory and answers a page; keeps and logs nothing about it, and counts only the request.
+ */
 export const verifySent = async (request: Request): Promise<Response> => {
   const asked = new URL(request.url).searchParams.get("locale") ?? "";
   const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];

@@ -7,7 +7,7 @@ import { sha256Bytes, toHex } from "@/lib/verify/digest";
 import { withRoots } from "@/lib/verify/offline/page";
 import { verifierFile } from "./verifier-file";
 
-/** The fingerprints of the roots this programme's seals end at, to be compared with what one was told elsewhere. */
+/** Fingerprints of the programme's roots, to compare with those received in another way. */
 export const rootPrints = async (pems: readonly string[]): Promise<string[]> =>
   Promise.all(pems.flatMap(certificatesOfPem).map(async (der) => toHex(await sha256Bytes(der))));
 
@@ -17,11 +17,11 @@ const headersOf = (type: string, name: string): Record<string, string> => ({
   "cache-control": "no-store",
 });
 
-/** Root certificates as a PEM bundle, for anybody's tools. */
+/** Serves root certificates as a PEM bundle. */
 export const servePem = (pems: readonly string[], name: string): Response =>
   new Response(`${pems.map((pem) => pem.trim()).join("\n")}\n`, { headers: headersOf("application/x-pem-file", name) });
 
-/** The one-file verifier with this programme's roots written in. It is run from disk, never from here. */
+/** Serves the one-file verifier with this programme's roots, to be saved and opened from disk. */
 export const serveVerifier = async (): Promise<Response> => {
   const page = await readFile(path.resolve(/*turbopackIgnore: true*/ verifierFile), "utf8");
   const { roots, timeRoots } = await trustedRoots();

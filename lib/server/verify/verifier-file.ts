@@ -1,2 +1,2 @@
-/** Where the build leaves the one-file verifier, and the portal finds it. */
+/** The path of the one-file verifier, which the build writes and the portal serves. */
 export const verifierFile = ".next/portal-verifier.html";

@@ -26,7 +26,7 @@ export const readCertificate = (der: Uint8Array): Certificate => {
   return new Certificate({ schema: fromBER(der).result });
 };
 
-/** The certificates of a PEM text, one or many, in DER. @throws when one of them is no certificate */
+/** Reads the certificates of a PEM text as DER. @throws where one of them is not a certificate */
 export const certificatesOfPem = (pem: string): Uint8Array[] =>
   [...pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)].map(([, body = ""]) => {
     const der = Uint8Array.from(atob(body.replace(/\s/g, "")), (c) => c.charCodeAt(0));
@@ -41,7 +41,7 @@ const nameBytes = (name: RelativeDistinguishedNames): Uint8Array => new Uint8Arr
 const isIssuerName = (child: Certificate, parent: Certificate): boolean =>
   sameBytes(nameBytes(child.issuer), nameBytes(parent.subject));
 
-/** The first byte of the key usage bits; null when the certificate does not limit its key. */
+/** The first byte of the key usage bits; null where the certificate does not restrict its key. */
 export const readKeyUsage = (certificate: Certificate): number | null => {
   const found = findExtension(certificate, extension.keyUsage);
   if (!found) return null;
@@ -49,7 +49,7 @@ export const readKeyUsage = (certificate: Certificate): number | null => {
   return "valueHexView" in bits.valueBlock ? ((bits.valueBlock.valueHexView as Uint8Array)[0] ?? 0) : 0;
 };
 
-/** How many issuers may stand below this one; null where it may issue nothing. */
+/** Most issuers that may follow below this certificate; null where it may not issue any. */
 const roomBelow = (certificate: Certificate): number | null => {
   const constraints = findExtension(certificate, extension.basicConstraints)?.parsedValue as
     | BasicConstraints
@@ -62,7 +62,7 @@ const roomBelow = (certificate: Certificate): number | null => {
 
 export const isAuthority = (certificate: Certificate): boolean => roomBelow(certificate) !== null;
 
-/** Whether the parent's name and key stand under the child. */
+/** True where the parent's name and key signed the child. */
 export const isIssuedBy = async (child: Certificate, parent: Certificate): Promise<boolean> =>
   isIssuerName(child, parent) &&
   child.signature.algorithmId === child.signatureAlgorithm.algorithmId &&
@@ -85,7 +85,7 @@ const isUsable = (certificate: Certificate, at: Date): boolean =>
 
 type Search = { pool: readonly Certificate[]; roots: readonly Certificate[]; at: Date };
 
-/** Each certificate of the pool is tried once, however a hostile file ties them together. */
+/** Tries each certificate of the pool once, even where a hostile file refers to it in a circle. */
 const climb = async (path: Certificate[], search: Search, tried: Set<Certificate>): Promise<Certificate[] | null> => {
   const top = path.at(-1);
   if (!top || path.length > longestPath) return null;
@@ -101,9 +101,9 @@ const climb = async (path: Certificate[], search: Search, tried: Set<Certificate
 };
 
 /**
- * The way from a certificate to a trusted root, all of it in force at an instant (RFC 5280, 6.1, without revocation):
- * names, signatures, dates, the right to issue and its depth, no critical extension left unread. A certificate that is
- * itself trusted needs no way. Null when there is none.
+ * The path from a certificate to a trusted root, valid at an instant (RFC 5280, 6.1, without revocation): names,
+ * signatures, dates, the right to issue and its depth, no unknown critical extension. A trusted certificate is its own
+ * path. Null where there is none.
  */
 export const pathToRoot = async (leaf: Certificate, search: Search): Promise<Certificate[] | null> => {
   if (search.pool.length > largestPool || !isUsable(leaf, search.at)) return null;

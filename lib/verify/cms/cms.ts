@@ -16,7 +16,7 @@ export const oid = {
   ecdsaWithSha256: "1.2.840.10045.4.3.2",
 };
 
-/** A seal's signature taken apart: one signer, and the certificate it designates. */
+/** The parsed signature of a seal: one signer, and the certificate it names. */
 export type Cms = {
   signer: SignerInfo;
   certificate: Certificate;
@@ -35,7 +35,7 @@ const parse = (bytes: Uint8Array): SignedData | null => {
   return sameBytes(new Uint8Array(again), bytes) ? data : null;
 };
 
-/** Outside the signature nothing but one timestamp over it. */
+/** True where the only unsigned attribute is one timestamp over the signature. */
 const isUnsignedOrTimed = ({ unsignedAttrs }: SignerInfo): boolean => {
   if (unsignedAttrs === undefined) return true;
   const [only, ...more] = unsignedAttrs.attributes;
@@ -91,7 +91,7 @@ const readPlain = (bytes: Uint8Array): ReadCms => {
   return { fault: null, cms: { signer, certificate, certificates, timestamp: timestampOf(signer) } };
 };
 
-/** Takes a detached signature apart; it says one thing in one spelling, or it is refused. */
+/** Parses a detached signature; anything unusual or ambiguous is refused. */
 export const readCms = (bytes: Uint8Array): ReadCms => {
   try {
     return readPlain(bytes);

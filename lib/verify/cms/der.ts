@@ -2,11 +2,11 @@ const maximumDepth = 40;
 
 type Head = { tag: number; start: number; end: number };
 
-/** Of the universal types only sequences and sets are made of others. */
+/** True where only sequences and sets, of the universal types, are constructed. */
 const isFittingForm = (tag: number): boolean =>
   tag >= 0x40 || ((tag & 0x1f) === 0x10 || (tag & 0x1f) === 0x11) === tag >= 0x20;
 
-/** Definite and shortest length only; null for anything DER does not allow. */
+/** Reads a definite length in its shortest form; null for anything that DER does not allow. */
 const readHead = (bytes: Uint8Array, at: number, limit: number): Head | null => {
   const [tag, first] = [bytes[at], bytes[at + 1]];
   if (tag === undefined || first === undefined || at + 2 > limit) return null;
@@ -26,7 +26,7 @@ const isShortestInteger = (value: Uint8Array): boolean => {
   return second === undefined || (first === 0 ? second >= 0x80 : first !== 0xff || second < 0x80);
 };
 
-/** Unused bits are zeros, and fewer than a byte. */
+/** True where the unused bits of a bit string are zero and fewer than a byte. */
 const isTightBits = (value: Uint8Array): boolean => {
   const [unused = 8, last = 0] = [value[0], value.at(-1)];
   return unused < 8 && (value.length > 1 || unused === 0) && (value.length === 1 || (last & ((1 << unused) - 1)) === 0);
@@ -55,11 +55,11 @@ const isWhole = (bytes: Uint8Array, from: number, to: number, depth: number): bo
 };
 
 /**
- * Whether the bytes are exactly one DER value and nothing after it (X.690, 10 and 11): one meaning, one spelling, so that a
- * changed byte cannot hide in an encoding.
+ * True for exactly one DER value with nothing after it (X.690, 10 and 11). One meaning has one encoding, so that a
+ * changed byte cannot hide.
  */
 export const isDer = (bytes: Uint8Array): boolean =>
   readHead(bytes, 0, bytes.length)?.end === bytes.length && isWhole(bytes, 0, bytes.length, 0);
 
-/** Length of the DER value at the start of some bytes, in bytes; null when they do not begin with one. */
+/** Length in bytes of the DER value at the start; null where there is none. */
 export const derLength = (bytes: Uint8Array): number | null => readHead(bytes, 0, bytes.length)?.end ?? null;

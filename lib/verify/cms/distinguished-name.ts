@@ -15,8 +15,8 @@ const partOf = ({ type, value }: { type: string; value: { valueBlock: { value?: 
 
 const nameOf = (name: RelativeDistinguishedNames): string => name.typesAndValues.map(partOf).join(", ");
 
-/** The subject as one line in the certificate's own order, "C=FR, O=Exemple, CN=Exemple". */
+/** The subject in the certificate's own order, "C=FR, O=Exemple, CN=Exemple". */
 export const subjectName = (certificate: Certificate): string => nameOf(certificate.subject);
 
-/** The issuer, likewise. */
+/** The issuer, in the same form. */
 export const issuerName = (certificate: Certificate): string => nameOf(certificate.issuer);

@@ -5,7 +5,7 @@ import { isDer } from "./der";
 import { isSignedBy } from "./signature";
 
 const distributionPoints = "2.5.29.31";
-/** Which part of the certificates a list is about; the serial number is looked up in any case. */
+/** Extension that says which certificates a list covers; the serial number is looked up in any case. */
 const issuingDistributionPoint = "2.5.29.28";
 const deltaList = "2.5.29.27";
 const cRLSign = 0x02;
@@ -13,7 +13,7 @@ const uri = 6;
 
 export type RevocationList = { list: CertificateRevocationList; issuer: Certificate };
 
-/** Where the issuer of a certificate publishes its revocation list, over http or https. */
+/** Addresses (http or https) of the revocation lists of a certificate's issuer. */
 export const revocationListAddresses = (certificate: Certificate): string[] => {
   const points = findExtension(certificate, distributionPoints)?.parsedValue as CRLDistributionPoints | undefined;
   return (points?.distributionPoints ?? [])
@@ -38,7 +38,10 @@ const parse = (der: Uint8Array): CertificateRevocationList | null => {
   }
 };
 
-/** A revocation list (RFC 5280, 5) with whoever of the given certificates signed it; null where it is none, or nobody did. */
+/**
+ * Reads a revocation list (RFC 5280, 5), with the certificate that signed it; null where it is invalid or none of the
+ * given certificates signed it.
+ */
 export const readRevocationList = async (
   der: Uint8Array,
   issuers: readonly Certificate[],
@@ -55,11 +58,11 @@ export const readRevocationList = async (
   return null;
 };
 
-/** Whether a list is the present one at an instant. */
+/** True where the list is valid at an instant. */
 export const isCurrent = ({ list }: RevocationList, at: Date): boolean =>
   list.thisUpdate.value <= at && (list.nextUpdate === undefined || at <= list.nextUpdate.value);
 
-/** Whether a list says that a certificate of its issuer had been revoked at an instant. */
+/** True where the list says that the certificate was revoked by an instant. */
 export const isRevoked = ({ list, issuer }: RevocationList, certificate: Certificate, at: Date): boolean =>
   sameBytes(nameBytes(certificate.issuer), nameBytes(issuer.subject)) &&
   (list.revokedCertificates ?? []).some(

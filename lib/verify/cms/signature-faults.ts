@@ -34,7 +34,7 @@ const isRight = ({ signer, certificate }: Cms): Promise<boolean> =>
 const isForSeals = ({ certificate }: Cms): boolean =>
   ((readKeyUsage(certificate) ?? 0) & signs) === signs && !isAuthority(certificate);
 
-/** What is wrong with a signature over the two parts of a file: its digest, its own rightness, what it says of itself. */
+/** Faults of a seal's signature over the two parts of a file: its digest, its validity, its certificate and purpose. */
 export const signatureFaults = async (cms: Cms, parts: readonly Uint8Array[]): Promise<FaultCode[]> => {
   const faults: FaultCode[] = [];
   if (!isAboutData(cms.signer)) faults.push("cms-malformed");

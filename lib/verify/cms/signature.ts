@@ -2,7 +2,7 @@ import { fromBER, Integer, ObjectIdentifier, Sequence } from "asn1js";
 import type { AlgorithmIdentifier, PublicKeyInfo } from "pkijs";
 import { isDer } from "./der";
 
-/** Hash names by object identifier; SHA-1 is none of them. */
+/** Accepted hash functions by object identifier; SHA-1 is not accepted. */
 export const hashes: Record<string, string> = {
   "2.16.840.1.101.3.4.2.1": "SHA-256",
   "2.16.840.1.101.3.4.2.2": "SHA-384",
@@ -19,7 +19,7 @@ const ecdsa: Record<string, string> = {
   "1.2.840.10045.4.3.3": "SHA-384",
   "1.2.840.10045.4.3.4": "SHA-512",
 };
-/** An ENUMERATED passes for an Integer in the parser. */
+/** Tag of INTEGER; the parser also accepts an ENUMERATED. */
 const integerTag = 2;
 const plainRsa = "1.2.840.113549.1.1.1";
 const ecPublicKey = "1.2.840.10045.2.1";
@@ -36,7 +36,7 @@ const curveOf = (key: PublicKeyInfo) => {
   return curves[algorithmParams.getValue()] ?? null;
 };
 
-/** An ECDSA signature as WebCrypto wants it: r and s side by side, each as long as the curve's field. */
+/** An ECDSA signature in the form of WebCrypto: r and s side by side, each as long as the curve's field. */
 const flatSignature = (der: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null => {
   if (!isDer(der)) return null;
   const { result } = fromBER(der);
@@ -69,7 +69,8 @@ const verifyRsa = async (key: PublicKeyInfo, hash: string, signature: Uint8Array
 };
 
 /**
- * Whether a key made this signature over the data: RSA (PKCS #1 v1.5) or ECDSA on P-256, P-384 and P-521, with SHA-2.
+ * True where the key made this signature over the data: RSA (PKCS #1 v1.5) or ECDSA on P-256, P-384 and P-521, with
+ * SHA-2.
  * @param digest the hash's object identifier, for signatures that only say "RSA"
  */
 export const isSignedBy = async (

@@ -7,8 +7,9 @@ const isAmong = (one: Certificate, others: readonly Certificate[]): boolean =>
   others.some((other) => sameBytes(toDer(other), toDer(one)));
 
 /**
- * Whether a given root answers for the certificate of a seal at an instant, and no certificate travels that leads nowhere.
- * @param at when the seal was made, as far as anybody can tell; null when nothing says
+ * Faults of the trust in a seal's certificate: it must lead to a given root at an instant, and every certificate in the
+ * file must be needed.
+ * @param at when the seal was made, as far as known; null where nothing says
  */
 export const trustFaults = async (
   { certificate, certificates }: Cms,

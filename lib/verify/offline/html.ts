@@ -6,7 +6,7 @@ import type { VerifyWords } from "./words";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Text as HTML text or attribute: whatever a hostile file says stays text. */
+/** Escapes text for HTML text and attributes, so that a hostile file cannot add markup. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one] ?? "");
 
 const wordOf = ({ verify }: VerifyWords, key: string): string => {
@@ -46,7 +46,7 @@ const evidenceHtml = ({ verify }: VerifyWords, evidence: Evidence | null): strin
 
 const signs = { valid: "✓", modified: "✕", unknown: "?" };
 
-/** The whole answer about one file as HTML: said in the words given, with nothing the file says taken for HTML. */
+/** The report about one file as HTML, in the given words, with everything from the file escaped. */
 export const reportHtml = (verdict: SealVerdict, words: VerifyWords): string => {
   const report = makeReport(verdict);
   const { verify } = words;

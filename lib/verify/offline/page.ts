@@ -3,15 +3,16 @@ import { escaped } from "./html";
 type Parts = { script: string; style: string; title: string };
 type Hash = (text: string) => string;
 
-/** Where the root certificates go when the file is handed out; without them the reader chooses his own. */
+/** Placeholder for the root certificates, filled when the file is downloaded; without them the reader chooses roots. */
 const rootsMark = '<meta name="seal-roots" content="">';
 const timeRootsMark = '<meta name="time-roots" content="">';
 
-/** `</script` inside a string of the bundle must not end it. */
+/** Escapes `</script` inside strings of the bundle, which would end the script. */
 const safeInScript = (script: string): string => script.replace(/<\/(script)/gi, "<\\/$1");
 
 /**
- * The verifier as one HTML file: nothing may be loaded, sent or framed, and only this very script and style run.
+ * The verifier as one HTML file: its policy forbids loading, sending and framing, and allows only this script and
+ * style.
  * @param hash SHA-256 of a text in base64
  */
 export const offlinePage = ({ script, style, title }: Parts, hash: Hash): string => {
@@ -40,7 +41,7 @@ ${timeRootsMark}
 const withContent = (mark: string, pems: readonly string[]): string =>
   mark.replace('content=""', () => `content="${escaped(pems.join("\n"))}"`);
 
-/** The file as it is handed out: whom it trusts is written into it. */
+/** The file as it is downloaded: with the trusted roots written in. */
 export const withRoots = (page: string, roots: readonly string[], timeRoots: readonly string[]): string =>
   page
     .replace(rootsMark, () => withContent(rootsMark, roots))

@@ -1,4 +1,4 @@
-/** The look of pages made without the framework: the portal's own colours, in both lights. */
+/** The style of pages made without the framework: the portal's colours, light and dark. */
 export const offlineStyle = `
 :root{color-scheme:light dark;--paper:light-dark(#fff,#0f1618);--wash:light-dark(#f3f6f5,#172124);--rule:light-dark(#d5dddb,#2c393d);--edge:light-dark(#6f7d7b,#7d8d90);--ink:light-dark(#14201f,#e9efee);--soft:light-dark(#4d5c5a,#a8b6b6);--accent:light-dark(#0a5257,#7fcdc9);--met:light-dark(#2c6a1e,#93cf7e);--met-wash:light-dark(#eaf3e5,#1b2e18);--danger:light-dark(#a1252d,#f59a97);--danger-wash:light-dark(#fbeceb,#3b1a1b);--risk:light-dark(#8a4b00,#f0b667);--risk-wash:light-dark(#fbf0e0,#35270f)}
 *{box-sizing:border-box}

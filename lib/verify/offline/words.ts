@@ -5,7 +5,7 @@ import frVerify from "@/lib/i18n/fr/verify.json";
 
 export type VerifyWords = { verify: typeof enVerify; faults: Record<string, string>; locale: "en" | "fr" };
 
-/** The words of a verification in both languages, for pages made without the framework. */
+/** Messages of a verification in both languages, for pages made without the framework. */
 export const verifyWords: Record<"en" | "fr", VerifyWords> = {
   en: { verify: enVerify, faults: enSeal.faults, locale: "en" },
   fr: { verify: frVerify, faults: frSeal.faults, locale: "fr" },

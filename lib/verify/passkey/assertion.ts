@@ -3,10 +3,10 @@ import { fromBase64Url, fromHex } from "@/lib/digest/base64url";
 import { sha256 } from "@/lib/digest/sha256";
 import { readPublicKey } from "@/lib/verify/passkey/public-key";
 
-/** What a signer's own act with a passkey leaves behind; bytes are base64url without padding. */
+/** A passkey assertion as the evidence keeps it; bytes are base64url without padding. */
 export type PasskeyAssertion = {
   statement: StepUpStatement;
-  /** The site's name, and the page's origin, that the browser vouched for. */
+  /** The site's name and the page's origin, as the browser confirmed them. */
   rpId: string;
   origin: string;
   /** SubjectPublicKeyInfo, DER. */
@@ -16,7 +16,7 @@ export type PasskeyAssertion = {
   signature: string;
 };
 
-/** Each fault is one thing that is not as it should be; the first three say what was signed, the others by whom. */
+/** Faults of an assertion; the first three are about what was signed, the others about who signed. */
 export const passkeyFaults = [
   "passkey-other-document",
   "passkey-other-statement",
@@ -46,7 +46,7 @@ const clientDataOf = (bytes: Uint8Array | null): ClientData => {
 const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, place) => byte === b[place]);
 
-/** A page of the site itself or of a name under it, over TLS; a developer's own machine needs none. */
+/** True for a page of the site or of a subdomain, over TLS; localhost needs no TLS. */
 const isOfSite = (origin: string, rpId: string): boolean => {
   const read = /^(https?):\/\/([^/:@]+)(:\d+)?$/.exec(origin);
   const [, scheme, host = ""] = read ?? [];
@@ -81,8 +81,8 @@ const signatureFault = async (assertion: PasskeyAssertion, data: Uint8Array, cli
 };
 
 /**
- * Whether the holder of this public key, present and verified by his authenticator, signed exactly this act over this
- * digest. Needs nothing but WebCrypto. An empty list says yes; otherwise every fault found (WebAuthn, section 7.2).
+ * Faults that show that the holder of this public key, present and verified by their authenticator, did not sign
+ * exactly this statement over this digest (WebAuthn, section 7.2); empty where they did. Needs only WebCrypto.
  * @param documentSha256 64 hexadecimal digits: what must have been signed
  */
 export const findPasskeyFaults = async (

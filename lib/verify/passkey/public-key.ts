@@ -3,7 +3,7 @@ type PublicKey = { verify: (signature: Bytes, signed: Bytes) => Promise<boolean>
 
 const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** One INTEGER of a DER signature as exactly 32 bytes; null where it is none. */
+/** Reads one INTEGER of a DER signature as exactly 32 bytes; null where it is not one. */
 const integerAt = (der: Bytes, at: number): { value: Bytes; next: number } | null => {
   const length = der[at + 1] ?? 0;
   const next = at + 2 + length;
@@ -16,7 +16,7 @@ const integerAt = (der: Bytes, at: number): { value: Bytes; next: number } | nul
   return { value, next };
 };
 
-/** An authenticator writes an ECDSA signature as DER (WebAuthn, section 6.5.5); WebCrypto reads two plain numbers. */
+/** Converts an ECDSA signature from DER (WebAuthn, section 6.5.5) to the two plain numbers that WebCrypto reads. */
 const plainSignature = (der: Bytes): Bytes | null => {
   if (der[0] !== 0x30 || der[1] !== der.length - 2) return null;
   const r = integerAt(der, 2);
@@ -29,7 +29,7 @@ const plainSignature = (der: Bytes): Bytes | null => {
 };
 
 type Kind = {
-  /** How the DER of such a key begins. */
+  /** The beginning of the DER of such a key. */
   begins: RegExp;
   importAs: AlgorithmIdentifier | RsaHashedImportParams | EcKeyImportParams;
   verifyAs: AlgorithmIdentifier | EcdsaParams;
@@ -57,7 +57,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** A key of ES256, RS256 or EdDSA, ready to verify; null where it is none or this platform knows no such key. */
+/** Reads an ES256, RS256 or EdDSA key; null where it is none, or this platform does not support it. */
 export const readPublicKey = async (der: Bytes | null): Promise<PublicKey | null> => {
   const kind = der ? kinds.find(({ begins }) => begins.test(hexOf(der.subarray(0, 64)))) : undefined;
   if (!der || !kind) return null;

@@ -1,7 +1,7 @@
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { findPasskeyFaults, type PasskeyFault } from "./assertion";
 
-/** Whether the passkeys in an evidence file did what it says; whoever stepped up with a code left nothing to verify. */
+/** Faults of the passkey assertions in an evidence file; a step-up by code leaves nothing to verify. */
 export const signerFaults = async (evidence: Evidence): Promise<PasskeyFault[]> => {
   const stepUps = [evidence, evidence.countersigner].map(({ authentication }) => authentication.stepUp);
   const found = stepUps.map(({ assertion, boundToSha256 }) =>

@@ -23,7 +23,7 @@ const read = (bytes: Uint8Array): Found => {
   return evidence ? { faults: [], evidence } : { faults: ["evidence-schema"], evidence: null };
 };
 
-/** The evidence attached to a sealed file: exactly one attachment, in canonical JSON, and as the schema asks. */
+/** Reads the evidence attached to a sealed file: exactly one attachment, in canonical JSON, valid by the schema. */
 export const findEvidence = async (file: PdfFile): Promise<Found> => {
   const names = pdfEntries(file, pdfCatalog(file).get("Names"));
   const pairs = pdfItems(file, pdfEntries(file, names.get("EmbeddedFiles")).get("Names"));

@@ -13,7 +13,10 @@ export type PdfFile = { bytes: Uint8Array; revisions: PdfRevision[]; reading: { 
 
 const maximumObjects = 100_000;
 const maximumRevisions = 50;
-/** Each byte is read about once, and pages unpack to some more; objects that lie over one another never end. */
+/**
+ * The most bytes worth reading of a file: each byte about once, and some more for unpacked pages. Objects that overlap
+ * would never end.
+ */
 const readingOf = (bytes: Uint8Array): number => 3 * bytes.length + 30_000_000;
 
 const lastIndexOf = (bytes: Uint8Array, text: string): number => {
@@ -67,7 +70,10 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
   return { bytes, revisions, reading: { left: readingOf(bytes) } };
 };
 
-/** The object of a number, from the newest revision that speaks of it; null when none does. @throws PdfSyntaxError */
+/**
+ * The object with this number, from the newest revision that defines it; null where there is none.
+ * @throws PdfSyntaxError
+ */
 export const pdfObject = (file: PdfFile, number: number): PdfValue => {
   const revision = file.revisions.find((one) => one.entries.has(number));
   const entry = revision?.entries.get(number);
@@ -83,7 +89,7 @@ export const pdfObject = (file: PdfFile, number: number): PdfValue => {
   return value;
 };
 
-/** Follows a reference once; anything else is itself. */
+/** Follows a reference once; any other value is returned unchanged. */
 export const resolve = (file: PdfFile, value: PdfValue | undefined): PdfValue =>
   value !== null && typeof value === "object" && value.type === "ref" ? pdfObject(file, value.number) : (value ?? null);
 
@@ -107,7 +113,7 @@ export const pdfName = (value: PdfValue | undefined): string | null =>
 export const pdfCatalog = (file: PdfFile): Map<string, PdfValue> =>
   pdfEntries(file, file.revisions[0]?.trailer.get("Root"));
 
-/** Every object number the file speaks of. */
+/** Every object number of the file. */
 export const objectNumbers = (file: PdfFile): number[] => [
   ...new Set(file.revisions.flatMap((revision) => [...revision.entries.keys()])),
 ];

@@ -1,7 +1,10 @@
-/** What came out: null when the data is damaged or unpacks to more than the limit; `held` bytes were made all the same. */
+/**
+ * Unpacked bytes, or null where the data is damaged or exceeds the limit; `held` counts the bytes unpacked in either
+ * case.
+ */
 type Inflated = { plain: Uint8Array | null; held: number };
 
-/** Unpacks zlib data (RFC 1950) on the platform's own decompressor, and never holds much more than `limit` bytes. */
+/** Unpacks zlib data (RFC 1950) with the platform's decompressor, holding little more than `limit` bytes. */
 export const inflate = async (packed: Uint8Array, limit: number): Promise<Inflated> => {
   const source = new Blob([Uint8Array.from(packed)]).stream();
   const reader = source.pipeThrough(new DecompressionStream("deflate")).getReader();

@@ -1,4 +1,4 @@
-/** A PDF object as our own reader sees it; a hexadecimal string keeps where it stands in the file. */
+/** A parsed PDF object; a hexadecimal string keeps its position in the file. */
 export type PdfValue =
   | null
   | boolean
@@ -12,10 +12,10 @@ export type PdfValue =
 type PdfDict = { type: "dict"; entries: Map<string, PdfValue> };
 type PdfStream = { type: "stream"; entries: Map<string, PdfValue>; start: number };
 
-/** The bytes do not read as PDF at this offset. */
+/** The bytes are not valid PDF at this offset. */
 export class PdfSyntaxError extends Error {}
 
-/** Where reading stands; `values` counts what was read, so that no object of a hostile file grows without end. */
+/** The position of the reader; `values` counts the values read, so that a hostile object cannot grow without end. */
 type Cursor = { bytes: Uint8Array; at: number; depth: number; values: number };
 
 export const cursorAt = (bytes: Uint8Array, at: number): Cursor => ({ bytes, at, depth: 0, values: 0 });
@@ -44,7 +44,7 @@ export const skipSpace = (cursor: Cursor): void => {
   }
 };
 
-/** Reads a word of regular characters; empty when none stands here. */
+/** Reads a word of regular characters; empty where there is none. */
 export const readWord = (cursor: Cursor): string => {
   skipSpace(cursor);
   const start = cursor.at;

@@ -11,7 +11,7 @@ const maximumDepth = 20;
 const maximumPageBytes = 5_000_000;
 const newLine = Uint8Array.of(10);
 
-/** The pages in reading order, each node once, however a hostile file ties its tree together. */
+/** The pages in reading order; each node once, even where a hostile file refers to it in a circle. */
 const pagesOf = (file: PdfFile): Page[] => {
   const pages: Page[] = [];
   const seen = new Set<number>();
@@ -33,7 +33,7 @@ const contentsOf = (file: PdfFile, page: Page): PdfValue[] => {
   return items.length > 0 ? items : [contents ?? null];
 };
 
-/** SHA-256 of what a page draws, unpacked; null when it cannot be read. */
+/** SHA-256 of a page's unpacked content; null where it cannot be read. */
 const digestOfPage = async (file: PdfFile, page: Page): Promise<string | null> => {
   const parts: Uint8Array[] = [];
   for (const one of contentsOf(file, page)) {
@@ -44,7 +44,7 @@ const digestOfPage = async (file: PdfFile, page: Page): Promise<string | null> =
   return toHex(await sha256Bytes(...parts));
 };
 
-/** One digest a page, in reading order; null for a page that cannot be read. */
+/** The digest of each page, in reading order; null for a page that cannot be read. */
 export const digestPages = async (file: PdfFile): Promise<(string | null)[]> => {
   const digests: (string | null)[] = [];
   for (const page of pagesOf(file)) digests.push(await digestOfPage(file, page));
@@ -58,8 +58,9 @@ const orderFaults = (now: readonly (string | null)[], sealed: readonly string[])
 };
 
 /**
- * Names what was done to the pages: the seal tells that something changed, this tells what. An agreement has no
- * annotation at all, so each one is foreign. @param sealed the pages' digests by the evidence; null when it has none
+ * Says which pages changed, where the seal only says that something did. An agreement has no annotations, so each one
+ * is foreign.
+ * @param sealed the pages' digests in the evidence; null where it has none
  */
 export const pageFaults = async (file: PdfFile, sealed: readonly string[] | null): Promise<FaultCode[]> => {
   const annotated = pagesOf(file).some((page) => pdfItems(file, page.get("Annots")).length > 0);

@@ -26,7 +26,7 @@ const isActive = (value: PdfValue): boolean =>
 export const hasActiveContent = (file: PdfFile): boolean =>
   objectNumbers(file).some((number) => isActive(pdfObject(file, number)));
 
-/** An object's meaning, wherever it stands in the file. */
+/** The content of an object without its position in the file, for comparison. */
 const meaning = (value: PdfValue): unknown => {
   if (value === null || typeof value !== "object") return value;
   if (value.type === "string") return `s${toHex(value.bytes)}`;
@@ -35,7 +35,7 @@ const meaning = (value: PdfValue): unknown => {
   return [value.type, [...value.entries].map(([key, one]) => [key, meaning(one)]).sort()];
 };
 
-/** Whatever was there stays as it was; what is new has one of the allowed keys. */
+/** True where the new dictionary keeps every old entry and adds only allowed keys. */
 const onlyAdds = (before: Map<string, PdfValue>, after: Map<string, PdfValue>, allowed: string[]): boolean => {
   const kept = new Map([...after].filter(([key]) => before.has(key) || !allowed.includes(key)));
   const text = (entries: Map<string, PdfValue>) => JSON.stringify(meaning({ type: "dict", entries }));
@@ -55,8 +55,9 @@ const isAllowed = (read: PdfFile, sealed: PdfFile, number: number): boolean => {
 };
 
 /**
- * True when the sealed file is the document that was read plus one revision that only adds an attachment and an
- * invisible seal: no page, font or text of the first revision is replaced. @throws PdfSyntaxError
+ * True where the sealed file is the document that was read plus one revision that only adds an attachment and an
+ * invisible seal.
+ * @throws PdfSyntaxError
  */
 export const onlyAddsSeal = (sealed: PdfFile, document: Uint8Array): boolean => {
   const read = readPdf(document);
@@ -72,7 +73,7 @@ export const onlyAddsSeal = (sealed: PdfFile, document: Uint8Array): boolean => 
 
 const textOf = (value: PdfValue | undefined): string => JSON.stringify(meaning(value ?? null));
 
-/** The form gains one field at its end, and nothing of it changes otherwise. */
+/** True where the form only gains one field at its end. */
 const onlyAddsField = (outer: PdfFile, inner: PdfFile): boolean => {
   const [before, after] = [inner, outer].map((file) => pdfEntries(file, pdfCatalog(file).get("AcroForm")));
   const [old, now] = [pdfItems(inner, before?.get("Fields")), pdfItems(outer, after?.get("Fields"))];
@@ -81,7 +82,9 @@ const onlyAddsField = (outer: PdfFile, inner: PdfFile): boolean => {
   return isLonger && onlyAdds(rest(before), rest(after), []);
 };
 
-/** The numbers a document timestamp's revision may bring: the validation data, the timestamp and its field. */
+/**
+ * Numbers of the objects that a document timestamp's revision may add: validation data, the timestamp and its field.
+ */
 const coverNumbers = (outer: PdfFile): Set<number | null> => {
   const catalog = pdfCatalog(outer);
   const store = pdfEntries(outer, catalog.get("DSS"));
@@ -99,8 +102,9 @@ const sameTrailer = (outer: PdfFile, inner: PdfFile): boolean => {
 };
 
 /**
- * True when the outer file is the sealed one plus one revision that only adds validation data and a timestamp without a
- * visible place. @throws PdfSyntaxError
+ * True where the outer file is the sealed one plus one revision that only adds validation data and an invisible
+ * timestamp.
+ * @throws PdfSyntaxError
  */
 export const onlyAddsCover = (outer: PdfFile, inner: PdfFile): boolean => {
   const [newest, previous] = outer.revisions;

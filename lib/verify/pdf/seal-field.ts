@@ -7,7 +7,7 @@ export type FoundSeal = {
   faults: FaultCode[];
   cms: Uint8Array | null;
   signed: [Uint8Array, Uint8Array] | null;
-  /** What the signature dictionary says of its time, in milliseconds since 1970. */
+  /** The time in the signature dictionary, in milliseconds since 1970. */
   claimedAt: number | null;
 };
 
@@ -20,13 +20,13 @@ const instantOf = (value: PdfValue | undefined): number | null => {
   return at ? Date.parse(`${at[1]}-${at[2]}-${at[3]}T${at[4]}:${at[5]}:${at[6]}Z`) : null;
 };
 
-/** How a document timestamp is told from a seal. */
+/** The sub-filter that marks a document timestamp. */
 export const coverFilter = "ETSI.RFC3161";
 const sealFilter = "ETSI.CAdES.detached";
-/** Far more than an agreement has, far less than a stack holds. */
+/** Most form fields read: far more than an agreement has, far less than a stack holds. */
 const maximumFields = 100;
 
-/** Each field once, however a hostile file ties its fields together. */
+/** Each form field once, even where a hostile file refers to it in a circle. */
 export const signatureFields = (file: PdfFile, fields: PdfValue[], seen = new Set<number>()): Map<string, PdfValue>[] =>
   fields.flatMap((field) => {
     if (field === null || typeof field !== "object" || field.type !== "ref") return [];
@@ -51,9 +51,9 @@ export const signatureFilter = (file: PdfFile, field: Map<string, PdfValue>): st
   pdfName(pdfEntries(file, field.get("V")).get("SubFilter"));
 
 /**
- * A signature in its field: its range must run from the first byte to the last and leave out nothing but its own
- * hexadecimal string, written in upper case and padded with nothing but zeros.
- * @param filter the format it must be of; null for any
+ * Reads a signature from its field. Its range must cover the whole file except its own hexadecimal string, which must
+ * be in upper case and padded with zeros.
+ * @param filter the required format; null for any
  */
 export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filter: string | null): FoundSeal => {
   const dict = pdfEntries(file, field.get("V"));
@@ -81,7 +81,7 @@ export const readSignature = (file: PdfFile, field: Map<string, PdfValue>, filte
   };
 };
 
-/** The one seal of a file. */
+/** The only seal of a file. */
 export const findSeal = (file: PdfFile): FoundSeal => {
   const form = pdfEntries(file, pdfCatalog(file).get("AcroForm"));
   const fields = signatureFields(file, pdfItems(file, form.get("Fields")));

@@ -9,8 +9,8 @@ const filtersOf = (file: PdfFile, filter: PdfValue | undefined): (string | null)
 };
 
 /**
- * What a stream holds, unpacked where it is packed with FlateDecode alone; null when it is no stream, is packed otherwise,
- * damaged, or longer than `limit` bytes.
+ * The unpacked content of a stream that is uncompressed or packed with FlateDecode alone; null where it is no stream,
+ * packed otherwise, damaged, or longer than `limit` bytes.
  */
 export const streamBytes = async (
   file: PdfFile,

@@ -4,7 +4,7 @@ import { PdfSyntaxError } from "./object";
 import { onlyAddsCover } from "./revision";
 import { coverFilter, type FoundSeal, findSeal, readSignature, signatureFields, signatureFilter } from "./seal-field";
 
-/** A sealed file without its outermost layer, and that layer: a timestamp over the whole file, where there is one. */
+/** A sealed file without its document timestamp, and that timestamp (`cover`), where there is one. */
 type Unwrapped = { sealed: PdfFile; seal: FoundSeal; cover: FoundSeal | null; faults: FaultCode[] };
 
 const sealedPart = (file: PdfFile, end: number): PdfFile | null => {

@@ -12,10 +12,10 @@ const stored = async (file: PdfFile, key: "Certs" | "CRLs"): Promise<Uint8Array[
   return read.flatMap((one) => one ?? []);
 };
 
-/** The revocation lists a file keeps, in DER, unchecked. */
+/** The revocation lists stored in a file, in DER, not yet verified. */
 export const storedRevocationLists = (file: PdfFile): Promise<Uint8Array[]> => stored(file, "CRLs");
 
-/** The certificates a file keeps for later verifiers (its document security store), in DER, unchecked. */
+/** The certificates stored in a file for later checks (its document security store), in DER, not yet verified. */
 export const storedCertificates = (file: PdfFile): Promise<Uint8Array[]> => stored(file, "Certs");
 
 export const holdsAll = (stored: readonly Uint8Array[], needed: readonly Uint8Array[]): boolean =>

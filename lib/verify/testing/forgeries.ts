@@ -69,7 +69,10 @@ const stripSeal = (bytes: Uint8Array): Uint8Array => {
   return appendTestRevision(bytes, new Map([[rootNumber(file), dict(catalog)]]));
 };
 
-/** Where the outermost hexadecimal string ends, its closing bracket left out: the last timestamp's, or the seal's. */
+/**
+ * Position of the end of the outermost hexadecimal string (the last timestamp's, or the seal's), before its closing
+ * bracket.
+ */
 const endOfPadding = (bytes: Uint8Array): number => {
   const { seal, cover } = unwrap(readPdf(bytes));
   return bytes.length - ((cover ?? seal).signed?.[1].length ?? 0) - 1;
@@ -81,7 +84,7 @@ const hideInPadding = (bytes: Uint8Array): Uint8Array => {
   return forged;
 };
 
-/** What a forger does to a sealed file without any key, by name: sealed bytes in, forged bytes out. */
+/** Forgeries that need no key, by name: from sealed bytes to forged bytes. */
 export const forgeries = {
   "a byte is flipped": flipByte,
   "visible text is appended": appendText,
@@ -92,7 +95,7 @@ export const forgeries = {
   "the seal is stripped": stripSeal,
 } as const;
 
-/** The reason each of them must lead with, and no two the same. */
+/** The first fault that the verifier must report for each forgery; all are different. */
 export const leadingReason: Record<keyof typeof forgeries, FaultCode> = {
   "a byte is flipped": "digest-differs",
   "visible text is appended": "page-content",

@@ -15,7 +15,7 @@ const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** A value as PDF text; streams only by their dictionary. */
+/** Writes a value as PDF text; of a stream only its dictionary. */
 export const written = (value: PdfValue): string => {
   if (value === null || typeof value !== "object") return String(value);
   if (value.type === "name") return `/${value.name}`;
@@ -27,7 +27,7 @@ export const written = (value: PdfValue): string => {
 
 export const firstFreeNumber = (file: PdfFile): number => Math.max(...objectNumbers(file)) + 1;
 
-/** Appends a revision that gives some objects other bodies, as any PDF editor does. */
+/** Appends a revision that replaces some objects, as any PDF editor does. */
 export const appendTestRevision = (bytes: Uint8Array, objects: ReadonlyMap<number, string>): Uint8Array => {
   const file = readPdf(bytes);
   const [newest] = file.revisions;

@@ -1,4 +1,4 @@
-/** Everything that can be wrong with an RFC 3161 token; `seal.faults.<code>` says it in words. */
+/** Every fault of an RFC 3161 token; messages `seal.faults.<code>`. */
 export const timestampFaults = [
   "timestamp-malformed",
   "timestamp-not-a-token",
@@ -13,7 +13,7 @@ export const timestampFaults = [
 ] as const;
 export type TimestampFault = (typeof timestampFaults)[number];
 
-/** Why a token is not believed. */
+/** Thrown where a token is not valid, with its first fault. */
 export class TimestampRefused extends Error {
   constructor(readonly fault: TimestampFault) {
     super(fault);

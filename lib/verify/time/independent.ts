@@ -16,7 +16,7 @@ type Sealed = { file: PdfFile; cms: Cms; cover: FoundSeal | null; evidence: Evid
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
-/** The token inside the evidence is over the document, and says what the evidence says of it. */
+/** Faults of the timestamp inside the evidence: it must cover the document and agree with the evidence. */
 const contentFaults = async (seal: SealEvidence, document: string, roots: readonly Uint8Array[]) => {
   if (!seal.timestamp) return [];
   const { token, ...said } = seal.timestamp;
@@ -62,9 +62,10 @@ const timed = async ({ file, cms, cover, evidence }: Sealed, roots: readonly Uin
 };
 
 /**
- * The independent time of a sealed file: a timestamp over the seal, the certificates a later check needs, a last timestamp
- * over the whole file, and the one in the evidence over the document. The level claimed is the level found, or a fault.
- * @param roots DER, that authorities may end at
+ * Checks the independent time of a sealed file: the timestamp over the seal, the certificates that later checks need,
+ * the last timestamp over the whole file, and the one over the document inside the evidence. The level found must be
+ * the level claimed.
+ * @param roots DER, the roots that authorities may end at
  */
 export const independentTime = async (sealed: Sealed, roots: readonly Uint8Array[]): Promise<Timed> => {
   const claimed = sealed.evidence?.seal.level;

@@ -22,13 +22,13 @@ const extendedKeyUsage = "2.5.29.37";
 const timeStampingOnly = Uint8Array.of(0x30, 0x0a, 0x06, 0x08, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x08);
 const signs = 0x80 | 0x40;
 
-/** What a believed token says. */
+/** The content of a valid token. */
 export type Timestamp = {
   /** ISO 8601 in UTC, with milliseconds. */
   at: string;
   /** Of the token, in lower-case hexadecimal. */
   serial: string;
-  /** The authority, by the name in its certificate. */
+  /** The authority, as its certificate names it. */
   authority: string;
   policy: string;
   /** DER: the authority's certificate first, a trusted root last. */
@@ -42,7 +42,7 @@ type ExpectedTimestamp = {
   digest: Uint8Array;
   /** DER; the authority's chain must end at one of them. */
   roots: readonly Uint8Array[];
-  /** Where the question was ours: the nonce it asked for. */
+  /** The nonce of our request, where we asked for the token. */
   nonce?: Uint8Array;
 };
 
@@ -64,7 +64,7 @@ const checkInfo = ({ info }: TimestampToken): void => {
   if (!/^[0-2](\.\d+){2,}$/.test(info.policy) || info.policy === anyPolicy) failToken("timestamp-policy");
 };
 
-/** RFC 3161, 2.3: made for timestamps and nothing else, and says so in a critical extension. */
+/** True where a critical extension restricts the certificate to timestamps (RFC 3161, 2.3). */
 const isForTimestamps = (certificate: Certificate): boolean => {
   const purpose = findExtension(certificate, extendedKeyUsage);
   const usage = readKeyUsage(certificate);
@@ -88,7 +88,9 @@ const checkSignature = async (token: TimestampToken): Promise<void> => {
   if (!(await namesItsCertificate(token)) || !isForTimestamps(certificate)) failToken("timestamp-certificate");
 };
 
-/** Every certificate that travels in the token is issued by another one or a root, so that none is a place to hide. */
+/**
+ * Throws unless each certificate in the token is issued by another one or by a root, so that nothing can hide there.
+ */
 const checkCompany = async (certificates: readonly Certificate[], roots: readonly Certificate[]): Promise<void> => {
   for (const one of certificates) {
     const isRoot = roots.some((root) => sameBytes(toDer(root), toDer(one)));
@@ -118,8 +120,8 @@ const examine = async (bytes: Uint8Array, expected: ExpectedTimestamp): Promise<
 };
 
 /**
- * Whether a timestamp token (RFC 3161) is about a digest and made by an authority that a given root answers for: imprint,
- * nonce, policy, signature, the certificate's purpose and its chain at the token's own time. Any bytes get an answer.
+ * Verifies a timestamp token (RFC 3161): imprint, nonce, policy, signature, the certificate's purpose, and its chain to
+ * a given root at the token's own time. Answers a fault or the timestamp, for any bytes.
  */
 export const verifyToken = async (token: Uint8Array, expected: ExpectedTimestamp): Promise<VerifiedToken> => {
   try {

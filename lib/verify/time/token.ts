@@ -43,7 +43,7 @@ const signedDataOf = (token: Uint8Array): SignedData => {
   return data.encapContentInfo.eContentType === oid.tokenContent ? data : failToken("timestamp-not-a-token");
 };
 
-/** Nothing in a stored token is outside its signature but the certificates, which are checked one by one. */
+/** True where only the certificates are outside the signature; they are checked one by one. */
 const isBare = (data: SignedData, signer: SignerInfo): boolean =>
   data.version === 3 &&
   data.signerInfos.length === 1 &&
@@ -60,7 +60,7 @@ const contentOf = (data: SignedData): Uint8Array => {
   return isDer(bytes) ? bytes : failToken("timestamp-malformed");
 };
 
-/** Takes a token apart. @throws TimestampRefused, or whatever the parser throws on bytes that are none */
+/** Parses a token. @throws TimestampRefused, or whatever the parser throws on other bytes */
 export const readToken = (token: Uint8Array): TimestampToken => {
   if (!isDer(token)) return failToken("timestamp-malformed");
   const data = signedDataOf(token);
@@ -80,7 +80,7 @@ export const readToken = (token: Uint8Array): TimestampToken => {
   };
 };
 
-/** The signed attributes name the content and its digest; both digests are the signer's own algorithm. */
+/** True where the signed attributes name the content and its digest, by the signer's own algorithm. */
 export const hasContentDigest = async ({ signer, content }: TimestampToken): Promise<boolean> => {
   const type = signedAttribute(signer, oid.contentType);
   const digest = signedAttribute(signer, oid.messageDigest);
@@ -100,7 +100,7 @@ const hashOfName = (certId: unknown): string => {
   return id instanceof ObjectIdentifier ? (hashes[id.getValue()] ?? "") : "SHA-256";
 };
 
-/** RFC 3161, 2.4.2 with RFC 5816: the token says itself which certificate made it. */
+/** True where the token names the certificate that signed it (RFC 3161, 2.4.2 with RFC 5816). */
 export const namesItsCertificate = async ({ signer, certificate }: TimestampToken): Promise<boolean> => {
   const [v2, v1] = [signedAttribute(signer, oid.signingCertificateV2), signedAttribute(signer, oid.signingCertificate)];
   const certId = firstOf(v2 ?? v1, 2);

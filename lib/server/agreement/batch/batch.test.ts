@@ -38,7 +38,7 @@ import { sweepBatches } from "./batch";
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 const boxes = { read: true, authority: true, electronic: true } as const;
 
-/** An agreement its partner has signed, whose document is on disk, unlike any other. */
+/** An agreement signed by its partner, with a document of its own on disk. */
 const signed = async (): Promise<{ id: string; mandateId: string; sha256: string }> => {
   const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(60));
   const mandateId = await giveMandate(signatory);

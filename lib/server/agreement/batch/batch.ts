@@ -28,7 +28,7 @@ const requireUnchanged = async ({ items }: Batch): Promise<void> => {
 export const drawUp = (actor: Actor, { ids }: DrawUpBatch): Promise<{ id: string; sha256: string }> =>
   createBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
 
-/** The one act for all of a list: every file read again, the code bound to the list's hash, then the portal goes on. */
+/** Confirms a batch: reads every file again, binds the code to the batch's hash, then lets the worker go on. */
 export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
   const batch = await getBatch(actor, input.id);
   if (!batch.may.confirm) throw new Refusal(batch.confirmedAt ? "already-signed" : "not-permitted");
@@ -40,7 +40,7 @@ export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promi
   return confirmed;
 };
 
-/** Asks the countersigner's passkey about a list. */
+/** Asks the countersigner's passkey to confirm a batch. */
 export const askToConfirm = async (actor: Actor, shown: AskPasskey) => {
   const { sha256, may } = await getBatch(actor, shown.id);
   if (!may.confirm) throw new Refusal("not-permitted");
@@ -50,7 +50,10 @@ export const askToConfirm = async (actor: Actor, shown: AskPasskey) => {
 
 type Item = DueBatch["items"][number];
 
-/** What the rules refuse is named for good; what broke on the way, a connection or a disk, stays to be done. Answers which. */
+/**
+ * Countersigns one agreement. Records a refusal for good; other failures (a connection, a disk) are retried. Answers
+ * false where it must be retried.
+ */
 const countersignOne = async (countersigner: Actor, batchId: string, item: Item): Promise<boolean> => {
   const place = { batchId, position: item.position };
   try {
@@ -79,8 +82,8 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
 };
 
 /**
- * Carries out what countersigners confirmed, one agreement after the other; what fails is named, the others go on. What
- * is left is what the database says, so it can be cut anywhere. Answers how many agreements it dealt with.
+ * Carries out confirmed batches, one agreement after the other; failed ones are recorded and the others go on. Progress
+ * is kept in the database, so it can be interrupted anywhere. Answers how many agreements were dealt with.
  */
 export const sweepBatches = async (): Promise<number> => {
   const { todayOn } = await findProgramme(systemActor());

@@ -14,7 +14,7 @@ import { isUnchanged } from "@/lib/server/agreement/store";
 
 type Row = Omit<CountersignList["rows"][number], "storageKey"> & { isUnchanged: boolean };
 
-/** What can be countersigned together, each file read again just now. */
+/** Agreements that can be countersigned in a batch, each file read again just now. */
 export const openCountersignList = async (actor: Actor): Promise<Omit<CountersignList, "rows"> & { rows: Row[] }> => {
   const { rows, ...list } = await listCountersignable(actor, env().DUAL_CONTROL === "on");
   const looked: Row[] = [];
@@ -26,9 +26,9 @@ export const openCountersignList = async (actor: Actor): Promise<Omit<Countersig
 export type BatchPage = {
   batch: Batch;
   vendorName: string;
-  /** Every file of a list that is not confirmed yet is still what was signed. */
+  /** True where every file of an unconfirmed batch is still what was signed. */
   isUnchanged: boolean;
-  /** Confirmed, and something is still to be countersigned or sealed. */
+  /** True where the batch is confirmed and not every agreement is sealed or failed. */
   isRunning: boolean;
 };
 
@@ -38,7 +38,7 @@ const areUnchanged = async ({ confirmedAt, items }: Batch): Promise<boolean> => 
   return true;
 };
 
-/** One list for its page; a page that does not exist otherwise. */
+/** The batch for its page; answers 404 where it does not exist. */
 export const openBatch = async (actor: Actor, id: string | undefined): Promise<BatchPage> => {
   if (!id) notFound();
   try {

@@ -4,7 +4,7 @@ import { type CampaignFilter, type CampaignView, getCampaign } from "@/db/querie
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
-/** One campaign for its page; a page that does not exist otherwise. */
+/** The campaign for its page; answers 404 where it does not exist. */
 export const openCampaign = async (
   actor: Actor,
   id: string | undefined,

@@ -48,7 +48,10 @@ const tendAll = async (at?: Date): Promise<void> => {
   while ((await sweepCampaigns(at)) > 0);
 };
 
-/** A campaign asks every company, so this works in a database of its own: three companies in force, one with something open. */
+/**
+ * A campaign includes every company, so this test has a database of its own: three companies in force, one of them with
+ * an open agreement.
+ */
 beforeAll(async () => {
   database = await freshDatabase();
   Object.assign(env(), { DATABASE_URL: database.appUrl });
@@ -65,7 +68,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The manager as his next request would be. */
+/** The manager as their next request would be. */
 const managerNow = (): Actor => later(manager, Date.now() - manager.at.getTime());
 
 const standings = async (id: string): Promise<Record<string, string>> =>

@@ -40,7 +40,9 @@ const offerVersion = async (system: Actor, { partnerId, offerId, version }: DueO
   await offerByPortal(system, await renderOffer(offerId, basis, system.today));
 };
 
-/** One company: what stands in the way is kept and shown, and tried again later; the others go on. */
+/**
+ * Offers the version to one company. An obstacle is recorded, shown, and tried again later; the other companies go on.
+ */
 const offerOne = async (system: Actor, due: DueOffer): Promise<void> => {
   const later = new Date(system.at.getTime() + retryMs);
   try {
@@ -61,9 +63,9 @@ const withdrawAbandoned = async (system: Actor): Promise<number> => {
 };
 
 /**
- * A few steps of every campaign: companies join, are offered the version, or are released from one that was stopped.
- * What is done is what the database says, so it can be cut anywhere. Answers how many steps it took; 0 when there is
- * nothing to do now.
+ * Carries out some steps of every campaign: companies join, are offered the version, or are released from a stopped
+ * campaign. Progress is kept in the database, so it can be interrupted anywhere. Answers the number of steps, 0 where
+ * there is nothing to do.
  */
 export const sweepCampaigns = async (at: Date = new Date()): Promise<number> => {
   const { todayOn } = await findProgramme(systemActor(at));

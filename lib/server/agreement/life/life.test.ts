@@ -10,7 +10,7 @@ import { makeParties } from "@/lib/server/agreement/testing/life";
 import type { Model } from "@/lib/server/agreement/testing/model";
 import { type AgreementWorld, renderOnce, requireSound, setDay } from "@/lib/server/agreement/testing/world";
 
-/** More walks, or the one that failed: LIFE_RUNS=200, LIFE_SEED and LIFE_PATH as the failure printed them. */
+/** Set LIFE_RUNS=200 for more random walks, or LIFE_SEED and LIFE_PATH to repeat a failed one. */
 const runs = Number(process.env.LIFE_RUNS ?? 8);
 const { LIFE_SEED: seed, LIFE_PATH: path } = process.env;
 const secondsAtMost = 15;
@@ -18,7 +18,7 @@ const secondsAtMost = 15;
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let documents: AgreementWorld["documents"];
 
-/** Days and campaigns are everybody's, so this works in a database of its own. */
+/** Days and campaigns affect every company, so this test has a database of its own. */
 beforeAll(async () => {
   database = await freshDatabase();
   Object.assign(env(), { DATABASE_URL: database.appUrl });

@@ -34,7 +34,7 @@ const renderOne = async (
   return { language, storageKey, sha256, sizeBytes, pages };
 };
 
-/** Both languages rendered and kept before anything is offered, so that what can be read is what exists. */
+/** Renders and stores both languages before anything is offered, so that every offered document exists. */
 export const renderOffer = async (id: string, basis: OfferBasis, offeredOn: Day): Promise<Offer> => {
   const documents: OfferedDocument[] = [];
   for (const language of agreementLanguages) documents.push(await renderOne(id, basis, offeredOn, language));
@@ -45,10 +45,7 @@ export const renderOffer = async (id: string, basis: OfferBasis, offeredOn: Day)
   };
 };
 
-/**
- * The vendor's standing offer, at the company's asking: the whole agreement, its new version, the annexes it lacks or
- * another term, whichever is its next document.
- */
+/** Offers the company its next document: the whole agreement, its new version, missing annexes or a further term. */
 export const offerAgreement = async (actor: Actor): Promise<{ id: string }> => {
   if (!actor.partnerId) throw new Refusal("not-permitted");
   const basis = await getOfferBasis(actor, actor.partnerId);

@@ -25,7 +25,7 @@ import { sweepTerms } from "./sweep-terms";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
-/** Terms are tended for every company at once, so this works in a database of its own. */
+/** The worker renews every company's term, so this test has a database of its own. */
 beforeAll(async () => {
   database = await freshDatabase();
   Object.assign(env(), { DATABASE_URL: database.appUrl });

@@ -10,7 +10,7 @@ import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 
-/** Offers another term where nothing else has changed; a company with something else to sign is left to that. */
+/** Offers a further term; false where the company's next document is another one. */
 const offerRenewal = async (system: Actor, partnerId: string): Promise<boolean> => {
   const basis = await getOfferBasisForPortal(system, partnerId);
   if (basis.next.kind !== "renewal") return false;
@@ -18,7 +18,7 @@ const offerRenewal = async (system: Actor, partnerId: string): Promise<boolean> 
   return true;
 };
 
-/** So many are written in one go; whoever is left to something else counts for none, however many they are. */
+/** Limits the renewals offered in one run; companies with another next document do not count. */
 const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
   let made = 0;
   for (const partnerId of await listRenewable(system)) {
@@ -28,7 +28,7 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
   }
 };
 
-/** Begins or ends the terms that are over, and offers renewals in the window before an end. */
+/** Prolongs or ends the terms that are over, and offers renewals in the window before an end. */
 export const sweepTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, day ?? todayOn);

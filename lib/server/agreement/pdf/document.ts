@@ -16,15 +16,15 @@ export type AgreementDocument = {
   party: { legalName: string; country: string; registerNumber: string; address: string | null };
   /** SHA-256 of the sealed file this agreement replaces. */
   predecessorSha256: string | null;
-  /** Where anybody verifies the sealed file, printed beside the signatures. */
+  /** Address where anybody can verify the sealed file, printed beside the signatures. */
   verifyAt: string;
-  /** What it does to the documents in force; by default it stands alone. */
+  /** What the document does to those in force; by default it is a whole agreement. */
   act?: Instrument;
-  /** Extra pages of text, one each: for specimens of a given length only. */
+  /** Extra pages of text, for specimens of a given length only. */
   appendix?: readonly string[];
 };
 
-/** A day in words; French counts the first of a month "1er". */
+/** A day in words; French writes the first of a month "1er". */
 export const formatDocumentDate = (day: Day, language: AgreementLanguage): string => {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const date = new Date(`${day}T00:00:00Z`);
@@ -32,6 +32,6 @@ export const formatDocumentDate = (day: Day, language: AgreementLanguage): strin
   return language === "fr" ? words.replace(/^1 /, "1er ") : words;
 };
 
-/** A country's name from its two-letter code. */
+/** The name of a country, by its two-letter code. */
 export const countryName = (code: string, language: AgreementLanguage): string =>
   new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;

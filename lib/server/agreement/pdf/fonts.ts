@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 
-/** Read from the folder the portal is started in: a bundler would rewrite a path found through the module itself. */
+/** Fonts are read from the working directory: a bundler would rewrite a path relative to this module. */
 const folder = () => join(process.cwd(), "node_modules", "@fontsource", "source-sans-3", "files");
 
 const styles = [
@@ -9,7 +9,7 @@ const styles = [
   { fontWeight: 600, fontStyle: "normal" },
 ] as const;
 
-/** Latin first; a name in another alphabet falls back to the file that has its letters. */
+/** Latin first; names in other alphabets fall back to the file that has their letters. */
 const files = {
   "Source Sans 3": "latin",
   "Source Sans 3 Extended": "latin-ext",

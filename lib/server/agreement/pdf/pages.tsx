@@ -8,7 +8,7 @@ import { type DocumentWords, documentWords } from "./words";
 
 type Frame = { document: AgreementDocument; reading: Reading; words: DocumentWords };
 
-/** The embedded font has no narrow no-break space: print the wider one, which is there. */
+/** The embedded font has no narrow no-break space: print a wider one. */
 const ink = (text: string) => text.replaceAll("\u202F", "\u00A0");
 
 const Sheet = ({ document, reading, words, children }: Frame & { children: ReactNode }) => (
@@ -73,7 +73,7 @@ const Cover = ({ document, reading, words }: Frame) => (
 const changeWords = (change: ChangeLine["change"], words: DocumentWords) =>
   ({ changed: words.changed, added: words.added, removed: words.removed })[change];
 
-/** Words struck through are no more, words underlined are new: told apart without colour. */
+/** Removed words are struck through, new words underlined: readable without colour. */
 const Change = ({ line, words }: { line: ChangeLine; words: DocumentWords }) => (
   <View style={style.change}>
     <Text style={style.label} minPresenceAhead={24}>
@@ -133,7 +133,7 @@ const Heading = ({ line }: { line: ArticleLine }) => (
   </View>
 );
 
-/** An article's heading is printed with its first clause, so that no page ends on a heading. */
+/** Prints an article's heading with its first clause, so that no page ends on a heading. */
 const Line = ({
   line,
   before,
@@ -166,7 +166,7 @@ const partsOf = (lines: readonly ReadingLine[]): ReadingLine[][] => {
   return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
 };
 
-/** The whole document: cover, framework, one sheet run per annex, signature page. */
+/** The whole document: cover, framework, annexes on their own sheets, signature page. */
 export const AgreementPages = ({ document, reading }: { document: AgreementDocument; reading: Reading }) => {
   const frame = { document, reading, words: documentWords(document.language) };
   const at = new Date(`${document.offeredOn}T00:00:00Z`);

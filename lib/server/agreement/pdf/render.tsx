@@ -12,7 +12,7 @@ const pagesOf = (pdf: Uint8Array): number => {
   return count;
 };
 
-/** The agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
+/** Renders the agreement as the PDF that is read, signed and later sealed. Same input, same bytes. */
 export const renderAgreementPdf = async (document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number }> => {
   registerFonts();
   const reading = composeReading(document.template, document.language, document.annexes, document.act);

@@ -5,7 +5,7 @@ const quiet = "#5b6470";
 const rule = "#c9ced6";
 const accent = "#1d4f91";
 
-/** A4, measures in points; one text size, one rhythm, numbers hung in the margin. */
+/** Styles of the PDF, A4, in points: one text size, one rhythm, numbers in the margin. */
 export const style = StyleSheet.create({
   page: {
     paddingTop: 74,

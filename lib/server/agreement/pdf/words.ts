@@ -65,6 +65,6 @@ const set = (words: DocumentWords, typography: (text: string) => string): Docume
     Object.entries(words).map(([key, word]) => [key, typeof word === "string" ? typography(word) : word]),
   ) as DocumentWords;
 
-/** The words the document adds around the agreement's own text. */
+/** The document's own words around the text of the agreement. */
 export const documentWords = (language: AgreementLanguage): DocumentWords =>
   language === "fr" ? set(french, frenchTypography) : set(english, englishTypography);

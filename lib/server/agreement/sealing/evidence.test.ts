@@ -32,7 +32,7 @@ import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 import { readDocument } from "@/lib/server/agreement/store";
 
 const begun = Date.now();
-/** Before the test began, however long it takes. */
+/** An instant before the test began. */
 const ago = (seconds: number): Date => new Date(begun - seconds * 1_000);
 
 const lettersAbout = (id: string, template: string) =>
@@ -43,7 +43,7 @@ const lettersAbout = (id: string, template: string) =>
       .where(and(eq(mail.subjectId, id), eq(mail.template, template), ne(mail.state, "sent"))),
   );
 
-/** The first reader's letter arrives, the second's comes back for good. */
+/** The first reader's mail is delivered, the second's bounces. */
 const carry = async (id: string, template: string, at: Date): Promise<void> => {
   const [first, second] = await lettersAbout(id, template);
   if (first) await recordDelivery(testSystem(at), first);

@@ -18,7 +18,7 @@ import { software } from "@/lib/software";
 
 import { verifySealed } from "@/lib/verify/verify";
 
-/** Where an attempt can be cut; tests cut it at each. */
+/** Steps of a sealing attempt; tests interrupt it at each. */
 export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] as const;
 export type SealingStep = (typeof sealingSteps)[number];
 type AtStep = (step: SealingStep) => void;
@@ -31,7 +31,7 @@ const demandInForce = ({ certificate }: SealingKey, at: Date): void => {
 
 type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
 
-/** Proves a sealed file as a stranger would, from the bytes on disk, and against what the database said. */
+/** Verifies the stored file from disk, and that it holds what the database says. */
 const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): Promise<void> => {
   const bytes = await readDocument(storageKey);
   const verdict = await verifySealed(bytes, trust.roots, trust.timeRoots);
@@ -45,8 +45,8 @@ const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): 
 const nothing: AtStep = () => undefined;
 
 /**
- * One attempt at sealing, from what is signed to a verified file on disk. Whatever an earlier attempt left is removed
- * first, under the agreement's lock, so that one file remains however often it was interrupted.
+ * One sealing attempt: from the signed document to a verified file on disk. Removes what an earlier attempt left, under
+ * the agreement's lock, so that one file remains however often it was interrupted.
  */
 export const sealer =
   (vendorName: string, programmeDay: string, at: Date, atStep: AtStep = nothing): Produce =>

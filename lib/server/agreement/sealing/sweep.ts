@@ -16,7 +16,9 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Another attempt has begun already. */
 const ignoreBegun = ignoreRefusal("nothing-to-seal");
 
-/** Seals one agreement: begin, make, keep, read back, verify, and only then in force. Throws where an attempt fails. */
+/**
+ * Seals one agreement: begin, make, store, read back, verify, and only then in force. Throws where the attempt fails.
+ */
 export const sealOne = async (id: string, atStep?: (step: SealingStep) => void): Promise<void> => {
   const { vendorName, todayOn } = await findProgramme(systemActor());
   await beginSealing(systemActor(), id).catch(ignoreBegun);
@@ -32,7 +34,7 @@ const delayOf = (error: unknown): SealingDelay => {
   return { cause: "no-time", failures: error.failures.map(({ authority, fault }) => ({ authority, fault })) };
 };
 
-/** Null when there is nothing left to do; otherwise why the agreement goes on waiting. */
+/** Null where nothing is left to do, else why the agreement still waits. */
 const attempt = async (id: string): Promise<SealingDelay | null> => {
   try {
     await sealOne(id);
@@ -45,12 +47,14 @@ const attempt = async (id: string): Promise<SealingDelay | null> => {
   }
 };
 
-/** A seal keeps the processor to itself for a while: the pages then have it for as long, up to this. */
+/**
+ * Longest pause after a seal. The pause is as long as the seal took, so that page requests get the processor as well.
+ */
 const longestBreathMs = 200;
 
 /**
- * Seals whatever waits and is due, one after the other; a failed one waits for its next turn. What stops one and would stop
- * all, such as an authority that is down, is not tried again on each. Answers how many wait no more.
+ * Seals every agreement that is due, one after the other; a failed one waits for its next turn. A cause that affects
+ * all, such as an authority that is down, is not tried again on each. Answers how many no longer wait.
  */
 export const sealDue = async (): Promise<number> => {
   let shared: SealingDelay | null = null;
@@ -67,7 +71,7 @@ export const sealDue = async (): Promise<number> => {
   return settled;
 };
 
-/** Clears the drafts of agreements whose sealing was cut between its commit and its last step. */
+/** Deletes the drafts of agreements whose sealing was interrupted after its commit. */
 export const clearSettledDrafts = async (): Promise<void> => {
   const ids = (await listDrafts()).filter((name) => uuid.test(name));
   for (const id of ids) if (await isSealed(systemActor(), id)) await clearDraftFile(id);

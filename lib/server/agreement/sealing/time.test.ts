@@ -27,7 +27,7 @@ let authority: TestAuthority;
 let spare: TestAuthority;
 let folder: string;
 
-/** Sealing takes whatever is due, so it works in a database and a folder of its own. */
+/** Sealing takes everything that is due, so this test has a database and a folder of its own. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "sealing-"));
   [database, authority, spare] = await Promise.all([
@@ -59,7 +59,7 @@ const proveInForce = async (id: string): Promise<void> => {
   expect(await filesAbout(id)).toHaveLength(1);
 };
 
-/** The back-off is over, as if the time had passed. */
+/** Ends the back-off, as if its time had passed. */
 const makeDue = (id: string) =>
   writeUnaudited(testSystem(), (tx) =>
     tx.update(agreement).set({ sealNextAt: new Date() }).where(eq(agreement.id, id)),

@@ -10,11 +10,14 @@ type CountersignFile = {
   page: CountersignView;
   /** The stored file still hashes to what the partner signed, computed now; null before a signature. */
   isUnchanged: boolean | null;
-  /** Under dual control, whoever confirmed the mandate leaves the countersignature to somebody else. */
+  /** Under dual control, the person who verified the mandate may not countersign. */
   needsAnother: boolean;
 };
 
-/** One agreement for the vendor's side, with the signed file read again from disk; a page that does not exist otherwise. */
+/**
+ * The agreement for the countersigner's page, its signed file read again from disk; answers 404 where it does not
+ * exist.
+ */
 export const openCountersignFile = async (actor: Actor, id: string | undefined): Promise<CountersignFile> => {
   if (!id) notFound();
   try {

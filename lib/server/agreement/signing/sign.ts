@@ -21,7 +21,10 @@ const inHand = new Map<string, Promise<Signed>>();
 const given = ({ by, code, assertion }: SignAgreement): string =>
   by === "passkey" ? (assertion?.response.signature ?? "") : code;
 
-/** The same person posting the same code or assertion for the same document again, while the first is in hand, gets its answer. */
+/**
+ * Where the same person posts the same code or assertion for the same document again while the first request is
+ * running, both get one answer.
+ */
 const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): Promise<Signed> => {
   const key = [actor.accountId, input.id, input.documentSha256, given(input)].join("|");
   const running = inHand.get(key);
@@ -43,7 +46,7 @@ const stepUp = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement
   await confirmStepUp(actor, { purpose, documentSha256: input.documentSha256, ...proof });
 };
 
-/** Boxes and code are asked for here and not by the form's schema, so that the attempt is kept. */
+/** Throws where check boxes or code are missing. Not part of the form's schema, so that the attempt is recorded. */
 const demandPosted = (input: SignAgreement): void => {
   const fields = postFaults(input);
   const codes = Object.values(fields);
@@ -55,7 +58,7 @@ const demandPosted = (input: SignAgreement): void => {
     );
 };
 
-/** The step-up of a posted form that is about something else than one agreement: boxes and code first, then the proof. */
+/** Steps up for something other than one agreement: checks boxes and code, then proves the code or passkey. */
 export const stepUpAsPosted = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
   demandPosted(input);
   await stepUp(actor, purpose, input);
@@ -78,8 +81,8 @@ const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>)
 };
 
 /**
- * The company's signature, from its form: what can be refused is refused before the code is spent, then the code is
- * bound to this document, then one transaction signs.
+ * The partner's signature from its form: refuses what can be refused before the code is spent, binds the code to this
+ * document, then signs in one transaction.
  */
 export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
@@ -91,7 +94,10 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
     }),
   );
 
-/** The vendor's, on a file that was read again from disk and is unchanged since the partner signed; then the seal. */
+/**
+ * The vendor's countersignature from its form: also reads the file again from disk, which throws where it changed; then
+ * wakes the sealing worker.
+ */
 export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
@@ -106,14 +112,14 @@ export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise
     }),
   );
 
-/** Asks the signatory's passkey about the document shown, where nothing else would refuse his signature. */
+/** Asks the signatory's passkey to sign the document shown, unless the signature would be refused anyway. */
 export const askToSign = (actor: Actor, shown: AskPasskey) =>
   keepRefusals(actor, shown.id, async () => {
     await requireSignableNow(actor, { ...shown, ...everyBox });
     return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
   });
 
-/** The same for the countersigner's. */
+/** Asks the countersigner's passkey, in the same way. */
 export const askToCountersign = (actor: Actor, { id: subjectId, ...shown }: AskPasskey) =>
   keepRefusals(actor, subjectId, async () => {
     const dualControl = env().DUAL_CONTROL === "on";

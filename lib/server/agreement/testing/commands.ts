@@ -58,7 +58,7 @@ class OnCompany implements fc.AsyncCommand<Model, AgreementWorld> {
   toString = (): string => `${this.name}(${this.at})`;
 }
 
-/** An act is done exactly when the model says it may be; refused, it changes nothing. */
+/** Runs a command: it must succeed where the model allows it, else be refused and change nothing. */
 const demand = async (act: Promise<unknown>, isAllowed: boolean, what: string): Promise<void> => {
   const code = await catchRefusal(act);
   expect(code === "none", `${what}: ${code}`).toBe(isAllowed);
@@ -159,7 +159,7 @@ const wish =
     company.wanted = annexesForModels(models).sort();
   };
 
-/** Both sides at the same instant: one of them wins, and the loser changes nothing. */
+/** Both sides act at the same instant: one wins, and the other changes nothing. */
 const race: Step = async ({ model, world, company, parties }) => {
   const document = last(company);
   if (document?.state !== "offered") return;
@@ -173,7 +173,7 @@ const race: Step = async ({ model, world, company, parties }) => {
   document.state = signed === "none" ? "partner-signed" : "withdrawn";
 };
 
-/** Days go by for everybody, and terms are over for some. */
+/** Days pass for every company, and some terms end. */
 const pass =
   (days: number): Step =>
   async ({ model, world }) => {
@@ -189,7 +189,7 @@ const pass =
     }
   };
 
-/** To some day before a company's end: into its window, or past it. */
+/** Moves to a day near a company's end: into its renewal window, or past it. */
 const pastEnd =
   (days: number): Step =>
   async (place) => {
@@ -205,25 +205,25 @@ const publish: Step = async ({ model, world }) => {
   model.published = model.published === "2020-03" ? "2019-10" : "2020-03";
 };
 
-/** One company lives more than the others, so that some lives get long. */
+/** The first company gets more commands than the others, so that some histories are long. */
 const place = fc.constantFrom(0, 0, 0, 1, 1, 2);
 const on = (name: string, step: Step) => place.map((at) => new OnCompany(name, at, step));
 const withNumber = (name: string, numbers: fc.Arbitrary<number>, step: (n: number) => Step) =>
   fc.tuple(place, numbers).map(([at, n]) => new OnCompany(`${name} ${n}`, at, step(n)));
 
-/** The way gone to its end, so that random walks get beyond the first signature. */
+/** All steps to force, so that random walks get beyond the first signature. */
 const whole: Step = async (where) => {
   for (const step of [offer, view, sign, countersign, seal]) await step(where);
 };
 
-/** As far as the vendor's turn: where most of what ends meets something under way. */
+/** The steps up to the countersignature, where most ends meet something in progress. */
 const half: Step = async (where) => {
   for (const step of [offer, sign]) await step(where);
 };
 
 const weighted = (weight: number, arbitrary: fc.Arbitrary<OnCompany>) => ({ weight, arbitrary });
 
-/** Everything either side, the portal or time can do, in any order. */
+/** Everything that partner, vendor, portal and time can do, in random order. */
 export const walk = fc.array(
   fc.oneof(
     weighted(9, on("whole way", whole)),

@@ -51,7 +51,7 @@ export const countersigned = async (language: "fr" | "en" = "fr") => {
   return file;
 };
 
-/** Other tests keep papers in the same folder that are no sealed files, or no files at all. */
+/** Other tests store other files in the same folder. */
 const aboutWhich = async (name: string): Promise<string | null> => {
   try {
     const { evidence } = await findEvidence(readPdf(await readDocument(name.slice(0, -4))));

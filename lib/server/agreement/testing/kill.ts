@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { env } from "@/lib/env";
 
-/** Lets another process carry out lists or campaigns, and kills it outright as soon as something has come of it. */
+/** Lets another process carry out batches or campaigns, and kills it as soon as it has achieved something. */
 export const killOnce = async (
   what: "batches" | "campaigns",
   hasBegun: () => Promise<boolean>,

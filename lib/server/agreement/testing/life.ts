@@ -21,11 +21,11 @@ import type { BusinessModel } from "@/lib/partner/business-model";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
 
-/** A company with its signatory, whose mandate staff has confirmed, and a countersigner; all in the past of now. */
+/** A company with a signatory whose mandate is verified, and a countersigner; all in the past. */
 export type Parties = { signatory: Actor; mandateId: string; countersigner: Actor };
 
 let tick = 0;
-/** Each act comes after the one before it, so that lives read in their order. */
+/** The actor at the next instant, so that the timeline has one order. */
 export const next = (actor: Actor): Actor => {
   tick += 1;
   return later(actor, tick);
@@ -56,7 +56,7 @@ export const countersign = async ({ countersigner }: Parties, id: string): Promi
   await countersignAgreement(countersigner, { ...shown, dualControl: false });
 };
 
-/** From the company's asking to a sealed file: whatever its next document is. */
+/** Takes the company's next document from the request to the sealed file. */
 export const bringNextIntoForce = async (parties: Parties, language: "fr" | "en" = "fr"): Promise<string> => {
   const { id } = await offerAgreement(next(parties.signatory));
   await signOffer(parties, id, language);
@@ -65,7 +65,7 @@ export const bringNextIntoForce = async (parties: Parties, language: "fr" | "en"
   return id;
 };
 
-/** The owner's change of what the company does, which calls for other annexes. */
+/** The owner changes the business models, which need other annexes. */
 export const setModels = (actor: Actor, businessModels: BusinessModel[]): Promise<void> =>
   writeUnaudited(testSystem(), async (tx) => {
     await tx

@@ -3,14 +3,14 @@ import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { addMonths, type Day } from "@/lib/date/day";
 
-/** What the contract says should be, written apart from the code that does it: plain objects and no database. */
+/** The expected behaviour, written apart from the code under test: plain objects, no database. */
 export type ModelDocument = {
   id: string;
   kind: AgreementKind;
   state: AgreementState;
   version: string;
   annexes: Annex[];
-  /** What it was offered on: it can be signed while this is still how things stand. */
+  /** The documents in force when it was offered: it can be signed while they are the same. */
   ground: string;
 };
 export type ModelCompany = { wanted: Annex[]; documents: ModelDocument[]; endsOn: Day | null };
@@ -36,7 +36,7 @@ const isNearEnd = ({ endsOn }: ModelCompany, day: Day): boolean => {
 
 type Expected = Pick<ModelDocument, "kind" | "version" | "annexes" | "ground">;
 
-/** What the company should be offered today, or null. */
+/** The document that the company must be offered today, or null. */
 export const expectedOffer = (model: Model, company: ModelCompany): Expected | null => {
   const framework = frameworkOf(company);
   const held = heldBy(company);
@@ -55,7 +55,7 @@ export const expectedOffer = (model: Model, company: ModelCompany): Expected | n
 export const isTimely = (model: Model, company: ModelCompany, document: ModelDocument): boolean =>
   expectedOffer(model, company)?.ground === document.ground;
 
-/** A sealed document comes into force, with all that follows for the others. */
+/** Brings a sealed document into force, with every consequence for the others. */
 export const comeIntoForce = (model: Model, company: ModelCompany, document: ModelDocument): void => {
   const standing = inForceOf(company);
   const framework = frameworkOf(company);
@@ -70,7 +70,7 @@ export const comeIntoForce = (model: Model, company: ModelCompany, document: Mod
   if (framework && document.kind === "renewal" && company.endsOn && until > company.endsOn) company.endsOn = until;
 };
 
-/** A framework takes all with it; what is being sealed goes on, and ends where it arrives. */
+/** Ends a document. A framework ends all others; one being sealed goes on, and ends once it is sealed. */
 export const end = (company: ModelCompany, document: ModelDocument): void => {
   document.state = "terminated";
   if (!isText(document)) return;
@@ -81,7 +81,7 @@ export const end = (company: ModelCompany, document: ModelDocument): void => {
   }
 };
 
-/** The day a term is over: what the signed text says happens. */
+/** The end of a term, as the signed text rules it. */
 export const closeModelTerm = (model: Model, company: ModelCompany): "prolonged" | "ended" | null => {
   const framework = frameworkOf(company);
   if (!framework || company.endsOn === null || model.day < company.endsOn) return null;

@@ -20,7 +20,7 @@ import { verifySealed } from "@/lib/verify/verify";
 import type { Parties } from "./life";
 import type { Model, ModelCompany } from "./model";
 
-/** The portal under test: real companies in a real database, whose day is the model's. */
+/** The portal under test: real companies in a real database, on the model's day. */
 export type AgreementWorld = {
   companies: Parties[];
   manager: Actor;
@@ -29,13 +29,13 @@ export type AgreementWorld = {
   tick: number;
 };
 
-/** The same person at the next instant, on the programme's day. */
+/** The same actor at the next instant, on the programme's day. */
 export const now = (world: AgreementWorld, model: Model, actor: Actor): Actor => {
   world.tick += 1;
   return actorOnDay(later(actor, world.tick), model.day);
 };
 
-/** One short document on disk for all: what is signed and sealed is real, what it says is another test's. */
+/** One short document on disk for every offer: signatures and seals are real, the text is tested elsewhere. */
 export const renderOnce = async (): Promise<OfferedDocument[]> => {
   const { pdf, pages } = await renderAgreementPdf({
     ...{ template: currentTemplate, language: "fr", annexes: [], agreementId: randomUUID(), offeredOn: "2019-10-01" },
@@ -57,7 +57,7 @@ export const renderOnce = async (): Promise<OfferedDocument[]> => {
   return agreementLanguages.map((language) => ({ language, ...kept, pages }));
 };
 
-/** Asks for the next document as the page does, with the one document there is. */
+/** Requests the next document as the page does, with that one document. */
 export const askWorld = async (world: AgreementWorld, actor: Actor): Promise<{ id: string }> => {
   const { next, company, predecessor } = await getOfferBasis(actor, partnerIdOf(actor));
   return prepareAgreement(actor, {
@@ -112,7 +112,7 @@ const looksRight = async (row: Awaited<ReturnType<typeof rowsOf>>[number]): Prom
   });
 };
 
-/** What must hold after every step: the states the contract says, and no illegal pair of them. */
+/** Throws unless the states are those of the model, after every step. */
 export const requireSame = async ({ signatory }: Parties, company: ModelCompany): Promise<void> => {
   const rows = await rowsOf(partnerIdOf(signatory));
   const seen = rows.map(({ kind, state, annexes }) => `${kind} ${state} ${[...annexes].sort().join("+")}`);
@@ -124,7 +124,9 @@ export const requireSame = async ({ signatory }: Parties, company: ModelCompany)
   for (const row of inForce) expect(row.endsOn, `${row.kind} in force`).toBe(company.endsOn);
 };
 
-/** What must hold at the end: signatures, papers, events and audit of every agreement, and files that verify. */
+/**
+ * Throws unless signatures, files, events and audit of every agreement are complete and its files verify, at the end.
+ */
 export const requireSound = async ({ signatory }: Parties): Promise<void> => {
   const roots = [(await configuredKey("Éditeur Test SA")).rootPem];
   for (const row of await rowsOf(partnerIdOf(signatory))) {

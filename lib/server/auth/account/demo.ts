@@ -19,7 +19,7 @@ const accountRow = async (demo: DemoAccount, at: Date) => {
   };
 };
 
-/** The rows of the demo's accounts and of their memberships, ready to insert once the showcase companies are there. */
+/** Rows of the demo's accounts and memberships, to insert once the showcase companies exist. */
 export const demoAccountRows = async (at: Date) => ({
   accounts: await Promise.all(demoAccounts.map((demo) => accountRow(demo, at))),
   memberships: demoAccounts.flatMap((demo) =>
@@ -32,7 +32,7 @@ export const demoAccountRows = async (at: Date) => ({
   ),
 });
 
-/** The second-factor code of a demo account at this instant, so that a newcomer needs no authenticator; null for others. */
+/** The current second-factor code of a demo account, so that a newcomer needs no authenticator; null for others. */
 export const demoCode = (isDemo: boolean, email: string, at: Date): string | null => {
   const secret = isDemo ? demoAccounts.find((demo) => demo.email === email)?.totpSecret : undefined;
   return secret ? totpAt(secret, at) : null;

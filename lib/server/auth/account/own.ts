@@ -17,7 +17,7 @@ import { findSignedIn } from "@/lib/server/session";
 
 type Self = { system: Actor; accountId: string; sessionId: string; email: string; name: string };
 
-/** Whoever is signed in, as the system that keeps his account. */
+/** The signed-in person's account, and the portal acting on it. */
 export const self = async (): Promise<Self> => {
   const found = await findSignedIn();
   if (found.kind !== "signed-in") throw new Refusal("signed-out");
@@ -25,7 +25,7 @@ export const self = async (): Promise<Self> => {
   return { system: systemFor(accountId, await requestOrigin()), accountId, sessionId: id, email, name };
 };
 
-/** What touches the keys of an account is confirmed with its password, under the limits of a sign-in. */
+/** Confirms a change of factors or password with the account's password, under the limits of a sign-in. */
 const confirmSelf = async (password: string): Promise<Self> => {
   const me = await self();
   try {
@@ -59,7 +59,7 @@ export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessio
   return isAtHand;
 };
 
-/** Every session ends: whoever must have a second factor sets up another at the next sign-in. */
+/** Removes the second factor and ends every session; where it is mandatory, the next sign-in sets up another. */
 export const giveUpFactor = async (_actor: Actor, input: z.output<typeof confirmedSchema>): Promise<void> => {
   const { system, accountId } = await confirmSelf(input.currentPassword);
   await removeFactor(system, accountId);

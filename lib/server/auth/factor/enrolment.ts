@@ -16,7 +16,7 @@ import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp"
 import { openSecret, sealSecret } from "@/lib/server/auth/secret-box";
 import { giveSession } from "@/lib/server/auth/session/cookie";
 
-/** What someone scans or types into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
+/** What to scan or type into an authenticator; `picture` is an SVG document. Null once the factor is confirmed. */
 type Enrolment = { secret: string; picture: string } | null;
 
 const pendingSecret = async (accountId: string): Promise<{ email: string; secret: string } | null> => {
@@ -40,7 +40,7 @@ export const prepareEnrolment = async (accountId: string): Promise<Enrolment> =>
   return { secret: pending.secret, picture };
 };
 
-/** The first code proves that the authenticator has the secret; answers the recovery codes, shown this once. */
+/** Confirms the factor with its first code; answers the recovery codes, which are shown only once. */
 export const completeEnrolment = async (
   asker: Actor,
   { code }: z.output<typeof enrolSchema>,

@@ -19,7 +19,7 @@ afterAll(() => closePool());
 const document = (letter: string): string => letter.repeat(64);
 const wrong = { code: "wrong-code", fields: { code: "wrong-code" } };
 
-/** A signatory whose authenticator is set up; `code` is what it shows now, or so many steps away from now. */
+/** A signatory with an authenticator; `code` is its present code, or that many steps away. */
 const makeSignatory = async () => {
   const actor = await makeActor(["signatory"]);
   const accountId = actor.accountId ?? "";

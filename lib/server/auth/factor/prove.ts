@@ -14,13 +14,13 @@ import { openSecret } from "@/lib/server/auth/secret-box";
 
 type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
 
-/** What wrong codes and wrong passkeys of an account are counted under. */
+/** Keys under which wrong codes and wrong passkeys of an account are counted. */
 export const codeKeys = (accountId: string, ip: string): AttemptKey[] => [
   { kind: "code", subject: `${accountId}|${ip}` },
   { kind: "code-anywhere", subject: accountId },
 ];
 
-/** A code given wrongly belongs to the field it was typed in. */
+/** The refusal of a wrong code, at its field. */
 export const wrongCode = (): Refusal => new Refusal("wrong-code", {}, { code: "wrong-code" });
 
 const judge = async (

@@ -8,7 +8,7 @@ const newCode = (): string => Array.from({ length: 10 }, () => alphabet[randomIn
 
 export const newRecoveryCodes = (): string[] => Array.from({ length: count }, newCode);
 
-/** Keyed, so that a stolen table alone cannot be searched for 50-bit codes. */
+/** A keyed hash, so that 50-bit codes cannot be searched from a stolen table alone. */
 export const recoveryHash = (accountId: string, code: string): string => {
   const key = Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "partner-connect-portal", "recovery-code", 32));
   return createHmac("sha256", key).update(`${accountId}:${code}`).digest("hex");

@@ -8,14 +8,14 @@ const totpOf = (base32: string, label = ""): TOTP =>
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
-/** What an authenticator reads from the QR code. */
+/** The otpauth address in the QR code. */
 export const totpUri = (base32: string, email: string): string => totpOf(base32, email).toString();
 
-/** The 30-second step a code belongs to, one step early or late allowed; null for a wrong code. */
+/** The 30-second step of a code, one step early or late allowed; null for a wrong code. */
 export const totpStep = (base32: string, code: string, at: Date): number | null => {
   const delta = totpOf(base32).validate({ token: code, timestamp: at.getTime(), window });
   return delta === null ? null : Math.floor(at.getTime() / 1000 / period) + delta;
 };
 
-/** The code of an instant: for the demo's tools and for tests. */
+/** The code at an instant, for the demo and for tests. */
 export const totpAt = (base32: string, at: Date): string => totpOf(base32).generate({ timestamp: at.getTime() });

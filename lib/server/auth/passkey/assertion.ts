@@ -19,7 +19,7 @@ import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
 type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
 
-/** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
+/** Creates a challenge for the account's passkeys, valid for five minutes. Refuses `no-passkey`. */
 export const putQuestion = async (asker: Actor, question: PasskeyQuestion): Promise<PasskeyOptions> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
@@ -72,7 +72,7 @@ const judge = async (
 };
 
 /**
- * Checks an answer, once and within five minutes of its question. Wrong ones are counted with wrong codes: refuses
+ * Verifies an answer, once and within five minutes of its challenge. Wrong answers count as wrong codes. Refuses
  * `wrong-passkey`, `step-up-elsewhere`, `-used`, `-expired`, and `rate-limited` for 15 minutes after the sixth.
  */
 export const takeAnswer = async (

@@ -8,7 +8,7 @@ import { self } from "@/lib/server/auth/account/own";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { openRegistration, verifyRegistration } from "@/lib/server/auth/passkey/registration";
 
-/** First half of a registration: a fresh code opens it for five minutes. */
+/** Starts a registration with a fresh code; it stays open for five minutes. */
 export const openOwnPasskey = async (
   actor: Actor,
   { code }: z.output<typeof openRegistrationSchema>,
@@ -18,7 +18,7 @@ export const openOwnPasskey = async (
   return openRegistration(system, { id: accountId, email, name });
 };
 
-/** Second half: what the browser made, checked and kept under a name. */
+/** Ends a registration: verifies the new passkey and stores it under a name. */
 export const keepOwnPasskey = async (
   _actor: Actor,
   { name, response }: z.output<typeof keepPasskeySchema>,

@@ -33,7 +33,7 @@ const actOn = (documentSha256 = sha256(randomUUID())): PasskeyAct => ({
   documentSha256,
 });
 
-/** As if the question had been asked five minutes ago. */
+/** Ages the challenge by five minutes. */
 const ageChallenge = (challenge: string): Promise<unknown> =>
   writeUnaudited(testSystem(), (tx) =>
     tx.update(passkeyChallenge).set({ expiresAt: new Date() }).where(eq(passkeyChallenge.challenge, challenge)),

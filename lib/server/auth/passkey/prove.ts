@@ -10,12 +10,12 @@ import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { site } from "@/lib/server/auth/passkey/site";
 
-/** What a passkey is asked for: one act, on one agreement or batch, over one digest. */
+/** What a passkey is asked to sign: a purpose, an agreement or batch, and a digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };
 
 /**
- * Asks a passkey for one act: the challenge is the hash of a statement that names the act and the document's digest, so
- * that the authenticator signs this act and no other. Refuses `no-passkey`.
+ * Asks a passkey to sign one act: the challenge is the hash of a statement that names the act and the document's
+ * digest. Refuses `no-passkey`.
  */
 export const askPasskey = (asker: Actor, act: PasskeyAct): Promise<PasskeyOptions> => {
   const statement: StepUpStatement = { ...act, nonce: randomBytes(16).toString("base64url") };
@@ -43,11 +43,11 @@ export const provePasskey = async (
   return { method: "passkey", authenticatorHash: sha256(known.credentialId), assertion };
 };
 
-/** Asks a passkey in place of a code, at the second step of signing in. */
+/** Asks a passkey instead of a code, at the second step of signing in. */
 export const askPasskeyToSignIn = (asker: Actor): Promise<PasskeyOptions> =>
   putQuestion(asker, { purpose: signInPurpose, challenge: randomBytes(32).toString("base64url"), statement: null });
 
-/** Accepts its answer; refuses as `takeAnswer` does. */
+/** Accepts the answer at sign-in; refuses as `takeAnswer` does. */
 export const provePasskeyToSignIn = async (asker: Actor, response: AssertionResponse): Promise<void> => {
   await takeAnswer(asker, signInPurpose, response, (asked) => asked === null);
 };

@@ -16,7 +16,7 @@ const jwkOf = (key: ReturnType<typeof decodeCredentialPublicKey>): JsonWebKey =>
   throw new Error("A passkey of a kind the portal did not ask for");
 };
 
-/** A registered key as anybody's tools read it: SubjectPublicKeyInfo, DER, base64url. @throws where it is none of ours */
+/** A registered key as SubjectPublicKeyInfo, in DER and base64url. @throws where it is of no supported type */
 export const toSpki = (coseKey: string): string => {
   const key = createPublicKey({ key: jwkOf(decodeCredentialPublicKey(isoBase64URL.toBuffer(coseKey))), format: "jwk" });
   return key.export({ type: "spki", format: "der" }).toString("base64url");

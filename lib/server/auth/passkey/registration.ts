@@ -18,7 +18,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new Te
 
 type Person = { id: string; email: string; name: string };
 
-/** What the browser needs to make a new passkey; whoever asks has just given a fresh second factor. */
+/** What the browser needs to create a passkey; the person has just given a fresh second factor. */
 export const openRegistration = async (
   system: Actor,
   person: Person,
@@ -43,7 +43,7 @@ export const openRegistration = async (
 
 type RegisteredPasskey = { credentialId: string; publicKey: string; counter: number; transports: string[] };
 
-/** Checks what the browser made against the question it was asked. Refuses `wrong-passkey`, `step-up-expired`, `step-up-used`. */
+/** Verifies the new passkey against its challenge. Refuses `wrong-passkey`, `step-up-expired`, `step-up-used`. */
 export const verifyRegistration = async (
   system: Actor,
   accountId: string,

@@ -4,13 +4,13 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/server/log";
 
-/** What an authenticator binds to: the portal as people type it. */
+/** The site that an authenticator binds to: the portal's public address. */
 export const site = (): { rpId: string; origin: string } => {
   const { hostname, origin } = new URL(env().PUBLIC_URL);
   return { rpId: hostname, origin };
 };
 
-/** The challenge a browser says it answered. Refuses `wrong-passkey`. */
+/** The challenge that the browser says it answered. Refuses `wrong-passkey`. */
 export const challengeIn = (clientDataJSON: string): string => {
   try {
     return decodeClientDataJSON(clientDataJSON).challenge;
@@ -19,7 +19,7 @@ export const challengeIn = (clientDataJSON: string): string => {
   }
 };
 
-/** What the library says no to is a wrong passkey, and why is for the log. */
+/** Turns the library's error into the refusal `wrong-passkey` and logs the reason. */
 export const failAsWrongPasskey =
   (event: string) =>
   (error: unknown): never => {

@@ -30,7 +30,7 @@ const write = async (email: string): Promise<void> => {
   }
 };
 
-/** The same answer at the same time for every address: whether there is an account is looked up after answering. */
+/** Gives every address the same answer in the same time: the account is looked up after answering. */
 export const askForReset = async (_visitor: Actor, { email }: z.output<typeof askResetSchema>): Promise<null> => {
   await chargeAttempt(systemActor(), keysOf(email, (await requestOrigin()).ip));
   after(() => write(email));
@@ -40,7 +40,7 @@ export const askForReset = async (_visitor: Actor, { email }: z.output<typeof as
 export const isResetOpen = async (secret: string): Promise<boolean> =>
   (await findResetLink(systemActor(), hashLinkSecret(secret))) !== null;
 
-/** The link is good once; whoever follows it chooses the password and signs in with it, second factor included. */
+/** The link works once; the person chooses a password and signs in with it, second factor included. */
 export const chooseNewPassword = async (_visitor: Actor, input: z.output<typeof resetSchema>): Promise<void> => {
   const linkHash = hashLinkSecret(input.secret);
   const link = await findResetLink(systemActor(), linkHash);

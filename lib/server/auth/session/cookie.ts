@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { openToken, sealToken, sessionCookie } from "@/lib/server/auth/session/token";
 
-/** Gives the browser a session; only its id is in it. */
+/** Sets the session cookie, which holds only the session's id. */
 export const giveSession = async (sessionId: string): Promise<void> => {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealToken(sessionId), options);
@@ -13,6 +13,6 @@ export const takeSession = async (): Promise<void> => {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 };
 
-/** The session id the browser holds at this moment, good or not. */
+/** The session id in the browser's cookie, valid or not. */
 export const heldSession = async (): Promise<string | null> =>
   openToken((await cookies()).get(sessionCookie().name)?.value);

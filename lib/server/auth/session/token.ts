@@ -12,7 +12,7 @@ export const sessionCookie = () => {
   };
 };
 
-/** The token carries a session id and nothing else: whatever matters is read from the session's row. */
+/** Seals a token that holds only a session id: everything else is read from the session's row. */
 export const sealToken = (sessionId: string): Promise<string> =>
   encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET, maxAge: thirtyDays });
 

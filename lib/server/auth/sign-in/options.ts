@@ -15,7 +15,7 @@ import { requestOrigin } from "@/lib/server/request/origin";
 
 const credentials = { email: { type: "email" }, password: { type: "password" } };
 
-/** The library's own door uses the same check, limits and session rows as the sign-in page. */
+/** The library's own route uses the same checks, limits and session rows as the sign-in page. */
 const authorize = async (given: Record<string, unknown> | undefined): Promise<{ id: string } | null> => {
   const parsed = signInSchema.safeParse(given);
   if (!parsed.success) return null;
@@ -27,7 +27,7 @@ const authorize = async (given: Record<string, unknown> | undefined): Promise<{ 
   }
 };
 
-/** Ends a session by its id; one that has ended already is left as it is. */
+/** Ends a session by its id; does nothing where it has already ended. */
 export const endHeldSession = async (sessionId: string): Promise<void> => {
   const session = await findSession(systemActor(), sessionId);
   if (!session) return;
@@ -35,10 +35,10 @@ export const endHeldSession = async (sessionId: string): Promise<void> => {
   await endSession(actor, { accountId: session.accountId, sessionId, reason: "signed-out" });
 };
 
-/** The one place that knows next-auth's options; its token carries the session id under `sid` and nothing else. */
+/** The only configuration of next-auth; its token holds nothing but the session id, under `sid`. */
 export const authOptions = (): NextAuthOptions => {
   const { name, options } = sessionCookie();
-  // The library reads its own address from here and from nowhere else.
+  // The library reads its own address only from here.
   process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
   return {
     secret: env().AUTH_SECRET,

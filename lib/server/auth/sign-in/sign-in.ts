@@ -17,8 +17,8 @@ const keysOf = (email: string, ip: string): { pair: AttemptKey; address: Attempt
 });
 
 /**
- * Who owns this e-mail and password. An unknown e-mail, a wrong password, a disabled account and an account without a
- * password answer the same `sign-in-refused` after the same work.
+ * The account with this e-mail and password. An unknown e-mail, a wrong password, a disabled account and an account
+ * without a password all answer `sign-in-refused`, after the same work.
  */
 export const authoriseCredentials = async (given: SignIn, origin: RequestOrigin): Promise<string> => {
   const system = systemActor();
@@ -32,7 +32,7 @@ export const authoriseCredentials = async (given: SignIn, origin: RequestOrigin)
   return found.id;
 };
 
-/** A session for the owner of these credentials; the session held before ends with it. */
+/** Opens a session for these credentials and ends the previous one. */
 export const signIn = async (given: SignIn, origin: RequestOrigin, replacesId: string | null): Promise<string> => {
   const accountId = await authoriseCredentials(given, origin);
   return startSession(systemFor(accountId, origin), { accountId, replacesId });

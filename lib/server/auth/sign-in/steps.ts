@@ -40,7 +40,7 @@ export const signOut = async (): Promise<void> => {
   await takeSession();
 };
 
-/** Goes on in another company of the same person, or on the vendor's staff; what he may do there is read at once. */
+/** Switches to another of the person's companies, or to the vendor team; their rights there are read at once. */
 export const switchCompany = async (asker: Actor, input: z.output<typeof switchSchema>): Promise<void> => {
   if (!asker.accountId || !asker.sessionId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);

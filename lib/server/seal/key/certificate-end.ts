@@ -7,7 +7,7 @@ import { systemActor } from "@/lib/server/actors";
 import { sha256Hex } from "@/lib/server/digest";
 import { configuredKey } from "./configured";
 
-/** The certificate that seals now, where its end is near or past; null while more than 90 days are left. */
+/** The sealing certificate, where its end is near or past; null while more than 90 days are left. */
 export const endingCertificate = async (at: Date): Promise<EndingCertificate | null> => {
   const { certificate } = await configuredKey((await findProgramme(systemActor(at))).vendorName);
   const { subject, validTo } = new X509Certificate(certificate);

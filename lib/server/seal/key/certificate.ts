@@ -77,8 +77,9 @@ const newSealingCertificate = async (name: string, now: Date) => {
 };
 
 /**
- * Writes a new key, its certificate and the root of a throw-away authority to a folder that must not hold them yet; the
- * authority's own key is never written. @param name who seals, printed in the certificate
+ * Writes a new key, its certificate and its authority's root to a folder that must not hold them yet. The authority's
+ * own key is never written.
+ * @param name who seals, printed in the certificate
  */
 export const writeNewKey = async (folder: string, name: string, now: Date): Promise<void> => {
   for (const [file, pem] of Object.entries(await newSealingCertificate(name, now)))
@@ -110,9 +111,9 @@ const create = async (folder: string, name: string, now: Date): Promise<void> =>
 };
 
 /**
- * The sealing key of a folder (`key.pem`, `certificate.pem`, `root.pem`, mode 600), made once with a throw-away
- * authority when the folder holds none; the authority's own key is never written. Two processes at once end up with
- * the same key. @param name who seals, printed in the certificate
+ * Opens the sealing key of a folder (`key.pem`, `certificate.pem`, `root.pem`, mode 600); creates it with a
+ * demonstration authority where the folder is empty. Two processes that start at once get the same key.
+ * @param name who seals, printed in the certificate
  */
 export const openSealingKey = async (folder: string, name: string, now: Date): Promise<SealingKey> => {
   try {

@@ -16,14 +16,14 @@ const issuerAmong = async (der: Uint8Array, others: readonly Uint8Array[]): Prom
   return null;
 };
 
-/** Issuer first, root last, from certificates in any order; the certificate itself where nothing stands above it. */
+/** The chain from certificates in any order, issuer first, root last; the certificate itself where it has no issuer. */
 const chainOf = async (leaf: Uint8Array, others: readonly Uint8Array[]): Promise<Uint8Array[]> => {
   const rest = others.filter((one) => !sameBytes(one, leaf));
   const issuer = await issuerAmong(leaf, rest);
   return issuer ? [issuer, ...(await chainOf(issuer, rest))] : [];
 };
 
-/** A key with its certificate, the way up from it, and the root that verifiers are given. */
+/** A sealing key with its certificate, chain and root. */
 export const completeKey = async (
   signing: Pick<SealingKey, "algorithm" | "sign">,
   certificate: Uint8Array,

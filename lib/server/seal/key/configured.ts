@@ -15,8 +15,9 @@ const openKey = (vendorName: string): Promise<SealingKey> => {
 };
 
 /**
- * The key the programme seals with, as configured: a PKCS #12 file, a program that signs, or without either one made at
- * first need in the data folder. @throws KeyUnavailable
+ * The configured sealing key: a PKCS #12 file, a program that signs, or, without either, a key created in the data
+ * folder at first need.
+ * @throws KeyUnavailable
  */
 export const configuredKey = async (vendorName: string): Promise<SealingKey> => {
   const key = await openKey(vendorName);

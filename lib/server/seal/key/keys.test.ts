@@ -83,7 +83,7 @@ describe("a key in a PKCS #12 file", () => {
   });
 });
 
-/** What an operator writes to seal with a device (docs/operating.md): hash here, sign in there. */
+/** The script of an operator who seals with a device (docs/operating.md): hashes here, signs there. */
 const deviceScript = (module: string, pin: string) => `#!/bin/sh
 set -eu
 export SOFTHSM2_CONF="$(dirname "$0")/softhsm.conf"

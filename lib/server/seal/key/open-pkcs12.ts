@@ -6,7 +6,7 @@ import { readPkcs12 } from "./pkcs12";
 import { signingWithDer } from "./private-key";
 import type { SealingKey } from "./sealing-key";
 
-/** A secret that others on the machine can read is none. */
+/** Reads a secret file; refuses it where other accounts can read it. */
 const readSecret = async (name: string, file: string): Promise<Buffer> => {
   const found = await stat(/*turbopackIgnore: true*/ file).catch(() => fail(`${name}: the file cannot be read`));
   if ((found.mode & 0o077) !== 0) fail(`${name}: others may read the file; its mode must be 600`);
@@ -19,7 +19,7 @@ const publicKeyOf = (der: Uint8Array): Uint8Array =>
 const readBags = (file: Uint8Array, password: string) =>
   readPkcs12(file, password).catch(() => fail("SEAL_PKCS12: the password is wrong, or the file is not PKCS #12"));
 
-/** The key and certificates of a PKCS #12 file. @throws KeyUnavailable */
+/** Opens the sealing key of a PKCS #12 file. @throws KeyUnavailable */
 export const openPkcs12 = async (file: string, passwordFile: string): Promise<SealingKey> => {
   const bytes = await readSecret("SEAL_PKCS12", file);
   const password = (await readSecret("SEAL_PASSWORD_FILE", passwordFile)).toString("utf8").replace(/\r?\n$/, "");

@@ -1,4 +1,4 @@
-/** What seals: something that signs with a private key it never gives out, its certificate and the chain up to a root. */
+/** A sealing key: signs without giving out the private key; with its certificate and the chain up to a root. */
 export type SealingKey = {
   algorithm: "ECDSA" | "RSA";
   /** A signature with SHA-256 over the data: DER for ECDSA, PKCS #1 v1.5 for RSA. */
@@ -7,6 +7,6 @@ export type SealingKey = {
   certificate: Uint8Array;
   /** DER, issuer first, root last. */
   chain: readonly Uint8Array[];
-  /** What a verifier is given to trust. */
+  /** The root certificate for verifiers. */
   rootPem: string;
 };

@@ -9,7 +9,7 @@ import type { SealingKey } from "./sealing-key";
 const signerMilliseconds = 15_000;
 const longestSignature = 4_096;
 
-/** What a program answers on its output to what it is given on its input; it inherits neither secrets nor a shell. */
+/** Runs a program with this input and answers its output; it gets neither our secrets nor a shell. */
 const askProgram = (program: string, input: Uint8Array): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const { PATH = "", HOME = "" } = process.env;
@@ -32,8 +32,10 @@ const askProgram = (program: string, input: Uint8Array): Promise<Uint8Array> =>
   });
 
 /**
- * A key that lies elsewhere, in a PKCS#11 device for instance, behind a program of the operator's: it reads the bytes to be
- * signed and writes the signature. @param certificatesFile PEM, the sealing certificate first. @throws KeyUnavailable
+ * A key outside the portal, for instance in a PKCS#11 device, behind an operator's program that reads the bytes to be
+ * signed and writes the signature.
+ * @param certificatesFile PEM, the sealing certificate first.
+ * @throws KeyUnavailable
  */
 export const openSigner = async (program: string, certificatesFile: string): Promise<SealingKey> => {
   const pem = await readFile(/*turbopackIgnore: true*/ certificatesFile, "utf8").catch(() => "");

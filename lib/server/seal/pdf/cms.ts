@@ -14,7 +14,7 @@ import {
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
 import { oid } from "@/lib/verify/cms/cms";
 
-/** A token over a SHA-256, asked of an authority and checked. */
+/** Requests a token over a SHA-256 from an authority, and verifies it. */
 export type StampDigest = (digest: Uint8Array) => Promise<Uint8Array>;
 
 const hashOf = (...parts: readonly Uint8Array[]) => {
@@ -27,7 +27,7 @@ const derOf = (attribute: Attribute) => Buffer.from(attribute.toSchema().toBER(f
 
 const octets = (bytes: Uint8Array) => new OctetString({ valueHex: Uint8Array.from(bytes).buffer });
 
-/** The three signed attributes of PAdES B-B, in DER order. No signing-time: PAdES keeps the claimed time outside. */
+/** The three signed attributes of PAdES B-B, in DER order. No signing-time: PAdES keeps the claimed time in the PDF. */
 const signedAttributes = (signed: readonly Uint8Array[], certificate: Uint8Array): SignedAndUnsignedAttributes => {
   const essCertId = new Sequence({ value: [octets(hashOf(certificate))] });
   const attributes = [
@@ -46,7 +46,7 @@ const signedAttributes = (signed: readonly Uint8Array[], certificate: Uint8Array
 
 const certificateOf = (der: Uint8Array) => new Certificate({ schema: fromBER(Uint8Array.from(der).buffer).result });
 
-/** The time of the signature itself (RFC 5126, 6.1.1): a token over the signature's bytes, outside what is signed. */
+/** The unsigned attribute with a token over the signature's bytes (RFC 5126, 6.1.1). */
 const stampOf = async (signature: Uint8Array, stamp: StampDigest): Promise<SignedAndUnsignedAttributes> => {
   const token = fromBER(Uint8Array.from(await stamp(hashOf(signature)))).result;
   return new SignedAndUnsignedAttributes({
@@ -74,7 +74,9 @@ const signerOf = async (signed: readonly Uint8Array[], key: SealingKey, stamp: S
   });
 };
 
-/** A detached CMS over the parts of a file, in DER; with a timestamp over its signature where a clock is at hand. */
+/**
+ * Builds a detached CMS over the parts of a file, in DER, with a timestamp over its signature where `stamp` is given.
+ */
 export const buildCms = async (
   signed: readonly Uint8Array[],
   key: SealingKey,

@@ -5,7 +5,7 @@ import type { StampDigest } from "./cms";
 import { embed } from "./embed";
 import { appendRevision, type NewObject, writeEntries, writeStream } from "./write";
 
-/** What a verifier needs to judge the seal years later: certificates and, where they are known, revocation lists, in DER. */
+/** What a verifier needs years later: certificates and, where known, revocation lists, in DER. */
 export type ValidationData = { certificates: readonly Uint8Array[]; revocationLists: readonly Uint8Array[] };
 
 const digits = 10;

@@ -1,4 +1,6 @@
-/** A signature in the place kept for it: `before` is where its hexadecimal string opens, `after` where it has closed. */
+/**
+ * Writes a signature into its reserved place: `before` is where its hexadecimal string opens, `after` where it closes.
+ */
 export const embed = (file: Uint8Array, before: number, after: number, signature: Uint8Array): Uint8Array => {
   const room = after - before - 2;
   const hex = Buffer.from(signature).toString("hex").toUpperCase().padEnd(room, "0");

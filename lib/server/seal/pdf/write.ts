@@ -6,7 +6,7 @@ const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "
 const writeName = (name: string): string =>
   `/${name.replace(/[^!"$&'*+,\-.0-9:;=?@A-Z\\^_`a-z|~]/g, (c) => `#${c.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
 
-/** An object as text. Streams are not written again: a revision only adds to what was there. */
+/** Writes an object as text. Streams are not written again: a revision only adds. */
 const writeValue = (value: PdfValue): string => {
   if (value === null || typeof value !== "object") return String(value);
   if (value.type === "name") return writeName(value.name);
@@ -37,7 +37,7 @@ const sectionsOf = (offsets: ReadonlyMap<number, number>): string => {
   return starts.map((from) => `${from} ${run(from).length}\n${run(from).map(line).join("")}`).join("");
 };
 
-/** The file with one more revision of these objects, written after its last byte; nothing before it changes. */
+/** Appends a revision with these objects after the last byte; nothing before it changes. */
 export const appendRevision = (file: PdfFile, objects: readonly NewObject[]): Uint8Array => {
   const newest = file.revisions[0];
   if (!newest) throw new Error("A file without a revision");

@@ -13,7 +13,7 @@ export type SealedSpecimen = { pdf: Uint8Array; file: Uint8Array; evidence: Evid
 
 export const hexDigest = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 
-/** A specimen sealed now, in a folder of its own with `contract.pdf` and `root.pem`, as a stranger would receive it. */
+/** A specimen sealed now, in its own folder with `contract.pdf` and `root.pem`, as an outsider would receive it. */
 export const sealSpecimen = async (time: AskTime | null, pages: number | null = null): Promise<SealedSpecimen> => {
   const folder = await mkdtemp(path.join(tmpdir(), "sealed-"));
   const at = new Date();

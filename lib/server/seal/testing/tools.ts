@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Where each outside program comes from, on Debian and its kin. */
+/** The Debian package of each outside program. */
 export const packageByTool = {
   openssl: "openssl",
   qpdf: "qpdf",
@@ -20,7 +20,7 @@ export type Tool = keyof typeof packageByTool;
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 
-/** Runs somebody else's program on our files; rejects with its own words when it finds fault. */
+/** Runs an outside program on our files; rejects with its own words where it reports a fault. */
 export const runTool = async (tool: Tool, words: readonly string[], cwd: string, more: Record<string, string> = {}) => {
   try {
     const options = { cwd, env: { ...process.env, LC_ALL: "C.UTF-8", ...more }, maxBuffer: 64_000_000 };

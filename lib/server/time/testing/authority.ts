@@ -6,16 +6,16 @@ import path from "node:path";
 import { makeRevocationList, makeTimeAuthority, openssl, revokeTimeAuthority, type Style } from "./certificates";
 import { forgeSignature, type Misdeed, replyWith, twistRequest } from "./hostile";
 
-/** A timestamp authority that answers with `openssl ts`, and misbehaves when told to. */
+/** A timestamp authority that answers with `openssl ts`, and misbehaves on request. */
 export type TestAuthority = {
   url: string;
   rootPem: string;
-  /** Of the folder with root.pem and the rest, for openssl. */
+  /** Path of the folder with root.pem and the other files, for openssl. */
   folder: string;
   behave: (how: Misdeed | null) => void;
-  /** How many questions came in. */
+  /** Number of requests received. */
   asked: () => number;
-  /** From now on its revocation list names its own certificate. */
+  /** Puts its own certificate on its revocation list. */
   revoke: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -36,7 +36,7 @@ const answerByOpenssl = (folder: string) => {
     await openssl(folder, "ts", "-reply", "-config", "ts.cnf", "-queryfile", asked, "-out", answered);
     return readFile(path.join(folder, answered));
   };
-  // openssl keeps its serial number in a file, so one answer follows the other.
+  // openssl keeps its serial number in a file, so requests are answered one after the other.
   return (question: Uint8Array): Promise<Uint8Array> => {
     const next = queue.then(() => one(question));
     queue = next.catch(() => undefined);

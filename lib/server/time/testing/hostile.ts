@@ -1,7 +1,7 @@
 import { fromBER, Integer, OctetString, Sequence } from "asn1js";
 import { TimeStampReq } from "pkijs";
 
-/** Ways an authority can go wrong, each a thing that has been seen or can be sent on purpose. */
+/** Ways an authority can go wrong: seen in practice, or possible on purpose. */
 const misdeeds = [
   "replayed",
   "revocation-list",
@@ -17,7 +17,7 @@ const misdeeds = [
 ] as const;
 export type Misdeed = (typeof misdeeds)[number];
 
-/** The question as a dishonest authority would rather have been asked it. */
+/** Changes the request as a dishonest authority would. */
 export const twistRequest = (der: Uint8Array, misdeed: Misdeed | null): Uint8Array => {
   const question = new TimeStampReq({ schema: fromBER(der).result });
   const other = Uint8Array.from({ length: 32 }, (_, i) => i + 1);
@@ -27,13 +27,13 @@ export const twistRequest = (der: Uint8Array, misdeed: Misdeed | null): Uint8Arr
   return new Uint8Array(question.toSchema().toBER(false));
 };
 
-/** A reply that says "granted" and carries something else where the token belongs. */
+/** A response that says "granted" and holds something else than a token. */
 export const replyWith = (content: Uint8Array): Uint8Array => {
   const granted = new Sequence({ value: [new Integer({ value: 0 })] });
   return new Uint8Array(new Sequence({ value: [granted, fromBER(content).result] }).toBER(false));
 };
 
-/** The same reply with one bit of its last byte, which belongs to the signature, turned. */
+/** The same response with one bit of its last byte flipped, which belongs to the signature. */
 export const forgeSignature = (reply: Uint8Array): Uint8Array => {
   const forged = Uint8Array.from(reply);
   forged[forged.length - 1] = (forged[forged.length - 1] ?? 0) ^ 1;
