@@ -62,11 +62,11 @@ const table = (): string => {
 };
 
 describe("the access matrix", () => {
-  it("is the one written in docs/access.md", async () => {
+  it("matches docs/access.md", async () => {
     await expect(table()).toMatchFileSnapshot("../docs/access.md");
   });
 
-  it("gives no partner role anything in another company", () => {
+  it("gives partner roles no permission in another company", () => {
     const leaks = partnerRoles.flatMap((role) =>
       permissions.filter(
         (permission) => may(role, permission, other) || may(role, permission, other, "licence-revenue"),
@@ -75,7 +75,7 @@ describe("the access matrix", () => {
     expect(leaks).toEqual([]);
   });
 
-  it("gives an actor without a role nothing that changes anything", () => {
+  it("gives an actor without a role no permission to change anything", () => {
     const nobody = mintActor({ ...actorAs("viewer"), roles: [] });
     const granted = permissions.filter((permission) =>
       can(nobody, permission, subjectOf(permission, own, "deployment")),
@@ -83,13 +83,13 @@ describe("the access matrix", () => {
     expect(granted.filter((permission) => !permission.endsWith(".view"))).toEqual([]);
   });
 
-  it("lets the auditor and the viewer only look", () => {
+  it("lets the auditor and the viewer only read", () => {
     const verbs = (role: Role) =>
       permissions.filter((permission) => may(role, permission, own) && !/\.(view|list)$/.test(permission));
     expect([verbs("auditor"), verbs("viewer")]).toEqual([[], []]);
   });
 
-  it("lets nobody decide on what he declared or countersign what he signed", () => {
+  it("lets nobody decide on their own declaration or countersign their own signature", () => {
     const reviewer = actorAs("reviewer");
     const countersigner = actorAs("countersigner");
     const mine = { partnerId: own, declaredBy: reviewer.accountId };

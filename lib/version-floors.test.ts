@@ -21,7 +21,7 @@ const isBelow = (version: string, floor: string): boolean => {
   return first >= 0 && (have[first] ?? 0) < (need[first] ?? 0);
 };
 
-it("locks no package below the version that mended its known holes", () => {
+it("locks no package below the version that fixed its known vulnerabilities", () => {
   const low = installed.filter(({ name, version }) => isBelow(version, atLeast[name] ?? "0.0.0"));
   expect(low).toEqual([]);
   expect(installed.some(({ name }) => name === "next")).toBe(true);
@@ -31,7 +31,7 @@ it("locks no package that must never be used", () => {
   expect(installed.filter(({ name }) => never.includes(name))).toEqual([]);
 });
 
-it("compares versions by number, not by letter", () => {
+it("compares versions as numbers, not as text", () => {
   expect(isBelow("16.10.0", "16.4.6")).toBe(false);
   expect(isBelow("16.4.5", "16.4.6")).toBe(true);
   expect(isBelow("9.0.1", "10.0.0")).toBe(true);

@@ -13,7 +13,7 @@ describe("a new password", () => {
     },
   );
 
-  it("has twelve to 128 characters", () => {
+  it("has 12 to 128 characters", () => {
     expect(passwordFault("tulipe-vélo", email)).toBe("password-too-short");
     expect(passwordFault("x7".repeat(64), email)).not.toBe("password-too-long");
     expect(passwordFault(`${"x7".repeat(64)}!`, email)).toBe("password-too-long");
@@ -23,7 +23,7 @@ describe("a new password", () => {
     expect(passwordFault("éàüöçñéàüöç", email)).toBe("password-too-short");
   });
 
-  it("does not hold the name in the address", () => {
+  it("does not contain the name in the e-mail address", () => {
     expect(passwordFault("vive-Claire.Vautrin-1987", email)).toBe("password-holds-email");
   });
 
@@ -51,11 +51,11 @@ describe("a new password", () => {
     expect(isCommonPassword(password)).toBe(true);
   });
 
-  it("knows a few hundred common words", () => {
+  it("is compared with a few hundred common words", () => {
     expect(commonStems.size).toBeGreaterThan(350);
   });
 
-  it("is judged without a fault whatever is typed", () => {
+  it("is validated without throwing, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
         const fault = passwordFault(text, email);

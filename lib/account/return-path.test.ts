@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pathFor, pathIn, returnPath, sidePages } from "./return-path";
 
-describe("the way back after signing in", () => {
+describe("the return path after signing in", () => {
   it.each(["/fr/progress", "/en/agreement?step=read&x=a%20b", "/fr/people/123", "/fr/activity?q=50%25"])(
     "leads to %s",
     (path) => {
@@ -35,17 +35,17 @@ describe("the way back after signing in", () => {
     expect(returnPath(path)).toBeNull();
   });
 
-  it("knows no way where none was given", () => {
+  it("is null where none was given", () => {
     expect(returnPath(null)).toBeNull();
     expect(returnPath(undefined)).toBeNull();
   });
 
-  it("keeps climbing paths inside the site", () => {
+  it("keeps `..` paths inside the site", () => {
     expect(returnPath("/fr/../../etc")).toBe("/etc");
   });
 });
 
-describe("the way back in another language", () => {
+describe("the return path in another language", () => {
   it.each([
     ["/en/people?search=x", "/fr/people?search=x"],
     ["/en", "/fr"],
@@ -56,7 +56,7 @@ describe("the way back in another language", () => {
   });
 });
 
-describe("the way back of someone else", () => {
+describe("the return path of another person", () => {
   it.each([
     ["staff", "/fr/progress"],
     ["staff", "/en/people/123?search=a"],

@@ -4,7 +4,7 @@ import { toActivityFacts } from "@/lib/activity/facts";
 import { activityFormValues, amountText } from "@/lib/activity/form-values";
 import { parseAmountCents } from "@/lib/money";
 
-it("an amount shown in a form is read back as it was, in both languages", () => {
+it("an amount shown in a form reads back unchanged, in both languages", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),

@@ -13,7 +13,7 @@ const faults = (input: object) =>
   );
 
 describe("a declaration of activity", () => {
-  it.each([revenue, cloud, deployment])("is taken: $kind", (input) => expect(faults(input)).toEqual([]));
+  it.each([revenue, cloud, deployment])("is accepted: $kind", (input) => expect(faults(input)).toEqual([]));
 
   it.each<[object, string]>([
     [{ ...revenue, kind: "" }, "kind:required"],
@@ -31,7 +31,7 @@ describe("a declaration of activity", () => {
     [{ ...deployment, customer: " " }, "customer:required"],
   ])("says what is wrong with %j", (input, fault) => expect(faults(input)).toEqual([fault]));
 
-  it("says all that is wrong at once", () => {
+  it("reports all faults at once", () => {
     expect(faults({ ...blank, kind: "deployment", occurredOn: "", proofFileId: "x" }).sort()).toEqual([
       "customer:required",
       "occurredOn:required",
@@ -40,7 +40,7 @@ describe("a declaration of activity", () => {
     ]);
   });
 
-  it.each([null, "text", 7, {}, { kind: "licence-revenue" }])("survives %j", (input) => {
+  it.each([null, "text", 7, {}, { kind: "licence-revenue" }])("refuses %j without throwing", (input) => {
     expect(declareActivitySchema.safeParse(input).success).toBe(false);
   });
 
@@ -54,9 +54,9 @@ describe("a declaration of activity", () => {
     expect(toActivityFacts({ ...revenue, amount } as DeclareActivity).amountCents).toBe(cents);
   });
 
-  it("reads points with their thousands apart", () => expect(parsePoints("1\u202f900")).toBe(1_900));
+  it("reads points with grouped thousands", () => expect(parsePoints("1\u202f900")).toBe(1_900));
 
-  it("drops what its kind does not have", () => {
+  it("drops fields that its kind does not have", () => {
     const noisy = { ...cloud, amount: "12", customer: "Mairie" } as DeclareActivity;
     expect(toActivityFacts(noisy)).toMatchObject({
       occurredOn: "2019-08-01",
@@ -73,7 +73,7 @@ describe("the day of an activity", () => {
     expect(activityDayFault("licence-revenue", "2019-10-02", "2019-10-01")).toBe("day-in-future");
   });
 
-  it("is, for cloud services, a month that is over", () => {
+  it("must be a finished month for cloud services", () => {
     expect(activityDayFault("cloud-service", "2019-09-01", "2019-10-01")).toBeNull();
     expect(activityDayFault("cloud-service", "2019-10-01", "2019-10-31")).toBe("month-not-over");
   });

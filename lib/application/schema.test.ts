@@ -47,7 +47,7 @@ describe("an application", () => {
     });
   });
 
-  it("leaves behind a carried self-assessment that does not read", () => {
+  it("drops a carried self-assessment that cannot be read", () => {
     const first = { email: " Nour@Test.Example ", locale: "fr" };
     expect(startApplicationSchema.parse({ ...first, assessment: "{oops" })).toEqual({
       email: "nour@test.example",
@@ -68,7 +68,7 @@ describe("writing to an application", () => {
   const draft = applicationSchema.parse(answers);
   const asked = { state: "more-asked", askedFields: ["address"], data: draft };
 
-  it("is open to all of a draft and to what was asked for, else closed", () => {
+  it("is allowed for all of a draft and for requested fields, else refused", () => {
     expect(() => requireOpenFields({ state: "draft", askedFields: [], data: {} }, draft)).not.toThrow();
     expect(() => requireOpenFields(asked, { ...draft, address: "4 rue du Port" })).not.toThrow();
     expect(() => requireOpenFields(asked, { ...draft, contactName: "Other" })).toThrow("field-not-asked");

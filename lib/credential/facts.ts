@@ -1,6 +1,6 @@
+import type { EditCredential } from "@/lib/credential/schema";
 import { type CredentialType, hasTrack, type Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
-import type { EditCredential } from "@/lib/person/schema";
 
 export type CredentialColumns = {
   type: CredentialType;

@@ -10,13 +10,3 @@ export const credentialFormValues = (facts: CredentialColumns) => ({
   expiresOn: facts.expiresOn ?? "",
   proofFileId: facts.proofFileId ?? "",
 });
-
-type PersonFacts = { name: string; email: string | null; employedFrom: string; employedUntil: string | null };
-
-/** A person as the values of their form; absent values are "". */
-export const personFormValues = ({ name, email, employedFrom, employedUntil }: PersonFacts) => ({
-  name,
-  email: email ?? "",
-  employedFrom,
-  employedUntil: employedUntil ?? "",
-});

@@ -65,7 +65,7 @@ test.each([
   ["9999-12-31", 90, "9999-12-31"],
 ])("%s and %i days is %s", (from, days, to) => expect(addDays(from, days)).toBe(to));
 
-test("days added and taken away come back to the start", () => {
+test("days added and subtracted again give the same day", () => {
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 5000 }), (from, days) => {
       const to = addDays(from, days);
@@ -74,7 +74,7 @@ test("days added and taken away come back to the start", () => {
   );
 });
 
-test("adding months never leaves the month aimed at", () => {
+test("adding months always ends in the target month", () => {
   fc.assert(
     fc.property(day, fc.integer({ min: -600, max: 600 }), (from, months) => {
       const to = addMonths(from, months);
@@ -95,7 +95,7 @@ test("the calendar day of an instant is the one of the time zone", () => {
   expect(dayInZone(new Date("2019-12-31T23:30:00Z"), "America/New_York")).toBe("2019-12-31");
 });
 
-test("a day and a month read as the reader writes them", () => {
+test("a day and a month are written in the reader's language", () => {
   expect(formatDay("2020-03-01", "fr")).toBe("1er mars 2020");
   expect(formatDay("2020-03-11", "fr")).toBe("11 mars 2020");
   expect(formatDay("2020-03-01", "en")).toBe("1 March 2020");

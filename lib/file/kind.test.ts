@@ -19,21 +19,21 @@ describe("the kind of a file by its name", () => {
   );
 });
 
-describe("what a browser may call a file", () => {
-  it("agrees with the kind", () => {
+describe("the content type of an upload", () => {
+  it("is accepted where it matches the kind", () => {
     expect(mayHaveName("pdf", "application/pdf")).toBe(true);
     expect(mayHaveName("csv", "text/csv; charset=utf-8")).toBe(true);
     expect(mayHaveName("csv", "")).toBe(true);
   });
 
-  it("or is refused", () => {
+  it("is refused otherwise", () => {
     expect(mayHaveName("pdf", "text/html")).toBe(false);
     expect(mayHaveName("png", "")).toBe(false);
     expect(mayHaveName("png", "image/svg+xml")).toBe(false);
   });
 });
 
-it("only pictures and PDF are drawn in place", () => {
+it("only pictures and PDF are displayed in place", () => {
   expect(["application/pdf", "image/png", "image/jpeg"].every(isViewable)).toBe(true);
   expect(["text/csv; charset=utf-8", "text/html", "image/svg+xml"].some(isViewable)).toBe(false);
 });

@@ -19,7 +19,7 @@ describe("a safe file name", () => {
     expect(name.endsWith(".pdf")).toBe(true);
   });
 
-  it("never lets a header break", () => {
+  it("never lets a name break a header", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (given) => {
         expect(contentDisposition("attachment", safeFileName(given))).toMatch(/^[\x20-\x7e]+$/);
@@ -28,7 +28,7 @@ describe("a safe file name", () => {
   });
 });
 
-it("a disposition carries the true name beside a plain one", () => {
+it("content-disposition holds the real name and an ASCII one", () => {
   expect(contentDisposition("inline", "Zoé (1).pdf")).toBe(
     `inline; filename="Zo_ (1).pdf"; filename*=UTF-8''Zo%C3%A9%20%281%29.pdf`,
   );

@@ -44,43 +44,43 @@ const workbook: Part[] = [
   { name: "xl/workbook.xml", content: text("<workbook/>") },
 ];
 
-describe("a file that calls itself a workbook", () => {
-  it("is one when it has a workbook's parts", () => expect(workbookFault(zip(workbook))).toBe("workbook"));
+describe("a file named xlsx", () => {
+  it("is a workbook where it has a workbook's parts", () => expect(workbookFault(zip(workbook))).toBe("workbook"));
 
-  it("is something else without them", () => {
+  it("is not a workbook without them", () => {
     expect(workbookFault(zip([{ name: "evil.exe", content: text("MZ") }]))).toBe("other");
   });
 
-  it("is refused with macros", () => {
+  it("is not a workbook with macros", () => {
     expect(workbookFault(zip([...workbook, { name: "xl/vbaProject.bin", content: text("x") }]))).toBe("other");
   });
 
-  it("is refused as a bomb by ratio", () => {
+  it("rejects a zip bomb by its compression ratio", () => {
     expect(workbookFault(zip([...workbook, { name: "xl/a.xml", content: new Uint8Array(5_000_000) }]))).toBe(
       "unreadable",
     );
   });
 
-  it("is refused as a bomb by claimed size", () => {
+  it("rejects a zip bomb by its declared size", () => {
     const noise = Uint8Array.from({ length: 2_000_000 }, (_, i) => (i * 2_654_435_761) >>> 13);
     const parts = [...workbook, { name: "xl/a.xml", content: noise, claims: 120 * 1024 * 1024 }];
     expect(workbookFault(zip(parts))).toBe("unreadable");
   });
 
-  it("is refused with more than a thousand entries", () => {
+  it("rejects more than a thousand entries", () => {
     const many = Array.from({ length: 1_000 }, (_, i) => ({ name: `xl/${i}.xml`, content: text("x") }));
     expect(workbookFault(zip([...workbook, ...many]))).toBe("unreadable");
   });
 
-  it("is refused when entries share their bytes", () => {
+  it("rejects entries that share bytes", () => {
     expect(workbookFault(zip([...workbook, { name: "xl/a.xml", content: text("<a/>"), at: 0 }]))).toBe("unreadable");
   });
 
-  it("is refused with a password", () => {
+  it("is not a workbook with a password", () => {
     expect(workbookFault(zip(workbook.map((part) => ({ ...part, encrypted: true }))))).toBe("unreadable");
   });
 
-  it("is refused when it is cut short or damaged, never crashing", () => {
+  it("rejects truncated and damaged files without crashing", () => {
     const whole = zip(workbook);
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {

@@ -28,16 +28,16 @@ export const dayFault = (text: string): string | null => {
   return text > latestDay ? "day-too-far" : null;
 };
 
-const refuseFault = (fault: (text: string) => string | null) => (text: string, context: z.RefinementCtx) => {
+const addFault = (fault: (text: string) => string | null) => (text: string, context: z.RefinementCtx) => {
   const code = text === "" ? null : fault(text);
   if (code) context.addIssue({ code: "custom", message: code });
 };
 
 /** A calendar day a person typed or picked. Codes: required, day-impossible, day-too-old, day-too-far. */
-export const requiredDay = () => given.trim().min(1, "required").superRefine(refuseFault(dayFault));
+export const requiredDay = () => given.trim().min(1, "required").superRefine(addFault(dayFault));
 
 /** The same, or nothing (""). */
-export const optionalDay = () => given.trim().superRefine(refuseFault(dayFault));
+export const optionalDay = () => given.trim().superRefine(addFault(dayFault));
 
 /** An e-mail address in lower case, or nothing (""). Code: email-impossible. */
 export const optionalEmail = () =>

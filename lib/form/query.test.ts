@@ -3,7 +3,7 @@ import { choiceIn, countIn, idIn, pathWith, textIn } from "@/lib/form/query";
 
 const id = "4f0c1a56-8a55-4b60-9a46-3f6f8b7f2c11";
 
-describe("what an address asks for", () => {
+describe("the query of an address", () => {
   it("is read as text, trimmed, without control characters, the first of several", () => {
     expect(textIn({ search: "  Zoé\u0000 " }, "search")).toBe("Zoé");
     expect(textIn({ search: ["a", "b"] }, "search")).toBe("a");
@@ -21,7 +21,7 @@ describe("what an address asks for", () => {
     expect(choiceIn({ kind: "c" }, "kind", ["a", "b"])).toBeUndefined();
   });
 
-  it("is written with what is there", () => {
+  it("is written without empty parameters", () => {
     expect(pathWith("/people", { search: "Zoé & co", after: undefined })).toBe("/people?search=Zo%C3%A9+%26+co");
     expect(pathWith("/people", { search: undefined })).toBe("/people");
   });

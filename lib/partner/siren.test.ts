@@ -23,7 +23,7 @@ describe("a SIREN", () => {
     expect(formatSiren("732829320")).toBe("732\u202f829\u202f320");
   });
 
-  it("never survives one changed digit", () => {
+  it("is refused after one changed digit", () => {
     const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 8, maxLength: 8 });
     fc.assert(
       fc.property(digits, fc.nat(8), fc.integer({ min: 1, max: 9 }), (eight, at, shift) => {

@@ -10,36 +10,36 @@ const codeOf = (work: () => void): string => {
   }
 };
 
-describe("changing a claim", () => {
+describe("changing a declaration", () => {
   it("names the fields that differ", () => {
     expect(changedFields({ a: "1", b: null, c: 2 }, { a: "1", b: "x", c: 3 })).toEqual(["b", "c"]);
   });
 
-  it("is free while it is declared, even where nothing changes", () => {
+  it("is allowed while it is declared, even without a difference", () => {
     expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, ["type", "version"]))).toBe("none");
     expect(codeOf(() => requireEditable({ state: "declared", askedFields: [] }, []))).toBe("none");
   });
 
-  it("is kept to the asked fields once more was asked", () => {
+  it("is limited to the requested fields after a request for changes", () => {
     const claim = { state: "more-asked", askedFields: ["version"] };
     expect(codeOf(() => requireEditable(claim, ["version"]))).toBe("none");
     expect(codeOf(() => requireEditable(claim, ["version", "earnedOn"]))).toBe("field-not-asked");
     expect(codeOf(() => requireEditable(claim, []))).toBe("nothing-changed");
   });
 
-  it("lets the track follow a type that was asked", () => {
+  it("allows the track with a requested type", () => {
     expect(codeOf(() => requireEditable({ state: "more-asked", askedFields: ["type"] }, ["type", "track"]))).toBe(
       "none",
     );
   });
 
-  it("is refused to whoever saw it before its last change", () => {
+  it("is refused where an older version was seen", () => {
     const claim = { state: "declared", rowVersion: 2 };
     expect(codeOf(() => requireCurrent(claim, { rowVersion: 1 }))).toBe("stale");
     expect(codeOf(() => requireCurrent(claim, { rowVersion: 2 }))).toBe("none");
   });
 
-  it.each(["verified", "rejected", "withdrawn"])("is over once it is %s, whichever version was seen", (state) => {
+  it.each(["verified", "rejected", "withdrawn"])("is refused once it is %s, whichever version was seen", (state) => {
     for (const seen of [1, 2])
       expect(codeOf(() => requireCurrent({ state, rowVersion: 2 }, { rowVersion: seen }))).toBe("decided");
   });

@@ -11,13 +11,13 @@ describe("a decision", () => {
     expect(isUndoOpen(decidedAt, later(15_001))).toBe(false);
   });
 
-  it("can always be offered back, but for an application that founded a company", () => {
+  it("can be undone, except for an accepted application", () => {
     expect(canUndo("application", "accepted")).toBe(false);
     expect(canUndo("application", "rejected")).toBe(true);
     expect(canUndo("credential", "accepted")).toBe(true);
   });
 
-  it("is recorded under the noun it is about", () => {
+  it("is recorded under its noun", () => {
     expect(reviewEvent("credential", "accepted")).toBe("credential.verified");
     expect(reviewEvent("application", "accepted")).toBe("application.accepted");
     expect(reviewEvent("mandate", "undone")).toBe("mandate.review-undone");

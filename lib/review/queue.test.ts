@@ -4,7 +4,7 @@ import { queuePlacePath, queueQuery, readQueueKey, readQueueQuery, writeQueueKey
 const key = { at: "2019-10-01T08:00:00.123456Z", id: "7b0c5c0e-3d57-4b43-9a39-0f6c86cf6c11" };
 
 describe("the queue's address", () => {
-  it("carries a place to the microsecond", () => {
+  it("holds a position to the microsecond", () => {
     expect(readQueueKey(writeQueueKey(key))).toEqual(key);
   });
 
@@ -13,7 +13,7 @@ describe("the queue's address", () => {
     (text) => expect(readQueueKey(text)).toBeNull(),
   );
 
-  it("leaves out what does not read", () => {
+  it("leaves out invalid parts", () => {
     expect(readQueueQuery({ kind: "pizza", search: ["a", "b"], after: "1" })).toEqual({
       kind: undefined,
       search: undefined,

@@ -14,12 +14,12 @@ describe("a rejection", () => {
     ]);
   });
 
-  it("for another reason says which in a note", () => {
+  it("needs a note for another reason", () => {
     expect(faults(rejectSchema.safeParse({ ...target, reason: "other", note: "  " }))).toEqual(["note: note-required"]);
   });
 });
 
-describe("asking for more", () => {
+describe("a request for changes", () => {
   it("names at least one field that the kind has, and says why", () => {
     expect(
       requestChangesSchema.safeParse({ ...target, fields: ["earnedOn"], note: "The scan shows 2018." }).success,

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe("each forgery leads with a reason of its own", () => {
+describe("each forgery has a first fault of its own", () => {
   test.each(Object.entries(forgeries))("when %s", async (name, forge) => {
     expect((await faultsOf(forge(sealed)))[0]).toBe(leadingReason[name as keyof typeof forgeries]);
   });

@@ -65,6 +65,6 @@ test.each(hostile)("%s: an answer in bounded time", async (_, make) => {
   expect(performance.now() - started).toBeLessThan(patience);
 });
 
-test("a file over the limit is named and not read", async () => {
+test("a file over the limit is reported and not read", async () => {
   expect((await verifySealed(new Uint8Array(maximumBytes + 1), [])).faults).toEqual(["too-large"]);
 });

@@ -40,7 +40,7 @@ describe("the answer about a file", () => {
     expect(makeReport(verdict(faults, more)).answer).toBe(answer);
   });
 
-  it("says who signed, when and in which capacity, and that no authority vouches for the hour", () => {
+  it("says who signed, when and in which capacity, and that no authority confirms the time", () => {
     const html = reportHtml(verdict([]), verifyWords.en);
     for (const said of [evidence.identity.name, evidence.identity.capacity, "UTC", "no independent authority"])
       expect(html).toContain(escaped(said));
@@ -52,7 +52,7 @@ describe("the answer about a file", () => {
     expect(new Set(faultCodes.map((code) => faults[code])).size).toBe(faultCodes.length);
   });
 
-  it("takes nothing the file says for HTML", () => {
+  it("escapes everything from the file", () => {
     const name = `<img src=x onerror="alert(1)">'&`;
     const hostile = { ...evidence, identity: { ...evidence.identity, name } };
     const html = reportHtml(verdict([], { evidence: hostile }), verifyWords.en);

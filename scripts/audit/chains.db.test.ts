@@ -31,17 +31,17 @@ const tamper = async (sql: string, values: unknown[]): Promise<void> => {
 };
 
 describe("the audit's verification", () => {
-  it("finds an honest chain valid", async () => {
+  it("accepts an unchanged chain", async () => {
     expect(await faultsIn(await chainWithEvents(3))).toEqual([]);
   });
 
-  it("names an event whose content was changed", async () => {
+  it("reports an event whose content was changed", async () => {
     const chain = await chainWithEvents(3);
     await tamper(`UPDATE audit_event SET data = '{"turn": 9}' WHERE chain_id = $1 AND seq = 2`, [chain]);
     expect(await faultsIn(chain)).toEqual([{ chain, seq: 2, fault: "hash" }]);
   });
 
-  it("names the gap an event left, and the tail that was cut", async () => {
+  it("reports a missing event and a removed tail", async () => {
     const [holed, cut] = [await chainWithEvents(3), await chainWithEvents(3)];
     await tamper("DELETE FROM audit_personal WHERE event_id IN (SELECT id FROM audit_event WHERE chain_id = ANY($1))", [
       [holed, cut],
@@ -52,7 +52,7 @@ describe("the audit's verification", () => {
     expect(await faultsIn(cut)).toEqual([{ chain: cut, seq: 3, fault: "head" }]);
   });
 
-  it("names a chain that was written anew from end to end, against an anchor kept elsewhere", async () => {
+  it("reports a fully rewritten chain by an anchor kept elsewhere", async () => {
     const chain = await chainWithEvents(2);
     const { heads } = await verifyChains(owner);
     const { faults: none } = await verifyChains(owner, { ...heads, [randomUUID()]: { seq: 0, hash: "" } });

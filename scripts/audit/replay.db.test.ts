@@ -46,7 +46,7 @@ const tamper = async (change: string, partner: string, number: number): Promise<
 const forgedFacts = "facts = replace(facts, '\"verified\"', '\"declared\"')";
 
 describe("the replay of decisions", () => {
-  it("finds honest decisions the same, bit for bit", async () => {
+  it("reproduces unchanged decisions bit for bit", async () => {
     const partner = await decided();
     expect((await replayDecisions(owner)).decisions).toBeGreaterThanOrEqual(2);
     expect(await faultsIn(partner)).toEqual([]);
@@ -74,7 +74,7 @@ describe("the replay of decisions", () => {
     expect(await faultsIn(partner)).toEqual(faults);
   });
 
-  it("ends with status 1 and says which, as a command", async () => {
+  it("names the decision and ends with status 1 as a command", async () => {
     const partner = await decided();
     await tamper("answer_sha256 = repeat('0', 64)", partner, 2);
     const { status, stdout } = spawnSync(process.execPath, ["scripts/run.mjs", "audit", "replay"], {

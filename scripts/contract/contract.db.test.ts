@@ -32,7 +32,7 @@ test("a specimen of a given length is sealed, and verifies with its own root onl
   expect([nobody.status, JSON.parse(nobody.stdout).faults]).toEqual([1, ["untrusted"]]);
 }, 60_000);
 
-test("a specimen with independent time verifies with the roots written beside it, and time alone is trusted for time", async () => {
+test("a specimen with independent time verifies with its roots, and the time root counts for time only", async () => {
   const authority = await startAuthority("Essai");
   const sample = await contract("sample", "--out", "timed", "--tsa", authority.url);
   await authority.stop();
@@ -48,7 +48,7 @@ test("a specimen with independent time verifies with the roots written beside it
   expect(time.faults).toEqual(["untrusted"]);
 }, 60_000);
 
-test("an authority that shows no root of its own is written down as it shows itself, or believed under a root given", async () => {
+test("an authority without a root in its token is trusted by its topmost certificate, or under a given root", async () => {
   const authority = await startAuthority("Ancienne", "classic");
   await writeFile(join(folder, "given.pem"), authority.rootPem);
   for (const more of [[], ["--tsa-root", "given.pem"]]) {
@@ -59,20 +59,20 @@ test("an authority that shows no root of its own is written down as it shows its
   await authority.stop();
 }, 60_000);
 
-test("an authority is made once, for its owner alone", async () => {
+test("an authority is created once, for its owner only", async () => {
   const made = JSON.parse((await contract("authority", "--out", "authority", "--name", "Éditeur")).stdout);
   expect((await stat(made.SEAL_PKCS12)).mode & 0o777).toBe(0o600);
   const again = await contract("authority", "--out", "authority");
   expect([again.status, again.stdout]).toEqual([2, ""]);
 }, 60_000);
 
-test("a file that is no agreement gets a verdict and a status of 1", async () => {
+test("a file that is not an agreement gets a verdict and status 1", async () => {
   await writeFile(join(folder, "letter.pdf"), "Dear reader");
   const { status, stdout } = await contract("verify", "letter.pdf");
   expect([status, JSON.parse(stdout).faults]).toEqual([1, ["not-a-pdf"]]);
 });
 
-test("a command that cannot be carried out says why on standard error, with a status of 2", async () => {
+test("a command that fails says why on standard error, with status 2", async () => {
   for (const [words, why] of [
     [["sample", "--out", "x", "--tsa", "localhost"], "--tsa"],
     [["sample", "--out", "x", "--tsa", "http://127.0.0.1:9/"], "authority-unreachable"],

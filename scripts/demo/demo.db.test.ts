@@ -54,7 +54,7 @@ const untilAgreementIsOffered = async (): Promise<void> => {
 };
 
 describe("the demo programme", () => {
-  it("is finished by the next start when its writing was killed half-way, and never written twice", async () => {
+  it("is completed by the next start when its writing was killed, and never written twice", async () => {
     const killed = seed();
     await untilAgreementIsOffered();
     killed.kill("SIGKILL");

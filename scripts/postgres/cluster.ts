@@ -36,7 +36,7 @@ const majorOf = (postgres: string): string => {
   return /\)\s+(\d+)/.exec(stdout ?? "")?.[1] ?? "";
 };
 
-const refuseOtherMajor = (cluster: string, binaries: Binaries): void => {
+const requireSameMajor = (cluster: string, binaries: Binaries): void => {
   const kept = readFileSync(path.join(cluster, "PG_VERSION"), "utf8").trim();
   const ours = majorOf(binaries.postgres);
   if (ours !== "" && kept !== ours)
@@ -48,7 +48,7 @@ const refuseOtherMajor = (cluster: string, binaries: Binaries): void => {
 /** Creates the cluster where there is none, in one step: a killed first start leaves only a draft. */
 export const ensureCluster = (binaries: Binaries, home: Home, password: string): void => {
   const cluster = clusterIn(home);
-  if (existsSync(path.join(cluster, "PG_VERSION"))) return refuseOtherMajor(cluster, binaries);
+  if (existsSync(path.join(cluster, "PG_VERSION"))) return requireSameMajor(cluster, binaries);
   const draft = path.join(home.folder, "data.draft");
   const passwordFile = path.join(home.folder, "password");
   rmSync(draft, { recursive: true, force: true });

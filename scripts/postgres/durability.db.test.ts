@@ -73,8 +73,8 @@ const peopleOf = (company: string) =>
     return rows;
   });
 
-describe("what was acknowledged", () => {
-  it("is there, once, after the database was killed with -9 three times in the middle of writing", async () => {
+describe("an acknowledged write", () => {
+  it("exists once after the database was killed with -9 three times while writing", async () => {
     const writer = startWriter();
     await untilAdded(writer, 20);
     for (let time = 0; time < 3; time += 1) await killServer(writer);
@@ -88,7 +88,7 @@ describe("what was acknowledged", () => {
     expect(people.length - writer.added.length).toBeLessThanOrEqual(1);
   }, 60_000);
 
-  it("is there after the application was killed with -9, and the chain of its record is whole", async () => {
+  it("exists after the application was killed with -9, with a complete audit chain", async () => {
     const writer = startWriter();
     await untilAdded(writer, 50);
     writer.child.kill("SIGKILL");

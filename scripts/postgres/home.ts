@@ -35,7 +35,7 @@ const own = ({ folder, account }: Home): void => {
 };
 
 /** Throws where a copied data folder points to the original's database: two portals must never write to one. */
-const refuseCopy = (dataFolder: string, folder: string): void => {
+const requireOwnCluster = (dataFolder: string, folder: string): void => {
   const here = realpathSync(dataFolder);
   const mark = path.join(folder, "belongs-to");
   const owner = read(mark);
@@ -65,7 +65,7 @@ export const postgresHome = (dataFolder: string): Home => {
   const isInside = pointed === "" && (account === null || letThrough(dataFolder, account));
   const home = { folder: isInside ? inside : pointed || outsideHome(dataFolder, inside), account };
   own(home);
-  if (!isInside) refuseCopy(dataFolder, home.folder);
+  if (!isInside) requireOwnCluster(dataFolder, home.folder);
   return home;
 };
 

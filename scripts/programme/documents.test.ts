@@ -153,7 +153,7 @@ test.each<[string, string | Uint8Array, unknown[]]>([
   ],
 ])("reads %s", async (_, input, expected) => expect(await brief(input)).toEqual(expected));
 
-test("the size of the chunks never shows", async () => {
+test("the size of the chunks makes no difference", async () => {
   const input = `{"a":"é€😀"}\r\n\n{"b":\n{"c":[1,2]}\n`;
   const whole = await read(input, 1000);
   for (let size = 1; size < 12; size++) expect(await read(input, size)).toEqual(whole);

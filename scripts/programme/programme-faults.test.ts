@@ -30,7 +30,7 @@ const said = (change: object): string => JSON.stringify({ ...sampleFacts(), ...c
 const withCredential = (parts: object): string =>
   said({ people: [samplePerson("p1", [sampleCredential("VCP", "NV", parts as never)])] });
 
-test("each sort of fault is named by its line, its path and itself, and every other line is answered", async () => {
+test("each kind of fault is reported with line and path, and every other line is answered", async () => {
   const faults: [string, RegExp][] = [
     [said({ colour: 1 }), /^line 2: colour: is not a known key$/],
     [withCredential({ colour: 1 }), /^line 4: people\[0\]\.credentials\[0\]\.colour: is not a known key$/],
@@ -72,14 +72,14 @@ test("each sort of fault is named by its line, its path and itself, and every ot
   expect(run.err).toEqual(faults.map(([, fault]) => expect.stringMatching(fault)));
 });
 
-test("a line that is not UTF-8 is named, and those around it are answered", async () => {
+test("a line that is not UTF-8 is reported, and the others are answered", async () => {
   const latin = Buffer.concat([Buffer.from(good.slice(0, -1)), Buffer.from([0xe9, 0x7d])]);
   const run = await ask(Buffer.concat([Buffer.from(`${good}\n`), latin, Buffer.from(`\n${good}`)]));
   expect(run).toMatchObject({ status: 2, err: ["line 2: $: is not valid UTF-8"] });
   expect(run.out).toHaveLength(2);
 });
 
-test("lines of ten megabytes are answered where they are sound, and named in one short line where they are not", async () => {
+test("lines of ten megabytes are answered where valid, and reported in one short line where not", async () => {
   const done = Array.from({ length: 125_000 }, (_, a) => deployment(`a${a}`, "2019-12-01"));
   const long = said({ activity: done });
   expect(long.length).toBeGreaterThan(10_000_000);
@@ -92,7 +92,7 @@ test("lines of ten megabytes are answered where they are sound, and named in one
   expect(Math.max(...run.err.map((line) => line.length))).toBeLessThan(1_100);
 });
 
-test("facts are held against the edition that is asked about", async () => {
+test("facts are validated against the requested edition", async () => {
   const cisco = said({ people: [samplePerson("p1", [sampleCredential("AM", "RS"), sampleCredential("FE", "RS")])] });
   const vmware = said({ people: [samplePerson("p1", [sampleCredential("VCP", "NV")])] });
   const run = await ask([cisco, vmware].join("\n"), "channel-partner-2008");

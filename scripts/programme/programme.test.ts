@@ -67,7 +67,7 @@ test("one pretty-printed object is answered with its proof on one line", async (
   ]);
 });
 
-test("bad lines are told with line, path and fault, and the others are answered", async () => {
+test("bad lines are reported with line, path and fault, and the others are answered", async () => {
   const good = JSON.stringify(company(1));
   const wrong = company(1);
   const input = [
@@ -94,7 +94,7 @@ test("no input is no answer and no fault", async () => {
   expect(await programme(["evaluate"])).toEqual({ status: 0, out: [], err: [] });
 });
 
-test("a reader that has enough ends it quietly", async () => {
+test("a reader that closes the pipe ends the command quietly", async () => {
   const input = `${JSON.stringify(company(6))}\n`.repeat(200);
   const run = await programme(["evaluate", "--on", on], input, 10_000);
   expect(run).toMatchObject({ status: 0, err: [] });
@@ -114,7 +114,7 @@ test("an unknown verb is refused with the usage on standard error", async () => 
   expect(run.err[0]).toMatch(/Unknown verb "foretell"/);
 });
 
-test("plan, forecast and resilience answer in the order of the lines, and name the one that is at fault", async () => {
+test("plan, forecast and resilience answer in the order of the lines, and name the faulty one", async () => {
   const lines = [JSON.stringify(company(6)), '{"partner":', JSON.stringify(company(3))].join("\n");
   const planned = await programme(["plan", "--to", "principal", "--on", on], lines);
   expect(planned.status).toBe(2);

@@ -8,15 +8,10 @@ import { mutate, type Tx } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
+import { type DeclareCredential, type EditCredential, newHolder } from "@/lib/credential/schema";
 import { Refusal } from "@/lib/errors";
 import { requireEarned } from "@/lib/person/employment";
-import {
-  addPersonSchema,
-  type DeclareCredential,
-  type EditCredential,
-  newHolder,
-  type Withdraw,
-} from "@/lib/person/schema";
+import { addPersonSchema, type Withdraw } from "@/lib/person/schema";
 import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };

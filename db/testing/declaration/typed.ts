@@ -5,9 +5,9 @@ import { testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
+import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
+import { newHolder } from "@/lib/credential/schema";
 import { Refusal } from "@/lib/errors";
-import type { DeclareCredential, EditCredential } from "@/lib/person/schema";
-import { newHolder } from "@/lib/person/schema";
 
 /** What a contributor types, field by field; a test overrides what it is about. */
 export const credentialInput: Omit<EditCredential, "id" | "rowVersion"> = {

@@ -24,7 +24,7 @@ describe("the next document of a company", () => {
     expect(next).toMatchObject({ kind: "full", annexes: ["cloud-services"], act: { kind: "full" } });
   });
 
-  it("is nothing where the text, the annexes and the term are what they should be", () => {
+  it("is null where text, annexes and term are current", () => {
     expect(nextDocument(situation())).toBeNull();
   });
 
@@ -42,7 +42,7 @@ describe("the next document of a company", () => {
     });
   });
 
-  it("is never an older version: whoever signed one that was withdrawn since goes on with it", () => {
+  it("is never an older version, even where the signed one was withdrawn since", () => {
     const standing = [{ ...document("version", ["resale"]), templateVersion: "2020-03" }];
     expect(nextDocument(situation({ standing }))).toBeNull();
     const next = nextDocument(situation({ standing, wanted: ["resale", "cloud-services"] }));

@@ -78,7 +78,7 @@ test("'unknown' in any field is refused, and so is nothing at all", () => {
     }
 });
 
-test("a field nobody asked for is refused", () => {
+test("an unknown field is refused", () => {
   for (const path of [["x"], ["identity", "x"], ["countersigner", "technical", "x"], ["seal", "x"]]) {
     const more = changed(path, (parent, key) => {
       parent[key] = 1;
@@ -93,7 +93,7 @@ const faultOf = (change: (draft: Evidence) => void) => {
   return faults(draft);
 };
 
-test("the parts must tell one story", () => {
+test("parts that contradict each other are refused", () => {
   expect(
     faultOf((d) => {
       d.authentication.stepUp.boundToSha256 = sha256("x");
@@ -172,7 +172,7 @@ test("no arbitrary JSON passes for evidence", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => !evidenceSchema.safeParse(value).success));
 });
 
-test("each consent says its own words, with a hash of its own", () => {
+test("each consent has its own text and hash", () => {
   const all = consentSides.flatMap((side) =>
     (["fr", "en"] as const).map((language) => writeConsentText(side, language)),
   );

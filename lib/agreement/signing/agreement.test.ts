@@ -21,7 +21,7 @@ const proved = { proofFileId: "f", parent: null } as const;
 const always = { fromOn: "2019-01-01", untilOn: null, ...proved } as const;
 
 describe("a mandate", () => {
-  it("covers its first day and not its last bound", () => {
+  it("covers its first day and not its exclusive end", () => {
     const mandate = { fromOn: "2019-01-01", untilOn: "2019-10-01" } as const;
     expect(["2018-12-31", "2019-01-01", "2019-09-30", "2019-10-01"].map((day) => coversDay(mandate, day))).toEqual([
       false,
@@ -31,7 +31,7 @@ describe("a mandate", () => {
     ]);
   });
 
-  it("is chosen confirmed before declared", () => {
+  it("is chosen verified before declared", () => {
     const found = usableMandate(
       [
         { ...always, state: "declared" },
@@ -43,7 +43,7 @@ describe("a mandate", () => {
     expect(usableMandate([{ ...always, state: "rejected" }], "2019-10-01")).toBeNull();
   });
 
-  it("signs nothing without its proof", () => {
+  it("cannot be used without evidence", () => {
     expect(isUsable({ ...always, state: "verified", proofFileId: null }, "2019-10-01")).toBe(false);
   });
 
@@ -57,7 +57,7 @@ describe("a mandate", () => {
     expect(isUsable({ ...always, state: "verified", parent }, "2019-10-01")).toBe(usable);
   });
 
-  it("is delegated inside its own dates only", () => {
+  it("is delegated within its own dates only", () => {
     const parent = { fromOn: "2019-01-01", untilOn: "2020-01-01" };
     const fault = (fromOn: string, untilOn: string | null) => delegationFault({ fromOn, untilOn }, parent);
     expect(fault("2019-01-01", "2020-01-01")).toBeNull();
@@ -99,19 +99,19 @@ describe("the signing form", () => {
 
   const faultsOf = (more: Fields) => postFaults(signAgreementSchema.parse(asPosted({ ...posted, ...ticked, ...more })));
 
-  it.each(["read", "authority", "electronic"] as const)("finds the box %s missing, alone or with the code", (box) => {
+  it.each(["read", "authority", "electronic"] as const)("reports the missing box %s, alone or with the code", (box) => {
     expect(faultsOf({ [box]: undefined })).toEqual({ [box]: "consent-required" });
     expect(faultsOf({ [box]: "false", code: "" })).toEqual({ [box]: "consent-required", code: "required" });
     expect(faultsOf({ [box]: undefined, by: "passkey" })).toEqual({ [box]: "consent-required" });
   });
 
-  it("finds a code missing or impossible, and a passkey that did not answer", () => {
+  it("reports a missing or impossible code, and a missing passkey answer", () => {
     expect(faultsOf({})).toEqual({});
     expect(faultsOf({ code: "12" })).toEqual({ code: "code-impossible" });
     expect(faultsOf({ by: "passkey" })).toEqual({ code: "required" });
   });
 
-  it("takes no answer that is not a passkey's", () => {
+  it("refuses an answer that is not a passkey's", () => {
     for (const assertion of ["{", "[]", '{"id":"a"}'])
       expect(signAgreementSchema.safeParse(asPosted({ ...posted, ...ticked, assertion })).success).toBe(false);
   });
@@ -123,7 +123,7 @@ describe("the signing form", () => {
 });
 
 describe("the steps", () => {
-  it("have at most one step under way, and none after the end", () => {
+  it("have at most one current step, and none after the end", () => {
     for (const state of agreementStates) {
       const places = agreementSteps(state).map(({ place }) => place);
       expect(places.filter((place) => place === "now" || place === "stopped").length).toBeLessThanOrEqual(1);

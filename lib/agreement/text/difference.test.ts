@@ -22,7 +22,7 @@ const marked = (runs: ReturnType<typeof markWords>, ...marks: string[]): string 
       .join(""),
   );
 
-test("the marked words give both texts again, for any two texts", () => {
+test("the marked words reproduce both texts, for any two texts", () => {
   const words = fc.array(fc.constantFrom("a", "b", "c", "d,", "e."), { maxLength: 12 }).map((list) => list.join(" "));
   fc.assert(
     fc.property(words, words, (before, after) => {
@@ -33,7 +33,7 @@ test("the marked words give both texts again, for any two texts", () => {
   );
 });
 
-test("one word changed is one word marked", () => {
+test("one changed word is one marked word", () => {
   expect(markWords("within 30 days of", "within 45 days of")).toEqual([
     { mark: "same", text: "within " },
     { mark: "removed", text: "30 " },
@@ -54,7 +54,7 @@ test("between two versions exactly the clauses with another hash differ", () => 
     expect(hashes.get(id) === sha256, id).toBe(!changes.some((one) => one.id === id));
 });
 
-test("annexes a company does not have show no changes, and an annex that joins is all added", () => {
+test("missing annexes show no changes, and a new annex is all added", () => {
   const changes = compareTexts({ template: older, annexes: ["resale"] }, { template: newer, annexes: ["resale"] });
   expect(changes.some(({ id }) => id.startsWith("cloud"))).toBe(false);
   const joined = compareTexts({ template: older, annexes: [] }, { template: older, annexes: ["resale"] });
@@ -79,7 +79,7 @@ test.each(["fr", "en"] as const)(
   },
 );
 
-test("an amendment holds the annexes it adds and not the framework; a renewal holds no text but its own", () => {
+test("an amendment holds only the annexes it adds; a renewal holds only its own text", () => {
   const documents = [standing("full", ["resale"])];
   const amendment = composeReading(older, "fr", ["cloud-services"], { kind: "amendment", standing: documents });
   expect(amendment.lines.flatMap((line) => (line.kind === "part" ? [line.id] : []))).toEqual(["act", "cloud-services"]);

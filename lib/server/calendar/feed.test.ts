@@ -68,7 +68,7 @@ const valuesOf = (lines: string[], name: string): string[] =>
 const shapeOf = async (answer: Response) => [answer.status, await answer.text(), [...answer.headers].sort()];
 
 describe("a calendar link", () => {
-  it("tells each change ahead as a whole day, with alarms, the agreement's end and its renewal", async () => {
+  it("lists each coming change as a whole day, with alarms, the agreement's end and its renewal", async () => {
     const { secret } = await makeCalendar(await makeSeller());
     const lines = await linesOf(secret);
     expect(valuesOf(lines, "DTSTART")).toEqual(["20200420", "20200505", "20201231", "20201201", "20201231"]);
@@ -85,7 +85,7 @@ describe("a calendar link", () => {
     expect(valuesOf(lines, "DESCRIPTION").join()).toContain("VCP-NV held by Chloé\\; Martin\\, née «Roux» expires.");
   });
 
-  it("speaks the language chosen with it, and keeps its identifiers from one fetch to the next", async () => {
+  it("uses its chosen language, and keeps its identifiers between fetches", async () => {
     const owner = await makeSeller();
     const [french, english] = [await makeCalendar(owner, "fr"), await makeCalendar(owner, "en")];
     const [one, again, other] = [
@@ -99,7 +99,7 @@ describe("a calendar link", () => {
     expect(valuesOf(other, "UID")).toEqual(valuesOf(one, "UID"));
   });
 
-  it("tells no order and no amount, even to an owner's calendar, and is kept by no one on the way", async () => {
+  it("shows no order and no amount, even to an owner, and forbids caching", async () => {
     const { secret } = await makeCalendar(await makeSeller());
     const answer = await fetchFrom(secret);
     expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
@@ -108,7 +108,7 @@ describe("a calendar link", () => {
     for (const word of ["SO-SECRET", "Quai", "12345678", secret]) expect(text).not.toContain(word);
   });
 
-  it("wrong, ended, of a member who left and of a closed account answers all the same", async () => {
+  it("answers the same when wrong, ended, of a former member or of a closed account", async () => {
     const owner = await makeSeller();
     const missing = await shapeOf(await fetchFrom(newLinkSecret().secret));
     expect(missing[0]).toBe(404);
@@ -138,7 +138,7 @@ describe("a calendar link", () => {
     expect(await shapeOf(await fetchFrom("x".repeat(5_000)))).toEqual(missing);
   });
 
-  it("guessed at from one address is put off, and so is one fetched without end", async () => {
+  it("is rate-limited, for guesses from one address and for repeated fetches", async () => {
     caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
     const guesses = [];
     for (let place = 0; place < 61; place += 1) guesses.push((await serveCalendar(newLinkSecret().secret)).status);
@@ -150,7 +150,7 @@ describe("a calendar link", () => {
   });
 });
 
-it("a fault on the way is logged without the secret", async () => {
+it("is logged without its secret where it fails", async () => {
   const { secret } = newLinkSecret();
   const logged = vi.spyOn(log, "error").mockReturnValue();
   vi.stubEnv("NEXT_RUNTIME", "nodejs");
@@ -161,7 +161,7 @@ it("a fault on the way is logged without the secret", async () => {
 });
 
 describe("the links of a member", () => {
-  it("are nobody else's, not even an owner's of the same company", async () => {
+  it("are hidden from others, owners of the same company included", async () => {
     const owner = await makeActor(["owner"]);
     const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
     const { id } = await makeCalendar(viewer);
@@ -176,7 +176,7 @@ describe("the links of a member", () => {
     expect((await listCalendarFeeds(viewer)).feeds[0]?.isOpen).toBe(false);
   });
 
-  it("are kept as hashes, and made by members alone", async () => {
+  it("are stored as hashes, and created by members only", async () => {
     const viewer = await makeActor(["viewer"]);
     const { secret } = await makeCalendar(viewer);
     const rows = await read(viewer, (tx) => tx.select().from(calendarFeed));

@@ -27,7 +27,7 @@ const upload = (sent: Sent = {}) => takeUpload(owner, request(sent));
 const files = () => path.join(path.resolve(env().DATA_DIR), "files");
 
 describe("an upload", () => {
-  it("is kept under a key of its own, for the server's eyes only, and served back as it came", async () => {
+  it("is stored under a random key, readable by the server only, and served unchanged", async () => {
     const { id, name, size } = await upload({ name: "Attestation Zoé.pdf" });
     expect({ name, size }).toEqual({ name: "Attestation Zoé.pdf", size: pdf.length });
     const file = await findFile(owner, id);
@@ -42,7 +42,7 @@ describe("an upload", () => {
     expect((await serveFile(file, true)).headers.get("content-disposition")).toMatch(/^inline; /);
   });
 
-  it("leaves nothing behind when it is refused", async () => {
+  it("leaves no file when it is refused", async () => {
     const before = await readdir(files());
     expect(await catchRefusal(upload({ body: Buffer.from("MZ\u0090\u0000") }))).toBe("file-type-mismatch");
     expect(await readdir(files())).toEqual(before);
@@ -75,7 +75,7 @@ describe("an upload", () => {
     ["eleven megabytes", { body: Buffer.concat([pdf, Buffer.alloc(11 * 1024 * 1024)]) }, "file-too-large"],
   ])("is refused: %s", async (_, sent, code) => expect(await catchRefusal(upload(sent))).toBe(code));
 
-  it("of a picture is drawn anew, upright and without what it told of its maker", async () => {
+  it("of a picture is re-encoded upright, without its metadata", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
       .withExif({ IFD0: { Copyright: "a secret place", Orientation: "6" } })
       .withMetadata({ orientation: 6 })
@@ -91,7 +91,7 @@ describe("an upload", () => {
     });
   });
 
-  it("of a picture with more pixels than we draw is refused", async () => {
+  it("of a picture with too many pixels is refused", async () => {
     const huge = await sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "white" } })
       .png({ compressionLevel: 9 })
       .toBuffer();
@@ -99,7 +99,7 @@ describe("an upload", () => {
   });
 });
 
-it("a draft that a killed process left is swept by the next upload, one at work is not", async () => {
+it("deletes a killed process's draft at the next upload, but not one in use", async () => {
   await upload();
   const drafts = path.join(files(), "draft");
   for (const name of ["left", "at-work"]) await writeFile(path.join(drafts, name), "x");
@@ -108,7 +108,7 @@ it("a draft that a killed process left is swept by the next upload, one at work 
   expect(await readdir(drafts)).toEqual(["at-work"]);
 });
 
-it("the store takes no path for a key", async () => {
+it("refuses a path in place of a storage key", async () => {
   await keepBytes(pdf);
   await expect(streamStored("../secret")).rejects.toThrow("storage key");
 });

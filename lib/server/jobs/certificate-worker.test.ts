@@ -35,7 +35,7 @@ const lettersTo = (accountId: string | null) =>
     return rows.filter((row) => row.accountId === accountId).map(({ template }) => template);
   });
 
-it("countersigners and administrators are told at 90, 60 and 30 days and at the end, once each, and nobody else", async () => {
+it("emails only countersigners and administrators, once at 90, 60 and 30 days and at the end", async () => {
   const [countersigner, administrator, reviewer] = [
     await makeSigner(["countersigner"]),
     await makeSigner(["administrator"]),
@@ -53,7 +53,7 @@ it("countersigners and administrators are told at 90, 60 and 30 days and at the 
   expect(await lettersTo(reviewer.accountId)).toEqual([]);
 });
 
-it("the letter names the certificate and the day, in the reader's language", async () => {
+it("names the certificate and the day in the reader's language", async () => {
   const rows = await read(testSystem(), (tx) => tx.select().from(mail).where(eq(mail.template, "seal-end-30")));
   expect(rows[0]?.textBody).toContain("CN=Éditeur Test SA seal");
   expect(rows[0]?.textBody).toMatch(/UTC/);

@@ -57,8 +57,8 @@ const postOffice = (fault?: string) => {
   return { delivered, transport: { deliver, close: () => undefined } };
 };
 
-describe("the postman", () => {
-  it("delivers a letter once, and forgets the secret it carried", async () => {
+describe("the mail worker", () => {
+  it("delivers a mail once, and deletes its secret", async () => {
     const id = await post();
     const { delivered, transport } = postOffice();
     await deliverDue(transport);
@@ -70,7 +70,7 @@ describe("the postman", () => {
     expect(row.textBody + row.htmlBody).not.toContain(secret);
   });
 
-  it("leaves alone what is held back", async () => {
+  it("does not send mails that are held back", async () => {
     const id = await post(60_000);
     const { delivered, transport } = postOffice();
     await deliverDue(transport);
@@ -78,7 +78,7 @@ describe("the postman", () => {
     expect((await rowOf(id)).state).toBe("queued");
   });
 
-  it("tries again later when nobody takes the letter", async () => {
+  it("tries again later where the server does not accept the mail", async () => {
     const id = await post();
     const before = Date.now();
     await deliverDue(postOffice("421 too busy").transport);
@@ -88,7 +88,7 @@ describe("the postman", () => {
     expect(row.nextAttemptAt.getTime()).toBeLessThan(before + 30_000);
   });
 
-  it("takes up again what a postman who died had in hand", async () => {
+  it("sends mails that a killed worker had taken", async () => {
     const id = await post();
     const taken = await leaseDueEmails(testSystem(), 10);
     expect(taken.map((letter) => letter.id)).toEqual([id]);
@@ -97,7 +97,7 @@ describe("the postman", () => {
     expect((await leaseDueEmails(nextMinute, 10)).map((letter) => letter.id)).toContain(id);
   });
 
-  it("shares the letters with others of its kind, none twice", async () => {
+  it("shares mails with other workers and sends none twice", async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => post()));
     const { delivered, transport } = postOffice();
     await Promise.all([deliverDue(transport), deliverDue(transport), deliverDue(transport)]);

@@ -19,7 +19,7 @@ const held = () => {
   return { round, begins, finish: () => finish(), count: () => count };
 };
 
-it("begins at once, and again when called in a pause", async () => {
+it("starts at once, and again when called during a pause", async () => {
   const { round, begins, finish } = held();
   const rounds = startPoll(round);
   await begins[0];
@@ -31,7 +31,7 @@ it("begins at once, and again when called in a pause", async () => {
   await rounds.stop();
 });
 
-it("does one more round where it was called in the middle of one", async () => {
+it("runs one more round when called during a round", async () => {
   const { round, begins, finish, count } = held();
   const rounds = startPoll(round);
   await begins[0];
@@ -44,7 +44,7 @@ it("does one more round where it was called in the middle of one", async () => {
   expect(count()).toBe(2);
 });
 
-it("is stopped only once the round in hand is done, and begins no other", async () => {
+it("stops only once the running round is done, and starts no other", async () => {
   const { round, begins, finish, count } = held();
   const rounds = startPoll(round);
   await begins[0];

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { env } from "@/lib/env";
 import { openTransport } from "./transport";
 
-it("writes a letter as files that only their owner reads, whole, with no header smuggled in", async () => {
+it("writes complete mail files for their owner only, without injected headers", async () => {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), "portal-")), "mail");
   Object.assign(env(), { MAIL_DIR: folder, SMTP_URL: undefined });
   await openTransport().deliver({

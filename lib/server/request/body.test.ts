@@ -16,12 +16,12 @@ const endless = () => {
   return { body, seen };
 };
 
-it("reads a body within its limit whole", async () => {
+it("reads a whole body within the limit", async () => {
   expect(await bytesWithin(new Response("twelve bytes"), 12)).toEqual(new TextEncoder().encode("twelve bytes"));
   expect(await bytesWithin(new Response(null), 12)).toEqual(new Uint8Array());
 });
 
-it("leaves a body that goes beyond its limit, were it without end", async () => {
+it("stops reading at the limit, even of an endless body", async () => {
   const { body, seen } = endless();
   expect(await bytesWithin({ body }, 10_000)).toBeNull();
   expect(seen.isLeft).toBe(true);

@@ -3,7 +3,7 @@ import { clientAddress } from "@/lib/server/request/client-address";
 
 const proxies = ["127.0.0.1", "10.0.0.0/8", "fd00::/8"];
 
-describe("where a request comes from", () => {
+describe("the address of a request", () => {
   it.each([
     ["the peer, where there is no proxy to trust", "203.0.113.7", "198.51.100.1", [], "203.0.113.7"],
     [

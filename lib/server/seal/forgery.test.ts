@@ -24,7 +24,7 @@ afterAll(() => Promise.all([authority.stop(), discard(made), discard(other)]));
 const leads = async (file: Uint8Array): Promise<string | undefined> =>
   (await verifySealed(file, [made.key.rootPem], [authority.rootPem])).faults[0];
 
-describe("with independent time too, each of nine forgeries leads with a reason of its own", () => {
+describe("with independent time, each of nine forgeries has a first fault of its own", () => {
   const names = Object.keys(forgeries) as (keyof typeof forgeries)[];
 
   it.each(names)("when %s", async (name) => {
@@ -42,13 +42,13 @@ describe("with independent time too, each of nine forgeries leads with a reason 
   });
 });
 
-describe("a file that another program wrote anew", () => {
+describe("a file rewritten by another program", () => {
   it.each([
     ["with two pages swapped", ["contract.pdf", "--pages", ".", "2,1,3-z", "--"], "pages-swapped"],
     ["without one page", ["contract.pdf", "--pages", ".", "1,3-z", "--"], "pages-differ"],
     ["as it was", ["contract.pdf"], "byte-range"],
     ["into another layout", ["--object-streams=generate", "contract.pdf"], "not-a-pdf"],
-  ])("%s is named", async (_, words, reason) => {
+  ])("%s is reported", async (_, words, reason) => {
     await runTool("qpdf", [...words, "again.pdf"], made.folder);
     expect(await leads(await readFile(path.join(made.folder, "again.pdf")))).toBe(reason);
   });

@@ -56,11 +56,11 @@ const verdictOn = async (assertion: AssertionEvidence) => {
 };
 
 describe("the verifier of a sealed agreement", () => {
-  it("finds the signer's own act with his passkey good", async () => {
+  it("accepts the signer's passkey assertion", async () => {
     expect(await verdictOn(await asserted())).toMatchObject({ valid: true, faults: [] });
   });
 
-  it("names what is wrong with it, though the seal is right", async () => {
+  it("names the fault of an assertion although the seal is valid", async () => {
     const [good, other] = [await asserted(), await asserted("AAAAAAAAAAAAAAAAAAAAAA")];
     const stranger = await makeAuthenticator(site);
     const forgeries: [Partial<AssertionEvidence>, string][] = [
@@ -74,7 +74,7 @@ describe("the verifier of a sealed agreement", () => {
       expect(await verdictOn({ ...good, ...change })).toMatchObject({ valid: false, faults: [fault] });
   });
 
-  it.each(["ES256", "RS256"] as const)("agrees with openssl on an act of %s", async (kind) => {
+  it.each(["ES256", "RS256"] as const)("agrees with openssl on an assertion of %s", async (kind) => {
     const signer = await makeAuthenticator(site, kind);
     const { response } = await signer.assert(stepUpChallenge((await asserted()).statement));
     const raw = (text: string): Buffer => Buffer.from(text, "base64url");
@@ -99,7 +99,7 @@ describe("the verifier of a sealed agreement", () => {
     await expect(check(path("key.der"))).rejects.toThrow();
   });
 
-  it("does not even seal an act about another document", async () => {
+  it("does not seal an assertion about another document", async () => {
     const good = await asserted();
     const statement = { ...good.statement, documentSha256: sha256("another") };
     await expect(verdictOn({ ...good, statement })).rejects.toThrow("assertion-about-something-else");

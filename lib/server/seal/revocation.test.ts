@@ -31,14 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([authority.stop(), discard(made)]));
 
-it("the lists that issuers publish are kept in the file, where they were asked for", async () => {
+it("stores the issuers' revocation lists in the file, where configured", async () => {
   expect(await storedRevocationLists(readPdf(made.file))).toEqual([]);
   const file = await sealAgain();
   expect(await storedRevocationLists(readPdf(file))).toHaveLength(1);
   expect(await verdictOf(file)).toMatchObject({ valid: true, level: "B-LT" });
 });
 
-it("a list that nobody known signed makes no difference to sealing, and a file that holds one is not valid", async () => {
+it("ignores a list with an unknown signer when sealing, and rejects a file that holds one", async () => {
   const other = await startAuthority("Autre");
   const foreign = await fetchRevocationLists(
     await open()(new Uint8Array(32)).then(({ stamp }) => stamp.path.slice(0, 1)),
@@ -59,14 +59,14 @@ const otherPath = async (other: TestAuthority): Promise<Uint8Array[]> => {
   return (await openClock(clock)(new Uint8Array(32))).stamp.path;
 };
 
-it("nothing is sealed with a certificate that its issuer has revoked", async () => {
+it("does not seal with a revoked certificate", async () => {
   await authority.revoke();
   const delay = await sealAgain().catch((error: unknown) => error);
   expect(delay).toBeInstanceOf(SealingDelayed);
   expect((delay as SealingDelayed).delay).toEqual({ cause: "certificate-revoked" });
 });
 
-it("a certificate counts as revoked from the instant its issuer names, not before", async () => {
+it("treats a certificate as revoked from the instant its issuer names, not before", async () => {
   const [root, path] = [certificatesOfPem(authority.rootPem), (await open()(new Uint8Array(32))).stamp.path];
   const der = new Uint8Array(await (await fetch(authority.url)).arrayBuffer());
   const list = await readRevocationList(der, root.map(readCertificate));

@@ -86,15 +86,15 @@ test("openssl accepts the signature over the range with the given root", async (
 });
 
 describe("forgeries", () => {
-  test("a changed byte of the text is named", async () => {
+  test("a changed byte of the text is reported", async () => {
     expect(await faultsOf(copy((bytes) => bytes.set([1], 3000)))).toContain("digest-differs");
   });
 
-  test("bytes after the end are named", async () => {
+  test("bytes after the end are reported", async () => {
     expect(await faultsOf(concat(sealed, Buffer.from("\n% more\n")))).toEqual(["does-not-cover-file"]);
   });
 
-  test("visible text appended in a further revision is named", async () => {
+  test("visible text appended in a further revision is reported", async () => {
     const pdf = await PDF.load(sealed);
     pdf.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
     const forged = await pdf.save({ incremental: true });
@@ -102,12 +102,12 @@ describe("forgeries", () => {
     expect(await faultsOf(forged)).toEqual(expect.arrayContaining(["does-not-cover-file", "changed-after-reading"]));
   });
 
-  test("a file cut short is named", async () => {
+  test("a truncated file is reported", async () => {
     for (const length of [sealed.length - 1, sealed.length - 40, rendered.pdf.length + 100, 5000, 100])
       expect((await faultsOf(sealed.subarray(0, length)))[0], `${length} bytes`).toBe("cut-short");
   });
 
-  test("the same agreement sealed by another authority is named", async () => {
+  test("the same agreement sealed by another authority is reported", async () => {
     const other = await openSealingKey(join(folder, "other"), "Test programme", at);
     const again = await evidenceAbout(rendered, order, { key: other, at, softwareVersion: "0.0.0" });
     const forged = await sealAgreement({ pdf: rendered.pdf, evidence: again, key: other });
@@ -115,16 +115,16 @@ describe("forgeries", () => {
     expect(await faultsOf(forged, other.rootPem)).toEqual([]);
   });
 
-  test("an agreement without its seal is named", async () => {
+  test("an agreement without its seal is reported", async () => {
     expect(await faultsOf(rendered.pdf)).toEqual(["not-sealed", "evidence-missing"]);
   });
 
-  test("bytes hidden in the padding are named", async () => {
+  test("bytes hidden in the padding are reported", async () => {
     const forged = copy((bytes) => bytes.set(Buffer.from("4142", "latin1"), gap().to - 20));
     expect(await faultsOf(forged)).toEqual(["hidden-in-padding"]);
   });
 
-  test("the same signature spelt otherwise is named", async () => {
+  test("the same signature in another encoding is reported", async () => {
     const { from, to } = gap();
     const forged = copy((bytes) =>
       bytes.set(
@@ -139,24 +139,24 @@ describe("forgeries", () => {
     expect(await faultsOf(forged)).toEqual(["hidden-in-padding"]);
   });
 
-  test("a document changed between signature and seal is named though the operator sealed it", async () => {
+  test("a document changed between signature and seal is reported although the operator sealed it", async () => {
     const pdf = await PDF.load(rendered.pdf);
     pdf.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
     expect(await faultsOf(await placeSeal(pdf, evidence, key))).toEqual(["page-content", "changed-after-reading"]);
   });
 
-  test("evidence about another document is named", async () => {
+  test("evidence about another document is reported", async () => {
     const other = await renderSpecimen({ language: "en" });
     expect(await faultsOf(await placeSeal(await PDF.load(other.pdf), evidence, key))).toContain("document-differs");
   });
 
-  test("evidence that lacks a part is named", async () => {
+  test("incomplete evidence is reported", async () => {
     const { technical: _, ...rest } = evidence;
     const forged = await placeSeal(await PDF.load(rendered.pdf), rest as Evidence, key);
     expect(await faultsOf(forged)).toEqual(["evidence-schema"]);
   });
 
-  test("a seal whose own time is not that of the evidence is named", async () => {
+  test("a seal whose time differs from the evidence is reported", async () => {
     const later = structuredClone(evidence);
     later.seal.claimedAt = "2026-03-01T10:02:00.000Z";
     const file = await placeSeal(await PDF.load(rendered.pdf), later, key);
@@ -165,7 +165,7 @@ describe("forgeries", () => {
     expect(await faultsOf(forged)).toEqual(["digest-differs", "evidence-seal-differs"]);
   });
 
-  test("fields tied in a knot do not hang the reader", async () => {
+  test("circular form fields do not hang the verifier", async () => {
     const kids = Array.from({ length: 200 }, () => "3 0 R").join(" ");
     const body = ["<</Type/Catalog/AcroForm 2 0 R>>", `<</Fields[${kids}]>>`, `<</FT/Sig/Kids[${kids} 2 0 R]>>`];
     let text = "%PDF-1.7\n";
@@ -196,7 +196,7 @@ describe("before sealing", () => {
     await expect(sealAgreement({ pdf, evidence, key })).rejects.toThrow("another document");
   });
 
-  test("a certificate past its end seals nothing", async () => {
+  test("an expired certificate does not seal", async () => {
     const late = await evidenceAbout(rendered, order, {
       key,
       at: new Date("2031-01-01T00:00:00.000Z"),

@@ -40,7 +40,7 @@ const parts = async ({ file, folder }: SealedSpecimen) => {
   await write("covered.bin", Buffer.concat(cover?.signed ?? []));
 };
 
-describe.each(kinds)("somebody else's programs, on an agreement sealed %s", (_, specimen) => {
+describe.each(kinds)("outside programs, on an agreement sealed %s", (_, specimen) => {
   it("openssl verifies the seal over the signed bytes with the given root", async () => {
     await parts(specimen());
     const input = ["-binary", "-inform", "DER", "-in", "sig.p7s", "-content", "signed.bin"];
@@ -48,13 +48,13 @@ describe.each(kinds)("somebody else's programs, on an agreement sealed %s", (_, 
     expect(await runTool("openssl", words, specimen().folder)).toContain("successful");
   });
 
-  it("qpdf finds no fault", async () => {
+  it("qpdf accepts the file", async () => {
     const said = await runTool("qpdf", ["--check", "contract.pdf"], specimen().folder);
     expect(said).toContain("No syntax or stream encoding errors found");
     expect(said).not.toContain("WARNING");
   });
 
-  it("pdfsig calls the seal valid, by a signer it is told to trust", async () => {
+  it("pdfsig accepts the seal of a trusted signer", async () => {
     const { folder } = specimen();
     await runTool("certutil", ["-N", "-d", "sql:.", "--empty-password"], folder);
     await runTool("certutil", ["-A", "-d", "sql:.", "-n", "root", "-t", "C,C,C", "-i", "root.pem"], folder);
@@ -66,7 +66,7 @@ describe.each(kinds)("somebody else's programs, on an agreement sealed %s", (_, 
     expect(said.split("- Total document signed")).toHaveLength(2);
   });
 
-  it("pdfdetach gives out the evidence, which is the evidence", async () => {
+  it("pdfdetach extracts the same evidence", async () => {
     const { folder, evidence } = specimen();
     expect(await runTool("pdfdetach", ["-list", "contract.pdf"], folder)).toContain("1: evidence.json");
     await runTool("pdfdetach", ["-save", "1", "-o", "detached.json", "contract.pdf"], folder);
@@ -123,7 +123,7 @@ describe("openssl, on the timestamps", () => {
     expect(await verify("content.der", "read.pdf")).toContain("Verification: OK");
   });
 
-  it("refuses each over anything else", async () => {
+  it("rejects each over other data", async () => {
     await expect(verify("token.der", "read.pdf")).rejects.toThrow("mismatch");
   });
 });

@@ -38,7 +38,7 @@ const flip = (file: Uint8Array, at: number): Uint8Array => {
 const sealAgain = (time: AskTime) => sealAgreement({ pdf: made.pdf, evidence: made.evidence, key: made.key, time });
 
 describe("an agreement sealed with independent time", () => {
-  it("verifies at level B-LT, with the authority's word on the seal and on the whole file", async () => {
+  it("verifies at level B-LT, with timestamps over the seal and over the whole file", async () => {
     const verdict = await verdictOf(made.file);
     expect(verdict).toMatchObject({ valid: true, faults: [], level: "B-LT", time: "independent time" });
     expect(verdict.timestamp?.authority).toBe("C=FR, O=Heure, CN=Heure timestamp authority");
@@ -76,32 +76,32 @@ describe("an agreement sealed with independent time", () => {
 });
 
 describe("forged time", () => {
-  it("is seen wherever one of 90 sampled bytes is flipped", async () => {
+  it("is noticed wherever one of 90 sampled bytes is flipped", async () => {
     for (let i = 0; i < 90; i += 1) {
       const at = Math.floor((i * made.file.length) / 90) + (i % 7);
       expect((await verdictOf(flip(made.file, at))).valid, `byte ${at}`).toBe(false);
     }
   });
 
-  it("is seen in the last timestamp itself", async () => {
+  it("is noticed in the last timestamp itself", async () => {
     const [before, after] = unwrap(readPdf(made.file)).cover?.signed ?? [];
     const until = made.file.length - (after?.length ?? 0);
     for (let at = before?.length ?? 0; at < until; at += 131)
       expect((await verdictOf(flip(made.file, at))).valid, `byte ${at}`).toBe(false);
   });
 
-  it("is named when the last timestamp was taken off", async () => {
+  it("is reported when the last timestamp was removed", async () => {
     const { sealed } = unwrap(readPdf(made.file));
     expect(await faultsOf(sealed.bytes)).toEqual(["timestamp-missing"]);
   });
 
-  it("is named when something follows the last timestamp", async () => {
+  it("is reported when something follows the last timestamp", async () => {
     expect(await faultsOf(new Uint8Array(Buffer.concat([made.file, Buffer.from("% more\n")])))).toEqual([
       "does-not-cover-file",
     ]);
   });
 
-  it("is named when visible text was appended, and so when a stranger timestamps it again", async () => {
+  it("is reported when visible text was appended, also when an outsider timestamps it again", async () => {
     const written = await PDF.load(made.file);
     written.getPage(0)?.drawText("Remise de 90 %", { x: 80, y: 80, size: 20 });
     const forged = await written.save({ incremental: true });
@@ -117,7 +117,7 @@ describe("forged time", () => {
     expect(await faultsOf(again)).toContain("changed-after-sealing");
   });
 
-  it.each([1, 2])("is named when token %d of the seal was replayed from elsewhere", async (which) => {
+  it.each([1, 2])("is reported when token %d of the seal was replayed from another file", async (which) => {
     const replayed = await ask(hexDigest(Buffer.from("another document")));
     let asked = 0;
     const hostile: AskTime = (digest) => {
@@ -127,24 +127,24 @@ describe("forged time", () => {
     expect(await faultsOf(await sealAgain(hostile))).toEqual(["timestamp-imprint"]);
   });
 
-  it("is named when nobody trusts the authority, though the seal itself is trusted", async () => {
+  it("is reported when the authority is untrusted although the seal is trusted", async () => {
     const verdict = await verifySealed(made.file, [made.key.rootPem], []);
     expect(verdict).toMatchObject({ valid: false, level: "B-B", faults: ["timestamp-untrusted"] });
   });
 
-  it("is named when the authority for time would vouch for a seal", async () => {
+  it("is reported when a timestamp authority issued the sealing certificate", async () => {
     const verdict = await verifySealed(made.file, [], [authority.rootPem, made.key.rootPem]);
     expect(verdict.faults).toEqual(["untrusted"]);
   });
 
-  it("is named when the certificates for later checks are left out", async () => {
+  it("is reported when the certificates for later checks are missing", async () => {
     const { sealed } = unwrap(readPdf(made.file));
     const nothing = { certificates: [], revocationLists: [] };
     const bare = await addDocumentTimestamp(sealed.bytes, nothing, { room: 8_000, stamp: stampWith(ask) });
     expect(await faultsOf(bare)).toEqual(["validation-data"]);
   });
 
-  it("is refused before sealing when the evidence claims a level that is not asked for", async () => {
+  it("is refused before sealing when the evidence claims another level", async () => {
     const { pdf, evidence, key } = made;
     await expect(sealAgreement({ pdf, evidence, key })).rejects.toThrow("another level");
   });

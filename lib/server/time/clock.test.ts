@@ -44,7 +44,7 @@ const faultsOf = async (work: Promise<unknown>): Promise<string[]> => {
 };
 
 describe("a timestamp authority made with openssl", () => {
-  it("is believed: the token is about the digest, from now, by a name we can print", async () => {
+  it("is accepted: its token covers the digest, has the present time and a printable name", async () => {
     const { token, stamp } = await clockOf(honest)(digestOf("agreement"));
     expect(Math.abs(Date.parse(stamp.at) - Date.now())).toBeLessThan(5_000);
     expect(stamp.authority).toBe("C=FR, O=Honnête, CN=Honnête timestamp authority");
@@ -53,7 +53,7 @@ describe("a timestamp authority made with openssl", () => {
     expect(again.stamp).toEqual(stamp);
   });
 
-  it("is believed too with RSA, SHA-512, an older name of its certificate and no root in the token", async () => {
+  it("is accepted with RSA, SHA-512, an older certificate reference and no root in the token", async () => {
     const classic = await startAuthority("Classique", "classic");
     const clock = { addresses: [classic.url], rootPems: [classic.rootPem], timeoutMilliseconds: 10_000 };
     const { stamp } = await openClock(clock)(digestOf("agreement"));
@@ -62,7 +62,7 @@ describe("a timestamp authority made with openssl", () => {
     await classic.stop();
   });
 
-  it("makes tokens in which no byte can be changed unseen", async () => {
+  it("makes tokens in which every changed byte is noticed", async () => {
     const { token } = await clockOf(honest)(digestOf("agreement"));
     const expected = { digest: digestOf("agreement"), roots: certificatesOfPem(honest.rootPem) };
     for (let at = 0; at < token.length; at += 3) {
@@ -73,7 +73,7 @@ describe("a timestamp authority made with openssl", () => {
   });
 });
 
-describe("an authority that is not to be believed", () => {
+describe("an authority that must be refused", () => {
   const cases: [Misdeed, string][] = [
     ["replayed", "timestamp-replayed"],
     ["revocation-list", "timestamp-not-a-token"],
@@ -97,7 +97,7 @@ describe("an authority that is not to be believed", () => {
     expect(stamp.authority).toContain("Honnête");
   });
 
-  it("is refused when its chain ends at a root that nobody trusts", async () => {
+  it("is refused where its chain ends at an untrusted root", async () => {
     expect(await faultsOf(clockOf(stranger)(digestOf("agreement")))).toEqual(["timestamp-untrusted"]);
   });
 
@@ -107,7 +107,7 @@ describe("an authority that is not to be believed", () => {
     expect(await faultsOf(clock(digestOf("agreement")))).toEqual(["timestamp-time"]);
   });
 
-  it("is named with all others that failed when nobody answers, without its password", async () => {
+  it("is named with all others where none answers, without its password", async () => {
     const nobody = { url: "http://reader:hunter2@127.0.0.1:9/tsa" };
     hostile.behave("html");
     const error = await clockOf(nobody, hostile)(digestOf("agreement")).catch((reason: unknown) => reason);
@@ -117,7 +117,7 @@ describe("an authority that is not to be believed", () => {
     expect(JSON.stringify(error)).not.toContain("hunter2");
   });
 
-  it("is not asked again first after another one answered", async () => {
+  it("is not asked first again after another one answered", async () => {
     hostile.behave("http-500");
     const before = hostile.asked();
     const clock = clockOf(hostile, honest);
@@ -127,6 +127,6 @@ describe("an authority that is not to be believed", () => {
   });
 });
 
-it("the authorities the web trusts can be read where no roots are configured", () => {
+it("reads the authorities the web trusts where no roots are configured", () => {
   expect(rootCertificates.flatMap(certificatesOfPem).length).toBeGreaterThan(100);
 });

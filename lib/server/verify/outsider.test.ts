@@ -44,7 +44,7 @@ const post = (parts: Record<string, Blob | string>): Promise<Response> => {
 };
 
 describe("the sealed file", () => {
-  it("is the same bytes for every party, and its evidence the same on disk, in the database and by itself", async () => {
+  it("has the same bytes for every party, and the same evidence on disk, in the database and as a download", async () => {
     const colleague = await makeSigner(["viewer"], partnerIdOf(parties.signatory));
     const others = [parties.countersigner, colleague, await makeActor(["auditor"])];
     for (const actor of others) expect(Buffer.compare(await downloaded(actor), bytes)).toBe(0);
@@ -55,7 +55,7 @@ describe("the sealed file", () => {
     expect(await serveEvidence(shown, "evidence.json").text()).toBe(stored);
   });
 
-  it("verifies and is known after those who signed it were erased", async () => {
+  it("verifies and is known after its signers were erased", async () => {
     for (const { accountId } of [parties.signatory, parties.countersigner])
       await writeUnaudited(testSystem(), async (tx) => {
         const erased = { name: "–", email: `${accountId}@erased.invalid`, disabledAt: new Date() };
@@ -71,15 +71,15 @@ describe("the sealed file", () => {
   });
 });
 
-describe("a stranger who asks by fingerprint", () => {
-  it("learns whether the file is known, since when and whether it holds, and nothing else", async () => {
+describe("an outsider who asks by fingerprint", () => {
+  it("learns only whether the file is known, since when, and its state", async () => {
     const answer = await serveKnown(sha256(bytes));
     expect(Object.keys(await answer.json()).sort()).toEqual(["sinceOn", "state"]);
     expect(await (await serveKnown(sha256("another"))).json()).toEqual({ state: "none" });
     expect((await serveKnown("../etc/passwd")).status).toBe(400);
   });
 
-  it("may not ask without end", async () => {
+  it("is rate-limited", async () => {
     const asked = await Promise.all(
       Array.from({ length: attemptLimits["seal-known"] + 5 }, () => serveKnown(sha256("guess"))),
     );
@@ -88,7 +88,7 @@ describe("a stranger who asks by fingerprint", () => {
 });
 
 describe("a file posted without JavaScript", () => {
-  it("is answered with a page that runs nothing, in the language asked for", async () => {
+  it("is answered with a page without scripts, in the requested language", async () => {
     const answer = await post({ file: new File([bytes], "<b>.pdf") });
     const html = await answer.text();
     expect(answer.status).toBe(200);
@@ -99,7 +99,7 @@ describe("a file posted without JavaScript", () => {
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
-  it("is named where it is forged", async () => {
+  it("is reported where it is forged", async () => {
     const forged = Uint8Array.from(forgeries["two pages are swapped"](bytes));
     expect(await (await post({ file: new Blob([forged]) })).text()).toContain('data-fault="pages-swapped"');
   });
@@ -109,7 +109,7 @@ describe("a file posted without JavaScript", () => {
     ["an empty file", () => post({ file: new Blob([]) }), 400],
     ["text in place of a file", () => post({ file: "text" }), 400],
     ["more than 10 MB", () => post({ file: new Blob([new Uint8Array(10_000_001)]) }), 413],
-  ])("is refused in words: %s", async (_, send, status) => {
+  ])("is refused with a message: %s", async (_, send, status) => {
     const answer = await send();
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain("<strong>");

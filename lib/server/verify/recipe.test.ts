@@ -33,8 +33,8 @@ const follow = async ({ file, folder, evidence }: SealedSpecimen, forged: Uint8A
   return `${stdout}${stderr}`;
 };
 
-describe("the written recipe, typed as it stands", () => {
-  it("verifies a seal without independent time and gives out its evidence", async () => {
+describe("the manual recipe, as printed", () => {
+  it("verifies a seal without independent time and extracts its evidence", async () => {
     const said = await follow(plain);
     expect(said).toMatch(/sha256 Fingerprint=([0-9A-F]{2}:){31}[0-9A-F]{2}/i);
     for (const part of ["agreement.pdf: OK", "document: OK", "CMS Verification successful", "Signature is Valid"])
@@ -43,7 +43,7 @@ describe("the written recipe, typed as it stands", () => {
     expect(evidence).toBe(canonicalJson(plain.evidence));
   });
 
-  it("verifies the last timestamp too where there is one", async () => {
+  it("also verifies the last timestamp, where there is one", async () => {
     const said = await follow(timed);
     for (const part of ["CMS Verification successful", "Verification: OK", "Time stamp:"]) expect(said).toContain(part);
   });

@@ -6,7 +6,7 @@ const hash = (text: string): string => createHash("sha256").update(text).digest(
 const page = offlinePage({ script: 'const end = "</script>$&";', style: "a{b:c}", title: "T" }, hash);
 const between = (from: string, to: string): string => page.split(from)[1]?.split(to)[0] ?? "";
 
-it("allows this very script and style, and nothing else", () => {
+it("allows only its own script and style", () => {
   const policy = between('Content-Security-Policy" content="', '"');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain(`script-src 'sha256-${hash(between("<script>", "</script>"))}'`);
@@ -14,11 +14,11 @@ it("allows this very script and style, and nothing else", () => {
   expect(policy).not.toContain("unsafe");
 });
 
-it("keeps a script whole that speaks of its own end", () => {
+it("keeps a script that contains its own end tag", () => {
   expect(between("<script>", "</script>")).toContain('"<\\/script>$&"');
 });
 
-it("is handed out with the roots written in, as text", () => {
+it("is downloaded with the roots written in, as text", () => {
   const handed = withRoots(page, ["-----BEGIN\n$&"], ['"><script>']);
   expect(handed).toContain('<meta name="seal-roots" content="-----BEGIN\n$&amp;">');
   expect(handed).toContain("&quot;&gt;&lt;script&gt;");

@@ -32,11 +32,11 @@ const flipped = (text: string, at: number): string => {
 };
 
 describe("an assertion by passkey", () => {
-  it.each(["ES256", "RS256", "EdDSA"] as const)("of %s over the document is found good", async (kind) => {
+  it.each(["ES256", "RS256", "EdDSA"] as const)("of %s over the document is accepted", async (kind) => {
     expect(await findPasskeyFaults(await signed(kind), documentSha256)).toEqual([]);
   });
 
-  it("over one document is no signature of another, whatever its statement claims", async () => {
+  it("over one document is refused for another, whatever its statement claims", async () => {
     const assertion = await signed();
     const other = sha256("another agreement");
     expect(await findPasskeyFaults(assertion, other)).toEqual(["passkey-other-document"]);
@@ -58,14 +58,14 @@ describe("an assertion by passkey", () => {
     expect(await findPasskeyFaults({ ...(await signed()), publicKey }, documentSha256)).toEqual(["passkey-signature"]);
   });
 
-  it("refuses what is no key at all", async () => {
+  it("is refused where the key is not a key", async () => {
     for (const publicKey of ["", "AAAA", "not base64!", toBase64Url(new TextEncoder().encode("0Y0"))])
       expect(await findPasskeyFaults({ ...(await signed()), publicKey }, documentSha256)).toEqual([
         "passkey-key-unusable",
       ]);
   });
 
-  it("names another site: its origin, its name, or a page of somebody else's", async () => {
+  it("is refused for another site, origin or page", async () => {
     const elsewhere = await signed("ES256", { origin: "https://portal.example.evil.example" });
     expect(await findPasskeyFaults(elsewhere, documentSha256)).toEqual(["passkey-other-site"]);
     const renamed = await signed("ES256", { rpId: "evil.example" });
@@ -76,12 +76,12 @@ describe("an assertion by passkey", () => {
     }
   });
 
-  it("needs somebody there whom the authenticator verified, and an assertion rather than a registration", async () => {
+  it("needs a present, verified user, and is not a registration", async () => {
     for (const whim of [{ flags: 0x01 }, { flags: 0x04 }, { type: "webauthn.create" }])
       expect(await findPasskeyFaults(await signed("ES256", whim), documentSha256)).toEqual(["passkey-unattended"]);
   });
 
-  it("shows every bit that was touched", async () => {
+  it("shows every changed bit", async () => {
     const assertion = await signed();
     const parts = fc.constantFrom("clientDataJson", "authenticatorData", "signature", "publicKey");
     await fc.assert(

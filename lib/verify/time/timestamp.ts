@@ -46,7 +46,7 @@ type ExpectedTimestamp = {
   nonce?: Uint8Array;
 };
 
-const checkQuestion = ({ info }: TimestampToken, { digest, nonce }: ExpectedTimestamp): void => {
+const requireAnswer = ({ info }: TimestampToken, { digest, nonce }: ExpectedTimestamp): void => {
   const { hashAlgorithm, hashedMessage } = info.messageImprint;
   const about =
     hashAlgorithm.algorithmId === sha256 &&
@@ -58,7 +58,7 @@ const checkQuestion = ({ info }: TimestampToken, { digest, nonce }: ExpectedTime
   if (!asked) failToken("timestamp-nonce");
 };
 
-const checkInfo = ({ info }: TimestampToken): void => {
+const requireInfo = ({ info }: TimestampToken): void => {
   if (info.version !== 1 || Number.isNaN(info.genTime.getTime())) failToken("timestamp-malformed");
   if (info.extensions?.some((one) => one.critical)) failToken("timestamp-malformed");
   if (!/^[0-2](\.\d+){2,}$/.test(info.policy) || info.policy === anyPolicy) failToken("timestamp-policy");
@@ -76,7 +76,7 @@ const isForTimestamps = (certificate: Certificate): boolean => {
   );
 };
 
-const checkSignature = async (token: TimestampToken): Promise<void> => {
+const requireSignature = async (token: TimestampToken): Promise<void> => {
   const { signer, certificate } = token;
   const attributes = new Uint8Array(signer.signedAttrs?.encodedValue ?? new ArrayBuffer(0));
   const key = certificate.subjectPublicKeyInfo;
@@ -91,7 +91,7 @@ const checkSignature = async (token: TimestampToken): Promise<void> => {
 /**
  * Throws unless each certificate in the token is issued by another one or by a root, so that nothing can hide there.
  */
-const checkCompany = async (certificates: readonly Certificate[], roots: readonly Certificate[]): Promise<void> => {
+const requireIssuers = async (certificates: readonly Certificate[], roots: readonly Certificate[]): Promise<void> => {
   for (const one of certificates) {
     const isRoot = roots.some((root) => sameBytes(toDer(root), toDer(one)));
     let issued = isRoot;
@@ -102,14 +102,14 @@ const checkCompany = async (certificates: readonly Certificate[], roots: readonl
 
 const examine = async (bytes: Uint8Array, expected: ExpectedTimestamp): Promise<Timestamp> => {
   const token = readToken(bytes);
-  checkInfo(token);
-  checkQuestion(token, expected);
-  await checkSignature(token);
+  requireInfo(token);
+  requireAnswer(token, expected);
+  await requireSignature(token);
   const { info, certificates, certificate } = token;
   const roots = expected.roots.map(readCertificate);
   const path = await pathToRoot(certificate, { pool: certificates, roots, at: info.genTime });
   if (!path) return failToken("timestamp-untrusted");
-  await checkCompany(certificates, roots);
+  await requireIssuers(certificates, roots);
   return {
     at: info.genTime.toISOString(),
     serial: toHex(info.serialNumber.valueBlock.valueHexView),

@@ -65,8 +65,8 @@ const confirm = async (actor: Actor, { id, sha256 }: { id: string; sha256: strin
 
 beforeAll(() => ensureProgramme());
 
-describe("a list of agreements", () => {
-  it("is confirmed by one step-up bound to the hash of its documents' hashes, and each keeps its place in the evidence", async () => {
+describe("a batch of agreements", () => {
+  it("is confirmed by one step-up bound to the hash of its documents' hashes, with each position in the evidence", async () => {
     const [agreements, actor] = [await several(5), await makeCountersigner()];
     const list = await listOf(
       actor,
@@ -89,7 +89,7 @@ describe("a list of agreements", () => {
     }
   });
 
-  it("makes sealed files that verify, of agreements countersigned together", async () => {
+  it("makes sealed files that verify", async () => {
     const parties = await makeParties();
     const { id } = await offerAgreement(parties.signatory);
     await signOffer(parties, id);
@@ -105,7 +105,7 @@ describe("a list of agreements", () => {
     expect(evidenceSchema.parse(row.evidence).countersigner.authentication.batch?.id).toBe(list.id);
   });
 
-  it("names what fails and goes on with the others", async () => {
+  it("records failures and goes on with the others", async () => {
     const [agreements, actor] = [await several(4), await makeCountersigner()];
     const [returned, doubted, lost, good] = agreements;
     const list = await listOf(
@@ -127,7 +127,7 @@ describe("a list of agreements", () => {
     expect((await agreementRow(doubted?.id ?? "")).state).toBe("partner-signed");
   });
 
-  it("is carried out once however many carry it out, and goes on where it was cut", async () => {
+  it("is carried out once by any number of workers, and resumes where it was interrupted", async () => {
     const [agreements, actor] = [await several(6), await makeCountersigner()];
     const list = await listOf(
       actor,
@@ -143,7 +143,7 @@ describe("a list of agreements", () => {
     expect((await getBatch(actor, list.id)).finishedAt).not.toBeNull();
   });
 
-  it("loses nothing and does nothing twice where the process that carries it out is killed with -9 in the middle", async () => {
+  it("loses and repeats nothing when its worker is killed with -9", async () => {
     const [agreements, actor] = [await several(24), await makeCountersigner()];
     const list = await listOf(
       actor,
@@ -159,7 +159,7 @@ describe("a list of agreements", () => {
     for (const { id } of agreements) expect(await listSignatures(id)).toHaveLength(2);
   }, 60_000);
 
-  it("is its own countersigner's to confirm, once, by a step-up for this list and no other", async () => {
+  it("is confirmed once, by its own countersigner, with a step-up for this batch only", async () => {
     const [agreements, actor] = [await several(2), await makeCountersigner()];
     const [first, second] = [
       await listOf(
@@ -181,7 +181,7 @@ describe("a list of agreements", () => {
     expect(codes.filter((code) => code === "none")).toHaveLength(1);
   });
 
-  it("holds nothing that this person may not countersign", async () => {
+  it("holds only what this person may countersign", async () => {
     const [[one], actor] = [await several(1), await makeCountersigner()];
     const ids = [one?.id ?? ""];
     await setMandate(one?.mandateId ?? "", { decidedBy: actor.accountId });

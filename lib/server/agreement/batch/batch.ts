@@ -75,8 +75,7 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
     if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
     if (done % 20 === 0) wakeSealingWorker();
   }
-  // Another process that has the last of it in hand closes the batch.
-  await finishBatch(systemActor(), id).catch(ignoreRefusal());
+  await finishBatch(systemActor(), id).catch(ignoreRefusal);
   wakeSealingWorker();
   return settled;
 };

@@ -58,7 +58,7 @@ const offerOne = async (system: Actor, due: DueOffer): Promise<void> => {
 const withdrawAbandoned = async (system: Actor): Promise<number> => {
   const abandoned = await listAbandoned(system);
   for (const { campaignId, agreementId } of abandoned)
-    await withdrawFromCampaign(system, campaignId, agreementId).catch(ignoreRefusal());
+    await withdrawFromCampaign(system, campaignId, agreementId).catch(ignoreRefusal);
   return abandoned.length;
 };
 

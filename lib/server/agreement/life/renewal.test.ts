@@ -81,7 +81,7 @@ it("is offered by the portal in the thirty days before the end, once, and one si
   expect((await agreementRow(company.id)).endsOn).toBe("2021-10-01");
 });
 
-it("makes exactly one signature of fifty posts at once, and none once an annex is wanted too", async () => {
+it("makes one signature of fifty simultaneous posts, and none once an annex is needed too", async () => {
   const company = await inForce();
   await tend(inWindow);
   const { id } = await openOf(company.signatory);
@@ -96,7 +96,7 @@ it("makes exactly one signature of fifty posts at once, and none once an annex i
   expect(await listSignatures(id)).toHaveLength(1);
 });
 
-it("waits for no company that has something else to sign", async () => {
+it("skips a company that has something else to sign", async () => {
   const [first, second, third] = [await inForce(), await inForce(), await inForce()];
   for (const { signatory } of [first, second]) await setModels(signatory, ["reseller", "cloud-provider"]);
   await sweepTerms(new Date(), inWindow, 1);
@@ -104,7 +104,7 @@ it("waits for no company that has something else to sign", async () => {
   for (const { signatory } of [first, second]) expect(await lifeOf(signatory)).toEqual(["full in-force"]);
 });
 
-it("is needed by no agreement whose text goes on by itself: another term begins and every party is told", async () => {
+it("is not needed where the text prolongs itself: another term begins and every party is notified", async () => {
   const company = await inForce();
   await tend(inWindow);
   await tend("2020-10-01");

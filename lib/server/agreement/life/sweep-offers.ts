@@ -13,7 +13,7 @@ export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
   for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {
     const days = reminderDue(offeredAt, at);
-    if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefusal());
-    else if (days !== null && days > reminded) await remindOfOffer(system, id, days).catch(ignoreRefusal());
+    if (expiresAt <= at) await expireOffer(system, id).catch(ignoreRefusal);
+    else if (days !== null && days > reminded) await remindOfOffer(system, id, days).catch(ignoreRefusal);
   }
 };

@@ -23,7 +23,7 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
   let made = 0;
   for (const partnerId of await listRenewable(system)) {
     if (made === atOnce) return;
-    const isOffered = await offerRenewal(system, partnerId).catch(ignoreRefusal());
+    const isOffered = await offerRenewal(system, partnerId).catch(ignoreRefusal);
     if (isOffered) made += 1;
   }
 };
@@ -32,6 +32,6 @@ const offerRenewals = async (system: Actor, atOnce: number): Promise<void> => {
 export const sweepTerms = async (at: Date = new Date(), day?: string, atOnce = 50): Promise<void> => {
   const { todayOn } = await findProgramme(systemActor(at));
   const system = systemActor(at, day ?? todayOn);
-  for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefusal());
+  for (const partnerId of await listOverTerms(system)) await closeTerm(system, partnerId).catch(ignoreRefusal);
   await offerRenewals(system, atOnce);
 };

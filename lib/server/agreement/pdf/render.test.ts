@@ -38,7 +38,7 @@ describe.each(agreementLanguages)("the agreement in %s", (language) => {
   });
 });
 
-test("names in other alphabets keep embedded fonts", async () => {
+test("embeds fonts for names in other alphabets", async () => {
   const document = specimenDocument({ language: "en", annexes: [] });
   const party = { ...document.party, legalName: "Łódź Ελλάδα Київ Việt SARL" };
   const { pdf } = await renderAgreementPdf({ ...document, party });

@@ -64,7 +64,7 @@ const readAll = async (actor: Actor, id: string): Promise<void> => {
   await recordRefusedAttempt(later(actor, 400), id, "wrong-code");
 };
 
-it("the evidence of an agreement in force holds what each party did, saw and was refused, from the offer to the seal", async () => {
+it("the evidence of an agreement in force records what each party did, saw and was refused, from offer to seal", async () => {
   await ensureProgramme();
   const company = await makeAgreementCompany();
   const signatory = await makeSigner(["signatory"], company, ago(60));

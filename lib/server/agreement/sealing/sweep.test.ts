@@ -29,14 +29,14 @@ import { configuredKey } from "@/lib/server/seal/key/configured";
 import { verifySealed } from "@/lib/verify/verify";
 
 describe("the countersignature", () => {
-  it("waits for the mandate to be confirmed", async () => {
+  it("waits until the mandate is verified", async () => {
     const { countersigner, shown, mandateId } = await signed();
     expect(await catchRefusal(countersignAgreement(countersigner, shown))).toBe("mandate-not-verified");
     await setMandate(mandateId, { state: "verified" });
     expect((await countersignAgreement(countersigner, shown)).documentSha256).toBe(shown.documentSha256);
   });
 
-  it("is not for whoever alone confirmed the mandate, under dual control", async () => {
+  it("is refused to the person who verified the mandate, under dual control", async () => {
     const { countersigner, shown, mandateId } = await signed();
     await setMandate(mandateId, { state: "verified", decidedBy: countersigner.accountId });
     const strict = { ...shown, dualControl: true };
@@ -46,7 +46,7 @@ describe("the countersignature", () => {
     expect((await countersignAgreement(second, strict)).id).toBe(shown.id);
   });
 
-  it("counts no confirmation that was taken back as another person's, under dual control", async () => {
+  it("ignores an undone verification by another person, under dual control", async () => {
     const { countersigner, shown, mandateId } = await signed();
     const reviewer = await makeSigner(["reviewer"]);
     const target = { kind: "mandate", id: mandateId } as const;
@@ -58,7 +58,7 @@ describe("the countersignature", () => {
     expect(await catchRefusal(createBatch(countersigner, { ids: [shown.id], dualControl: true }))).toBe("list-changed");
   });
 
-  it("is for countersigners only, once, on the document the partner signed", async () => {
+  it("is given once, by countersigners only, on the document the partner signed", async () => {
     const { countersigner, shown, mandateId, signatory } = await signed();
     await setMandate(mandateId, { state: "verified" });
     expect(await catchRefusal(countersignAgreement(signatory, shown))).toBe("not-permitted");
@@ -129,7 +129,7 @@ describe("the seal", () => {
     },
   );
 
-  it("stays as it was made: the application can neither change nor delete what was sealed", async () => {
+  it("cannot be changed or deleted by the application", async () => {
     const { id } = await countersigned();
     await sealOne(id);
     const changes = [
@@ -152,7 +152,7 @@ describe("the seal", () => {
     expect((await stat(kept)).mode & 0o777).toBe(0o600);
   });
 
-  it("is made once by two at the same time", async () => {
+  it("is made once by two simultaneous workers", async () => {
     const { id } = await countersigned();
     await Promise.all([catchRefusal(sealOne(id)), catchRefusal(sealOne(id)), catchRefusal(sealOne(id))]);
     await sealDue();

@@ -3,7 +3,7 @@ import { setTimeout as breathe } from "node:timers/promises";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement/jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
-import { ignoreRefusal, Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
 import { clearDraftFile, listDrafts } from "@/lib/server/agreement/store";
@@ -13,8 +13,10 @@ import { NoTime } from "@/lib/server/time/fault";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Another attempt has begun already. */
-const ignoreBegun = ignoreRefusal("nothing-to-seal");
+/** For a `catch`: another attempt has begun already. */
+const ignoreBegun = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === "nothing-to-seal")) throw error;
+};
 
 /**
  * Seals one agreement: begin, make, store, read back, verify, and only then in force. Throws where the attempt fails.

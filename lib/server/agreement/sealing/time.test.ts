@@ -81,7 +81,7 @@ describe("an agreement sealed under a timestamp authority", () => {
     ["wrong-imprint", "timestamp-imprint"],
     ["http-500", "authority-status"],
     ["hanging", "authority-silent"],
-  ] as const)("waits while the authority is %s, staff are told %s, and no file is made", async (misdeed, fault) => {
+  ] as const)("waits while the authority is %s, tells staff %s, and makes no file", async (misdeed, fault) => {
     const { id } = await countersigned();
     authority.behave(misdeed);
     if (misdeed === "hanging") Object.assign(env(), { TSA_TIMEOUT_SECONDS: 0.3 });
@@ -115,7 +115,7 @@ describe("an agreement sealed under a timestamp authority", () => {
     await proveInForce(id);
   });
 
-  it("is not asked about again for each of those that wait, and all are told why", async () => {
+  it("asks a failing authority once for all waiting agreements, and tells each why", async () => {
     const ids = [await countersigned(), await countersigned(), await countersigned()].map(({ id }) => id);
     authority.behave("http-500");
     const before = authority.asked();
@@ -150,10 +150,10 @@ describe("a sealing key that cannot seal", () => {
     await proveInForce(id);
   };
 
-  it("for its certificate has ended: the queue is kept, and goes on with the next certificate", () =>
+  it("because its certificate has ended keeps agreements waiting until the next certificate", () =>
     replaceKey(() => openSealingKey(good(), "Éditeur Test SA", new Date("2019-01-01")), "certificate-expired"));
 
-  it("for its file is not there: the queue is kept, and staff are told", () =>
+  it("because its file is missing keeps agreements waiting and tells staff", () =>
     replaceKey(async () => {
       const absent = path.join(folder, "absent.p12");
       Object.assign(env(), { SEAL_PKCS12: absent, SEAL_PASSWORD_FILE: absent });

@@ -59,14 +59,14 @@ const wrong = (secret: string): string => String((Number(codeOf(secret)) + 7) % 
 beforeAll(() => ensureProgramme());
 
 describe("signing with a code", () => {
-  it("signs with a fresh code, and keeps every refused attempt before it", async () => {
+  it("signs with a fresh code and records every refused attempt before it", async () => {
     const { signatory, secret, id, form } = await offered();
     expect(await catchRefusal(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
     await signAsPosted(later(signatory, 10), await form(codeOf(secret)));
     expect(await timelineEventKinds(id)).toEqual(["offered", "attempt-refused", "step-up", "signed"]);
   });
 
-  it("spends a code on one contract: it fails on the next", async () => {
+  it("refuses a code that was spent on another agreement", async () => {
     const { signatory, secret, id, form } = await offered();
     const code = codeOf(secret);
     await signAsPosted(signatory, await form(code));
@@ -80,7 +80,7 @@ describe("signing with a code", () => {
     expect(await listSignatures(next.id)).toEqual([]);
   });
 
-  it("does not spend a code on what would be refused anyway", async () => {
+  it("does not spend a code where the signature would be refused anyway", async () => {
     const { signatory, secret, form } = await offered();
     const code = codeOf(secret);
     const stale = { ...(await form(code)), documentSha256: "0".repeat(64) };
@@ -88,7 +88,7 @@ describe("signing with a code", () => {
     expect((await signAsPosted(signatory, await form(code))).documentSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it("locks for a quarter of an hour after the sixth wrong code, right ones included", async () => {
+  it("locks for a quarter of an hour after the sixth wrong code, for right codes as well", async () => {
     const { signatory, secret, id, form } = await offered();
     for (let n = 1; n <= 6; n += 1)
       expect(await catchRefusal(signAsPosted(signatory, await form(wrong(secret))))).toBe("wrong-code code:wrong-code");
@@ -96,7 +96,7 @@ describe("signing with a code", () => {
     expect((await agreementRow(id)).state).toBe("offered");
   });
 
-  it("keeps the attempt that left a box unticked or gave no code", async () => {
+  it("records refused attempts: missing consent, missing code", async () => {
     const { signatory, secret, id, form } = await offered();
     const unticked = { ...(await form(codeOf(secret))), authority: false };
     expect(await catchRefusal(signAsPosted(signatory, unticked))).toBe("invalid authority:consent-required");
@@ -107,7 +107,7 @@ describe("signing with a code", () => {
     expect(refused.flatMap(({ data }) => data.code ?? []).sort()).toEqual(["code-missing", "consent-required"]);
   });
 
-  it("gives fifty posts of one form at once one signature, and all of them its answer", async () => {
+  it("makes one signature of fifty simultaneous posts and gives all of them its answer", async () => {
     const { signatory, secret, id, form } = await offered();
     const input = await form(codeOf(secret));
     const answers = await Promise.all(Array.from({ length: 50 }, () => signAsPosted(signatory, input)));
@@ -127,7 +127,7 @@ describe("signing with a passkey", () => {
     assertion: assertionSchema.parse(await authenticator.assert(challenge)),
   });
 
-  it("signs and countersigns, and leaves both acts in the evidence for anybody to verify", async () => {
+  it("signs and countersigns, and leaves both assertions in the evidence for anybody to verify", async () => {
     const { signatory, id } = await offered();
     const mine = await giveAuthenticator(signatory);
     const { challenge } = await askToSign(signatory, await shownSigning(id));
@@ -145,7 +145,7 @@ describe("signing with a passkey", () => {
     expect(await listSignatures(id)).toHaveLength(2);
   });
 
-  it("asks nothing where the signature would be refused anyway", async () => {
+  it("does not ask where the signature would be refused anyway", async () => {
     const { signatory, id } = await offered();
     await giveAuthenticator(signatory);
     const other = { ...(await shownSigning(id)), documentSha256: "0".repeat(64) };
@@ -154,7 +154,7 @@ describe("signing with a passkey", () => {
     expect(await catchRefusal(askToSign(viewer, await shownSigning(id)))).toBe("not-permitted");
   });
 
-  it("of the French text does not sign the English one", async () => {
+  it("refuses an assertion about the other language", async () => {
     const { signatory, id } = await offered();
     const mine = await giveAuthenticator(signatory);
     const { challenge } = await askToSign(signatory, await shownSigning(id, "fr"));

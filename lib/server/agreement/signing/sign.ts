@@ -47,7 +47,7 @@ const stepUp = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement
 };
 
 /** Throws where check boxes or code are missing. Not part of the form's schema, so that the attempt is recorded. */
-const demandPosted = (input: SignAgreement): void => {
+const requirePosted = (input: SignAgreement): void => {
   const fields = postFaults(input);
   const codes = Object.values(fields);
   if (codes.length > 0)
@@ -60,7 +60,7 @@ const demandPosted = (input: SignAgreement): void => {
 
 /** Steps up for something other than one agreement: checks boxes and code, then proves the code or passkey. */
 export const stepUpAsPosted = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
-  demandPosted(input);
+  requirePosted(input);
   await stepUp(actor, purpose, input);
 };
 
@@ -87,7 +87,7 @@ const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>)
 export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
-      demandPosted(input);
+      requirePosted(input);
       await requireSignableNow(actor, input);
       await stepUp(actor, "agreement.sign", input);
       return signAgreement(actor, input);
@@ -101,7 +101,7 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
 export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     keepRefusals(actor, input.id, async () => {
-      demandPosted(input);
+      requirePosted(input);
       const countersigning: CountersignInput = { ...input, dualControl: env().DUAL_CONTROL === "on" };
       const { storageKey } = await requireCountersignableNow(actor, countersigning);
       await readDocument(storageKey);

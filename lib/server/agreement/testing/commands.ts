@@ -59,7 +59,7 @@ class OnCompany implements fc.AsyncCommand<Model, AgreementWorld> {
 }
 
 /** Runs a command: it must succeed where the model allows it, else be refused and change nothing. */
-const demand = async (act: Promise<unknown>, isAllowed: boolean, what: string): Promise<void> => {
+const requireOutcome = async (act: Promise<unknown>, isAllowed: boolean, what: string): Promise<void> => {
   const code = await catchRefusal(act);
   expect(code === "none", `${what}: ${code}`).toBe(isAllowed);
 };
@@ -67,7 +67,7 @@ const demand = async (act: Promise<unknown>, isAllowed: boolean, what: string): 
 const offer: Step = async ({ model, world, company, parties }) => {
   const expected = openOf(company) ? null : expectedOffer(model, company);
   const asked = askWorld(world, now(world, model, parties.signatory));
-  await demand(asked, expected !== null, "offer");
+  await requireOutcome(asked, expected !== null, "offer");
   if (expected) company.documents.push({ ...expected, id: (await asked).id, state: "offered" });
 };
 
@@ -89,7 +89,7 @@ const sign: Step = async ({ model, world, company, parties }) => {
   const document = last(company);
   if (!document) return;
   const may = document.state === "offered" && isTimely(model, company, document);
-  await demand(post(now(world, model, parties.signatory), document), may, "sign");
+  await requireOutcome(post(now(world, model, parties.signatory), document), may, "sign");
   if (may) document.state = "partner-signed";
 };
 
@@ -103,7 +103,7 @@ const countersign: Step = async ({ model, world, company, parties }) => {
   const document = last(company);
   if (!document) return;
   const may = document.state === "partner-signed";
-  await demand(putVendors(now(world, model, parties.countersigner), document), may, "countersign");
+  await requireOutcome(putVendors(now(world, model, parties.countersigner), document), may, "countersign");
   if (may) document.state = "countersigned";
 };
 
@@ -111,7 +111,7 @@ const seal: Step = async ({ model, company }) => {
   const document = last(company);
   if (!document) return;
   const may = document.state === "countersigned";
-  await demand(sealOne(document.id), may, "seal");
+  await requireOutcome(sealOne(document.id), may, "seal");
   if (may) comeIntoForce(model, company, document);
 };
 
@@ -124,7 +124,7 @@ const close =
     if (!document) return;
     const { id, rowVersion } = await agreementRow(document.id);
     const may = document.state === from;
-    await demand(act(now(world, model, parties[side]), { id, rowVersion, reason: "Motif" }), may, to);
+    await requireOutcome(act(now(world, model, parties[side]), { id, rowVersion, reason: "Motif" }), may, to);
     if (may) document.state = to;
   };
 
@@ -138,7 +138,7 @@ const terminate =
     const { id, rowVersion } = await agreementRow(document.id);
     const may = document.state === "in-force";
     const act = terminateAgreement(now(world, model, parties.countersigner), { id, rowVersion, reason: "Fin" });
-    await demand(act, may, "terminate");
+    await requireOutcome(act, may, "terminate");
     if (may) end(company, document);
   };
 
@@ -147,7 +147,7 @@ const expire: Step = async ({ company }) => {
   if (!document) return;
   const may = document.state === "offered";
   const system = testSystem(new Date(Date.now() + 31 * 86_400_000));
-  await demand(expireOffer(system, document.id), may, "expire");
+  await requireOutcome(expireOffer(system, document.id), may, "expire");
   if (may) document.state = "expired";
 };
 
@@ -184,7 +184,7 @@ const pass =
       if (!parties) continue;
       const system = actorOnDay(testSystem(), model.day);
       const expected = closeModelTerm(model, company);
-      await demand(closeTerm(system, partnerIdOf(parties.signatory)), expected !== null, "close the term");
+      await requireOutcome(closeTerm(system, partnerIdOf(parties.signatory)), expected !== null, "close the term");
       await requireSame(parties, company);
     }
   };

@@ -18,7 +18,7 @@ import { findSignedIn } from "@/lib/server/session";
 export const openInvitation = (secret: string): Promise<OpenInvitation | null> =>
   findInvitation(systemActor(), hashLinkSecret(secret));
 
-const demandOpen = async (secret: string): Promise<OpenInvitation> => {
+const requireOpenInvitation = async (secret: string): Promise<OpenInvitation> => {
   const invitation = await openInvitation(secret);
   if (!invitation) throw new Refusal("link-spent");
   return invitation;

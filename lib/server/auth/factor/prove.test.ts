@@ -38,7 +38,7 @@ const makeSignatory = async () => {
 const notOf = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
 describe("a second factor", () => {
-  it("is accepted with the code of the moment, typed with or without a space", async () => {
+  it("accepts the present code, with or without a space", async () => {
     const { actor, code } = await makeSignatory();
     const now = code();
     const proof = await proveSecondFactor(actor, `${now.slice(0, 3)} ${now.slice(3)}`);
@@ -55,7 +55,7 @@ describe("a second factor", () => {
     expect([-2, 2].map((steps) => totpStep(secret, shifted(steps), at))).toEqual([null, null]);
   });
 
-  it("takes a code once, and none older than the last", async () => {
+  it("accepts a code once, and none older than the last", async () => {
     const { actor, code } = await makeSignatory();
     const [earlier, now] = [code(-1), code()];
     await proveSecondFactor(actor, now);
@@ -63,14 +63,14 @@ describe("a second factor", () => {
     await expect(proveSecondFactor(actor, earlier)).rejects.toMatchObject(wrong);
   });
 
-  it("takes a code once even from many hands at the same moment", async () => {
+  it("accepts a code once, even for many simultaneous requests", async () => {
     const { actor, code } = await makeSignatory();
     const now = code();
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => proveSecondFactor(actor, now)));
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   });
 
-  it("used to sign in still serves for a signature, and then for no other document", async () => {
+  it("lets a code used to sign in confirm one signature, and no other document", async () => {
     const { actor, code } = await makeSignatory();
     const now = code();
     await proveSecondFactor(actor, now);
@@ -79,7 +79,7 @@ describe("a second factor", () => {
     await expect(proveSecondFactor(actor, now, document("a"))).rejects.toMatchObject(wrong);
   });
 
-  it("locks for fifteen minutes after the sixth wrong code, whatever comes next", async () => {
+  it("locks for fifteen minutes after the sixth wrong code, for right codes as well", async () => {
     const { actor, code } = await makeSignatory();
     for (let attempt = 1; attempt <= 6; attempt += 1)
       await expect(proveSecondFactor(actor, notOf(notOf(notOf(code()))))).rejects.toMatchObject(wrong);
@@ -89,7 +89,7 @@ describe("a second factor", () => {
     });
   });
 
-  it("can be replaced once by each recovery code", async () => {
+  it("accepts each recovery code once", async () => {
     const { actor, accountId, codes } = await makeSignatory();
     const system = testSystem();
     await writeUnaudited(system, (tx) =>
@@ -109,12 +109,12 @@ describe("a second factor", () => {
     await expect(proveSecondFactor(actor, first)).rejects.toMatchObject(wrong);
   });
 
-  it("of somebody else is worthless", async () => {
+  it("refuses another person's code", async () => {
     const [mine, other] = [await makeSignatory(), await makeSignatory()];
     await expect(proveSecondFactor(mine.actor, other.code())).rejects.toMatchObject(wrong);
   });
 
-  it("that is not confirmed does not count", async () => {
+  it("does not count before it is confirmed", async () => {
     const actor = await makeActor(["viewer"]);
     const secret = newTotpSecret();
     await keepPendingTotp(testSystem(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
@@ -122,15 +122,15 @@ describe("a second factor", () => {
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });
 
-  it("taken away ends every session of the account", async () => {
+  it("ends every session of the account when it is removed", async () => {
     const { actor, accountId } = await makeSignatory();
     await removeFactor(testSystem(), accountId);
     expect(await findSession(testSystem(), actor.sessionId ?? "")).toBeNull();
   });
 });
 
-describe("the box of secrets", () => {
-  it("opens what it sealed, for the same account only", () => {
+describe("an encrypted secret", () => {
+  it("opens for the same account only", () => {
     const [mine, other] = [randomUUID(), randomUUID()];
     const sealed = sealSecret(mine, "KZSW4ZDP");
     expect(sealed).not.toContain("KZSW4ZDP");
@@ -138,7 +138,7 @@ describe("the box of secrets", () => {
     expect(() => openSecret(other, sealed)).toThrow();
   });
 
-  it("notices a changed letter", () => {
+  it("does not open after a change", () => {
     const mine = randomUUID();
     const sealed = sealSecret(mine, "KZSW4ZDP");
     const last = sealed.at(-2) === "A" ? "B" : "A";
@@ -146,7 +146,7 @@ describe("the box of secrets", () => {
     expect(() => openSecret(mine, "nothing")).toThrow();
   });
 
-  it("never says the same twice", () => {
+  it("is different each time", () => {
     const mine = randomUUID();
     expect(sealSecret(mine, "KZSW4ZDP")).not.toBe(sealSecret(mine, "KZSW4ZDP"));
   });

@@ -53,7 +53,7 @@ const register = async (actor: Actor, whim: Whim = {}) => {
 };
 
 describe("registering a passkey", () => {
-  it("keeps it under its name, tells its owner by letter and ends his other sessions", async () => {
+  it("stores it under its name, emails its owner and ends their other sessions", async () => {
     const actor = await makeSigner(["signatory"]);
     const { authenticator, keep } = await register(actor);
     await keep();
@@ -65,7 +65,7 @@ describe("registering a passkey", () => {
     expect(await findSession(testSystem(), actor.sessionId ?? "")).not.toBeNull();
   });
 
-  it("is done once with one question, and with the question that was asked", async () => {
+  it("accepts each challenge once, and no other challenge", async () => {
     const actor = await makeSigner(["signatory"]);
     const { keep } = await register(actor);
     await keep();
@@ -86,7 +86,7 @@ describe("registering a passkey", () => {
     expect(await catchRefusal(keep())).toBe("wrong-passkey");
   });
 
-  it("shows nobody another's, and takes away one's own only", async () => {
+  it("shows and removes only the person's own passkeys", async () => {
     const [mine, other] = [await makeSigner(["owner"]), await makeSigner(["owner"])];
     await giveAuthenticator(mine);
     expect(await listPasskeys(other)).toEqual([]);
@@ -111,18 +111,21 @@ describe("a step-up by passkey", () => {
     return { actor, authenticator, answer };
   };
 
-  it.each(["ES256", "RS256", "EdDSA"] as const)("of %s leaves an act that anybody verifies offline", async (kind) => {
-    const { actor, authenticator, answer } = await ready(kind);
-    const act = actOn();
-    const proof = await provePasskey(actor, act, await answer(act));
-    expect(proof).toMatchObject({ method: "passkey", authenticatorHash: sha256(authenticator.credentialId) });
-    if (!proof.assertion) throw new Error("No assertion");
-    expect(proof.assertion).toMatchObject({ publicKey: authenticator.publicKey, statement: act });
-    expect(await findPasskeyFaults(proof.assertion, act.documentSha256)).toEqual([]);
-    expect(await listPasskeys(actor)).toMatchObject([{ lastUsedAt: expect.any(Date) }]);
-  });
+  it.each(["ES256", "RS256", "EdDSA"] as const)(
+    "of %s leaves an assertion that anybody can verify offline",
+    async (kind) => {
+      const { actor, authenticator, answer } = await ready(kind);
+      const act = actOn();
+      const proof = await provePasskey(actor, act, await answer(act));
+      expect(proof).toMatchObject({ method: "passkey", authenticatorHash: sha256(authenticator.credentialId) });
+      if (!proof.assertion) throw new Error("No assertion");
+      expect(proof.assertion).toMatchObject({ publicKey: authenticator.publicKey, statement: act });
+      expect(await findPasskeyFaults(proof.assertion, act.documentSha256)).toEqual([]);
+      expect(await listPasskeys(actor)).toMatchObject([{ lastUsedAt: expect.any(Date) }]);
+    },
+  );
 
-  it("for one contract fails on another, and for one act on another", async () => {
+  it("for one agreement or purpose fails for another", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     for (const other of [actOn(), { ...act, subjectId: randomUUID() }, { ...act, documentSha256: sha256("x") }])
@@ -131,7 +134,7 @@ describe("a step-up by passkey", () => {
     expect(await catchRefusal(provePasskey(actor, countersigning, await answer(act)))).toBe("wrong-passkey");
   });
 
-  it("serves once, even from many hands at the same moment", async () => {
+  it("works once, even for many simultaneous requests", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     const given = await answer(act);
@@ -139,7 +142,7 @@ describe("a step-up by passkey", () => {
     expect(outcomes.sort()).toEqual(["none", "step-up-used", "step-up-used"]);
   });
 
-  it("is dead five minutes after the question", async () => {
+  it("expires five minutes after its challenge", async () => {
     const actor = await makeSigner(["signatory"]);
     const authenticator = await giveAuthenticator(actor);
     const act = actOn();
@@ -160,7 +163,7 @@ describe("a step-up by passkey", () => {
     expect(await catchRefusal(provePasskey(actor, act, await answer(act, whim)))).toBe("wrong-passkey");
   });
 
-  it("refuses somebody else's key, and a signature that was touched", async () => {
+  it("refuses another person's key and a changed signature", async () => {
     const { actor, answer } = await ready();
     const thief = await makeAuthenticator(portalSite());
     const act = actOn();
@@ -171,7 +174,7 @@ describe("a step-up by passkey", () => {
     expect(await catchRefusal(provePasskey(actor, act, swapped))).toBe("wrong-passkey");
   });
 
-  it("refuses a counter that does not grow, as a copied key's does not", async () => {
+  it("refuses a counter that does not grow, as of a copied key", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     await provePasskey(actor, act, await answer(act, { counter: 7 }));
@@ -180,14 +183,14 @@ describe("a step-up by passkey", () => {
     expect((await provePasskey(actor, act, await answer(act, { counter: 8 }))).method).toBe("passkey");
   });
 
-  it("takes authenticators that keep no count", async () => {
+  it("accepts authenticators without a counter", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     for (let time = 1; time <= 2; time += 1)
       expect((await provePasskey(actor, act, await answer(act, { counter: 0 }))).method).toBe("passkey");
   });
 
-  it("locks for fifteen minutes after the sixth wrong one, codes and right ones included", async () => {
+  it("locks for fifteen minutes after the sixth wrong answer, for codes and right answers as well", async () => {
     const { actor, answer } = await ready();
     const act = actOn();
     for (let attempt = 1; attempt <= 6; attempt += 1)
@@ -202,7 +205,7 @@ describe("a step-up by passkey", () => {
 });
 
 describe("signing in by passkey", () => {
-  it("takes an answer to its own question, once, and none that was meant for a document", async () => {
+  it("accepts an answer to its own challenge, once, and none about a document", async () => {
     const actor = await makeSigner(["signatory"]);
     const authenticator = await giveAuthenticator(actor);
     const { challenge } = await askPasskeyToSignIn(actor);
@@ -214,7 +217,7 @@ describe("signing in by passkey", () => {
     expect(await catchRefusal(provePasskeyToSignIn(actor, signed))).toBe("wrong-passkey");
   });
 
-  it("signs no document", async () => {
+  it("does not sign a document", async () => {
     const actor = await makeSigner(["signatory"]);
     const authenticator = await giveAuthenticator(actor);
     const { challenge } = await askPasskeyToSignIn(actor);

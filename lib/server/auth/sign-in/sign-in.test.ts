@@ -73,7 +73,7 @@ describe("signing in", () => {
       expect(await refusalOf(authoriseCredentials(given, fromNewAddress()))).toBe("sign-in-refused");
   });
 
-  it("takes about as long for an unknown address as for a known one", async () => {
+  it("takes about the same time for unknown and known addresses", async () => {
     const known = await makePerson();
     const lasts = async (email: string): Promise<number> => {
       const start = performance.now();
@@ -92,7 +92,7 @@ describe("signing in", () => {
     expect(nowhere / there).toBeLessThan(2.5);
   });
 
-  it("locks after the sixth wrong password, for that address only, and even the right one waits", async () => {
+  it("locks after the sixth wrong password, for that network address only, the right password included", async () => {
     const person = await makePerson();
     await makeMembership(person.id, await makePartner(), ["viewer"]);
     const attacker = fromNewAddress();
@@ -104,7 +104,7 @@ describe("signing in", () => {
     expect(await authoriseCredentials({ email: person.email, password }, fromNewAddress())).toBe(person.id);
   });
 
-  it("lets no crowd of simultaneous attempts slip past the limit", async () => {
+  it("counts simultaneous attempts against the limit", async () => {
     const person = await makePerson();
     const attacker = fromNewAddress();
     const codes = await Promise.all(
@@ -116,7 +116,7 @@ describe("signing in", () => {
     expect(codes.filter((code) => code === "rate-limited")).toHaveLength(6);
   });
 
-  it("forgets the wrong attempts after a right one", async () => {
+  it("resets the count of wrong attempts after a right one", async () => {
     const person = await makePerson();
     const origin = fromNewAddress();
     for (let attempt = 1; attempt <= 5; attempt += 1)
@@ -128,7 +128,7 @@ describe("signing in", () => {
     expect(await authoriseCredentials({ email: person.email, password }, origin)).toBe(person.id);
   });
 
-  it("comes back to the company last used, and says so to whoever belongs nowhere", async () => {
+  it("opens the company last used, and refuses an account without one", async () => {
     const person = await makePerson();
     const [first, second] = [await makePartner({ name: "A first" }), await makePartner({ name: "B second" })];
     expect(await refusalOf(signIn({ email: person.email, password }, fromNewAddress(), null))).toBe("no-membership");

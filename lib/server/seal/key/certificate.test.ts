@@ -19,7 +19,7 @@ test("the key is made once and read afterwards", async () => {
   expect(second.rootPem).toBe(first.rootPem);
 });
 
-test("two openings at once end up with the same key and leave nothing behind", async () => {
+test("two simultaneous openings get the same key and leave no draft", async () => {
   const path = join(folder, "seal");
   const keys = await Promise.all(Array.from({ length: 6 }, () => openSealingKey(path, "Test programme", at)));
   expect(new Set(keys.map((key) => Buffer.from(key.certificate).toString("hex"))).size).toBe(1);

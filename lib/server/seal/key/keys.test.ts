@@ -37,7 +37,7 @@ const reasonOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe("a key in a PKCS #12 file", () => {
-  it("is made by the command for whoever owns it alone, and seals", async () => {
+  it("is created by the command for its owner only, and seals", async () => {
     const out = path.join(folder, "made");
     const { SEAL_PKCS12, SEAL_PASSWORD_FILE } = await writeAuthority(out, "Démo d'essai");
     expect((await readdir(out)).sort()).toEqual(["password.txt", "root.pem", "seal.p12"]);
@@ -47,7 +47,7 @@ describe("a key in a PKCS #12 file", () => {
     expect(await verifySealed(file, [root])).toMatchObject({ valid: true, faults: [] });
   });
 
-  it("may be of RSA, as an outside authority would deliver it", async () => {
+  it("may be an RSA key from an outside authority", async () => {
     const at = (name: string) => path.join(folder, name);
     const usage = ["-addext", "keyUsage=critical,digitalSignature,nonRepudiation", "-subj", "/CN=Cachet"];
     const req = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "rsa.key", "-out", "rsa.pem", ...usage];
@@ -72,7 +72,7 @@ describe("a key in a PKCS #12 file", () => {
     expect((await verifySealed((await sealWith(key)).file, [key.rootPem])).faults).toEqual([]);
   });
 
-  it("is refused when others may read it, or the password is wrong, without a word of it", async () => {
+  it("is refused when others can read it or the password is wrong, without revealing the password", async () => {
     const made = await writeAuthority(path.join(folder, "open"), "Open");
     const wrong = path.join(folder, "wrong.txt");
     await writeFile(wrong, "hunter2", { mode: 0o600 });
@@ -122,7 +122,7 @@ describe("a key in a PKCS#11 device, behind a program", () => {
     expect(JSON.stringify(key)).not.toMatch(/PRIVATE/);
   });
 
-  it("is unavailable when the program fails, is not there, or no certificate is given", async () => {
+  it("is unavailable when the program fails or is missing, or no certificate is given", async () => {
     const certificates = path.join(folder, "device-authority", "root.pem");
     const sign = async (program: string) => (await openSigner(program, certificates)).sign(new Uint8Array(10));
     expect(await reasonOf(sign("/bin/false"))).toMatch(/status 1/);
@@ -132,7 +132,7 @@ describe("a key in a PKCS#11 device, behind a program", () => {
 });
 
 describe("a key that is replaced", () => {
-  it("has its root known at every instant while it is noted again and again", async () => {
+  it("keeps its root known at every instant while it is written again", async () => {
     Object.assign(env(), {
       DATA_DIR: path.join(folder, "noted"),
       ...(await writeAuthority(path.join(folder, "k0"), "K0")),
@@ -144,7 +144,7 @@ describe("a key that is replaced", () => {
     }
   });
 
-  it("leaves old files valid, new ones name the new certificate", async () => {
+  it("leaves old files valid, and new files name the new certificate", async () => {
     const [first, second] = [
       await writeAuthority(path.join(folder, "k1"), "K1"),
       await writeAuthority(path.join(folder, "k2"), "K2"),

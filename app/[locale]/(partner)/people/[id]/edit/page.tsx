@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getPerson } from "@/db/queries/person/list";
-import { personFormValues } from "@/lib/credential/form-values";
 import { idIn } from "@/lib/form/query";
+import { personFormValues } from "@/lib/person/form-values";
 import { requirePageActor } from "@/lib/server/session";
 import { EditPersonForm } from "./edit-person-form";
 

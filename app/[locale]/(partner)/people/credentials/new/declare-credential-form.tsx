@@ -5,10 +5,10 @@ import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { declareCredentialSchema, newHolder } from "@/lib/credential/schema";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
-import { declareCredentialSchema, newHolder } from "@/lib/person/schema";
 import { declareCredentialAction } from "./actions";
 import { HolderFields } from "./holder-fields";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/select-field";
 import { PersonFields } from "@/components/person/person-fields";
-import { newHolder } from "@/lib/person/schema";
+import { newHolder } from "@/lib/credential/schema";
 
 type Props = { holders: readonly { id: string; name: string }[]; holder: string };
 

@@ -7,9 +7,9 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { CredentialColumns } from "@/lib/credential/facts";
 import { credentialFormValues } from "@/lib/credential/form-values";
+import { editCredentialSchema } from "@/lib/credential/schema";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
-import { editCredentialSchema } from "@/lib/person/schema";
 import { editCredentialAction } from "./actions";
 
 type Proof = { id: string; name: string; size: number };
