@@ -25,6 +25,11 @@ export class Refusal extends Error {
   }
 }
 
+/** For a `catch`: the work was refused, most often because another process did it first. Anything else is still thrown. */
+export const ignoreRefusal = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error;
+};
+
 /**
  * What a server action answers: the value, and the address to go on to where there is one; or a refusal that the
  * component translates, with what a form post held (empty for a call), secrets left out.

@@ -9,7 +9,7 @@ export const hasLeftBy = ({ employedUntil }: Pick<Employment, "employedUntil">, 
 
 /** Whether a person is employed on a day: from `employedFrom`, until the day before `employedUntil` where there is one. */
 export const isEmployedOn = (person: Employment, day: Day): boolean =>
-  person.employedFrom <= day && !hasLeftBy(person, day);
+  isWithin(day, person.employedFrom, person.employedUntil);
 
 /** Throws unless the credential was earned by the programme's day; its expiry may be in the future. */
 export const requireEarned = (earnedOn: Day, today: Day): void => {

@@ -4,10 +4,6 @@ import { listOffers } from "@/db/queries/agreement/jobs";
 import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 
-const ignoreRefused = (error: unknown): void => {
-  if (!(error instanceof Refusal)) throw error;
-};
-
 /** Ends the offers whose 30 days are over and sends the reminders that are due (docs/agreement.md, point 10). */
 export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);

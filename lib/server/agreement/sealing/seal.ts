@@ -23,8 +23,8 @@ export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] 
 export type SealingStep = (typeof sealingSteps)[number];
 type AtStep = (step: SealingStep) => void;
 
-/** A certificate out of its dates seals nothing: the queue waits for the next one (docs/agreement.md, point 20). */
-const demandInForce = ({ certificate }: SealingKey, at: Date): void => {
+/** A certificate that is not valid today seals nothing: the queue waits for the next one (docs/agreement.md, point 20). */
+const requireInForce = ({ certificate }: SealingKey, at: Date): void => {
   const { validFrom, validTo } = new X509Certificate(certificate);
   if (at < new Date(validFrom) || at > new Date(validTo)) throw new SealingDelayed({ cause: "certificate-expired" });
 };

@@ -32,9 +32,9 @@ const enter = async (secret: string, who: Omit<Acceptance, "linkHash">): Promise
   await giveSession(await acceptInvitation(system, { ...who, linkHash: hashLinkSecret(secret) }));
 };
 
-/** Someone new: a name, a password, and the seat he was invited to. */
+/** Someone new: a name, a password, and the seat they were invited to. */
 export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFreshSchema>): Promise<Joined> => {
-  const { accountId, email, landsOn } = await demandOpen(input.secret);
+  const { accountId, email, landsOn } = await requireOpenInvitation(input.secret);
   if (accountId) throw new Refusal("stale");
   const passwordHash = await acceptPassword(input.password, email);
   const fresh = { name: input.name, passwordHash, locale: input.locale };
@@ -42,9 +42,9 @@ export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFres
   return { landsOn };
 };
 
-/** Someone with an account proves that it is his; his second factor is asked for on the next page. */
+/** Someone with an account proves that it is theirs; their second factor is asked for on the next page. */
 export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<Joined> => {
-  const { email, landsOn } = await demandOpen(input.secret);
+  const { email, landsOn } = await requireOpenInvitation(input.secret);
   const accountId = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
   await enter(input.secret, { accountId, fresh: null, secondFactorAt: null });
   return { landsOn };
@@ -52,7 +52,7 @@ export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnow
 
 /** Someone who is signed in under the invited address only has to agree. */
 export const joinSignedIn = async (_asker: Actor, input: z.output<typeof joinSignedInSchema>): Promise<Joined> => {
-  const { email, landsOn } = await demandOpen(input.secret);
+  const { email, landsOn } = await requireOpenInvitation(input.secret);
   const found = await findSignedIn();
   if (found.kind !== "signed-in" || found.session.email !== email) throw new Refusal("stale");
   const { accountId, secondFactorAt } = found.session;

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { after } from "next/server";
 import type { z } from "zod";
 import { hashLinkSecret } from "@/db/link-secret";
