@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mail } from "@/db/schema/record";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
-import type { Tx } from "./transaction";
 
 export type Addressee = { email: string; accountId: string | null; locale: "fr" | "en" };
 

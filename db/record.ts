@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit/event";
 import type { EventKind } from "@/lib/event-kind";
 import { auditChain, auditEvent, auditPersonal } from "./schema/record";
-import type { Tx } from "./transaction";
 
 export type RecordOptions = {
   /** The company the event is about; by default the actor's own. Null puts it on the programme's chain. */

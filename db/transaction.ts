@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
@@ -8,9 +8,7 @@ import { withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
-
-/** A database handle inside one transaction, bound to who is asking. */
-export type Tx = NodePgDatabase<Record<string, never>>;
+import type { Tx } from "./tx";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 

@@ -4,7 +4,7 @@ import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
 import { makeEvidence } from "./evidence";

@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { activity, credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
 import { makeEvidence } from "./evidence";
 import type { Dossier } from "./rows";

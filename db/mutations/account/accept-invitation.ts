@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { RecordEvent } from "@/db/record";
 import { account, invitation, membership } from "@/db/schema/account";
-import { mutate, type Tx } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { invitationState } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { rateLimit } from "@/db/schema/account";
-import { type Tx, writeUnaudited } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { closeAccountMandates, requestSuccessor } from "@/db/mutations/mandate/succession";
 import type { RecordEvent } from "@/db/record";
 import { membership } from "@/db/schema/account";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";

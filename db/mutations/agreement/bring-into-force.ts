@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
+import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { termByVersion } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/date/day";
 import { closeAgreement, lockOpenAgreements } from "./documents-in-force";
 import { type AgreementRow, appendTimelineEvent, moveAgreement } from "./row";
-import type { SealedBytes } from "./seal";
+
+/** The sealed file as it was read back from disk and verified. */
+export type SealedBytes = { storageKey: string; sha256: string; sizeBytes: number; evidence: Evidence; at: Date };
 
 type Ground = { tx: Tx; record: RecordEvent; system: Actor; row: AgreementRow; sealed: SealedBytes };
 type Terms = { sinceOn: Day; endsOn: Day | null };

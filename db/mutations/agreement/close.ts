@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { findSignature } from "@/db/mutations/agreement/signable";
 import { account } from "@/db/schema/account";
-import { mutate, type Tx } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CloseAgreement } from "@/lib/agreement/schema";

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { AgreementState } from "@/lib/agreement/life/state";

@@ -3,7 +3,7 @@ import { type Addressee, queueEmail } from "@/db/outbox";
 import { account, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";

@@ -3,7 +3,8 @@ import { requireNextDocument, requireNoneOpen } from "@/db/queries/agreement/off
 import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
-import { mutate, type Tx } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { NextDocument } from "@/lib/agreement/document/next-document";

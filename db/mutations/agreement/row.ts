@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { agreement, agreementEvent } from "@/db/schema/agreement";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type AgreementState, canMove } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";

@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
-import { type Tx, writeUnaudited } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { CertificateEnd } from "@/lib/agreement/life/certificate-end";
 import { sealEndLetter, sealEndTemplate } from "@/lib/mail/seal-end";

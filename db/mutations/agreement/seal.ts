@@ -1,17 +1,15 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { loadEvidenceBasis } from "@/db/queries/agreement/evidence";
 import { agreement } from "@/db/schema/agreement";
-import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
+import { mutate, writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { EvidenceBasis } from "@/lib/agreement/evidence/compose";
-import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { Refusal } from "@/lib/errors";
-import { bringIntoForce } from "./bring-into-force";
+import { bringIntoForce, type SealedBytes } from "./bring-into-force";
 import { notifyParties } from "./notify";
 import { type AgreementRow, moveAgreement } from "./row";
 
-/** The sealed file as it was read back from disk and verified. */
-export type SealedBytes = { storageKey: string; sha256: string; sizeBytes: number; evidence: Evidence; at: Date };
 /** Makes the sealed file, keeps it, reads it back and verifies it; throws where any of it fails. */
 export type Produce = (basis: EvidenceBasis & { storageKey: string }) => Promise<SealedBytes>;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { account, membership, session, stepUp } from "@/db/schema/account";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type StepUpPurpose, stepUpFault } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { RecordEvent } from "@/db/record";
 import { agreement } from "@/db/schema/agreement";
-import { mutate, type Tx } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import { termByVersion } from "@/lib/agreement/life/term";

@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import { agreement, agreementEvent } from "@/db/schema/agreement";
-import { type Tx, writeUnaudited } from "@/db/transaction";
+import { writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";

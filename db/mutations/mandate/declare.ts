@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
-import { mutate, type Tx } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { isFileVisible } from "@/db/queries/review/evidence";
 import { mandate } from "@/db/schema/claim";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { delegationFault, isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DeclareMandate } from "@/lib/agreement/mandate/schema";

@@ -4,7 +4,7 @@ import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { invitation } from "@/db/schema/account";
 import { application, partner } from "@/db/schema/partner";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { keptRegisterNumber } from "@/lib/application/reference";
 import { type ApplicationData, legacyLevels } from "@/lib/application/schema";

@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
 import { application } from "@/db/schema/partner";
-import { mutate, type Tx, writeUnaudited } from "@/db/transaction";
+import { mutate, writeUnaudited } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { requireOpenFields } from "@/lib/application/change";
 import type {

@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
 import { account, membership } from "@/db/schema/account";
 import type { dispute } from "@/db/schema/dispute";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { DisputeAnswer } from "@/lib/dispute/schema";
 import { disputeTitle } from "@/lib/dispute/title";

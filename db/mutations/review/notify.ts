@@ -3,7 +3,7 @@ import { resumePath } from "@/db/mutations/partner/application-link";
 import { type Addressee, queueEmail } from "@/db/outbox";
 import { application } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type ReviewLetter, reviewLetter, reviewTemplates } from "@/lib/mail/review";
 import { undoGrantedMs } from "@/lib/review/decision";

@@ -5,7 +5,7 @@ import { loadAllFacts } from "@/db/queries/tier/facts";
 import { lockChain, type RecordEvent, type RecordedEvent } from "@/db/record";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { programme } from "@/db/schema/programme";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { canonicalJson } from "@/lib/digest/canonical-json";

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CampaignState } from "@/lib/agreement/life/campaign";

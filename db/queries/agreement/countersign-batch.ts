@@ -5,7 +5,8 @@ import { agreement, agreementDocument, agreementSignature } from "@/db/schema/ag
 import { mandate } from "@/db/schema/claim";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { partner } from "@/db/schema/partner";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchAtMost } from "@/lib/agreement/signing/batch";

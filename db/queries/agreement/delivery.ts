@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 
 /** What became of a sealed file: told by letter, given back by a mail server, downloaded by a person. */
 export type Delivery = { kind: "delivered" | "bounced" | "fetched"; at: string; to: string };

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { annexesForModels, isAnnex } from "@/lib/agreement/document/annex";

@@ -4,7 +4,7 @@ import { account, membership } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { auditChain } from "@/db/schema/record";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { type EvidenceBasis, isTimelineKind, type TimelineEntry } from "@/lib/agreement/evidence/compose";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 

@@ -10,7 +10,8 @@ import {
 import { chainHead } from "@/db/queries/partner/history";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Annex } from "@/lib/agreement/document/annex";

@@ -1,6 +1,6 @@
 import { desc, isNull } from "drizzle-orm";
 import { campaign } from "@/db/schema/campaign";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { currentTemplate } from "@/lib/agreement/text/template";
 
 /** The version new offers are made from: that of the last campaign nobody stopped, else the first. */

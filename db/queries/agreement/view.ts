@@ -3,7 +3,7 @@ import { mayMemberSign } from "@/db/queries/mandate/held";
 import { account, membership } from "@/db/schema/account";
 import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { programme } from "@/db/schema/programme";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { sortTimeline, type TimelineEntry } from "@/lib/agreement/evidence/compose";

@@ -1,7 +1,7 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Day } from "@/lib/date/day";
 import { defaultEdition, editionById, editionDigest, registerEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";

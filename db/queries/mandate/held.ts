@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { usableMandate } from "@/lib/agreement/mandate/mandate";
 import type { Day } from "@/lib/date/day";

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { account, membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";

@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { auditChain, auditEvent } from "@/db/schema/record";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 

@@ -1,5 +1,5 @@
 import { chainHead } from "@/db/queries/partner/history";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 
 /**

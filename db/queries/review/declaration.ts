@@ -3,7 +3,7 @@ import { loadMandates } from "@/db/queries/mandate/held";
 import { account } from "@/db/schema/account";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application, person } from "@/db/schema/partner";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { DeclarationDetail } from "@/lib/review/declaration";

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { file } from "@/db/schema/partner";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 

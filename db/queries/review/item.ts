@@ -8,7 +8,8 @@ import { account } from "@/db/schema/account";
 import { review } from "@/db/schema/claim";
 import { file } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, notInArray, type SQL, sql } from "drizzle-orm";
 import { isAwaitingReview } from "@/db/schema/review";
-import { read, type Tx } from "@/db/transaction";
+import { read } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import {

@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
-import type { Tx } from "@/db/transaction";
-import type { LastDecision, Shortfall } from "@/lib/tier/decision";
+import type { Tx } from "@/db/tx";
+import type { LastDecision, Shortfall } from "@/lib/tier/decide-tier";
 
 /** What was decided last about a company, what it is short of, and whether it disputes a number. */
 export type CurrentTierRow = {

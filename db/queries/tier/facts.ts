@@ -4,7 +4,7 @@ import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { file } from "@/db/schema/partner";
 import { partnerIdOf } from "@/db/testing/factories";
-import type { Tx } from "@/db/transaction";
+import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { X509Certificate } from "node:crypto";
-import type { Produce, SealedBytes } from "@/db/mutations/agreement/seal";
+import { createHash, X509Certificate } from "node:crypto";
+import type { SealedBytes } from "@/db/mutations/agreement/bring-into-force";
+import type { Produce } from "@/db/mutations/agreement/seal";
 import { composeEvidence, type EvidenceBasis } from "@/lib/agreement/evidence/compose";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { SealingDelayed } from "@/lib/agreement/life/sealing-delay";
