@@ -79,14 +79,14 @@ const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code
 
 /** What a signature lacks, by field: a box left unticked, a code left out. A passkey is asked only once each box is ticked. */
 export const postFaults = (
-  posted: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">,
-): Record<string, FieldCode> => {
-  const unticked = consentBoxes
-    .filter((name) => !posted[name])
-    .map((name): [string, FieldCode] => [name, "consent-required"]);
-  const code = stepUpFaultOf(posted);
-  const isAskedLater = posted.by === "passkey" && unticked.length > 0;
-  return Object.fromEntries([...unticked, ...(code && !isAskedLater ? [["code", code]] : [])]);
+  input: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">,
+): Record<string, string> => {
+  const faults: Record<string, string> = {};
+  for (const box of consentBoxes) if (!input[box]) faults[box] = "consent-required";
+  const isAskedLater = input.by === "passkey" && Object.keys(faults).length > 0;
+  const code = stepUpFaultOf(input);
+  if (code && !isAskedLater) faults.code = code;
+  return faults;
 };
 export type CloseAgreement = z.output<typeof closeAgreementSchema>;
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
+import type { SignInput } from "@/db/mutations/agreement/sign";
 import { signAgreement } from "@/db/mutations/agreement/sign";
-import type { Signing } from "@/db/mutations/agreement/signable";
 import { demoActor } from "@/db/seed/actors";
 import { type DemoAgreement, findDemoAgreement } from "@/db/seed/agreements";
 import { type Actor, later } from "@/lib/actor";
@@ -22,7 +22,7 @@ const stepUp = (actor: Actor, purpose: StepUpPurpose, documentSha256: string): P
     authenticatorHash: createHash("sha256").update(`demo:${actor.accountId}`).digest("hex"),
   });
 
-const shownOf = ({ id, rowVersion, documentSha256 }: DemoAgreement): Signing => ({
+const shownOf = ({ id, rowVersion, documentSha256 }: DemoAgreement): SignInput => ({
   id,
   rowVersion,
   documentSha256,

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { findSignature } from "@/db/mutations/agreement/signable";
+import { findSignature } from "@/db/queries/agreement/signature";
 import { account } from "@/db/schema/account";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";

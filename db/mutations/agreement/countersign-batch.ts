@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { Signing } from "@/db/mutations/agreement/signable";
-import { requireCountersignable } from "@/db/mutations/agreement/signable";
 import { countersignable } from "@/db/queries/agreement/countersign-batch";
 import { countersignBatch, countersignBatchItem } from "@/db/schema/countersign-batch";
 import { mutate } from "@/db/transaction";
@@ -9,10 +7,11 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchDigest } from "@/lib/agreement/signing/batch";
+import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { Refusal } from "@/lib/errors";
-import type { RefusalCode } from "@/lib/refusal-code";
-import { applyCountersignature, assembleVendorEvidence, lockMandate } from "./countersign";
+import { applyCountersignature, assembleVendorEvidence, lockMandate, requireCountersignable } from "./countersign";
 import { lockAgreement } from "./row";
+import type { SignInput } from "./sign";
 
 const onProgramme = { partnerId: null };
 const nobodys = { partnerId: "", partnerSignedBy: null };
@@ -43,22 +42,22 @@ export const createBatch = (
   });
 
 /** A list as its own countersigner may confirm it, under lock; nobody confirms another's. */
-const demandConfirmable = async (tx: Tx, actor: Actor, shown: Pick<Signing, "id" | "documentSha256">) => {
+const requireConfirmable = async (tx: Tx, actor: Actor, input: SignInput) => {
   requirePermission(actor, "agreement.countersign", nobodys);
-  const [row] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, shown.id)).for("update");
+  const [row] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, input.id)).for("update");
   if (!row) throw new Refusal("not-found");
   if (row.createdBy !== actor.accountId) throw new Refusal("not-permitted");
   if (row.confirmedAt) throw new Refusal("already-signed");
-  if (row.sha256 !== shown.documentSha256) throw new Refusal("document-changed");
+  if (row.sha256 !== input.documentSha256) throw new Refusal("document-changed");
   return row;
 };
 
 /** The one act: every box, a fresh step-up bound to the list's hash. It is carried out from here on by the portal. */
-export const confirmBatch = (actor: Actor, shown: Signing): Promise<{ id: string }> =>
+export const confirmBatch = (actor: Actor, input: SignInput): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
-    const row = await demandConfirmable(tx, actor, shown);
-    if (!shown.read || !shown.authority || !shown.electronic) throw new Refusal("consent-required");
-    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, "batch", shown.language, row.sha256);
+    const row = await requireConfirmable(tx, actor, input);
+    if (!consentBoxes.every((box) => input[box])) throw new Refusal("consent-required");
+    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, "batch", input.language, row.sha256);
     await tx
       .update(countersignBatch)
       .set({ confirmedAt: actor.at, evidence, stepUpAt: stepUp.confirmedAt })
@@ -104,8 +103,8 @@ export const countersignInBatch = (countersigner: Actor, place: Place): Promise<
     await lockMandate(tx, row.id);
     const { rowVersion, language, documentSha256 } = item;
     const ticked = { read: true, authority: true, electronic: true };
-    const shown = { id: row.id, rowVersion, language, documentSha256, ...ticked, dualControl: batch.dualControl };
-    const { document } = await requireCountersignable(tx, countersigner, row, shown);
+    const input = { id: row.id, rowVersion, language, documentSha256, ...ticked, dualControl: batch.dualControl };
+    const document = await requireCountersignable(tx, countersigner, row, input);
     const { authentication } = batch.evidence;
     const list = { id: batch.id, documents: await documentsOf(tx, batch.id), position: item.position };
     const evidence = { ...batch.evidence, authentication: { ...authentication, batch: list } };

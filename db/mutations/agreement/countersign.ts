@@ -1,46 +1,86 @@
 import { eq } from "drizzle-orm";
-import { findSignature, requireCountersignable, type Signing } from "@/db/mutations/agreement/signable";
+import { takeStepUp } from "@/db/mutations/account/step-up";
+import { type DocumentRow, listDocuments } from "@/db/queries/agreement/document";
+import { findSignature, type SignatureRow } from "@/db/queries/agreement/signature";
+import { loadMandates } from "@/db/queries/mandate/held";
 import type { RecordEvent } from "@/db/record";
 import { agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { programme } from "@/db/schema/programme";
-import { mutate } from "@/db/transaction";
+import { mutate, read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
+import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
-import type { ConsentForm } from "@/lib/agreement/signing/consent";
+import { type ConsentForm, consentBoxes } from "@/lib/agreement/signing/consent";
 import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { canonicalJson } from "@/lib/digest/canonical-json";
-import { sha256 } from "@/lib/digest/sha256";
-import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
-import type { Signed } from "./sign";
-import { type SigningAccount, signingAccount, takeStepUp } from "./signature-row";
+import { Refusal } from "@/lib/errors";
+import { countersignerAuthority, countersignerCapacity } from "./authority";
+import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement, readAgreement } from "./row";
+import type { Signed, SignInput } from "./sign";
+import { signingAccount } from "./signature-row";
 
-/** With dual control, whoever alone confirmed the mandate does not countersign (docs/agreement.md, point 9). */
-export type CountersignInput = Signing & { dualControl: boolean };
+/** A countersignature as it was posted; under dual control, who alone confirmed the mandate may not give it. */
+export type CountersignInput = SignInput & { dualControl: boolean };
 
-/** A mandate cannot be undone between the look and the countersignature. */
+/** No mandate ends between the check and the countersignature. */
 export const lockMandate = async (tx: Tx, agreementId: string): Promise<void> => {
   const signed = await findSignature(tx, agreementId, "partner");
   if (signed?.mandateId)
     await tx.select({ id: mandate.id }).from(mandate).where(eq(mandate.id, signed.mandateId)).for("share");
 };
 
-const capacities = { fr: "Contresignataire du programme partenaires", en: "Countersigner of the partner programme" };
-const statements = {
-  fr: (since: string) => `Nommé contresignataire par l'administrateur du programme, depuis le ${since} (UTC)`,
-  en: (since: string) => `Appointed countersigner by the programme's administrator, since ${since} (UTC)`,
+const requireVerifiedMandate = async (
+  tx: Tx,
+  actor: Actor,
+  mandateId: string | null,
+  dualControl: boolean,
+): Promise<void> => {
+  const [held] = mandateId ? await loadMandates(tx, eq(mandate.id, mandateId)) : [];
+  const isParentVerified = held?.parent ? held.parent.state === "verified" : true;
+  if (held?.state !== "verified" || !isParentVerified) throw new Refusal("mandate-not-verified");
+  if (dualControl && held.decidedBy === actor.accountId) throw new Refusal("dual-control");
 };
 
-/** A countersigner's authority is his appointment: the record of his membership, whose hash stands as its proof. */
-const authorityOf = (actor: Actor, person: SigningAccount, language: AgreementLanguage) => {
-  const since = person.memberSince.toISOString();
-  const appointment = { membershipId: person.membershipId, accountId: actor.accountId, roles: [...actor.roles], since };
-  return { statement: statements[language](since.slice(0, 10)), proofSha256: sha256(canonicalJson(appointment)) };
+const requireSigned = (row: AgreementRow, signature: SignatureRow | null): SignatureRow => {
+  if (row.state === "countersigned" || row.state === "sealing" || row.state === "in-force")
+    throw new Refusal("already-signed");
+  if (row.state !== "partner-signed" || !signature) throw new Refusal("agreement-moved-on", { state: row.state });
+  return signature;
 };
 
-const vendorParty = async (tx: Tx) => {
+/** Everything that can refuse the countersignature except the code. Answers the document that the partner signed. */
+export const requireCountersignable = async (
+  tx: Tx,
+  actor: Actor,
+  row: AgreementRow,
+  input: CountersignInput,
+): Promise<DocumentRow> => {
+  const found = await findSignature(tx, row.id, "partner");
+  requirePermission(actor, "agreement.countersign", {
+    partnerId: row.partnerId,
+    partnerSignedBy: found?.accountId ?? null,
+  });
+  const { language, documentSha256, mandateId } = requireSigned(row, found);
+  if (row.rowVersion !== input.rowVersion) throw new Refusal("stale");
+  if (!consentBoxes.every((box) => input[box])) throw new Refusal("consent-required");
+  if (language !== input.language || documentSha256 !== input.documentSha256) throw new Refusal("document-changed");
+  await requireVerifiedMandate(tx, actor, mandateId, input.dualControl);
+  const document = (await listDocuments(tx, row.id)).find((one) => one.language === language);
+  if (document?.sha256 !== documentSha256) throw new Refusal("document-changed");
+  return document;
+};
+
+/** Asked before a code is used up, as `countersignAgreement` asks again under lock; answers where the document is kept. */
+export const checkCountersignable = (actor: Actor, input: CountersignInput): Promise<{ storageKey: string }> =>
+  read(actor, async (tx) => {
+    const row = await readAgreement(tx, input.id);
+    const { storageKey } = await requireCountersignable(tx, actor, row, input);
+    return { storageKey };
+  });
+
+const readVendorParty = async (tx: Tx) => {
   const [row] = await tx
     .select({
       legalName: programme.vendorName,
@@ -52,7 +92,7 @@ const vendorParty = async (tx: Tx) => {
   return row;
 };
 
-/** The countersigner's own act, about a document or a list, with the step-up it uses up. */
+/** The evidence of a countersignature, of one document or of a list, and the step-up that it uses up. */
 export const assembleVendorEvidence = async (
   tx: Tx,
   actor: Actor,
@@ -62,17 +102,15 @@ export const assembleVendorEvidence = async (
 ) => {
   const stepUp = await takeStepUp(tx, actor, "agreement.countersign", documentSha256);
   const person = await signingAccount(tx, actor);
-  const party = await vendorParty(tx);
-  const authority = authorityOf(actor, person, language);
   const evidence = composeSignerEvidence({
     side: "vendor",
     form,
     language,
     actor,
     person,
-    party,
-    capacity: capacities[language],
-    authority,
+    party: await readVendorParty(tx),
+    capacity: countersignerCapacity[language],
+    authority: countersignerAuthority(actor, person, language),
     stepUp,
   });
   return { stepUp, evidence };
@@ -88,7 +126,7 @@ type Applied = {
   signedAt: Date;
 };
 
-/** Puts the vendor's signature on an agreement; what can refuse it was asked before. */
+/** Puts the vendor's signature on an agreement; the caller has checked that it may be given. */
 export const applyCountersignature = async (tx: Tx, record: RecordEvent, applied: Applied): Promise<void> => {
   const { actor, row, document, evidence, stepUp, signedAt } = applied;
   await tx.insert(agreementSignature).values({
@@ -117,15 +155,16 @@ export const applyCountersignature = async (tx: Tx, record: RecordEvent, applied
 };
 
 /**
- * The vendor's signature on the very document the partner signed, once its mandate is confirmed; the sealing follows
- * by itself, and only then is the agreement in force.
+ * The vendor's signature on the very document the partner signed, once the mandate behind it is confirmed. The sealing
+ * follows by itself, and only then is the agreement in force.
  */
 export const countersignAgreement = (actor: Actor, input: CountersignInput): Promise<Signed> =>
   mutate(actor, async (tx, record) => {
     const row = await lockAgreement(tx, input.id);
     await lockMandate(tx, row.id);
-    const { document } = await requireCountersignable(tx, actor, row, input);
-    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, row.kind, input.language, document.sha256);
+    const document = await requireCountersignable(tx, actor, row, input);
+    const { language, sha256 } = document;
+    const { stepUp, evidence } = await assembleVendorEvidence(tx, actor, row.kind, language, sha256);
     await applyCountersignature(tx, record, { actor, row, document, evidence, stepUp, signedAt: actor.at });
-    return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: document.sha256 };
+    return { id: row.id, signedAt: actor.at.toISOString(), documentSha256: sha256 };
   });

@@ -7,6 +7,13 @@ import { Refusal } from "@/lib/errors";
 
 export type AgreementRow = Omit<typeof agreement.$inferSelect, "state"> & { state: AgreementState };
 
+/** The agreement as it is now, or `not-found`. */
+export const readAgreement = async (tx: Tx, id: string): Promise<AgreementRow> => {
+  const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
+  if (!row) throw new Refusal("not-found");
+  return row as AgreementRow;
+};
+
 /** The agreement under lock, or `not-found`: what row-level security hides does not exist. */
 export const lockAgreement = async (tx: Tx, id: string): Promise<AgreementRow> => {
   const [row] = await tx.select().from(agreement).where(eq(agreement.id, id)).for("update");
@@ -30,7 +37,7 @@ export const moveAgreement = async (
 
 type Noted = { id: string; partnerId: string };
 
-/** Adds a line to what happened to an agreement. */
+/** Appends an event to the agreement's timeline. */
 export const appendTimelineEvent = async (
   tx: Tx,
   actor: Actor,

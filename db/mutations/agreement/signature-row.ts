@@ -1,40 +1,8 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { account, membership, session, stepUp } from "@/db/schema/account";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { account, membership, session } from "@/db/schema/account";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { type StepUpPurpose, stepUpFault } from "@/lib/agreement/signing/step-up";
 import { Refusal } from "@/lib/errors";
-
-export type UsedStepUp = typeof stepUp.$inferSelect;
-
-/**
- * Uses up the actor's step-up for this purpose and document, under lock: once, at most five minutes old. Refusals say
- * what is wrong with the latest one: step-up-required, -elsewhere, -used, -expired.
- */
-export const takeStepUp = async (
-  tx: Tx,
-  actor: Actor,
-  purpose: StepUpPurpose,
-  documentSha256: string,
-): Promise<UsedStepUp> => {
-  if (!actor.accountId) throw new Refusal("step-up-required");
-  const rows = await tx
-    .select()
-    .from(stepUp)
-    .where(eq(stepUp.accountId, actor.accountId))
-    .orderBy(desc(stepUp.confirmedAt))
-    .limit(20)
-    .for("update");
-  const [latest] = rows;
-  if (!latest) throw new Refusal("step-up-required");
-  const good = rows.find((row) => stepUpFault(row, purpose, documentSha256, actor.at) === null);
-  if (!good) {
-    const nearest = rows.find((row) => row.purpose === purpose && row.documentSha256 === documentSha256) ?? latest;
-    throw new Refusal(stepUpFault(nearest, purpose, documentSha256, actor.at) ?? "step-up-required");
-  }
-  await tx.update(stepUp).set({ usedAt: actor.at }).where(eq(stepUp.id, good.id));
-  return good;
-};
 
 export type SigningAccount = {
   name: string;
@@ -45,7 +13,7 @@ export type SigningAccount = {
   memberSince: Date;
 };
 
-/** Who signs, as the database knows him at this moment; the membership is locked, so a role taken away is taken away. */
+/** Who signs, as the database knows them now. The membership is locked, so that no role is taken away meanwhile. */
 export const signingAccount = async (tx: Tx, actor: Actor): Promise<SigningAccount> => {
   if (!actor.accountId || !actor.sessionId) throw new Refusal("not-permitted");
   const [row] = await tx

@@ -14,7 +14,7 @@ import { Refusal } from "@/lib/errors";
 
 const signature = alias(agreementSignature, "signed");
 
-/** A second person confirmed the mandate: dual control as demandCountersignable asks for it, for a whole list at once. */
+/** A second person confirmed the mandate: dual control as requireCountersignable asks for it, for a whole list at once. */
 const isSeenByAnother = (actor: Actor) => or(isNull(mandate.decidedBy), ne(mandate.decidedBy, actor.accountId ?? ""));
 
 /** What this person can countersign now, the oldest signature first; of the given ones only, where some are given. */

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import { findSignature, type SignatureRow } from "@/db/mutations/agreement/signable";
+import { listDocuments } from "@/db/queries/agreement/document";
+import { findSignature, type SignatureRow } from "@/db/queries/agreement/signature";
 import { loadMandates } from "@/db/queries/mandate/held";
 import { findSuccession, type SuccessionView } from "@/db/queries/mandate/succession";
 import { account } from "@/db/schema/account";
-import { agreement, agreementDocument } from "@/db/schema/agreement";
+import { agreement } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { file, partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -63,8 +64,7 @@ const mandateOf = async (tx: Tx, actor: Actor, id: string | null): Promise<Signe
 
 const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Promise<CountersignView["signed"]> => {
   if (!signature) return null;
-  const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));
-  const document = documents.find(({ language }) => language === signature.language);
+  const document = (await listDocuments(tx, id)).find(({ language }) => language === signature.language);
   if (!document) return null;
   return { language: signature.language, documentSha256: signature.documentSha256, storageKey: document.storageKey };
 };

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { shareAgreement } from "@/db/mutations/agreement/share";
+import type { SignInput } from "@/db/mutations/agreement/sign";
 import { signAgreement } from "@/db/mutations/agreement/sign";
-import type { Signing } from "@/db/mutations/agreement/signable";
 import { agreement } from "@/db/schema/agreement";
 import { giveAuthenticator } from "@/db/testing/account/passkey";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";
@@ -69,7 +69,7 @@ export const delegableIn = async (about: ActionCase) => {
   return { parentId: await makeOwnMandate(holder), accountId };
 };
 
-const stepUp = (actor: Actor, purpose: StepUpPurpose, { documentSha256 }: Signing): Promise<void> =>
+const stepUp = (actor: Actor, purpose: StepUpPurpose, { documentSha256 }: SignInput): Promise<void> =>
   confirmStepUp(actor, { purpose, documentSha256, method: "totp", authenticatorHash: documentSha256 });
 
 /** An agreement as a form about it names it. */
@@ -91,7 +91,7 @@ export const offerIn = async ({ host }: ActionCase) => {
 };
 
 /** The same, with the sender able to sign it. */
-export const signableIn = async (about: ActionCase): Promise<Signing> => {
+export const signableIn = async (about: ActionCase): Promise<SignInput> => {
   await makeOwnMandate(ownerIn(about));
   return shownSigning((await offerIn(about)).id, "en");
 };
@@ -103,7 +103,7 @@ export const withPasskey = async <T>({ by }: ActionCase, typed: T): Promise<T> =
 };
 
 /** An agreement the host has signed. */
-export const signedIn = async (about: ActionCase): Promise<Signing> => {
+export const signedIn = async (about: ActionCase): Promise<SignInput> => {
   await makeOwnMandate(about.host);
   const shown = await shownSigning((await offerIn(about)).id, "en");
   await stepUp(about.host, "agreement.sign", shown);

@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
-import type { Signing } from "@/db/mutations/agreement/signable";
+import type { SignInput } from "@/db/mutations/agreement/sign";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
@@ -81,7 +81,7 @@ export const offeredDocuments = (actor: Actor, fields: Partial<Offer> = {}): Off
 });
 
 /** What the signing form shows of an agreement in one language, every box ticked. */
-export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<Signing> =>
+export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<SignInput> =>
   read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));
@@ -92,7 +92,7 @@ export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<
   });
 
 /** A code just accepted for this document. */
-export const stepUpFor = (actor: Actor, shown: Signing, purpose: StepUpPurpose = "agreement.sign"): Promise<void> =>
+export const stepUpFor = (actor: Actor, shown: SignInput, purpose: StepUpPurpose = "agreement.sign"): Promise<void> =>
   confirmStepUp(actor, { purpose, documentSha256: shown.documentSha256, method: "totp", authenticatorHash: hex() });
 
 /** A company with an open offer, and its signatory with a mandate. */

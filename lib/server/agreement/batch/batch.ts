@@ -13,12 +13,22 @@ import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/sch
 import { env } from "@/lib/env";
 import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
-import { stepUpAsPosted } from "@/lib/server/agreement/signing/sign";
-import { isUnchanged } from "@/lib/server/agreement/store";
+import { stepUp } from "@/lib/server/agreement/signing/sign";
+import { readDocument } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
 import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
+
+/** The stored file still hashes to what the partner signed, computed now. */
+export const isUnchanged = async (one: { storageKey: string; documentSha256: string }): Promise<boolean> => {
+  try {
+    await readDocument(one.storageKey);
+    return one.storageKey === one.documentSha256;
+  } catch {
+    return false;
+  }
+};
 
 const requireUnchanged = async ({ items }: Batch): Promise<void> => {
   for (const item of items) if (!(await isUnchanged(item))) throw new Refusal("document-changed");
@@ -28,13 +38,17 @@ const requireUnchanged = async ({ items }: Batch): Promise<void> => {
 export const drawUp = (actor: Actor, { ids }: DrawUpBatch): Promise<{ id: string; sha256: string }> =>
   createBatch(actor, { ids, dualControl: env().DUAL_CONTROL === "on" });
 
-/** Confirms a batch: reads every file again, binds the code to the batch's hash, then lets the worker go on. */
-export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
+/** Everything that can refuse the confirmation of a list except the code, with every file read again. */
+const requireConfirmable = async (actor: Actor, input: SignAgreement): Promise<void> => {
   const batch = await getBatch(actor, input.id);
   if (!batch.may.confirm) throw new Refusal(batch.confirmedAt ? "already-signed" : "not-permitted");
   if (batch.sha256 !== input.documentSha256) throw new Refusal("document-changed");
   await requireUnchanged(batch);
-  await stepUpAsPosted(actor, "agreement.countersign", input);
+};
+
+/** Confirms all of a list at once, the code bound to the list's hash; the portal then countersigns one after the other. */
+export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
+  await stepUp(actor, "agreement.countersign", input, () => requireConfirmable(actor, input));
   const confirmed = await confirmBatch(actor, input);
   wakeAgreementWorker();
   return confirmed;

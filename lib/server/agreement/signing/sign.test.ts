@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { returnAgreement } from "@/db/mutations/agreement/close";
-import type { Signing } from "@/db/mutations/agreement/signable";
+import type { SignInput } from "@/db/mutations/agreement/sign";
 import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
 import type { Authenticator } from "@/db/testing/account/authenticator";
@@ -42,7 +42,7 @@ const giveFactor = async (actor: Actor): Promise<string> => {
   return secret;
 };
 
-const withCode = (shown: Signing, code: string): SignAgreement => ({ ...shown, by: "code", code, assertion: null });
+const withCode = (shown: SignInput, code: string): SignAgreement => ({ ...shown, by: "code", code, assertion: null });
 
 const offered = async () => {
   const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
@@ -120,7 +120,7 @@ describe("signing with a code", () => {
 describe("signing with a passkey", () => {
   const withPasskey = async (
     authenticator: Authenticator,
-    shown: Signing,
+    shown: SignInput,
     challenge: string,
   ): Promise<SignAgreement> => ({
     ...{ ...shown, by: "passkey", code: "" },

@@ -1,8 +1,11 @@
 import "server-only";
-import { confirmStepUp, type StepUpProof } from "@/db/mutations/account/step-up";
-import { type CountersignInput, countersignAgreement } from "@/db/mutations/agreement/countersign";
-import { type Signed, signAgreement } from "@/db/mutations/agreement/sign";
-import { requireCountersignableNow, requireSignableNow } from "@/db/mutations/agreement/signable";
+import { confirmStepUp } from "@/db/mutations/account/step-up";
+import {
+  type CountersignInput,
+  checkCountersignable,
+  countersignAgreement,
+} from "@/db/mutations/agreement/countersign";
+import { checkSignable, type Signed, signAgreement } from "@/db/mutations/agreement/sign";
 import { recordRefusedAttempt } from "@/db/mutations/agreement/timeline";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
@@ -18,15 +21,10 @@ import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();
 
-const given = ({ by, code, assertion }: SignAgreement): string =>
-  by === "passkey" ? (assertion?.response.signature ?? "") : code;
-
-/**
- * Where the same person posts the same code or assertion for the same document again while the first request is
- * running, both get one answer.
- */
+/** The same person posting the same code or assertion for the same document again, while the first is in hand, gets its answer. */
 const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): Promise<Signed> => {
-  const key = [actor.accountId, input.id, input.documentSha256, given(input)].join("|");
+  const proof = input.by === "passkey" ? input.assertion?.response.signature : input.code;
+  const key = [actor.accountId, input.id, input.documentSha256, proof].join("|");
   const running = inHand.get(key);
   if (running) return running;
   const started = work().finally(() => inHand.delete(key));
@@ -34,95 +32,97 @@ const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): 
   return started;
 };
 
-const prove = (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<StepUpProof> => {
+/** Boxes and code are asked for here and not by the form's schema, so that the attempt is kept. */
+const requireComplete = (input: SignAgreement): void => {
+  const faults = postFaults(input);
+  const codes = Object.values(faults);
+  const why = codes.includes("consent-required") ? "consent-required" : "code-missing";
+  if (codes.length > 0) throw new Refusal("invalid", { why }, faults);
+};
+
+/**
+ * The step-up of a posted form: every box and a code, then whatever else can refuse it (`check`), and only then is the
+ * code used up, bound to the document or list that was shown.
+ */
+export const stepUp = async (
+  actor: Actor,
+  purpose: StepUpPurpose,
+  input: SignAgreement,
+  check: () => Promise<unknown>,
+): Promise<void> => {
+  requireComplete(input);
+  await check();
   const { id: subjectId, documentSha256 } = input;
-  return input.by === "passkey" && input.assertion
-    ? provePasskey(actor, { purpose, subjectId, documentSha256 }, input.assertion)
-    : proveSecondFactor(actor, input.code, documentSha256);
+  const proof =
+    input.by === "passkey" && input.assertion
+      ? await provePasskey(actor, { purpose, subjectId, documentSha256 }, input.assertion)
+      : await proveSecondFactor(actor, input.code, documentSha256);
+  await confirmStepUp(actor, { purpose, documentSha256, ...proof });
 };
 
-const stepUp = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
-  const proof = await prove(actor, purpose, input);
-  await confirmStepUp(actor, { purpose, documentSha256: input.documentSha256, ...proof });
-};
-
-/** Throws where check boxes or code are missing. Not part of the form's schema, so that the attempt is recorded. */
-const requirePosted = (input: SignAgreement): void => {
-  const fields = postFaults(input);
-  const codes = Object.values(fields);
-  if (codes.length > 0)
-    throw new Refusal(
-      "invalid",
-      { why: codes.includes("consent-required") ? "consent-required" : "code-missing" },
-      fields,
-    );
-};
-
-/** Steps up for something other than one agreement: checks boxes and code, then proves the code or passkey. */
-export const stepUpAsPosted = async (actor: Actor, purpose: StepUpPurpose, input: SignAgreement): Promise<void> => {
-  requirePosted(input);
-  await stepUp(actor, purpose, input);
-};
-
-/** `invalid` alone does not say what was left out. */
-const reasonOf = ({ code, params }: Refusal): RefusalCode => {
-  const why = String(params.why ?? "");
-  return isRefusalCode(why) ? why : code;
-};
-
-/** Every refused attempt is kept for the evidence file, then refused all the same. */
-const keepRefusals = async <T>(actor: Actor, id: string, work: () => Promise<T>): Promise<T> => {
+/** Tries to sign; a refusal is kept for the evidence file, and thrown all the same. */
+const attempt = async <T>(work: () => Promise<T>, keep: (code: string) => Promise<void>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code !== "not-found") await recordRefusedAttempt(actor, id, reasonOf(error));
+    if (error instanceof Refusal && error.code !== "not-found") await keep(String(error.params.why ?? error.code));
     throw error;
   }
 };
 
-/**
- * The partner's signature from its form: refuses what can be refused before the code is spent, binds the code to this
- * document, then signs in one transaction.
- */
+/** The company's signature, from its form: the step-up first, then one transaction that checks again and signs. */
 export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
-    keepRefusals(actor, input.id, async () => {
-      requirePosted(input);
-      await requireSignableNow(actor, input);
-      await stepUp(actor, "agreement.sign", input);
-      return signAgreement(actor, input);
-    }),
+    attempt(
+      async () => {
+        await stepUp(actor, "agreement.sign", input, () => checkSignable(actor, input));
+        return signAgreement(actor, input);
+      },
+      (code) => recordRefusedAttempt(actor, input.id, code),
+    ),
   );
 
-/**
- * The vendor's countersignature from its form: also reads the file again from disk, which throws where it changed; then
- * wakes the sealing worker.
- */
-export const countersignAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
-  once(actor, input, () =>
-    keepRefusals(actor, input.id, async () => {
-      requirePosted(input);
-      const countersigning: CountersignInput = { ...input, dualControl: env().DUAL_CONTROL === "on" };
-      const { storageKey } = await requireCountersignableNow(actor, countersigning);
-      await readDocument(storageKey);
-      await stepUp(actor, "agreement.countersign", input);
-      const signed = await countersignAgreement(actor, countersigning);
-      wakeSealingWorker();
-      return signed;
-    }),
+const dualControl = (): boolean => env().DUAL_CONTROL === "on";
+
+/** Also reads the file again from disk: it must be unchanged since the partner signed it. */
+const checkCountersignableFile = async (actor: Actor, input: CountersignInput): Promise<void> => {
+  const { storageKey } = await checkCountersignable(actor, input);
+  await readDocument(storageKey);
+};
+
+/** The vendor's signature, from its form, in the same way; then the seal. */
+export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promise<Signed> =>
+  once(actor, posted, () =>
+    attempt(
+      async () => {
+        const input = { ...posted, dualControl: dualControl() };
+        await stepUp(actor, "agreement.countersign", input, () => checkCountersignableFile(actor, input));
+        const signed = await countersignAgreement(actor, input);
+        wakeSealingWorker();
+        return signed;
+      },
+      (code) => recordRefusedAttempt(actor, posted.id, code),
+    ),
   );
 
-/** Asks the signatory's passkey to sign the document shown, unless the signature would be refused anyway. */
-export const askToSign = (actor: Actor, shown: AskPasskey) =>
-  keepRefusals(actor, shown.id, async () => {
-    await requireSignableNow(actor, { ...shown, ...everyBox });
-    return askPasskey(actor, { purpose: "agreement.sign", subjectId: shown.id, documentSha256: shown.documentSha256 });
-  });
+/** Asks the signatory's passkey about the document shown, where nothing else would refuse the signature. */
+export const askToSign = (actor: Actor, input: AskPasskey) =>
+  attempt(
+    async () => {
+      await checkSignable(actor, { ...input, ...everyBox });
+      const { id: subjectId, documentSha256 } = input;
+      return askPasskey(actor, { purpose: "agreement.sign", subjectId, documentSha256 });
+    },
+    (code) => recordRefusedAttempt(actor, input.id, code),
+  );
 
-/** Asks the countersigner's passkey, in the same way. */
-export const askToCountersign = (actor: Actor, { id: subjectId, ...shown }: AskPasskey) =>
-  keepRefusals(actor, subjectId, async () => {
-    const dualControl = env().DUAL_CONTROL === "on";
-    await requireCountersignableNow(actor, { id: subjectId, ...shown, ...everyBox, dualControl });
-    return askPasskey(actor, { purpose: "agreement.countersign", subjectId, documentSha256: shown.documentSha256 });
-  });
+/** The same for the countersigner's. */
+export const askToCountersign = (actor: Actor, input: AskPasskey) =>
+  attempt(
+    async () => {
+      await checkCountersignable(actor, { ...input, ...everyBox, dualControl: dualControl() });
+      const { id: subjectId, documentSha256 } = input;
+      return askPasskey(actor, { purpose: "agreement.countersign", subjectId, documentSha256 });
+    },
+    (code) => recordRefusedAttempt(actor, input.id, code),
+  );

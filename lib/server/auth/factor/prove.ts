@@ -50,14 +50,14 @@ const judge = async (
  */
 export const proveSecondFactor = async (
   asker: Actor & { accountId: string | null },
-  typed: string,
+  code: string,
   documentSha256: string | null = null,
 ): Promise<FactorProof> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
   const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
   await chargeAttempt(system, keys);
-  const proof = await judge(system, asker.accountId, plainCode(typed), documentSha256);
+  const proof = await judge(system, asker.accountId, plainCode(code), documentSha256);
   await forgiveAttempts(system, keys);
   return proof;
 };

@@ -1,14 +1,80 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { generateAuthenticationOptions, type PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/server";
+import { isoBase64URL } from "@simplewebauthn/server/helpers";
+import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
+import { recordPasskeyUse, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import type { StepUpProof } from "@/db/mutations/account/step-up";
-import { type AssertionResponse, signInPurpose } from "@/lib/account/passkey";
+import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
+import { type AssertionResponse, challengeLife, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { type StepUpPurpose, type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/errors";
-import { type PasskeyOptions, putQuestion, takeAnswer } from "@/lib/server/auth/passkey/assertion";
+import { systemFor } from "@/lib/server/auth/doors";
+import { codeKeys } from "@/lib/server/auth/factor/prove";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
-import { site } from "@/lib/server/auth/passkey/site";
+import { challengeIn, site, verifyAssertion } from "@/lib/server/auth/passkey/site";
+
+export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
+type Question = { purpose: string; challenge: string; statement: StepUpStatement | null };
+
+/** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
+const putQuestion = async (asker: Actor, question: Question): Promise<PasskeyOptions> => {
+  if (!asker.accountId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  const known = await findPasskeys(system, asker.accountId);
+  if (known.length === 0) throw new Refusal("no-passkey");
+  await storeChallenge(system, { accountId: asker.accountId, ...question });
+  return generateAuthenticationOptions({
+    rpID: site().rpId,
+    challenge: isoBase64URL.toBuffer(question.challenge),
+    timeout: challengeLife,
+    allowCredentials: known.map(({ credentialId, transports }) => ({
+      id: credentialId,
+      transports: transports as ("internal" | "hybrid" | "usb" | "nfc" | "ble")[],
+    })),
+    userVerification: "required",
+  });
+};
+
+type Answered = { statement: StepUpStatement | null; known: KnownPasskey };
+
+const answerOf = async (
+  system: Actor,
+  accountId: string,
+  purpose: string,
+  response: AssertionResponse,
+  isMeant: (statement: StepUpStatement | null) => boolean,
+): Promise<Answered> => {
+  const challenge = challengeIn(response.response.clientDataJSON);
+  const { statement } = await takeChallenge(system, { accountId, purpose, challenge });
+  if (!isMeant(statement)) throw new Refusal("step-up-elsewhere");
+  const known = (await findPasskeys(system, accountId)).find(({ credentialId }) => credentialId === response.id);
+  if (!known) throw new Refusal("wrong-passkey");
+  const counter = await verifyAssertion(known, response, challenge);
+  if (!(await recordPasskeyUse(system, { id: known.id, counter }))) throw new Refusal("wrong-passkey");
+  return { statement, known };
+};
+
+/**
+ * Checks an answer, once and within five minutes of its question. Wrong ones are counted with wrong codes: refuses
+ * `wrong-passkey`, `step-up-elsewhere`, `-used`, `-expired`, and `rate-limited` for 15 minutes after the sixth.
+ */
+const takeAnswer = async (
+  asker: Actor,
+  purpose: string,
+  response: AssertionResponse,
+  isMeant: (statement: StepUpStatement | null) => boolean,
+): Promise<Answered> => {
+  if (!asker.accountId) throw new Refusal("signed-out");
+  const system = systemFor(asker.accountId, asker.request);
+  const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
+  await chargeAttempt(system, keys);
+  const answered = await answerOf(system, asker.accountId, purpose, response, isMeant);
+  await forgiveAttempts(system, keys);
+  return answered;
+};
 
 /** What a passkey is asked to sign: a purpose, an agreement or batch, and a digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };

@@ -1,5 +1,8 @@
 import "server-only";
-import { decodeClientDataJSON } from "@simplewebauthn/server/helpers";
+import { verifyAuthenticationResponse } from "@simplewebauthn/server";
+import { decodeClientDataJSON, isoBase64URL } from "@simplewebauthn/server/helpers";
+import type { KnownPasskey } from "@/db/queries/account/passkey";
+import type { AssertionResponse } from "@/lib/account/passkey";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
 import { log } from "@/lib/server/log";
@@ -26,3 +29,22 @@ export const failAsWrongPasskey =
     log.warn({ event, reason: error instanceof Error ? error.message : String(error) });
     throw new Refusal("wrong-passkey");
   };
+
+/** Checks an answer against a known passkey; answers the authenticator's counter. Refuses `wrong-passkey`. */
+export const verifyAssertion = async (
+  known: KnownPasskey,
+  response: AssertionResponse,
+  challenge: string,
+): Promise<number> => {
+  const { rpId, origin } = site();
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpId,
+    credential: { id: known.credentialId, publicKey: isoBase64URL.toBuffer(known.publicKey), counter: known.counter },
+    requireUserVerification: true,
+  }).catch(failAsWrongPasskey("passkey.assertion-refused"));
+  if (!verified) throw new Refusal("wrong-passkey");
+  return authenticationInfo.newCounter;
+};
