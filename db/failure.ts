@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
 /** What the database refused; its cause says why. The values are left out: they are people's own, or secrets. */
-export class QueryFailed extends Error {
+class QueryFailed extends Error {
   override readonly name = "QueryFailed";
 
   constructor(query: string, cause: unknown) {
@@ -23,4 +23,10 @@ export const withoutValues = (error: unknown): unknown => {
   const failed = new QueryFailed(query, cause);
   failed.stack = `${failed.name}: ${failed.message}\n${framesOf(stack)}`;
   return failed;
+};
+
+/** PostgreSQL's code of what went wrong (SQLSTATE), on the error or on its cause. */
+export const sqlState = (error: unknown): string | undefined => {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : undefined;
 };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 
 /** The role the application connects with: it owns nothing and cannot bypass row-level security. */
-export const applicationRole = "portal_app";
+const applicationRole = "portal_app";
 
 const folder = path.join(process.cwd(), "db", "migrations");
 

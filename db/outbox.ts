@@ -7,7 +7,7 @@ import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
 
 export type Addressee = { email: string; accountId: string | null; locale: "fr" | "en" };
 
-export type EmailOptions = {
+type EmailOptions = {
   partnerId?: string | null;
   /** What the letter is about: its delivery is later looked up by this id. */
   subjectId?: string;

@@ -6,7 +6,7 @@ import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/a
 import type { EventKind } from "@/lib/event-kind";
 import { auditChain, auditEvent, auditPersonal } from "./schema/record";
 
-export type RecordOptions = {
+type RecordOptions = {
   /** The company the event is about; by default the actor's own. Null puts it on the programme's chain. */
   partnerId?: string | null;
 };

@@ -4,7 +4,7 @@ import type { PoolClient } from "pg";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { pool } from "./client";
-import { withoutValues } from "./failure";
+import { sqlState, withoutValues } from "./failure";
 import { decideTiersAfter } from "./mutations/tier/decide";
 import { type RecordEvent, type RecordedEvent, recorder } from "./record";
 import { idempotency } from "./schema/record";
@@ -71,16 +71,13 @@ const once = async <T>(actor: Actor, tx: Tx, work: () => Promise<T>): Promise<T>
   return answer;
 };
 
-const retried = new Set(["40001", "40P01"]);
-const codeOf = (error: unknown): string | undefined => {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return typeof cause === "object" && cause && "code" in cause ? String(cause.code) : undefined;
-};
+/** A serialisation failure or a deadlock: the same work may succeed when it is tried again. */
+const retriedStates = new Set(["40001", "40P01"]);
 
 /**
- * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gives the
- * first answer again and does nothing, and is refused where what came with it is not the same; a deadlock is tried again up
- * to three times. What the change does to a company's level is settled before it is committed. The answer must survive JSON.
+ * One verb of the domain: a read-write transaction that must record what it did. A repeated idempotency key gets the first
+ * answer again and changes nothing; with another input it is refused. A deadlock is tried again, three times in all. The
+ * tier decision that follows from the change is part of the same transaction. The answer must survive JSON.
  */
 export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -96,14 +93,14 @@ export const mutate = async <T>(actor: Actor, work: (tx: Tx, record: RecordEvent
         }),
       );
     } catch (error) {
-      if (attempt >= 3 || !retried.has(codeOf(error) ?? "")) throw error;
+      if (attempt >= 3 || !retriedStates.has(sqlState(error) ?? "")) throw error;
     }
   }
 };
 
 /**
- * Bookkeeping that is no act of anyone's and leaves no event: last-seen times, rate limits, delivery attempts.
- * Never for claims, agreements, members or anything a partner or staff decides.
+ * An internal write that needs no audit event: last-seen times, rate limits, delivery attempts. Never for declarations,
+ * agreements, members or anything that a partner or staff decides.
  */
 export const writeUnaudited = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransaction(actor, "READ WRITE", work);

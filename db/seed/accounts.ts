@@ -2,7 +2,7 @@ import type { Role } from "@/lib/role";
 import { seededId } from "./random";
 
 /** Where a demo account works: a company of showcase.ts by its key, or the vendor's staff. */
-export type DemoSeat = { at: "alticime" | "novareseau" | "hexalis" | "vendor"; roles: Role[] };
+type DemoSeat = { at: "alticime" | "novareseau" | "hexalis" | "vendor"; roles: Role[] };
 
 export type DemoAccount = {
   email: string;

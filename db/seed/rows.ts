@@ -1,4 +1,4 @@
-import type { activity, credential, mandate } from "@/db/schema/claim";
+import type { activity, credential } from "@/db/schema/claim";
 import type { partner, person } from "@/db/schema/partner";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import { addDays, addMonths, type Day } from "@/lib/date/day";
@@ -7,11 +7,10 @@ import { seededId } from "./random";
 /** The demo programme's day: six months after the announcement, three before the old levels end. */
 export const demoDay: Day = "2019-10-01";
 
-export type PartnerInsert = typeof partner.$inferInsert & { id: string };
-export type PersonInsert = typeof person.$inferInsert & { id: string };
-export type CredentialInsert = typeof credential.$inferInsert;
+type PartnerInsert = typeof partner.$inferInsert & { id: string };
+type PersonInsert = typeof person.$inferInsert & { id: string };
+type CredentialInsert = typeof credential.$inferInsert;
 export type ActivityInsert = typeof activity.$inferInsert;
-export type MandateInsert = typeof mandate.$inferInsert;
 
 /** One company and all it declared. */
 export type Dossier = {

@@ -16,7 +16,7 @@ import { addWaiting } from "./waiting";
 import { insertAll, type StoreEvidence, writeDossiers } from "./write";
 
 /** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
-export type SeedTools = {
+type SeedTools = {
   accounts: (typeof account.$inferInsert)[];
   memberships: (typeof membership.$inferInsert)[];
   storeProof: StoreEvidence;

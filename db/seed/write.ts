@@ -47,7 +47,7 @@ const proofOf = ({ dossier, row }: Waiting): { title: string; lines: string[] } 
 };
 
 /** Gives each waiting claim its proof, and hands it in a little later than the one before, up to the hour of seeding. */
-export const attachEvidence = async (dossiers: readonly Dossier[], store: StoreEvidence, seededAt: Date) => {
+const attachEvidence = async (dossiers: readonly Dossier[], store: StoreEvidence, seededAt: Date) => {
   const waiting = waitingOf(dossiers);
   const files: (typeof file.$inferInsert)[] = [];
   for (const [place, one] of waiting.entries()) {

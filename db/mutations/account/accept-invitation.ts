@@ -10,7 +10,7 @@ import type { Role } from "@/lib/role";
 import { insertSession } from "./session";
 import { isInTeam, type TeamId, teamNoun } from "./team";
 
-export type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
+type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
 
 export type Acceptance = {
   linkHash: string;
@@ -63,7 +63,13 @@ const takeSeat = async (tx: Tx, actor: Actor, team: TeamId, accountId: string, r
   return taken.id;
 };
 
-const begin = async (tx: Tx, record: RecordEvent, system: Actor, team: TeamId, input: Acceptance): Promise<string> => {
+const beginSession = async (
+  tx: Tx,
+  record: RecordEvent,
+  system: Actor,
+  team: TeamId,
+  input: Acceptance,
+): Promise<string> => {
   const { accountId, secondFactorAt } = input;
   const id = await insertSession(tx, system, { accountId, partnerId: team, secondFactorAt });
   await record("session.started", id, {}, { partnerId: null });
@@ -83,5 +89,5 @@ export const acceptInvitation = (system: Actor, input: Acceptance): Promise<stri
     await tx.update(invitation).set({ acceptedAt: system.at }).where(eq(invitation.id, row.id));
     const data = { invitationId: row.id, roles: row.roles };
     await record(`${teamNoun(row.partnerId)}.joined`, seatId, data, { partnerId: row.partnerId });
-    return begin(tx, record, system, row.partnerId, input);
+    return beginSession(tx, record, system, row.partnerId, input);
   });

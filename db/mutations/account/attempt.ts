@@ -6,29 +6,29 @@ import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil }
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
-const nameOf = ({ kind, subject }: AttemptKey): string => `${kind}:${subject}`;
-const lockOf = (key: AttemptKey): string => `lock:${nameOf(key)}`;
+const keyName = ({ kind, subject }: AttemptKey): string => `${kind}:${subject}`;
+const lockName = (key: AttemptKey): string => `lock:${keyName(key)}`;
 
 const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 
-const refuseLocked = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
+const requireUnlocked = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
   const [lock] = await tx
     .select({ until: rateLimit.windowAt })
     .from(rateLimit)
-    .where(and(eq(rateLimit.key, lockOf(key)), gt(rateLimit.windowAt, actor.at)))
+    .where(and(eq(rateLimit.key, lockName(key)), gt(rateLimit.windowAt, actor.at)))
     .orderBy(desc(rateLimit.windowAt))
     .limit(1);
   if (lock) throw new Refusal("rate-limited", { minutes: minutesUntil(lock.until, actor.at) });
 };
 
 const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
-  const own = eq(rateLimit.key, nameOf(key));
+  const own = eq(rateLimit.key, keyName(key));
   const since = later(actor.at, -attemptWindow);
   await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, since)));
   const bucket = new Date(Math.floor(actor.at.getTime() / 60_000) * 60_000);
   await tx
     .insert(rateLimit)
-    .values({ key: nameOf(key), windowAt: bucket, attempts: 1 })
+    .values({ key: keyName(key), windowAt: bucket, attempts: 1 })
     .onConflictDoUpdate({
       target: [rateLimit.key, rateLimit.windowAt],
       set: { attempts: sql`${rateLimit.attempts} + 1` },
@@ -41,7 +41,7 @@ const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> =>
   await tx.delete(rateLimit).where(own);
   await tx
     .insert(rateLimit)
-    .values({ key: lockOf(key), windowAt: later(actor.at, lockTime) })
+    .values({ key: lockName(key), windowAt: later(actor.at, lockTime) })
     .onConflictDoNothing();
 };
 
@@ -52,8 +52,8 @@ const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> =>
 export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     for (const key of keys) {
-      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${nameOf(key)}, 0))`);
-      await refuseLocked(tx, system, key);
+      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${keyName(key)}, 0))`);
+      await requireUnlocked(tx, system, key);
     }
     for (const key of keys) await countOne(tx, system, key);
   });
@@ -64,16 +64,16 @@ export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
     const latest = tx
       .select({ at: sql`max(${rateLimit.windowAt})` })
       .from(rateLimit)
-      .where(eq(rateLimit.key, nameOf(key)));
+      .where(eq(rateLimit.key, keyName(key)));
     await tx
       .update(rateLimit)
       .set({ attempts: sql`greatest(${rateLimit.attempts} - 1, 0)` })
-      .where(and(eq(rateLimit.key, nameOf(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
+      .where(and(eq(rateLimit.key, keyName(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
   });
 
 /** A right answer wipes what was counted. */
 export const forgiveAttempts = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
   writeUnaudited(system, async (tx) => {
-    const names = keys.flatMap((key) => [nameOf(key), lockOf(key)]);
+    const names = keys.flatMap((key) => [keyName(key), lockName(key)]);
     if (names.length > 0) await tx.delete(rateLimit).where(inArray(rateLimit.key, names));
   });

@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/errors";
 import { notifyAccount } from "./password";
 import { closeSessions, confirmSession } from "./session";
 
-export type TotpUse = { accountId: string; step: number; documentSha256: string | null };
+type TotpUse = { accountId: string; step: number; documentSha256: string | null };
 
 /**
  * Spends a code's 30-second step: once for signing in, and once for a step-up whatever the document, so that a code
@@ -64,7 +64,7 @@ export const keepPendingTotp = (system: Actor, accountId: string, sealed: string
       .where(and(eq(account.id, accountId), isNull(account.totpSecret)));
   });
 
-export type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
+type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
 
 /** The first right code makes the factor count; every other session ends, this one goes on under a new id. */
 export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<string> =>

@@ -1,8 +1,9 @@
 import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
+import { accountName } from "@/db/queries/account/name";
+import { partnerName } from "@/db/queries/partner/name";
 import { account, invitation, membership } from "@/db/schema/account";
-import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -18,18 +19,9 @@ type Invitation = typeof invitation.$inferSelect;
 const ofTeam = (team: TeamId) => sql`${invitation.partnerId} IS NOT DISTINCT FROM ${team}::uuid`;
 
 const teamName = async (tx: Tx, team: TeamId): Promise<string> => {
-  const [named] = team
-    ? await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, team))
-    : await tx.select({ name: programme.vendorName }).from(programme);
-  return named?.name ?? "";
-};
-
-const inviter = async (tx: Tx, actor: Actor): Promise<string> => {
-  const [named] = await tx
-    .select({ name: account.name })
-    .from(account)
-    .where(eq(account.id, actor.accountId ?? ""));
-  return named?.name ?? "";
+  if (team) return partnerName(tx, team);
+  const [vendor] = await tx.select({ name: programme.vendorName }).from(programme);
+  return vendor?.name ?? "";
 };
 
 const post = async (
@@ -38,13 +30,13 @@ const post = async (
   row: Pick<Invitation, "id" | "email" | "locale" | "partnerId" | "landsOn">,
   secret: string,
 ) => {
-  const facts = { team: await teamName(tx, row.partnerId), by: await inviter(tx, actor), secret };
+  const facts = { team: await teamName(tx, row.partnerId), by: await accountName(tx, actor.accountId), secret };
   const letter = row.landsOn ? signatoryLetter(row.locale, facts) : invitationLetter(row.locale, facts);
   const to = { email: row.email, accountId: null, locale: row.locale };
   await queueEmail(tx, actor, to, letter, { partnerId: row.partnerId, subjectId: row.id });
 };
 
-const refuseMember = async (tx: Tx, team: TeamId, email: string): Promise<void> => {
+const requireNotMember = async (tx: Tx, team: TeamId, email: string): Promise<void> => {
   const [member] = await tx
     .select({ id: membership.id })
     .from(membership)
@@ -69,7 +61,7 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
   if ((sent?.count ?? 0) >= invitationsPerDay) throw new Refusal("rate-limited", { minutes: 24 * 60 });
 };
 
-export type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
+type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
 
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
 
@@ -99,7 +91,7 @@ export const inviteMember = (actor: Actor, { email, locale, ...input }: Invite):
     requireTeamManager(actor, team);
     const roles = requireTeamRoles(team, input.roles);
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${team}:${email}`}, 0))`);
-    await refuseMember(tx, team, email);
+    await requireNotMember(tx, team, email);
     await requireNotInvited(tx, actor, team, email);
     const id = await sendInvitation(tx, actor, team, { email, locale, roles, landsOn: null });
     await record("invitation.sent", id, { roles }, { partnerId: team });

@@ -21,7 +21,7 @@ export const storeChallenge = (system: Actor, asked: Asked): Promise<void> =>
     await tx.insert(passkeyChallenge).values({ ...asked, createdAt: system.at, expiresAt });
   });
 
-export type TakenChallenge = { statement: StepUpStatement | null };
+type TakenChallenge = { statement: StepUpStatement | null };
 
 /**
  * Uses up a challenge, whatever comes of it. Refuses `wrong-passkey` for one never given to this account for this
@@ -46,7 +46,7 @@ export const takeChallenge = async (
   });
 };
 
-export type NewPasskey = {
+type NewPasskey = {
   accountId: string;
   sessionId: string;
   name: string;

@@ -95,7 +95,7 @@ export const insertSession = async (tx: Tx, actor: Actor, fresh: NewSession): Pr
   return row.id;
 };
 
-export type StartSession = { accountId: string; partnerId?: string | null; replacesId?: string | null };
+type StartSession = { accountId: string; partnerId?: string | null; replacesId?: string | null };
 
 /**
  * A session in the company asked for, or the one last used; the session the browser held before ends. Refuses

@@ -12,7 +12,7 @@ export type StepUpProof =
   | { method: "totp" | "recovery-code"; authenticatorHash: string; assertion?: null }
   | { method: "passkey"; authenticatorHash: string; assertion: AssertionEvidence };
 
-export type StepUp = StepUpProof & { purpose: StepUpPurpose; documentSha256: string };
+type StepUp = StepUpProof & { purpose: StepUpPurpose; documentSha256: string };
 
 /** Keeps a code or an assertion that was just accepted, bound to one purpose and one document, for the signature to come. */
 export const confirmStepUp = (actor: Actor, confirmed: StepUp): Promise<void> =>

@@ -12,7 +12,7 @@ import { closeSessions, type EndReason } from "./session";
 /** A company's members, or (null) the vendor's staff: the same verbs, each recorded under its own noun. */
 export type TeamId = string | null;
 
-export type Seat = { id: string; accountId: string; roles: Role[] };
+type Seat = { id: string; accountId: string; roles: Role[] };
 
 export const ownTeam = (actor: Actor): TeamId => {
   if (actor.side === "staff") return null;
@@ -50,13 +50,13 @@ const lockTeam = async (tx: Tx, actor: Actor, team: TeamId): Promise<Seat[]> => 
   return seats;
 };
 
-const seatIn = (seats: readonly Seat[], membershipId: string): Seat => {
+const requireSeat = (seats: readonly Seat[], membershipId: string): Seat => {
   const seat = seats.find((one) => one.id === membershipId);
   if (!seat) throw new Refusal("not-found");
   return seat;
 };
 
-const demandHead = (seats: readonly Seat[], team: TeamId, without: Seat): void => {
+const requireHead = (seats: readonly Seat[], team: TeamId, without: Seat): void => {
   const head = headOf(team);
   const stays = seats.some((seat) => seat.id !== without.id && seat.roles.includes(head));
   if (!stays) throw new Refusal(team === null ? "last-administrator" : "last-owner");
@@ -74,10 +74,10 @@ export const changeRoles = async (
 ): Promise<void> => {
   const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);
-  const seat = seatIn(seats, input.membershipId);
+  const seat = requireSeat(seats, input.membershipId);
   const roles = requireTeamRoles(team, input.roles);
   if (roles.join() === [...seat.roles].sort().join()) throw new Refusal("unchanged");
-  if (!roles.includes(headOf(team))) demandHead(seats, team, seat);
+  if (!roles.includes(headOf(team))) requireHead(seats, team, seat);
   await tx.update(membership).set({ roles }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "roles-changed");
   await record(`${teamNoun(team)}.changed`, seat.id, { before: seat.roles, after: roles }, { partnerId: team });
@@ -89,8 +89,8 @@ export const changeRoles = async (
 export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, membershipId: string): Promise<void> => {
   const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);
-  const seat = seatIn(seats, membershipId);
-  demandHead(seats, team, seat);
+  const seat = requireSeat(seats, membershipId);
+  requireHead(seats, team, seat);
   await tx.update(membership).set({ endedAt: actor.at }).where(eq(membership.id, seat.id));
   await endSeatSessions(tx, actor, team, seat, "removed");
   const { accountId } = seat;

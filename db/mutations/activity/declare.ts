@@ -30,18 +30,23 @@ const counting = (partnerId: string, kind: ActivityKind, self?: string) =>
     self ? ne(activity.id, self) : undefined,
   );
 
-const refuseSameMonth = async (tx: Tx, partnerId: string, facts: ActivityColumns, self?: string): Promise<void> => {
-  const [twin] = await tx
+const rejectDuplicateMonth = async (
+  tx: Tx,
+  partnerId: string,
+  facts: ActivityColumns,
+  self?: string,
+): Promise<void> => {
+  const [duplicate] = await tx
     .select({ points: activity.points })
     .from(activity)
     .where(and(counting(partnerId, "cloud-service", self), eq(activity.occurredOn, facts.occurredOn)))
     .limit(1);
-  const params = { month: monthOf(facts.occurredOn), points: twin?.points ?? 0 };
-  if (twin) throw new Refusal("duplicate-month", params, { occurredOn: "duplicate-month" });
+  const params = { month: monthOf(facts.occurredOn), points: duplicate?.points ?? 0 };
+  if (duplicate) throw new Refusal("duplicate-month", params, { occurredOn: "duplicate-month" });
 };
 
 /** A return may carry the reference of its sale, so only amounts of the same sign are doubles. */
-const refuseSameReference = async (
+const rejectDuplicateReference = async (
   tx: Tx,
   partnerId: string,
   kind: ActivityKind,
@@ -50,17 +55,17 @@ const refuseSameReference = async (
 ): Promise<void> => {
   const isSameSign =
     kind === "licence-revenue" ? sql`sign(${activity.amountCents}) = sign(${facts.amountCents}::bigint)` : undefined;
-  const [twin] = await tx
+  const [duplicate] = await tx
     .select({ occurredOn: activity.occurredOn, reference: activity.reference })
     .from(activity)
     .where(
       and(counting(partnerId, kind, self), sql`lower(${activity.reference}) = lower(${facts.reference})`, isSameSign),
     )
     .limit(1);
-  if (twin) throw new Refusal("duplicate-reference", twin, { reference: "duplicate-reference" });
+  if (duplicate) throw new Refusal("duplicate-reference", duplicate, { reference: "duplicate-reference" });
 };
 
-const check = async (
+const requireValid = async (
   tx: Tx,
   actor: Actor,
   partnerId: string,
@@ -70,8 +75,8 @@ const check = async (
 ): Promise<void> => {
   const fault = activityDayFault(kind, facts.occurredOn, actor.today);
   if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
-  if (kind === "cloud-service") await refuseSameMonth(tx, partnerId, facts, self?.id);
-  else await refuseSameReference(tx, partnerId, kind, facts, self?.id);
+  if (kind === "cloud-service") await rejectDuplicateMonth(tx, partnerId, facts, self?.id);
+  else await rejectDuplicateReference(tx, partnerId, kind, facts, self?.id);
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, facts.proofFileId);
 };
 
@@ -82,7 +87,7 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     requirePermission(actor, "activity.declare", { partnerId, kind });
     await lockCompany(tx, partnerId);
     const facts = toActivityFacts(input);
-    await check(tx, actor, partnerId, kind, facts);
+    await requireValid(tx, actor, partnerId, kind, facts);
     const [row] = await tx
       .insert(activity)
       .values({ ...facts, partnerId, kind, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })
@@ -122,7 +127,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
     const facts = toActivityFacts(input);
     const fields = changedFields(asAsked(row), asAsked(facts));
     requireEditable(row, fields);
-    await check(tx, actor, row.partnerId, row.kind, facts, row);
+    await requireValid(tx, actor, row.partnerId, row.kind, facts, row);
     const isAnswer = row.state === "more-asked";
     await tx
       .update(activity)

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { accountName } from "@/db/queries/account/name";
 import { templateInUse } from "@/db/queries/agreement/template-in-use";
 import { campaign, campaignCompany, campaignProgress } from "@/db/schema/campaign";
 import { mutate, writeUnaudited } from "@/db/transaction";
@@ -9,8 +10,6 @@ import type { Actor } from "@/lib/actor";
 import { hasLeftCampaign, type Reoffer, type StopCampaign } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
-import type { RefusalCode } from "@/lib/refusal-code";
-import { accountName } from "./close";
 import { closeAgreement } from "./documents-in-force";
 import { notifyPartner } from "./notify";
 import { lockAgreement } from "./row";

@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
+import { accountName } from "@/db/queries/account/name";
 import { findSignature } from "@/db/queries/agreement/signature";
-import { account } from "@/db/schema/account";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -28,13 +27,7 @@ const signedBy = async (tx: Tx, row: AgreementRow) => ({
   partnerSignedBy: (await findSignature(tx, row.id, "partner"))?.accountId ?? null,
 });
 
-export const accountName = async (tx: Tx, accountId: string | null): Promise<string> => {
-  if (!accountId) return "";
-  const [row] = await tx.select({ name: account.name }).from(account).where(eq(account.id, accountId));
-  return row?.name ?? "";
-};
-
-/** One act that ends or sends back: a reason, every party told, all texts kept (docs/agreement.md, point 10). */
+/** One act that ends or sends back: a reason, every party told, all texts kept (CONTRACT.md, point 10). */
 const close =
   (to: Closing) =>
   (actor: Actor, { id, rowVersion, reason }: CloseAgreement): Promise<Answer> =>

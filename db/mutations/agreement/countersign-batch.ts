@@ -81,7 +81,7 @@ const takeItem = async (tx: Tx, place: Place) => {
   return item;
 };
 
-const documentsOf = async (tx: Tx, batchId: string): Promise<string[]> => {
+const listDocumentDigests = async (tx: Tx, batchId: string): Promise<string[]> => {
   const rows = await tx
     .select({ sha256: countersignBatchItem.documentSha256 })
     .from(countersignBatchItem)
@@ -106,7 +106,7 @@ export const countersignInBatch = (countersigner: Actor, place: Place): Promise<
     const input = { id: row.id, rowVersion, language, documentSha256, ...ticked, dualControl: batch.dualControl };
     const document = await requireCountersignable(tx, countersigner, row, input);
     const { authentication } = batch.evidence;
-    const list = { id: batch.id, documents: await documentsOf(tx, batch.id), position: item.position };
+    const list = { id: batch.id, documents: await listDocumentDigests(tx, batch.id), position: item.position };
     const evidence = { ...batch.evidence, authentication: { ...authentication, batch: list } };
     const stepUp = { method: authentication.stepUp.method, confirmedAt: batch.stepUpAt };
     const signed = { actor: countersigner, row, document, evidence, stepUp, signedAt: batch.confirmedAt };

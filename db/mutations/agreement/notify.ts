@@ -1,6 +1,6 @@
-import { and, arrayOverlaps, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Addressee, queueEmail } from "@/db/outbox";
-import { account, membership } from "@/db/schema/account";
+import { listMembersWith } from "@/db/queries/account/seat";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
@@ -13,20 +13,6 @@ type About = { id: string; partnerId: string; kind: AgreementKind };
 
 const partnerRoles: PartnerRole[] = ["owner", "signatory"];
 const vendorRoles: VendorRole[] = ["countersigner"];
-
-const partnerAddressees = (tx: Tx, partnerId: string): Promise<Addressee[]> =>
-  tx
-    .select({ email: account.email, accountId: account.id, locale: account.locale })
-    .from(membership)
-    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
-    .where(
-      and(
-        eq(membership.partnerId, partnerId),
-        isNull(membership.endedAt),
-        arrayOverlaps(membership.roles, partnerRoles),
-      ),
-    )
-    .orderBy(account.email);
 
 /** The vendor's staff with one of these roles, whose accounts are open. */
 export const vendorAddressees = async (tx: Tx, roles = vendorRoles): Promise<Addressee[]> => {
@@ -65,7 +51,7 @@ const post = async (
 
 /** Tells the company's owners and signatories, in the transaction that makes it true. */
 export const notifyPartner = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>
-  post(tx, actor, await partnerAddressees(tx, about.partnerId), "partner", news, about);
+  post(tx, actor, await listMembersWith(tx, about.partnerId, partnerRoles), "partner", news, about);
 
 /** Tells the vendor's countersigners. */
 export const notifyVendor = async (tx: Tx, actor: Actor, about: About, news: AgreementNews): Promise<void> =>

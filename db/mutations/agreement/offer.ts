@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { sqlState } from "@/db/failure";
 import { requireNextDocument, requireNoneOpen } from "@/db/queries/agreement/offer";
 import type { RecordEvent } from "@/db/record";
 import { agreement, agreementDocument } from "@/db/schema/agreement";
@@ -16,6 +17,7 @@ import { notifyPartner } from "./notify";
 import { appendTimelineEvent } from "./row";
 
 const day = 86_400_000;
+const uniqueViolation = "23505";
 
 export type OfferedDocument = {
   language: AgreementLanguage;
@@ -35,7 +37,7 @@ export type Offer = NextDocument & {
 };
 
 /** `stale` where what was rendered is no longer what the company would be offered. */
-const checkBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => {
+const requireCurrentBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => {
   const [company] = await tx
     .select({ rowVersion: partner.rowVersion, siren: partner.siren })
     .from(partner)
@@ -47,11 +49,6 @@ const checkBasis = async (tx: Tx, actor: Actor, offer: Offer): Promise<void> => 
   const { kind, templateVersion, annexes, act } = offer;
   const isSame = canonicalJson(next) === canonicalJson({ kind, templateVersion, annexes, act });
   if (company.rowVersion !== offer.companyRowVersion || !isSame) throw new Refusal("stale");
-};
-
-const isUniqueViolation = (error: unknown): boolean => {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23505";
 };
 
 const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date): Promise<void> => {
@@ -70,7 +67,7 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
 
 /** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
 export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
-  await checkBasis(tx, actor, offer);
+  await requireCurrentBasis(tx, actor, offer);
   await requireNoneOpen(tx, offer.partnerId);
   const expiresAt = new Date(actor.at.getTime() + offerDays * day);
   await insertOffer(tx, actor, offer, expiresAt);
@@ -82,11 +79,11 @@ export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, off
 };
 
 /** Whoever comes second is told so, by the rule or by the index. */
-export const rejectDuplicateOffer = async <T>(work: () => Promise<T>): Promise<T> => {
+const rejectDuplicateOffer = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal("agreement-already-open");
+    if (sqlState(error) === uniqueViolation) throw new Refusal("agreement-already-open");
     throw error;
   }
 };

@@ -4,7 +4,7 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
-export type SigningAccount = {
+type SigningAccount = {
   name: string;
   email: string;
   emailVerifiedAt: Date;

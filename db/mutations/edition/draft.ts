@@ -132,7 +132,7 @@ export const addExample = (actor: Actor, input: AddExample): Promise<Saved> =>
 export const removeExample = (actor: Actor, { example, ...row }: RemoveExample): Promise<Saved> =>
   withExamples(actor, row, ({ examples }) => examples.filter(({ id }) => id !== example));
 
-const demandSound = ({ body, examples }: Row, actor: Actor): void => {
+const requireSound = ({ body, examples }: Row, actor: Actor): void => {
   const failing = checkExamples(body, examples, actor.today).filter(({ isAsExpected }) => !isAsExpected);
   if (failing.length > 0) throw new Refusal("edition-examples", { count: failing.length });
   const unsound = validateEdition(body, actor.today);
@@ -151,7 +151,7 @@ export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<S
     if (effectiveOn <= actor.today) throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
     const isShort = isShortNotice(effectiveOn, actor.today);
     if (isShort && !shortNoticeReason) throw new Refusal("invalid", {}, { shortNoticeReason: "short-notice-reason" });
-    demandSound(row, actor);
+    requireSound(row, actor);
     await write(tx, row.id, {
       state: isShort ? "short-notice" : "announced",
       effectiveOn,

@@ -45,7 +45,7 @@ const askedOnly = (row: MandateRow, input: EditMandate): Partial<MandateRow> => 
   return Object.fromEntries(Object.entries(next).filter(([field]) => row.askedFields.includes(field)));
 };
 
-const refuseSignedUnder = async (tx: Tx, mandateId: string): Promise<void> => {
+const requireNothingSigned = async (tx: Tx, mandateId: string): Promise<void> => {
   const [signed] = await tx
     .select({ id: agreementSignature.id })
     .from(agreementSignature)
@@ -61,7 +61,7 @@ export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: str
     requirePermission(actor, "mandate.declare", row);
     if (row.declaredBy !== actor.accountId) throw new Refusal("not-permitted");
     requireCurrent(row, input);
-    await refuseSignedUnder(tx, row.id);
+    await requireNothingSigned(tx, row.id);
     const changes = askedOnly(row, input);
     if (changes.proofFileId) await requireMandateEvidence(tx, actor, changes.proofFileId);
     if (row.parentId) await requireWithinParent(tx, row.parentId, { ...row, ...changes });

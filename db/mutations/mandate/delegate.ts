@@ -1,8 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Addressee, queueEmail } from "@/db/outbox";
+import { accountName } from "@/db/queries/account/name";
+import { isPresent } from "@/db/queries/account/seat";
+import { partnerName } from "@/db/queries/partner/name";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
-import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -13,33 +15,27 @@ import { Refusal } from "@/lib/errors";
 import { delegationLetter } from "@/lib/mail/mandate";
 import { mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
 
-const demandColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
+const requireColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {
   const [row] = await tx
     .select({ email: account.email, accountId: account.id, locale: account.locale, roles: membership.roles })
     .from(membership)
-    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
-    .where(
-      and(
-        eq(membership.partnerId, actor.partnerId ?? ""),
-        eq(membership.accountId, accountId),
-        isNull(membership.endedAt),
-      ),
-    );
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.partnerId, actor.partnerId ?? ""), eq(membership.accountId, accountId), isPresent));
   if (!row?.roles.includes("signatory") || accountId === actor.accountId)
     throw new Refusal("invalid", {}, { accountId: "choose-colleague" });
   return row;
 };
 
-const tellDelegate = async (tx: Tx, actor: Actor, to: Addressee, fromOn: string, subjectId: string): Promise<void> => {
-  const [by] = await tx
-    .select({ name: account.name })
-    .from(account)
-    .where(eq(account.id, actor.accountId ?? ""));
-  const [company] = await tx
-    .select({ name: partner.name })
-    .from(partner)
-    .where(eq(partner.id, actor.partnerId ?? ""));
-  const letter = delegationLetter(to.locale, { by: by?.name ?? "", company: company?.name ?? "", fromOn });
+const notifyDelegate = async (
+  tx: Tx,
+  actor: Actor,
+  to: Addressee,
+  fromOn: string,
+  subjectId: string,
+): Promise<void> => {
+  const by = await accountName(tx, actor.accountId);
+  const company = await partnerName(tx, actor.partnerId ?? "");
+  const letter = delegationLetter(to.locale, { by, company, fromOn });
   await queueEmail(tx, actor, to, letter, { subjectId });
 };
 
@@ -56,7 +52,7 @@ export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{
     requirePermission(actor, "mandate.delegate", own);
     if (own.parentId !== null || !isConfirmed(own, actor.today)) throw new Refusal("mandate-not-delegable");
     await requireWithinParent(tx, parentId, columns);
-    const colleague = await demandColleague(tx, actor, accountId);
+    const colleague = await requireColleague(tx, actor, accountId);
     await requireMandateEvidence(tx, actor, input.proofFileId);
     const { partnerId } = own;
     const declared = { state: "declared", declaredBy: actor.accountId, submittedAt: actor.at } as const;
@@ -65,7 +61,7 @@ export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{
       .values({ ...columns, ...declared, partnerId, accountId, parentId })
       .returning({ id: mandate.id });
     if (!row) throw new Error("The delegation was not kept");
-    await tellDelegate(tx, actor, colleague, columns.fromOn, row.id);
+    await notifyDelegate(tx, actor, colleague, columns.fromOn, row.id);
     await record("mandate.delegated", row.id, { parentId });
     return row;
   });

@@ -1,9 +1,10 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { requireNotInvited, sendInvitation } from "@/db/mutations/account/invitation";
 import { queueEmail } from "@/db/outbox";
-import { listOwners } from "@/db/queries/mandate/succession";
+import { accountName } from "@/db/queries/account/name";
+import { listOwners } from "@/db/queries/account/seat";
+import { partnerName } from "@/db/queries/partner/name";
 import { account, invitation, membership } from "@/db/schema/account";
-import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
@@ -11,7 +12,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { signatoryInvitedLetter } from "@/lib/mail/mandate";
 
-const refuseSignatory = async (tx: Tx, partnerId: string, email: string): Promise<void> => {
+const requireNotSignatory = async (tx: Tx, partnerId: string, email: string): Promise<void> => {
   const [member] = await tx
     .select({ roles: membership.roles })
     .from(membership)
@@ -36,13 +37,9 @@ const forgetExpired = async (tx: Tx, actor: Actor, partnerId: string, email: str
     );
 };
 
-const tellOwners = async (tx: Tx, actor: Actor, partnerId: string, email: string): Promise<void> => {
-  const [by] = await tx
-    .select({ name: account.name })
-    .from(account)
-    .where(eq(account.id, actor.accountId ?? ""));
-  const [company] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.id, partnerId));
-  const facts = { by: by?.name ?? "", company: company?.name ?? "", email };
+const notifyOwners = async (tx: Tx, actor: Actor, partnerId: string, email: string): Promise<void> => {
+  const by = await accountName(tx, actor.accountId);
+  const facts = { by, company: await partnerName(tx, partnerId), email };
   for (const owner of await listOwners(tx, partnerId))
     if (owner.accountId !== actor.accountId)
       await queueEmail(tx, actor, owner, signatoryInvitedLetter(owner.locale, facts), { partnerId });
@@ -61,7 +58,7 @@ export const inviteSignatory = (
     const partnerId = actor.partnerId ?? "";
     requirePermission(actor, "signatory.invite", { partnerId });
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`invite:${partnerId}:${email}`}, 0))`);
-    await refuseSignatory(tx, partnerId, email);
+    await requireNotSignatory(tx, partnerId, email);
     await forgetExpired(tx, actor, partnerId, email);
     await requireNotInvited(tx, actor, partnerId, email);
     const id = await sendInvitation(tx, actor, partnerId, {
@@ -70,6 +67,6 @@ export const inviteSignatory = (
       roles: ["signatory"],
       landsOn: "agreement",
     });
-    await tellOwners(tx, actor, partnerId, email);
+    await notifyOwners(tx, actor, partnerId, email);
     await record("invitation.sent", id, { roles: ["signatory"] }, { partnerId });
   });

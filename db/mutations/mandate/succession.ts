@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
-import { findSuccession, listOwners } from "@/db/queries/mandate/succession";
+import { listOwners } from "@/db/queries/account/seat";
+import { findSuccession } from "@/db/queries/mandate/succession";
+import { partnerName } from "@/db/queries/partner/name";
 import type { RecordEvent } from "@/db/record";
 import { mandate } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
@@ -8,7 +10,7 @@ import { mutate, read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { successionLetter } from "@/lib/mail/mandate";
 import { isEditable } from "@/lib/review/state";
 
@@ -33,9 +35,9 @@ export const requestSuccessor = async (
     .where(and(eq(mandate.partnerId, partnerId), isOver(actor.today)));
   const missing = await findSuccession(tx, partnerId, actor.today);
   if (!missing) return false;
-  const [named] = await tx.select({ company: partner.name }).from(partner).where(eq(partner.id, partnerId));
+  const company = await partnerName(tx, partnerId);
   for (const owner of await listOwners(tx, partnerId)) {
-    const letter = successionLetter(owner.locale, { ...missing, company: named?.company ?? "" });
+    const letter = successionLetter(owner.locale, { ...missing, company });
     await queueEmail(tx, actor, owner, letter, { partnerId, subjectId: partnerId });
   }
   await record("mandate.succession-asked", partnerId, { endedOn: missing.endedOn }, { partnerId });
@@ -103,12 +105,6 @@ const companiesOver = (system: Actor): Promise<string[]> =>
     return rows.map(({ partnerId }) => partnerId);
   });
 
-/** Another process was here first. */
-const ignoreSeen = (error: unknown): boolean => {
-  if (error instanceof Refusal) return false;
-  throw error;
-};
-
 /** Asks for successors where a mandate ran out of days, once each; answers how many companies were asked. */
 export const requestSuccessors = async (system: Actor): Promise<number> => {
   let asked = 0;
@@ -123,7 +119,7 @@ export const requestSuccessors = async (system: Actor): Promise<number> => {
       if (!left) throw new Refusal("stale");
       await record("mandate.lapsed", left.id, {}, { partnerId });
       return requestSuccessor(tx, system, record, partnerId);
-    }).catch(ignoreSeen);
+    }).catch(ignoreRefusal);
     if (isAsked) asked += 1;
   }
   return asked;

@@ -31,8 +31,8 @@ const foundPartner = async (tx: Tx, actor: Actor, id: string, data: ApplicationD
     .onConflictDoNothing()
     .returning({ id: partner.id });
   if (founded) return founded.id;
-  const [twin] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.siren, siren));
-  throw new Refusal("duplicate-siren", { siren, name: twin?.name ?? "" });
+  const [duplicate] = await tx.select({ name: partner.name }).from(partner).where(eq(partner.siren, siren));
+  throw new Refusal("duplicate-siren", { siren, name: duplicate?.name ?? "" });
 };
 
 /** Founds the company of an accepted application and invites the applicant as its owner. */

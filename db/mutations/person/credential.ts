@@ -30,8 +30,8 @@ const lockHolder = async (tx: Tx, id: string): Promise<Holder> => {
   return row;
 };
 
-const refuseTwin = async (tx: Tx, personId: string, facts: CredentialColumns, self?: string): Promise<void> => {
-  const [twin] = await tx
+const rejectDuplicate = async (tx: Tx, personId: string, facts: CredentialColumns, self?: string): Promise<void> => {
+  const [duplicate] = await tx
     .select({ id: credential.id })
     .from(credential)
     .where(
@@ -45,10 +45,10 @@ const refuseTwin = async (tx: Tx, personId: string, facts: CredentialColumns, se
       ),
     )
     .limit(1);
-  if (twin) throw new Refusal("duplicate-credential", {}, { earnedOn: "duplicate-credential" });
+  if (duplicate) throw new Refusal("duplicate-credential", {}, { earnedOn: "duplicate-credential" });
 };
 
-const check = async (
+const requireValid = async (
   tx: Tx,
   actor: Actor,
   holder: Holder,
@@ -56,7 +56,7 @@ const check = async (
   self?: CredentialRow,
 ): Promise<void> => {
   requireEarned(facts.earnedOn, actor.today);
-  await refuseTwin(tx, holder.id, facts, self?.id);
+  await rejectDuplicate(tx, holder.id, facts, self?.id);
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, holder.partnerId, facts.proofFileId);
 };
 
@@ -67,7 +67,7 @@ const insert = async (
   holder: Holder,
   facts: CredentialColumns,
 ): Promise<Saved> => {
-  await check(tx, actor, holder, facts);
+  await requireValid(tx, actor, holder, facts);
   const { id: personId, partnerId } = holder;
   const [row] = await tx
     .insert(credential)
@@ -107,7 +107,7 @@ export const editCredential = (actor: Actor, input: EditCredential): Promise<Sav
     const { type, track, version, candidateId, earnedOn, expiresOn, proofFileId } = row;
     const fields = changedFields({ type, track, version, candidateId, earnedOn, expiresOn, proofFileId }, facts);
     requireEditable(row, fields);
-    await check(tx, actor, { id: row.personId, partnerId: row.partnerId }, facts, row);
+    await requireValid(tx, actor, { id: row.personId, partnerId: row.partnerId }, facts, row);
     const isAnswer = row.state === "more-asked";
     await tx
       .update(credential)

@@ -37,7 +37,7 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
     .where(eq(person.id, id));
 
 /** Whoever is declared with an address is told so, in the language of the colleague who declared him. */
-const tellPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
+const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
   const [known] = await tx
     .select({ company: partner.name, vendor: programme.vendorName, locale: account.locale })
     .from(partner)
@@ -68,7 +68,7 @@ export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, in
     })
     .returning({ id: person.id });
   if (!row) throw new Error("A person was not entered");
-  if (input.email) await tellPerson(tx, actor, partnerId, row.id, input.email);
+  if (input.email) await notifyPerson(tx, actor, partnerId, row.id, input.email);
   await record("person.added", row.id, { employedFrom, employedUntil: input.employedUntil || null });
   return row;
 };
@@ -102,13 +102,13 @@ export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
 export const withdrawPerson = (actor: Actor, input: Withdraw): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
-    const isHis = eq(credential.personId, row.id);
-    const claims = await tx.select({ state: credential.state }).from(credential).where(isHis).for("update");
+    const isTheirs = eq(credential.personId, row.id);
+    const claims = await tx.select({ state: credential.state }).from(credential).where(isTheirs).for("update");
     if (claims.some(({ state }) => state === "verified")) throw new Refusal("person-verified");
     const withdrawn = await tx
       .update(credential)
       .set({ state: "withdrawn", askedFields: [], rowVersion: sql`${credential.rowVersion} + 1` })
-      .where(and(isHis, inArray(credential.state, ["declared", "more-asked"])))
+      .where(and(isTheirs, inArray(credential.state, ["declared", "more-asked"])))
       .returning({ id: credential.id });
     await write(tx, row.id, { withdrawnAt: actor.at });
     await record("person.withdrawn", row.id, { credentials: withdrawn.map(({ id }) => id) });

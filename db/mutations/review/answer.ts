@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import { requireConfirmable } from "@/db/mutations/mandate/row";
 import { admitApplicant } from "@/db/mutations/partner/admit-applicant";
+import { accountName } from "@/db/queries/account/name";
 import { review } from "@/db/schema/claim";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -10,19 +11,19 @@ import { Refusal } from "@/lib/errors";
 import { canUndo, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
 import type { Accept, Comment, Reject, RequestChanges, ReviewedKind, Undo } from "@/lib/review/schema";
 import type { ReviewDecision } from "@/lib/review/state";
-import { type LockedDeclaration, lockDeclaration, requireReviewer, reviewerName, writeReview } from "./declaration";
+import { type LockedDeclaration, lockDeclaration, requireReviewer, writeReview } from "./declaration";
 import { notifyDeclarer, withdrawEmails } from "./notify";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
 type Ruling = { verdict: ReviewAnswer; reasonCode: string | null; fields: string[]; note: string };
 /** What the screen needs to offer the decision back; null where it cannot be undone. */
-export type ReviewResult = { undo: string | null };
+type ReviewResult = { undo: string | null };
 
 /** The first decision stands; whoever comes second learns whose it is. */
-const refuseDecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion }: Target): Promise<void> => {
+const requireUndecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion }: Target): Promise<void> => {
   if (subject.state !== "declared") {
     if (!subject.decidedBy) throw new Refusal("stale");
-    const by = await reviewerName(tx, subject.decidedBy);
+    const by = await accountName(tx, subject.decidedBy);
     throw new Refusal("already-decided", { by, decision: subject.state.replace("-", "_") });
   }
   if (subject.rowVersion !== rowVersion) throw new Refusal("stale");
@@ -50,7 +51,7 @@ const decide = (actor: Actor, target: Target, ruling: Ruling): Promise<ReviewRes
   mutate(actor, async (tx, record) => {
     const subject = await lockDeclaration(tx, actor, target.kind, target.id);
     requireReviewer(actor, subject);
-    await refuseDecided(tx, subject, target);
+    await requireUndecided(tx, subject, target);
     const { verdict, ...said } = ruling;
     if (subject.kind === "mandate" && verdict === "accepted") await requireConfirmable(tx, actor, subject.id);
     await writeReview(tx, subject, {
@@ -79,7 +80,7 @@ export const rejectDeclaration = (actor: Actor, { reason, note, ...target }: Rej
 export const requestChanges = (actor: Actor, { fields, note, ...target }: RequestChanges): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "more-asked", reasonCode: null, fields, note });
 
-const authoriseComment = (actor: Actor, subject: LockedDeclaration): void => {
+const requireCommenter = (actor: Actor, subject: LockedDeclaration): void => {
   if (actor.side !== "partner") return requireReviewer(actor, subject);
   const owned = { partnerId: subject.partnerId ?? "" };
   const { claim } = subject;
@@ -92,7 +93,7 @@ const authoriseComment = (actor: Actor, subject: LockedDeclaration): void => {
 export const commentOnDeclaration = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
   mutate(actor, async (tx, record) => {
     const subject = await lockDeclaration(tx, actor, kind, id);
-    authoriseComment(actor, subject);
+    requireCommenter(actor, subject);
     if (subject.state === "withdrawn") throw new Refusal("stale");
     const reviewId = await noteReview(tx, actor, subject, { decision: "commented", note });
     if (actor.side === "staff")

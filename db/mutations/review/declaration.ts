@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Addressee } from "@/db/outbox";
-import { account, membership } from "@/db/schema/account";
+import { listOwners } from "@/db/queries/account/seat";
+import { account } from "@/db/schema/account";
 import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
@@ -9,7 +10,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { type DeclarationSummary, isRevenue } from "@/lib/review/declaration";
-import type { DeclarationKind, ReviewedKind } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/schema";
 
 const tables = { application, credential, activity, mandate };
 
@@ -67,37 +68,13 @@ export const writeReview = async (tx: Tx, subject: LockedDeclaration, columns: R
     .where(eq(table.id, subject.id));
 };
 
-/** The name a refusal may give of whoever decided first. */
-export const reviewerName = async (tx: Tx, accountId: string | null): Promise<string> => {
-  if (!accountId) return "";
-  const [found] = await tx.select({ name: account.name }).from(account).where(eq(account.id, accountId));
-  return found?.name ?? "";
-};
-
-const addressee = { email: account.email, accountId: account.id, locale: account.locale };
-
-/** Who is told of a decision: whoever declared the claim, else the company's owners. */
+/** Who is told of a decision: the person who declared it, else the company's owners. */
 export const declarersToNotify = async (tx: Tx, subject: LockedDeclaration): Promise<Addressee[]> => {
-  if (subject.declaredBy) return tx.select(addressee).from(account).where(eq(account.id, subject.declaredBy));
+  if (subject.declaredBy)
+    return tx
+      .select({ email: account.email, accountId: account.id, locale: account.locale })
+      .from(account)
+      .where(eq(account.id, subject.declaredBy));
   if (!subject.partnerId) return [];
-  return tx
-    .select(addressee)
-    .from(account)
-    .where(
-      inArray(
-        account.id,
-        tx
-          .select({ id: membership.accountId })
-          .from(membership)
-          .where(
-            and(
-              eq(membership.partnerId, subject.partnerId),
-              sql`'owner' = ANY(${membership.roles})`,
-              sql`${membership.endedAt} IS NULL`,
-            ),
-          ),
-      ),
-    );
+  return listOwners(tx, subject.partnerId);
 };
-
-export const isClaim = (kind: ReviewedKind): kind is DeclarationKind => kind !== "application";

@@ -22,7 +22,7 @@ type DisputeRow = typeof dispute.$inferSelect;
 const dayMs = 86_400_000;
 const isOpen = isNull(disputeEnd.disputeId);
 
-const countOf = async (tx: Tx, partnerId: string, also: Parameters<typeof and>[0]): Promise<number> => {
+const countDisputes = async (tx: Tx, partnerId: string, also: Parameters<typeof and>[0]): Promise<number> => {
   const [row] = await tx
     .select({ count: count() })
     .from(dispute)
@@ -31,12 +31,13 @@ const countOf = async (tx: Tx, partnerId: string, also: Parameters<typeof and>[0
   return row?.count ?? 0;
 };
 
-const refuseTooMany = async (tx: Tx, actor: Actor, partnerId: string, node: string): Promise<void> => {
-  if ((await countOf(tx, partnerId, and(eq(dispute.nodeId, node), isOpen))) > 0) throw new Refusal("already-disputed");
+const requireWithinLimits = async (tx: Tx, actor: Actor, partnerId: string, node: string): Promise<void> => {
+  if ((await countDisputes(tx, partnerId, and(eq(dispute.nodeId, node), isOpen))) > 0)
+    throw new Refusal("already-disputed");
   const since = new Date(actor.at.getTime() - dayMs);
   const [open, today] = [
-    await countOf(tx, partnerId, isOpen),
-    await countOf(tx, partnerId, gt(dispute.openedAt, since)),
+    await countDisputes(tx, partnerId, isOpen),
+    await countDisputes(tx, partnerId, gt(dispute.openedAt, since)),
   ];
   if (open >= disputeLimits.open || today >= disputeLimits.aDay) throw new Refusal("too-many-disputes");
 };
@@ -44,7 +45,7 @@ const refuseTooMany = async (tx: Tx, actor: Actor, partnerId: string, node: stri
 type Named = Pick<DisputeRow, "recordKind" | "recordId">;
 
 /** The record a dispute names, if it is one of the company's that its reader may see. */
-const recordNamed = (facts: Facts, id: string, seeRevenue: boolean): Named => {
+const requireNamedRecord = (facts: Facts, id: string, seeRevenue: boolean): Named => {
   if (id === "") return { recordKind: null, recordId: null };
   if (facts.people.some((person) => person.credentials.some((one) => one.id === id)))
     return { recordKind: "credential", recordId: id };
@@ -66,8 +67,8 @@ export const openDispute = (actor: Actor, { node: nodeId, record: named, note }:
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const isRevenue = redactRevenue(trace).concealed.includes(nodeId);
     if (isRevenue && !seeRevenue) throw new Refusal("not-found");
-    await refuseTooMany(tx, actor, partnerId, nodeId);
-    const about = recordNamed(facts, named, seeRevenue);
+    await requireWithinLimits(tx, actor, partnerId, nodeId);
+    const about = requireNamedRecord(facts, named, seeRevenue);
     const computed = { editionId: edition.id, nodeId, isRevenue, computedFor: actor.today, computedAfter };
     const opened = { openedBy: actor.accountId ?? "", openedAt: actor.at };
     const [row] = await tx

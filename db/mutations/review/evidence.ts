@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
 
-export type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
+type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };
 
 /** What a company's files may weigh together, and how many one member sends in an hour. Source: assumption. */
@@ -16,7 +16,7 @@ const companyQuota = 2 * 1024 ** 3;
 const mostAnHour = 120;
 const hour = 3_600_000;
 
-const refuseExcess = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: number): Promise<void> => {
+const requireRoom = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: number): Promise<void> => {
   const [kept] = await tx
     .select({ bytes: sql<string>`coalesce(sum(${file.sizeBytes}), 0)` })
     .from(file)
@@ -35,7 +35,7 @@ export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFi
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "file.upload", { partnerId });
-    await refuseExcess(tx, actor, partnerId, stored.sizeBytes);
+    await requireRoom(tx, actor, partnerId, stored.sizeBytes);
     const [row] = await tx
       .insert(file)
       .values({ ...stored, partnerId, createdBy: actor.accountId, createdAt: actor.at })

@@ -1,5 +1,6 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { queueEmail } from "@/db/outbox";
+import { isPresent, listOwners } from "@/db/queries/account/seat";
 import { account, membership } from "@/db/schema/account";
 import type { dispute } from "@/db/schema/dispute";
 import type { Tx } from "@/db/tx";
@@ -10,21 +11,14 @@ import { disputeLetter } from "@/lib/mail/dispute";
 
 type Disputed = Pick<typeof dispute.$inferSelect, "id" | "partnerId" | "editionId" | "nodeId" | "openedBy">;
 
-/** Whoever opened it, if he is still a member; else the company's owners. */
-const readersOf = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
-  const rows = await tx
+/** The person who opened it, if they are still a member; else the company's owners. */
+const listReaders = async (tx: Tx, { partnerId, openedBy }: Disputed) => {
+  const opener = await tx
     .select({ email: account.email, accountId: account.id, locale: account.locale })
     .from(membership)
     .innerJoin(account, eq(account.id, membership.accountId))
-    .where(
-      and(
-        eq(membership.partnerId, partnerId),
-        isNull(membership.endedAt),
-        or(eq(account.id, openedBy), sql`'owner' = ANY(${membership.roles})`),
-      ),
-    );
-  const opener = rows.filter(({ accountId }) => accountId === openedBy);
-  return opener.length > 0 ? opener : rows;
+    .where(and(eq(membership.partnerId, partnerId), eq(account.id, openedBy), isPresent));
+  return opener.length > 0 ? opener : listOwners(tx, partnerId);
 };
 
 export const notifyDisputer = async (
@@ -33,7 +27,7 @@ export const notifyDisputer = async (
   row: Disputed,
   answer: { verdict: DisputeAnswer; note: string },
 ): Promise<void> => {
-  for (const reader of await readersOf(tx, row)) {
+  for (const reader of await listReaders(tx, row)) {
     const title = disputeTitle(row.editionId, row.nodeId, reader.locale);
     const letter = disputeLetter({ title, nodeId: row.nodeId, ...answer }, reader.locale);
     await queueEmail(tx, actor, reader, letter, { partnerId: row.partnerId, subjectId: row.id });

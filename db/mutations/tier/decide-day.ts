@@ -42,7 +42,7 @@ const isSettled = (system: Actor): Promise<boolean> =>
   });
 
 /** Looks at every company's level, some at a time: for the first time, or for what the passing of time changed. */
-export const decideEveryTier = async (system: Actor): Promise<number> => {
+const decideEveryTier = async (system: Actor): Promise<number> => {
   let companies = 0;
   for (let ids = await idsAfter(system, null); ids.length > 0; ids = await idsAfter(system, ids.at(-1) ?? null)) {
     await settleSome(system, ids).catch(ignoreNothing);

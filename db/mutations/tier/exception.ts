@@ -1,11 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { accountName } from "@/db/queries/account/name";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { loadFacts } from "@/db/queries/tier/facts";
 import { lockChain } from "@/db/record";
-import { account } from "@/db/schema/account";
 import { override } from "@/db/schema/override";
 import { mutate } from "@/db/transaction";
-import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/date/day";
@@ -15,15 +14,6 @@ import { grantableNodes } from "@/lib/tier/exception";
 import { type EndException, type GrantException, longestExceptionMonths } from "@/lib/tier/exception-schema";
 
 type Saved = { id: string };
-
-const nameOf = async (tx: Tx, actor: Actor): Promise<string> => {
-  const [row] = await tx
-    .select({ name: account.name })
-    .from(account)
-    .where(eq(account.id, actor.accountId ?? ""));
-  if (!row) throw new Refusal("not-permitted");
-  return row.name;
-};
 
 /** Grants a company a level, a competency or a requirement from today until a day; the level settles with it. */
 export const grantException = (actor: Actor, { partnerId, node, untilOn, reason }: GrantException): Promise<Saved> =>
@@ -41,7 +31,12 @@ export const grantException = (actor: Actor, { partnerId, node, untilOn, reason 
     const granted = { partnerId, nodeId: node, fromOn: actor.today, untilOn, reason };
     const [row] = await tx
       .insert(override)
-      .values({ ...granted, author: await nameOf(tx, actor), grantedBy: actor.accountId ?? "", grantedAt: actor.at })
+      .values({
+        ...granted,
+        author: await accountName(tx, actor.accountId),
+        grantedBy: actor.accountId ?? "",
+        grantedAt: actor.at,
+      })
       .returning({ id: override.id });
     if (!row) throw new Error("The override was not kept");
     await record("override.granted", row.id, { node, untilOn, reason, edition: edition.id }, { partnerId });

@@ -40,7 +40,7 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
     return made;
   });
 
-const demandMember = async (tx: Tx, partnerId: string, accountId: string): Promise<void> => {
+const requireMember = async (tx: Tx, partnerId: string, accountId: string): Promise<void> => {
   const [seat] = await tx
     .select({ id: membership.id })
     .from(membership)
@@ -59,7 +59,7 @@ export const assignStep = (actor: Actor, { id, rowVersion, ownerId, dueOn }: Ass
       .from(plan)
       .where(and(eq(plan.id, row.planId), isNull(plan.endedAt)));
     if (!open || row.rowVersion !== rowVersion) throw new Refusal("stale");
-    if (ownerId) await demandMember(tx, row.partnerId, ownerId);
+    if (ownerId) await requireMember(tx, row.partnerId, ownerId);
     const next = { ownerId: ownerId || null, dueOn: dueOn || null };
     await tx
       .update(planStep)

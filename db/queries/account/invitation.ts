@@ -46,7 +46,7 @@ export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInv
     return { email, roles, team: company ?? vendorName, invitedBy, accountId, landsOn };
   });
 
-export type WaitingInvitation = {
+type WaitingInvitation = {
   id: string;
   email: string;
   roles: Role[];

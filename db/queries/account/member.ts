@@ -19,7 +19,7 @@ export type TeamMember = {
 
 export type VendorTeam = { members: TeamMember[]; may: { manage: boolean } };
 /** With the number of the company's last event before it was read. */
-export type CompanyTeam = VendorTeam & { head: number };
+type CompanyTeam = VendorTeam & { head: number };
 
 export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => {
   const rows = await tx

@@ -8,7 +8,7 @@ import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 
 /** What a sign-in compares with; never leaves the server. */
-export type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
+type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
 
 export const findCredentials = (system: Actor, email: string): Promise<SignInSecret | null> =>
   read(system, async (tx) => {
@@ -19,7 +19,7 @@ export const findCredentials = (system: Actor, email: string): Promise<SignInSec
     return row ?? null;
   });
 
-export type Factor = { email: string; totpSecret: string | null; totpConfirmedAt: Date | null };
+type Factor = { email: string; totpSecret: string | null; totpConfirmedAt: Date | null };
 
 /** The account's second factor, still sealed; never leaves the server. */
 export const findFactor = (system: Actor, accountId: string): Promise<Factor | null> =>
@@ -60,7 +60,7 @@ export const listDemoAccounts = (system: Actor, locale: "fr" | "en"): Promise<De
     return [...groups].map(([company, accounts]) => ({ company, accounts }));
   });
 
-export type ResetLink = { accountId: string; email: string };
+type ResetLink = { accountId: string; email: string };
 
 /** Whose password a link may change; null where it is unknown or no longer good. */
 export const findResetLink = (system: Actor, linkHash: string): Promise<ResetLink | null> =>
@@ -80,7 +80,7 @@ export const findResetLink = (system: Actor, linkHash: string): Promise<ResetLin
     return row ?? null;
   });
 
-export type OwnSession = {
+type OwnSession = {
   id: string;
   team: string;
   startedAt: Date;

@@ -1,4 +1,5 @@
-import { and, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ne, type SQL } from "drizzle-orm";
+import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
 import { activity } from "@/db/schema/claim";
@@ -37,7 +38,7 @@ export type ActivityView = ActivityListItem & {
   may: { edit: boolean; withdraw: boolean; comment: boolean };
 };
 
-export type ActivityFilter = {
+type ActivityFilter = {
   kind?: ActivityKind | undefined;
   state?: DeclarationState | undefined;
   after?: string | undefined;
@@ -64,8 +65,7 @@ const visible = (actor: Actor, partnerId: string): SQL | undefined =>
     can(actor, "revenue.view", { partnerId }) ? undefined : ne(activity.kind, "licence-revenue"),
   );
 
-const following = (after: string): SQL => sql`(${activity.occurredOn}, ${activity.id}) < (
-  SELECT a.occurred_on, a.id FROM activity a WHERE a.id = ${after}::uuid)`;
+const latestFirst = { table: activity, key: activity.occurredOn, id: activity.id, direction: "descending" } as const;
 
 /** The kinds of activity the actor may declare for a company; the form offers no other. */
 export const declarableKinds = (actor: Actor, partnerId: string): ActivityKind[] =>
@@ -85,17 +85,17 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
           seen,
           filter.kind ? eq(activity.kind, filter.kind) : undefined,
           filter.state ? eq(activity.state, filter.state) : ne(activity.state, "withdrawn"),
-          filter.after ? following(filter.after) : undefined,
+          filter.after ? following(latestFirst, filter.after) : undefined,
         ),
       )
       .orderBy(desc(activity.occurredOn), desc(activity.id))
       .limit(pageSize + 1);
-    const shown = rows.slice(0, pageSize);
+    const { shown, last } = cutPage(rows, pageSize);
     const [any] = shown.length > 0 ? shown : await tx.select({ id: activity.id }).from(activity).where(seen).limit(1);
     const withRevenue = can(actor, "revenue.view", { partnerId });
     return {
       activities: shown,
-      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+      next: last?.id ?? null,
       isEmpty: any === undefined,
       head,
       kinds: activityKinds.filter((kind) => withRevenue || kind !== "licence-revenue"),

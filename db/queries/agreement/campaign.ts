@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { cutPage } from "@/db/queries/paging";
 import { account } from "@/db/schema/account";
 import { campaign, campaignProgress } from "@/db/schema/campaign";
 import { read } from "@/db/transaction";
@@ -37,7 +38,7 @@ const countOf = (tx: Tx) =>
     .groupBy(campaign.id, account.name)
     .orderBy(desc(campaign.startedAt));
 
-export type CampaignList = { rows: CampaignRow[]; inUse: string; publishable: string[]; may: { run: boolean } };
+type CampaignList = { rows: CampaignRow[]; inUse: string; publishable: string[]; may: { run: boolean } };
 
 /** Every campaign, the latest first, and the versions that could be published next. */
 export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
@@ -48,10 +49,7 @@ export const listCampaigns = (actor: Actor): Promise<CampaignList> =>
     return { rows: await countOf(tx), inUse, publishable, may: { run: can(actor, "campaign.run", "programme") } };
   });
 
-/** The version in use, for whoever compares another with it. */
-export const getTemplateInUse = (actor: Actor): Promise<string> => read(actor, templateInUse);
-
-export type CampaignCounts = { country: string; counts: Partial<Record<CampaignState, number>>; companies: number };
+type CampaignCounts = { country: string; counts: Partial<Record<CampaignState, number>>; companies: number };
 export type CampaignCompanyRow = {
   partnerId: string;
   name: string;
@@ -122,8 +120,7 @@ export const getCampaign = (actor: Actor, id: string, filter: CampaignFilter = {
     if (!row) throw new Refusal("not-found");
     const { templateVersion, startedAt, stoppedAt, stopReason, rowVersion } = row.campaign;
     const found = await companiesIn(tx, id, filter);
-    const rows = found.slice(0, pageSize);
-    const last = found.length > pageSize ? rows.at(-1) : undefined;
+    const { shown: rows, last } = cutPage(found, pageSize);
     return {
       campaign: { id, templateVersion, startedBy: row.startedBy, startedAt, stoppedAt, stopReason, rowVersion },
       countries: await countsIn(tx, id),

@@ -54,7 +54,7 @@ export const countersignable = (tx: Tx, actor: Actor, dualControl: boolean, ids:
     .orderBy(asc(signature.signedAt), asc(agreement.id))
     .limit(batchAtMost);
 
-export type Countersignable = Awaited<ReturnType<typeof countersignable>>[number];
+type Countersignable = Awaited<ReturnType<typeof countersignable>>[number];
 
 export type BatchRow = {
   id: string;

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { holdsFramework } from "@/db/queries/agreement/state";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
@@ -16,17 +17,15 @@ import { templateInUse } from "./template-in-use";
 
 type Row = typeof agreement.$inferSelect;
 
-const isFrameworkRow = inArray(agreement.kind, ["full", "version"]);
-
 /** What is in force in a company, the framework first, then what was added, oldest first. */
 export const documentsInForce = (tx: Tx, partnerId: string): Promise<Row[]> =>
   tx
     .select()
     .from(agreement)
     .where(and(eq(agreement.partnerId, partnerId), eq(agreement.state, "in-force")))
-    .orderBy(desc(sql`${isFrameworkRow}`), agreement.createdAt, agreement.id);
+    .orderBy(desc(sql`${holdsFramework}`), agreement.createdAt, agreement.id);
 
-export const documentInForce = (row: Row): DocumentInForce => ({
+const documentInForce = (row: Row): DocumentInForce => ({
   id: row.id,
   kind: row.kind,
   sha256: row.sealedSha256 ?? "",
@@ -56,7 +55,7 @@ export const loadSituation = async (tx: Tx, partnerId: string, today: Day): Prom
   };
 };
 
-export type DocumentsInForce = { company: string; standing: DocumentInForceView[] };
+type DocumentsInForce = { company: string; standing: DocumentInForceView[] };
 
 /** What is in force in a company, to be read as one text; null where the actor sees no such company. */
 export const findDocumentsInForce = (actor: Actor, partnerId: string): Promise<DocumentsInForce | null> =>

@@ -21,7 +21,7 @@ const detailOf = (data: Record<string, unknown>): string | null =>
   textOf(data.code ?? data.language ?? data.method ?? data.days ?? data.templateVersion);
 
 /** Everything that happened on the screens, in the evidence file's words. */
-export const timelineEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
+const timelineEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
   const rows = await tx
     .select({
       kind: agreementEvent.kind,

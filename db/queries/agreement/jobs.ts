@@ -24,7 +24,7 @@ export const listDueSealings = (system: Actor): Promise<string[]> =>
   });
 
 /** An open offer, and of how many days the last reminder was; 0 before the first. */
-export type OpenOffer = { id: string; offeredAt: Date; expiresAt: Date; reminded: number };
+type OpenOffer = { id: string; offeredAt: Date; expiresAt: Date; reminded: number };
 
 const remindedOf = sql<number>`coalesce((SELECT max((e.data ->> 'days')::int) FROM agreement_event e
   WHERE e.agreement_id = agreement.id AND e.kind = 'reminded'), 0)`;

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { holdsFramework, openStates } from "@/db/queries/agreement/state";
 import { agreement } from "@/db/schema/agreement";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -29,19 +30,11 @@ const lastSealed = async (tx: Tx, partnerId: string): Promise<OfferBasis["predec
   const [row] = await tx
     .select({ id: agreement.id, sha256: agreement.sealedSha256 })
     .from(agreement)
-    .where(
-      and(
-        eq(agreement.partnerId, partnerId),
-        inArray(agreement.kind, ["full", "version"]),
-        isNotNull(agreement.sealedSha256),
-      ),
-    )
+    .where(and(eq(agreement.partnerId, partnerId), holdsFramework, isNotNull(agreement.sealedSha256)))
     .orderBy(desc(agreement.inForceAt))
     .limit(1);
   return row?.sha256 ? { id: row.id, sha256: row.sha256 } : null;
 };
-
-const openStates = ["draft", "offered", "partner-signed", "countersigned", "sealing"];
 
 /** One document at a time: refuses `agreement-already-open` where another is on its way. */
 export const requireNoneOpen = async (tx: Tx, partnerId: string): Promise<void> => {

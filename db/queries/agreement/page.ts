@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { listOwners } from "@/db/queries/account/seat";
+import { holdsFramework, openStates } from "@/db/queries/agreement/state";
 import { type HeldMandate, mandateHeld } from "@/db/queries/mandate/held";
 import {
   findSuccession,
-  listOwners,
   type SuccessionStep,
   type SuccessionView,
   successionStep,
@@ -81,8 +82,6 @@ const companyOf = async (tx: Tx, partnerId: string): Promise<OwnAgreements["comp
   return { id, name, registerNumber, country, address, businessModels };
 };
 
-const isLive = sql`${agreement.state} IN ('draft', 'offered', 'partner-signed', 'countersigned', 'sealing')`;
-
 /** What moves comes first, then what is in force, then what came last. */
 const currentOf = async (tx: Tx, partnerId: string): Promise<Row | null> => {
   const [row] = await tx
@@ -90,9 +89,9 @@ const currentOf = async (tx: Tx, partnerId: string): Promise<Row | null> => {
     .from(agreement)
     .where(eq(agreement.partnerId, partnerId))
     .orderBy(
-      desc(isLive),
+      desc(inArray(agreement.state, openStates)),
       desc(sql`${agreement.state} = 'in-force'`),
-      desc(sql`${agreement.kind} IN ('full', 'version')`),
+      desc(holdsFramework),
       desc(agreement.createdAt),
     )
     .limit(1);
@@ -182,7 +181,7 @@ const findVisible = async (tx: Tx, actor: Actor, id: string): Promise<Row> => {
   return row;
 };
 
-export type StoredDocument = { storageKey: string; sha256: string; name: string };
+type StoredDocument = { storageKey: string; sha256: string; name: string };
 
 /** Where the PDF of one language is kept. */
 export const findDocument = (actor: Actor, id: string, language: string): Promise<StoredDocument> =>

@@ -4,7 +4,7 @@ import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
 /** All a stranger with the very file learns: that it is known, since when it is in force, and whether it still is. */
-export type KnownSeal = { state: "in-force" | "superseded" | "ended"; sinceOn: string };
+type KnownSeal = { state: "in-force" | "superseded" | "ended"; sinceOn: string };
 
 const stateOf = (state: string): KnownSeal["state"] | null => {
   if (state === "in-force" || state === "superseded") return state;

@@ -1,5 +1,5 @@
 import { and, asc, isNotNull, lte, sql } from "drizzle-orm";
-import { isFrameworkInForce } from "@/db/queries/tier/facts";
+import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";

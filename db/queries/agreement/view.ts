@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { isPresent } from "@/db/queries/account/seat";
 import { mayMemberSign } from "@/db/queries/mandate/held";
 import { account, membership } from "@/db/schema/account";
 import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
@@ -13,7 +14,7 @@ import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { loadTimeline } from "./evidence";
 
 export type DocumentView = { language: AgreementLanguage; sha256: string; sizeBytes: number; pages: number };
-export type SignatureView = {
+type SignatureView = {
   side: "partner" | "vendor";
   name: string;
   capacity: string;
@@ -117,14 +118,8 @@ export const listSignatories = (tx: Tx, partnerId: string, today: string): Promi
   tx
     .select({ name: account.name, hasMandate: mayMemberSign(today) })
     .from(membership)
-    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
-    .where(
-      and(
-        eq(membership.partnerId, partnerId),
-        isNull(membership.endedAt),
-        sql`'signatory' = ANY (${membership.roles})`,
-      ),
-    )
+    .innerJoin(account, eq(account.id, membership.accountId))
+    .where(and(eq(membership.partnerId, partnerId), isPresent, sql`'signatory' = ANY (${membership.roles})`))
     .orderBy(account.name);
 
 export const vendorName = async (tx: Tx): Promise<string> => {

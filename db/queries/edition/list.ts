@@ -1,5 +1,5 @@
 import { desc, eq, ne } from "drizzle-orm";
-import { editionComing, editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
+import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { account } from "@/db/schema/account";
 import { edition } from "@/db/schema/edition";
@@ -12,7 +12,6 @@ import type { Day } from "@/lib/date/day";
 import { editionById, editionDigest, ownEditions } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
-import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
 import { editionImpact, type Impact, type ImpactCompany } from "@/lib/editor/impact";
 import { type ExplainedMove, impactReasons } from "@/lib/editor/impact-reasons";
 import { asIfSigned } from "@/lib/evaluate/facts/as-if-signed";
@@ -145,16 +144,4 @@ export const getImpact = (actor: Actor, id: string, isAsIfSigned = false): Promi
       return { ...move, because: facts ? impactReasons(from, to, facts, move, on) : [] };
     });
     return { from, to, on, impact: { ...impact, moves } };
-  });
-
-export type Coming = { from: Edition; to: Edition; effectiveOn: Day; comparison: EditionComparison };
-
-/** The rules announced next, held against those in force; null where none are. */
-export const findComing = (actor: Actor): Promise<Coming | null> =>
-  read(actor, async (tx) => {
-    const from = await editionInUse(tx, actor.today);
-    const coming = await editionComing(tx, actor.today);
-    if (!coming) return null;
-    const comparison = compareEditions(from, coming.edition, actor.today);
-    return { from, to: coming.edition, effectiveOn: coming.on, comparison };
   });

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { isPresent } from "@/db/queries/account/seat";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { account, membership } from "@/db/schema/account";
 import { mandate } from "@/db/schema/claim";
@@ -80,7 +81,7 @@ export const listMandates = (actor: Actor): Promise<Mandates> =>
     return { mandates, head, may: { declare: can(actor, "mandate.declare", { partnerId }) } };
   });
 
-export type OtherSignatory = { accountId: string; name: string };
+type OtherSignatory = { accountId: string; name: string };
 
 /** Whom the actor could delegate to: the other signatories of his company. */
 export const listOtherSignatories = (actor: Actor): Promise<OtherSignatory[]> =>
@@ -90,11 +91,11 @@ export const listOtherSignatories = (actor: Actor): Promise<OtherSignatory[]> =>
     return tx
       .select({ accountId: account.id, name: account.name })
       .from(membership)
-      .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
+      .innerJoin(account, eq(account.id, membership.accountId))
       .where(
         and(
           eq(membership.partnerId, partnerId),
-          isNull(membership.endedAt),
+          isPresent,
           sql`'signatory' = ANY (${membership.roles})`,
           ne(account.id, actor.accountId ?? ""),
         ),

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { account, membership } from "@/db/schema/account";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { listOwners } from "@/db/queries/account/seat";
 import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -66,17 +66,6 @@ export const listWithoutSignatory = (actor: Actor): Promise<CompanyWithoutSignat
     const found = await search(tx, actor.today, undefined);
     return found.map((one) => ({ ...successionOf(one), partnerId: one.id, company: one.company }));
   });
-
-/** The company's owners: whom letters find, and whom a colleague may ask. */
-export const listOwners = (tx: Tx, partnerId: string) =>
-  tx
-    .select({ name: account.name, email: account.email, accountId: account.id, locale: account.locale })
-    .from(membership)
-    .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
-    .where(
-      and(eq(membership.partnerId, partnerId), isNull(membership.endedAt), sql`'owner' = ANY (${membership.roles})`),
-    )
-    .orderBy(asc(account.email));
 
 /** The reader's part in it: declare his own mandate, bring somebody, or (null) ask the owners. */
 export type SuccessionStep = "declare" | "invite" | null;

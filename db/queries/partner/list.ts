@@ -1,5 +1,8 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { holdsFramework } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { containing } from "@/db/queries/filter";
+import { cutPage, following } from "@/db/queries/paging";
 import { loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { account, membership } from "@/db/schema/account";
@@ -58,13 +61,11 @@ const columns = {
 };
 type Row = Pick<typeof partner.$inferSelect, keyof typeof columns>;
 
-const containing = (search: string): SQL | undefined => {
-  const literal = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return or(ilike(partner.name, `%${literal}%`), eq(partner.siren, compactSiren(search)));
-};
+const named = (search: string): SQL | undefined =>
+  or(containing(partner.name, search), eq(partner.siren, compactSiren(search)));
 
-const following = (after: string): SQL =>
-  sql`(lower(${partner.name}), ${partner.id}) > (SELECT lower(p.name), p.id FROM partner p WHERE p.id = ${after}::uuid)`;
+const key = sql`lower(${partner.name})`;
+const byName = { table: partner, key, id: partner.id, direction: "ascending" } as const;
 
 const ofLegacy = (legacy: LegacyAnswer): SQL =>
   legacy === "none" ? isNull(partner.legacyLevel) : eq(partner.legacyLevel, legacy);
@@ -75,12 +76,12 @@ const rowsOf = (tx: Tx, { search, legacy, after }: PartnerFilter, limit: number)
     .from(partner)
     .where(
       and(
-        search ? containing(search) : undefined,
+        search ? named(search) : undefined,
         legacy ? ofLegacy(legacy) : undefined,
-        after ? following(after) : undefined,
+        after ? following(byName, after) : undefined,
       ),
     )
-    .orderBy(sql`lower(${partner.name})`, asc(partner.id))
+    .orderBy(key, asc(partner.id))
     .$dynamic();
   return limit > 0 ? query.limit(limit) : query;
 };
@@ -128,7 +129,7 @@ export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): P
         (!competency || level?.competencies.includes(competency))
       );
     });
-    const shown = passing.slice(0, limit);
+    const { shown, last } = cutPage(passing, limit);
     const counts = await waitingOf(
       tx,
       shown.map(({ id }) => id),
@@ -146,7 +147,7 @@ export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): P
           waiting: counts.get(row.id) ?? 0,
         };
       }),
-      next: passing.length > limit ? (shown.at(-1)?.id ?? null) : null,
+      next: last?.id ?? null,
     };
   });
 
@@ -170,12 +171,7 @@ const agreementOf = async (tx: Tx, partnerId: string): Promise<PartnerFile["agre
     })
     .from(agreement)
     .where(eq(agreement.partnerId, partnerId))
-    .orderBy(
-      sql`${agreement.state} = 'in-force' DESC`,
-      sql`${agreement.kind} IN ('full', 'version') DESC`,
-      desc(agreement.createdAt),
-      desc(agreement.id),
-    )
+    .orderBy(desc(eq(agreement.state, "in-force")), desc(holdsFramework), desc(agreement.createdAt), desc(agreement.id))
     .limit(1);
   return row ?? null;
 };

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { containing } from "@/db/queries/filter";
+import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { credential } from "@/db/schema/claim";
 import { person } from "@/db/schema/partner";
@@ -9,11 +11,27 @@ import type { Actor } from "@/lib/actor";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 
-export type CredentialListItem = ListedCredential;
-/** `isEmployed` on the programme's day. */
-export type PersonListItem = ListedPerson & { isEmployed: boolean };
+export type CredentialListItem = {
+  id: string;
+  type: CredentialType;
+  track: Track | null;
+  version: string;
+  earnedOn: Day;
+  expiresOn: Day | null;
+  state: DeclarationState;
+};
 
-export type PersonList = {
+type PersonListItem = {
+  id: string;
+  name: string;
+  employedFrom: Day;
+  employedUntil: Day | null;
+  /** On the programme's day. */
+  isEmployed: boolean;
+  credentials: CredentialListItem[];
+};
+
+type PersonList = {
   people: PersonListItem[];
   next: string | null;
   isEmpty: boolean;
@@ -58,15 +76,10 @@ const credentialsOf = async (tx: Tx, personIds: string[]): Promise<Map<string, C
   return groups;
 };
 
-const containing = (search: string) => {
-  const literal = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql`${person.name} ILIKE ${`%${literal}%`}`;
-};
+const key = sql`lower(${person.name})`;
+const byName = { table: person, key, id: person.id, direction: "ascending" } as const;
 
-const following = (after: string) =>
-  sql`(lower(${person.name}), ${person.id}) > (SELECT lower(p.name), p.id FROM person p WHERE p.id = ${after}::uuid)`;
-
-export type PersonFilter = { search?: string | undefined; after?: string | undefined };
+type PersonFilter = { search?: string | undefined; after?: string | undefined };
 
 /** The people of a company by name, a page at a time; `after` is the id of the last one of the page before. */
 export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter = {}): Promise<PersonList> =>
@@ -80,13 +93,13 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
       .where(
         and(
           present,
-          filter.search ? containing(filter.search) : undefined,
-          filter.after ? following(filter.after) : undefined,
+          filter.search ? containing(person.name, filter.search) : undefined,
+          filter.after ? following(byName, filter.after) : undefined,
         ),
       )
-      .orderBy(sql`lower(${person.name})`, asc(person.id))
+      .orderBy(key, asc(person.id))
       .limit(pageSize + 1);
-    const shown = rows.slice(0, pageSize);
+    const { shown, last } = cutPage(rows, pageSize);
     const credentials = await credentialsOf(
       tx,
       shown.map(({ id }) => id),
@@ -98,7 +111,7 @@ export const listPeople = (actor: Actor, partnerId: string, filter: PersonFilter
         isEmployed: isEmployedOn(row, actor.today),
         credentials: credentials.get(row.id) ?? [],
       })),
-      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+      next: last?.id ?? null,
       isEmpty: any === undefined,
       head,
       may: { declare: can(actor, "person.declare", { partnerId }) },
@@ -113,7 +126,7 @@ export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: stri
       .select({ id: person.id, name: person.name })
       .from(person)
       .where(and(eq(person.partnerId, partnerId), isNull(person.withdrawnAt)))
-      .orderBy(sql`lower(${person.name})`, asc(person.id))
+      .orderBy(key, asc(person.id))
       .limit(500);
   });
 

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 
-export type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
+type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
 
 /** What anyone may know of the programme: its edition, its vendor, and the day a demo stands still at. */
 export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>

@@ -6,7 +6,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
 /** What the download route needs; the storage key never leaves the server. */
-export type FoundFile = { id: string; name: string; mediaType: string; sizeBytes: number; storageKey: string };
+type FoundFile = { id: string; name: string; mediaType: string; sizeBytes: number; storageKey: string };
 
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
 const provesRevenue = sql<boolean>`EXISTS (SELECT 1 FROM activity a

@@ -1,4 +1,6 @@
-import { and, asc, desc, eq, ilike, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { containing } from "@/db/queries/filter";
+import { cutPage } from "@/db/queries/paging";
 import { isAwaitingReview } from "@/db/schema/review";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -34,9 +36,8 @@ const columns = {
   claim: isAwaitingReview.claim,
 };
 
-const pattern = (search: string): string => `%${search.replace(/[\\%_]/g, "\\$&")}%`;
 const named = (search: string | undefined): SQL | undefined =>
-  search ? ilike(isAwaitingReview.partnerName, pattern(search)) : undefined;
+  search ? containing(isAwaitingReview.partnerName, search) : undefined;
 const ofKind = (kind: ReviewKind | undefined): SQL | undefined => (kind ? eq(isAwaitingReview.kind, kind) : undefined);
 /** Instants travel as text: a JavaScript date would cut PostgreSQL's microseconds and repeat a row. */
 const past = ({ at, id }: QueueKey, sign: ">" | "<"): SQL =>
@@ -69,8 +70,7 @@ export const listQueue = (actor: Actor, filter: Filter & { after?: string | unde
     const key = readQueueKey(filter.after);
     const where = [ofKind(filter.kind), named(filter.search), key ? past(key, ">") : undefined];
     const rows = await page(tx, where, asc, limit + 1);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const { shown, last } = cutPage(rows, limit);
     return {
       items: shown.map(({ exactAt: _, ...item }) => item),
       counts: await countsOf(tx, filter.search),

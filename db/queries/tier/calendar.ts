@@ -11,9 +11,9 @@ import type { Day } from "@/lib/date/day";
 import { requirePartnerId } from "@/lib/partner/own";
 import { loadOutlook, type Outlook } from "./outlook";
 
-export type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
+type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
 
-export type CalendarLinks = {
+type CalendarLinks = {
   feeds: CalendarFeed[];
   head: number;
   /** How many days ahead a calendar reminds of a loss. */
@@ -36,7 +36,7 @@ export const listCalendarFeeds = (actor: Actor): Promise<CalendarLinks> =>
     return { head, daysAhead, feeds: rows.map(({ endedAt: ended, ...row }) => ({ ...row, isOpen: ended === null })) };
   });
 
-export type FeedSeat = {
+type FeedSeat = {
   id: string;
   partnerId: string;
   accountId: string;

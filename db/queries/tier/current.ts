@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { within } from "@/db/queries/filter";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import type { Tx } from "@/db/tx";
@@ -15,7 +15,6 @@ export type CurrentTierRow = {
 const nothing: CurrentTierRow = { standing: null, shortfall: null, isDisputed: false };
 
 type Ids = readonly string[] | null;
-const within = (column: AnyPgColumn, ids: Ids) => (ids === null ? undefined : inArray(column, [...ids]));
 
 const lastDecisions = (tx: Tx, ids: Ids) =>
   tx

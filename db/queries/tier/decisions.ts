@@ -66,10 +66,10 @@ const listShortfalls = (tx: Tx, partnerId: string) =>
     .orderBy(desc(shortfall.openedOn))
     .limit(atMost);
 
-export type TierDecisionView = Awaited<ReturnType<typeof listDecisions>>[number];
-export type ShortfallSpell = Awaited<ReturnType<typeof listShortfalls>>[number];
+type TierDecisionView = Awaited<ReturnType<typeof listDecisions>>[number];
+type ShortfallSpell = Awaited<ReturnType<typeof listShortfalls>>[number];
 /** A proof as this reader may see it. */
-export type Shown = { evaluation: Evaluation; concealed: string[]; names: Record<string, string> };
+type Shown = { evaluation: Evaluation; concealed: string[]; names: Record<string, string> };
 
 const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evaluation): Promise<Shown> => {
   const seeRevenue = can(actor, "revenue.view", { partnerId });
@@ -80,9 +80,9 @@ const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evalua
 };
 
 /** Another day, under these rules or others; from what is known today. */
-export type TierOnDay = { on: Day; edition: Edition };
+type TierOnDay = { on: Day; edition: Edition };
 
-export type TierHistory = {
+type TierHistory = {
   partner: Company;
   edition: Edition;
   decisions: TierDecisionView[];

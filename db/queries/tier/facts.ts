@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { isFrameworkInForce } from "@/db/queries/agreement/state";
+import { within } from "@/db/queries/filter";
 import { agreement } from "@/db/schema/agreement";
 import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
@@ -11,12 +12,6 @@ import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts
 import { engineStatus } from "@/lib/review/state";
 
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
-
-const within = (column: AnyPgColumn, partnerIds: readonly string[] | null): SQL | undefined =>
-  partnerIds === null ? undefined : inArray(column, [...partnerIds]);
-
-/** A company has one framework in force at most, whatever else stands on it. */
-export const isFrameworkInForce = and(eq(agreement.state, "in-force"), inArray(agreement.kind, ["full", "version"]));
 
 const listPartners = (tx: Tx, ids: readonly string[] | null) =>
   tx

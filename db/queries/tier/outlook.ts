@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { isFrameworkInForce } from "@/db/queries/agreement/state";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { agreement } from "@/db/schema/agreement";
@@ -22,11 +23,11 @@ import type { Route } from "@/lib/plan/plan";
 import { replacementPlan } from "@/lib/plan/replacement";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
-import { isFrameworkInForce, loadFacts } from "./facts";
+import { loadFacts } from "./facts";
 import { loadNames } from "./progress";
 
 /** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
-export type OutlookPerson = KeyPerson & { way: Route | null };
+type OutlookPerson = KeyPerson & { way: Route | null };
 
 export type Outlook = {
   partner: { id: string; name: string };

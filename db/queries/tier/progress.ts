@@ -1,8 +1,9 @@
 import { and, eq, ne } from "drizzle-orm";
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
+import { personNames } from "@/db/queries/person/names";
 import { activity } from "@/db/schema/claim";
-import { partner, person } from "@/db/schema/partner";
+import { partner } from "@/db/schema/partner";
 import { timeBox } from "@/db/time-box";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -44,19 +45,16 @@ export type Progress = {
 
 /** Person and activity ids to what people call them; orders only for who may see revenue. */
 export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean): Promise<Record<string, string>> => {
-  const people = await tx
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(eq(person.partnerId, partnerId));
   const own = eq(activity.partnerId, partnerId);
   const activities = await tx
     .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
     .from(activity)
     .where(withRevenue ? own : and(own, ne(activity.kind, "licence-revenue")));
-  return Object.fromEntries([
-    ...people.map(({ id, name }) => [id, name]),
-    ...activities.map(({ id, customer, reference }) => [id, customer || reference]),
-  ]);
+  const people = await personNames(tx, [partnerId]);
+  return {
+    ...people,
+    ...Object.fromEntries(activities.map(({ id, customer, reference }) => [id, customer || reference])),
+  };
 };
 
 /** What a page may spend on the shortest way to one level; beyond it the best way found is shown, and said to be that. */

@@ -1,8 +1,10 @@
-import { and, arrayContains, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, arrayContains, asc, eq, gt, inArray } from "drizzle-orm";
+import { isPresent } from "@/db/queries/account/seat";
 import { editionInUse } from "@/db/queries/edition/in-use";
+import { personNames } from "@/db/queries/person/names";
 import { account, membership } from "@/db/schema/account";
 import { fallReminder } from "@/db/schema/outlook";
-import { partner, person } from "@/db/schema/partner";
+import { partner } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -18,16 +20,16 @@ import { currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
 import { loadAllFacts } from "./facts";
 
-export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
-export type OwnedCompany = { id: string; name: string; owners: Owner[] };
+type Owner = { accountId: string; email: string; locale: "fr" | "en" };
+type OwnedCompany = { id: string; name: string; owners: Owner[] };
 
 /** A company whose owners are due a warning, with the names that its letters need. */
 export type RiskReminder = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };
 
 /** Some companies one after the other: those to be warned, and where the next ones begin (null: none are left). */
-export type RiskReminders = { edition: Edition; warnings: RiskReminder[]; next: string | null };
+type RiskReminders = { edition: Edition; warnings: RiskReminder[]; next: string | null };
 
-const isOwner = and(isNull(membership.endedAt), isNull(account.disabledAt), arrayContains(membership.roles, ["owner"]));
+const isOwner = and(isPresent, arrayContains(membership.roles, ["owner"]));
 
 type Standings = Awaited<ReturnType<typeof loadCurrentTiers>>;
 
@@ -50,15 +52,6 @@ const listOwned = async (tx: Tx, after: string | null, count: number): Promise<O
     .where(and(isOwner, inArray(membership.partnerId, ids)))
     .orderBy(asc(account.email));
   return companies.map((one) => ({ ...one, owners: owners.filter(({ partnerId }) => partnerId === one.id) }));
-};
-
-const namesIn = async (tx: Tx, partnerIds: string[]): Promise<Record<string, string>> => {
-  if (partnerIds.length === 0) return {};
-  const people = await tx
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(inArray(person.partnerId, partnerIds));
-  return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 };
 
 const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standings): OutlookChange[] => {
@@ -87,7 +80,7 @@ export const listRiskReminders = (system: Actor, after: string | null, count: nu
       const reminders = dueReminders(concealed, edition.review.reminders.daysAhead, today);
       return company && reminders.length > 0 ? [{ company, reminders }] : [];
     });
-    const names = await namesIn(
+    const names = await personNames(
       tx,
       warnings.map(({ company }) => company.id),
     );

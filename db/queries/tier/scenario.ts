@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { person } from "@/db/schema/partner";
+import { personNames } from "@/db/queries/person/names";
 import { timeBox } from "@/db/time-box";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
@@ -40,10 +39,6 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
     const edition = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
-    const people = await tx
-      .select({ id: person.id, name: person.name })
-      .from(person)
-      .where(eq(person.partnerId, partnerId));
     const on = actor.today;
     const { tier } = evaluate(edition, facts, on);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
@@ -52,7 +47,7 @@ export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
       on,
       head,
       facts: seeRevenue ? facts : redactRevenueFacts(edition, facts, on),
-      names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      names: await personNames(tx, [partnerId]),
       ways: tiersAbove(edition, tier).map(({ id }) => ({
         tier: id,
         moves: movesOfSteps(planRoutes(edition, facts, on, id, timeBox(150)).steps),

@@ -64,7 +64,7 @@ export const setMandate = (id: string, fields: Partial<typeof mandate.$inferInse
     await tx.update(mandate).set(fields).where(eq(mandate.id, id));
   });
 
-export const fakeDocuments = (): OfferedDocument[] =>
+const fakeDocuments = (): OfferedDocument[] =>
   (["fr", "en"] as const).map((language) => {
     const sha256 = hex();
     return { language, storageKey: sha256, sha256, sizeBytes: 1_000, pages: 3 };

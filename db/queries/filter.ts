@@ -1,0 +1,10 @@
+import { ilike, inArray, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+
+/** The column contains what was typed, in any case; `%` and `_` stand for themselves. */
+export const containing = (column: AnyPgColumn, search: string): SQL =>
+  ilike(column, `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+
+/** The column is one of these ids; null stands for every row that the actor sees. */
+export const within = (column: AnyPgColumn, ids: readonly string[] | null): SQL | undefined =>
+  ids === null ? undefined : inArray(column, [...ids]);
