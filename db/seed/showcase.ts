@@ -39,7 +39,11 @@ const alticime = (): Dossier => {
   addCredential(dossier, theo, { type: "VCP", track: "NV", version: "6", on: "2018-02-19" });
   const lucie = addDossierPerson(dossier, "Lucie Fabre", "2012-05-02");
   addCredential(dossier, lucie, { type: "VCP", track: "CMA", version: "7", on: "2016-05-10", expiresOn: "2019-05-10" });
+  addAlticimeActivity(dossier);
+  return dossier;
+};
 
+const addAlticimeActivity = (dossier: Dossier): void => {
   for (const [ago, euros] of [
     [1, 9_800],
     [2, 14_250],
@@ -59,7 +63,6 @@ const alticime = (): Dossier => {
     state: "rejected",
     reasonCode: "customer-did-not-confirm",
   });
-  return dossier;
 };
 
 /** Four of the five VCP in network virtualization, two of them VCAP: one certification short of Principal. */

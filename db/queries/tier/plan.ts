@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
+import { personNames } from "@/db/queries/person/names";
 import { account, membership } from "@/db/schema/account";
-import { person } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
@@ -34,9 +34,16 @@ export type PlanView = {
   may: { plan: boolean };
 };
 
-const currentPlan = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
+const findCurrent = async (tx: Tx, partnerId: string) => {
+  const [row] = await tx
+    .select({ plan, madeBy: account.name })
+    .from(plan)
+    .innerJoin(account, eq(account.id, plan.madeBy))
+    .where(and(eq(plan.partnerId, partnerId), isNull(plan.endedAt)));
+  return row ?? null;
+};
 
-const listOwners = (tx: Tx, partnerId: string): Promise<{ id: string; name: string }[]> =>
+const listMembers = (tx: Tx, partnerId: string): Promise<{ id: string; name: string }[]> =>
   tx
     .select({ id: account.id, name: account.name })
     .from(membership)
@@ -44,59 +51,50 @@ const listOwners = (tx: Tx, partnerId: string): Promise<{ id: string; name: stri
     .where(and(eq(membership.partnerId, partnerId), isNull(membership.endedAt)))
     .orderBy(account.name, account.id);
 
-/** The company's current plan, each step held against what is verified today; null where there is none. */
+const listSteps = (tx: Tx, planId: string) =>
+  tx
+    .select({ step: planStep, owner: account.name })
+    .from(planStep)
+    .leftJoin(account, eq(account.id, planStep.ownerId))
+    .where(eq(planStep.planId, planId))
+    .orderBy(asc(planStep.position));
+
+type StepRow = Awaited<ReturnType<typeof listSteps>>[number];
+
+const plannedStep = ({ step, owner }: StepRow, tick: PlannedStep["tick"], seeRevenue: boolean): PlannedStep => ({
+  id: step.id,
+  move: step.move,
+  owner: step.ownerId && owner ? { id: step.ownerId, name: owner } : null,
+  dueOn: step.dueOn,
+  rowVersion: step.rowVersion,
+  tick: step.move.move === "licences" && !seeRevenue ? { isDone: tick.isDone } : tick,
+});
+
+/** The company's current plan, each step compared with what is verified today; null where there is none. */
 export const getPlan = (actor: Actor): Promise<PlanView> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "progress.view", { partnerId });
     const head = await ownChainHead(tx, actor);
-    const [row] = await tx
-      .select({ plan, madeBy: account.name })
-      .from(plan)
-      .innerJoin(account, eq(account.id, plan.madeBy))
-      .where(currentPlan(partnerId));
-    const mayPlan = can(actor, "plan.make", { partnerId });
+    const current = await findCurrent(tx, partnerId);
+    const may = { plan: can(actor, "plan.make", { partnerId }) };
     const edition = await editionInUse(tx, actor.today);
     const { currency } = edition;
-    if (!row) return { plan: null, names: {}, currency, members: [], head, may: { plan: mayPlan } };
+    if (!current) return { plan: null, names: {}, currency, members: [], head, may };
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");
-    const steps = await tx
-      .select({ step: planStep, owner: account.name })
-      .from(planStep)
-      .leftJoin(account, eq(account.id, planStep.ownerId))
-      .where(eq(planStep.planId, row.plan.id))
-      .orderBy(asc(planStep.position));
-    const people = await tx
-      .select({ id: person.id, name: person.name })
-      .from(person)
-      .where(eq(person.partnerId, partnerId));
-    const moves = steps.map(({ step }) => step.move);
-    const ticks = stepProgress(edition, moves, facts, row.plan.start, actor.today);
+    const { id, madeAt, start } = current.plan;
+    const rows = await listSteps(tx, id);
+    const moves = rows.map(({ step }) => step.move);
+    const ticks = stepProgress(edition, moves, facts, start, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const members = mayPlan ? await listOwners(tx, partnerId) : [];
+    const steps = rows.map((row, place) => plannedStep(row, ticks[place] ?? { isDone: false }, seeRevenue));
     return {
-      plan: {
-        id: row.plan.id,
-        madeAt: row.plan.madeAt,
-        madeBy: row.madeBy,
-        on: row.plan.start.on,
-        steps: steps.map(({ step, owner }, place) => {
-          const tick = ticks[place] ?? { isDone: false };
-          return {
-            id: step.id,
-            move: step.move,
-            owner: step.ownerId && owner ? { id: step.ownerId, name: owner } : null,
-            dueOn: step.dueOn,
-            rowVersion: step.rowVersion,
-            tick: step.move.move === "licences" && !seeRevenue ? { isDone: tick.isDone } : tick,
-          };
-        }),
-      },
-      names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      plan: { id, madeAt, madeBy: current.madeBy, on: start.on, steps },
+      names: await personNames(tx, [partnerId]),
       currency,
-      members,
+      members: may.plan ? await listMembers(tx, partnerId) : [],
       head,
-      may: { plan: mayPlan },
+      may,
     };
   });

@@ -71,6 +71,11 @@ const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number 
 const comingOf = (coming: { edition: Edition; on: Day } | null, facts: Facts, today: Day): Progress["coming"] =>
   coming && { ...coming, tier: earnedTier(coming.edition, facts, today).tier };
 
+const quickestRoutes = (edition: Edition, facts: Facts, today: Day, tier: string): Progress["ways"] =>
+  Object.fromEntries(
+    tiersAbove(edition, tier).map(({ id }) => [id, planRoutes(edition, facts, today, id, timeBox(planMilliseconds))]),
+  );
+
 /** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
 export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
   read(actor, async (tx) => {
@@ -98,12 +103,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       held: currentTierOn(edition, actor.today, full.tier, known),
       concealed,
       waiting: countWaiting(facts, seeRevenue),
-      ways: Object.fromEntries(
-        tiersAbove(edition, full.tier).map(({ id }) => [
-          id,
-          planRoutes(edition, facts, actor.today, id, timeBox(planMilliseconds)),
-        ]),
-      ),
+      ways: quickestRoutes(edition, facts, actor.today, full.tier),
       coming: comingOf(await editionComing(tx, actor.today), facts, actor.today),
       names: await loadNames(tx, partnerId, seeRevenue),
       may: {
