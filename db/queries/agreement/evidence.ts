@@ -1,7 +1,8 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { listDocuments } from "@/db/queries/agreement/document";
 import { account, membership } from "@/db/schema/account";
-import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
+import { agreement, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { auditChain } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
@@ -110,10 +111,7 @@ const headOf = async (tx: Tx, partnerId: string): Promise<{ sequence: number; sh
 /** What the evidence file of a countersigned agreement is made from, and where the signed PDF is kept. */
 export const loadEvidenceBasis = async (tx: Tx, row: Row): Promise<EvidenceBasis & { storageKey: string }> => {
   const { partner, vendor } = await signaturesOf(tx, row.id);
-  const [document] = await tx
-    .select()
-    .from(agreementDocument)
-    .where(and(eq(agreementDocument.agreementId, row.id), eq(agreementDocument.language, partner.language)));
+  const document = (await listDocuments(tx, row.id)).find(({ language }) => language === partner.language);
   if (document?.sha256 !== partner.documentSha256 || document.sha256 !== vendor.documentSha256)
     throw new Error(`The signatures of agreement ${row.id} are about another document`);
   const { language, sha256, sizeBytes: bytes, pages, storageKey } = document;

@@ -1,8 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { isPresent } from "@/db/queries/account/seat";
+import { type DocumentRow, listDocuments } from "@/db/queries/agreement/document";
 import { mayMemberSign } from "@/db/queries/mandate/held";
 import { account, membership } from "@/db/schema/account";
-import { type agreement, agreementDocument, agreementShare, agreementSignature } from "@/db/schema/agreement";
+import { type agreement, agreementShare, agreementSignature } from "@/db/schema/agreement";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
 import type { Instrument } from "@/lib/agreement/document/instrument";
@@ -59,17 +60,12 @@ type Row = typeof agreement.$inferSelect;
 const stateAt = (row: Row, at: Date): AgreementState =>
   row.state === "offered" && row.offerExpiresAt && row.offerExpiresAt <= at ? "expired" : (row.state as AgreementState);
 
-const documentsOf = (tx: Tx, id: string): Promise<DocumentView[]> =>
-  tx
-    .select({
-      language: agreementDocument.language,
-      sha256: agreementDocument.sha256,
-      sizeBytes: agreementDocument.sizeBytes,
-      pages: agreementDocument.pages,
-    })
-    .from(agreementDocument)
-    .where(eq(agreementDocument.agreementId, id))
-    .orderBy(desc(agreementDocument.language));
+export const documentView = ({ language, sha256, sizeBytes, pages }: DocumentRow): DocumentView => ({
+  ...{ language, sha256, sizeBytes, pages },
+});
+
+const listDocumentViews = async (tx: Tx, id: string): Promise<DocumentView[]> =>
+  (await listDocuments(tx, id)).map(documentView).sort((a, b) => b.language.localeCompare(a.language));
 
 const viewOf = (row: typeof agreementSignature.$inferSelect): SignatureView => {
   const { identity } = row.evidence as SignerEvidence;
@@ -90,7 +86,7 @@ export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<Agr
     ...{ sealedSha256, sealedBytes, sealAttempts, sealError },
     sealLevel: (row.evidence as Evidence | null)?.seal.level ?? null,
     state: stateAt(row, at),
-    documents: await documentsOf(tx, id),
+    documents: await listDocumentViews(tx, id),
     signatures: signatures.map(viewOf).sort((a, b) => a.signedAt.getTime() - b.signedAt.getTime()),
     timeline: sortTimeline(await loadTimeline(tx, id, mandateId)),
   };

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { newLinkSecret } from "@/db/link-secret";
 import { shareAgreement } from "@/db/mutations/agreement/share";
-import { getSharedReading, type SharedReading } from "@/db/queries/agreement/page";
+import { getSharedReading, type SharedReading } from "@/db/queries/agreement/files";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { account } from "@/db/schema/account";
 import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";

@@ -1,5 +1,5 @@
 import "server-only";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
 import { readDocument } from "@/lib/server/agreement/store";

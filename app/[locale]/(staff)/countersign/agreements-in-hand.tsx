@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import { Table } from "@/components/ui/table";
-import type { WaitingAgreement } from "@/db/queries/agreement/page";
+import type { WaitingAgreement } from "@/db/queries/agreement/in-hand";
 import type { AgreementState } from "@/lib/agreement/life/state";
 
 const tone = (row: WaitingAgreement) =>

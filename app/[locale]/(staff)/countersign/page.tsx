@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listAgreementsInHand } from "@/db/queries/agreement/page";
+import { listAgreementsInHand } from "@/db/queries/agreement/in-hand";
 import { listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { requirePageActor } from "@/lib/server/session";
 import { AgreementsInHand } from "./agreements-in-hand";

@@ -11,7 +11,7 @@ import {
 } from "@/db/mutations/agreement/timeline";
 import { recordDelivery, recordFailedDelivery } from "@/db/mutations/mail/queue";
 import { verifyDeclaration } from "@/db/mutations/review/answer";
-import { getEvidence } from "@/db/queries/agreement/page";
+import { getEvidence } from "@/db/queries/agreement/files";
 import { auditChain, mail } from "@/db/schema/record";
 import {
   agreementRow,

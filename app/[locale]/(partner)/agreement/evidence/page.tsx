@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EvidencePage as EvidenceView } from "@/components/agreement/evidence/evidence-page";
 import { PageHeader } from "@/components/layout/page-header";
-import { getAgreementPage, getEvidence } from "@/db/queries/agreement/page";
+import { getEvidence } from "@/db/queries/agreement/files";
+import { getAgreementPage } from "@/db/queries/agreement/page";
 import { requirePageActor } from "@/lib/server/session";
 import { recipeFor } from "@/lib/server/verify/recipe";
 

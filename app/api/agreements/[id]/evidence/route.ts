@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { Refusal } from "@/lib/errors";
 import { answerRefusals, serveEvidence } from "@/lib/server/agreement/serve";
 import { signedInDoor } from "@/lib/server/session";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordSealedDownload } from "@/db/mutations/agreement/timeline";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { Refusal } from "@/lib/errors";
 import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
 import { signedInDoor } from "@/lib/server/session";

@@ -1,4 +1,4 @@
-import { findSharedDocument } from "@/db/queries/agreement/page";
+import { findSharedDocument } from "@/db/queries/agreement/files";
 import { answerRefusals, servePdf } from "@/lib/server/agreement/serve";
 import { sharedReader } from "@/lib/server/agreement/share";
 
