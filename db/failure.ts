@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 
-/** What the database refused; its cause says why. The values are left out: they are people's own, or secrets. */
+/** A query that failed; its cause says why. The values are left out, as they may be personal or secret. */
 class QueryFailed extends Error {
   override readonly name = "QueryFailed";
 
@@ -15,7 +15,10 @@ const framesOf = (stack = ""): string =>
     .filter((line) => /^\s+at /.test(line))
     .join("\n");
 
-/** An error that can be logged: the library's own prints every value of the query, and the database's the row at fault. */
+/**
+ * An error that can be logged: drizzle's own prints every value of the query, and PostgreSQL's detail the row at
+ * fault.
+ */
 export const withoutValues = (error: unknown): unknown => {
   if (!(error instanceof DrizzleQueryError)) return error;
   const { query, cause, stack } = error;

@@ -32,7 +32,7 @@ const applyOne = async (owner: Client, name: string): Promise<void> => {
 
 /**
  * Brings a database to the present schema, forward only, one transaction a file; running it again changes nothing.
- * Gives the application role the password in hand. Answers the names of the migrations it applied.
+ * Gives the application role this password. Answers the names of the migrations it applied.
  */
 export const migrate = async (ownerUrl: string, applicationPassword: string): Promise<string[]> => {
   const owner = new Client({ connectionString: ownerUrl });

@@ -9,13 +9,13 @@ export type Addressee = { email: string; accountId: string | null; locale: "fr" 
 
 type EmailOptions = {
   partnerId?: string | null;
-  /** What the letter is about: its delivery is later looked up by this id. */
+  /** What the email is about; its delivery is looked up by this id. */
   subjectId?: string;
   /** Held back this long, so that an undone decision is never announced. */
   delayMs?: number;
 };
 
-/** Puts a letter in the outbox, in the same transaction as what it announces; delivery is the postman's (lib/server/jobs). */
+/** Queues an email in the same transaction as what it announces; the mail worker (lib/server/jobs) delivers it. */
 export const queueEmail = async (
   tx: Tx,
   actor: Actor,

@@ -11,7 +11,9 @@ type RecordOptions = {
   partnerId?: string | null;
 };
 
-/** Writes one audit event into the transaction at hand. `data` holds ids, codes, days and amounts, never personal data. */
+/**
+ * Writes one audit event inside the given transaction. `data` holds ids, codes, days and amounts, never personal data.
+ */
 export type RecordEvent = (
   kind: EventKind,
   subjectId: string | null,
@@ -19,10 +21,10 @@ export type RecordEvent = (
   options?: RecordOptions,
 ) => Promise<{ seq: number; hash: string }>;
 
-/** What was recorded, as far as the transaction itself must know. */
-export type RecordedEvent = { kind: EventKind; partnerId: string | null };
+/** What was recorded, as far as the transaction itself needs it. */
+export type RecordedEvent = { kind: string; partnerId: string | null };
 
-/** Takes the end of a chain, so that everything about its company happens one transaction after the other. */
+/** Locks the head of a chain, so that everything about its company happens one transaction after the other. */
 export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {
   await tx.insert(auditChain).values({ id: chainId }).onConflictDoNothing();
   const [head] = await tx.select().from(auditChain).where(eq(auditChain.id, chainId)).for("update");

@@ -1,4 +1,4 @@
-/** Says, from so many milliseconds on, that there is no time left: for searches that may stop and say so. */
+/** Answers true once so many milliseconds have passed, for searches that may stop early. */
 export const timeBox = (milliseconds: number): (() => boolean) => {
   const end = performance.now() + milliseconds;
   return () => performance.now() > end;

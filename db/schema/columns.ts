@@ -3,7 +3,7 @@ import { integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 /** An instant, with its zone. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
-/** What every reviewed claim carries besides its own facts. */
+/** The columns that every reviewed declaration has besides its own facts. */
 export const claimColumns = () => ({
   proofFileId: uuid("proof_file_id"),
   askedFields: text("asked_fields").array().notNull().default([]),

@@ -4,7 +4,7 @@ import { reviewedKinds } from "@/lib/review/schema";
 import { declarationStates, reviewKinds } from "@/lib/review/state";
 import { instant } from "./columns";
 
-/** Every claim staff decides, in one shape; see the migration that creates the view. */
+/** Every declaration that staff decides, in one shape; see the migration that creates the view. */
 export const reviewable = pgView("reviewable", {
   kind: text("kind", { enum: reviewedKinds }).notNull(),
   id: uuid("id").notNull(),

@@ -9,7 +9,7 @@ const hour = 3_600_000;
 
 export const demoSystem = (at: Date): Actor => mintActorWithoutAccount("system", { at, today: demoDay });
 
-/** A person of the demo at work for a moment, with a session of his own that is soon over. */
+/** An actor for a person of the demo, with a session of their own that ends soon. */
 export const demoActor = async (email: string, at: Date): Promise<Actor> => {
   const seat = demoAccounts.find((one) => one.email === email)?.seats[0];
   if (!seat) throw new Error(`No demo account ${email}`);
@@ -31,6 +31,6 @@ export const demoActor = async (email: string, at: Date): Promise<Actor> => {
   });
 };
 
-/** Someone without an account who holds an application's link. */
+/** A visitor without an account who holds an application's link. */
 export const demoVisitor = (linkHash: string, at: Date): Actor =>
   mintActorWithoutAccount("public", { at, today: demoDay, linkHash });

@@ -3,7 +3,10 @@ import { PDF, rgb, StandardFonts } from "@libpdf/core";
 const ink = rgb(0.13, 0.16, 0.18);
 const accent = rgb(0.07, 0.36, 0.36);
 
-/** A one-page specimen of a proof, saying what the claim says; typeset, so that a reviewer has something real to read. */
+/**
+ * A one-page specimen of evidence that says what the declaration says; typeset, so that a reviewer has something real
+ * to read.
+ */
 export const makeEvidence = async (title: string, lines: readonly string[]): Promise<Uint8Array> => {
   const pdf = PDF.create();
   const page = pdf.addPage({ width: 595, height: 420 });

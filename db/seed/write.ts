@@ -46,7 +46,10 @@ const proofOf = ({ dossier, row }: Waiting): { title: string; lines: string[] } 
   return { title: titles[row.kind], lines: [company, amount, row.reference ?? "", row.occurredOn] };
 };
 
-/** Gives each waiting claim its proof, and hands it in a little later than the one before, up to the hour of seeding. */
+/**
+ * Attaches evidence to each waiting declaration; each is submitted a little later than the one before, up to the hour
+ * of seeding.
+ */
 const attachEvidence = async (dossiers: readonly Dossier[], store: StoreEvidence, seededAt: Date) => {
   const waiting = waitingOf(dossiers);
   const files: (typeof file.$inferInsert)[] = [];
@@ -82,7 +85,7 @@ const admission = (partnerId: string, at: Date): EventBody => ({
   previousHash: "",
 });
 
-/** Writes companies, people, claims, proofs, and the first event of each company's chain. */
+/** Writes companies, people, declarations, evidence, and the first event of each company's chain. */
 export const writeDossiers = async (
   tx: Tx,
   dossiers: readonly Dossier[],

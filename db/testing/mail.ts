@@ -3,7 +3,7 @@ import { mail } from "@/db/schema/record";
 import { writeUnaudited } from "@/db/transaction";
 import { testSystem } from "./factories";
 
-/** Lets the postman take now what he would take when it can no longer be undone. */
+/** Makes the emails about a subject due now, although the decision could still be undone. */
 export const releaseEmails = (subjectId: string): Promise<void> =>
   writeUnaudited(testSystem(), async (tx) => {
     await tx

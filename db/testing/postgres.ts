@@ -9,7 +9,7 @@ declare module "vitest" {
   export interface ProvidedContext extends TestDatabase {}
 }
 
-/** The database, migrated and empty, that freshDatabase() copies; nobody may stay connected to it. */
+/** The migrated, empty database that freshDatabase() copies; no connection to it may stay open. */
 export const templateName = "portal_template";
 
 const onDatabase = (url: string, name: string): string => {
@@ -18,7 +18,7 @@ const onDatabase = (url: string, name: string): string => {
   return changed.toString();
 };
 
-/** Runs work with a connection of the owner's, past row-level security: for arranging and for looking behind. */
+/** Runs work as the database's owner, past row-level security, to arrange and to inspect. */
 export const asOwner = async <T>(work: (client: Client) => Promise<T>, url = inject("ownerUrl")): Promise<T> => {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -12,10 +12,10 @@ import { makeActor } from "./factories";
 import { makeCalendar } from "./tier/calendar";
 import { decideTierOf } from "./tier/decide";
 
-/** What a company has, all of it at once, under names and amounts that nobody else has. */
+/** A company with everything a company can have, under names and amounts of its own. */
 export type Replica = Awaited<ReturnType<typeof makeReplica>>;
 
-/** Some forty thousand euros: two of them stay under what the second level asks for, so that a gap is left to tell. */
+/** About forty thousand euros: two of these stay below what the second tier requires, so that a gap is left to show. */
 const someRevenue = (): number => randomInt(4_000_001, 4_899_999);
 
 const makeTeam = async (partnerId: string): Promise<Record<PartnerRole, TestMember>> => {
@@ -24,7 +24,10 @@ const makeTeam = async (partnerId: string): Promise<Record<PartnerRole, TestMemb
   return team;
 };
 
-/** A company with a member for each role, people, claims of every kind, their proofs, an agreement in force and its links. */
+/**
+ * A company with a member for each role, people, declarations of every kind, evidence, an agreement in force and its
+ * links.
+ */
 export const makeReplica = async () => {
   const company = await makeCompany();
   const team = await makeTeam(company.id);

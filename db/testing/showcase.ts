@@ -9,7 +9,7 @@ import { testSystem } from "./factories";
 
 const lock = 20190401;
 
-/** Takes away what visitors declared for Alticime (the demo's own rows were declared by no account) and frees Rachel's code. */
+/** Withdraws what visitors declared for Alticime (no account declared the demo's own rows) and frees Rachel's code. */
 const restore = (): Promise<void> =>
   writeUnaudited(testSystem(), async (tx) => {
     const byVisitors = and(eq(activity.partnerId, demoCompanyId("alticime")), isNotNull(activity.declaredBy));
@@ -18,7 +18,7 @@ const restore = (): Promise<void> =>
     await tx.update(account).set({ totpLastStep: null }).where(rachel);
   });
 
-/** A level once earned is held until a review, and a decision is never taken back: only the database's owner can. */
+/** Deletes tier decisions, which the portal never does: only the database's owner can. */
 const forgetLevels = async (): Promise<void> => {
   const owner = new Client({ connectionString: process.env.E2E_OWNER_URL });
   await owner.connect();
@@ -33,7 +33,7 @@ const forgetLevels = async (): Promise<void> => {
   }
 };
 
-/** Alticime as a newcomer finds it, for one visitor at a time, before and after his visit. */
+/** Runs a visit of Alticime in its first state, one visit at a time, and restores that state afterwards. */
 export const visitShowcase = async (visit: () => Promise<void>): Promise<void> => {
   const client = new Client({ connectionString: env().DATABASE_URL });
   await client.connect();

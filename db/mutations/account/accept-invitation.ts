@@ -15,7 +15,7 @@ type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
 export type Acceptance = {
   linkHash: string;
   accountId: string;
-  /** For someone without an account; the password of an existing one was checked before. */
+  /** For a person without an account; the password of an existing one was checked before. */
   fresh: NewAccount | null;
   secondFactorAt: Date | null;
 };

@@ -47,7 +47,7 @@ const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> =>
 
 /**
  * Counts an attempt before it is judged, so that many at once cannot slip through; throws `rate-limited` while a lock
- * holds. The attempt that reaches the limit is still judged and locks whatever follows; a success forgives it.
+ * holds. The attempt that reaches the limit is still judged and locks those that follow; a success resets the count.
  */
 export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
   writeUnaudited(system, async (tx) => {
@@ -71,7 +71,7 @@ export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
       .where(and(eq(rateLimit.key, keyName(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
   });
 
-/** A right answer wipes what was counted. */
+/** Resets the count after a right answer. */
 export const forgiveAttempts = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     const names = keys.flatMap((key) => [keyName(key), lockName(key)]);

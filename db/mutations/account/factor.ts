@@ -9,8 +9,8 @@ import { closeSessions, confirmSession } from "./session";
 type TotpUse = { accountId: string; step: number; documentSha256: string | null };
 
 /**
- * Spends a code's 30-second step: once for signing in, and once for a step-up whatever the document, so that a code
- * read over a shoulder is worthless. False where it was spent before.
+ * Uses up a code's 30-second step: once to sign in, and once for a step-up of whatever document, so that a code read over a
+ * shoulder is worthless. False where it was used before.
  */
 export const spendTotpStep = (system: Actor, use: TotpUse): Promise<boolean> =>
   writeUnaudited(system, async (tx) => {
@@ -51,11 +51,11 @@ export const spendRecoveryCode = async (system: Actor, accountId: string, codeHa
   }
 };
 
-/** After a code was accepted: the session goes on under a new id. */
+/** After a code was accepted, the session goes on under a new id. */
 export const confirmSecondFactor = (system: Actor, sessionId: string): Promise<string> =>
   mutate(system, (tx, record) => confirmSession(tx, system, record, sessionId));
 
-/** Keeps the secret someone is about to scan; the one kept first stays, so that a reloaded page shows the same picture. */
+/** Stores the secret a person is about to scan; the first one stays, so that a reloaded page shows the same QR code. */
 export const keepPendingTotp = (system: Actor, accountId: string, sealed: string): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     await tx
@@ -84,7 +84,7 @@ export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<stri
     return confirmSession(tx, system, record, sessionId);
   });
 
-/** Takes the factor away; where a role demands one, the next page asks to set up another. Every session ends. */
+/** Removes the factor; where a role requires one, the next page asks to set up another. Every session ends. */
 export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     await tx

@@ -65,7 +65,7 @@ type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
 
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
 
-/** Keeps an invitation and posts its letter; only the letter carries the secret. */
+/** Stores an invitation and emails it; only the email carries the secret. */
 export const sendInvitation = async (tx: Tx, actor: Actor, team: TeamId, sent: Sent): Promise<string> => {
   const { secret, hash } = newLinkSecret();
   const [row] = await tx

@@ -10,7 +10,7 @@ import { closeSessions } from "./session";
 
 type Asked = { accountId: string; purpose: string; challenge: string; statement: StepUpStatement | null };
 
-/** Keeps what a passkey is about to be asked to sign, and forgets the account's old questions. */
+/** Stores what a passkey is about to be asked to sign, and deletes the account's old challenges. */
 export const storeChallenge = (system: Actor, asked: Asked): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     const old = new Date(system.at.getTime() - 24 * challengeLife);
@@ -77,7 +77,7 @@ export const addPasskey = (system: Actor, { sessionId, ...given }: NewPasskey): 
     return row;
   });
 
-/** Takes a passkey away: it signs nothing more, and what it signed stays signed. */
+/** Removes a passkey: it signs nothing more, and what it signed stays valid. */
 export const removePasskey = (
   system: Actor,
   { accountId, sessionId, passkeyId }: { accountId: string; sessionId: string; passkeyId: string },
@@ -95,8 +95,8 @@ export const removePasskey = (
   });
 
 /**
- * Notes a use, with the authenticator's counter after it. False where the counter did not grow, as a copied key's does
- * not, or the passkey is gone; authenticators that keep no count say zero each time.
+ * Records a use, with the authenticator's counter after it. False where the counter did not grow, as with a copied key, or
+ * where the passkey was removed; authenticators without a counter send zero each time.
  */
 export const recordPasskeyUse = (system: Actor, used: { id: string; counter: number }): Promise<boolean> =>
   writeUnaudited(system, async (tx) => {

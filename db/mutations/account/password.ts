@@ -10,7 +10,7 @@ import { Refusal } from "@/lib/errors";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
 import { closeSessions } from "./session";
 
-/** Tells the owner of an account what changed on it, in the transaction that changes it. */
+/** Emails the holder of an account what changed on it, in the transaction that changes it. */
 export const notifyAccount = async (tx: Tx, actor: Actor, accountId: string, change: AccountChange): Promise<void> => {
   const [owner] = await tx
     .select({ email: account.email, locale: account.locale })
@@ -21,7 +21,7 @@ export const notifyAccount = async (tx: Tx, actor: Actor, accountId: string, cha
   await queueEmail(tx, actor, to, changeLetter(owner.locale, change), { partnerId: null, subjectId: accountId });
 };
 
-/** Writes a letter with a link to a new password; does nothing, and says nothing, for an address without an account. */
+/** Emails a link to set a new password; does nothing, and shows nothing, for an address without an account. */
 export const requestPasswordReset = async (system: Actor, input: { email: string }): Promise<void> => {
   try {
     await mutate(system, async (tx, record) => {
@@ -47,7 +47,7 @@ export const requestPasswordReset = async (system: Actor, input: { email: string
   }
 };
 
-/** A new password by the link of a letter: every other such link and every session of the account ends with it. */
+/** Sets a new password by the link of an email; every other such link and every session of the account ends. */
 export const resetPassword = (system: Actor, input: { linkHash: string; passwordHash: string }): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [used] = await tx

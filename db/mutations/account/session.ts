@@ -27,7 +27,7 @@ export type EndReason =
 
 type EndedOf = { accountId: string; partnerId?: string | null; sessionId?: string; exceptId?: string | null };
 
-/** Ends sessions inside the transaction at hand; answers how many. The caller records why. */
+/** Ends sessions inside the given transaction; answers how many. The caller records why. */
 export const closeSessions = async (tx: Tx, at: Date, of: EndedOf, reason: EndReason): Promise<number> => {
   const ended = await tx
     .update(session)

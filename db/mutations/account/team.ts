@@ -65,7 +65,7 @@ const requireHead = (seats: readonly Seat[], team: TeamId, without: Seat): void 
 const endSeatSessions = (tx: Tx, actor: Actor, team: TeamId, seat: Seat, reason: EndReason): Promise<number> =>
   closeSessions(tx, actor.at, { accountId: seat.accountId, partnerId: team }, reason);
 
-/** New roles for a seat; whoever sits there signs in again and finds the new rights. */
+/** Gives a member new roles; their sessions end, so that they sign in again with the new rights. */
 export const changeRoles = async (
   tx: Tx,
   record: RecordEvent,
@@ -85,7 +85,7 @@ export const changeRoles = async (
   if (team && isSignatoryLost) await requestSuccessor(tx, actor, record, team);
 };
 
-/** Takes someone off the team; the sessions held there end, the account and its other companies stay. */
+/** Removes a member from the team; their sessions there end, their account and its other companies stay. */
 export const removeSeat = async (tx: Tx, record: RecordEvent, actor: Actor, membershipId: string): Promise<void> => {
   const team = ownTeam(actor);
   const seats = await lockTeam(tx, actor, team);

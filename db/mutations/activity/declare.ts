@@ -17,7 +17,7 @@ import { changedFields, requireCurrent, requireEditable, resubmission } from "@/
 type Saved = { id: string };
 type ActivityRow = typeof activity.$inferSelect;
 
-/** One declaration of a company at a time: the guards against doubles see every earlier one. */
+/** One declaration of a company at a time, so that the guards against duplicates see every earlier one. */
 const lockCompany = async (tx: Tx, id: string): Promise<void> => {
   await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, id)).for("no key update");
 };
@@ -45,7 +45,7 @@ const rejectDuplicateMonth = async (
   if (duplicate) throw new Refusal("duplicate-month", params, { occurredOn: "duplicate-month" });
 };
 
-/** A return may carry the reference of its sale, so only amounts of the same sign are doubles. */
+/** A return may carry the reference of its sale, so only amounts of the same sign are duplicates. */
 const rejectDuplicateReference = async (
   tx: Tx,
   partnerId: string,
@@ -97,7 +97,7 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     return row;
   });
 
-/** Revenue does not exist for those who may not see it: they are told "not found", not "not permitted". */
+/** To those who may not see revenue it does not exist: they get `not-found`, never `not-permitted`. */
 const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Promise<ActivityRow> => {
   const { id } = shown;
   const [found] = await tx.select({ partnerId: activity.partnerId }).from(activity).where(eq(activity.id, id));
@@ -119,7 +119,9 @@ const asAsked = ({ amountCents, occurredOn, points, customer, reference, proofFi
   proofFileId,
 });
 
-/** Corrects a claim that waits, or answers a reviewer who asked for more: then it waits again. The kind never changes. */
+/**
+ * Corrects a declaration that waits, or answers a reviewer who requested changes; then it waits again. Its kind stays.
+ */
 export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);
@@ -137,7 +139,7 @@ export const editActivity = (actor: Actor, input: EditActivity): Promise<Saved> 
     return { id: row.id };
   });
 
-/** Takes back a claim that nobody has decided. */
+/** Withdraws a declaration that is not decided yet. */
 export const withdrawActivity = (actor: Actor, input: WithdrawActivity): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockActivity(tx, actor, input);

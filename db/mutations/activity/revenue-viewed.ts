@@ -27,8 +27,8 @@ const wasNoted = (actor: Actor, id: string): Promise<boolean> =>
   });
 
 /**
- * Staff reading a company's revenue is an event of that company's; once in ten minutes a reader and a subject, which is
- * the claim that was opened, or the company itself where its figures were added up.
+ * Records that staff saw a company's revenue, once in ten minutes for each reader and subject. The subject is the
+ * declaration that was opened, or the company where its figures were added up.
  */
 export const recordRevenueViewed = async (actor: Actor, { subjectId, partnerId }: Seen): Promise<void> => {
   if (await wasNoted(actor, subjectId)) return;

@@ -34,7 +34,7 @@ const ownTerms = ({ row, sealed }: Ground): Terms => {
   return { sinceOn: on, endsOn: addMonths(on, termByVersion(row.templateVersion).months) };
 };
 
-/** The old version and what stood on it give way in the act that brings the new one into force. */
+/** The old version and its amendments are superseded as the new version comes into force. */
 const replace = async (ground: Ground, standing: AgreementRow[], framework: AgreementRow): Promise<void> => {
   const { tx, record, system, row } = ground;
   for (const one of standing) {
@@ -46,7 +46,7 @@ const replace = async (ground: Ground, standing: AgreementRow[], framework: Agre
   await move(ground, { ...terms, sinceOn: framework.sinceOn ?? framework.inForceOn ?? terms.sinceOn });
 };
 
-/** Another term for all that stands together; a term that began by itself meanwhile is not counted twice. */
+/** Another term for the framework and its amendments; a term that began by itself meanwhile is not counted twice. */
 const renew = async (ground: Ground, standing: AgreementRow[], framework: AgreementRow): Promise<void> => {
   const { tx, row } = ground;
   const until = row.act.kind === "renewal" ? row.act.until : framework.endsOn;
@@ -55,7 +55,9 @@ const renew = async (ground: Ground, standing: AgreementRow[], framework: Agreem
   await move(ground, { ...ownTerms(ground), endsOn });
 };
 
-/** What it stood on ended while it was being sealed: it takes effect, as both parties signed, and ends in the same act. */
+/**
+ * The framework ended during the sealing: the document comes into force, as both parties signed it, and ends at once.
+ */
 const endAtOnce = async (ground: Ground): Promise<void> => {
   const { tx, record, system, row } = ground;
   await move(ground, { ...ownTerms(ground), endsOn: system.today });
@@ -66,7 +68,7 @@ const endAtOnce = async (ground: Ground): Promise<void> => {
   await closeAgreement(tx, record, system, { ...row, state: "in-force" }, "terminated", stood?.closedReason ?? "");
 };
 
-/** In force, with all that follows from it for what was in force before, in one transaction. */
+/** Brings an agreement into force, with all that follows for what was in force before, in one transaction. */
 export const bringIntoForce = async (
   tx: Tx,
   record: RecordEvent,

@@ -55,7 +55,7 @@ const lockRunning = async (tx: Tx, id: string) => {
   return row;
 };
 
-/** No more offers, and the former version again for new ones; offers nobody signed are taken back, what is signed goes on. */
+/** No more offers of this version; the former one is used again. Unsigned offers are withdrawn, signed ones go on. */
 export const stopCampaign = (actor: Actor, { id, rowVersion, reason }: StopCampaign): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "campaign.run", "programme");
@@ -69,7 +69,7 @@ export const stopCampaign = (actor: Actor, { id, rowVersion, reason }: StopCampa
     return { id };
   });
 
-/** Asks again: one company that is off its way, or all whose offer expired. */
+/** Offers again: to one company that declined or let the offer expire, or to all whose offer expired. */
 export const reofferInCampaign = (actor: Actor, { id, partnerId }: Reoffer): Promise<{ companies: number }> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "campaign.run", "programme");
@@ -93,18 +93,13 @@ type Company = { campaignId: string; partnerId: string };
 const isCompany = ({ campaignId, partnerId }: Company) =>
   and(eq(campaignCompany.campaignId, campaignId), eq(campaignCompany.partnerId, partnerId));
 
-/** Why a company could not be offered the version, and when to try again; null once it was. */
-export const recordOffering = (
-  system: Actor,
-  company: Company,
-  refusal: RefusalCode | null,
-  nextAt: Date,
-): Promise<void> =>
+/** Notes why a company could not be offered the version, and when to try again; null once it was offered. */
+export const recordOffering = (system: Actor, company: Company, refusal: string | null, nextAt: Date): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     await tx.update(campaignCompany).set({ refusal, nextAt }).where(isCompany(company));
   });
 
-/** Takes back an offer of a campaign that was stopped; refused where it was signed meanwhile. */
+/** Withdraws an offer of a stopped campaign; refused where it was signed meanwhile. */
 export const withdrawFromCampaign = (system: Actor, campaignId: string, agreementId: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [stopped] = await tx.select().from(campaign).where(eq(campaign.id, campaignId));

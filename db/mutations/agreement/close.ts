@@ -49,5 +49,5 @@ export const withdrawAgreement = close("withdrawn");
 export const returnAgreement = close("returned");
 /** The vendor says no to a signed agreement. */
 export const refuseAgreement = close("declined-by-vendor");
-/** The vendor ends an agreement in force, as of today: the framework with all that stands on it, or one amendment. */
+/** The vendor ends an agreement in force, as of today: the framework with its amendments, or one amendment. */
 export const terminateAgreement = close("terminated");

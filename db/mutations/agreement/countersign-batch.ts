@@ -17,8 +17,8 @@ const onProgramme = { partnerId: null };
 const nobodys = { partnerId: "", partnerSignedBy: null };
 
 /**
- * Fixes a list of agreements to countersign in one act, oldest signature first, with the hash of their documents'
- * hashes. `list-changed` where one of them cannot be countersigned by this person any more.
+ * Creates a batch of agreements to countersign together, oldest signature first, with the hash of their documents' hashes.
+ * Refuses `list-changed` where this person can no longer countersign one of them.
  */
 export const createBatch = (
   actor: Actor,
@@ -41,7 +41,7 @@ export const createBatch = (
     return { id, sha256 };
   });
 
-/** A list as its own countersigner may confirm it, under lock; nobody confirms another's. */
+/** A batch under lock; only the countersigner who created it may confirm it. */
 const requireConfirmable = async (tx: Tx, actor: Actor, input: SignInput) => {
   requirePermission(actor, "agreement.countersign", nobodys);
   const [row] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, input.id)).for("update");
@@ -52,7 +52,10 @@ const requireConfirmable = async (tx: Tx, actor: Actor, input: SignInput) => {
   return row;
 };
 
-/** The one act: every box, a fresh step-up bound to the list's hash. It is carried out from here on by the portal. */
+/**
+ * Confirms the batch with every box and a fresh step-up bound to its hash; the portal then countersigns each
+ * agreement.
+ */
 export const confirmBatch = (actor: Actor, input: SignInput): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await requireConfirmable(tx, actor, input);
@@ -70,7 +73,7 @@ type Place = { batchId: string; position: number };
 const isAt = ({ batchId, position }: Place) =>
   and(eq(countersignBatchItem.batchId, batchId), eq(countersignBatchItem.position, position));
 
-/** The item under lock while it is still to be done; whoever else has it keeps it. */
+/** The item under lock while it is still to be done; one that another process has is skipped. */
 const takeItem = async (tx: Tx, place: Place) => {
   const [item] = await tx
     .select()
@@ -91,8 +94,8 @@ const listDocumentDigests = async (tx: Tx, batchId: string): Promise<string[]> =
 };
 
 /**
- * One agreement of a confirmed list, with everything asked of it that is asked of one by itself; the signature and the
- * item's mark are one transaction, so that no interruption does it twice.
+ * Countersigns one agreement of a confirmed batch, under the same guard as one by itself. The signature and the item's mark
+ * are one transaction, so that an interruption cannot countersign it twice.
  */
 export const countersignInBatch = (countersigner: Actor, place: Place): Promise<void> =>
   mutate(countersigner, async (tx, record) => {
@@ -114,8 +117,8 @@ export const countersignInBatch = (countersigner: Actor, place: Place): Promise<
     await tx.update(countersignBatchItem).set({ state: "countersigned" }).where(isAt(place));
   });
 
-/** Names why one agreement of a list was not countersigned; the others go on. */
-export const failInBatch = (system: Actor, place: Place, code: RefusalCode): Promise<void> =>
+/** Notes why one agreement of a batch was not countersigned; the others go on. */
+export const failInBatch = (system: Actor, place: Place, code: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const item = await takeItem(tx, place);
     await tx.update(countersignBatchItem).set({ state: "failed", code }).where(isAt(place));
@@ -123,7 +126,7 @@ export const failInBatch = (system: Actor, place: Place, code: RefusalCode): Pro
     await record("agreement.countersignature-failed", item.agreementId, { batch: place.batchId, code }, about);
   });
 
-/** Closes a list of which nothing is left to do, once. */
+/** Closes a batch once nothing is left to do. */
 export const finishBatch = (system: Actor, id: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const [batch] = await tx.select().from(countersignBatch).where(eq(countersignBatch.id, id)).for("update");

@@ -11,8 +11,8 @@ import { type AgreementRow, appendTimelineEvent, moveAgreement } from "./row";
 const living = ["draft", "offered", "partner-signed", "countersigned", "sealing", "in-force"];
 
 /**
- * All that is open or in force in a company, locked newest first: whoever seals holds the newest and asks for the
- * older ones, so this order never meets itself.
+ * All agreements of a company that are open or in force, locked newest first. Sealing holds the newest and then locks the
+ * older ones, so that this order cannot deadlock with it.
  */
 export const lockOpenAgreements = async (tx: Tx, partnerId: string): Promise<AgreementRow[]> => {
   const rows = await tx
@@ -24,7 +24,7 @@ export const lockOpenAgreements = async (tx: Tx, partnerId: string): Promise<Agr
   return rows as AgreementRow[];
 };
 
-/** One agreement, with everything beside it that lives locked too. */
+/** One agreement, with the company's other open agreements and those in force locked too. */
 export const lockAgreementAndOthers = async (tx: Tx, id: string): Promise<AgreementRow> => {
   const [found] = await tx.select({ partnerId: agreement.partnerId }).from(agreement).where(eq(agreement.id, id));
   if (!found) throw new Refusal("not-found");
@@ -36,7 +36,7 @@ export const lockAgreementAndOthers = async (tx: Tx, id: string): Promise<Agreem
 
 type End = Extract<AgreementState, "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated">;
 
-/** One agreement reaches an end that has a reason; all it says is kept. */
+/** Ends one agreement for a reason; its text stays readable. */
 export const closeAgreement = async (
   tx: Tx,
   record: RecordEvent,
@@ -51,10 +51,13 @@ export const closeAgreement = async (
   await record(`agreement.${to}` as const, row.id, { before: row.state }, { partnerId: row.partnerId });
 };
 
-/** What is on its way to a framework that ends: an offer is withdrawn, a signed act returned; a sealing finishes, then ends at once. */
+/**
+ * Where the framework ends, an open offer is withdrawn and a signed document returned; a sealing finishes and ends at
+ * once.
+ */
 const endOpen: Partial<Record<AgreementState, End>> = { offered: "withdrawn", "partner-signed": "returned" };
 
-/** Ends what is in force, as of today. With the framework ends all that stands on it, and what was on its way to it. */
+/** Ends an agreement in force, as of today. With the framework end its amendments and whatever was open. */
 export const endDocumentsInForce = async (
   tx: Tx,
   record: RecordEvent,

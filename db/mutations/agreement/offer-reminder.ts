@@ -9,7 +9,7 @@ import { appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
 
 const dayMs = 86_400_000;
 
-/** Ends an offer whose 30 days are over; refused where someone moved it meanwhile. */
+/** Ends an offer after its 30 days; refused where it changed meanwhile. */
 export const expireOffer = (system: Actor, id: string): Promise<void> =>
   mutate(system, async (tx, record) => {
     const row = await lockAgreement(tx, id);

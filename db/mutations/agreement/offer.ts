@@ -65,7 +65,7 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
     .where(eq(agreement.id, id));
 };
 
-/** Drafts and offers in one act, open for 30 days, and tells whom it concerns. */
+/** Drafts and offers in one step, open for 30 days, and notifies the company. */
 export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
   await requireCurrentBasis(tx, actor, offer);
   await requireNoneOpen(tx, offer.partnerId);
@@ -78,7 +78,7 @@ export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, off
   await record("agreement.offered", id, { kind, templateVersion, annexes, documents }, { partnerId });
 };
 
-/** Whoever comes second is told so, by the rule or by the index. */
+/** Refuses a second open offer that the rule missed and the unique index found. */
 const rejectDuplicateOffer = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
@@ -88,7 +88,7 @@ const rejectDuplicateOffer = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** The vendor's standing offer, asked for by the company. `stale` when anything changed since it was rendered. */
+/** Prepares the offer that a company asks for. Refuses `stale` where anything changed since it was rendered. */
 export const prepareAgreement = (actor: Actor, offer: Offer): Promise<{ id: string }> =>
   rejectDuplicateOffer(() =>
     mutate(actor, async (tx, record) => {

@@ -10,7 +10,7 @@ import { vendorAddressees } from "./notify";
 
 export type EndingCertificate = CertificateEnd & { subject: string; certificateSha256: string };
 
-/** A certificate as a letter's subject: the first half of its hash, in the form of an id. */
+/** A certificate as an email's subject id: the first half of its hash, in the form of an id. */
 const subjectOf = (sha256: string): string =>
   [sha256.slice(0, 8), sha256.slice(8, 12), sha256.slice(12, 16), sha256.slice(16, 20), sha256.slice(20, 32)].join("-");
 
@@ -22,7 +22,10 @@ const toldAccounts = async (tx: Tx, subjectId: string, template: string): Promis
   return new Set(rows.map(({ accountId }) => accountId));
 };
 
-/** Tells countersigners and administrators of a sealing certificate's end, each once a step; answers how many letters. */
+/**
+ * Reminds countersigners and administrators that a sealing certificate ends, each once a step; answers how many
+ * emails.
+ */
 export const warnOfSealEnd = (system: Actor, ending: EndingCertificate): Promise<number> =>
   writeUnaudited(system, async (tx) => {
     const subjectId = subjectOf(ending.certificateSha256);

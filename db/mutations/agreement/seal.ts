@@ -19,7 +19,7 @@ const firstWaitMs = 1_000;
 /** Timestamp authorities may be slow to answer while the row is held: longer than the forty seconds they are given. */
 const sealingMs = 60_000;
 
-/** The row if it is free and due, locked; whoever else is sealing it keeps it. */
+/** The row under lock if it is due; a row that another process is sealing is skipped. */
 const takeDue = async (tx: Tx, id: string, at: Date): Promise<AgreementRow> => {
   const [row] = await tx
     .select()

@@ -26,7 +26,7 @@ import { signingAccount } from "./signature-row";
 export type SignInput = Omit<SignAgreement, "by" | "code" | "assertion">;
 export type Signed = { id: string; signedAt: string; documentSha256: string };
 
-/** What is signed is what would be offered now: the same text, annexes and documents in force. */
+/** The offer must still be what would be offered now: the same text, annexes and documents in force. */
 const requireCurrentOffer = async (tx: Tx, actor: Actor, row: AgreementRow): Promise<void> => {
   const next = nextDocument(await loadSituation(tx, row.partnerId, actor.today));
   const { kind, templateVersion, annexes, act } = row;

@@ -36,8 +36,8 @@ const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language:
 };
 
 /**
- * Keeps that someone read the document, once a person, language and kind. Bookkeeping for the evidence file, not an act:
- * no audit event. Refuses `not-found` where the actor may not see the agreement.
+ * Notes in the timeline that a person read the document, once for each person, language and kind. It serves the evidence
+ * file and is no audit event. Refuses `not-found` where the actor may not see the agreement.
  */
 export const recordReading = (
   actor: Actor,
@@ -51,7 +51,10 @@ export const recordReading = (
     await appendTimelineEvent(tx, actor, row, kind, { language: about.language });
   });
 
-/** Keeps that somebody took the sealed file, once a person: what the evidence, sealed before, cannot tell. */
+/**
+ * Notes in the timeline that a person downloaded the sealed file, once for each person; the evidence was sealed
+ * before.
+ */
 export const recordSealedDownload = (actor: Actor, id: string): Promise<void> =>
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
@@ -66,7 +69,7 @@ export const recordSealedDownload = (actor: Actor, id: string): Promise<void> =>
     if (!noted) await appendTimelineEvent(tx, actor, row, kind);
   });
 
-/** More lines than anybody writes by mistake, and fewer than an evidence file can hold. */
+/** More attempts than a person makes by mistake, and fewer than an evidence file can hold. */
 const mostAttempts = 1_000;
 
 const isFull = async (tx: Tx, id: string): Promise<boolean> => {
@@ -78,8 +81,8 @@ const isFull = async (tx: Tx, id: string): Promise<boolean> => {
 };
 
 /**
- * Keeps a refused attempt to sign, with its code; in a transaction of its own, since the attempt's was rolled back. The
- * thousandth of an agreement is the last that is kept: whoever posts without end must not keep it from being sealed.
+ * Notes a refused attempt to sign, with its code, in a transaction of its own, since the attempt's was rolled back. The
+ * thousandth attempt on an agreement is the last one noted, so that endless posts cannot keep it from being sealed.
  */
 export const recordRefusedAttempt = (actor: Actor, id: string, code: RefusalCode): Promise<void> =>
   writeUnaudited(actor, async (tx) => {

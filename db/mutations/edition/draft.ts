@@ -53,7 +53,7 @@ const write = (tx: Tx, id: string, values: Partial<Row>) =>
     .set({ ...values, rowVersion: sql`${edition.rowVersion} + 1` })
     .where(eq(edition.id, id));
 
-/** A draft that says what an edition at hand says, under an id and a name of its own. */
+/** A draft that copies a known edition, under an id and a name of its own. */
 export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");
@@ -102,7 +102,7 @@ export const setName = (actor: Actor, { path, fr, en, ...row }: SetName): Promis
 export const setReminderDays = (actor: Actor, input: SetReminderDays): Promise<Saved> =>
   edit(actor, input, () => changeOfReminderDays(input));
 
-/** One more tier or competency; until a clause is added to it the detector keeps the draft from being announced. */
+/** One more tier or competency; without a clause in it the draft cannot be announced. */
 export const addChapter = (actor: Actor, input: AddChapter): Promise<Saved> =>
   edit(actor, input, (body) => changeOfChapter(input, body));
 
@@ -140,8 +140,8 @@ const requireSound = ({ body, examples }: Row, actor: Actor): void => {
 };
 
 /**
- * Announces a draft: partners see it from now on, and from its day on it is the rules. Its examples must hold and its
- * tiers be reachable. With less notice than the programme's it only waits, with its reason, for a second person.
+ * Announces a draft: partners see it from now on, and it is in use from its day on. Its examples must hold and its tiers be
+ * reachable. With shorter notice than the programme's it waits, with its reason, for a second person to confirm.
  */
 export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
@@ -178,7 +178,7 @@ export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Sav
     return { id };
   });
 
-/** Back to a draft, by whoever may announce: the short notice is not wanted. */
+/** Back to a draft, by anybody who may announce, because the short notice is not wanted. */
 export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.announce", "programme");
@@ -189,7 +189,7 @@ export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =
     return { id };
   });
 
-/** A draft nobody wants any more; its id stays taken. */
+/** Discards a draft; its id stays taken. */
 export const discardEdition = (actor: Actor, input: EditionRow): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");

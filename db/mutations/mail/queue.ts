@@ -10,8 +10,8 @@ export type QueuedEmail = Pick<
 >;
 
 /**
- * Takes letters that are due, oldest first, and leases them: another postman passes them by, and one that dies before
- * saying how it went gives them back when the lease ends.
+ * Takes emails that are due, oldest first, and leases them: another worker skips them, and those of a worker that dies are
+ * due again when the lease ends.
  */
 export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmail[]> =>
   writeUnaudited(system, async (tx) => {
@@ -44,7 +44,7 @@ export const leaseDueEmails = (system: Actor, count: number): Promise<QueuedEmai
     return taken.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   });
 
-/** The letter is out: the secret links it carried stay only with who received it. */
+/** Marks an email as sent and masks its secret links, which only the recipient keeps. */
 export const recordDelivery = (system: Actor, sent: QueuedEmail): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     await tx
@@ -67,7 +67,7 @@ export const recordFailedDelivery = (system: Actor, tried: QueuedEmail, fault: s
       .update(mail)
       .set({
         lastError: fault.slice(0, 500),
-        // Of a letter given up, the time of the last try is kept: evidence tells when it came back.
+        // After the last try its time is kept, because the evidence says when the email came back.
         ...(delay === null
           ? { state: "failed" as const, nextAttemptAt: system.at }
           : { nextAttemptAt: new Date(system.at.getTime() + delay) }),

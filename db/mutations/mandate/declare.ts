@@ -17,7 +17,7 @@ const lockMandate = async (tx: Tx, id: string): Promise<MandateRow> => {
   return row;
 };
 
-/** The actor's own authority to bind his company: nobody declares it for somebody else. */
+/** The actor's own authority to bind their company; it cannot be declared for another person. */
 export const declareMandate = (actor: Actor, input: DeclareMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const partnerId = actor.partnerId ?? "";
@@ -54,7 +54,7 @@ const requireNothingSigned = async (tx: Tx, mandateId: string): Promise<void> =>
   if (signed) throw new Refusal("mandate-signed-under");
 };
 
-/** Corrects an undecided mandate: everything while declared, only the named fields once more was asked. */
+/** Corrects an undecided mandate: everything while declared, only the named fields once changes were requested. */
 export const editMandate = (actor: Actor, input: EditMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockMandate(tx, input.id);

@@ -40,8 +40,8 @@ const notifyDelegate = async (
 };
 
 /**
- * A holder hands his confirmed mandate on to a colleague, in writing, inside its dates; staff confirms the delegation
- * like any mandate, and what was delegated is not delegated again. Refuses `mandate-not-delegable`.
+ * A holder delegates their confirmed mandate to a colleague, in writing, inside its dates. Staff confirms the delegation
+ * like any mandate; a delegation cannot be delegated again. Refuses `mandate-not-delegable`.
  */
 export const delegateMandate = (actor: Actor, input: DelegateMandate): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {

@@ -21,7 +21,7 @@ const requireNotSignatory = async (tx: Tx, partnerId: string, email: string): Pr
   if (member?.roles.includes("signatory")) throw new Refusal("already-signatory", {}, { email: "already-signatory" });
 };
 
-/** A link nobody followed in time stands in nobody's way. */
+/** Revokes an expired invitation to this address, so that a new one can be sent. */
 const forgetExpired = async (tx: Tx, actor: Actor, partnerId: string, email: string): Promise<void> => {
   await tx
     .update(invitation)

@@ -14,7 +14,7 @@ export const requireMandateEvidence = async (tx: Tx, actor: Actor, proofFileId: 
   if (!(await isFileVisible(tx, actor, proofFileId))) throw new Refusal("invalid", {}, { proofFileId: "file-unknown" });
 };
 
-/** What somebody typed, as the row keeps it. */
+/** The form's input as columns of the row. */
 export const mandateColumns = ({ capacity, fromOn, untilOn, proofFileId }: DeclareMandate) => ({
   capacity,
   fromOn,
@@ -22,7 +22,7 @@ export const mandateColumns = ({ capacity, fromOn, untilOn, proofFileId }: Decla
   proofFileId,
 });
 
-/** The mandate a delegation stands on, held still; refuses dates that leave it. */
+/** The parent mandate of a delegation, under lock; refuses dates outside it. */
 export const requireWithinParent = async (
   tx: Tx,
   parentId: string,
@@ -36,7 +36,7 @@ export const requireWithinParent = async (
 };
 
 /**
- * Staff confirms what a file proves, nobody what lets himself sign, and a delegation only while what it stands on is
+ * Staff confirms a mandate that a file proves, never their own, and a delegation only while its parent mandate is
  * confirmed and in force.
  */
 export const requireConfirmable = async (tx: Tx, actor: Actor, id: string): Promise<void> => {

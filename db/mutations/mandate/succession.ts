@@ -22,7 +22,7 @@ const isOver = (day: Day) =>
     or(eq(mandate.state, "ended"), and(eq(mandate.state, "verified"), lte(mandate.untilOn, day))),
   );
 
-/** Marks what is over as seen to, and asks the owners for a successor where nobody can sign any more. */
+/** Marks ended mandates as handled, and asks the owners for a successor where no one can sign any more. */
 export const requestSuccessor = async (
   tx: Tx,
   actor: Actor,
@@ -64,7 +64,7 @@ const close = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow,
 
 const live = ["declared", "more-asked", "verified"] as const;
 
-/** Ends these mandates and every delegation that stands on one of them. */
+/** Ends these mandates and every delegation of one of them. */
 export const closeMandates = async (
   tx: Tx,
   actor: Actor,
@@ -80,7 +80,7 @@ export const closeMandates = async (
     await close(tx, actor, record, row, reason);
 };
 
-/** What a signatory held ends with his place in the company. */
+/** Ends all mandates of a signatory who leaves the company. */
 export const closeAccountMandates = async (
   tx: Tx,
   actor: Actor,

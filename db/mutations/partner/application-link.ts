@@ -3,7 +3,7 @@ import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 
 /**
- * The secret of an application's link. Computed, not stored: a later letter can carry the same link again, and the
+ * The secret of an application's link. Computed, not stored: a later email can carry the same link again, and the
  * database holds only its hash.
  */
 export const resumeToken = (applicationId: string): string =>

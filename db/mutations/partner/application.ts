@@ -44,7 +44,7 @@ const lockOwn = async (tx: Tx, actor: Actor, rowVersion: number) => {
   return { ...row, data };
 };
 
-/** Keeps what was typed so far. Nobody decided anything, so the row's version stands and no event is written. */
+/** Stores what was typed so far. Nothing is decided, so the row's version stays and no event is recorded. */
 export const saveApplication = (
   actor: Actor,
   { rowVersion, ...answers }: SaveApplication,

@@ -19,7 +19,7 @@ type Saved = { id: string };
 type CredentialRow = typeof credential.$inferSelect;
 type Holder = { id: string; partnerId: string };
 
-/** The holder stays locked: two of his certifications cannot be declared at once, nor he be withdrawn in between. */
+/** Locks the holder: no second credential of theirs is declared meanwhile, and they are not withdrawn. */
 const lockHolder = async (tx: Tx, id: string): Promise<Holder> => {
   const [row] = await tx
     .select({ id: person.id, partnerId: person.partnerId })
@@ -78,7 +78,7 @@ const insert = async (
   return row;
 };
 
-/** A certification of someone the company already declared, or of someone declared with it in the same act. */
+/** A credential of a person the company already declared, or of one declared in the same form. */
 export const declareCredential = (actor: Actor, input: DeclareCredential): Promise<Saved & { personId: string }> =>
   mutate(actor, async (tx, record) => {
     const personId =
@@ -99,7 +99,7 @@ const lockCredential = async (tx: Tx, actor: Actor, shown: Withdraw): Promise<Cr
   return row;
 };
 
-/** Corrects a claim that waits, or answers a reviewer who asked for more: then it waits again. */
+/** Corrects a declaration that waits, or answers a reviewer who requested changes; then it waits again. */
 export const editCredential = (actor: Actor, input: EditCredential): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockCredential(tx, actor, input);
@@ -117,7 +117,7 @@ export const editCredential = (actor: Actor, input: EditCredential): Promise<Sav
     return { id: row.id };
   });
 
-/** Takes back a claim that nobody has decided. */
+/** Withdraws a declaration that is not decided yet. */
 export const withdrawCredential = (actor: Actor, input: Withdraw): Promise<Saved & { personId: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockCredential(tx, actor, input);

@@ -17,7 +17,9 @@ import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/
 type PersonRow = typeof person.$inferSelect;
 type Saved = { id: string };
 
-/** Locks a person the actor can see and may change, and nobody changed since the form was shown. */
+/**
+ * Locks a person the actor can see and may change; refuses `stale` where they were changed since the form was shown.
+ */
 const lockPerson = async (tx: Tx, actor: Actor, { id, rowVersion }: Withdraw): Promise<PersonRow> => {
   const [row] = await tx
     .select()
@@ -36,7 +38,7 @@ const write = (tx: Tx, id: string, values: Partial<PersonRow>) =>
     .set({ ...values, rowVersion: sql`${person.rowVersion} + 1` })
     .where(eq(person.id, id));
 
-/** Whoever is declared with an address is told so, in the language of the colleague who declared him. */
+/** Tells a declared person by email, in the language of the colleague who declared them. */
 const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string, email: string): Promise<void> => {
   const [known] = await tx
     .select({ company: partner.name, vendor: programme.vendorName, locale: account.locale })
@@ -50,7 +52,7 @@ const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string,
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
 };
 
-/** Enters a person in a transaction at hand: alone, or with a first certification. */
+/** Enters a person inside the given transaction: alone, or with a first credential. */
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
   const partnerId = requirePartnerId(actor);
   requirePermission(actor, "person.declare", { partnerId });
@@ -87,7 +89,7 @@ export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
     return { id: row.id };
   });
 
-/** He leaves (or will leave) on a day: from it on, his certifications no longer count. */
+/** The person leaves on a day; from that day on, their credentials no longer count. */
 export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
@@ -98,7 +100,7 @@ export const leavePerson = (actor: Actor, input: LeavePerson): Promise<Saved> =>
     return { id: row.id };
   });
 
-/** Takes back a person declared in error, with the certifications that still wait; refused once one was verified. */
+/** Withdraws a person declared in error, with their waiting credentials; refused once one was verified. */
 export const withdrawPerson = (actor: Actor, input: Withdraw): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);

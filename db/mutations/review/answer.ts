@@ -19,7 +19,7 @@ type Ruling = { verdict: ReviewAnswer; reasonCode: string | null; fields: string
 /** What the screen needs to offer the decision back; null where it cannot be undone. */
 type ReviewResult = { undo: string | null };
 
-/** The first decision stands; whoever comes second learns whose it is. */
+/** First decision wins; later attempts get `already-decided` with the reviewer's name. */
 const requireUndecided = async (tx: Tx, subject: LockedDeclaration, { rowVersion }: Target): Promise<void> => {
   if (subject.state !== "declared") {
     if (!subject.decidedBy) throw new Refusal("stale");
@@ -76,7 +76,7 @@ export const verifyDeclaration = (actor: Actor, target: Accept): Promise<ReviewR
 export const rejectDeclaration = (actor: Actor, { reason, note, ...target }: Reject): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "rejected", reasonCode: reason, fields: [], note });
 
-/** Sends the claim back; only the named fields become editable. */
+/** Sends the declaration back; only the named fields become editable. */
 export const requestChanges = (actor: Actor, { fields, note, ...target }: RequestChanges): Promise<ReviewResult> =>
   decide(actor, target, { verdict: "more-asked", reasonCode: null, fields, note });
 
@@ -89,7 +89,7 @@ const requireCommenter = (actor: Actor, subject: LockedDeclaration): void => {
   requirePermission(actor, "credential.edit", owned);
 };
 
-/** A word in the claim's thread, from either side of the table; it decides nothing. */
+/** A comment in the declaration's thread, by the company or by staff; it decides nothing. */
 export const commentOnDeclaration = (actor: Actor, { kind, id, note }: Comment): Promise<{ reviewId: string }> =>
   mutate(actor, async (tx, record) => {
     const subject = await lockDeclaration(tx, actor, kind, id);
@@ -120,7 +120,7 @@ const isLastWord = async (tx: Tx, subjectId: string, reviewId: string): Promise<
 
 const isVerdict = (decision: ReviewDecision): decision is ReviewAnswer => decision in stateAfter;
 
-/** Takes a decision back: by whoever took it, within seconds, and only while nothing was built on it. */
+/** Undoes a decision: only its own reviewer can, within seconds, and while nothing depends on it. */
 export const undoReview = (actor: Actor, { reviewId }: Undo): Promise<{ kind: ReviewedKind; id: string }> =>
   mutate(actor, async (tx, record) => {
     const taken = await findDecision(tx, reviewId);

@@ -19,7 +19,7 @@ const tableOf = (kind: ReviewedKind) => tables[kind] as unknown as typeof creden
 
 export type LockedDeclaration = Awaited<ReturnType<typeof lockDeclaration>>;
 
-/** The claim under lock, or `not-found`: to those who may not see revenue there is none. */
+/** The declaration under lock, or `not-found`: to those who may not see revenue it does not exist. */
 export const lockDeclaration = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string) => {
   const table = tableOf(kind);
   const [row] = await tx

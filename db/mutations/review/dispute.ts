@@ -54,7 +54,7 @@ const requireNamedRecord = (facts: Facts, id: string, seeRevenue: boolean): Name
   return { recordKind: "activity", recordId: id };
 };
 
-/** Disputes the number of one node of today's proof. Revenue does not exist for those who may not see it. */
+/** Disputes the figure of one node of today's proof. To those who may not see revenue it does not exist. */
 export const openDispute = (actor: Actor, { node: nodeId, record: named, note }: OpenDispute): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
@@ -80,7 +80,7 @@ export const openDispute = (actor: Actor, { node: nodeId, record: named, note }:
     return row;
   });
 
-/** The dispute with its company's chain in hand, so that only one of two ends it, and the level is settled after. */
+/** The dispute with its company's chain locked, so that it ends only once and the tier is decided afterwards. */
 const lockDispute = async (tx: Tx, actor: Actor, id: string): Promise<DisputeRow> => {
   const [row] = await tx.select().from(dispute).where(eq(dispute.id, id));
   if (!row || (row.isRevenue && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
@@ -99,7 +99,7 @@ const end = async (tx: Tx, actor: Actor, { id, partnerId }: DisputeRow, ending: 
   if (!ended) throw new Refusal("dispute-ended");
 };
 
-/** Takes a dispute back while nobody has answered it. */
+/** Withdraws a dispute that is not answered yet. */
 export const withdrawDispute = (actor: Actor, { id }: WithdrawDispute): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockDispute(tx, actor, id);
@@ -109,7 +109,9 @@ export const withdrawDispute = (actor: Actor, { id }: WithdrawDispute): Promise<
     return { id };
   });
 
-/** Answers a dispute, and lets a review that it held up go on. What is to be corrected is, by the records' own verbs. */
+/**
+ * Answers a dispute, and lets a tier review that waited for it go on. Corrections are made to the records themselves.
+ */
 export const answerDispute = (actor: Actor, { id, verdict, note }: AnswerDispute): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockDispute(tx, actor, id);

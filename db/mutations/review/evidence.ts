@@ -30,7 +30,7 @@ const requireRoom = async (tx: Tx, actor: Actor, partnerId: string, sizeBytes: n
   if ((recent?.count ?? 0) >= mostAnHour) throw new Refusal("rate-limited", { minutes: 60 });
 };
 
-/** Enters a file that already lies safely in the store. The name may tell of a person: it stays out of the audit. */
+/** Enters a file that is already stored. Its name may be personal, so it is not recorded in the audit. */
 export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFile> =>
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
@@ -47,8 +47,8 @@ export const uploadFile = (actor: Actor, stored: StoredFile): Promise<UploadedFi
   });
 
 /**
- * The file a claim names as its proof, or null for none. It must be of the claim's company, uploaded by a member, and one
- * this actor may see: otherwise a proof of revenue could be read by attaching it to something else. Code: file-unknown.
+ * The file a declaration names as its evidence, or null for none. It must be of the same company, uploaded by a member, and
+ * visible to this actor: evidence of revenue could else be read by attaching it to something else. Code: file-unknown.
  */
 export const requireEvidence = async (
   tx: Tx,

@@ -20,7 +20,7 @@ const applicantOf = async (tx: Tx, id: string): Promise<Addressee[]> => {
 
 type Answer = Omit<ReviewLetter, "claim" | "path">;
 
-/** Tells whoever declared the claim, in his language; held back while the decision may still be undone. */
+/** Emails the person who made the declaration, in their language; held back while the decision may still be undone. */
 export const notifyDeclarer = async (
   tx: Tx,
   actor: Actor,
@@ -37,7 +37,7 @@ export const notifyDeclarer = async (
   }
 };
 
-/** Takes back the letter of a decision that is undone, as long as it has not left. */
+/** Cancels the email of a decision that is undone, as long as it was not sent. */
 export const withdrawEmails = async (tx: Tx, actor: Actor, subject: LockedDeclaration): Promise<void> => {
   await tx
     .update(mail)

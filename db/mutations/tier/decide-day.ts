@@ -6,7 +6,7 @@ import { mutate, read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 
-/** Few enough that whoever changes one of them hardly waits. */
+/** Few enough that a change of one of these companies hardly waits. */
 const atOnce = 25;
 
 const idsAfter = (system: Actor, after: string | null): Promise<string[]> =>
@@ -41,7 +41,7 @@ const isSettled = (system: Actor): Promise<boolean> =>
     return row !== undefined;
   });
 
-/** Looks at every company's level, some at a time: for the first time, or for what the passing of time changed. */
+/** Decides every company's tier, a few companies at a time: the first time, or because time has passed. */
 const decideEveryTier = async (system: Actor): Promise<number> => {
   let companies = 0;
   for (let ids = await idsAfter(system, null); ids.length > 0; ids = await idsAfter(system, ids.at(-1) ?? null)) {
@@ -52,8 +52,8 @@ const decideEveryTier = async (system: Actor): Promise<number> => {
 };
 
 /**
- * Settles the programme's day once; begun again where it was cut off. Answers how many companies were looked at, or null
- * where the day was settled already.
+ * Decides all tiers once for each day of the programme; a run that was cut off is begun again. Answers how many companies
+ * it looked at, or null where the day was done already.
  */
 export const decideDay = async (system: Actor): Promise<number | null> => {
   if (await isSettled(system)) return null;

@@ -69,7 +69,7 @@ const outcomeOf = (verdict: TierDecision | null) =>
 
 type Kept = { verdict: TierDecision | null; now: Shortfall | null };
 
-/** The one open row of a company follows what the rule says stands. */
+/** Opens, changes or closes the company's one open shortfall as the rule says. */
 const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict, now }: Kept): Promise<void> => {
   const { tx, record, today } = ground;
   const { partner: partnerId } = facts;
@@ -115,8 +115,8 @@ const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Grou
 };
 
 /**
- * Settles the levels of some companies in the transaction at hand, each read once. The chains are taken first, in order:
- * whoever changes one of these companies meanwhile settles after us, and sees what we wrote.
+ * Decides the tiers of some companies inside the given transaction, each company read once. The audit chains are locked
+ * first, in order: another change of one of these companies then decides after this one, and sees what it wrote.
  */
 export const decideTiers = async (
   tx: Tx,
@@ -133,7 +133,7 @@ export const decideTiers = async (
 
 const isUndone = ({ kind }: RecordedEvent): boolean => kind.endsWith(".review-undone");
 
-/** What a change did to a level, settled with it. */
+/** Decides the tier of each company that these events may have changed. */
 export const decideTiersAfter = async (
   tx: Tx,
   record: RecordEvent,

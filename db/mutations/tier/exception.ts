@@ -15,7 +15,7 @@ import { type EndException, type GrantException, longestExceptionMonths } from "
 
 type Saved = { id: string };
 
-/** Grants a company a level, a competency or a requirement from today until a day; the level settles with it. */
+/** Grants a company a tier, a competency or a requirement from today until a day; its tier is decided with it. */
 export const grantException = (actor: Actor, { partnerId, node, untilOn, reason }: GrantException): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "override.grant", "programme");
@@ -43,7 +43,7 @@ export const grantException = (actor: Actor, { partnerId, node, untilOn, reason 
     return row;
   });
 
-/** Ends a grant today, before its day. */
+/** Ends an exception today, before its day. */
 export const endException = (actor: Actor, { id, reason }: EndException): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "override.grant", "programme");

@@ -10,10 +10,10 @@ import { fallLetter } from "@/lib/mail/fall";
 /** Companies looked at together: what is in memory at a time. */
 const atOnce = 25;
 
-/** Posts what a company's owners were not told yet, letter and note in one transaction; answers how many letters. */
+/** Emails the company's owners what they were not reminded of yet, in one transaction; answers how many emails. */
 const warn = (system: Actor, edition: Edition, { company, reminders, names }: RiskReminder): Promise<number> =>
   writeUnaudited(system, async (tx) => {
-    // Two processes may come at once: the second then finds what the first has told.
+    // Two processes may work at once: the second then finds what the first has sent.
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`fall-reminder:${company.id}`}, 0))`);
     const told = await listReminded(tx, company.id);
     const partnerId = company.id;
@@ -26,7 +26,7 @@ const warn = (system: Actor, edition: Edition, { company, reminders, names }: Ri
         const mailId = await queueEmail(tx, system, { email, accountId, locale }, letter, { partnerId });
         const row = { partnerId, accountId, fallOn: change.on, daysAhead, mailId, sentAt: system.at };
         await tx.insert(fallReminder).values(row);
-        // A review may fall on the day of a change: one letter a day and step.
+        // A tier review may fall on the day of a change: one email for each day and step.
         told.add(`${accountId} ${change.on} ${daysAhead}`);
         letters += 1;
       }
@@ -34,8 +34,8 @@ const warn = (system: Actor, edition: Edition, { company, reminders, names }: Ri
   });
 
 /**
- * Warns the owners of every company of what it is about to lose, each owner once for each day and step; begun again where
- * it was cut off. Some companies at a time, so that memory does not grow with the programme. Answers how many letters.
+ * Reminds the owners of every company of what it is about to lose, each owner once for each day and step; a run that was
+ * cut off goes on. Works through a few companies at a time to limit memory. Answers how many emails.
  */
 export const sendRiskReminders = async (system: Actor): Promise<number> => {
   let letters = 0;

@@ -20,7 +20,7 @@ export type OpenInvitation = {
   landsOn: "agreement" | null;
 };
 
-/** What whoever holds the link is invited to; null where the link is unknown or no longer good. */
+/** What the holder of the link is invited to; null where the link is unknown or no longer valid. */
 export const findInvitation = (system: Actor, linkHash: string): Promise<OpenInvitation | null> =>
   read(system, async (tx) => {
     const [row] = await tx
@@ -60,7 +60,7 @@ const managesTeam = (actor: Actor): boolean =>
     ? can(actor, "staff.view", "programme")
     : actor.partnerId !== null && can(actor, "member.manage", { partnerId: actor.partnerId });
 
-/** Invitations of the actor's own team that nobody has answered, newest first; none for whoever may not see them. */
+/** Open invitations of the actor's own team, newest first; none where the actor may not see them. */
 export const listInvitations = (actor: Actor): Promise<WaitingInvitation[]> =>
   read(actor, async (tx) => {
     if (!managesTeam(actor)) return [];

@@ -48,7 +48,7 @@ export const listSeats = async (tx: Tx, actor: Actor): Promise<TeamMember[]> => 
   }));
 };
 
-/** The members of the actor's company, by name, and whether he may manage them; null for whoever may not see them. */
+/** The members of the actor's company, by name, and whether they may manage them; null where they may not see them. */
 export const listMembers = (actor: Actor): Promise<CompanyTeam | null> =>
   read(actor, async (tx) => {
     const { partnerId } = actor;

@@ -62,7 +62,7 @@ export const listDemoAccounts = (system: Actor, locale: "fr" | "en"): Promise<De
 
 type ResetLink = { accountId: string; email: string };
 
-/** Whose password a link may change; null where it is unknown or no longer good. */
+/** Whose password a link may change; null where it is unknown or no longer valid. */
 export const findResetLink = (system: Actor, linkHash: string): Promise<ResetLink | null> =>
   read(system, async (tx) => {
     const [row] = await tx

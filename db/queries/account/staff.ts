@@ -3,7 +3,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { listSeats, type VendorTeam } from "./member";
 
-/** The vendor's staff, by name, and whether the actor may manage them; null for whoever may not see them. */
+/** The vendor's staff, by name, and whether the actor may manage them; null where they may not see them. */
 export const listStaff = (actor: Actor): Promise<VendorTeam | null> =>
   read(actor, async (tx) => {
     if (!can(actor, "staff.view", "programme")) return null;

@@ -18,7 +18,7 @@ export type ActivityList = {
   next: string | null;
   /** Nothing was ever declared that this actor may see. */
   isEmpty: boolean;
-  /** The kinds he may see, and those he may declare. */
+  /** The kinds the actor may see. */
   kinds: ActivityKind[];
   /** The number of the company's last event when this was read. */
   head: number;
@@ -58,7 +58,7 @@ const columns = {
   state: activity.state,
 };
 
-/** Revenue is left out in the query itself: no row, no count, no place in the order tells of it. */
+/** Revenue is left out in the query itself, so that neither a row nor a count nor a gap reveals it. */
 const visible = (actor: Actor, partnerId: string): SQL | undefined =>
   and(
     eq(activity.partnerId, partnerId),
@@ -103,7 +103,7 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
     };
   });
 
-/** One activity with its proof and review; null where there is none the actor may see. */
+/** One activity with its evidence and review; null where there is none the actor may see. */
 export const getActivity = async (actor: Actor, id: string | undefined): Promise<ActivityView | null> =>
   id === undefined
     ? null

@@ -27,7 +27,7 @@ export type SignedMandate = {
   proof: { id: string; name: string; sha256: string } | null;
   /** Who handed it on; null for a mandate of the signatory's own. */
   delegatedBy: { holder: string; capacity: string } | null;
-  /** Whoever reads this confirmed it himself. */
+  /** The reader is the person who confirmed it. */
   isOwnDecision: boolean;
 };
 
@@ -40,7 +40,7 @@ export type CountersignView = {
   /** The signed document: where it is kept, so that the page can read it again. */
   signed: { language: "fr" | "en"; documentSha256: string; storageKey: string } | null;
   mandate: SignedMandate | null;
-  /** Nobody can sign for the company any more. */
+  /** Set where no one can sign for the company any more. */
   succession: SuccessionView | null;
   may: { countersign: boolean; refuse: boolean; withdraw: boolean; terminate: boolean; reviewMandate: boolean };
 };

@@ -3,7 +3,7 @@ import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
 import type { Tx } from "@/db/tx";
 
-/** What became of a sealed file: told by letter, given back by a mail server, downloaded by a person. */
+/** What became of a sealed file: announced by email, returned by a mail server, downloaded by a person. */
 export type Delivery = { kind: "delivered" | "bounced" | "fetched"; at: string; to: string };
 
 const letters = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
@@ -17,7 +17,7 @@ const letters = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
   }));
 };
 
-/** Everything after the seal, which the sealed evidence cannot tell, in time's order. */
+/** Everything after the seal, which the sealed evidence cannot contain, oldest first. */
 export const listDeliveries = async (tx: Tx, agreementId: string): Promise<Delivery[]> => {
   const fetched = await tx
     .select({ at: agreementEvent.at, to: account.name })

@@ -21,7 +21,7 @@ const textOf = (value: unknown): string | null => (value === undefined || value 
 const detailOf = (data: Record<string, unknown>): string | null =>
   textOf(data.code ?? data.language ?? data.method ?? data.days ?? data.templateVersion);
 
-/** Everything that happened on the screens, in the evidence file's words. */
+/** The agreement's own events, as entries of the evidence file's timeline. */
 const timelineEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
   const rows = await tx
     .select({
@@ -44,7 +44,7 @@ const timelineEntries = async (tx: Tx, agreementId: string): Promise<TimelineEnt
 
 type LetterRow = { state: string; sent_at: string | null; tried_at: string; to_email: string };
 
-/** Letters about the agreement that a mail server took or gave back, for either party. */
+/** Emails about the agreement that a mail server took or gave back, for either party. */
 const mailEntries = async (tx: Tx, agreementId: string): Promise<TimelineEntry[]> => {
   const { rows } = await tx.execute<LetterRow>(
     sql`SELECT state, sent_at, tried_at, to_email FROM letters_about(${agreementId})`,

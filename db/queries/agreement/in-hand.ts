@@ -6,7 +6,7 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 export type WaitingAgreement = { id: string; company: string; state: string; since: Date; sealError: string | null };
 
-/** What the vendor's side has in hand: to countersign, being sealed, oldest first. */
+/** The agreements that the vendor works on: to countersign, being sealed, oldest first. */
 export const listAgreementsInHand = (actor: Actor): Promise<WaitingAgreement[]> =>
   read(actor, (tx) => {
     requirePermission(actor, "queue.view", "programme");

@@ -68,14 +68,17 @@ const basisOf = async (tx: Tx, actor: Actor, partnerId: string): Promise<OfferBa
   return { company, next, vendorName: vendor.name, predecessor: await lastSealed(tx, partnerId) };
 };
 
-/** What the company's offer would be written from; refused to whoever may not ask for it. */
+/** The facts that the company's offer would be written from; refused where the actor may not prepare one. */
 export const getOfferBasis = (actor: Actor, partnerId: string): Promise<OfferBasis> =>
   read(actor, async (tx) => {
     requirePermission(actor, "agreement.prepare", { partnerId });
     return basisOf(tx, actor, partnerId);
   });
 
-/** The same for an offer the portal makes by itself, over and over: nothing is written for nothing while another is open. */
+/**
+ * The same for an offer that the portal makes by itself; refused while another is open, so that nothing is rendered in
+ * vain.
+ */
 export const getOfferBasisForPortal = (system: Actor, partnerId: string): Promise<OfferBasis> =>
   read(system, async (tx) => {
     await requireNoneOpen(tx, partnerId);

@@ -51,14 +51,14 @@ export type OwnAgreements = {
   earlier: { id: string; kind: AgreementKind; state: string; at: Date; sealedSha256: string | null }[];
   mandate: MandateHeldView | null;
   signatories: SignatoryView[];
-  /** Whom to ask, by name, where the reader may not invite a signatory himself. */
+  /** Whom to ask, by name, where the reader may not invite a signatory. */
   owners: string[];
-  /** Nobody can sign for the company any more; null while somebody can, or where nothing was signed yet. */
+  /** Set where no one can sign for the company any more; null while someone can, or before the first signature. */
   succession: SuccessionView | null;
   may: {
     prepare: boolean;
     sign: boolean;
-    /** What stands between this person and a signature; null where nothing does, or where there is nothing to sign. */
+    /** What this person lacks to sign; null where nothing is missing, or where there is nothing to sign. */
     signNeeds: "role" | "mandate" | null;
     decline: boolean;
     withdraw: boolean;
@@ -135,7 +135,7 @@ const permissionsOf = (
   };
 };
 
-/** The company's agreement as its own people see it: where it stands, who may act, what is needed. */
+/** The company's agreement as its own members see it: its state, who may act, what is needed. */
 export const getAgreementPage = (actor: Actor): Promise<OwnAgreements> =>
   read(actor, async (tx) => {
     const partnerId = actor.partnerId ?? "";

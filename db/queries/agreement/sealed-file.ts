@@ -3,7 +3,7 @@ import { agreement } from "@/db/schema/agreement";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
-/** All a stranger with the very file learns: that it is known, since when it is in force, and whether it still is. */
+/** All that a person with the file learns: that it is known, since when it is in force, and whether it still is. */
 type KnownSeal = { state: "in-force" | "superseded" | "ended"; sinceOn: string };
 
 const stateOf = (state: string): KnownSeal["state"] | null => {
@@ -11,7 +11,7 @@ const stateOf = (state: string): KnownSeal["state"] | null => {
   return state === "terminated" ? "ended" : null;
 };
 
-/** Asked by the fingerprint of a whole sealed file, which only its holder knows; null when no agreement has it. */
+/** Looked up by the hash of a whole sealed file, which only its holder knows; null where no agreement has it. */
 export const findKnownSeal = (system: Actor, sha256: string): Promise<KnownSeal | null> =>
   read(system, async (tx) => {
     const [row] = await tx

@@ -3,7 +3,7 @@ import { campaign } from "@/db/schema/campaign";
 import type { Tx } from "@/db/tx";
 import { currentTemplate } from "@/lib/agreement/text/template";
 
-/** The version new offers are made from: that of the last campaign nobody stopped, else the first. */
+/** The version that new offers are made from: that of the last campaign not stopped, else the first. */
 export const templateInUse = async (tx: Tx): Promise<string> => {
   const [row] = await tx
     .select({ version: campaign.templateVersion })

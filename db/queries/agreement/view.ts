@@ -73,7 +73,7 @@ const viewOf = (row: typeof agreementSignature.$inferSelect): SignatureView => {
   return { side, name: identity.name, capacity: identity.capacity, signedAt, language, documentSha256 };
 };
 
-/** An agreement as a page shows it, columns picked by hand. */
+/** An agreement as a page shows it. */
 export const describeAgreement = async (tx: Tx, at: Date, row: Row): Promise<AgreementView> => {
   const signatures = await tx.select().from(agreementSignature).where(eq(agreementSignature.agreementId, row.id));
   const mandateId = signatures.find(({ side }) => side === "partner")?.mandateId ?? null;
@@ -109,7 +109,7 @@ export const listShares = async (tx: Tx, at: Date, agreementId: string): Promise
   return rows.map(({ revokedAt, ...row }) => ({ ...row, isOpen: revokedAt === null && row.expiresAt > at }));
 };
 
-/** Who could sign for the company, and whether a mandate lets him today. */
+/** The company's signatories, and whether each has a mandate today. */
 export const listSignatories = (tx: Tx, partnerId: string, today: string): Promise<SignatoryView[]> =>
   tx
     .select({ name: account.name, hasMandate: mayMemberSign(today) })

@@ -25,7 +25,9 @@ export type ComingView = {
   head: number;
 };
 
-/** What the rules announced next would make of the actor's company as it stands today; null where none are announced. */
+/**
+ * What the edition announced next would give the actor's company with today's records; null where none is announced.
+ */
 export const getComing = (actor: Actor): Promise<ComingView | null> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);

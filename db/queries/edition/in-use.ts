@@ -19,7 +19,7 @@ const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
   }
 };
 
-/** Every announced edition, the latest to take effect first; their rules are known to `editionOf` from then on. */
+/** Every announced edition, the latest to take effect first; `editionOf` knows their rules from then on. */
 export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
   const rows = await tx
     .select({ id: edition.id, effectiveOn: edition.effectiveOn })
@@ -31,7 +31,7 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
   return rows;
 };
 
-/** The rules in force on a day: the announced edition that took effect last, else the one the programme began with. */
+/** The edition in use on a day: the announced one that took effect last, else the one the programme began with. */
 export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
   const current = (await listAnnounced(tx)).find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
   if (current) return editionById(current.id) ?? defaultEdition;
@@ -39,7 +39,7 @@ export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
   return editionById(row?.editionId ?? "") ?? defaultEdition;
 };
 
-/** The announced rules that take effect next after a day, and when; null where none do. */
+/** The announced edition that takes effect next after a day, and when; null where none does. */
 export const editionComing = async (tx: Tx, on: Day): Promise<{ edition: Edition; on: Day } | null> => {
   const coming = (await listAnnounced(tx)).filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > on).at(-1);
   const found = coming && editionById(coming.id);

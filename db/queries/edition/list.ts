@@ -32,7 +32,7 @@ const may = (actor: Actor) => ({
   announce: can(actor, "edition.announce", "programme"),
 });
 
-/** Every edition the programme knows: the one in force, those announced and drafted, those carried. */
+/** Every edition the programme knows: the one in use, those announced and drafted, those built in. */
 export const listEditions = (actor: Actor): Promise<Desk> =>
   read(actor, async (tx) => {
     requirePermission(actor, "programme.view", "programme");
@@ -77,7 +77,7 @@ const find = async (tx: Tx, id: string) => {
   return row ?? null;
 };
 
-/** An edition that came with the portal: to be read and held against the rules in force. */
+/** A built-in edition: read-only, to be compared with the edition in use. */
 const carriedView = (id: string): EditionView | null => {
   const body = ownEditions.find((one) => one.id === id);
   if (!body) return null;
@@ -96,7 +96,7 @@ const carriedView = (id: string): EditionView | null => {
   };
 };
 
-/** A draft or an announced edition with the edition it came from, or one that is carried; null where there is none. */
+/** A draft or an announced edition with the edition it came from, or a built-in one; null where there is none. */
 export const findEdition = (actor: Actor, id: string): Promise<EditionView | null> =>
   read(actor, async (tx) => {
     requirePermission(actor, "programme.view", "programme");
@@ -127,7 +127,7 @@ export type EditionImpact = {
   impact: Omit<Impact, "moves"> & { moves: ExplainedMove[] };
 };
 
-/** Who would rise and fall today if an edition took the place of the one in force; null where there is none. */
+/** Which companies would change tier today if an edition replaced the one in use; null where there is none. */
 export const getImpact = (actor: Actor, id: string, isAsIfSigned = false): Promise<EditionImpact | null> =>
   read(actor, async (tx) => {
     requirePermission(actor, "insight.view", "programme");

@@ -3,7 +3,7 @@ import { mail } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
-/** Is the database there, and for how many seconds has the oldest letter been overdue? */
+/** Whether the database answers, and for how many seconds the oldest email has been overdue. */
 export const getReadiness = (system: Actor): Promise<{ overdueSeconds: number }> =>
   read(system, async (tx) => {
     const [row] = await tx

@@ -10,7 +10,7 @@ import type { Day } from "@/lib/date/day";
 
 type MandateRow = typeof mandate.$inferSelect;
 
-/** What a delegation stands on. */
+/** The mandate that a delegation derives from. */
 export type ParentMandate = Pick<MandateRow, "id" | "state" | "capacity" | "fromOn" | "untilOn"> & {
   holder: string;
   proofSha256: string | null;
@@ -31,7 +31,7 @@ const parentColumns = {
   proofSha256: aboveProof.sha256,
 };
 
-/** Mandates with their proof's hash and, where delegated, what they stand on; the latest first. */
+/** Mandates with the hash of their evidence and, where delegated, their parent mandate; the latest first. */
 export const loadMandates = async (tx: Tx, where: SQL | undefined): Promise<(HeldMandate & { heldBy: string })[]> => {
   const rows = await tx
     .select({
@@ -73,6 +73,6 @@ export const isUsableOn = (day: Day): SQL => sql`(
   AND (m.parent_id IS NULL OR EXISTS (SELECT 1 FROM mandate above WHERE above.id = m.parent_id
     AND above.state = 'verified' AND above.from_on <= ${day} AND (above.until_on IS NULL OR ${day} < above.until_on))))`;
 
-/** Whether whoever holds the row of `membership` at hand could sign today. */
+/** Whether the member of this row of `membership` could sign today. */
 export const mayMemberSign = (day: Day): SQL<boolean> => sql<boolean>`EXISTS (SELECT 1 FROM mandate m
   WHERE m.account_id = membership.account_id AND m.partner_id = membership.partner_id AND ${isUsableOn(day)})`;

@@ -83,7 +83,7 @@ export const listMandates = (actor: Actor): Promise<Mandates> =>
 
 type OtherSignatory = { accountId: string; name: string };
 
-/** Whom the actor could delegate to: the other signatories of his company. */
+/** Whom the actor could delegate to: the other signatories of their company. */
 export const listOtherSignatories = (actor: Actor): Promise<OtherSignatory[]> =>
   read(actor, (tx) => {
     const partnerId = actor.partnerId ?? "";

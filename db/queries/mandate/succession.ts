@@ -8,7 +8,10 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { isUsableOn } from "./held";
 
-/** Who signed last, in which capacity, since when no more and why (his mandate, his seat or his role ended); the company has nobody left who could sign. */
+/**
+ * The last signatory of a company that no one can sign for: in which capacity, and when and why their mandate,
+ * membership or role ended.
+ */
 export type SuccessionView = { holder: string; capacity: string; endedOn: Day; why: "ended" | "left" | "role" };
 
 const isBound = sql`EXISTS (SELECT 1 FROM agreement g WHERE g.partner_id = ${partner.id}
@@ -59,7 +62,7 @@ export const findSuccession = async (tx: Tx, partnerId: string, day: Day): Promi
 
 export type CompanyWithoutSignatory = SuccessionView & { partnerId: string; company: string };
 
-/** Companies under agreement whom nobody can sign for, for the vendor's side. */
+/** Companies under agreement that no one can sign for, for the vendor's staff. */
 export const listWithoutSignatory = (actor: Actor): Promise<CompanyWithoutSignatory[]> =>
   read(actor, async (tx) => {
     requirePermission(actor, "queue.view", "programme");
@@ -67,7 +70,7 @@ export const listWithoutSignatory = (actor: Actor): Promise<CompanyWithoutSignat
     return found.map((one) => ({ ...successionOf(one), partnerId: one.id, company: one.company }));
   });
 
-/** The reader's part in it: declare his own mandate, bring somebody, or (null) ask the owners. */
+/** What the reader can do: declare their own mandate, invite a signatory, or (null) ask the owners. */
 export type SuccessionStep = "declare" | "invite" | null;
 
 export const successionStep = (actor: Actor): SuccessionStep => {

@@ -31,7 +31,7 @@ export const chainHead = async (tx: Tx, partnerId: string): Promise<number> => {
   return head?.seq ?? 0;
 };
 
-/** What happened to a company after an event, oldest first: what a screen that was cut off has missed. */
+/** What happened to a company after an event, oldest first: what a screen missed while it was offline. */
 export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): Promise<HistoryEvent[]> =>
   read(actor, (tx) => {
     requirePermission(actor, "history.view", { partnerId });

@@ -41,12 +41,12 @@ export type PartnerLine = {
   siren: string | null;
   country: string;
   legacyLevel: string | null;
-  /** The level held, and the one the records earn. */
+  /** The current tier, and the one that the records earn. */
   tier: string;
   earned: string;
   tierIfVerified: string;
   competencies: number;
-  /** How many of its claims and agreements wait for staff. */
+  /** How many of its declarations and agreements wait for staff. */
   waiting: number;
 };
 
@@ -111,8 +111,8 @@ const levelsOf = async (tx: Tx, actor: Actor, edition: Edition, rows: Row[]) => 
 };
 
 /**
- * Companies by name, a page at a time. A tier is no column: filtering by the level held, the one if all had signed or a
- * competency asks the engine about every company that passes the other filters, in the same seven queries.
+ * Companies by name, a page at a time. A tier is no column: to filter by current tier, by the tier once signed or by a
+ * competency, the engine computes every company that passes the other filters, in the same seven queries.
  */
 export const listPartners = (actor: Actor, filter: PartnerFilter, limit = 50): Promise<PartnerList> =>
   read(actor, async (tx) => {

@@ -50,7 +50,7 @@ const columns = {
   rowVersion: credential.rowVersion,
 };
 
-/** A certification with its holder, proof and review; null where there is none the actor may see. */
+/** A credential with its holder, evidence and review; null where there is none the actor may see. */
 export const getCredential = async (actor: Actor, id: string | undefined): Promise<CredentialView | null> =>
   id === undefined
     ? null

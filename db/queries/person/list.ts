@@ -130,7 +130,7 @@ export const listHolders = (actor: Actor, partnerId: string): Promise<{ id: stri
       .limit(500);
   });
 
-/** A person with his certifications and what the actor may do about him; null where there is none he may see. */
+/** A person with their credentials and what the actor may do; null where there is none the actor may see. */
 export const getPerson = async (actor: Actor, id: string | undefined): Promise<PersonView | null> =>
   id === undefined
     ? null

@@ -8,7 +8,7 @@ import type { Edition } from "@/lib/edition/edition";
 
 type ProgrammeInUse = { edition: Edition; vendorName: string; todayOn: Day | null; isDemo: boolean };
 
-/** What anyone may know of the programme: its edition, its vendor, and the day a demo stands still at. */
+/** What anyone may know of the programme: its edition, its vendor, and the fixed day of a demo. */
 export const getProgramme = (actor: Actor): Promise<ProgrammeInUse> =>
   read(actor, async (tx) => {
     const [row] = await tx.select().from(programme);

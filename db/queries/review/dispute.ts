@@ -60,7 +60,7 @@ const shown = (actor: Actor, { openedById, ...row }: Row) => {
   };
 };
 
-/** A dispute as this reader may see it, and what he may do about it. */
+/** A dispute as this reader may see it, and what they may do about it. */
 export type Dispute = ReturnType<typeof shown>;
 
 const isSeen = (actor: Actor, { isRevenue, partnerId }: Row): boolean =>
@@ -68,7 +68,7 @@ const isSeen = (actor: Actor, { isRevenue, partnerId }: Row): boolean =>
 
 export type DisputesView = { disputes: Dispute[]; may: { open: boolean } };
 
-/** A company's disputes in the transaction at hand, newest first. */
+/** A company's disputes inside the given transaction, newest first. */
 export const loadDisputes = async (tx: Tx, actor: Actor, partnerId: string, nodeId?: string): Promise<Dispute[]> => {
   const own = eq(dispute.partnerId, partnerId);
   const found = await rows(tx, nodeId === undefined ? own : and(own, eq(dispute.nodeId, nodeId)));
@@ -83,7 +83,7 @@ export const listDisputes = (actor: Actor, partnerId: string, nodeId?: string): 
     return { disputes, may: { open: !isDisputed && can(actor, "dispute.open", { partnerId }) } };
   });
 
-/** One dispute on the staff's desk; null where there is none. */
+/** One dispute as staff answers it; null where there is none. */
 export const findDispute = (actor: Actor, id: string): Promise<(Dispute & { head: number }) | null> =>
   read(actor, async (tx) => {
     if (!can(actor, "queue.view", "programme")) return null;

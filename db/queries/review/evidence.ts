@@ -33,13 +33,13 @@ const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null>
     .where(eq(file.id, id));
   if (!row || !can(actor, "file.view", row)) return null;
   if (row.isRevenue && !can(actor, "revenue.view", row)) return null;
-  // Until a claim carries it, a file is its uploader's alone: nobody knows yet whether it tells of revenue.
+  // Until a declaration names it, only its uploader sees a file: it may yet turn out to be evidence of revenue.
   if (!row.isAttached && row.createdBy !== actor.accountId) return null;
   const { name, mediaType, sizeBytes, storageKey } = row;
   return { id, name, mediaType, sizeBytes, storageKey };
 };
 
-/** Whether the actor may see a file, inside a transaction at hand. */
+/** Whether the actor may see a file, inside the given transaction. */
 export const isFileVisible = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
   (await find(tx, actor, id)) !== null;
 

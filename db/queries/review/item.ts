@@ -69,7 +69,7 @@ const isSeen = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string): Pro
   return row !== undefined && (!isRevenue(row.claim) || can(actor, "revenue.view", { partnerId: row.partnerId ?? "" }));
 };
 
-/** What was said and decided about a claim, oldest first; empty where the actor may not see it. */
+/** The comments and decisions about a declaration, oldest first; empty where the actor may not see it. */
 export const listThread = (actor: Actor, kind: ReviewedKind, id: string): Promise<ThreadEntry[]> =>
   read(actor, async (tx) => ((await isSeen(tx, actor, kind, id)) ? threadOf(tx, kind, id) : []));
 
@@ -108,7 +108,7 @@ const subjectOf = async (tx: Tx, kind: ReviewedKind, id: string) => {
   return row;
 };
 
-/** The company's level today and what accepting the claim would make of it. */
+/** The company's tier today, and the tier that verifying the declaration would give. */
 const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Promise<Effect | null> => {
   const facts = await loadFacts(tx, partnerId);
   return facts ? effectOfVerifying(await editionInUse(tx, actor.today), facts, id, actor.today) : null;

@@ -80,7 +80,10 @@ export const listQueue = (actor: Actor, filter: Filter & { after?: string | unde
 
 const place = (row: QueuePlace | undefined): QueuePlace | null => (row ? { kind: row.kind, id: row.id } : null);
 
-/** The claims before and after one in the queue, by its own key: it need not wait any more. Agreements and disputes have their own pages. */
+/**
+ * The items before and after one in the queue, by its own key, even once it is decided. Agreements and disputes have
+ * their own pages.
+ */
 export const findNeighbours = async (tx: Tx, key: QueueKey, filter: Filter): Promise<Neighbours> => {
   const where = [
     ofKind(filter.kind),

@@ -46,7 +46,7 @@ type FeedSeat = {
   todayOn: Day | null;
 };
 
-/** The one link that a visitor's secret opens, or null: row-level security shows no other. */
+/** The calendar link that a visitor's secret opens, or null; row-level security shows no other. */
 export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
   read(visitor, async (tx) => {
     if (!visitor.linkHash) return null;
@@ -59,7 +59,7 @@ export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
     return row ?? null;
   });
 
-/** The company's dates as long as the seat the link was made from is taken and its account open; else null. */
+/** The company's dates while the member who made the link is present and their account open; else null. */
 export const getCalendarOutlook = (reader: Actor, seat: Pick<FeedSeat, "membershipId">): Promise<Outlook | null> =>
   read(reader, async (tx) => {
     const partnerId = requirePartnerId(reader);

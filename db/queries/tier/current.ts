@@ -5,7 +5,7 @@ import { dispute, disputeEnd } from "@/db/schema/dispute";
 import type { Tx } from "@/db/tx";
 import type { LastDecision, Shortfall } from "@/lib/tier/decide-tier";
 
-/** What was decided last about a company, what it is short of, and whether it disputes a number. */
+/** The last tier decision about a company, its open shortfall, and whether it disputes a figure. */
 export type CurrentTierRow = {
   standing: (LastDecision & { number: number; decidedAt: Date }) | null;
   shortfall: (Shortfall & { id: string }) | null;
@@ -51,7 +51,7 @@ const disputing = (tx: Tx, ids: Ids) =>
     .leftJoin(disputeEnd, eq(disputeEnd.disputeId, dispute.id))
     .where(and(within(dispute.partnerId, ids), isNull(disputeEnd.disputeId)));
 
-/** The levels held by several companies, or by all that the actor sees (null), in three queries. */
+/** The current tiers of several companies, or of all that the actor sees (null), in three queries. */
 export const loadCurrentTiers = async (tx: Tx, ids: Ids = null): Promise<(partnerId: string) => CurrentTierRow> => {
   const held = new Map<string, CurrentTierRow>();
   const at = (id: string): CurrentTierRow => held.get(id) ?? nothing;

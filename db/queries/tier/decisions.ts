@@ -79,7 +79,7 @@ const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evalua
   return { evaluation: { ...evaluation, trace }, concealed, names };
 };
 
-/** Another day, under these rules or others; from what is known today. */
+/** Another day and an edition; computed from today's records. */
 type TierOnDay = { on: Day; edition: Edition };
 
 type TierHistory = {
@@ -92,7 +92,10 @@ type TierHistory = {
   head: number;
 };
 
-/** Every level a company held, newest first, and the level as of one day more; null where the actor sees no such company. */
+/**
+ * Every tier decision of a company, newest first, and its tier on another day; null where the actor sees no such
+ * company.
+ */
 export const findTierHistory = (
   actor: Actor,
   partnerId: string,

@@ -4,7 +4,7 @@ import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 
-/** Everything that was ever granted to a company, latest first, and whether the actor may end or add to it. */
+/** Every exception of a company, latest first, and whether the actor may end or add one. */
 export const listExceptions = (actor: Actor, partnerId: string) =>
   read(actor, async (tx) => {
     requirePermission(actor, "progress.view", { partnerId });

@@ -70,7 +70,7 @@ const listActivity = (tx: Tx, ids: readonly string[] | null) =>
     .where(and(within(activity.partnerId, ids), ne(activity.state, "withdrawn")))
     .orderBy(asc(activity.occurredOn), asc(activity.id));
 
-/** What ended on the day it began was never granted. */
+/** An exception that ended on the day it began never counted. */
 const listOverrides = (tx: Tx, ids: readonly string[] | null) =>
   tx
     .select({
@@ -134,10 +134,10 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
   }));
 };
 
-/** What the engine is told about one company, in five queries; null where the actor sees no such company. */
+/** The facts of one company for the engine, in five queries; null where the actor sees no such company. */
 export const loadFacts = async (tx: Tx, partnerId: string): Promise<Facts | null> =>
   (await assemble(tx, [partnerId]))[0] ?? null;
 
-/** What the engine is told about several companies, or all that the actor sees (null), in the same five queries. */
+/** The facts of several companies, or of all that the actor sees (null), in the same five queries. */
 export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>
   assemble(tx, partnerIds);

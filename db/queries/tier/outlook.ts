@@ -26,7 +26,7 @@ import { loadCurrentTiers } from "./current";
 import { loadFacts } from "./facts";
 import { loadNames } from "./progress";
 
-/** Someone whose leaving would cost something; `way` is null where there was no time left to look for it. */
+/** A key person, with the replacement plan; null where there was no time left to look for one. */
 type OutlookPerson = KeyPerson & { way: Route | null };
 
 export type Outlook = {
@@ -45,7 +45,7 @@ export type Outlook = {
   names: Record<string, string>;
 };
 
-/** What one page may spend on ways to cover people, in milliseconds. */
+/** What one page may spend on replacement plans, in milliseconds. */
 const coverMs = 500;
 
 const keystonesOf = (edition: Edition, facts: Facts, on: Day): OutlookPerson[] => {
@@ -95,14 +95,14 @@ const readOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Out
   };
 };
 
-/** What lies ahead of a company from what is known today, and who it could not lose: one reading of its facts. */
+/** The dated risks ahead of a company with today's records, and its key people. */
 export const getOutlook = (actor: Actor, partnerId: string): Promise<Outlook & { keystones: OutlookPerson[] }> =>
   read(actor, async (tx) => {
     const { facts, ...ahead } = await readOutlook(tx, actor, partnerId);
     return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on) };
   });
 
-/** The same for an id that may be nobody's: null where the actor sees no such company. */
+/** The same for an id from an address: null where the actor sees no such company. */
 export const findOutlook = async (
   actor: Actor,
   partnerId: string | undefined,
@@ -116,7 +116,7 @@ export const findOutlook = async (
   }
 };
 
-/** The dates alone, in a transaction at hand. */
+/** The dates alone, inside the given transaction. */
 export const loadOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
   const { facts: _, ...ahead } = await readOutlook(tx, actor, partnerId);
   return ahead;

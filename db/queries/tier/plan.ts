@@ -21,7 +21,7 @@ export type PlannedStep = {
   owner: { id: string; name: string } | null;
   dueOn: Day | null;
   rowVersion: number;
-  /** Null where the figure would tell an amount the reader may not see; whether it is done stays. */
+  /** Without its figure where that is an amount the reader may not see. */
   tick: StepProgress | { isDone: boolean };
 };
 

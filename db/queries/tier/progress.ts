@@ -25,10 +25,12 @@ export type Progress = {
   partner: { id: string; name: string; legacyLevel: string | null };
   edition: Edition;
   on: Day;
-  /** Everything below was computed from what was known right after this event of the company's chain, at this instant. */
+  /**
+   * Everything below was computed from what was known right after this event of the company's chain, at this instant.
+   */
   asOf: { seq: number; at: Date };
   evaluation: Evaluation;
-  /** The level held, which may be above the one the records earn. */
+  /** The current tier, which may be above the one that the records earn. */
   held: CurrentTier;
   /** Nodes whose amounts this reader may not see. */
   concealed: string[];
@@ -36,9 +38,9 @@ export type Progress = {
   names: Record<string, string>;
   /** Records of this company, among those the reader may see, that no one has verified yet. */
   waiting: number;
-  /** For each level above the present one, the exams and hires of least hours that lead there. */
+  /** For each tier above the present one, the quickest route: the exams and hires of least effort. */
   ways: Record<string, RoutePlan>;
-  /** The rules announced next, their day, and the level they would give as things stand; null where none are. */
+  /** The edition announced next, its day, and the tier it would give today; null where none is announced. */
   coming: { edition: Edition; on: Day; tier: string } | null;
   may: { seeRevenue: boolean; declareCredential: boolean; declareActivity: boolean };
 };
@@ -57,7 +59,9 @@ export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean)
   };
 };
 
-/** What a page may spend on the shortest way to one level; beyond it the best way found is shown, and said to be that. */
+/**
+ * What a page may spend on the quickest route to one tier; after it, the best route found is shown and marked as such.
+ */
 const planMilliseconds = 150;
 
 const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number => {
@@ -76,7 +80,7 @@ const quickestRoutes = (edition: Edition, facts: Facts, today: Day, tier: string
     tiersAbove(edition, tier).map(({ id }) => [id, planRoutes(edition, facts, today, id, timeBox(planMilliseconds))]),
   );
 
-/** A company's level, its proof and what it hangs on: one answer of one engine, stamped with the event it follows. */
+/** A company's tier with its proof: one answer of one engine, marked with the last event it takes into account. */
 export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> =>
   read(actor, async (tx) => {
     const [company] = await tx

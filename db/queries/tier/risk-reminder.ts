@@ -23,17 +23,17 @@ import { loadAllFacts } from "./facts";
 type Owner = { accountId: string; email: string; locale: "fr" | "en" };
 type OwnedCompany = { id: string; name: string; owners: Owner[] };
 
-/** A company whose owners are due a warning, with the names that its letters need. */
+/** A company whose owners are due a reminder, with the names that its emails need. */
 export type RiskReminder = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };
 
-/** Some companies one after the other: those to be warned, and where the next ones begin (null: none are left). */
+/** A few companies: the reminders due, and where the next companies begin (null: none are left). */
 type RiskReminders = { edition: Edition; warnings: RiskReminder[]; next: string | null };
 
 const isOwner = and(isPresent, arrayContains(membership.roles, ["owner"]));
 
 type Standings = Awaited<ReturnType<typeof loadCurrentTiers>>;
 
-/** Companies of which somebody would read a letter; all others are passed over in the database. */
+/** Companies with an owner who can read email; the database leaves out all others. */
 const listOwned = async (tx: Tx, after: string | null, count: number): Promise<OwnedCompany[]> => {
   const companies = await tx
     .selectDistinct({ id: partner.id, name: partner.name })
@@ -61,7 +61,7 @@ const changesAhead = (edition: Edition, facts: Facts, today: Day, known: Standin
   return [...outlook(edition, facts, today, horizon), ...(review ? [review] : [])];
 };
 
-/** Who is to be warned today of a level or a competency about to be lost, told already or not; no order is named. */
+/** The reminders due today of a tier or a competency about to be lost, sent already or not; they name no order. */
 export const listRiskReminders = (system: Actor, after: string | null, count: number): Promise<RiskReminders> =>
   read(system, async (tx) => {
     const { today } = system;
@@ -87,7 +87,7 @@ export const listRiskReminders = (system: Actor, after: string | null, count: nu
     return { edition, warnings: warnings.map((one) => ({ ...one, names })), next };
   });
 
-/** What a company's owners were warned of before, as `account day step`. */
+/** What a company's owners were reminded of before, as `account day step`. */
 export const listReminded = async (tx: Tx, partnerId: string): Promise<Set<string>> => {
   const { accountId, fallOn, daysAhead } = fallReminder;
   const rows = await tx

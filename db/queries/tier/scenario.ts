@@ -22,15 +22,15 @@ export type ScenarioGround = {
   edition: Edition;
   on: Day;
   head: number;
-  /** A copy to play with; without amounts for a reader who may not see them, at the same levels. */
+  /** The facts of the simulation; without amounts for a reader who may not see them, at the same tiers. */
   facts: Facts;
   names: Record<string, string>;
-  /** The shortest way to each level above the present one. */
+  /** The quickest route to each tier above the present one. */
   ways: { tier: string; moves: Move[] }[];
   may: { seeRevenue: boolean; plan: boolean };
 };
 
-/** What a company plays with: its own facts as they stand today, and the shortest ways as moves. */
+/** What a simulation starts from: the company's own facts of today, and the quickest routes as moves. */
 export const getScenarioGround = (actor: Actor): Promise<ScenarioGround> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);

@@ -12,7 +12,7 @@ const life = () => {
   return { createdAt, expiresAt: new Date(createdAt.getTime() + hour) };
 };
 
-/** An invitation to the inviter's team that nobody has answered. */
+/** An open invitation to the inviter's team. */
 export const makeInvitation = async (
   inviter: Actor,
   email: string,
@@ -26,7 +26,7 @@ export const makeInvitation = async (
   return { id: row?.id ?? "", secret };
 };
 
-/** The secret of a letter that leads to a new password. */
+/** The secret of an email that leads to a new password. */
 export const makeReset = async (accountId: string): Promise<string> => {
   const { secret, hash } = newLinkSecret();
   await writeUnaudited(testSystem(), (tx) =>

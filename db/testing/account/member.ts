@@ -38,7 +38,10 @@ export const makeCompany = async (): Promise<{ id: string; name: string }> => {
   return { id: await makePartner({ name, siren: someSiren(), address, businessModels }), name };
 };
 
-/** Someone who can sign in by the forms as well: the demo's password, an authenticator where the roles ask for one. */
+/**
+ * A member who can sign in by the forms as well, with the demo's password and an authenticator where a role requires
+ * one.
+ */
 export const makeMember = async (roles: Role[], partnerId?: string): Promise<TestMember> => {
   const actor = await makeActor(roles, partnerId ? { partnerId } : {});
   const accountId = actor.accountId ?? "";
@@ -59,7 +62,7 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Tes
   return { accountId, email, name, actor };
 };
 
-/** Someone without a second factor, about to confirm the authenticator that every made member has. */
+/** Takes a member back to before they confirmed the authenticator that every made member has. */
 export const beginEnrolment = ({ accountId }: Actor): Promise<void> =>
   writeUnaudited(testSystem(), async (tx) => {
     const id = accountId ?? "";

@@ -40,7 +40,7 @@ export const passkeyIdOf = (actor: Actor): Promise<string> =>
     return row?.id ?? "";
   });
 
-/** What the passkey of somebody who is asked for it at sign-in answers. */
+/** The answer of an account's passkey at sign-in. */
 export const signInAnswerOf = async (actor: Actor) => {
   const authenticator = await giveAuthenticator(actor);
   const challenge = randomBytes(32).toString("base64url");
@@ -49,7 +49,7 @@ export const signInAnswerOf = async (actor: Actor) => {
   return authenticator.assert(challenge);
 };
 
-/** What a browser answers once it has made a passkey for somebody who was asked for one. */
+/** The answer of a browser that has made a passkey. */
 export const registrationOf = async (actor: Actor) => {
   const challenge = randomBytes(32).toString("base64url");
   const asked = { accountId: actor.accountId ?? "", purpose: registerPurpose, challenge, statement: null };

@@ -19,21 +19,21 @@ import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import type { Role } from "@/lib/role";
 
-/** Whose things a form is about, and who sends it: nobody, or somebody of any company or of the vendor's staff. */
+/** Whose things a form is about (`host`), and who sends it: no one, a member of any company, or vendor staff. */
 export type ActionCase = { host: Actor; by: Actor | null };
 
-/** One exported action: who may do it, and what he would send. */
+/** One exported action: who may do it, and what they would send. */
 export type ActionSpec = {
   may: readonly Role[];
   /** Each call is about things of its own, all of them the host's. */
   typed: (about: ActionCase) => Promise<Record<string, unknown>> | Record<string, unknown>;
   /** What a member of another company is told; "done" where the form names nothing of a company. */
   other?: string;
-  /** A letter's secret is all it needs, whoever holds it. */
+  /** The secret of an email is all it needs. */
   isByLink?: true;
-  /** What someone without a session is told. */
+  /** What a visitor without a session is told. */
   visitor?: string;
-  /** What those are told who may not, where it is neither of the usual two. */
+  /** What a sender without the permission is told, where it is neither of the usual two. */
   refusal?: string;
 };
 
@@ -42,18 +42,18 @@ export const revenue = ["owner", "finance"] as const;
 export const binders = ["owner", "signatory"] as const;
 export const reviewers = ["reviewer", "programme-manager"] as const;
 
-/** An address nobody else has. */
+/** A new address. */
 export const someGuest = (): string => `${randomUUID()}@test.example`;
 
 /** A form about a row as it was made. */
 export const fresh = (id: string) => ({ id, rowVersion: 1 });
 
-/** The sender where he is of the host's company, else the host: forms about one's own things need one's own. */
+/** The sender where they are of the host's company, else the host: some forms are about the sender's own things. */
 const ownerIn = ({ host, by }: ActionCase): Actor => (by?.partnerId === host.partnerId ? by : host);
 
 export const proofOf = (about: ActionCase): Promise<string> => makeFile(ownerIn(about), "proof.pdf");
 
-/** A mandate of the sender, or of the host, that nobody decided. */
+/** An undecided mandate of the sender, or of the host. */
 export const mandateIn = async (about: ActionCase) => {
   const holder = ownerIn(about);
   const proofFileId = await makeFile(holder, "mandate.pdf");
@@ -96,7 +96,7 @@ export const signableIn = async (about: ActionCase): Promise<SignInput> => {
   return shownSigning((await offerIn(about)).id, "en");
 };
 
-/** The same form, sent by somebody who holds a passkey. */
+/** The same form, sent by a person who has a passkey. */
 export const withPasskey = async <T>({ by }: ActionCase, typed: T): Promise<T> => {
   if (by) await giveAuthenticator(by);
   return typed;
@@ -126,6 +126,6 @@ export const shareIn = async (about: ActionCase): Promise<string> => {
 /** A calendar link of the sender's, or of the host's. */
 export const calendarIn = async (about: ActionCase): Promise<string> => (await makeCalendar(ownerIn(about))).id;
 
-/** Somebody else's seat in the sender's team, or in the host's. */
+/** Another member's seat in the sender's team, or in the host's. */
 export const seatIn = (partnerId: string | null, role: Role): Promise<string> =>
   makeAccount().then((accountId) => makeMembership(accountId, partnerId, [role]));

@@ -161,7 +161,7 @@ export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
     may: ["owner"],
     typed: () => ({ ...en, email: someGuest(), roles: ["viewer"] }),
     other: "done",
-    // An administrator invites to his own team, where there is no such role.
+    // An administrator invites to their own team, where there is no such role.
     refusal: "invalid",
   },
   changeMemberRolesAction: {

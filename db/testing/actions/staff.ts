@@ -37,7 +37,7 @@ const invitation = async () => {
   return { invitationId: id };
 };
 
-/** A list with one agreement of the host's, drawn up by the sender where he may, as its form shows it. */
+/** A batch with one agreement of the host's, created by the sender where they may, as its form shows it. */
 const batchIn = async (about: ActionCase) => {
   const { id: agreementId } = await signedIn(about);
   const countersigner = about.by?.roles.includes("countersigner") ? about.by : await makeActor(["countersigner"]);
@@ -46,7 +46,7 @@ const batchIn = async (about: ActionCase) => {
   return { ...fresh(id), language: "en" as const, documentSha256, ...boxes };
 };
 
-/** A decision of the sender's own where he may take one, else of a reviewer's. */
+/** A decision by the sender where they may take one, else by a reviewer. */
 const decided = async ({ host, by }: ActionCase) => {
   const isReviewer = by?.roles.some((role) => (reviewers as readonly string[]).includes(role));
   const reviewer = isReviewer && by ? by : await makeActor(["reviewer"]);

@@ -18,7 +18,7 @@ const invited = async ({ host }: ActionCase) => ({
   secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret,
 });
 
-/** What needs no company: one's own account, signing in, and the links of letters. */
+/** Actions that need no company: the own account, signing in, and the links of emails. */
 export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
   editProfileAction: { may: all, typed: () => ({ ...en, name: "Camille" }), other: "done" },
   renewPasswordAction: { may: all, typed: () => ({ currentPassword: demoPassword, password }), other: "done" },

@@ -17,7 +17,7 @@ export const stopCampaigns = async (): Promise<void> => {
   });
 };
 
-/** A campaign of the first version, which publishes nothing and asks nobody but these companies; over where it is stopped. */
+/** A campaign of the first version, which publishes nothing and asks only these companies. */
 export const makeCampaign = async (partnerIds: readonly string[] = [], isStopped = false): Promise<string> => {
   const { accountId } = await makeActor(["programme-manager"]);
   const id = randomUUID();

@@ -28,7 +28,7 @@ export const ensureProgramme = (ownerUrl?: string): Promise<void> =>
 export const makeAgreementCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });
 
-/** Someone whose address is verified, as whoever signs must be. */
+/** A member with a verified address, as signing requires. */
 export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = new Date()): Promise<Actor> => {
   const actor = await makeActor(roles, partnerId ? { partnerId, at } : { at });
   await writeUnaudited(testSystem(), async (tx) => {

@@ -79,7 +79,7 @@ export const makeMandate = async (declarer: Actor): Promise<string> => {
   });
 };
 
-/** A word of someone, of either side of the table, in the thread of a company's claim. */
+/** A comment in the thread of a company's declaration, by either side. */
 export const makeComment = (
   actor: Actor,
   { partnerId, kind, id }: { partnerId: string; kind: "credential" | "activity" | "mandate"; id: string },

@@ -9,7 +9,7 @@ import type { DeclareCredential, EditCredential } from "@/lib/credential/schema"
 import { newHolder } from "@/lib/credential/schema";
 import { Refusal } from "@/lib/errors";
 
-/** What a contributor types, field by field; a test overrides what it is about. */
+/** A contributor's input, field by field; a test overrides what it is about. */
 export const credentialInput: Omit<EditCredential, "id" | "rowVersion"> = {
   type: "VCP",
   track: "DCV",

@@ -5,7 +5,7 @@ import { addMonths } from "@/lib/date/day";
 
 export const inAMonth = addMonths(testDay, 1);
 
-/** The level of the actor's company granted by a programme manager, for a month. */
+/** An exception for the actor's company, granted by a programme manager for a month. */
 export const makeException = async (host: Actor, node = "partner"): Promise<string> => {
   const manager = await makeActor(["programme-manager"]);
   const reason = "The merger brings what is missing.";

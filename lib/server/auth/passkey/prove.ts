@@ -76,7 +76,7 @@ const takeAnswer = async (
   return answered;
 };
 
-/** What a passkey is asked to sign: a purpose, an agreement or batch, and a digest. */
+/** What a passkey signs: one act, on one agreement or batch, over one digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };
 
 /**
