@@ -43,7 +43,7 @@ describe("the catalogue", () => {
     expect(mutable).toEqual([]);
   });
 
-  it("knows the same edges of the agreement as the rules", async () => {
+  it("has the same edges between agreement states as the rules", async () => {
     const edges = await column("SELECT from_state || ' > ' || to_state AS name FROM agreement_edge ORDER BY 1");
     expect(edges).toEqual(agreementEdges.map(([from, to]) => `${from} > ${to}`).sort());
   });

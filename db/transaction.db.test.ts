@@ -58,7 +58,7 @@ describe("the door to the database", () => {
     expect(rows).toEqual([]);
   });
 
-  it("fails without a word of what it was given, so that no secret reaches a log", async () => {
+  it("leaves the values out of a failed query's error, so that no secret reaches a log", async () => {
     const owner = await makeActor(["owner"]);
     const row = { id: randomUUID(), partnerId: partnerIdOf(owner), name: "a secret link", createdAt: owner.at };
     const never = { employedFrom: "2019-02-02", employedUntil: "2019-01-01" };
@@ -86,7 +86,7 @@ describe("the door to the database", () => {
 });
 
 describe("a change", () => {
-  it("without its audit event does not happen", async () => {
+  it("is rolled back when it records no audit event", async () => {
     const owner = await makeActor(["owner"]);
     const silent = mutate(owner, async (tx) => {
       await tx

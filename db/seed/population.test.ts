@@ -32,7 +32,7 @@ describe("the demo's France", () => {
     expect(overview.withSolutionCompetency).toBeGreaterThan(200);
   });
 
-  it("has exactly 5 who lack but the agreement for Principal and exactly 20 on the way", () => {
+  it("has exactly 5 that lack only the agreement for Principal, and exactly 20 on the way", () => {
     expect([overview.ready.length, overview.onTheWay.length]).toEqual([
       populationProfiles.readyForPrincipal,
       populationProfiles.onTheWay,

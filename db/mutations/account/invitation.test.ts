@@ -52,7 +52,7 @@ const newcomer = (secret: string): Acceptance => ({
 });
 
 describe("an invitation", () => {
-  it("keeps no secret, and leads its reader to a seat and a session in the company", async () => {
+  it("stores no secret, and gives its reader a membership and a session", async () => {
     const { owner, email, secret } = await invited();
     expect(await findInvitation(testSystem(), hashLinkSecret(secret))).toMatchObject({
       email,
@@ -67,7 +67,7 @@ describe("an invitation", () => {
     });
   });
 
-  it("is good once, even for two who click at the same time", async () => {
+  it("works once, even for two clicks at the same time", async () => {
     const { secret } = await invited();
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(testSystem(), newcomer(secret))));
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("an invitation", () => {
     expect(await findInvitation(testSystem(), hashLinkSecret(secret))).toBeNull();
   });
 
-  it("sent again has a new link, and the old one is worthless", async () => {
+  it("gets a new link when it is sent again, and the old one stops working", async () => {
     const { owner, email, secret } = await invited();
     await resendInvitation(later(owner, 1_000), { invitationId: await idOf(email) });
     const next = await secretSentTo(email);
@@ -94,7 +94,7 @@ describe("an invitation", () => {
     await expect(acceptInvitation(testSystem(), newcomer(next))).resolves.toBeTruthy();
   });
 
-  it("is not for another account than the one at its address", async () => {
+  it("is accepted only by the account of its address", async () => {
     const { secret } = await invited();
     const other = await makeAccount();
     const asOther = { ...newcomer(secret), accountId: other, fresh: null };
@@ -111,7 +111,7 @@ describe("an invitation", () => {
     expect(await findSession(testSystem(), session)).toMatchObject({ accountId, partnerId: partnerIdOf(owner) });
   });
 
-  it("is sent by an owner only, once a person, and not to a member", async () => {
+  it("is sent by owners only, once a person, and not to a member", async () => {
     const { owner, email } = await invited();
     const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(owner) });
     const again = { email, roles: ["viewer" as const], locale: "fr" as const };

@@ -49,7 +49,7 @@ const isSignedIn = async (actor: Actor): Promise<boolean> =>
   (await findSession(testSystem(), actor.sessionId ?? "")) !== null;
 
 describe("members", () => {
-  it("are given other roles by an owner, sign in again, and leave a trace in the company's history", async () => {
+  it("get new roles from an owner, sign in again, and the change is in the company's history", async () => {
     const { owner, member, seat } = await makeTeam();
     await changeMemberRoles(owner, { membershipId: seat, roles: ["finance", "viewer"] });
     expect(await isSignedIn(member)).toBe(false);
@@ -59,7 +59,7 @@ describe("members", () => {
     expect(team?.members.find((one) => one.id === seat)?.roles).toEqual(["finance", "viewer"]);
   });
 
-  it("keep the sessions they hold in another company when they are taken off this one", async () => {
+  it("keep their sessions in another company when they are removed from this one", async () => {
     const { owner, member, seat } = await makeTeam();
     const elsewhere = await makePartner();
     await makeMembership(member.accountId ?? "", elsewhere, ["viewer"]);
@@ -75,7 +75,7 @@ describe("members", () => {
     });
   });
 
-  it("are changed by nobody but an owner", async () => {
+  it("are changed by owners only", async () => {
     const { member, seat, partnerId } = await makeTeam();
     for (const role of ["contributor", "signatory", "finance", "viewer"] as const) {
       const asker = await makeActor([role], { partnerId });
@@ -107,7 +107,7 @@ describe("members", () => {
     });
   });
 
-  it("keep an owner when two owners remove each other at the same time", async () => {
+  it("keep one owner when two owners remove each other at the same time", async () => {
     const { owner, partnerId } = await makeTeam();
     const other = await makeActor(["owner"], { partnerId });
     const outcomes = await Promise.allSettled([

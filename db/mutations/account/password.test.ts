@@ -33,7 +33,7 @@ const isOpen = async (sessionId: string | null): Promise<boolean> =>
 const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });
 
 describe("a forgotten password", () => {
-  it("is replaced through a letter, once, and every session ends", async () => {
+  it("is replaced by the link of an email, once, and every session ends", async () => {
     const actor = await makeActor(["viewer"]);
     await requestPasswordReset(testSystem(), { email: emailOf(actor) });
     const linkHash = hashLinkSecret(secretIn((await lettersTo(emailOf(actor)))[0]?.text));
@@ -50,7 +50,7 @@ describe("a forgotten password", () => {
     ]);
   });
 
-  it("voids the other links when one is used, and each after an hour", async () => {
+  it("voids the other links when one is used, and every link after an hour", async () => {
     const actor = await makeActor(["viewer"]);
     const asked = new Date();
     await requestPasswordReset(testSystem(asked), { email: emailOf(actor) });
@@ -68,7 +68,7 @@ describe("a forgotten password", () => {
     });
   });
 
-  it("writes to nobody where there is no account, and says nothing", async () => {
+  it("sends no email and shows nothing where there is no account", async () => {
     await expect(requestPasswordReset(testSystem(), { email: "nobody-there@test.example" })).resolves.toBeUndefined();
     expect(await lettersTo("nobody-there@test.example")).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe("the sessions of an account", () => {
     });
   });
 
-  it("of somebody else cannot be ended", async () => {
+  it("of another account cannot be ended", async () => {
     const [mine, theirs] = [await withTwo(), await withTwo()];
     const actor = mintActor({
       ...testSystem(),
@@ -124,7 +124,7 @@ describe("the sessions of an account", () => {
     expect(await isOpen(theirs.first)).toBe(true);
   });
 
-  it("all end with the old password but the one it was changed in", async () => {
+  it("all end with the old password except the one in which it was changed", async () => {
     const { accountId, first, second } = await withTwo();
     await changePassword(testSystem(), { accountId, sessionId: first, passwordHash: "new" });
     expect([await isOpen(first), await isOpen(second)]).toEqual([true, false]);

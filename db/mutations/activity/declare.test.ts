@@ -19,7 +19,7 @@ const stored = () => ({
 });
 
 describe("an activity", () => {
-  it("keeps what its kind has and nothing else", async () => {
+  it("stores the fields of its kind and nothing else", async () => {
     const owner = await fresh();
     const noise = { amount: "1", points: "2", customer: "Mairie", reference: "X" };
     const { id: sale } = await declareActivity(owner, revenue);
@@ -81,7 +81,7 @@ describe("an activity", () => {
     expect((await listActivity(owner, partnerIdOf(owner), { state: "withdrawn" })).activities).toHaveLength(1);
   });
 
-  it("answers a question by the asked fields alone", async () => {
+  it("changes only the requested fields when it is resubmitted", async () => {
     const owner = await fresh();
     const { id } = await declareActivity(owner, revenue);
     await decideActivity(id, { state: "more-asked", askedFields: ["amount"] });
@@ -94,7 +94,7 @@ describe("an activity", () => {
   });
 });
 
-describe("the guard against doubles", () => {
+describe("the guard against duplicates", () => {
   it("refuses a month of cloud services twice, even at the same time", async () => {
     const owner = await fresh();
     const codes = await Promise.all([1, 2, 3].map(() => catchRefusal(declareActivity(owner, cloud))));
@@ -112,7 +112,7 @@ describe("the guard against doubles", () => {
     expect(await catchRefusal(declareActivity(owner, { ...deployment, reference: "SO-1" }))).toBe("none");
   });
 
-  it("enters a form sent twice under one key once", async () => {
+  it("enters a form once when it is sent twice under one key", async () => {
     const owner = await fresh();
     const keyed = withIdempotencyKey(owner, randomUUID());
     const [first, second] = await Promise.all([declareActivity(keyed, deployment), declareActivity(keyed, deployment)]);
@@ -142,7 +142,7 @@ describe("revenue", () => {
     expect((await findFile(await makeActor(["finance"], { partnerId }), proof.id))?.name).toBe("invoice.pdf");
   });
 
-  it("may not be told from a file that no claim carries yet", async () => {
+  it("is not revealed by a file that no declaration names yet", async () => {
     const owner = await fresh();
     const colleague = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
     const { id } = await uploadFile(owner, stored());
@@ -153,7 +153,7 @@ describe("revenue", () => {
 });
 
 describe("the list of activity", () => {
-  it("gives each page once, latest first", async () => {
+  it("pages without a repeat, latest first", async () => {
     const owner = await fresh();
     for (let i = 0; i < 30; i += 1)
       await declareActivity(owner, { ...deployment, reference: `D-${i}`, occurredOn: `2019-0${1 + (i % 3)}-15` });

@@ -11,7 +11,7 @@ const viewsOf = (id: string) =>
   read(testSystem(), (tx) => tx.select().from(auditEvent).where(eq(auditEvent.subjectId, id)));
 
 describe("staff reading revenue", () => {
-  it("leaves one event a reader within ten minutes, on the company's chain, without the amount", async () => {
+  it("records one event for each reader in ten minutes, on the company's chain, without the amount", async () => {
     const partner = await makeActor(["finance"]);
     const id = await makeActivity(partner);
     const seen = { subjectId: id, partnerId: partnerIdOf(partner) };

@@ -40,7 +40,7 @@ const signed = async () => {
 const closeInput = async (id: string) => ({ id, rowVersion: (await agreementRow(id)).rowVersion, reason });
 
 describe("the offer", () => {
-  it("is drafted and offered in one act, open for thirty days, and told to those who may sign or decide", async () => {
+  it("is drafted and offered in one step, open for thirty days, and emailed to owners and signatories", async () => {
     const { signatory, id } = await makeOfferedAgreement();
     const row = await agreementRow(id);
     expect(row.state).toBe("offered");
@@ -48,7 +48,7 @@ describe("the offer", () => {
     expect((await emailsAbout(id)).map(({ template }) => template)).toEqual(["agreement-offered"]);
   });
 
-  it("is one at a time, however many ask at once", async () => {
+  it("is one at a time, however many are requested at once", async () => {
     await ensureProgramme();
     const owner = await makeSigner(["owner"], await makeAgreementCompany());
     const answers = await Promise.all(
@@ -88,7 +88,7 @@ describe("the offer", () => {
     expect((await agreementRow(id)).state).toBe("expired");
   });
 
-  it("is recalled once on days 3, 7 and 14", async () => {
+  it("is followed by one reminder on days 3, 7 and 14", async () => {
     const { signatory, id } = await makeOfferedAgreement();
     const at = new Date(signatory.at.getTime() + 3 * day);
     expect(reminderDue(signatory.at, new Date(at.getTime() - 1))).toBeNull();
@@ -105,7 +105,7 @@ describe("the offer", () => {
 });
 
 describe("ending an agreement", () => {
-  it("keeps the reason, tells every party and leaves the texts", async () => {
+  it("stores the reason, emails every party and keeps the texts", async () => {
     const countersigner = await makeSigner(["countersigner"]);
     const { signatory, id } = await makeOfferedAgreement();
     await declineAgreement(signatory, await closeInput(id));
@@ -118,7 +118,7 @@ describe("ending an agreement", () => {
     expect((await shownSigning(id)).documentSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it("lets each side do only what is its own to do", async () => {
+  it("lets each side end it only as that side may", async () => {
     const { signatory, id, countersigner } = await signed();
     const input = await closeInput(id);
     expect(await catchRefusal(returnAgreement(signatory, input))).toBe("not-permitted");
@@ -144,7 +144,7 @@ describe("ending an agreement", () => {
     );
   });
 
-  it("does not know another company's agreement", async () => {
+  it("is refused as not found for another company's agreement", async () => {
     const { id } = await makeOfferedAgreement();
     const stranger = await makeSigner(["owner", "signatory"], await makeAgreementCompany());
     expect(await catchRefusal(declineAgreement(stranger, await closeInput(id)))).toBe("not-found");
@@ -161,7 +161,7 @@ describe("the database itself", () => {
     expect((await agreementRow(id)).state).toBe("offered");
   });
 
-  it("keeps signatures, documents and timeline from being edited", async () => {
+  it("refuses edits of signatures, documents and timeline", async () => {
     const { id } = await signed();
     for (const table of ["agreement_signature", "agreement_document", "agreement_event"])
       await expect(
@@ -171,7 +171,7 @@ describe("the database itself", () => {
 });
 
 describe("the timeline", () => {
-  it("keeps each reading once a person and language, and every refused attempt", async () => {
+  it("stores each reading once a person and language, and every refused attempt", async () => {
     const { signatory, id } = await makeOfferedAgreement();
     for (const language of ["fr", "fr", "en"] as const) await recordReading(signatory, "opened", { id, language });
     await recordRefusedAttempt(signatory, id, "wrong-code");
@@ -181,7 +181,7 @@ describe("the timeline", () => {
     expect(kinds.filter((kind) => kind === "attempt-refused")).toHaveLength(2);
   });
 
-  it("keeps no more refused attempts than an evidence file holds", async () => {
+  it("stores no more refused attempts than an evidence file can hold", async () => {
     const { signatory, id } = await makeOfferedAgreement();
     const line = { agreementId: id, partnerId: partnerIdOf(signatory), kind: "attempt-refused", at: signatory.at };
     await writeUnaudited(testSystem(), (tx) =>
@@ -191,7 +191,7 @@ describe("the timeline", () => {
     expect((await timelineEventKinds(id)).filter((kind) => kind === "attempt-refused")).toHaveLength(1_000);
   });
 
-  it("takes nothing from a stranger", async () => {
+  it("refuses entries by another company", async () => {
     const { id } = await makeOfferedAgreement();
     const stranger = await makeSigner(["signatory"], await makeAgreementCompany());
     expect(await catchRefusal(recordReading(stranger, "opened", { id, language: "fr" }))).toBe("not-found");
@@ -214,7 +214,7 @@ describe("a reading link", () => {
     expect((await readable(`hash-${id}`)).rows).toEqual([]);
   });
 
-  it("dies after a day", async () => {
+  it("expires after a day", async () => {
     const { signatory, id } = await makeOfferedAgreement();
     await shareAgreement(later(signatory, -day - 1), { id, tokenHash: `hash-${id}` });
     expect((await readable(`hash-${id}`)).rows).toEqual([]);

@@ -33,7 +33,7 @@ const ready = async () => {
 };
 
 describe("signing", () => {
-  it("signs once, and keeps who, how, what was consented to and the hash that was shown", async () => {
+  it("signs once, and stores who, how, what was consented to and the hash that was shown", async () => {
     const { signatory, shown, id, mandateId } = await ready();
     const signed = await signAgreement(signatory, shown);
     expect(signed).toMatchObject({ id, documentSha256: shown.documentSha256 });
@@ -46,7 +46,7 @@ describe("signing", () => {
     expect(await timelineEventKinds(id)).toEqual(["offered", "step-up", "signed"]);
   });
 
-  it("makes exactly one signature, one event and one letter a reader of fifty posts at once", async () => {
+  it("makes one signature, one event and one email a reader of fifty posts at once", async () => {
     const { signatory, shown, id } = await ready();
     for (let n = 1; n < 50; n += 1) await stepUpFor(signatory, shown);
     const answers = await Promise.all(Array.from({ length: 50 }, () => catchRefusal(signAgreement(signatory, shown))));
@@ -65,7 +65,7 @@ describe("signing", () => {
     expect(await signAgreement(keyed, shown)).toEqual(first);
   });
 
-  it("refuses whoever is no signatory, whatever else he is", async () => {
+  it("refuses members without the signatory role, whatever their other roles", async () => {
     const { shown, signatory } = await ready();
     for (const role of ["owner", "contributor", "finance", "viewer"] as const) {
       const other = await makeSigner([role], partnerIdOf(signatory));
@@ -75,7 +75,7 @@ describe("signing", () => {
     }
   });
 
-  it("refuses staff: nobody at the vendor's signs for the partner", async () => {
+  it("refuses staff, who never sign for the partner", async () => {
     const { shown } = await ready();
     const staff = await makeSigner(["countersigner", "programme-manager", "administrator"]);
     await stepUpFor(staff, shown);
@@ -116,7 +116,7 @@ describe("signing", () => {
     expect(await listSignatures(id)).toHaveLength(0);
   });
 
-  it("refuses a document that is not the one shown, and a row that moved", async () => {
+  it("refuses a document that is not the one shown, and a row that changed", async () => {
     const { signatory, shown } = await ready();
     const other = { ...shown, documentSha256: "0".repeat(64) };
     expect(await catchRefusal(signAgreement(signatory, other))).toBe("document-changed");
@@ -127,7 +127,7 @@ describe("signing", () => {
     expect(await catchRefusal(signAgreement(signatory, { ...shown, rowVersion: shown.rowVersion + 1 }))).toBe("stale");
   });
 
-  it("refuses after the offer's thirty days, job or no job", async () => {
+  it("refuses after the offer's thirty days, even before the job has run", async () => {
     const { signatory, shown } = await ready();
     const late = later(signatory, 30 * 86_400_000);
     await stepUpFor(late, shown);
@@ -161,13 +161,13 @@ describe("the step-up", () => {
     expect(await catchRefusal(signAgreement(signatory, shown))).toBe("step-up-elsewhere");
   });
 
-  it("is dead after five minutes", async () => {
+  it("expires after five minutes", async () => {
     const { signatory, shown } = await ready();
     expect(await catchRefusal(signAgreement(later(signatory, 300_001), shown))).toBe("step-up-expired");
     expect((await signAgreement(later(signatory, 300_000), shown)).id).toBe(shown.id);
   });
 
-  it("of a colleague is nobody else's", async () => {
+  it("of a colleague is refused", async () => {
     const { signatory, shown } = await ready();
     const second = await makeSigner(["signatory"], partnerIdOf(signatory));
     await giveMandate(second);

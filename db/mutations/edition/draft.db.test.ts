@@ -36,7 +36,7 @@ const held = { path: ["tiers", advanced, "requires", 1], field: "count", unit: "
 const onDay = (actor: Actor, today: string): Actor => mintActor({ ...actor, today });
 
 describe("a draft", () => {
-  it("is the programme manager's to make, and nobody's on the partners' side to see", async () => {
+  it("is made by programme managers, and hidden from partners", async () => {
     const draft = await makeDraft(manager);
     expect((await findEdition(await makeActor(["reviewer"]), draft.id))?.body.id).toBe(draft.id);
     const asPartner = await makeActor(["owner"]);
@@ -51,7 +51,7 @@ describe("a draft", () => {
     );
   });
 
-  it("is changed by one of two at once, and the other is told", async () => {
+  it("is changed by one of two at once; the other is refused as stale", async () => {
     const draft = await makeDraft(manager);
     const answers = await Promise.all(
       ["3", "4"].map((value) => catchRefusal(desk.setFigure(manager, { ...draft, ...held, value }))),
@@ -59,7 +59,7 @@ describe("a draft", () => {
     expect(answers.sort()).toEqual(["none", "stale"]);
   });
 
-  it("refuses, at the field, what is no number and what the schema does not take", async () => {
+  it("refuses at the field what is not a number or breaks the schema", async () => {
     const draft = await makeDraft(manager);
     expect(await catchRefusal(desk.setFigure(manager, { ...draft, ...held, value: "many" }))).toBe(
       "invalid value:number-needed",
@@ -71,8 +71,8 @@ describe("a draft", () => {
   });
 });
 
-describe("an edition that came with the portal", () => {
-  it("is read at the desk and held against the rules in force, and changed by nobody", async () => {
+describe("a built-in edition", () => {
+  it("is read-only, and is compared with the edition in use", async () => {
     const view = await findEdition(manager, "partner-connect-2023");
     expect(view).toMatchObject({ state: "carried", may: { draft: false, announce: false } });
     expect((await getImpact(manager, "partner-connect-2023"))?.from.id).toBe(defaultEdition.id);
@@ -82,7 +82,7 @@ describe("an edition that came with the portal", () => {
 });
 
 describe("announcing", () => {
-  it("is refused while an example does not hold or a level is out of reach", async () => {
+  it("is refused while an example fails or a tier cannot be reached", async () => {
     const draft = await makeDraft(manager);
     await desk.addExample(manager, { ...draft, ...typedExample, is: "is" });
     const input = { id: draft.id, effectiveOn: "2020-06-01", shortNoticeReason: "" };
@@ -93,7 +93,7 @@ describe("announcing", () => {
     expect(await catchRefusal(desk.announceEdition(manager, far))).toBe("edition-unsound");
   });
 
-  it("with less notice than promised needs a reason and a second person, who is not the first", async () => {
+  it("with short notice needs a reason and the confirmation of a second person", async () => {
     const draft = await makeDraftWithExample(manager);
     const soon = { ...draft, effectiveOn: "2019-12-29", shortNoticeReason: "" };
     expect(await catchRefusal(desk.announceEdition(manager, soon))).toBe(

@@ -48,7 +48,7 @@ const mine = async (actor: Actor, id: string) => {
 };
 
 describe("a mandate", () => {
-  it("is declared by its holder, with its proof, and lets him sign from its first day", async () => {
+  it("is declared by its holder with evidence, and lets them sign from its first day", async () => {
     const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const { id } = await declareMandate(signatory, await typed(signatory));
     expect(await mine(signatory, id)).toMatchObject({
@@ -58,14 +58,14 @@ describe("a mandate", () => {
     });
   });
 
-  it("needs a proof of the same company", async () => {
+  it("needs evidence of the same company", async () => {
     const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const stranger = await makeSigner(["signatory"], await makeAgreementCompany());
     const input = { ...(await typed(signatory)), proofFileId: await makeProof(stranger) };
     expect(await catchRefusal(declareMandate(signatory, input))).toBe("invalid proofFileId:file-unknown");
   });
 
-  it("is not a contributor's to declare, and another company's does not exist", async () => {
+  it("is not declared by a contributor, and does not exist for another company", async () => {
     const contributor = await makeSigner(["contributor"], await makeAgreementCompany());
     expect(await catchRefusal(declareMandate(contributor, await typed(contributor)))).toBe("not-permitted");
     const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
@@ -74,7 +74,7 @@ describe("a mandate", () => {
     expect(await catchRefusal(endMandate(stranger, { id, rowVersion: 1, reason: "x" }))).toBe("not-found");
   });
 
-  it("changes only what staff asked for, and waits again", async () => {
+  it("changes only the requested fields, and waits again", async () => {
     const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
     const input = await typed(signatory);
     const { id } = await declareMandate(signatory, input);

@@ -63,7 +63,7 @@ describe("a delegation", () => {
     expect((await emailsAbout(made.id)).map(({ template }) => template)).toContain("mandate-delegated");
   });
 
-  it("stays inside the dates of what is delegated", async () => {
+  it("stays inside the dates of the parent mandate", async () => {
     const { holder, typed } = await ready();
     const outside = async (fields: object) => catchRefusal(delegateMandate(holder, await typed(fields)));
     expect(await outside({ fromOn: "2018-12-31" })).toBe("invalid fromOn:outside-mandate");
@@ -84,7 +84,7 @@ describe("a delegation", () => {
     expect((await listOtherSignatories(holder)).map(({ accountId }) => accountId)).toEqual([colleague.accountId]);
   });
 
-  it("is not delegated again, by the verbs or by the database", async () => {
+  it("cannot be delegated again, by the mutation or in the database", async () => {
     const { holder, colleague, typed } = await ready();
     const first = await delegateMandate(holder, await typed());
     await confirm(first.id);
@@ -111,7 +111,7 @@ describe("a delegation", () => {
     expect((await agreementRow(id)).state).toBe("offered");
   });
 
-  it("signs nothing from the day the mandate it stands on runs out, whatever its own dates", async () => {
+  it("signs nothing after its parent mandate runs out, whatever its own dates", async () => {
     const { holder, colleague, mandateId, typed, id } = await ready();
     const made = await delegateMandate(holder, await typed());
     await confirm(made.id);
@@ -119,14 +119,14 @@ describe("a delegation", () => {
     expect(await sign(colleague, id)).toBe("mandate-required");
   });
 
-  it("is confirmed only while what it stands on is", async () => {
+  it("is confirmed only while its parent mandate is", async () => {
     const { holder, mandateId, typed } = await ready();
     const made = await delegateMandate(holder, await typed());
     await setMandate(mandateId, { state: "more-asked" });
     expect(await catchRefusal(confirm(made.id))).toBe("mandate-parent-over");
   });
 
-  it("is not confirmed by whoever receives it, were he on the vendor's staff too", async () => {
+  it("is not confirmed by its own holder, even as vendor staff", async () => {
     const { holder, colleague, typed } = await ready();
     const { id } = await delegateMandate(holder, await typed());
     const onStaff = mintActor({ ...colleague, side: "staff", partnerId: null, roles: ["reviewer"] });
@@ -135,7 +135,7 @@ describe("a delegation", () => {
     );
   });
 
-  it("carries no countersignature once the confirmation of what it stands on was taken back", async () => {
+  it("does not allow a countersignature once its parent mandate is no longer confirmed", async () => {
     const { holder, mandateId, colleague, id, typed } = await ready();
     await confirm((await delegateMandate(holder, await typed())).id);
     expect(await sign(colleague, id)).toBe("none");
@@ -148,7 +148,7 @@ describe("a delegation", () => {
 });
 
 describe("a mandate", () => {
-  it("is not confirmed without its proof, by the verbs or by the database", async () => {
+  it("is not confirmed without evidence, by the mutation or in the database", async () => {
     const { signatory, mandateId } = await makeOfferedAgreement();
     await setMandate(mandateId, { proofFileId: null });
     expect(await catchRefusal(confirm(mandateId))).toBe("proof-missing");
@@ -156,7 +156,7 @@ describe("a mandate", () => {
     expect(await read(signatory, (tx) => mandateHeld(tx, signatory))).toBeNull();
   });
 
-  it("is usable by the same rule in the database as in the rules", async () => {
+  it("is usable by the same rule in SQL as in TypeScript", async () => {
     const { holder, mandateId, colleague, typed } = await ready();
     const made = await delegateMandate(holder, await typed());
     const agree = async () => {

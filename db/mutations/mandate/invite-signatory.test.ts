@@ -36,8 +36,8 @@ const secretIn = (text = ""): string => /\/invitation\/([A-Za-z0-9_-]{43})/.exec
 
 const input = () => ({ email: someGuest(), locale: "en" as const });
 
-describe("inviting the one who can sign", () => {
-  it("sends him, and him alone, a link that makes him a signatory and leads to the agreement", async () => {
+describe("inviting a signatory", () => {
+  it("emails only the invited person a link that makes them a signatory and opens the agreement", async () => {
     const company = await makeAgreementCompany();
     const signatory = await makeSigner(["signatory"], company);
     const owner = await makeSigner(["owner"], company);
@@ -61,7 +61,7 @@ describe("inviting the one who can sign", () => {
     expect(told[0]?.textBody).not.toContain("/invitation/");
   });
 
-  it("keeps its letter out of reach of staff, who learn that it arrived and not what it says", async () => {
+  it("shows staff that the email arrived, but not what it says", async () => {
     const owner = await makeSigner(["owner"], await makeAgreementCompany());
     const guest = input();
     await inviteSignatory(owner, guest);
@@ -73,7 +73,7 @@ describe("inviting the one who can sign", () => {
     expect(JSON.stringify(invited)).not.toContain(secretIn((await lettersTo(guest.email))[0]?.textBody));
   });
 
-  it("is for owners and signatories of the company, and for nobody of the vendor's", async () => {
+  it("is for owners and signatories of the company, not for vendor staff", async () => {
     const company = await makeAgreementCompany();
     for (const role of ["contributor", "finance", "viewer"] as const)
       expect(await catchRefusal(inviteSignatory(await makeSigner([role], company), input()))).toBe("not-permitted");
@@ -81,7 +81,7 @@ describe("inviting the one who can sign", () => {
     expect(await catchRefusal(inviteSignatory(staff, input()))).toBe("not-permitted");
   });
 
-  it("happens once at a time, and again after the link has expired", async () => {
+  it("is refused while an invitation is open, and possible again after the link has expired", async () => {
     const owner = await makeSigner(["owner"], await makeAgreementCompany());
     const guest = input();
     await inviteSignatory(owner, guest);

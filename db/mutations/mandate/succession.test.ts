@@ -44,7 +44,7 @@ const stateOf = async (owner: Actor) => {
   return { agreement: current?.state, why: succession?.why };
 };
 
-describe("when the last signatory goes", () => {
+describe("when the last signatory leaves", () => {
   it("the agreement stays in force, a successor is asked for by letter and on the page, and staff sees it", async () => {
     const { company, owner, signatory, mandateId } = await bound();
     expect((await getAgreementPage(owner)).succession).toBeNull();
@@ -57,7 +57,7 @@ describe("when the last signatory goes", () => {
     expect(await catchRefusal(listWithoutSignatory(signatory))).toBe("not-permitted");
   });
 
-  it("from the company, his mandates end with his seat", async () => {
+  it("and the company, their mandates end with their membership", async () => {
     const { company, owner, signatory } = await bound();
     await removeMember(owner, { membershipId: await seatOf(signatory) });
     expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "left" });
@@ -66,14 +66,14 @@ describe("when the last signatory goes", () => {
     expect((await getAgreementPage(again)).mandate).toBeNull();
   });
 
-  it("by losing the role, the same is asked", async () => {
+  it("by losing the role, the owners are asked as well", async () => {
     const { company, owner, signatory } = await bound();
     await changeMemberRoles(owner, { membershipId: await seatOf(signatory), roles: ["viewer"] });
     expect(await stateOf(owner)).toMatchObject({ agreement: "in-force", why: "role" });
     expect(await askedIn(company)).toBe(1);
   });
 
-  it("by a date that passes, the owners are asked once, by whichever process comes first", async () => {
+  it("because the mandate ran out, the owners are asked once even if two processes notice", async () => {
     const { company, owner, mandateId } = await bound();
     await setMandate(mandateId, { untilOn: "2019-10-01" });
     expect(await askedIn(company)).toBe(0);
@@ -83,7 +83,7 @@ describe("when the last signatory goes", () => {
     expect(await stateOf(owner)).toMatchObject({ agreement: "in-force" });
   });
 
-  it("nobody is asked while somebody else can sign, and the page is quiet again once a successor can", async () => {
+  it("the owners are not asked while another member can sign, and the notice ends once a successor can", async () => {
     const { company, owner, signatory, mandateId } = await bound();
     const second = await makeSigner(["signatory"], company);
     const successor = await giveMandate(second, { state: "verified" });
@@ -95,7 +95,7 @@ describe("when the last signatory goes", () => {
     expect((await getAgreementPage(owner)).succession).toBeNull();
   });
 
-  it("nobody is asked where no agreement binds the company", async () => {
+  it("the owners are not asked where no agreement binds the company", async () => {
     const company = await makeAgreementCompany();
     const owner = await makeSigner(["owner"], company);
     const signatory = await makeSigner(["signatory"], company);

@@ -50,7 +50,7 @@ const kindsAbout = async (id: string) => {
 };
 
 describe("an application", () => {
-  it("begins with an address, and is found again by the link in the letter", async () => {
+  it("begins with an address, and is found again by the link in the email", async () => {
     const id = crypto.randomUUID();
     const applicant = visitorActor(hashResumeToken(resumeToken(id)));
     await startApplication(applicant, { id, email: "nour@test.example", locale: "fr" });
@@ -59,7 +59,7 @@ describe("an application", () => {
     expect(await findOwnApplication(applicant)).toMatchObject({ id, state: "draft", email: "nour@test.example" });
   });
 
-  it("is seen by nobody who holds another link, or none", async () => {
+  it("is hidden from visitors with another link, or none", async () => {
     const { id } = await makeApplication({ state: "declared", submittedAt: new Date() });
     const { applicant: other } = await makeApplication();
     for (const stranger of [other, visitorActor(), await makeActor(["owner"])]) {
@@ -76,7 +76,7 @@ describe("an application", () => {
     expect((await findOwnApplication(applicant))?.data).toEqual(draft);
   });
 
-  it("once handed in, waits, is receipted, and takes no more typing", async () => {
+  it("waits once it is submitted, is confirmed by email, and cannot be edited", async () => {
     const { id, applicant, data } = await submitted();
     expect(await findOwnApplication(applicant)).toMatchObject({ state: "declared", rowVersion: 2, askedFields: [] });
     expect((await emailsAbout(id)).map((one) => one.template)).toEqual(["application-submitted"]);
@@ -86,7 +86,7 @@ describe("an application", () => {
     await expect(submitApplication(applicant, { ...data, rowVersion: 1 })).rejects.toMatchObject({ code: "stale" });
   });
 
-  it("sent back for more, opens the asked fields only", async () => {
+  it("opens only the requested fields when changes are requested", async () => {
     const { id, applicant, data, target } = await submitted();
     const reviewer = await makeActor(["reviewer"]);
     await requestChanges(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
@@ -102,7 +102,7 @@ describe("an application", () => {
     expect((await kindsAbout(id)).at(-1)).toBe("application.resubmitted");
   });
 
-  it("tells the reason of a refusal, and forgets it when the refusal is undone", async () => {
+  it("shows the reason of a rejection, and drops it when the rejection is undone", async () => {
     const { applicant, target } = await submitted();
     const reviewer = await makeActor(["reviewer"]);
     const { undo } = await rejectDeclaration(reviewer, { ...target, reason: "not-eligible", note: "" });
@@ -140,7 +140,7 @@ describe("accepting an application", () => {
     expect(await partnersOf(id)).toHaveLength(1);
   });
 
-  it("is refused where the SIREN is a partner's already, and changes nothing", async () => {
+  it("is refused where a partner already has the SIREN, and changes nothing", async () => {
     const first = await submitted();
     const second = await submitted({ siren: first.data.siren, companyName: "Atelier Nuage bis" });
     const reviewer = await makeActor(["reviewer"]);

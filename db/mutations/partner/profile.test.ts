@@ -6,7 +6,7 @@ import { makeActor, partnerIdOf } from "@/db/testing/factories";
 
 const change = { rowVersion: 1, address: "1 rue de la Paix\n75002 Paris", businessModels: ["cloud-provider" as const] };
 
-it("an owner changes address and business models, once a version", async () => {
+it("an owner changes address and business models; a stale form is refused", async () => {
   const owner = await makeActor(["owner"]);
   const id = partnerIdOf(owner);
   await editCompany(owner, { id, ...change });
@@ -14,7 +14,7 @@ it("an owner changes address and business models, once a version", async () => {
   expect(await catchRefusal(editCompany(owner, { id, ...change }))).toBe("stale");
 });
 
-it("a member of another role, another company and staff may not", async () => {
+it("other roles, other companies and staff may not", async () => {
   const owner = await makeActor(["owner"]);
   const id = partnerIdOf(owner);
   const contributor = await makeActor(["contributor"], { partnerId: id });

@@ -46,7 +46,7 @@ describe("a certification", () => {
     }
   });
 
-  it("is declared with its holder in one act, or not at all", async () => {
+  it("is declared together with its holder, or neither is", async () => {
     const actor = await makeActor(["owner"]);
     expect(await catchRefusal(declareCredential(actor, { ...credentialForNewPerson, earnedOn: "2019-10-02" }))).toBe(
       "invalid earnedOn:day-in-future",
@@ -98,7 +98,7 @@ describe("a certification", () => {
     expect((await getCredential(owner, id))?.may).toEqual({ edit: false, withdraw: false, comment: true });
   });
 
-  it("answers a question by the asked fields alone, and waits again", async () => {
+  it("changes only the requested fields when it is resubmitted, and waits again", async () => {
     const { id } = await declared();
     await decideCredential(id, { state: "more-asked", askedFields: ["candidateId"] });
     const input = { id, rowVersion: 1, ...credentialInput };
@@ -111,7 +111,7 @@ describe("a certification", () => {
     expect((await listHistory(owner, partnerId, undefined, 1))[0]?.kind).toBe("credential.resubmitted");
   });
 
-  it("sent twice under one key is entered once", async () => {
+  it("is entered once when it is sent twice under one key", async () => {
     const personId = await makePerson(owner);
     const keyed = withIdempotencyKey(owner, randomUUID());
     const input = credentialFor(personId);
@@ -120,7 +120,7 @@ describe("a certification", () => {
     expect((await getPerson(owner, personId))?.credentials).toHaveLength(1);
   });
 
-  it("takes only a proof of its own company", async () => {
+  it("takes only evidence of its own company", async () => {
     const ours = await uploadFile(owner, stored());
     const theirs = await uploadFile(stranger, stored());
     const personId = await makePerson(owner);

@@ -16,7 +16,7 @@ const partnerId = partnerIdOf(owner);
 const stranger = await makeActor(["owner"]);
 
 describe("a person", () => {
-  it("is added by an owner or a contributor and by nobody else", async () => {
+  it("is added by owners and contributors only", async () => {
     const contributor = await makeActor(["contributor"], { partnerId });
     expect(await catchRefusal(addPerson(contributor, personInput))).toBe("none");
     for (const role of ["viewer", "finance", "signatory"] as const)
@@ -41,7 +41,7 @@ describe("a person", () => {
     expect(await catchRefusal(editPerson(owner, { id, rowVersion: 1, ...personInput }))).toBe("stale");
   });
 
-  it("leaves on a day, not before he came", async () => {
+  it("leaves on a day that is not before the first day", async () => {
     const id = await makePerson(owner);
     expect(await catchRefusal(leavePerson(owner, { id, rowVersion: 1, employedUntil: "2016-01-01" }))).toBe(
       "invalid employedUntil:until-before-from",
@@ -50,7 +50,7 @@ describe("a person", () => {
     expect(await getPerson(owner, id)).toMatchObject({ employedUntil: "2019-10-01", isEmployed: false });
   });
 
-  it("is withdrawn with what waits of his, unless a certification was verified", async () => {
+  it("is withdrawn with their waiting credentials, unless one was verified", async () => {
     const id = await makePerson(owner);
     const claim = await declareCredential(owner, credentialFor(id));
     await decideCredential(claim.id, { state: "verified" });
@@ -62,7 +62,7 @@ describe("a person", () => {
     expect(await catchRefusal(declareCredential(owner, credentialFor(id)))).toBe("not-found");
   });
 
-  it("sent twice under one key is entered once", async () => {
+  it("is entered once when it is sent twice under one key", async () => {
     const actor = await makeActor(["owner"]);
     const keyed = withIdempotencyKey(actor, randomUUID());
     const [first, second] = await Promise.all([addPerson(keyed, personInput), addPerson(keyed, personInput)]);
@@ -71,7 +71,7 @@ describe("a person", () => {
   });
 });
 
-it("a person declared with an address is told so by mail, without it nobody is", async () => {
+it("is notified by email where an address was given, and not otherwise", async () => {
   const actor = await makeActor(["owner"]);
   const lettersAbout = (id: string) =>
     writeUnaudited(testSystem(), (tx) =>
@@ -85,7 +85,7 @@ it("a person declared with an address is told so by mail, without it nobody is",
 });
 
 describe("the list of people", () => {
-  it("gives each page once, by name, without a gap", async () => {
+  it("pages by name without a gap or a repeat", async () => {
     const actor = await makeActor(["owner"]);
     const names = Array.from({ length: 53 }, (_, i) => `Person ${String(i % 30).padStart(2, "0")}`);
     for (const name of names) await addPerson(actor, { ...personInput, name });
@@ -104,7 +104,7 @@ describe("the list of people", () => {
     expect(ids.size).toBe(53);
   });
 
-  it("is searched by a part of the name, wildcards being letters", async () => {
+  it("is searched by a part of the name, with wildcards taken as letters", async () => {
     const actor = await makeActor(["owner"]);
     for (const name of ["Anne Le Gall", "Marc 100%"]) await addPerson(actor, { ...personInput, name });
     const find = async (search: string) =>
@@ -115,7 +115,7 @@ describe("the list of people", () => {
     expect((await listPeople(actor, partnerIdOf(actor), { search: "nobody" })).isEmpty).toBe(false);
   });
 
-  it("is empty for a stranger who names our company", async () => {
+  it("is empty for a member of another company", async () => {
     expect(await catchRefusal(listPeople(stranger, partnerId))).toBe("not-permitted");
   });
 });

@@ -32,7 +32,7 @@ const arrange = async () => {
 const more = { fields: ["earnedOn"], note: "The scan shows 2018." };
 
 describe("a decision", () => {
-  it("verifies a claim, says so on the company's chain and to whoever declared it", async () => {
+  it("verifies a declaration, records it on the company's chain and emails the person who made it", async () => {
     const { partner, reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     expect(await stateOf(target.id)).toMatchObject({ state: "verified", decidedBy: reviewer.accountId, rowVersion: 2 });
@@ -43,7 +43,7 @@ describe("a decision", () => {
     expect(letter?.text).toContain(`/fr/people/credentials/${target.id}`);
   });
 
-  it("gives the reason of a rejection in the letter", async () => {
+  it("gives the reason of a rejection in the email", async () => {
     const { reviewer, target } = await arrange();
     await rejectDeclaration(reviewer, { ...target, reason: "wrong-person", note: "" });
     expect(await stateOf(target.id)).toMatchObject({ state: "rejected", reasonCode: "wrong-person" });
@@ -51,7 +51,7 @@ describe("a decision", () => {
     expect(letter?.text).toContain("au nom d’une autre personne");
   });
 
-  it("keeps the named fields when more is asked", async () => {
+  it("keeps the named fields when changes are requested", async () => {
     const { reviewer, target } = await arrange();
     await requestChanges(reviewer, { ...target, ...more });
     expect(await stateOf(target.id)).toMatchObject({
@@ -61,7 +61,7 @@ describe("a decision", () => {
     });
   });
 
-  it("lets one of two reviewers win and tells the other who did and what", async () => {
+  it("lets one of two reviewers win, and tells the other who decided what", async () => {
     const { reviewer, target } = await arrange();
     const second = await makeActor(["reviewer"]);
     const outcomes = await Promise.allSettled([
@@ -85,7 +85,7 @@ describe("a decision", () => {
     await expect(verifyDeclaration(reviewer, { ...target, rowVersion: 7 })).rejects.toMatchObject({ code: "stale" });
   });
 
-  it("is never taken on one's own claim", async () => {
+  it("is never taken by the person who made the declaration", async () => {
     const { partner, target } = await arrange();
     const both = mintActor({ ...(await makeActor(["reviewer"])), accountId: partner.accountId });
     await expect(verifyDeclaration(both, target)).rejects.toMatchObject({ code: "not-permitted" });
@@ -125,7 +125,7 @@ const undoIdOf = async (decided: Promise<{ undo: string | null }>): Promise<{ re
 };
 
 describe("undoing", () => {
-  it("puts the claim back where it waited and withholds the letter", async () => {
+  it("puts the declaration back in the queue and cancels the email", async () => {
     const { reviewer, target } = await arrange();
     const before = await stateOf(target.id);
     const taken = await undoIdOf(requestChanges(reviewer, { ...target, ...more }));
@@ -153,20 +153,20 @@ describe("undoing", () => {
     await expect(undoReview(later(reviewer, 14_500), taken)).rejects.toMatchObject({ code: "undo-too-late" });
   });
 
-  it("is for whoever decided, nobody else", async () => {
+  it("is for the reviewer who decided, and no one else", async () => {
     const { reviewer, target } = await arrange();
     const taken = await undoIdOf(verifyDeclaration(reviewer, target));
     await expect(undoReview(await makeActor(["reviewer"]), taken)).rejects.toMatchObject({ code: "not-permitted" });
   });
 
-  it("holds letters back for fifteen seconds", async () => {
+  it("is possible because emails are held back for fifteen seconds", async () => {
     const { reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     const [letter] = await emailsAbout(target.id);
     expect(letter?.nextAttemptAt.getTime()).toBe(reviewer.at.getTime() + 15_000);
   });
 
-  it("lets the claim be decided again", async () => {
+  it("lets the declaration be decided again", async () => {
     const { reviewer, target } = await arrange();
     await undoReview(reviewer, await undoIdOf(verifyDeclaration(reviewer, target)));
     await rejectDeclaration(later(reviewer, 5_000), { ...target, rowVersion: 3, reason: "expired", note: "" });
@@ -175,7 +175,7 @@ describe("undoing", () => {
 });
 
 describe("a comment", () => {
-  it("comes from either side of the table and decides nothing", async () => {
+  it("comes from the company or from staff, and decides nothing", async () => {
     const { partner, reviewer, target } = await arrange();
     const { kind, id } = target;
     await commentOnDeclaration(reviewer, { kind, id, note: "Which version?" });
@@ -185,7 +185,7 @@ describe("a comment", () => {
     expect((await emailsAbout(id)).map((one) => one.template)).toEqual(["review-commented"]);
   });
 
-  it("on revenue does not exist for who may not see revenue", async () => {
+  it("on revenue does not exist for a reader who may not see revenue", async () => {
     const finance = await makeActor(["finance"]);
     const contributor = await makeActor(["contributor"], { partnerId: partnerIdOf(finance) });
     const about = { kind: "activity" as const, id: await makeActivity(finance) };

@@ -33,7 +33,7 @@ const eventsOf = (actor: Actor) =>
   });
 
 describe("a dispute", () => {
-  it("is opened at a node of today's proof, waits in the queue, and is told there", async () => {
+  it("is opened at a node of today's proof and waits in the queue", async () => {
     const owner = await makeActor(["owner"]);
     const record = await makeCredential(owner);
     const { id } = await openDispute(owner, { ...said, node: "partner", record });
@@ -49,7 +49,7 @@ describe("a dispute", () => {
     expect(await eventsOf(owner)).toEqual(["dispute.opened"]);
   });
 
-  it("is answered once, and the answer reaches whoever opened it by letter", async () => {
+  it("is answered once, and the answer is emailed to the member who opened it", async () => {
     const owner = await makeActor(["owner"]);
     const id = await makeDispute(owner);
     const [one, two] = [await makeActor(["reviewer"]), await makeActor(["programme-manager"])];
@@ -68,7 +68,7 @@ describe("a dispute", () => {
     expect(may.open).toBe(true);
   });
 
-  it("is answered to the owners where whoever opened it has left", async () => {
+  it("is answered to the owners where the member who opened it has left", async () => {
     const owner = await makeActor(["owner"]);
     const contributor = await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
     const id = await makeDispute(contributor);
@@ -83,7 +83,7 @@ describe("a dispute", () => {
     expect((await emailsAbout(id)).map(({ to }) => to)).toEqual([`${owner.accountId}@test.example`]);
   });
 
-  it("is withdrawn by its company while nobody has answered, and not after", async () => {
+  it("is withdrawn by its company before it is answered, and not after", async () => {
     const owner = await makeActor(["owner"]);
     const id = await makeDispute(owner);
     await withdrawDispute(owner, { id });
@@ -93,7 +93,7 @@ describe("a dispute", () => {
     });
   });
 
-  it("is one at a time about a number, and few at a time for a company", async () => {
+  it("is limited to one open dispute a figure, and a few open ones a company", async () => {
     const owner = await makeActor(["owner"]);
     const nodes = defaultEdition.competencies.map(({ id }) => id);
     for (const node of nodes.slice(0, disputeLimits.open)) await openDispute(owner, { ...said, node });
@@ -104,7 +104,7 @@ describe("a dispute", () => {
     await expect(openDispute(owner, next)).rejects.toMatchObject({ code: "too-many-disputes" });
   });
 
-  it("may be opened only so often in a day, however many are withdrawn", async () => {
+  it("is limited in number a day, withdrawn ones included", async () => {
     const owner = await makeActor(["owner"]);
     for (let turn = 0; turn < disputeLimits.aDay; turn += 1)
       await withdrawDispute(owner, { id: await makeDispute(owner) });
@@ -112,13 +112,13 @@ describe("a dispute", () => {
     await expect(makeDispute(later(owner, 86_400_001))).resolves.toBeTruthy();
   });
 
-  it("is opened once by two clicks at once", async () => {
+  it("is opened once when two clicks arrive together", async () => {
     const owner = await makeActor(["owner"]);
     const outcomes = await Promise.allSettled([makeDispute(owner), makeDispute(owner)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
-  it("has no subject in a node that does not exist, nor in another company's record", async () => {
+  it("is refused about an unknown node or another company's record", async () => {
     const owner = await makeActor(["owner"]);
     const theirs = await makeCredential(await makeActor(["owner"]));
     await expect(openDispute(owner, { ...said, node: "gold" })).rejects.toMatchObject({ code: "not-found" });
@@ -147,7 +147,7 @@ describe("a dispute about revenue", () => {
 });
 
 describe("another company's dispute", () => {
-  it("does not exist, in the queries and under them", async () => {
+  it("is hidden by the queries and by row-level security", async () => {
     const owner = await makeActor(["owner"]);
     const other = await makeActor(["owner"]);
     const id = await makeDispute(owner);
@@ -173,8 +173,8 @@ describe("another company's dispute", () => {
   });
 });
 
-describe("a demotion held up by a dispute", () => {
-  it("follows in the answer's own transaction", async () => {
+describe("a demotion that waits for a dispute", () => {
+  it("is decided in the transaction that answers the dispute", async () => {
     const owner = await makeActor(["owner"]);
     const partnerId = partnerIdOf(owner);
     const id = await makeDispute(owner);

@@ -72,7 +72,7 @@ const eventsOf = (actor: Actor) =>
 const tiersOf = async (actor: Actor) => (await decisionsOf(actor)).map(({ kind, tierAfter }) => `${kind} ${tierAfter}`);
 
 describe("a change that counts", () => {
-  it("decides the level in its own transaction, with the digests of what it was decided from", async () => {
+  it("decides the tier in its own transaction, with the digests of its facts, edition and answer", async () => {
     const { owner, reviewer, target } = await arrange();
     await decideDay(testSystem());
     await verifyDeclaration(reviewer, target);
@@ -96,7 +96,7 @@ describe("a change that counts", () => {
     expect(texts.filter((text) => /left join "agreement"/.test(text))).toHaveLength(1);
   });
 
-  it("takes the promotion back with the verification that made it", async () => {
+  it("undoes the promotion with the verification that caused it", async () => {
     const { owner, reviewer, target } = await arrange();
     await decideDay(on(testSystem(), "2019-10-02"));
     const { undo } = await verifyDeclaration(reviewer, target);
@@ -105,7 +105,7 @@ describe("a change that counts", () => {
     expect(await shortfallsOf(owner)).toEqual([]);
   });
 
-  it("leaves the level standing when someone leaves, and keeps until when", async () => {
+  it("keeps the tier when a person leaves, and stores until when", async () => {
     const { owner, reviewer, personId, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     await leavePerson(owner, { id: personId, rowVersion: 1, employedUntil: testDay });
@@ -115,7 +115,7 @@ describe("a change that counts", () => {
     expect(open?.reviewOn).toBe("2020-10-01");
   });
 
-  it("is settled one after the other where two come at once", async () => {
+  it("is decided one after the other when two changes come at once", async () => {
     const { owner, reviewer, target, personId } = await arrange();
     const other = await makeCredential(owner, { personId, type: "VCP", track: "NV" });
     await Promise.all([
@@ -130,7 +130,7 @@ describe("a change that counts", () => {
 });
 
 describe("a day", () => {
-  it("is settled once, however often it is asked for", async () => {
+  it("is decided once, however often it is requested", async () => {
     const system = on(testSystem(), "2019-11-01");
     expect(await decideDay(system)).toBeGreaterThan(0);
     expect(await decideDay(system)).toBeNull();
@@ -168,7 +168,7 @@ describe("what was decided", () => {
     expect(await seenBy(await makeActor(["owner"]))).toEqual([]);
   });
 
-  it("is changed by nobody, and written for no other company", async () => {
+  it("cannot be changed, nor written for another company", async () => {
     const { owner, reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     const client = new pg.Client({ connectionString: database.appUrl });
@@ -185,7 +185,7 @@ describe("what was decided", () => {
     await client.end();
   });
 
-  it("covers a certification's row as it stood", async () => {
+  it("covers a credential's row as it was", async () => {
     const { owner, reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
     const [row] = await read(testSystem(), (tx) => tx.select().from(credential).where(eq(credential.id, target.id)));

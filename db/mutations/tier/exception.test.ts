@@ -38,7 +38,7 @@ const ask = (owner: Actor, also = {}) => ({
 });
 
 describe("an exception", () => {
-  it("gives the level at once, says so in the proof and in the history, and takes it away when it ends", async () => {
+  it("gives the tier at once, shows in the proof and in the history, and takes the tier away when it ends", async () => {
     const owner = await makeActor(["owner"]);
     await makeInForce(partnerIdOf(owner));
     await makeAnswered(owner);
@@ -58,7 +58,7 @@ describe("an exception", () => {
     expect(await catchRefusal(endException(manager, { id, reason: "Again." }))).toBe("not-found");
   });
 
-  it("is for what is asked and not met, for twelve months at most, and from a programme manager only", async () => {
+  it("covers an unmet requirement, for twelve months at most, granted by programme managers only", async () => {
     const owner = await makeActor(["owner"]);
     expect(await catchRefusal(grantException(manager, ask(owner, { node: "gold" })))).toBe("stale");
     expect(await catchRefusal(grantException(manager, ask(owner, { untilOn: manager.today })))).toBe(
@@ -72,7 +72,7 @@ describe("an exception", () => {
     expect(await catchRefusal(grantException(manager, ask(owner)))).toBe("stale");
   });
 
-  it("is seen by its company and by no other, and written by neither", async () => {
+  it("is visible to its own company only, and changed by no company", async () => {
     const [owner, stranger] = [await makeActor(["owner"]), await makeActor(["owner"])];
     await makeException(owner);
     expect((await listExceptions(owner, partnerIdOf(owner))).lines).toHaveLength(1);

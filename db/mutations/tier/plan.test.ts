@@ -19,7 +19,7 @@ const marks = async (actor: Actor): Promise<boolean[]> =>
   (await getPlan(actor)).plan?.steps.map(({ tick }) => tick.isDone) ?? [];
 
 describe("a plan", () => {
-  it("is made by an owner or a contributor, and takes the place of the one before", async () => {
+  it("is made by an owner or a contributor, and replaces the one before", async () => {
     await makePlan(owner, { moves: sign });
     await makePlan(await colleague("contributor"), { moves: [...sign, { move: "deployments", count: 2 }] });
     expect((await getPlan(owner)).plan?.steps.map(({ move }) => move.move)).toEqual(["sign", "deployments"]);
@@ -27,14 +27,14 @@ describe("a plan", () => {
     expect(await catchRefusal(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
   });
 
-  it("made by two at once is one plan", async () => {
+  it("is one plan when two make it at once", async () => {
     const first = await makeActor(["owner"]);
     const second = await makeActor(["contributor"], { partnerId: partnerIdOf(first) });
     await Promise.all([first, second, first, second].map((one) => makePlan(one, { moves: sign })));
     expect((await getPlan(first)).plan?.steps).toHaveLength(1);
   });
 
-  it("of another company neither shows nor changes", async () => {
+  it("of another company is neither shown nor changed", async () => {
     const { id, steps } = await makePlanFor(owner);
     const [step = { id, rowVersion: 1 }] = steps;
     expect((await getPlan(stranger)).plan).toBeNull();
@@ -42,7 +42,7 @@ describe("a plan", () => {
     expect(await catchRefusal(endPlan(stranger, { id }))).toBe("not-found");
   });
 
-  it("gives each step to a member, by a day, and only as it was shown", async () => {
+  it("assigns a step to a member with a due day, unless the step changed meanwhile", async () => {
     const { steps } = await makePlanFor(owner);
     const [step = { id: "", rowVersion: 0 }] = steps;
     const helper = await colleague("contributor");
@@ -54,7 +54,7 @@ describe("a plan", () => {
     expect(await catchRefusal(assignStep(owner, outsider))).toBe("invalid ownerId:owner-unknown");
   });
 
-  it("ticks itself off once the record is verified", async () => {
+  it("marks a step as done once its record is verified", async () => {
     const person = await makePersonRow(partnerId);
     await makePlanFor(owner, [
       { move: "exam", person, type: "VCP", track: "DCV" },
@@ -68,13 +68,13 @@ describe("a plan", () => {
     expect(await marks(owner)).toEqual([true, true]);
   });
 
-  it("tells no amount to who may not see revenue", async () => {
+  it("shows no amount to a reader who may not see revenue", async () => {
     await makePlanFor(owner, [{ move: "licences", cents: 5_000_000 }]);
     expect((await getPlan(await colleague("viewer"))).plan?.steps[0]?.tick).toEqual({ isDone: false });
     expect((await getPlan(await colleague("finance"))).plan?.steps[0]?.tick).toMatchObject({ need: 5_000_000 });
   });
 
-  it("ended shows no more, and its steps take no owner", async () => {
+  it("is hidden once it has ended, and its steps take no owner", async () => {
     const { id, steps } = await makePlanFor(owner);
     const [step = { id, rowVersion: 1 }] = steps;
     await endPlan(owner, { id });
@@ -84,8 +84,8 @@ describe("a plan", () => {
   });
 });
 
-describe("what a company plays with", () => {
-  it("holds no order's amount for who may not see revenue, and still meets what it met", async () => {
+describe("the facts of a simulation", () => {
+  it("contain no amount for a reader who may not see revenue, and give the same tier", async () => {
     const seller = await makeActor(["owner"]);
     const viewer = await makeActor(["viewer"], { partnerId: partnerIdOf(seller) });
     const order = await makeActivity(seller, { amountCents: 12_345_678, occurredOn: "2019-09-01" });

@@ -78,7 +78,7 @@ const close = (owner: Actor): Promise<unknown> =>
       .where(eq(membership.partnerId, partnerIdOf(owner))),
   );
 
-describe("the reminders of a fall", () => {
+describe("the reminders of a loss", () => {
   it("come 90, 60, 30 and 5 days ahead, each once, however often the job runs", async () => {
     const owner = await makeExpiring();
     const told: number[] = [];
@@ -88,7 +88,7 @@ describe("the reminders of a fall", () => {
     await close(owner);
   });
 
-  it("are caught up when the server slept over their day, and none is sent for a step gone by", async () => {
+  it("are sent late where the server was down on their day, but not for a step already past", async () => {
     const owner = await makeExpiring();
     expect(await warnWith(71)).toBe(1);
     expect(await warnWith(27)).toBe(1);
@@ -96,7 +96,7 @@ describe("the reminders of a fall", () => {
     await close(owner);
   });
 
-  it("sent by two at once are sent once", async () => {
+  it("are sent once when two processes run at once", async () => {
     const owner = await makeExpiring();
     const counts = await Promise.all([warnWith(30), warnWith(30), warnWith(30)]);
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(1);
@@ -104,7 +104,7 @@ describe("the reminders of a fall", () => {
     await close(owner);
   });
 
-  it("reach each owner in his own language, with the record and the way to the outlook, and nobody else", async () => {
+  it("reach each owner, and only owners, in their own language, with the record and a link to the outlook", async () => {
     const owner = await makeExpiring();
     const partnerId = partnerIdOf(owner);
     const [second, viewer, gone] = [
@@ -158,7 +158,7 @@ describe("the reminders of a fall", () => {
     await close(owner);
   });
 
-  it("pass over companies without an account, and go through more than are looked at together", async () => {
+  it("skip companies without an account, and go on after the first batch of companies", async () => {
     const owners: Actor[] = [];
     for (let place = 0; place < 27; place += 1) owners.push(await makeExpiring());
     await makePartner();

@@ -31,7 +31,7 @@ describe("the partners", () => {
     expect(await walk({ search, tier: "advanced" }, 2)).toEqual([]);
   });
 
-  it("carry their level, what is held and what waits", async () => {
+  it("show their tier, competencies and waiting items", async () => {
     const { search, reader } = await arrange();
     const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
     for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
@@ -42,7 +42,7 @@ describe("the partners", () => {
     expect(partners[0]?.competencies).toBeGreaterThan(0);
   });
 
-  it("are found by what they hold and by the level that only a signature keeps from them", async () => {
+  it("are filtered by competency and by the tier that only a signature is missing for", async () => {
     const { search, reader } = await arrange();
     const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
     for (const fields of [{}, { type: "VSP" as const, track: null }, { type: "VTSP" as const, track: null }])
@@ -55,7 +55,7 @@ describe("the partners", () => {
     expect(await found({ future: "registered" })).toBe(0);
   });
 
-  it("are found by SIREN and by their old level", async () => {
+  it("are found by SIREN and by their legacy level", async () => {
     const { search, reader } = await arrange();
     const siren = String(Math.floor(Math.random() * 1e9)).padStart(9, "0");
     await makePartner({ name: search, siren, legacyLevel: "premier" });
@@ -71,7 +71,7 @@ describe("the partners", () => {
     expect(await getPartner(partner, partnerIdOf(partner))).toBeNull();
   });
 
-  it("open with their members", async () => {
+  it("are shown with their members", async () => {
     const { reader } = await arrange();
     const partner = await makeActor(["owner"]);
     expect(await getPartner(reader, partnerIdOf(partner))).toMatchObject({

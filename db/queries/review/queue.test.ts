@@ -43,7 +43,7 @@ describe("the queue", () => {
       expect((await walk(reviewer, { search }, limit)).map((one) => one.id)).toEqual(whole.map((one) => one.id));
   });
 
-  it("narrows by kind and counts every kind", async () => {
+  it("filters by kind and counts every kind", async () => {
     const { search, partner, reviewer } = await arrange();
     await makeCredential(partner);
     await makeActivity(partner);
@@ -53,7 +53,7 @@ describe("the queue", () => {
     expect(queue.counts).toEqual({ dispute: 0, application: 0, credential: 1, activity: 2, mandate: 0, agreement: 0 });
   });
 
-  it("holds applications handed in, by the name of the company, and no drafts", async () => {
+  it("contains submitted applications, by the name of the company, and no drafts", async () => {
     const { search, reviewer } = await arrange();
     const data = { companyName: search };
     await makeApplication({ data });
@@ -61,13 +61,13 @@ describe("the queue", () => {
     expect((await listQueue(reviewer, { search })).items.map((one) => one.id)).toEqual([id]);
   });
 
-  it("takes a search by its letters, not as a pattern", async () => {
+  it("searches by the letters typed, not by a pattern", async () => {
     const { partner, reviewer } = await arrange();
     await makeCredential(partner);
     expect((await listQueue(reviewer, { search: "Queue%" })).items).toEqual([]);
   });
 
-  it("lets go of what is decided", async () => {
+  it("drops what is decided", async () => {
     const { search, partner, reviewer } = await arrange();
     const id = await makeCredential(partner);
     await verifyDeclaration(reviewer, { kind: "credential", id, rowVersion: 1 });
@@ -82,7 +82,7 @@ describe("the queue", () => {
 });
 
 describe("an item of the queue", () => {
-  it("shows the claim, its neighbours and what accepting it would change", async () => {
+  it("shows the declaration, its neighbours and what verifying it would change", async () => {
     const { search, partner, reviewer } = await arrange();
     const first = await makeCredential(partner);
     const second = await makeCredential(later(partner, 10), { type: "VSP", track: null });
@@ -105,7 +105,7 @@ describe("an item of the queue", () => {
     expect(await getReviewItem(partner, "credential", id, {})).toBeNull();
   });
 
-  it("names a competency that the claim would bring", async () => {
+  it("names a competency that the declaration would bring", async () => {
     const { partner, reviewer } = await arrange();
     const verified = { state: "verified" as const };
     await makeCredential(partner, verified);

@@ -41,7 +41,7 @@ describe("the levels of a company", () => {
     expect(now.held).toMatchObject({ tier: "partner", shortfall: { earned: "registered", isFrozen: false } });
   });
 
-  it("show no amount of revenue to whoever may not see it, on any day", async () => {
+  it("show no amount of revenue on any day to readers who may not see it", async () => {
     const { partnerId } = await arrange();
     const viewer = await makeActor(["viewer"], { partnerId });
     const levels = await findTierHistory(viewer, partnerId, { on: "2019-09-01" });

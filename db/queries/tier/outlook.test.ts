@@ -22,7 +22,7 @@ const makeSeller = async (): Promise<Actor> => {
 const told = (view: unknown): string => JSON.stringify(view);
 
 describe("the outlook of a company", () => {
-  it("dates a fall and names the record to whoever may see it", async () => {
+  it("dates a loss and names the record to readers who may see it", async () => {
     const owner = await makeSeller();
     const { tier, changes, edition, names } = await getOutlook(owner, partnerIdOf(owner));
     expect(tier).toBe("advanced");
@@ -32,7 +32,7 @@ describe("the outlook of a company", () => {
     expect(causeSentence(cause, { edition, locale: "en", names }).params).toMatchObject({ name: "Port" });
   });
 
-  it("tells the same dates and no order to whoever may not see revenue", async () => {
+  it("gives the same dates without order names to readers who may not see revenue", async () => {
     const owner = await makeSeller();
     const partnerId = partnerIdOf(owner);
     for (const role of ["viewer", "contributor", "signatory"] as const) {
@@ -47,7 +47,7 @@ describe("the outlook of a company", () => {
     expect(told((await getOutlook(finance, partnerId)).names)).toContain("Port");
   });
 
-  it("names whom nobody covers, and the least effort that would", async () => {
+  it("names the key people without backup, and the replacement plan of least effort", async () => {
     const owner = await makeActor(["owner"]);
     const partnerId = partnerIdOf(owner);
     await makeInForce(partnerId);
