@@ -73,7 +73,7 @@ export const requireCountersignable = async (
 };
 
 /** Asked before a code is used up, as `countersignAgreement` asks again under lock; answers where the document is kept. */
-export const checkCountersignable = (actor: Actor, input: CountersignInput): Promise<{ storageKey: string }> =>
+export const requireCountersignableNow = (actor: Actor, input: CountersignInput): Promise<{ storageKey: string }> =>
   read(actor, async (tx) => {
     const row = await readAgreement(tx, input.id);
     const { storageKey } = await requireCountersignable(tx, actor, row, input);

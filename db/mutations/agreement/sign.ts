@@ -55,7 +55,7 @@ const requireSignable = async (tx: Tx, actor: Actor, row: AgreementRow, input: S
 };
 
 /** Asked before a code is used up; `signAgreement` asks the same again under the row's lock. */
-export const checkSignable = (actor: Actor, input: SignInput): Promise<void> =>
+export const requireSignableNow = (actor: Actor, input: SignInput): Promise<void> =>
   read(actor, async (tx) => {
     const row = await readAgreement(tx, input.id);
     await requireSignable(tx, actor, row, input);

@@ -2,10 +2,10 @@ import "server-only";
 import { confirmStepUp } from "@/db/mutations/account/step-up";
 import {
   type CountersignInput,
-  checkCountersignable,
   countersignAgreement,
+  requireCountersignableNow,
 } from "@/db/mutations/agreement/countersign";
-import { checkSignable, type Signed, signAgreement } from "@/db/mutations/agreement/sign";
+import { requireSignableNow, type Signed, signAgreement } from "@/db/mutations/agreement/sign";
 import { recordRefusedAttempt } from "@/db/mutations/agreement/timeline";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
@@ -75,7 +75,7 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
   once(actor, input, () =>
     attempt(
       async () => {
-        await stepUp(actor, "agreement.sign", input, () => checkSignable(actor, input));
+        await stepUp(actor, "agreement.sign", input, () => requireSignableNow(actor, input));
         return signAgreement(actor, input);
       },
       (code) => recordRefusedAttempt(actor, input.id, code),
@@ -85,8 +85,8 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
 const dualControl = (): boolean => env().DUAL_CONTROL === "on";
 
 /** Also reads the file again from disk: it must be unchanged since the partner signed it. */
-const checkCountersignableFile = async (actor: Actor, input: CountersignInput): Promise<void> => {
-  const { storageKey } = await checkCountersignable(actor, input);
+const requireSignedFile = async (actor: Actor, input: CountersignInput): Promise<void> => {
+  const { storageKey } = await requireCountersignableNow(actor, input);
   await readDocument(storageKey);
 };
 
@@ -96,7 +96,7 @@ export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promis
     attempt(
       async () => {
         const input = { ...posted, dualControl: dualControl() };
-        await stepUp(actor, "agreement.countersign", input, () => checkCountersignableFile(actor, input));
+        await stepUp(actor, "agreement.countersign", input, () => requireSignedFile(actor, input));
         const signed = await countersignAgreement(actor, input);
         wakeSealingWorker();
         return signed;
@@ -109,7 +109,7 @@ export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promis
 export const askToSign = (actor: Actor, input: AskPasskey) =>
   attempt(
     async () => {
-      await checkSignable(actor, { ...input, ...everyBox });
+      await requireSignableNow(actor, { ...input, ...everyBox });
       const { id: subjectId, documentSha256 } = input;
       return askPasskey(actor, { purpose: "agreement.sign", subjectId, documentSha256 });
     },
@@ -120,7 +120,7 @@ export const askToSign = (actor: Actor, input: AskPasskey) =>
 export const askToCountersign = (actor: Actor, input: AskPasskey) =>
   attempt(
     async () => {
-      await checkCountersignable(actor, { ...input, ...everyBox, dualControl: dualControl() });
+      await requireCountersignableNow(actor, { ...input, ...everyBox, dualControl: dualControl() });
       const { id: subjectId, documentSha256 } = input;
       return askPasskey(actor, { purpose: "agreement.countersign", subjectId, documentSha256 });
     },
