@@ -22,7 +22,7 @@ export type RecordEvent = (
 ) => Promise<{ seq: number; hash: string }>;
 
 /** What was recorded, as far as the transaction itself needs it. */
-export type RecordedEvent = { kind: string; partnerId: string | null };
+export type RecordedEvent = { kind: EventKind; partnerId: string | null };
 
 /** Locks the head of a chain, so that everything about its company happens one transaction after the other. */
 export const lockChain = async (tx: Tx, chainId: string): Promise<{ seq: number; hash: string }> => {

@@ -30,7 +30,10 @@ export const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 
-/** What a server action answers: the value, or a refusal the component translates. */
+/**
+ * What a server action answers: the value, and the address to go on to where there is one; or a refusal that the
+ * component translates, with what a form post held (empty for a call), secrets left out.
+ */
 export type Outcome<T> =
   | { ok: true; value: T; to?: string }
   | {

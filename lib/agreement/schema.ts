@@ -80,8 +80,8 @@ const stepUpFaultOf = ({ by, code, assertion }: Pick<SignAgreement, "by" | "code
 /** What a signature lacks, by field: a box left unticked, a code left out. A passkey is asked only once each box is ticked. */
 export const postFaults = (
   input: Omit<SignAgreement, "id" | "rowVersion" | "language" | "documentSha256">,
-): Record<string, string> => {
-  const faults: Record<string, string> = {};
+): Record<string, FieldCode> => {
+  const faults: Record<string, FieldCode> = {};
   for (const box of consentBoxes) if (!input[box]) faults[box] = "consent-required";
   const isAskedLater = input.by === "passkey" && Object.keys(faults).length > 0;
   const code = stepUpFaultOf(input);

@@ -27,7 +27,7 @@ const signedBy = async (tx: Tx, row: AgreementRow) => ({
   partnerSignedBy: (await findSignature(tx, row.id, "partner"))?.accountId ?? null,
 });
 
-/** One act that ends or sends back: a reason, every party told, all texts kept (CONTRACT.md, point 10). */
+/** One act that ends or sends back: a reason, every party told, all texts kept (docs/agreement.md, point 10). */
 const close =
   (to: Closing) =>
   (actor: Actor, { id, rowVersion, reason }: CloseAgreement): Promise<Answer> =>

@@ -11,25 +11,9 @@ import type { Actor } from "@/lib/actor";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 
-export type CredentialListItem = {
-  id: string;
-  type: CredentialType;
-  track: Track | null;
-  version: string;
-  earnedOn: Day;
-  expiresOn: Day | null;
-  state: DeclarationState;
-};
-
-type PersonListItem = {
-  id: string;
-  name: string;
-  employedFrom: Day;
-  employedUntil: Day | null;
-  /** On the programme's day. */
-  isEmployed: boolean;
-  credentials: CredentialListItem[];
-};
+export type CredentialListItem = ListedCredential;
+/** `isEmployed` on the programme's day. */
+type PersonListItem = ListedPerson & { isEmployed: boolean };
 
 type PersonList = {
   people: PersonListItem[];

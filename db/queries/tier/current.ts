@@ -3,7 +3,7 @@ import { within } from "@/db/queries/filter";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { dispute, disputeEnd } from "@/db/schema/dispute";
 import type { Tx } from "@/db/tx";
-import type { LastDecision, Shortfall } from "@/lib/tier/decide-tier";
+import type { LastDecision, Shortfall } from "@/lib/tier/decision";
 
 /** The last tier decision about a company, its open shortfall, and whether it disputes a figure. */
 export type CurrentTierRow = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import type { SealedBytes } from "@/db/mutations/agreement/bring-into-force";
 import type { Produce } from "@/db/mutations/agreement/seal";
 import { composeEvidence, type EvidenceBasis } from "@/lib/agreement/evidence/compose";

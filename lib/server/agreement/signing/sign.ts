@@ -60,12 +60,18 @@ export const stepUp = async (
   await confirmStepUp(actor, { purpose, documentSha256, ...proof });
 };
 
+/** `invalid` alone does not say what was left out. */
+const reasonOf = ({ code, params }: Refusal): RefusalCode => {
+  const why = String(params.why ?? "");
+  return isRefusalCode(why) ? why : code;
+};
+
 /** Tries to sign; a refusal is kept for the evidence file, and thrown all the same. */
-const attempt = async <T>(work: () => Promise<T>, keep: (code: string) => Promise<void>): Promise<T> => {
+const attempt = async <T>(work: () => Promise<T>, keep: (code: RefusalCode) => Promise<void>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code !== "not-found") await keep(String(error.params.why ?? error.code));
+    if (error instanceof Refusal && error.code !== "not-found") await keep(reasonOf(error));
     throw error;
   }
 };
