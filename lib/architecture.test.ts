@@ -119,6 +119,27 @@ describe("the house", () => {
     expect(raw).toEqual([]);
   });
 
+  it("answers every route of the API through its one door", () => {
+    // The sign-in library answers by itself, and the probes say nothing of anybody.
+    const own = ["auth/[...nextauth]", "health", "ready"].map((place) => `app/api/${place}/route.ts`);
+    const routes = [...sources].filter(([file]) => /^app\/api\/.*\/route\.tsx?$/.test(file) && !own.includes(file));
+    const raw = routes.flatMap(([file, source]) =>
+      [...source.matchAll(/^export\s+(.*)$/gm)]
+        .map((match) => match[1] ?? "")
+        .filter((line) => !/^const (dynamic = |(GET|POST|PUT|PATCH|DELETE) = route\()/.test(line))
+        .map((line) => `${file}: ${line}`),
+    );
+    expect(routes.length).toBeGreaterThan(10);
+    expect(raw).toEqual([]);
+  });
+
+  it("turns a refusal into a page that does not exist in one place", () => {
+    const mapping = [...sources].filter(
+      ([file, source]) => /\bRefusal\b/.test(source) && /\bnotFound\(\)/.test(source) && !isTest(file),
+    );
+    expect(mapping.map(([file]) => file)).toEqual(["lib/server/page.ts", "lib/server/session.ts"]);
+  });
+
   it("mints actors only at its doors", () => {
     const doors = /^(lib\/actor|lib\/server\/(session|actors|action|api|auth\/|jobs\/)|db\/testing\/|db\/seed\/)/;
     const forgers = [...sources].filter(

@@ -25,8 +25,8 @@ export class Refusal extends Error {
   }
 }
 
-/** For a `catch`: the work was refused, most often because another process did it first. Anything else is still thrown. */
-export const ignoreRefusal = (error: unknown): void => {
+/** For work that another process may have done first: what was refused needs nothing, a bug still throws. */
+export const ignoreRefused = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findOutlook, getOutlook } from "@/db/queries/tier/outlook";
+import { getOutlook } from "@/db/queries/tier/outlook";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
@@ -66,9 +66,8 @@ describe("the outlook of a company", () => {
     const partnerId = partnerIdOf(owner);
     const own = await getOutlook(owner, partnerId);
     const reviewer = await makeActor(["reviewer"]);
-    expect((await findOutlook(reviewer, partnerId))?.changes).toEqual(own.changes);
-    expect(await findOutlook(reviewer, crypto.randomUUID())).toBeNull();
-    expect(await findOutlook(reviewer, undefined)).toBeNull();
+    expect((await getOutlook(reviewer, partnerId)).changes).toEqual(own.changes);
+    expect(await catchRefusal(getOutlook(reviewer, crypto.randomUUID()))).toBe("not-found");
     expect(await catchRefusal(getOutlook(await makeActor(["owner"]), partnerId))).toBe("not-found");
   });
 });

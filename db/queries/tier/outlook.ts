@@ -102,21 +102,7 @@ export const getOutlook = (actor: Actor, partnerId: string): Promise<Outlook & {
     return { ...ahead, keystones: keystonesOf(ahead.edition, facts, ahead.on) };
   });
 
-/** The same for an id from an address: null where the actor sees no such company. */
-export const findOutlook = async (
-  actor: Actor,
-  partnerId: string | undefined,
-): Promise<Awaited<ReturnType<typeof getOutlook>> | null> => {
-  if (!partnerId) return null;
-  try {
-    return await getOutlook(actor, partnerId);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") return null;
-    throw error;
-  }
-};
-
-/** The dates alone, inside the given transaction. */
+/** The dates alone, in a transaction at hand. */
 export const loadOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
   const { facts: _, ...ahead } = await readOutlook(tx, actor, partnerId);
   return ahead;

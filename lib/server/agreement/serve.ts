@@ -1,7 +1,6 @@
 import "server-only";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { Refusal } from "@/lib/errors";
 import { contentDisposition } from "@/lib/file/name";
 import { readDocument } from "@/lib/server/agreement/store";
 
@@ -33,15 +32,4 @@ const digestField = (sha256: string): string => `sha-256=:${Buffer.from(sha256, 
 export const serveEvidence = (evidence: Evidence, name: string): Response => {
   const text = Buffer.from(canonicalJson(evidence), "utf8");
   return new Response(text, { headers: headersOf("application/json", text.byteLength, name, "attachment") });
-};
-
-/** Answers a refusal with its code only. */
-export const answerRefusals = async (work: () => Promise<Response>): Promise<Response> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const status = error.code === "signed-out" ? 401 : 404;
-    return Response.json({ ok: false, code: error.code }, { status, headers: { "cache-control": "no-store" } });
-  }
 };

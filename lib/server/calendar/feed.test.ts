@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
+import { GET } from "@/app/api/calendar/[secret]/route";
 import { newLinkSecret } from "@/db/link-secret";
 import { endCalendar, subscribeCalendar } from "@/db/mutations/tier/calendar";
 import { listCalendarFeeds } from "@/db/queries/tier/calendar";
@@ -16,7 +17,6 @@ import { makeCalendar } from "@/db/testing/tier/calendar";
 import { read, writeUnaudited } from "@/db/transaction";
 import { onRequestError } from "@/instrumentation";
 import type { Actor } from "@/lib/actor";
-import { serveCalendar } from "@/lib/server/calendar/feed";
 import { log } from "@/lib/server/log";
 
 const caller = vi.hoisted(() => ({ ip: "" }));
@@ -50,9 +50,12 @@ const makeSeller = async (): Promise<Actor> => {
   return owner;
 };
 
+const fetchLink = (secret: string): Promise<Response> =>
+  GET(new Request("http://portal/api/calendar/link"), { params: Promise.resolve({ secret }) });
+
 const fetchFrom = (secret: string): Promise<Response> => {
   caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
-  return serveCalendar(secret);
+  return fetchLink(secret);
 };
 
 /** The lines of a calendar, unfolded as RFC 5545 says. */
@@ -141,7 +144,7 @@ describe("a calendar link", () => {
   it("is rate-limited, for guesses from one address and for repeated fetches", async () => {
     caller.ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
     const guesses = [];
-    for (let place = 0; place < 61; place += 1) guesses.push((await serveCalendar(newLinkSecret().secret)).status);
+    for (let place = 0; place < 61; place += 1) guesses.push((await fetchLink(newLinkSecret().secret)).status);
     expect([guesses[0], guesses[59], guesses[60]]).toEqual([404, 404, 429]);
     const { secret } = await makeCalendar(await makeActor(["viewer"]));
     const answers = [];

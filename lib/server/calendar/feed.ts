@@ -22,31 +22,19 @@ const findAhead = async (secret: string, at: Date): Promise<Found | null> => {
   return null;
 };
 
-const closed = {
-  "cache-control": "private, no-store",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-robots-tag": "noindex",
-};
-
-const answer = (body: string, status: number, headers: Record<string, string>): Response =>
-  new Response(body, { status, headers: { ...closed, ...headers } });
-
-const plain = { "content-type": "text/plain; charset=utf-8" };
-
-/** Answers a calendar link with its dates; a wrong, ended or orphaned link always answers the same 404. */
+/** What a calendar's link answers: the dates; a wrong, ended or orphaned one is always not found. */
 export const serveCalendar = async (secret: string): Promise<Response> => {
   const at = new Date();
-  try {
-    const found = await findAhead(secret, at);
-    if (!found) return answer("Not found", 404, plain);
-    const text = calendarText(found.ahead, { locale: found.locale, publicUrl: env().PUBLIC_URL, at });
-    return answer(text, 200, {
+  const found = await findAhead(secret, at);
+  if (!found) throw new Refusal("not-found");
+  return new Response(calendarText(found.ahead, { locale: found.locale, publicUrl: env().PUBLIC_URL, at }), {
+    headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'inline; filename="outlook.ics"',
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "rate-limited") throw error;
-    return answer("Too many requests", 429, { ...plain, "retry-after": String(Number(error.params.minutes) * 60) });
-  }
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
+    },
+  });
 };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { hasLocale } from "next-intl";
 import { env } from "@/lib/env";
-import { type Locale, routing } from "@/lib/i18n/routing";
+import { type Locale, localeCookie, routing } from "@/lib/i18n/routing";
 import { clientAddress } from "@/lib/server/request/client-address";
 
 export type RequestOrigin = { id: string; ip: string; userAgent: string };
@@ -21,4 +21,14 @@ export const requestOrigin = async (): Promise<RequestOrigin> => {
 export const readerLocale = async (): Promise<Locale> => {
   const [, first] = ((await headers()).get("x-portal-path") ?? "").split("/");
   return hasLocale(routing.locales, first) ? first : routing.defaultLocale;
+};
+
+const spoken = (header: string | null): string[] =>
+  (header ?? "").split(",").map((range) => range.split(";")[0]?.trim().slice(0, 2).toLowerCase() ?? "");
+
+/** The language for whoever asks a route, which stands under none: the one chosen in this browser, else what it asks for. */
+export const askedLocale = (list: Headers): Locale => {
+  const chosen = new RegExp(`(?:^|;\\s*)${localeCookie.name}=(\\w+)`).exec(list.get("cookie") ?? "")?.[1];
+  const wanted = [chosen ?? "", ...spoken(list.get("accept-language"))];
+  return wanted.find((one) => hasLocale(routing.locales, one)) ?? routing.defaultLocale;
 };

@@ -15,18 +15,10 @@ export const chargeVisitor = async (kind: AttemptKind): Promise<void> => {
 export const isRateLimited = (error: unknown): error is Refusal =>
   error instanceof Refusal && error.code === "rate-limited";
 
-const json = (body: unknown, status: number): Response =>
-  Response.json(body, { status, headers: { "cache-control": "no-store", "x-robots-tag": "noindex" } });
-
-/** Answers whether the portal knows a sealed file with this fingerprint, and nothing else about it. */
+/** Whether the portal knows a sealed file by its fingerprint, and nothing else about it. @throws Refusal `rate-limited` */
 export const serveKnown = async (sha256: string): Promise<Response> => {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return json({ ok: false, code: "invalid" }, 400);
-  try {
-    await chargeVisitor("seal-known");
-  } catch (error) {
-    if (!isRateLimited(error)) throw error;
-    return json({ ok: false, code: error.code }, 429);
-  }
+  await chargeVisitor("seal-known");
   const known = await findKnownSeal(systemActor(), sha256);
-  return json(known ?? { state: "none" }, 200);
+  const headers = { "cache-control": "no-store", "x-robots-tag": "noindex" };
+  return Response.json(known ?? { state: "none" }, { headers });
 };

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { findSealed } from "@/db/queries/agreement/files";
+import { GET as getKnown } from "@/app/api/seal/known/route";
+import { POST as postFile } from "@/app/api/seal/verify/route";
+import { findSealed } from "@/db/queries/agreement/page";
 import { account } from "@/db/schema/account";
 import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
@@ -16,8 +18,6 @@ import { countersigned } from "@/lib/server/agreement/testing/countersigned";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { forgeries } from "@/lib/verify/testing/forgeries";
 import { verifySealed } from "@/lib/verify/verify";
-import { serveKnown } from "./known";
-import { verifySent } from "./sent";
 
 const caller = vi.hoisted(() => ({ ip: "" }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-portal-peer": caller.ip }) }));
@@ -40,7 +40,13 @@ beforeAll(async () => {
 const post = (parts: Record<string, Blob | string>): Promise<Response> => {
   const form = new FormData();
   for (const [name, part] of Object.entries(parts)) form.set(name, part);
-  return verifySent(new Request("http://portal/api/seal/verify?locale=fr", { method: "POST", body: form }));
+  const request = new Request("http://portal/api/seal/verify?locale=fr", { method: "POST", body: form });
+  return postFile(request, { params: Promise.resolve({}) });
+};
+
+const askKnown = (fingerprint: string): Promise<Response> => {
+  const request = new Request(`http://portal/api/seal/known?sha256=${encodeURIComponent(fingerprint)}`);
+  return getKnown(request, { params: Promise.resolve({}) });
 };
 
 describe("the sealed file", () => {
@@ -67,21 +73,21 @@ describe("the sealed file", () => {
     const verdict = await verifySealed(bytes, (await trustedRoots()).roots);
     expect(verdict.faults).toEqual([]);
     expect(verdict.evidence?.identity.name).not.toBe("–");
-    expect(await (await serveKnown(verdict.fileSha256)).json()).toMatchObject({ state: "in-force" });
+    expect(await (await askKnown(verdict.fileSha256)).json()).toMatchObject({ state: "in-force" });
   });
 });
 
-describe("an outsider who asks by fingerprint", () => {
-  it("learns only whether the file is known, since when, and its state", async () => {
-    const answer = await serveKnown(sha256(bytes));
+describe("a stranger who asks by fingerprint", () => {
+  it("learns whether the file is known, since when and whether it holds, and nothing else", async () => {
+    const answer = await askKnown(sha256(bytes));
     expect(Object.keys(await answer.json()).sort()).toEqual(["sinceOn", "state"]);
-    expect(await (await serveKnown(sha256("another"))).json()).toEqual({ state: "none" });
-    expect((await serveKnown("../etc/passwd")).status).toBe(400);
+    expect(await (await askKnown(sha256("another"))).json()).toEqual({ state: "none" });
+    expect((await askKnown("../etc/passwd")).status).toBe(400);
   });
 
   it("is rate-limited", async () => {
     const asked = await Promise.all(
-      Array.from({ length: attemptLimits["seal-known"] + 5 }, () => serveKnown(sha256("guess"))),
+      Array.from({ length: attemptLimits["seal-known"] + 5 }, () => askKnown(sha256("guess"))),
     );
     expect(asked.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
   });

@@ -41,11 +41,8 @@ const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
   }
 };
 
-/**
- * Verifies a posted file in memory and answers a page; keeps and logs nothing about it, and counts only the request.
- */
-export const verifySent = async (request: Request): Promise<Response> => {
-  const asked = new URL(request.url).searchParams.get("locale") ?? "";
+/** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
+export const verifySent = async (request: Request, asked: string): Promise<Response> => {
   const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
   try {
     await chargeVisitor("seal-sent");

@@ -11,7 +11,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
-import { ignoreRefusal, Refusal } from "@/lib/errors";
+import { ignoreRefused, Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUp } from "@/lib/server/agreement/signing/sign";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -89,7 +89,8 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
     if (await countersignOne(batchCountersigner(accountId, new Date(), todayOn), id, item)) settled += 1;
     if (done % 20 === 0) wakeSealingWorker();
   }
-  await finishBatch(systemActor(), id).catch(ignoreRefusal);
+  // Somebody else may have the last of it in hand, and closes the list.
+  await finishBatch(systemActor(), id).catch(ignoreRefused);
   wakeSealingWorker();
   return settled;
 };

@@ -1,5 +1,4 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import {
   type Batch,
   type CountersignList,
@@ -9,8 +8,7 @@ import {
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
-import { isUnchanged } from "@/lib/server/agreement/store";
+import { isUnchanged } from "@/lib/server/agreement/batch/batch";
 
 type Row = Omit<CountersignList["rows"][number], "storageKey"> & { isUnchanged: boolean };
 
@@ -38,16 +36,10 @@ const areUnchanged = async ({ confirmedAt, items }: Batch): Promise<boolean> => 
   return true;
 };
 
-/** The batch for its page; answers 404 where it does not exist. */
-export const openBatch = async (actor: Actor, id: string | undefined): Promise<BatchPage> => {
-  if (!id) notFound();
-  try {
-    const [batch, { vendorName }] = await Promise.all([getBatch(actor, id), findProgramme(actor)]);
-    const isOver = batch.items.every(({ state, isSealed }) => state === "failed" || isSealed);
-    const isRunning = batch.confirmedAt !== null && !isOver;
-    return { batch, vendorName, isUnchanged: await areUnchanged(batch), isRunning };
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") notFound();
-    throw error;
-  }
+/** One list for its page. @throws Refusal `not-found` */
+export const openBatch = async (actor: Actor, id: string): Promise<BatchPage> => {
+  const [batch, { vendorName }] = await Promise.all([getBatch(actor, id), findProgramme(actor)]);
+  const isOver = batch.items.every(({ state, isSealed }) => state === "failed" || isSealed);
+  const isRunning = batch.confirmedAt !== null && !isOver;
+  return { batch, vendorName, isUnchanged: await areUnchanged(batch), isRunning };
 };

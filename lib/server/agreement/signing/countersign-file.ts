@@ -1,10 +1,8 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { type CountersignView, getCountersignPage } from "@/db/queries/agreement/countersign";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
-import { isUnchanged } from "@/lib/server/agreement/store";
+import { readDocument } from "@/lib/server/agreement/store";
 
 type CountersignFile = {
   page: CountersignView;
@@ -14,18 +12,18 @@ type CountersignFile = {
   needsAnother: boolean;
 };
 
-/**
- * The agreement for the countersigner's page, its signed file read again from disk; answers 404 where it does not
- * exist.
- */
-export const openCountersignFile = async (actor: Actor, id: string | undefined): Promise<CountersignFile> => {
-  if (!id) notFound();
+const isSame = async ({ storageKey, documentSha256 }: { storageKey: string; documentSha256: string }) => {
   try {
-    const page = await getCountersignPage(actor, id);
-    const needsAnother = env().DUAL_CONTROL === "on" && page.mandate?.isOwnDecision === true;
-    return { page, needsAnother, isUnchanged: page.signed ? await isUnchanged(page.signed) : null };
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") notFound();
-    throw error;
+    await readDocument(storageKey);
+    return storageKey === documentSha256;
+  } catch {
+    return false;
   }
+};
+
+/** One agreement for the vendor's side, with the signed file read again from disk. @throws Refusal `not-found` */
+export const openCountersignFile = async (actor: Actor, id: string): Promise<CountersignFile> => {
+  const page = await getCountersignPage(actor, id);
+  const needsAnother = env().DUAL_CONTROL === "on" && page.mandate?.isOwnDecision === true;
+  return { page, needsAnother, isUnchanged: page.signed ? await isSame(page.signed) : null };
 };

@@ -3,9 +3,9 @@ import { AgreementStatus } from "@/components/agreement/agreement-status";
 import { DoneNote } from "@/components/agreement/done-note";
 import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/account/passkey";
-import { idIn } from "@/lib/form/query";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { demoCode } from "@/lib/server/auth/account/demo";
+import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { CountersignBody } from "./countersign-body";
 import { CountersignJump } from "./countersign-jump";
@@ -17,7 +17,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ag
 export default async function CountersignPage({ params, searchParams }: Props) {
   const [query, { done }, { actor, session }] = await Promise.all([params, searchParams, requirePageActor("staff")]);
   const [file, t, passkeys] = await Promise.all([
-    openCountersignFile(actor, idIn(query, "id")),
+    orNotFound(openCountersignFile(actor, requireId(query))),
     getTranslations("agreement.countersign"),
     listPasskeys(actor),
   ]);

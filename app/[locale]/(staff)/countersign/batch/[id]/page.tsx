@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
 import { listPasskeys } from "@/db/queries/account/passkey";
-import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
 import { openBatch } from "@/lib/server/agreement/batch/page";
 import { demoCode } from "@/lib/server/auth/account/demo";
+import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { BatchItems } from "./batch-items";
 import { BatchProgress } from "./batch-progress";
@@ -18,7 +18,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ba
 export default async function BatchPage({ params }: Props) {
   const [query, { actor, session }] = await Promise.all([params, requirePageActor("staff")]);
   const [page, passkeys, t] = await Promise.all([
-    openBatch(actor, idIn(query, "id")),
+    orNotFound(openBatch(actor, requireId(query))),
     listPasskeys(actor),
     getTranslations("batch"),
   ]);

@@ -1,12 +1,11 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
-import { findOutlook } from "@/db/queries/tier/outlook";
+import { getOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
-import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/routing";
+import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { recordAddresses } from "./record-addresses";
 
@@ -20,8 +19,7 @@ export default async function PartnerOutlookPage({ params }: { params: Promise<{
     getTranslations("outlook"),
     getTranslations("partners"),
   ]);
-  const ahead = await findOutlook(actor, idIn(query, "id"));
-  if (!ahead) notFound();
+  const ahead = await orNotFound(getOutlook(actor, requireId(query)));
   const { id, name } = ahead.partner;
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const crumbs = [
