@@ -26,7 +26,7 @@ export class Refusal extends Error {
 }
 
 /** For work that another process may have done first: what was refused needs nothing, a bug still throws. */
-export const ignoreRefused = (error: unknown): void => {
+export const ignoreRefusal = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 

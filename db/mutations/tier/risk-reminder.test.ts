@@ -127,7 +127,9 @@ describe("the reminders of a loss", () => {
     expect(french?.text).toContain("VCP-NV détenu par Chloé Martin expire.");
     expect(french?.text).toContain("/fr/progress/outlook");
     expect(english?.subject).toContain("Competency lost: Network Virtualization on 20 April 2020");
-    expect(english?.text).toContain("Ask Chloé Martin to renew VCP-NV before 20 April 2020, or a colleague to earn it.");
+    expect(english?.text).toContain(
+      "Ask Chloé Martin to renew VCP-NV before 20 April 2020, or a colleague to earn it.",
+    );
     expect([...(await lettersTo(viewer)), ...(await lettersTo(gone))]).toEqual([]);
     await close(owner);
   });

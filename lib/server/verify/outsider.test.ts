@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET as getKnown } from "@/app/api/seal/known/route";
 import { POST as postFile } from "@/app/api/seal/verify/route";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { account } from "@/db/schema/account";
 import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
 import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";

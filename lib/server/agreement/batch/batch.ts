@@ -11,7 +11,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
-import { ignoreRefused, Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUp } from "@/lib/server/agreement/signing/sign";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -90,7 +90,7 @@ const carryOut = async ({ id, accountId, items }: DueBatch, todayOn: string | nu
     if (done % 20 === 0) wakeSealingWorker();
   }
   // Somebody else may have the last of it in hand, and closes the list.
-  await finishBatch(systemActor(), id).catch(ignoreRefused);
+  await finishBatch(systemActor(), id).catch(ignoreRefusal);
   wakeSealingWorker();
   return settled;
 };

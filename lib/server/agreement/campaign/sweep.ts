@@ -13,7 +13,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
 import type { StartCampaign } from "@/lib/agreement/life/campaign";
-import { ignoreRefused, Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
@@ -58,7 +58,7 @@ const offerOne = async (system: Actor, due: DueOffer): Promise<void> => {
 const withdrawAbandoned = async (system: Actor): Promise<number> => {
   const abandoned = await listAbandoned(system);
   for (const { campaignId, agreementId } of abandoned)
-    await withdrawFromCampaign(system, campaignId, agreementId).catch(ignoreRefused);
+    await withdrawFromCampaign(system, campaignId, agreementId).catch(ignoreRefusal);
   return abandoned.length;
 };
 

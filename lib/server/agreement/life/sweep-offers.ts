@@ -1,10 +1,10 @@
 import "server-only";
 import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement/offer-reminder";
 import { listOffers } from "@/db/queries/agreement/jobs";
-import { ignoreRefused } from "@/lib/errors";
+import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 
-/** Ends the offers whose 30 days are over and sends the reminders that are due (CONTRACT.md, point 10). */
+/** Ends the offers whose 30 days are over and sends the reminders that are due (docs/agreement.md, point 10). */
 export const sweepOffers = async (at: Date = new Date()): Promise<void> => {
   const system = systemActor(at);
   for (const { id, offeredAt, expiresAt, reminded } of await listOffers(system)) {

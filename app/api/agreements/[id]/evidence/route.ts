@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { serveEvidence } from "@/lib/server/agreement/serve";
 import { route } from "@/lib/server/route";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordReading } from "@/db/mutations/agreement/timeline";
-import { findDocument } from "@/db/queries/agreement/page";
+import { findDocument } from "@/db/queries/agreement/files";
 import { agreementLanguages } from "@/lib/agreement/text/language";
 import { servePdf } from "@/lib/server/agreement/serve";
 import { route } from "@/lib/server/route";

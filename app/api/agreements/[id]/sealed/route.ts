@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordSealedDownload } from "@/db/mutations/agreement/timeline";
-import { findSealed } from "@/db/queries/agreement/page";
+import { findSealed } from "@/db/queries/agreement/files";
 import { servePdf } from "@/lib/server/agreement/serve";
 import { route } from "@/lib/server/route";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSharedDocument } from "@/db/queries/agreement/page";
+import { findSharedDocument } from "@/db/queries/agreement/files";
 import { servePdf } from "@/lib/server/agreement/serve";
 import { sharedReader } from "@/lib/server/agreement/share";
 import { publicDoor } from "@/lib/server/auth/doors";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EvidencePage as EvidenceView } from "@/components/agreement/evidence/evidence-page";
 import { PageHeader } from "@/components/layout/page-header";
-import { getEvidence } from "@/db/queries/agreement/page";
+import { getEvidence } from "@/db/queries/agreement/files";
 import { openCountersignFile } from "@/lib/server/agreement/signing/countersign-file";
 import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
