@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isSecret } from "@/lib/form-secret";
 
 type Schema = z.core.$ZodTypes;
 
@@ -78,9 +79,6 @@ export const formInput = (schema: z.core.$ZodType, form: FormData): Record<strin
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 };
-
-/** Never sent back to the browser, whatever becomes of the form. */
-const isSecret = (name: string): boolean => /password|code|secret|assertion/i.test(name);
 
 /** What may be drawn again of a refused post. */
 export const withoutSecrets = (input: Record<string, unknown>): Record<string, unknown> =>

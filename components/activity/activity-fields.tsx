@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { AmountField } from "@/components/form/amount-field";
-import { DateField } from "@/components/form/date-field";
-import { FileField } from "@/components/form/file-field";
-import { MonthField } from "@/components/form/month-field";
-import { TextField } from "@/components/form/text-field";
+import { AmountField } from "@/components/form/field/amount-field";
+import { DateField } from "@/components/form/field/date-field";
+import { MonthField } from "@/components/form/field/month-field";
+import { TextField } from "@/components/form/field/text-field";
+import { FileField } from "@/components/form/file/file-field";
 import type { ActivityKind } from "@/lib/activity/kind";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DateField } from "@/components/form/date-field";
-import { FileField } from "@/components/form/file-field";
-import { SelectField } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
+import { DateField } from "@/components/form/field/date-field";
+import { SelectField } from "@/components/form/field/select-field";
+import { TextField } from "@/components/form/field/text-field";
+import { FileField } from "@/components/form/file/file-field";
 import { type CredentialType, credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 

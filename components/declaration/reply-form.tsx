@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { TextareaField } from "@/components/form/textarea-field";
+import { TextareaField } from "@/components/form/field/textarea-field";
 import { type FormAction, useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField } from "@/components/form/select-field";
-import { TextareaField } from "@/components/form/textarea-field";
+import { SelectField } from "@/components/form/field/select-field";
+import { TextareaField } from "@/components/form/field/textarea-field";
 import { type FormAction, useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { openDisputeSchema } from "@/lib/dispute/schema";

@@ -1,88 +1,71 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState, useSyncExternalStore } from "react";
-import type { FieldValues } from "react-hook-form";
-import { Button, type ButtonVariant } from "@/components/ui/button";
-import { formatInstant, formatTime } from "@/lib/i18n/clock";
+import { useTranslations } from "next-intl";
+import type { FormHTMLAttributes, ReactNode, RefObject } from "react";
+import type { ButtonVariant } from "@/components/ui/button";
+import { DraftNote } from "./draft/draft-note";
 import { ErrorSummary } from "./error-summary";
-import { FormContext } from "./form-context";
-import type { ActionFormHandle } from "./use-action-form";
+import { HiddenFields, type HiddenValues } from "./field/hidden-fields";
+import { PostKey } from "./field/post-key";
+import { FormContext, type FormSource } from "./source/form-source";
+import { SubmitButton } from "./submit-button";
 
-type Props<V extends FieldValues> = {
-  of: ActionFormHandle<V>;
-  submitLabel: string;
-  variant?: ButtonVariant;
-  cancel?: ReactNode;
-  className?: string;
-  children: ReactNode;
+/** A form as `useActionForm` (react-hook-form) or `usePostForm` (the browser's own post) holds it. */
+export type FormHandle = {
+  source: FormSource;
+  element: Pick<FormHTMLAttributes<HTMLFormElement>, "action" | "method" | "onSubmit" | "onInput"> & {
+    ref?: RefObject<HTMLFormElement | null>;
+  };
 };
 
-function DraftNote({ draft }: { draft: ActionFormHandle["draft"] }) {
+type Props = {
+  of: FormHandle;
+  /** What goes with the form and is typed by nobody. */
+  hidden?: HiddenValues;
+  /** Null where the fields bring a button of their own. */
+  submitLabel: ReactNode;
+  /** What the button says while the form is on its way. */
+  sending?: string;
+  variant?: ButtonVariant;
+  isWide?: boolean;
+  className?: string;
+  name?: string;
+  children?: ReactNode;
+};
+
+const isUnsent = ({ trouble }: FormSource): boolean =>
+  trouble?.is === "connection-lost" || trouble?.is === "signed-out" || trouble?.is === "fault";
+
+function SubmitRow({ source, submitLabel, sending, variant = "primary", isWide }: Props & { source: FormSource }) {
   const t = useTranslations("form");
-  const locale = useLocale();
-  const { savedAt, restoredAt, discard } = draft;
   return (
-    <p className="flex min-h-7 flex-wrap items-center gap-x-3 text-sm text-soft">
-      {savedAt ? <span>{t("saved-at", { time: formatTime(savedAt, locale) })}</span> : null}
-      {restoredAt && !savedAt ? <span>{t("restored", { when: formatInstant(restoredAt, locale) })}</span> : null}
-      {restoredAt || savedAt ? (
-        <button type="button" onClick={discard} className="underline underline-offset-4">
-          {t("discard")}
-        </button>
-      ) : null}
-    </p>
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton
+          variant={variant}
+          sending={sending ?? t("sending")}
+          className={isWide ? "w-full" : "max-sm:w-full"}
+        >
+          {isUnsent(source) ? t("retry") : submitLabel}
+        </SubmitButton>
+      </div>
+      {source.draft ? <DraftNote draft={source.draft} /> : null}
+    </div>
   );
 }
 
-const never = (): (() => void) => () => undefined;
-
-/** False until the page's script is there: a form sent before would lose what was typed. */
-const useIsReady = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
 /** The form itself: what stands in the way above, the fields, one button, and where the draft stands. */
-export function ActionForm<V extends FieldValues>({ of, submitLabel, variant = "primary", ...rest }: Props<V>) {
-  const { cancel, className = "grid gap-6", children } = rest;
-  const t = useTranslations("form");
-  const [labels] = useState(() => new Map<string, string>());
-  const isReady = useIsReady();
-  const plain = of as unknown as ActionFormHandle;
-  const isAgain = of.trouble?.is === "connection-lost" || of.trouble?.is === "signed-out" || of.trouble?.is === "fault";
+export function ActionForm(props: Props) {
+  const { of, hidden, submitLabel, className = "grid gap-6", name, children } = props;
+  const { source, element } = of;
   return (
-    <FormContext value={{ id: of.id, form: plain.form, labels, files: of.files, uploads: of.uploads }}>
-      <form
-        noValidate
-        method="post"
-        aria-busy={of.isSending}
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          of.submit();
-        }}
-        className={className}
-      >
-        <ErrorSummary of={plain} labels={labels} />
+    <FormContext value={source}>
+      <form {...element} noValidate aria-label={name} aria-busy={source.isSending} className={className}>
+        {source.needsScript ? null : <PostKey />}
+        {hidden ? <HiddenFields values={hidden} /> : null}
+        <ErrorSummary source={source} />
         {children}
-        <div className="grid gap-2">
-          <div className="flex flex-wrap items-center gap-3">
-            <Button
-              type="submit"
-              variant={variant}
-              isPending={of.isSending}
-              disabled={!isReady}
-              className="max-sm:w-full"
-            >
-              {of.isSending ? t("sending") : isAgain ? t("retry") : submitLabel}
-            </Button>
-            {cancel}
-          </div>
-          {of.hasDraft ? <DraftNote draft={of.draft} /> : null}
-        </div>
+        {submitLabel === null ? null : <SubmitRow {...props} source={source} />}
       </form>
     </FormContext>
   );

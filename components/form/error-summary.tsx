@@ -1,124 +1,89 @@
 "use client";
 
-import { CircleAlert, ExternalLink } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import { faultsOf, inOrder } from "./faults";
-import { fieldId } from "./form-context";
-import { useErrorSentence, useRefusalSentence } from "./sentences";
-import type { Trouble } from "./trouble";
-import type { ActionFormHandle } from "./use-action-form";
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { type FormFault, inOrder } from "./source/faults";
+import { type FormSource, fieldId } from "./source/form-source";
+import { useErrorSentence, useIsSaidAtField } from "./source/sentences";
+import { TroubleLine } from "./trouble-line";
 
-const actionLook = "inline-flex items-center gap-1.5 font-semibold underline underline-offset-4 touch:min-h-11";
+type Props = { source: FormSource };
 
-function Reload() {
-  const t = useTranslations("form");
-  return (
-    <button type="button" className={actionLook} onClick={() => window.location.reload()}>
-      {t("reload")}
-    </button>
-  );
-}
-
-function TroubleLine({ trouble, hasDraft }: { trouble: Trouble; hasDraft: boolean }) {
-  const t = useTranslations("form");
-  const ui = useTranslations("ui.fault");
-  const locale = useLocale();
-  const refusal = useRefusalSentence();
-  if (trouble.is === "refused" && trouble.code === "invalid") return null;
-  if (trouble.is === "refused")
-    return (
-      <>
-        <p>{refusal(trouble.code, trouble.params)}</p>
-        {trouble.code === "stale" && hasDraft ? (
-          <>
-            <p>{t("stale-kept")}</p>
-            <Reload />
-          </>
-        ) : null}
-      </>
-    );
-  if (trouble.is === "connection-lost") return <p>{t("connection-lost")}</p>;
-  if (trouble.is === "fault")
-    return (
-      <p>
-        {t("fault-kept")} {trouble.reference ? ui("reference", { reference: trouble.reference }) : null}
-      </p>
-    );
-  if (trouble.is === "reload-needed")
-    return (
-      <>
-        <p>{t(hasDraft ? "reload-needed" : "reload-needed-plain")}</p>
-        <Reload />
-      </>
-    );
-  const back = encodeURIComponent(window.location.pathname + window.location.search);
-  return (
-    <>
-      <p>{t("signed-out-kept")}</p>
-      <a className={actionLook} href={`/${locale}/sign-in?return=${back}`} target="_blank" rel="noopener">
-        {t("sign-in-again")}
-        <ExternalLink aria-hidden className="size-4" />
-      </a>
-    </>
-  );
-}
-
-type Props = { of: ActionFormHandle; labels: Map<string, string> };
-
-/** Everything that stands in the way, above the form: each line leads to its field. It takes the focus when it appears. */
-export function ErrorSummary({ of, labels }: Props) {
-  const t = useTranslations("form.summary");
+function FaultLink({ source, fault: { name, ...fault } }: Props & { fault: FormFault }) {
   const sentence = useErrorSentence();
+  const id = fieldId(source.id, name);
+  const label = source.labels.get(name);
+  const follow = (event: MouseEvent): void => {
+    const field = document.getElementById(id);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
+  return (
+    <a
+      href={`#${id}`}
+      className="inline-flex items-center underline underline-offset-4 touch:min-h-11"
+      onClick={follow}
+    >
+      <span>
+        {label ? (
+          <strong className="font-semibold">
+            {label}
+            {" – "}
+          </strong>
+        ) : null}
+        {sentence(fault)}
+      </span>
+    </a>
+  );
+}
+
+/** Takes the focus each time it has something new to say; on a page drawn with it the browser does so. */
+const useFocus = (isShown: boolean, attempts: number) => {
   const box = useRef<HTMLDivElement>(null);
-  const { attempts, trouble, form } = of;
-  const faults = inOrder(faultsOf(form.formState.errors), [...labels.keys()]);
-  const isShown = attempts > 0 && (trouble !== null || faults.length > 0);
-  const focusedAt = useRef(0);
+  const focusedAt = useRef(attempts);
   useEffect(() => {
     if (!isShown || focusedAt.current === attempts) return;
     focusedAt.current = attempts;
     box.current?.focus();
   }, [attempts, isShown]);
+  return box;
+};
+
+/** Everything that stands in the way, above the form: each line leads to its field. */
+export function ErrorSummary({ source }: Props) {
+  const t = useTranslations("form.summary");
+  const isSaidAtField = useIsSaidAtField();
+  const { attempts, labels, draft } = source;
+  const faults = inOrder(source.faults, [...labels.keys()]);
+  const trouble = source.trouble && !isSaidAtField(source.trouble, faults) ? source.trouble : null;
+  const isShown = attempts > 0 && (trouble !== null || faults.length > 0);
+  const box = useFocus(isShown, attempts);
   if (!isShown) return null;
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="grid gap-2 border-danger border-l-4 bg-danger-wash px-4 py-3 text-danger"
+      // biome-ignore lint/a11y/noAutofocus: without the page's script this is how a refused form is noticed
+      autoFocus
+      className="flex gap-2.5 border-danger border-l-4 bg-danger-wash px-4 py-3 text-danger"
     >
-      <h2 className="flex items-center gap-2 text-lg">
-        <CircleAlert aria-hidden className="size-5 shrink-0" />
-        {faults.length > 0 ? t("title", { count: faults.length }) : t("refusal")}
-      </h2>
-      {trouble ? <TroubleLine trouble={trouble} hasDraft={of.hasDraft} /> : null}
-      {faults.length > 0 ? (
-        <ul className="grid gap-1">
-          {faults.map(({ name, ...fault }) => (
-            <li key={name}>
-              <a
-                href={`#${fieldId(of.id, name)}`}
-                className="inline-flex items-center underline underline-offset-4 touch:min-h-11"
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(fieldId(of.id, name))?.focus();
-                }}
-              >
-                <span>
-                  {labels.has(name) ? (
-                    <strong className="font-semibold">
-                      {labels.get(name)}
-                      {" – "}
-                    </strong>
-                  ) : null}
-                  {sentence(fault)}
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <div className="grid min-w-0 justify-items-start gap-2">
+        {faults.length > 0 ? <h2 className="text-lg">{t("title", { count: faults.length })}</h2> : null}
+        {trouble ? <TroubleLine trouble={trouble} hasDraft={draft !== null} /> : null}
+        {faults.length > 0 ? (
+          <ul className="grid gap-1">
+            {faults.map((fault) => (
+              <li key={fault.name}>
+                <FaultLink source={source} fault={fault} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
     </div>
   );
 }

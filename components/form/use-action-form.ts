@@ -1,23 +1,21 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { unstable_isUnrecognizedActionError as isUnrecognised } from "next/navigation";
+import { unstable_isUnrecognizedActionError as isUnrecognised, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
-import {
-  type DefaultValues,
-  type FieldValues,
-  type Path,
-  type Resolver,
-  type UseFormReturn,
-  useForm,
-} from "react-hook-form";
+import { useId, useRef, useState } from "react";
+import { type DefaultValues, type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { announce } from "@/components/ui/notices";
-import type { FieldRefusals, Outcome } from "@/lib/errors";
-import type { KnownFile } from "./draft";
-import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./trouble";
-import { type DraftLine, useDraft } from "./use-draft";
+import type { Outcome } from "@/lib/errors";
+import type { FormHandle } from "./action-form";
+import { useDraft } from "./draft/use-draft";
+import { useFiles } from "./file/use-files";
+import { draftedForm, type HeldForm, markRefused, useIsDone } from "./held-form";
+import { browserSource } from "./source/browser-source";
+import { isUnsure, type Trouble, troubleOf, troubleOfRefusal } from "./source/trouble";
+import { useKey } from "./use-key";
+import { useSending } from "./use-sending";
 
 export type FormAction<T> = (input: unknown, idempotencyKey?: string) => Promise<Outcome<T>>;
 
@@ -25,65 +23,35 @@ type Options<V, T> = {
   defaults: V;
   /** One a form and an account, and a row where it is about one: `credential:${accountId}`. */
   draftKey?: string | undefined;
-  /** Fields that never leave the page: passwords, codes. */
+  /** Fields that never leave the page, beside those whose name says that they hold a secret. */
   draftOmit?: readonly string[];
   /** What follows; without it a notice says that it is saved. */
   onDone?: (value: T) => void;
 };
 
-export type ActionFormHandle<V extends FieldValues = FieldValues> = {
-  id: string;
-  form: UseFormReturn<V, unknown, V>;
-  submit: () => void;
-  isSending: boolean;
-  trouble: Trouble | null;
-  draft: DraftLine;
-  hasDraft: boolean;
-  files: RefObject<Record<string, KnownFile>>;
-  uploads: RefObject<Map<string, Promise<boolean>>>;
-  /** Counts attempts that were refused, so that the summary takes the focus each time. */
-  attempts: number;
-};
+export type ActionFormHandle<V extends FieldValues = FieldValues> = FormHandle & { form: HeldForm<V> };
 
-const useKey = () => {
-  const key = useRef<string | null>(null);
-  return {
-    now: (): string => {
-      key.current ??= crypto.randomUUID();
-      return key.current;
-    },
-    keep: (known: string): void => {
-      key.current = known;
-    },
-    spend: (): void => {
-      key.current = null;
-    },
+const useHeldForm = <V extends FieldValues, Output>(schema: z.ZodType<Output, V>, defaults: V): HeldForm<V> =>
+  useForm<V, unknown, V>({
+    resolver: zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>,
+    defaultValues: defaults as DefaultValues<V>,
+    shouldFocusError: false,
+  });
+
+/** What follows an answer that grants the request. */
+const useFollowing = <T>(onDone: ((value: T) => void) | undefined) => {
+  const t = useTranslations("form");
+  const router = useRouter();
+  return ({ value, to }: Extract<Outcome<T>, { ok: true }>): void => {
+    if (to) router.push(to);
+    if (onDone) onDone(value);
+    else if (!to) announce({ text: t("done"), tone: "met" });
   };
 };
 
-/** Whether what stands in the form is done: a click while the next page is on its way does not do it again. */
-const useDone = <V extends FieldValues>(form: UseFormReturn<V, unknown, V>): RefObject<boolean> => {
-  const isDone = useRef(false);
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name }) => {
-          if (name) isDone.current = false;
-        },
-      }),
-    [form],
-  );
-  return isDone;
-};
-
-const place = <V extends FieldValues>(form: UseFormReturn<V, unknown, V>, fields: FieldRefusals): void => {
-  for (const [name, code] of Object.entries(fields)) form.setError(name as Path<V>, { type: "refused", message: code });
-};
-
 /**
- * A form over the same zod object as its action. Sends what was typed, once a click; a lost connection keeps everything
- * and sends again under the same key, so that the server does it once.
+ * A form over the same zod object as its action, held by react-hook-form. Sends what was typed, once a click; a lost
+ * connection keeps everything and sends again under the same key, so that the server does it once.
  */
 export function useActionForm<V extends FieldValues, Output, T>(
   schema: z.ZodType<Output, V>,
@@ -91,80 +59,63 @@ export function useActionForm<V extends FieldValues, Output, T>(
   { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
 ): ActionFormHandle<V> {
   const id = useId();
-  const t = useTranslations("form");
   const key = useKey();
-  const isBusy = useRef(false);
-  const files = useRef<Record<string, KnownFile>>({});
-  const uploads = useRef(new Map<string, Promise<boolean>>());
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [attempts, setAttempts] = useState(0);
-  const resolver = zodResolver(schema, undefined, { raw: true }) as unknown as Resolver<V, unknown, V>;
-  const form = useForm<V, unknown, V>({
-    resolver,
-    defaultValues: defaults as DefaultValues<V>,
-    shouldFocusError: false,
-  });
-  const isDone = useDone(form);
+  const held = useFiles();
+  const sending = useSending();
+  const follow = useFollowing(onDone);
+  const [labels] = useState(() => new Map<string, string>());
+  const shown = useRef(defaults);
+  const form = useHeldForm(schema, defaults);
+  const isDone = useIsDone(form);
   const draft = useDraft({
     draftKey,
     omit: draftOmit,
-    defaults,
-    form,
-    files,
+    form: draftedForm(form, shown.current, defaults),
+    files: held.files,
     onRestore: ({ unsureKey }) => unsureKey && key.keep(unsureKey),
   });
 
-  const fail = (next: Trouble): void => {
-    setTrouble(next);
-    setAttempts((count) => count + 1);
-    if (isUnsure(next)) draft.save(key.now());
-    else draft.save();
+  const fail = (trouble: Trouble): void => {
+    sending.refuse(trouble);
+    draft.save(isUnsure(trouble) ? key.now() : undefined);
   };
-
   const settle = (outcome: Outcome<T>): void => {
     if (outcome.ok || outcome.code !== "signed-out") key.spend();
     if (!outcome.ok) {
-      place(form, outcome.fields);
+      markRefused(form, outcome.fields);
       return fail(troubleOfRefusal(outcome));
     }
     draft.clear();
     isDone.current = true;
-    if (onDone) onDone(outcome.value);
-    else announce({ text: t("done"), tone: "met" });
+    follow(outcome);
   };
-
-  const send = async (values: V): Promise<void> => {
-    if (isBusy.current || isDone.current) return;
-    isBusy.current = true;
-    setSending(true);
-    setTrouble(null);
+  const attempt = async (values: V): Promise<void> => {
+    sending.begin();
     try {
       settle(await action(values, key.now()));
     } catch (error) {
       fail(troubleOf(error, isUnrecognised(error)));
-    } finally {
-      isBusy.current = false;
-      setSending(false);
     }
+  };
+  const check = form.handleSubmit(
+    async (values) => {
+      if (!isDone.current) await sending.during(() => attempt(values));
+    },
+    () => sending.refuse(null),
+  );
+  const submit = async (): Promise<void> => {
+    if (sending.isBusy.current) return;
+    const { size } = held.uploads.current;
+    const arrived = size > 0 ? await sending.during(() => Promise.all(held.uploads.current.values())) : [];
+    if (!arrived?.includes(false)) await check();
   };
 
-  const check = form.handleSubmit(send, () => {
-    setTrouble(null);
-    setAttempts((count) => count + 1);
-  });
-  const submit = async (): Promise<void> => {
-    if (isBusy.current) return;
-    if (uploads.current.size > 0) {
-      isBusy.current = true;
-      setSending(true);
-      const arrived = await Promise.all(uploads.current.values());
-      isBusy.current = false;
-      setSending(false);
-      if (arrived.includes(false)) return;
-    }
-    await check();
+  const fields = browserSource(form as unknown as Parameters<typeof browserSource>[0]);
+  const source = { ...fields, ...held, ...sending.state, id, labels, needsScript: true, draft: draft.line };
+  const onSubmit: FormHandle["element"]["onSubmit"] = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void submit();
   };
-  const handle = { id, form, isSending, trouble, files, uploads, attempts, draft: draft.line };
-  return { ...handle, hasDraft: draftKey !== undefined, submit: () => void submit() };
+  return { source, form, element: { method: "post", onSubmit } };
 }

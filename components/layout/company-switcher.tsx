@@ -1,5 +1,6 @@
 import { Building2, ChevronDown } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
 
 type Company = { id: string; name: string };
 type Props = { current: Company; companies: Company[]; action: (form: FormData) => void | Promise<void> };
@@ -7,7 +8,6 @@ type Props = { current: Company; companies: Company[]; action: (form: FormData) 
 /** The company in view; people of several companies switch with a plain form. */
 export function CompanySwitcher({ current, companies, action }: Props) {
   const t = useTranslations("navigation");
-  const locale = useLocale();
   const others = companies.filter(({ id }) => id !== current.id);
   if (others.length === 0)
     return (
@@ -23,11 +23,10 @@ export function CompanySwitcher({ current, companies, action }: Props) {
         <span className="truncate">{current.name}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-soft" />
       </summary>
-      <form
+      <ButtonForm
         action={action}
         className="absolute top-full left-0 z-40 mt-1 grid min-w-60 border border-edge bg-paper py-1.5"
       >
-        <input type="hidden" name="locale" value={locale} />
         {others.map(({ id, name }) => (
           <button
             key={id}
@@ -40,7 +39,7 @@ export function CompanySwitcher({ current, companies, action }: Props) {
             {name}
           </button>
         ))}
-      </form>
+      </ButtonForm>
     </details>
   );
 }

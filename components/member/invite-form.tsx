@@ -1,59 +1,47 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useId } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import { type FormState, typedText } from "@/lib/form/state";
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/form/action-form";
+import { LanguageField } from "@/components/form/field/language-field";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
+import { Note } from "@/components/ui/note";
+import type { Action } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
-import { RoleBoxes } from "./role-boxes";
 
-export type MemberAction = (state: FormState, form: FormData) => Promise<FormState>;
-type Props = { action: MemberAction; roles: readonly Role[]; preset: readonly Role[] };
+type Props = {
+  action: Action<unknown>;
+  words: { email: string; emailHelp?: string; language: string; submit: string; sent: string };
+  /** Which roles are given; left out where the invitation is for one thing only. */
+  roles?: { label: string; preset: readonly Role[]; field: ReactNode };
+};
 
-/** Invites a person: address, roles and language of the e-mail. The link is sent by e-mail only. */
-export function InviteForm({ action, roles, preset }: Props) {
-  const t = useTranslations("members.invite");
-  const tu = useTranslations("ui.language");
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState, FormData>(action, null);
-  const language = typedText(state, "locale") ?? locale;
+/** Address, roles, language of the letter. The link goes by mail only. */
+export function InviteForm({ action, words, roles }: Props) {
+  const labels = { email: words.email, ...(roles ? { roles: roles.label } : {}), locale: words.language };
+  const defaults = { locale: useLocale(), roles: roles?.preset };
+  const form = usePostForm(action, labels, { defaults });
   return (
-    <form action={submit} noValidate className="grid max-w-md gap-5">
-      <PlainFault state={state} />
-      {state?.ok ? (
-        <p role="status" className="border-l-2 border-met bg-met-wash px-3.5 py-2.5">
-          {t("sent")}
-        </p>
+    <div className="grid max-w-md gap-5">
+      {form.answer?.ok ? (
+        <Note tone="met" isAnswer>
+          {words.sent}
+        </Note>
       ) : null}
-      <PlainField
-        name="email"
-        type="email"
-        inputMode="email"
-        label={t("email")}
-        state={state}
-        autoComplete="off"
-        required
-      />
-      <RoleBoxes roles={roles} chosen={preset} state={state} />
-      <div className="grid gap-1.5">
-        <label htmlFor={id} className="font-semibold">
-          {t("language")}
-        </label>
-        <select
-          key={language}
-          id={id}
-          name="locale"
-          defaultValue={language}
-          className="w-full rounded-md border border-edge bg-paper px-3 py-2.5"
-        >
-          <option value="fr">{tu("fr")}</option>
-          <option value="en">{tu("en")}</option>
-        </select>
-      </div>
-      <PlainSubmit className="justify-self-start max-sm:w-full">{t("submit")}</PlainSubmit>
-    </form>
+      <ActionForm of={form} submitLabel={words.submit} className="grid gap-5">
+        <TextField
+          name="email"
+          type="email"
+          inputMode="email"
+          label={words.email}
+          help={words.emailHelp}
+          autoComplete="off"
+          required
+        />
+        {roles?.field}
+        <LanguageField name="locale" label={words.language} />
+      </ActionForm>
+    </div>
   );
 }

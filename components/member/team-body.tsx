@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { Section } from "@/components/layout/section";
+import type { Action } from "@/lib/form/state";
 import type { Role } from "@/lib/role";
 import type { MemberActions } from "./edit-member";
-import { InviteForm, type MemberAction } from "./invite-form";
+import { InviteForm } from "./invite-form";
 import { MemberList, type MemberRow } from "./member-list";
+import { RoleBoxes } from "./role-boxes";
 import { WaitingInvitations } from "./waiting-invitations";
 
-type TeamActions = MemberActions & { invite: MemberAction } & Pick<
+export type TeamActions = MemberActions & { invite: Action<unknown> } & Pick<
     ComponentProps<typeof WaitingInvitations>,
     "resend" | "revoke"
   >;
@@ -24,6 +26,13 @@ type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
 export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
   const t = useTranslations("members");
   if (!team.may.manage) return <MemberList members={team.members} roles={roles} actions={null} />;
+  const asked = { label: t("roles-label"), preset: [preset], field: <RoleBoxes roles={roles} /> };
+  const words = {
+    email: t("invite.email"),
+    language: t("invite.language"),
+    submit: t("invite.submit"),
+    sent: t("invite.sent"),
+  };
   return (
     <>
       <MemberList
@@ -33,7 +42,7 @@ export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
       />
       <div className="mt-12 grid gap-x-16 lg:grid-cols-2">
         <Section title={t("invite.title")}>
-          <InviteForm action={actions.invite} roles={roles} preset={[preset]} />
+          <InviteForm action={actions.invite} words={words} roles={asked} />
         </Section>
         <Section title={t("waiting.title")}>
           <WaitingInvitations invitations={invitations} resend={actions.resend} revoke={actions.revoke} />

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { ButtonForm } from "@/components/form/button-form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { Role } from "@/lib/role";
 
@@ -25,20 +26,18 @@ export function WaitingInvitations({ invitations, resend, revoke }: Props) {
             </p>
           </div>
           <div className="flex gap-2">
-            <form action={resend}>
-              <input type="hidden" name="invitationId" value={id} />
-              <PlainSubmit variant="secondary" size="sm">
+            <ButtonForm action={resend} hidden={{ invitationId: id }}>
+              <SubmitButton variant="secondary" size="sm">
                 {t("waiting.resend")}
                 <span className="sr-only"> {email}</span>
-              </PlainSubmit>
-            </form>
-            <form action={revoke}>
-              <input type="hidden" name="invitationId" value={id} />
-              <PlainSubmit variant="danger" size="sm">
+              </SubmitButton>
+            </ButtonForm>
+            <ButtonForm action={revoke} hidden={{ invitationId: id }}>
+              <SubmitButton variant="danger" size="sm">
                 {t("waiting.revoke")}
                 <span className="sr-only"> {email}</span>
-              </PlainSubmit>
-            </form>
+              </SubmitButton>
+            </ButtonForm>
           </div>
         </li>
       ))}

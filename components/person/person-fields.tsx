@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DateField } from "@/components/form/date-field";
-import { TextField } from "@/components/form/text-field";
+import { DateField } from "@/components/form/field/date-field";
+import { TextField } from "@/components/form/field/text-field";
 
 /** A person's name, address and days of employment. A new person has no last day yet, so that field may be left out. */
 export function PersonFields({ hasUntil = false }: { hasUntil?: boolean }) {

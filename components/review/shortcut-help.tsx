@@ -3,6 +3,7 @@
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { areShortcutsOn, switchShortcuts } from "./use-shortcuts";
@@ -23,18 +24,15 @@ function Switch() {
   const t = useTranslations("queue.help");
   const [isOn, setOn] = useState(areShortcutsOn);
   return (
-    <label className="flex min-h-11 items-center gap-3">
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={(event) => {
-          switchShortcuts(event.target.checked);
-          setOn(event.target.checked);
-        }}
-        className="size-5 accent-accent"
-      />
-      {t("switch")}
-    </label>
+    <CheckboxField
+      name="shortcuts"
+      label={t("switch")}
+      checked={isOn}
+      onChange={(event) => {
+        switchShortcuts(event.target.checked);
+        setOn(event.target.checked);
+      }}
+    />
   );
 }
 

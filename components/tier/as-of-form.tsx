@@ -1,28 +1,33 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DateField } from "@/components/form/date-field";
-import { SelectField } from "@/components/form/select-field";
-import { buttonLook } from "@/components/ui/button";
+import { AddressForm } from "@/components/form/address-form";
+import { AddressField, AddressSelect } from "@/components/form/field/address-field";
+import { Button } from "@/components/ui/button";
 import { ownEditions } from "@/lib/edition/catalogue/editions";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 
-/** A plain GET form: the day and the edition are part of the address, so that the answer can be shared. */
+/** On which day, and under which rules. */
 export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
   const t = useTranslations("levels.machine");
   const locale = useLocale();
   return (
-    <form action={`/${locale}${action}#as-of`} className="grid items-end gap-4 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <DateField name="on" label={t("day")} defaultValue={on} error={isBadDay ? t("bad-day") : undefined} />
-      <SelectField
+    <AddressForm to={action} anchor="as-of" className="grid items-end gap-4 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <AddressField
+        name="on"
+        type="date"
+        label={t("day")}
+        defaultValue={on}
+        error={isBadDay ? t("bad-day") : undefined}
+        className="max-w-64"
+      />
+      <AddressSelect
         name="edition"
         label={t("edition")}
         defaultValue={editionId}
         placeholder={null}
         options={ownEditions.map(({ id, name }) => ({ value: id, label: name[locale] }))}
       />
-      <button type="submit" className={buttonLook("secondary")}>
-        {t("show")}
-      </button>
-    </form>
+      <Button type="submit">{t("show")}</Button>
+    </AddressForm>
   );
 }

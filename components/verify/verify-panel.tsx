@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, type DragEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { buttonLook } from "@/components/ui/button";
+import { FileInput } from "@/components/form/field/file-input";
+import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Note } from "@/components/ui/note";
 import { type CheckedFile, type TrustAnchors, useVerify } from "./use-verify";
@@ -34,13 +35,10 @@ function Chooser({ onFile }: { onFile: (file: File) => void }) {
       onDragLeave={() => setOver(false)}
       className={`grid justify-items-start gap-3 border border-dashed px-5 py-7 sm:px-8 ${isOver ? "border-accent bg-wash" : "border-edge"}`}
     >
-      <label htmlFor="agreement-file" className="font-semibold text-lg">
-        {t("file")}
-      </label>
-      <input
+      <FileInput
         id="agreement-file"
+        label={t("file")}
         name="file"
-        type="file"
         accept="application/pdf,.pdf"
         onChange={(event) => {
           const file = firstOf(event);
@@ -51,9 +49,9 @@ function Chooser({ onFile }: { onFile: (file: File) => void }) {
       <span className="text-soft max-sm:hidden">{t("drop")}</span>
       <noscript>
         <p className="measure mb-3 text-soft text-sm">{t("no-script")}</p>
-        <button type="submit" className={buttonLook("primary")}>
+        <Button type="submit" variant="primary">
           {t("send")}
-        </button>
+        </Button>
       </noscript>
     </form>
   );
@@ -63,20 +61,15 @@ function OwnRoots({ onFile }: { onFile: (file: File | null) => void }) {
   const t = useTranslations("verify.root");
   return (
     <Disclosure summary={t("own")}>
-      <label htmlFor="own-roots" className="sr-only">
-        {t("own")}
-      </label>
-      <input
+      <FileInput
         id="own-roots"
-        type="file"
+        label={t("own")}
+        help={t("help")}
+        isLabelHidden
         accept=".pem,.crt,.cer"
-        aria-describedby="own-roots-help"
         onChange={(event) => onFile(firstOf(event))}
         className="max-w-full touch:min-h-11"
       />
-      <p id="own-roots-help" className="text-soft text-sm">
-        {t("help")}
-      </p>
     </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeOwnMandate } from "@/db/testing/agreement/in-force";
+import { untickedFaults } from "@/e2e/agreement/sign-form";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { codeOfMember, givePassword } from "./sign-in-form";
 
@@ -42,7 +43,7 @@ test("a signatory registers a passkey, signs the agreement with it, and signs in
   await page.goto("/en/agreement/sign");
   const sign = page.getByRole("button", { name: /^Sign agreement/ });
   await sign.click();
-  await expect(page.getByText("Tick this box to go on.")).toHaveCount(3);
+  await expect(untickedFaults(page)).toHaveCount(3);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await expectAccessible(page);
   await sign.click();

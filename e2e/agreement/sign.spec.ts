@@ -5,7 +5,7 @@ import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCompetent, makeOwnMandate, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
-import { code, consent, consentCheckboxes, sign, signButton } from "./sign-form";
+import { code, consent, consentCheckboxes, sign, signButton, untickedFaults } from "./sign-form";
 
 /** A company that meets every requirement of its next tier except the agreement. */
 const openCompany = async () => {
@@ -78,7 +78,7 @@ test("a signature without every consent, or with a wrong code, is refused with t
   await page.getByRole("checkbox", { name: "I have read" }).check();
   await code(page).fill(codeOfMember());
   await signButton(page).click();
-  await expect(page.getByText("Tick this box to go on.")).toHaveCount(2);
+  await expect(untickedFaults(page)).toHaveCount(2);
   await expect(page.getByRole("checkbox", { name: "I have read" })).toBeChecked();
 
   await consent(page);
@@ -100,7 +100,7 @@ test.describe("without JavaScript", () => {
     await signIn(signatory.email);
     await prepareAndRead(page);
     await signButton(page).click();
-    await expect(page.getByText("Tick this box to go on.")).toHaveCount(3);
+    await expect(untickedFaults(page)).toHaveCount(3);
     await sign(page);
   });
 });

@@ -95,7 +95,7 @@ const join = async (page: Page, company: string): Promise<void> => {
   await page.getByLabel("First and last name").fill("Gaëlle Le Bihan");
   await page.getByLabel("New password").fill("motdepasse1234");
   await page.getByRole("button", { name: `Join ${company}` }).click();
-  await expect(page.getByText("This password is too common.")).toBeVisible();
+  await expect(page.getByLabel("New password")).toHaveAccessibleDescription(/^This password is too common\./);
   await expect(page.getByLabel("First and last name")).toHaveValue("Gaëlle Le Bihan");
   await page.getByLabel("New password").fill("goémon sur la grève");
   await page.getByRole("button", { name: `Join ${company}` }).click();

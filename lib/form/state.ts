@@ -15,9 +15,3 @@ export type Action<T = unknown> = {
   /** For `useActionState`. */
   (before: FormState, form: FormData): Promise<FormState<T>>;
 };
-
-/** The text that a refused post held in a field. */
-export const typedText = (state: FormState, name: string): string | undefined => {
-  const typed = state?.ok === false ? state.values[name] : undefined;
-  return typeof typed === "string" ? typed : undefined;
-};

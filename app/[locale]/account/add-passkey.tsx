@@ -4,7 +4,7 @@ import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/brow
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { ActionForm } from "@/components/form/action-form";
-import { TextField } from "@/components/form/text-field";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { announce } from "@/components/ui/notices";

@@ -26,8 +26,8 @@ export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props
           {t("on")}
         </p>
         <p className={codesLeft < 3 ? "text-risk" : "text-soft"}>{t("codes-left", { count: codesLeft })}</p>
-        <RecoveryForm locale={locale} />
-        <GiveUpForm locale={locale} isMandatory={isMandatory} />
+        <RecoveryForm />
+        <GiveUpForm isMandatory={isMandatory} />
       </div>
     </Section>
   );

@@ -1,5 +1,5 @@
 import { KeyRound } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
 import type { OwnPasskey } from "@/db/queries/account/passkey";
@@ -8,7 +8,6 @@ import { RemovePasskey } from "./remove-passkey";
 
 function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
   const t = useTranslations("account.passkeys");
-  const locale = useLocale();
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
       <div className="flex min-w-0 gap-3">
@@ -23,7 +22,7 @@ function PasskeyLine({ passkey }: { passkey: OwnPasskey }) {
           </p>
         </div>
       </div>
-      <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} locale={locale} />
+      <RemovePasskey passkey={{ id: passkey.id, name: passkey.name }} />
     </li>
   );
 }

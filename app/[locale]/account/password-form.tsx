@@ -1,42 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import { CurrentPasswordField } from "@/components/account/current-password-field";
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { ActionForm } from "@/components/form/action-form";
+import { UserName } from "@/components/form/field/user-name";
+import { usePostForm } from "@/components/form/use-post-form";
 import { renewPasswordAction } from "./actions";
 import { SavedNote } from "./saved-note";
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
-  const [state, submit] = useActionState<FormState, FormData>(renewPasswordAction, null);
+  const labels = { currentPassword: t("current-password"), password: t("new-password.label") };
+  const form = usePostForm(renewPasswordAction, labels);
   return (
-    <form action={submit} noValidate className="grid max-w-md gap-5">
-      <PlainFault state={state} />
-      <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
-      <PlainField
-        name="currentPassword"
-        type="password"
-        label={t("current-password")}
-        state={state}
-        autoComplete="current-password"
-        required
-      />
-      <PlainField
-        name="password"
-        type="password"
-        label={t("new-password.label")}
-        help={t("new-password.help")}
-        state={state}
-        autoComplete="new-password"
-        required
-      />
-      <PlainSubmit variant="secondary" className="justify-self-start">
-        {t("password.save")}
-      </PlainSubmit>
-      <SavedNote state={state} what="password" />
-    </form>
+    <div className="grid max-w-md gap-5">
+      <ActionForm of={form} submitLabel={t("password.save")} variant="secondary" className="grid gap-5">
+        <UserName email={email} />
+        <CurrentPasswordField />
+        <NewPasswordField />
+      </ActionForm>
+      <SavedNote state={form.answer} what="password" />
+    </div>
   );
 }

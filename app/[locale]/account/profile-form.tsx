@@ -1,49 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useId } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import { ActionForm } from "@/components/form/action-form";
+import { LanguageField } from "@/components/form/field/language-field";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
+import type { Locale } from "@/lib/i18n/routing";
 import { editProfileAction } from "./actions";
 import { SavedNote } from "./saved-note";
 
-type Props = { name: string; email: string; locale: "fr" | "en" };
+type Props = { name: string; email: string; locale: Locale };
 
 export function ProfileForm({ name, email, locale }: Props) {
   const t = useTranslations("account.profile");
-  const tu = useTranslations("ui.language");
-  const id = useId();
-  const [state, submit] = useActionState<FormState, FormData>(editProfileAction, null);
+  const labels = { name: t("name"), locale: t("language") };
+  const form = usePostForm(editProfileAction, labels, { defaults: { name, locale } });
   return (
-    <form action={submit} noValidate className="grid max-w-md gap-5">
-      <PlainFault state={state} />
-      <p>
-        <span className="block font-semibold">{t("email")}</span>
-        {email}
-      </p>
-      <PlainField name="name" label={t("name")} state={state} defaultValue={name} autoComplete="name" required />
-      <div className="grid gap-1.5">
-        <label htmlFor={id} className="font-semibold">
-          {t("language")}
-        </label>
-        <select
-          key={locale}
-          id={id}
-          name="locale"
-          defaultValue={locale}
-          className="w-full rounded-md border border-edge bg-paper px-3 py-2.5"
-        >
-          <option value="fr">{tu("fr")}</option>
-          <option value="en">{tu("en")}</option>
-        </select>
-        <p className="text-sm text-soft">{t("language-help")}</p>
-      </div>
-      <PlainSubmit variant="secondary" className="justify-self-start">
-        {t("save")}
-      </PlainSubmit>
-      <SavedNote state={state} what="profile" />
-    </form>
+    <div className="grid max-w-md gap-5">
+      <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid gap-5">
+        <p>
+          <span className="block font-semibold">{t("email")}</span>
+          {email}
+        </p>
+        <TextField name="name" label={labels.name} autoComplete="name" required />
+        <LanguageField name="locale" label={labels.locale} help={t("language-help")} />
+      </ActionForm>
+      <SavedNote state={form.answer} what="profile" />
+    </div>
   );
 }

@@ -1,20 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FormState } from "@/lib/form/state";
 import { removePasskeyAction } from "./actions";
 
-type Props = { passkey: { id: string; name: string }; locale: string };
+type Props = { passkey: { id: string; name: string } };
 
-/** Removes one passkey, confirmed by a code. */
-export function RemovePasskey({ passkey, locale }: Props) {
+/** Takes one passkey away, confirmed by a fresh code. */
+export function RemovePasskey({ passkey }: Props) {
   const t = useTranslations("account.passkeys");
-  const [state, submit] = useActionState<FormState, FormData>(removePasskeyAction, null);
+  const form = usePostForm(removePasskeyAction, { code: t("code") });
   const summary = (
     <>
       {t("remove")}
@@ -22,16 +20,16 @@ export function RemovePasskey({ passkey, locale }: Props) {
     </>
   );
   return (
-    <Disclosure summary={summary} isOpen={state?.ok === false}>
-      <form action={submit} noValidate className="grid w-72 max-w-full gap-4">
-        <PlainFault state={state} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="passkeyId" value={passkey.id} />
-        <PlainField name="code" label={t("code")} state={state} autoComplete="one-time-code" maxLength={40} required />
-        <PlainSubmit variant="danger" className="justify-self-start">
-          {t("remove-do")}
-        </PlainSubmit>
-      </form>
+    <Disclosure summary={summary} isOpen={form.answer?.ok === false}>
+      <ActionForm
+        of={form}
+        hidden={{ passkeyId: passkey.id }}
+        submitLabel={t("remove-do")}
+        variant="danger"
+        className="grid w-72 max-w-full gap-4"
+      >
+        <TextField name="code" label={t("code")} autoComplete="one-time-code" maxLength={40} required />
+      </ActionForm>
     </Disclosure>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { usePostForm } from "@/components/form/use-post-form";
 import { deviceName } from "@/lib/account/device";
-import type { FormState } from "@/lib/form/state";
 import { formatInstant } from "@/lib/i18n/clock";
 import { endOwnSessionAction } from "./actions";
 
@@ -22,15 +22,13 @@ type Session = {
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations("account.sessions");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState, FormData>(endOwnSessionAction, null);
+  const form = usePostForm(endOwnSessionAction, {});
   const nameOf = (session: Session): string => {
     const { browser, system } = deviceName(session.userAgent);
     return [browser, system].filter(Boolean).join(", ") || t("unknown-device");
   };
   return (
-    <form action={submit} className="grid gap-3">
-      <PlainFault state={state} />
-      <input type="hidden" name="locale" value={locale} />
+    <ActionForm of={form} submitLabel={null} className="grid gap-3">
       <ul className="divide-y divide-rule border-rule border-y">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -44,18 +42,13 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
                 {session.ip ? ` · ${session.ip}` : ""} · {t("seen", { at: formatInstant(session.lastSeenAt, locale) })}
               </p>
             </div>
-            <button
-              type="submit"
-              name="sessionId"
-              value={session.id}
-              className="rounded-md border border-danger px-2.5 py-1 text-sm font-semibold text-danger hover:bg-danger-wash touch:min-h-11"
-            >
+            <SubmitButton name="sessionId" value={session.id} variant="danger" size="sm">
               {t(session.isCurrent ? "end-current" : "end")}
               <span className="sr-only"> {nameOf(session)}</span>
-            </button>
+            </SubmitButton>
           </li>
         ))}
       </ul>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
+import { ButtonForm } from "@/components/form/button-form";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/account/session";
@@ -8,10 +9,9 @@ import type { SessionRow } from "@/db/queries/account/session";
 export function AccountArea({ session, detail }: { session: SessionRow; detail?: string }) {
   const t = useTranslations("navigation");
   const signOut = (
-    <form action={signOutAction}>
-      <input type="hidden" name="locale" value={useLocale()} />
+    <ButtonForm action={signOutAction}>
       <MenuSubmit>{t("sign-out")}</MenuSubmit>
-    </form>
+    </ButtonForm>
   );
   return (
     <AccountMenu

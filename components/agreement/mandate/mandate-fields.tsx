@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DateField } from "@/components/form/date-field";
-import { FileField } from "@/components/form/file-field";
-import { TextField } from "@/components/form/text-field";
+import { DateField } from "@/components/form/field/date-field";
+import { TextField } from "@/components/form/field/text-field";
+import { FileField } from "@/components/form/file/file-field";
 
 type Proof = { id: string; name: string; size: number };
 type Props = {

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { PasskeyButton, type RequestPasskey, useHasPasskeys } from "@/components/agreement/signing/passkey-button";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { HiddenFields } from "@/components/form/field/hidden-fields";
+import { TextField } from "@/components/form/field/text-field";
+import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FormState } from "@/lib/form/state";
 
 export type ShownDocument = { id: string; rowVersion: number; language: "fr" | "en"; documentSha256: string };
 /** How the signatory may confirm that it is them. */
@@ -15,23 +15,18 @@ export type StepUpWays = {
   askPasskey: RequestPasskey<ShownDocument>;
 };
 
-type Props = { ways: StepUpWays; shown: ShownDocument; state: FormState; label: string };
+type Props = { ways: StepUpWays; shown: ShownDocument; isCodeWrong: boolean; label: string };
+type CodeProps = { label: string; demoCode: string | null; isSecond: boolean };
 
-function CodeWay({
-  state,
-  label,
-  demoCode,
-  isSecond,
-}: Omit<Props, "ways" | "shown"> & { demoCode: string | null; isSecond: boolean }) {
+function CodeWay({ label, demoCode, isSecond }: CodeProps) {
   const t = useTranslations("agreement.sign");
   return (
     <div className="grid gap-4">
       <div className="grid gap-2">
-        <PlainField
+        <TextField
           name="code"
           label={t("code")}
           help={t("code-help")}
-          state={state}
           autoComplete="one-time-code"
           spellCheck={false}
           maxLength={40}
@@ -43,28 +38,24 @@ function CodeWay({
           </p>
         ) : null}
       </div>
-      <PlainSubmit
+      <SubmitButton
         variant={isSecond ? "secondary" : "primary"}
         className="w-full sm:w-auto sm:justify-self-start touch:min-h-11"
       >
         {isSecond ? t("with-code", { label }) : label}
-      </PlainSubmit>
+      </SubmitButton>
     </div>
   );
 }
 
-/**
- * The step-up and the button that signs: by passkey where one is registered and the script runs, by code everywhere.
- */
-export function StepUpFields({ ways, shown, state, label }: Props) {
+/** The step-up and the button that signs: a passkey where one is held and the page's script runs, a code everywhere. */
+export function StepUpFields({ ways, shown, isCodeWrong, label }: Props) {
   const t = useTranslations("agreement.sign");
   const hasPasskey = useHasPasskeys(ways.hasPasskey);
-  const isCodeWrong = state?.ok === false && "code" in state.fields;
-  const code = <CodeWay state={state} label={label} demoCode={ways.demoCode} isSecond={hasPasskey} />;
+  const code = <CodeWay label={label} demoCode={ways.demoCode} isSecond={hasPasskey} />;
   return (
     <>
-      <input type="hidden" name="by" defaultValue="code" />
-      <input type="hidden" name="assertion" defaultValue="" />
+      <HiddenFields values={{ by: "code", assertion: "" }} />
       {hasPasskey ? (
         <div className="grid gap-4">
           <div className="grid gap-2">

@@ -1,12 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { usePostForm } from "@/components/form/use-post-form";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatUtc } from "@/lib/date/utc";
-import type { FormState } from "@/lib/form/state";
 import { revokeShareAction, shareAgreementAction } from "./actions";
 
 type Share = { id: string; by: string; createdAt: Date; expiresAt: Date; isOpen: boolean };
@@ -14,17 +13,13 @@ type Made = { url: string; expiresAt: string };
 
 function RevokeForm({ id }: { id: string }) {
   const t = useTranslations("agreement.share");
-  const locale = useLocale();
-  const [state, submit] = useActionState<FormState, FormData>(revokeShareAction, null);
+  const form = usePostForm(revokeShareAction, {});
   return (
-    <form action={submit}>
-      <PlainFault state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="id" value={id} />
-      <PlainSubmit variant="quiet" size="sm">
+    <ActionForm of={form} hidden={{ id }} submitLabel={null} className="">
+      <SubmitButton variant="quiet" size="sm">
         {t("revoke")}
-      </PlainSubmit>
-    </form>
+      </SubmitButton>
+    </ActionForm>
   );
 }
 
@@ -63,16 +58,17 @@ function MadeLink({ made }: { made: Made }) {
 export function ShareLinks({ agreementId, shares }: { agreementId: string; shares: Share[] }) {
   const t = useTranslations("agreement.share");
   const locale = useLocale();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(shareAgreementAction, null);
+  const form = usePostForm(shareAgreementAction, {});
   return (
     <div className="grid gap-4">
-      {state?.ok ? <MadeLink made={state.value} /> : null}
-      <form action={submit} className="grid justify-items-start gap-3">
-        <PlainFault state={state} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="id" value={agreementId} />
-        <PlainSubmit variant="secondary">{t("create")}</PlainSubmit>
-      </form>
+      {form.answer?.ok ? <MadeLink made={form.answer.value} /> : null}
+      <ActionForm
+        of={form}
+        hidden={{ locale, id: agreementId }}
+        submitLabel={t("create")}
+        variant="secondary"
+        className="grid justify-items-start gap-3"
+      />
       {shares.length > 0 ? (
         <ul>
           {shares.map((share) => (

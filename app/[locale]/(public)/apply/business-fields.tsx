@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CheckboxGroup } from "@/components/form/checkbox-group";
-import { RadioGroupField } from "@/components/form/radio-group-field";
+import { CheckboxGroup } from "@/components/form/field/checkbox-group";
+import { RadioGroupField } from "@/components/form/field/radio-group-field";
 import { type ApplicationField, legacyAnswers } from "@/lib/application/schema";
 import { businessModels } from "@/lib/partner/business-model";
 import { FormPart, LockedField } from "./form-part";

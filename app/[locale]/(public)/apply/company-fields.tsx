@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
-import { TextareaField } from "@/components/form/textarea-field";
+import { SelectField } from "@/components/form/field/select-field";
+import { TextField } from "@/components/form/field/text-field";
+import { TextareaField } from "@/components/form/field/textarea-field";
 import type { ApplicationField } from "@/lib/application/schema";
 import { FormPart, LockedField } from "./form-part";
 

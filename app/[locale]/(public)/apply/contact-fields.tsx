@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { TextField } from "@/components/form/text-field";
+import { TextField } from "@/components/form/field/text-field";
 import type { ApplicationField } from "@/lib/application/schema";
 import { FormPart, LockedField } from "./form-part";
 

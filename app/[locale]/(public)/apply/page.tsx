@@ -26,7 +26,7 @@ export default async function ApplyPage({ params, searchParams }: Props) {
       ) : (
         <ApplicationState application={application} />
       )}
-      <LeaveOrWithdraw application={application} locale={locale} />
+      <LeaveOrWithdraw application={application} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRefusalSentence } from "@/components/form/sentences";
+import { useRefusalSentence } from "@/components/form/source/sentences";
 import { formatTime } from "@/lib/i18n/clock";
 import type { SaveState } from "./autosaver";
 

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { useEffect, useState } from "react";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
 import { assessmentSchema } from "@/lib/application/assessment";
-import type { FormState } from "@/lib/form/state";
 import { startAction } from "./actions";
 
 const place = "assessment";
@@ -24,26 +23,21 @@ const carriedAssessment = (): string => {
 
 export function StartForm({ locale }: { locale: string }) {
   const t = useTranslations("application.start");
-  const [state, submit] = useActionState<FormState, FormData>(startAction, null);
+  const form = usePostForm(startAction, { email: t("email") });
   const [assessment, setAssessment] = useState("");
   useEffect(() => setAssessment(carriedAssessment()), []);
   return (
-    <form action={submit} noValidate className="grid gap-5">
-      <PlainFault state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="assessment" value={assessment} />
-      <PlainField
+    <ActionForm of={form} hidden={{ locale, assessment }} submitLabel={t("go")} isWide className="grid gap-5">
+      <TextField
         name="email"
         type="email"
         label={t("email")}
         help={t("email-help")}
-        state={state}
         autoComplete="email"
         inputMode="email"
         required
       />
       {assessment ? <p className="border-accent border-l-2 bg-accent-wash px-3.5 py-2.5">{t("carried")}</p> : null}
-      <PlainSubmit className="w-full">{t("go")}</PlainSubmit>
-    </form>
+    </ActionForm>
   );
 }

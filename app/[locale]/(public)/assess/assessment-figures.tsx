@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { AmountField } from "@/components/form/amount-field";
-import { TextField } from "@/components/form/text-field";
+import { AmountField } from "@/components/form/field/amount-field";
+import { Choice } from "@/components/form/field/choice";
+import { ChoiceFrame } from "@/components/form/field/choice-group";
+import { TextField } from "@/components/form/field/text-field";
 import type { Assessment } from "@/lib/application/assessment";
 import { formatMoney, parseAmountCents } from "@/lib/money";
 import { businessModels } from "@/lib/partner/business-model";
@@ -91,20 +93,19 @@ export function AssessmentFigures({ told, tell }: Props) {
       <RevenueField value={told.revenueCents} onRead={(revenueCents) => tell({ revenueCents })} />
       <CountField name="cloudPoints" value={told.cloudPoints} onRead={(cloudPoints) => tell({ cloudPoints })} />
       <CountField name="deployments" value={told.deployments} onRead={(deployments) => tell({ deployments })} />
-      <fieldset>
-        <legend className="font-medium">{t("businessModels")}</legend>
-        {businessModels.map((model) => (
-          <label key={model} className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-(--accent)"
+      <ChoiceFrame type="checkbox" name="businessModels" label={t("businessModels")}>
+        {(wired) =>
+          businessModels.map((model) => (
+            <Choice
+              key={model}
+              {...wired(model, model === businessModels[0])}
+              label={models(model)}
               checked={told.businessModels.includes(model)}
               onChange={(event) => toggle(model, event.target.checked)}
             />
-            {models(model)}
-          </label>
-        ))}
-      </fieldset>
+          ))
+        }
+      </ChoiceFrame>
     </section>
   );
 }

@@ -2,11 +2,13 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/form/field/checkbox-field";
+import { SelectField } from "@/components/form/field/select-field";
+import { TextField } from "@/components/form/field/text-field";
 import type { AssessedPerson } from "@/lib/application/assessment";
 import { type Track, tracks } from "@/lib/credential/type";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
-const field = "min-h-11 w-full rounded-sm border border-edge bg-paper px-2";
 
 type Props = {
   index: number;
@@ -28,15 +30,15 @@ export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
     <fieldset className="border-rule border-t py-4">
       <legend className="sr-only">{label}</legend>
       <div className="flex items-end gap-3">
-        <label className="grow text-sm">
-          <span className="text-soft">{t("name")}</span>
-          <input
-            className={field}
-            value={person.name}
-            maxLength={80}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        </label>
+        <TextField
+          name={`person-${index}`}
+          label={t("name")}
+          isCompact
+          className="grow"
+          value={person.name}
+          maxLength={80}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
         <button
           type="button"
           className="inline-flex size-11 items-center justify-center text-soft hover:text-danger"
@@ -48,32 +50,27 @@ export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
       </div>
       <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">
         {tracks.map((track) => (
-          <label key={track} className="text-sm">
-            <span className="text-soft">{track}</span>
-            <select
-              className={field}
-              value={person.held[track] ?? ""}
-              onChange={(event) => setTrack(track, event.target.value)}
-            >
-              <option value="">{t("none")}</option>
-              {ladder.map((type) => (
-                <option key={type}>{type}</option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            key={track}
+            name={`person-${index}-${track}`}
+            label={track}
+            isCompact
+            placeholder={t("none")}
+            options={ladder.map((type) => ({ value: type, label: type }))}
+            value={person.held[track] ?? ""}
+            onChange={(event) => setTrack(track, event.target.value)}
+          />
         ))}
       </div>
       <div className="mt-2 flex flex-wrap gap-x-6">
         {(["vsp", "vtsp"] as const).map((kind) => (
-          <label key={kind} className="inline-flex min-h-11 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-(--accent)"
-              checked={person[kind]}
-              onChange={(event) => onChange({ [kind]: event.target.checked })}
-            />
-            {t(kind)}
-          </label>
+          <CheckboxField
+            key={kind}
+            name={`person-${index}-${kind}`}
+            label={t(kind)}
+            checked={person[kind]}
+            onChange={(event) => onChange({ [kind]: event.target.checked })}
+          />
         ))}
       </div>
     </fieldset>

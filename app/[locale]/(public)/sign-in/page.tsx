@@ -32,7 +32,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <p className="text-soft">{t("sign-in.lead")}</p>
         </header>
         <SignInNote what={textIn(search, "done")} />
-        <SignInForm locale={locale} back={back} chosen={chosen ?? null} />
+        <SignInForm key={chosen?.email} locale={locale} back={back} chosen={chosen ?? null} />
       </section>
       {demo.length > 0 ? <DemoAccounts locale={locale} back={back} groups={demo} /> : null}
     </div>

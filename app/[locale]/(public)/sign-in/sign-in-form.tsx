@@ -2,50 +2,28 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
 import { signInAction } from "./actions";
 
 type Props = { locale: string; back: string | null; chosen: { email: string; password: string } | null };
 
 export function SignInForm({ locale, back, chosen }: Props) {
   const t = useTranslations("account.sign-in");
-  const [state, submit] = useActionState<FormState, FormData>(signInAction, null);
+  const labels = { email: t("email"), password: t("password") };
+  const form = usePostForm(signInAction, labels, { defaults: chosen ?? {} });
   return (
-    <form action={submit} noValidate className="grid gap-5">
-      <PlainFault state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="return" value={back ?? ""} />
-      <PlainField
-        key={`email ${chosen?.email}`}
-        name="email"
-        type="email"
-        label={t("email")}
-        state={state}
-        defaultValue={chosen?.email}
-        autoComplete="username"
-        inputMode="email"
-        required
-      />
-      <PlainField
-        key={`password ${chosen?.email}`}
-        name="password"
-        type="password"
-        label={t("password")}
-        state={state}
-        defaultValue={chosen?.password}
-        autoComplete="current-password"
-        required
-      />
-      <PlainSubmit className="w-full">{t("submit")}</PlainSubmit>
+    <div className="grid gap-5">
+      <ActionForm of={form} hidden={{ return: back }} submitLabel={t("submit")} isWide className="grid gap-5">
+        <TextField name="email" type="email" label={labels.email} autoComplete="username" inputMode="email" required />
+        <TextField name="password" type="password" label={labels.password} autoComplete="current-password" required />
+      </ActionForm>
       <p className="text-sm">
         <Link prefetch={false} href={`/${locale}/reset`} className="text-accent underline underline-offset-4">
           {t("forgotten")}
         </Link>
       </p>
-    </form>
+    </div>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField, type SelectOption } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
+import { SelectField } from "@/components/form/field/select-field";
+import type { SelectOption } from "@/components/form/field/select-input";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { draftEditionSchema } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";

@@ -1,3 +1,0 @@
-import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
-
-export default layoutWithMessages("form", "refusals");

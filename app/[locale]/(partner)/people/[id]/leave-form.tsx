@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { DateField } from "@/components/form/date-field";
+import { DateField } from "@/components/form/field/date-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/date/day";

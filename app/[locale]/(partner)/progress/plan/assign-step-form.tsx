@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { DateField } from "@/components/form/date-field";
-import { SelectField } from "@/components/form/select-field";
+import { DateField } from "@/components/form/field/date-field";
+import { SelectField } from "@/components/form/field/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";

@@ -1,77 +1,61 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import type { ReactNode } from "react";
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { UserName } from "@/components/form/field/user-name";
+import { usePostForm } from "@/components/form/use-post-form";
+import type { Action } from "@/lib/form/state";
 import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
 
 type Props = { secret: string; locale: string; team: string; email: string };
-type Action = (state: FormState, form: FormData) => Promise<FormState>;
+type FormProps = Props & { action: Action<unknown>; labels: Record<string, string>; children?: ReactNode };
 
-function JoinForm({ action, fields, ...props }: Props & { action: Action; fields: (state: FormState) => ReactNode }) {
+function JoinForm({ action, labels, secret, locale, team, children }: FormProps) {
   const t = useTranslations("account.invitation");
-  const [state, submit] = useActionState<FormState, FormData>(action, null);
+  const form = usePostForm(action, labels);
   return (
-    <form action={submit} noValidate className="grid gap-5">
-      <PlainFault state={state} />
-      <input type="hidden" name="secret" value={props.secret} />
-      <input type="hidden" name="locale" value={props.locale} />
-      {fields(state)}
-      <PlainSubmit>{t("join", { team: props.team })}</PlainSubmit>
-    </form>
+    <ActionForm of={form} hidden={{ secret, locale }} submitLabel={t("join", { team })} className="grid gap-5">
+      {children}
+    </ActionForm>
   );
 }
 
-/** Tells a password manager whose password this is. */
-const userName = (email: string): ReactNode => (
-  <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
-);
-
-/** For people without an account: asks for a name and a password. */
+/** Whoever has no account yet chooses a name and a password. */
 export function JoinFresh(props: Props) {
   const t = useTranslations("account");
-  const fields = (state: FormState): ReactNode => (
-    <>
-      {userName(props.email)}
-      <PlainField name="name" label={t("invitation.name")} state={state} autoComplete="name" required />
-      <PlainField
-        name="password"
-        type="password"
-        label={t("new-password.label")}
-        help={t("new-password.help")}
-        state={state}
-        autoComplete="new-password"
-        required
-      />
-    </>
+  const labels = { name: t("invitation.name"), password: t("new-password.label") };
+  return (
+    <JoinForm {...props} action={joinFreshAction} labels={labels}>
+      <UserName email={props.email} />
+      <TextField name="name" label={labels.name} autoComplete="name" required />
+      <NewPasswordField />
+    </JoinForm>
   );
-  return <JoinForm {...props} action={joinFreshAction} fields={fields} />;
 }
 
-/** For people with an account: asks for their password. */
+/** Whoever has an account proves that it is theirs. */
 export function JoinKnown(props: Props) {
   const t = useTranslations("account");
-  const fields = (state: FormState): ReactNode => (
-    <>
-      {userName(props.email)}
-      <PlainField
+  const labels = { password: t("sign-in.password") };
+  return (
+    <JoinForm {...props} action={joinKnownAction} labels={labels}>
+      <UserName email={props.email} />
+      <TextField
         name="password"
         type="password"
-        label={t("sign-in.password")}
+        label={labels.password}
         help={t("invitation.known-help", { email: props.email })}
-        state={state}
         autoComplete="current-password"
         required
       />
-    </>
+    </JoinForm>
   );
-  return <JoinForm {...props} action={joinKnownAction} fields={fields} />;
 }
 
 /** For people who are signed in: asks only for confirmation. */
 export function JoinSignedIn(props: Props) {
-  return <JoinForm {...props} action={joinSignedInAction} fields={() => null} />;
+  return <JoinForm {...props} action={joinSignedInAction} labels={{}} />;
 }

@@ -12,7 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function ResetPage({ params }: Props) {
-  const [{ locale, secret }, t] = await Promise.all([params, getTranslations("account.reset")]);
+  const [{ secret }, t] = await Promise.all([params, getTranslations("account.reset")]);
   if (!(await isResetOpen(secret))) return <SpentLink kind="reset" />;
   return (
     <section className="mx-auto grid w-full max-w-md content-start gap-7 py-6 sm:py-12">
@@ -20,7 +20,7 @@ export default async function ResetPage({ params }: Props) {
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-soft">{t("choose-lead")}</p>
       </header>
-      <ResetForm secret={secret} locale={locale} />
+      <ResetForm secret={secret} />
     </section>
   );
 }

@@ -1,31 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { resetAction } from "@/app/[locale]/(public)/reset/actions";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import { NewPasswordField } from "@/components/account/new-password-field";
+import { ActionForm } from "@/components/form/action-form";
+import { usePostForm } from "@/components/form/use-post-form";
 
-export function ResetForm({ secret, locale }: { secret: string; locale: string }) {
+export function ResetForm({ secret }: { secret: string }) {
   const t = useTranslations("account");
-  const [state, submit] = useActionState<FormState, FormData>(resetAction, null);
+  const form = usePostForm(resetAction, { password: t("new-password.label") });
   return (
-    <form action={submit} noValidate className="grid gap-5">
-      <PlainFault state={state} />
-      <input type="hidden" name="secret" value={secret} />
-      <input type="hidden" name="locale" value={locale} />
-      <PlainField
-        name="password"
-        type="password"
-        label={t("new-password.label")}
-        help={t("new-password.help")}
-        state={state}
-        autoComplete="new-password"
-        required
-      />
-      <PlainSubmit>{t("reset.choose")}</PlainSubmit>
-    </form>
+    <ActionForm of={form} hidden={{ secret }} submitLabel={t("reset.choose")} className="grid gap-5">
+      <NewPasswordField />
+    </ActionForm>
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainField } from "@/components/form/plain-field";
-import { PlainSubmit } from "@/components/form/plain-submit";
-import type { FormState } from "@/lib/form/state";
+import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
+import { usePostForm } from "@/components/form/use-post-form";
 import { enrolAction } from "./actions";
 import { RecoveryCodes } from "./recovery-codes";
 
-type Enrolled = { recoveryCodes: string[] };
 type Props = { enrolment: { secret: string; picture: string } | null; back: string };
 
 const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 ");
@@ -17,12 +14,11 @@ const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, "$1 "
 /** Sets up a second factor in one form: scan, confirm with a first code, keep the recovery codes. */
 export function EnrolForm({ enrolment, back }: Props) {
   const t = useTranslations("account.enrol");
-  const [state, submit] = useActionState<FormState<Enrolled>, FormData>(enrolAction, null);
-  if (state?.ok) return <RecoveryCodes codes={state.value.recoveryCodes} back={back} />;
+  const form = usePostForm(enrolAction, { code: t("code") });
+  if (form.answer?.ok) return <RecoveryCodes codes={form.answer.value.recoveryCodes} back={back} />;
   if (!enrolment) return <RecoveryCodes codes={[]} back={back} />;
   return (
-    <form action={submit} noValidate className="grid gap-8">
-      <PlainFault state={state} />
+    <ActionForm of={form} submitLabel={t("submit")} className="grid gap-8">
       <div className="grid items-center gap-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
         {/* biome-ignore lint/performance/noImgElement: drawn on the spot from the secret, there is nothing to optimise. */}
         <img
@@ -38,18 +34,16 @@ export function EnrolForm({ enrolment, back }: Props) {
           <code className="font-mono text-lg break-all select-all">{inFours(enrolment.secret)}</code>
         </div>
       </div>
-      <PlainField
+      <TextField
         name="code"
         label={t("code")}
         help={t("code-help")}
-        state={state}
         autoComplete="one-time-code"
         inputMode="numeric"
         maxLength={10}
         required
-        className="grid max-w-xs gap-1.5"
+        className="max-w-xs"
       />
-      <PlainSubmit className="max-w-xs">{t("submit")}</PlainSubmit>
-    </form>
+    </ActionForm>
   );
 }

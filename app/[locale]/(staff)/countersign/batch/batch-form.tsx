@@ -1,13 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/form/action-form";
+import { Choice } from "@/components/form/field/choice";
+import { ChoiceFrame, type WiredChoice } from "@/components/form/field/choice-group";
+import { usePostForm } from "@/components/form/use-post-form";
 import { FormattedInstant } from "@/components/format/formatted-instant";
-import { Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import type { FormState } from "@/lib/form/state";
 import { drawUpBatchAction } from "./actions";
 import { FileState } from "./file-state";
 
@@ -22,22 +22,51 @@ type BatchFormRow = {
   isUnchanged: boolean;
 };
 
-function Include({ row }: { row: BatchFormRow }) {
+type Columns = Column<BatchFormRow>[];
+
+/** What tells one agreement from another, beside its company. */
+const useColumns = (): Columns => {
   const t = useTranslations("batch");
-  return (
-    <label className="inline-flex items-center gap-3 touch:min-h-11">
-      <input
-        type="checkbox"
-        name="ids"
-        value={row.id}
-        defaultChecked={row.isUnchanged}
-        disabled={!row.isUnchanged}
-        className="size-4.5 accent-accent"
-        aria-label={t("include", { company: row.company })}
-      />
-      {row.company}
-    </label>
+  const agreement = useTranslations("agreement");
+  return [
+    {
+      id: "document",
+      header: t("document"),
+      cell: ({ kind, templateVersion }) => `${agreement(`kinds.${kind}`)} ${templateVersion}`,
+    },
+    {
+      id: "signed",
+      header: t("signed"),
+      cell: ({ signedAt, signedBy }) => (
+        <>
+          <FormattedInstant at={signedAt} /> {t("signed-by", { name: signedBy })}
+        </>
+      ),
+    },
+    {
+      id: "fingerprint",
+      header: t("fingerprint"),
+      cell: ({ documentSha256 }) => <code translate="no">{documentSha256.slice(0, 16)}…</code>,
+    },
+    { id: "file", header: t("file"), cell: ({ isUnchanged }) => <FileState isUnchanged={isUnchanged} /> },
+  ];
+};
+
+const without = ({ isUnchanged }: BatchFormRow): boolean => !isUnchanged;
+
+function Boxes({ rows, wired }: { rows: BatchFormRow[]; wired: WiredChoice }) {
+  const t = useTranslations("batch");
+  const first = rows.find((row) => !without(row));
+  const include = (row: BatchFormRow) => (
+    <Choice
+      {...wired(row.id, row === first)}
+      disabled={without(row)}
+      aria-label={t("include", { company: row.company })}
+      label={row.company}
+    />
   );
+  const columns: Columns = [{ id: "company", header: t("company"), isRowHeader: true, cell: include }, ...useColumns()];
+  return <Table caption={t("choose")} isCaptionHidden rows={rows} rowKey={({ id }) => id} columns={columns} />;
 }
 
 /**
@@ -45,46 +74,14 @@ function Include({ row }: { row: BatchFormRow }) {
  */
 export function BatchForm({ rows }: { rows: BatchFormRow[] }) {
   const t = useTranslations("batch");
-  const agreement = useTranslations("agreement");
-  const locale = useLocale();
-  const [state, submit] = useActionState<FormState, FormData>(drawUpBatchAction, null);
+  const ids = rows.filter((row) => !without(row)).map(({ id }) => id);
+  const form = usePostForm(drawUpBatchAction, { ids: t("choose") }, { defaults: { ids } });
   if (rows.length === 0) return <p className="pb-10 text-soft">{t("empty")}</p>;
-  const code = state?.ok === false ? state.fields.ids : undefined;
   return (
-    <form action={submit} className="grid justify-items-start gap-5 pb-10">
-      <PlainFault state={state} />
-      {code ? <p className="text-danger">{t(`errors.${code as "choose-one"}`)}</p> : null}
-      <input type="hidden" name="locale" value={locale} />
-      <Table
-        caption={t("choose")}
-        isCaptionHidden
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          { id: "company", header: t("company"), isRowHeader: true, cell: (row) => <Include row={row} /> },
-          {
-            id: "document",
-            header: t("document"),
-            cell: ({ kind, templateVersion }) => `${agreement(`kinds.${kind}`)} ${templateVersion}`,
-          },
-          {
-            id: "signed",
-            header: t("signed"),
-            cell: ({ signedAt, signedBy }) => (
-              <>
-                <FormattedInstant at={signedAt} /> {t("signed-by", { name: signedBy })}
-              </>
-            ),
-          },
-          {
-            id: "fingerprint",
-            header: t("fingerprint"),
-            cell: ({ documentSha256 }) => <code translate="no">{documentSha256.slice(0, 16)}…</code>,
-          },
-          { id: "file", header: t("file"), cell: ({ isUnchanged }) => <FileState isUnchanged={isUnchanged} /> },
-        ]}
-      />
-      <PlainSubmit>{t("draw-up")}</PlainSubmit>
-    </form>
+    <ActionForm of={form} submitLabel={t("draw-up")} className="grid gap-5 pb-10">
+      <ChoiceFrame type="checkbox" name="ids" label={t("choose")} isLabelHidden>
+        {(wired) => <Boxes rows={rows} wired={wired} />}
+      </ChoiceFrame>
+    </ActionForm>
   );
 }

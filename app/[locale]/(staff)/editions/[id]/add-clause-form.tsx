@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/form/action-form";
-import { CheckboxGroup } from "@/components/form/checkbox-group";
-import { SelectField } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
+import { CheckboxGroup } from "@/components/form/field/checkbox-group";
+import { SelectField } from "@/components/form/field/select-field";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { competencyKinds } from "@/lib/edition/leaf-rule";

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { AmountField } from "@/components/form/amount-field";
-import { TextField } from "@/components/form/text-field";
+import { AmountField } from "@/components/form/field/amount-field";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { setFigureSchema } from "@/lib/editor/schema";

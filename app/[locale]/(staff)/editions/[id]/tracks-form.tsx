@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { CheckboxGroup } from "@/components/form/checkbox-group";
+import { CheckboxGroup } from "@/components/form/field/checkbox-group";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { setTracksSchema } from "@/lib/editor/schema";

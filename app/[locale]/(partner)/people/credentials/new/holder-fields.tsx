@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/form/select-field";
+import { SelectField } from "@/components/form/field/select-field";
 import { PersonFields } from "@/components/person/person-fields";
 import { newHolder } from "@/lib/credential/schema";
 

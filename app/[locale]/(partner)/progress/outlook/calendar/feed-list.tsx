@@ -1,26 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { ActionForm } from "@/components/form/action-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { usePostForm } from "@/components/form/use-post-form";
 import { FormattedInstant } from "@/components/format/formatted-instant";
-import type { FormState } from "@/lib/form/state";
+import type { Locale } from "@/lib/i18n/routing";
 import { endCalendarAction } from "./actions";
 
-type Feed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
+type Feed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
 
 function EndForm({ id }: { id: string }) {
   const t = useTranslations("calendar");
-  const [state, submit] = useActionState<FormState<{ id: string }>, FormData>(endCalendarAction, null);
+  const form = usePostForm(endCalendarAction, {});
   return (
-    <form action={submit}>
-      <PlainFault state={state} />
-      <input type="hidden" name="id" value={id} />
-      <PlainSubmit variant="quiet" size="sm">
+    <ActionForm of={form} hidden={{ id }} submitLabel={null} className="">
+      <SubmitButton variant="quiet" size="sm">
         {t("end")}
-      </PlainSubmit>
-    </form>
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -1,3 +1,5 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("calendar", "refusals");
+export default function Layout({ children }: { children: ReactNode }) {
+  return <ClientMessages of={["calendar", "form", "refusals"]}>{children}</ClientMessages>;
+}

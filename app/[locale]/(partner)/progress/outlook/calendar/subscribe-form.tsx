@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useId } from "react";
-import { PlainFault } from "@/components/form/plain-fault";
-import { PlainSubmit } from "@/components/form/plain-submit";
+import { ActionForm } from "@/components/form/action-form";
+import { LanguageField } from "@/components/form/field/language-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { usePostForm } from "@/components/form/use-post-form";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { FormState } from "@/lib/form/state";
 import { subscribeCalendarAction } from "./actions";
 
 type Made = { url: string };
@@ -31,33 +31,17 @@ function MadeLink({ url }: Made) {
 /** Asks for the calendar's language and creates its link. */
 export function SubscribeForm() {
   const t = useTranslations("calendar");
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(subscribeCalendarAction, null);
+  const label = t("language");
+  const form = usePostForm(subscribeCalendarAction, { language: label }, { defaults: { language: useLocale() } });
   return (
     <div className="grid gap-4">
-      {state?.ok ? <MadeLink {...state.value} /> : null}
-      <form action={submit} className="flex flex-wrap items-end gap-4">
-        <PlainFault state={state} />
-        <div className="grid gap-1.5">
-          <label htmlFor={id} className="font-semibold">
-            {t("language")}
-          </label>
-          <select
-            id={id}
-            name="language"
-            defaultValue={locale}
-            className="rounded-md border border-edge bg-paper px-3 py-2.5 text-ink"
-          >
-            {(["fr", "en"] as const).map((language) => (
-              <option key={language} value={language}>
-                {t(`languages.${language}`)}
-              </option>
-            ))}
-          </select>
+      {form.answer?.ok ? <MadeLink {...form.answer.value} /> : null}
+      <ActionForm of={form} submitLabel={null} className="grid gap-4">
+        <div className="flex flex-wrap items-end gap-4">
+          <LanguageField name="language" label={label} />
+          <SubmitButton>{t("create")}</SubmitButton>
         </div>
-        <PlainSubmit>{t("create")}</PlainSubmit>
-      </form>
+      </ActionForm>
     </div>
   );
 }

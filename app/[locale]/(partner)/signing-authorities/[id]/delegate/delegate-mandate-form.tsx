@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { delegateMandateAction } from "@/app/[locale]/(partner)/signing-authorities/actions";
 import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { ActionForm } from "@/components/form/action-form";
-import { SelectField } from "@/components/form/select-field";
+import { SelectField } from "@/components/form/field/select-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { delegateMandateSchema } from "@/lib/agreement/mandate/schema";

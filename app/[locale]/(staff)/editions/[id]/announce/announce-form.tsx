@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/form/action-form";
-import { DateField } from "@/components/form/date-field";
-import { TextField } from "@/components/form/text-field";
+import { DateField } from "@/components/form/field/date-field";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { Day } from "@/lib/date/day";

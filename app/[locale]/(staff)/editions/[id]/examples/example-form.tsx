@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { AmountField } from "@/components/form/amount-field";
-import { CheckboxField } from "@/components/form/checkbox-field";
-import { SelectField, type SelectOption } from "@/components/form/select-field";
-import { TextField } from "@/components/form/text-field";
+import { AmountField } from "@/components/form/field/amount-field";
+import { CheckboxField } from "@/components/form/field/checkbox-field";
+import { SelectField } from "@/components/form/field/select-field";
+import type { SelectOption } from "@/components/form/field/select-input";
+import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { addExampleSchema } from "@/lib/editor/schema";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { RadioGroupField } from "@/components/form/radio-group-field";
-import { TextareaField } from "@/components/form/textarea-field";
+import { RadioGroupField } from "@/components/form/field/radio-group-field";
+import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { rejectionReasons } from "@/lib/review/reason";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
-import { CheckboxGroup } from "@/components/form/checkbox-group";
-import { TextareaField } from "@/components/form/textarea-field";
+import { CheckboxGroup } from "@/components/form/field/checkbox-group";
+import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { type ReviewedKind, requestChangesSchema } from "@/lib/review/schema";

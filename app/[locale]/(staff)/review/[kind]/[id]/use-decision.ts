@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useRefusalSentence } from "@/components/form/sentences";
+import { useRefusalSentence } from "@/components/form/source/sentences";
 import { offerUndo } from "@/components/review/undo";
 import { announce } from "@/components/ui/notices";
 import type { Outcome } from "@/lib/errors";

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/form/field/text-field";
+
+/** A password that is chosen, with what it takes. */
+export function NewPasswordField() {
+  const t = useTranslations("account.new-password");
+  return (
+    <TextField
+      name="password"
+      type="password"
+      label={t("label")}
+      help={t("help")}
+      autoComplete="new-password"
+      required
+    />
+  );
+}

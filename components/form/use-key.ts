@@ -1,0 +1,20 @@
+"use client";
+
+import { useRef } from "react";
+
+/** The key of what stands in a form: the same until the server answered, so that what is sent twice is done once. */
+export const useKey = () => {
+  const key = useRef<string | null>(null);
+  return {
+    now: (): string => {
+      key.current ??= crypto.randomUUID();
+      return key.current;
+    },
+    keep: (known: string): void => {
+      key.current = known;
+    },
+    spend: (): void => {
+      key.current = null;
+    },
+  };
+};
