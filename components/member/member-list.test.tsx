@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { FromAnswer } from "@/components/form/testing/sources";
 import { all } from "@/components/testing/markup";
-import { draw, translations } from "@/components/testing/render";
-import type { FormState } from "@/lib/form/state";
+import { draw, noAction, translations } from "@/components/testing/render";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { MemberList, type MemberRow } from "./member-list";
 import { RoleBoxes } from "./role-boxes";
@@ -14,8 +14,7 @@ const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
   ...{ hasSecondFactor: true, isSelf: false },
   ...parts,
 });
-const action = async (state: FormState) => state;
-const actions = { changeRoles: action, remove: action };
+const actions = { changeRoles: noAction, remove: noAction };
 const drawMembers = (...members: MemberRow[]) =>
   draw(<MemberList members={members} roles={partnerRoles} actions={null} />);
 
@@ -50,25 +49,25 @@ describe("the members of a team", () => {
 });
 
 describe("the boxes of roles", () => {
-  const ticked = (state: FormState, chosen: readonly Role[] = ["viewer"]) =>
-    all(draw(<RoleBoxes roles={partnerRoles} chosen={chosen} state={state} />).root, "input")
+  const boxes = (roles: readonly Role[], chosen: readonly Role[], fields = {}) =>
+    draw(
+      <FromAnswer values={{ roles: chosen }} fields={fields}>
+        {() => <RoleBoxes roles={roles} />}
+      </FromAnswer>,
+    );
+  const ticked = (chosen: readonly Role[]) =>
+    all(boxes(partnerRoles, chosen).root, "input")
       .filter(({ attributes }) => "checked" in attributes)
       .map(({ attributes }) => attributes.value);
 
   it.each([...partnerRoles, ...vendorRoles])("says what a %s may do", (role) => {
-    const { lines } = draw(<RoleBoxes roles={[role]} chosen={[]} state={null} />);
-    expect(lines).toEqual([t("roles-label"), t(`roles.${role}.name`), t(`roles.${role}.does`)]);
+    expect(boxes([role], []).lines).toEqual([t("roles-label"), t(`roles.${role}.name`), t(`roles.${role}.does`)]);
   });
 
   it("keeps after a refusal what was ticked, and says what is wrong", () => {
-    const refused: FormState = {
-      ...{ ok: false as const, code: "last-owner" as const, params: {} },
-      ...{ fields: { roles: "required" }, values: { roles: ["finance", "signatory"] } },
-    };
-    expect(ticked(null)).toEqual(["viewer"]);
-    expect(ticked(refused)).toEqual(["signatory", "finance"]);
-    const { lines } = draw(<RoleBoxes roles={partnerRoles} chosen={[]} state={refused} />);
-    expect(lines.at(-1)).toBe(translations("form.errors")("required"));
+    expect(ticked(["viewer"])).toEqual(["viewer"]);
+    expect(ticked(["finance", "signatory"])).toEqual(["signatory", "finance"]);
+    expect(boxes(partnerRoles, [], { roles: "required" }).lines.at(-1)).toBe(translations("form.errors")("required"));
   });
 });
 
@@ -105,7 +104,7 @@ describe("the invitations of a team", () => {
             roles: partnerRoles,
             preset: "viewer",
           }}
-          actions={{ ...actions, invite: action, resend: post, revoke: post }}
+          actions={{ ...actions, invite: noAction, resend: post, revoke: post }}
         />,
       ).lines;
     expect(team(true)).toContain(t("waiting.none"));

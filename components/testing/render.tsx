@@ -3,6 +3,7 @@ import { PathnameContext, SearchParamsContext } from "next/dist/shared/lib/hooks
 import { createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Action } from "@/lib/form/state";
 import { formats } from "@/lib/i18n/formats";
 import { messagesOf, type Namespace } from "@/lib/i18n/messages";
 import { type Locale, routing } from "@/lib/i18n/routing";
@@ -32,6 +33,9 @@ const router: AppRouterInstance = {
   prefetch: idle,
   bfcacheId: "",
 };
+
+/** An action for forms that are drawn and never sent. */
+export const noAction = (async () => null) as unknown as Action<never>;
 
 /**
  * Draws a component as the server would, with the real messages, and answers what a reader finds in it. `address` is

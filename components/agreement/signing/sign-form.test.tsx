@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { FromAnswer } from "@/components/form/testing/sources";
 import { all } from "@/components/testing/markup";
-import { draw, translations } from "@/components/testing/render";
+import { draw, noAction, translations } from "@/components/testing/render";
 import { consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
 import { sha256 } from "@/lib/digest/sha256";
-import type { FormState } from "@/lib/form/state";
 import { SignForm } from "./sign-form";
 import { StepUpFields } from "./step-up-fields";
 
@@ -18,7 +18,7 @@ const drawForm = (parts: Partial<Parameters<typeof SignForm>[0]> = {}) =>
   draw(
     <SignForm
       {...{ side: "partner", form: "full", shown, company: "Lafont", reference: "2f1c9a52", ways }}
-      action={async (state) => state}
+      action={noAction}
       {...parts}
     />,
   );
@@ -75,11 +75,11 @@ describe("the form that signs", () => {
   });
 
   it("says at the field what is wrong with the code, and keeps nothing of it elsewhere", () => {
-    const state: FormState = {
-      ...{ ok: false as const, code: "wrong-code" as const, params: {} },
-      ...{ fields: { code: "wrong-code" }, values: { code: "000000" } },
-    };
-    const { lines, root } = draw(<StepUpFields ways={ways} shown={shown} state={state} label="Sign" />);
+    const { lines, root } = draw(
+      <FromAnswer values={{}} fields={{ code: "wrong-code" }}>
+        {() => <StepUpFields ways={ways} shown={shown} isCodeWrong label="Sign" />}
+      </FromAnswer>,
+    );
     const field = all(root, "input").find(({ attributes }) => attributes.name === "code");
     expect(field?.attributes["aria-invalid"]).toBe("true");
     expect(lines).toContain(translations("form.errors")("wrong-code"));

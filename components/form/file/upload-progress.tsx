@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRefusalSentence } from "./sentences";
+import { useRefusalSentence } from "@/components/form/source/sentences";
 import type { Upload } from "./use-upload";
 
 type Props = { upload: Upload; onCancel: () => void; onRetry: () => void };

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import type { FieldCode } from "@/lib/field-code";
 import { answerSource } from "./answer-source";
 
-const refused = (fields: Record<string, string>) => ({
+const refused = (fields: Record<string, FieldCode>) => ({
   ...{ ok: false as const, code: "invalid" as const, params: {}, fields, values: {} },
 });
 const nowhere = { current: null };

@@ -1,0 +1,48 @@
+import type { KnownFile } from "@/components/form/source/form-source";
+import type { RefusalParams } from "@/lib/errors";
+import { fileKindByName, largestFile } from "@/lib/file/kind";
+import type { RefusalCode } from "@/lib/refusal-code";
+
+/** Why a file was not taken: the sentence is `refusals.<code>`. The route may be newer than this page. */
+export type FileRefusal = { code: RefusalCode | (string & {}); params: RefusalParams };
+export type Sent = { ok: true; file: KnownFile } | ({ ok: false } & FileRefusal);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Null where a file may be tried, else what the server would refuse it with: no need to send it first. */
+export const faultOfFile = (file: { name: string; size: number }): FileRefusal | null => {
+  if (file.size === 0) return { code: "file-empty", params: {} };
+  if (file.size > largestFile) return { code: "file-too-large", params: { megabytes: largestFile / 1_048_576 } };
+  return fileKindByName(file.name) === null ? { code: "file-type-refused", params: {} } : null;
+};
+
+/** What the upload route answered; anything that is not its answer is a lost connection. */
+export const sentOf = (text: string): Sent => {
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (isObject(answer) && answer.ok === true && isObject(answer.file))
+      return { ok: true, file: answer.file as KnownFile };
+    if (isObject(answer) && typeof answer.code === "string")
+      return { ok: false, code: answer.code, params: isObject(answer.params) ? (answer.params as RefusalParams) : {} };
+  } catch {
+    // Not ours: a proxy's page, or nothing.
+  }
+  return { ok: false, code: "connection-lost", params: {} };
+};
+
+/** Sends one file, raw, and tells how far it got; `fetch` cannot. Returns how to stop it. */
+export const sendFile = (
+  file: File,
+  onProgress: (share: number) => void,
+  onEnd: (sent: Sent) => void,
+): (() => void) => {
+  const request = new XMLHttpRequest();
+  request.open("POST", "/api/files");
+  request.setRequestHeader("content-type", file.type || "application/octet-stream");
+  request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  request.onload = () => onEnd(sentOf(request.responseText));
+  request.onerror = () => onEnd({ ok: false, code: "connection-lost", params: {} });
+  request.send(file);
+  return () => request.abort();
+};

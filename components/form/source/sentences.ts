@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { RefusalParams } from "@/lib/errors";
+import { fieldCodeOf } from "@/lib/field-code";
+import type { FormFault } from "./faults";
+import type { Trouble } from "./trouble";
+
+type Fault = { type?: string | undefined; message?: string | undefined };
+
+const useTakesParams = (): ((code: string) => boolean) => {
+  const refusals = useTranslations("refusals");
+  return (code) => refusals.has(code) && String(refusals.raw(code)).includes("{");
+};
+
+/** The sentence of a fault at a field, whether a schema or the server found it; never a bare key. */
+export const useErrorSentence = (): ((fault: Fault) => string) => {
+  const t = useTranslations("form.errors");
+  return (fault) => t(fieldCodeOf(fault));
+};
+
+/** The sentence of a refusal, or a general one that names its code. */
+export const useRefusalSentence = (): ((code: string, params: RefusalParams) => string) => {
+  const t = useTranslations("refusals");
+  return (code, params) => (t.has(code) ? t(code, params) : t("unknown", { code }));
+};
+
+/** Whether the fields at fault say all that the refusal of the whole form would say. */
+export const useIsSaidAtField = (): ((trouble: Trouble, faults: readonly FormFault[]) => boolean) => {
+  const takesParams = useTakesParams();
+  return (trouble, faults) =>
+    trouble.is === "refused" &&
+    ((trouble.code === "invalid" && faults.length > 0) ||
+      (faults.some(({ message }) => message === trouble.code) && !takesParams(trouble.code)));
+};
