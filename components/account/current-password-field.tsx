@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/field/text-field";
 
-/** One's own password, asked again before the keys of an account are touched. */
+/** Asks for the person's own password again before the ways to sign in to an account change. */
 export function CurrentPasswordField() {
   const t = useTranslations("account");
   return (

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/form/field/text-field";
 
-/** A password that is chosen, with what it takes. */
+/** Asks for a new password, with the rules it must meet. */
 export function NewPasswordField() {
   const t = useTranslations("account.new-password");
   return (

@@ -19,7 +19,7 @@ describe("the forms that end an agreement", () => {
       expect(all(root, "textarea")[0]?.attributes).toMatchObject({ name: "reason", maxLength: "1000" });
       const sent = all(root, "input").map(({ attributes }) => [attributes.name, attributes.value]);
       expect(sent).toEqual([
-        ["locale", "en"],
+        ["idempotencyKey", expect.any(String)],
         ["id", "2f1c9a52"],
         ["rowVersion", "4"],
       ]);

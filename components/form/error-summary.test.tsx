@@ -1,16 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { draw, translations } from "@/components/testing/render";
+import type { FieldCode } from "@/lib/field-code";
 import { ErrorSummary } from "./error-summary";
 import { TextField } from "./field/text-field";
 import type { FormSource } from "./source/form-source";
 import type { Trouble } from "./source/trouble";
-import { draw } from "./testing/draw";
 import { FromAnswer, InBrowser, type Standing } from "./testing/sources";
 
-vi.mock("next/navigation", async (original) => ({
-  ...(await original<typeof import("next/navigation")>()),
-  usePathname: () => "/en/people",
-  useSearchParams: () => new URLSearchParams("search=x"),
-}));
+const t = translations("form");
+const error = translations("form.errors");
 
 const labels = { first: "First", second: "Second" };
 const values = { first: "", second: "" };
@@ -28,13 +26,15 @@ const drawn = (Source: typeof InBrowser, standing: Omit<Standing, "values">): st
     <Source values={values} labels={labels} {...standing}>
       {form}
     </Source>,
-  );
+    "en",
+    "/people?search=x",
+  ).html;
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
 const summaryOf = (html: string): string => textOf(html.slice(0, html.indexOf("<label")));
 
 describe("the summary of what stands in the way", () => {
-  const fields = { second: "required", first: "email-impossible" };
+  const fields: Record<string, FieldCode> = { second: "required", first: "email-impossible" };
 
   it("is the same whether the browser or the server found it", () => {
     expect(drawn(FromAnswer, { fields })).toBe(drawn(InBrowser, { fields }));
@@ -42,9 +42,11 @@ describe("the summary of what stands in the way", () => {
 
   it("counts the faults, names each field in the order of the page, and leads to it", () => {
     const html = drawn(FromAnswer, { fields });
-    expect(summaryOf(html)).toMatch(
-      /2 things need correcting\|First – \|This is not an e-mail.*\|Second – \|This is needed/,
-    );
+    const said = [
+      t("summary.title", { count: 2 }),
+      ...["First – ", error("email-impossible"), "Second – ", error("required")],
+    ];
+    expect(summaryOf(html)).toBe(`|${said.join("|")}|`);
     for (const name of ["first", "second"]) {
       expect(html).toContain(`href="#f-${name}"`);
       expect(html).toContain(`id="f-${name}"`);
@@ -56,7 +58,7 @@ describe("the summary of what stands in the way", () => {
   });
 
   it("says a fault that no field of the page has", () => {
-    expect(summaryOf(drawn(FromAnswer, { fields: { gone: "required" } }))).toContain("This is needed.");
+    expect(summaryOf(drawn(FromAnswer, { fields: { gone: "required" } }))).toContain(error("required"));
   });
 
   it("is not there before anything was sent, nor where nothing stands in the way", () => {
@@ -69,12 +71,12 @@ describe("why a form did not get through", () => {
   const refused = (code: string, params = {}): Trouble => ({ is: "refused", code: code as never, params });
   const draft = { savedAt: null, restoredAt: null, discard: () => undefined };
 
-  it.each<[string, Trouble, RegExp]>([
+  it.each<[string, Trouble, RegExp | string]>([
     ["a refusal", refused("last-owner"), /owner/],
     ["a refusal with what its sentence needs", refused("rate-limited", { minutes: 15 }), /15 minutes/],
     ["an ended session, with the way back", { is: "signed-out" }, /Sign in again/],
-    ["a lost connection", { is: "connection-lost" }, /Connection lost, what you typed is kept/],
-    ["a portal that was updated", { is: "reload-needed" }, /The portal was updated meanwhile/],
+    ["a lost connection", { is: "connection-lost" }, t("connection-lost")],
+    ["a portal that was updated", { is: "reload-needed" }, t("reload-needed-plain")],
     ["a fault of ours, under its reference", { is: "fault", reference: "ab12" }, /our side.*ab12/],
   ])("is said of %s", (_, trouble, sentence) => {
     expect(summaryOf(drawn(FromAnswer, { rest: { trouble } }))).toMatch(sentence);
@@ -92,7 +94,7 @@ describe("why a form did not get through", () => {
 
   it("is said beside the field's fault where it says more", () => {
     const trouble = refused("rate-limited", { minutes: 15 });
-    const html = drawn(FromAnswer, { fields: { first: "rate-limited" }, rest: { trouble } });
+    const html = drawn(FromAnswer, { fields: { first: "wrong-password" }, rest: { trouble } });
     expect(summaryOf(html)).toMatch(/15 minutes.*First/);
   });
 

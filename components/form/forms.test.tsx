@@ -1,4 +1,7 @@
+import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
+import { draw as drawPage } from "@/components/testing/render";
+import type { Locale } from "@/lib/i18n/routing";
 import { ActionForm } from "./action-form";
 import { AddressForm } from "./address-form";
 import { ButtonForm } from "./button-form";
@@ -6,8 +9,9 @@ import { TextField } from "./field/text-field";
 import { UserName } from "./field/user-name";
 import type { FormSource } from "./source/form-source";
 import { SubmitButton } from "./submit-button";
-import { draw } from "./testing/draw";
 import { FromAnswer, InBrowser, type Standing } from "./testing/sources";
+
+const draw = (what: ReactNode, locale: Locale = "en"): string => drawPage(what, locale).html;
 
 const keys = (html: string): string[] =>
   [...html.matchAll(/name="idempotencyKey"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="idempotencyKey"/g)].map(

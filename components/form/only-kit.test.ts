@@ -25,7 +25,7 @@ const ownFields = [
 
 /** Forms drawn by hand: none of them calls an action. Their fields are the kit's all the same. */
 const ownForms = [
-  "assess.tsx", // Computed in the page as it is typed.
+  "assessment-board.tsx", // Computed in the page as it is typed.
   "move-form.tsx", // Adds to a list in the page.
   "verify-panel.tsx", // A file is read in the page, or dropped; without a script it is posted to a route.
 ];

@@ -17,7 +17,7 @@ type Props = {
   roles?: { label: string; preset: readonly Role[]; field: ReactNode };
 };
 
-/** Address, roles, language of the letter. The link goes by mail only. */
+/** Invites a person: address, roles and language of the e-mail. The link is sent by e-mail only. */
 export function InviteForm({ action, words, roles }: Props) {
   const labels = { email: words.email, ...(roles ? { roles: roles.label } : {}), locale: words.language };
   const defaults = { locale: useLocale(), roles: roles?.preset };

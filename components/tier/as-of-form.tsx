@@ -6,7 +6,7 @@ import { ownEditions } from "@/lib/edition/catalogue/editions";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 
-/** On which day, and under which rules. */
+/** Asks for the day and the edition; both are part of the address, so that the answer can be shared. */
 export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
   const t = useTranslations("levels.machine");
   const locale = useLocale();

@@ -24,7 +24,7 @@ function RenewedCodes({ codes }: { codes: readonly string[] }) {
   );
 }
 
-/** Ten new codes in place of the old, shown this once. */
+/** Replaces the recovery codes with ten new ones, shown once. */
 export function RecoveryForm() {
   const t = useTranslations("account");
   const form = usePostForm(renewRecoveryCodesAction, { currentPassword: t("current-password") });
@@ -38,7 +38,7 @@ export function RecoveryForm() {
   );
 }
 
-/** Take the factor away, to replace it or, where no role demands one, to do without. */
+/** Removes the second factor, to replace it or, where no role requires one, to do without. */
 export function GiveUpForm({ isMandatory }: { isMandatory: boolean }) {
   const t = useTranslations("account");
   const form = usePostForm(giveUpFactorAction, { currentPassword: t("current-password") });

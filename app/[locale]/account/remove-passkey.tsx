@@ -9,7 +9,7 @@ import { removePasskeyAction } from "./actions";
 
 type Props = { passkey: { id: string; name: string } };
 
-/** Takes one passkey away, confirmed by a fresh code. */
+/** Removes one passkey, confirmed by a code. */
 export function RemovePasskey({ passkey }: Props) {
   const t = useTranslations("account.passkeys");
   const form = usePostForm(removePasskeyAction, { code: t("code") });

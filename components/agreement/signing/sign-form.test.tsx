@@ -32,7 +32,13 @@ const hiddenIn = (root: ReturnType<typeof draw>["root"]) =>
 describe("the form that signs", () => {
   it("posts the very document shown, by its version, language and fingerprint", () => {
     expect(hiddenIn(drawForm().root)).toEqual({
-      ...{ locale: "en", id: "2f1c9a52", rowVersion: "3", language: "fr", documentSha256: shown.documentSha256 },
+      ...{
+        idempotencyKey: expect.any(String),
+        id: "2f1c9a52",
+        rowVersion: "3",
+        language: "fr",
+        documentSha256: shown.documentSha256,
+      },
       ...{ by: "code", assertion: "" },
     });
   });

@@ -48,7 +48,7 @@ function CodeWay({ label, demoCode, isSecond }: CodeProps) {
   );
 }
 
-/** The step-up and the button that signs: a passkey where one is held and the page's script runs, a code everywhere. */
+/** The step-up and the button that signs: by passkey where one is registered and the script runs, by code everywhere. */
 export function StepUpFields({ ways, shown, isCodeWrong, label }: Props) {
   const t = useTranslations("agreement.sign");
   const hasPasskey = useHasPasskeys(ways.hasPasskey);

@@ -16,7 +16,7 @@ export function Choice({ label, help, id, ...input }: Props) {
       <input {...input} id={id} className="mt-1 size-4.5 shrink-0 accent-accent touch:size-6 touch:mt-0.5" />
       <label htmlFor={id} className="grid flex-1">
         <span>{label}</span>
-        {help ? <span className="text-soft text-sm">{help}</span> : null}
+        {help ? <span className="block text-soft text-sm">{help}</span> : null}
       </label>
     </div>
   );

@@ -5,7 +5,7 @@ import { AddressField } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 
-/** Looks people up by name or address. */
+/** Searches people by name or e-mail address; the search is part of the address of the page. */
 export function PeopleSearch({ search }: { search: string | undefined }) {
   const t = useTranslations("people");
   return (

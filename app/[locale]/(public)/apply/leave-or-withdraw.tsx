@@ -7,7 +7,7 @@ import { leaveAction, withdrawAction } from "./actions";
 
 type Props = { application: OwnApplication };
 
-/** For another applicant at the same machine, and for one who thinks better of it. */
+/** Lets another applicant use this browser, and lets an applicant withdraw. */
 export function LeaveOrWithdraw({ application }: Props) {
   const t = useTranslations("application.form");
   const isUndecided = ["draft", "declared", "more-asked"].includes(application.state);

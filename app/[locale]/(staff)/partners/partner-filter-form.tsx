@@ -10,7 +10,7 @@ import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
 
-/** Which companies are listed. */
+/** Filters the list of companies; the filter is part of the address. */
 export function PartnerFilterForm({ query, edition, locale }: Props) {
   const t = useTranslations("partners");
   const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: name[locale] }));

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
-/** Looks claims up by company, person or reference, within the kind in view. */
+/** Searches claims by company, person or reference, within the kind shown. */
 export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter }) {
   const t = useTranslations("queue");
   return (

@@ -23,7 +23,7 @@ function JoinForm({ action, labels, secret, locale, team, children }: FormProps)
   );
 }
 
-/** Whoever has no account yet chooses a name and a password. */
+/** For people without an account: asks for a name and a password. */
 export function JoinFresh(props: Props) {
   const t = useTranslations("account");
   const labels = { name: t("invitation.name"), password: t("new-password.label") };
@@ -36,7 +36,7 @@ export function JoinFresh(props: Props) {
   );
 }
 
-/** Whoever has an account proves that it is theirs. */
+/** For people with an account: asks for their password. */
 export function JoinKnown(props: Props) {
   const t = useTranslations("account");
   const labels = { password: t("sign-in.password") };

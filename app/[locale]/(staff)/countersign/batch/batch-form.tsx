@@ -24,7 +24,7 @@ type BatchFormRow = {
 
 type Columns = Column<BatchFormRow>[];
 
-/** What tells one agreement from another, beside its company. */
+/** The columns that distinguish one agreement from another, beside its company. */
 const useColumns = (): Columns => {
   const t = useTranslations("batch");
   const agreement = useTranslations("agreement");

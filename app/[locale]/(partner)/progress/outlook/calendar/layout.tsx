@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("calendar", "refusals");
+export default layoutWithMessages("calendar", "form", "refusals");
