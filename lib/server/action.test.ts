@@ -116,17 +116,23 @@ describe("an action", () => {
     logged.mockRestore();
   });
 
-  it("ties a call's key to what was sent, and a form's key to the form", async () => {
+  it("ties a call's key to what was sent, and a form's key to what it holds but its secrets", async () => {
     const { seen, add } = keysOf();
     const run = action(schema, add, { door });
     const key = randomUUID();
     await run({ count: 2 }, key);
-    await run(null, formOf({ count: "2", idempotencyKey: key }));
+    await run({ count: 2, password: "x" }, key);
+    for (const [count, password] of [
+      ["2", "x"],
+      ["2", "y"],
+      ["3", "x"],
+    ] as const)
+      await run(null, formOf({ count, password, idempotencyKey: key }));
     await run(null, formOf({ count: "2", idempotencyKey: "" }));
-    expect(seen).toEqual([
-      [key, expect.stringMatching(/^[0-9a-f]{64}$/)],
-      [key, undefined],
-      [undefined, undefined],
-    ]);
+    expect(seen.map(([known]) => known)).toEqual([key, key, key, key, key, undefined]);
+    const [called, calledOtherwise, posted, postedAgain, postedOtherwise] = seen.map(([, hash]) => hash);
+    expect(calledOtherwise).not.toBe(called);
+    expect(postedAgain).toBe(posted);
+    expect(postedOtherwise).not.toBe(posted);
   });
 });

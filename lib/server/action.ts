@@ -16,19 +16,19 @@ import { signedInDoor } from "@/lib/server/session";
 const keySchema = z.uuid().optional();
 
 type Values = Record<string, unknown>;
-/** `isKeyOfInput`: the same key with something else is refused. A form's key stands for the form, whatever it holds. */
-type Sent<I = unknown> = { input: I; key: unknown; isKeyOfInput: boolean };
+/** `compared`: the same key with something else is refused. A form may come again with another code, so not its secrets. */
+type Sent = { input: unknown; key: unknown; compared: unknown };
 
-const posted = (schema: z.ZodType, form: FormData): Sent<Values> => {
+const keyIn = (form: FormData): string | undefined => {
   const key = form.get("idempotencyKey");
-  return { input: formInput(schema, form), key: typeof key === "string" && key ? key : undefined, isKeyOfInput: false };
+  return typeof key === "string" && key ? key : undefined;
 };
 
 const hashOf = (input: unknown): string => sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null))));
 
-const keyed = (actor: Actor, { input, key, isKeyOfInput }: Sent): Actor => {
+const keyed = (actor: Actor, { key, compared }: Sent): Actor => {
   const known = keySchema.parse(key);
-  return known ? withIdempotencyKey(actor, known, isKeyOfInput ? hashOf(input) : undefined) : actor;
+  return known ? withIdempotencyKey(actor, known, hashOf(compared)) : actor;
 };
 
 const refused = ({ code, params, fields }: Refusal, values: Values): Outcome<never> => ({
@@ -69,8 +69,10 @@ export const action = <S extends z.ZodType, T>(
     }
   };
 
-  const post = async (sent: Sent<Values>): Promise<Outcome<T>> => {
-    const outcome = await call(sent, withoutSecrets(sent.input));
+  const post = async (form: FormData): Promise<Outcome<T>> => {
+    const input = formInput(schema, form);
+    const values = withoutSecrets(input);
+    const outcome = await call({ input, key: keyIn(form), compared: values }, values);
     if (!outcome.ok) return outcome;
     if (outcome.to !== undefined) redirect(outcome.to);
     refresh();
@@ -78,9 +80,9 @@ export const action = <S extends z.ZodType, T>(
   };
 
   const either = async (first: unknown, second?: unknown): Promise<unknown> => {
-    if (second instanceof FormData) return post(posted(schema, second));
-    if (first instanceof FormData) return void (await post(posted(schema, first)));
-    return call({ input: first, key: second, isKeyOfInput: true }, {});
+    if (second instanceof FormData) return post(second);
+    if (first instanceof FormData) return void (await post(first));
+    return call({ input: first, key: second, compared: first }, {});
   };
   return either as Action<T>;
 };
