@@ -15,5 +15,5 @@ export default async function HomePage({ params, searchParams }: Props) {
   if (found.kind === "second-factor") redirect(`/${locale}/sign-in/${found.session.hasTotp ? "code" : "enrol"}${way}`);
   const isStaff = found.actor.side === "staff";
   const own = pathFor(isStaff ? "staff" : "partner", back);
-  redirect(own ? pathIn(locale, own) : `/${locale}/${isStaff ? "queue" : "progress"}`);
+  redirect(own ? pathIn(locale, own) : `/${locale}/${isStaff ? "review" : "progress"}`);
 }
