@@ -18,7 +18,7 @@ test("a file with a false extension or over the size limit is refused at its fie
   await page.getByLabel("Version").fill("6.5");
   await attach(page, heavy, /^Justificatif – /);
   const told = page.getByRole("main").getByRole("alert");
-  await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop volumineux.*10\sMo/);
+  await expect(told).toHaveText(/^scan\.pdf – Ce fichier est trop lourd.*10\sMo/);
   await page.goto("/en/people/credentials/new");
   await attach(page, disguised);
   await expect(told).toHaveText(/^certificate\.pdf – The content of this file does not match its name\./);
