@@ -40,7 +40,7 @@ describe("an activity in the list", () => {
   it("says how much it counts for, and that a negative amount is a return", () => {
     expect(drawLine(order).text).toContain("€20,000.00");
     expect(drawLine({ ...order, amountCents: -30_000 }).text).toContain(`${t("return")}-€300.00`);
-    expect(drawLine(month).text).toContain(t("points", { count: 1_900 }));
+    expect(drawLine(month).text).toContain(translations("kinds")("cloud-service.amount", { count: 1_900 }));
     expect(drawLine(project).text).not.toMatch(/€|points/);
   });
 

@@ -3,7 +3,7 @@ import { DeclarationOutcome } from "@/components/declaration/declaration-outcome
 import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { draw, translations } from "@/components/testing/render";
-import { askableFields, rejectionReasons } from "@/lib/review/reason";
+import { reviewTable } from "@/lib/review/kinds";
 import { declarationStates } from "@/lib/review/state";
 
 const states = translations("ui.claims");
@@ -40,7 +40,7 @@ describe("the outcome of a declaration", () => {
 
   it.each(
     (["credential", "activity"] as const).flatMap((kind) =>
-      rejectionReasons[kind].map((reason) => [kind, reason] as const),
+      reviewTable[kind].reasons.map((reason) => [kind, reason] as const),
     ),
   )("gives the reason for which a %s was rejected: %s", (kind, reasonCode) => {
     const { lines } = draw(<DeclarationOutcome {...decided} kind={kind} state="rejected" reasonCode={reasonCode} />);
@@ -49,7 +49,7 @@ describe("the outcome of a declaration", () => {
 
   it.each(["credential", "activity"] as const)("knows a word for every field of a %s that can be asked for", (kind) => {
     const { lines } = draw(
-      <DeclarationOutcome {...decided} kind={kind} state="more-asked" askedFields={askableFields[kind]} />,
+      <DeclarationOutcome {...decided} kind={kind} state="more-asked" askedFields={reviewTable[kind].askable} />,
     );
     expect(lines[1]).not.toMatch(/undefined|fields\./);
   });

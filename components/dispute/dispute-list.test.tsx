@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { sampleNode, wordsIn } from "@/components/testing/sample-company";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { sayWithKinds } from "@/lib/i18n/say";
 import { disputableRecords } from "./disputable-records";
 import { type DisputeLine, DisputeList } from "./dispute-list";
 
@@ -48,8 +49,7 @@ describe("the disputes of a company", () => {
 });
 
 describe("the records a dispute may be about", () => {
-  const say = ({ key, params }: { key: string; params: Record<string, string | number> }) =>
-    translations("trace")(key, params);
+  const say = sayWithKinds(translations("trace"), translations("kinds"));
   const recordsIn = (node: Trace) => disputableRecords(node, wordsIn("en"), say);
 
   it("are all that the figure looked at, counted or not, each once and with whose it is", () => {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
+import { activityWhenText } from "@/lib/activity/when";
 import { disputeTitle } from "@/lib/dispute/title";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 
@@ -16,8 +16,7 @@ export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
     case "credential":
       return `${claim.type}${claim.track ? `-${claim.track}` : ""}, ${claim.person}`;
     case "activity": {
-      const on =
-        claim.activity === "cloud-service" ? formatMonth(monthOf(claim.on), locale) : formatDay(claim.on, locale);
+      const on = activityWhenText(claim.activity, claim.on, locale);
       return [t(`activityKinds.${claim.activity}`), claim.customer, on].filter(Boolean).join(", ");
     }
     case "mandate":

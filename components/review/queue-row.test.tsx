@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
+import { reviewKinds } from "@/lib/review/kind";
 import type { QueueItem } from "@/lib/review/queue";
-import { reviewKinds } from "@/lib/review/state";
 import { DeclarationPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
 import { QueueRow } from "./queue-row";

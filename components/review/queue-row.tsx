@@ -1,6 +1,7 @@
 import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { reviewEntry } from "@/lib/review/kind";
 import type { QueueItem } from "@/lib/review/queue";
 import { DeclarationPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
@@ -41,7 +42,7 @@ export function QueueRow({ item, href, now }: Props) {
         <span className="font-semibold max-md:order-1 max-md:col-span-3 md:truncate">
           <DeclarationPhrase claim={claim} />
         </span>
-        <span className="truncate max-md:order-3">{kind === "application" ? "" : partnerName}</span>
+        <span className="truncate max-md:order-3">{reviewEntry(kind).of === "applicant" ? "" : partnerName}</span>
         <span className="max-md:hidden">
           {hasProof ? <Paperclip role="img" aria-label={t("with-proof")} className="inline size-4 text-soft" /> : null}
         </span>

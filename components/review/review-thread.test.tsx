@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import type { ThreadEntry } from "@/lib/review/declaration";
-import { rejectionReasons } from "@/lib/review/reason";
+import { reviewTable } from "@/lib/review/kinds";
 import { reviewDecisions } from "@/lib/review/state";
 import { ReviewThread } from "./review-thread";
 
@@ -38,7 +38,7 @@ describe("the conversation about a declaration", () => {
     expect(threadOf(entry({ decision: "rejected", reasonCode: "customer-did-not-confirm" }))).toHaveLength(2);
   });
 
-  it.each(rejectionReasons.mandate)("has a sentence for the rejection of a signing authority: %s", (reasonCode) => {
+  it.each(reviewTable.mandate.reasons)("has a sentence for the rejection of a signing authority: %s", (reasonCode) => {
     const { lines } = draw(<ReviewThread kind="mandate" thread={[entry({ decision: "rejected", reasonCode })]} />);
     expect(lines[2]).toBe(t(`reasons.mandate.${reasonCode}`));
   });

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { ThreadEntry } from "@/lib/review/declaration";
-import { askableFields, rejectionReasons } from "@/lib/review/reason";
-import type { ReviewedKind } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { reviewTable } from "@/lib/review/kinds";
 
 const marks = {
   accepted: Check,
@@ -20,8 +20,8 @@ function Entry({ kind, entry }: EntryProps) {
   const t = useTranslations("review");
   const locale = useLocale();
   const Mark = marks[entry.decision];
-  const reasons: readonly string[] = rejectionReasons[kind];
-  const known: readonly string[] = askableFields[kind];
+  const reasons: readonly string[] = reviewTable[kind].reasons;
+  const known: readonly string[] = reviewTable[kind].askable;
   const fields = entry.fields.filter((field) => known.includes(field)).map((field) => t(`fields.${kind}.${field}`));
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-3 first:border-0">

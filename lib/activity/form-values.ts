@@ -1,5 +1,5 @@
 import type { ActivityColumns } from "@/lib/activity/facts";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, isMonthly } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import { monthOf } from "@/lib/date/day";
 
@@ -17,7 +17,7 @@ export const activityFormValues = (
   locale: string,
 ): DeclareActivity => ({
   kind,
-  occurredOn: kind === "cloud-service" ? monthOf(facts.occurredOn) : facts.occurredOn,
+  occurredOn: isMonthly(kind) ? monthOf(facts.occurredOn) : facts.occurredOn,
   amount: facts.amountCents === null ? "" : amountText(facts.amountCents, locale),
   points: facts.points === null ? "" : String(facts.points),
   customer: facts.customer,

@@ -1,7 +1,7 @@
+import { isActivityKind } from "@/lib/activity/kind";
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay, formatMonth } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { isPortalMeasure } from "@/lib/edition/vocabulary";
 import { measureNamed, nameIn } from "@/lib/evaluate/trace/sentence/words";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
@@ -41,7 +41,7 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
 };
 
 /** A measure that only the edition has is called by the edition's name. */
-const keyOfKind = (kind: string): string => (isPortalMeasure(kind) ? kind : "activity");
+const keyOfKind = (kind: string): string => (isActivityKind(kind) ? kind : "activity");
 
 const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: OutlookWords): OutlookSentence => {
   const { names, locale } = words;

@@ -17,6 +17,7 @@ export const namespaces = [
   "events",
   "file",
   "form",
+  "kinds",
   "landing",
   "levels",
   "mandate",

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import { assessmentSchema } from "@/lib/application/assessment";
+import { assessmentSchema, saysAnything } from "@/lib/application/assessment";
 import { startAction } from "./actions";
 
 const place = "assessment";
@@ -15,7 +15,7 @@ const carriedAssessment = (): string => {
   try {
     const text = sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";
     const told = assessmentSchema.safeParse(JSON.parse(text));
-    return told.success && (told.data.people.length > 0 || told.data.deployments > 0) ? text : "";
+    return told.success && saysAnything(told.data) ? text : "";
   } catch {
     return "";
   }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Competency, Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { competencyOf } from "@/lib/evaluate/trace/selectors";
@@ -7,19 +8,14 @@ import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
 function CompetencyLine({ competency, edition }: { competency: Competency; edition: Edition }) {
-  const t = useTranslations("trace");
+  const say = useTraceSentence();
   const locale = useLocale() === "en" ? "en" : "fr";
   const node = competencyOf(evaluate(edition, nobody, "2020-01-01").trace, competency.id);
   const asked = (node?.children ?? []).flatMap((one) => [one, ...one.children]);
   return (
     <li className="border-rule border-t py-3">
       <p className="font-semibold">{competency.name[locale]}</p>
-      <p className="text-sm text-soft">
-        {asked
-          .map((one) => titleOf(one, { edition, locale }))
-          .map(({ key, params }) => t(key, params))
-          .join(" · ")}
-      </p>
+      <p className="text-sm text-soft">{asked.map((one) => say(titleOf(one, { edition, locale }))).join(" · ")}</p>
     </li>
   );
 }

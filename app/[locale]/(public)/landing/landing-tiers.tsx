@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
@@ -9,18 +10,16 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
 function Requirement({ node, words }: { node: Trace; words: SentenceWords }) {
-  const t = useTranslations("trace");
-  const { key, params } = titleOf(node, words);
+  const say = useTraceSentence();
   const parts = node.kind === "any" || node.kind === "all" || node.kind === "at-least" ? node.children : [];
   return (
     <li className="border-rule border-t py-2.5">
-      {t(key, params)}
+      {say(titleOf(node, words))}
       {parts.length > 0 && (
         <ul className="mt-1 list-disc pl-5 text-soft marker:text-rule">
-          {parts.map((part) => {
-            const title = titleOf(part, words);
-            return <li key={part.id}>{t(title.key, title.params)}</li>;
-          })}
+          {parts.map((part) => (
+            <li key={part.id}>{say(titleOf(part, words))}</li>
+          ))}
         </ul>
       )}
     </li>

@@ -1,20 +1,16 @@
-import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { deployment, licence, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import en from "@/lib/i18n/en/trace.json";
-import fr from "@/lib/i18n/fr/trace.json";
 import { scoreOf } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
 
-const messages = { fr, en };
-const say = (locale: "fr" | "en", { key, params }: Sentence): string =>
-  createTranslator({ locale, messages: { trace: messages[locale] }, namespace: "trace" })(key, params);
+const say = (locale: "fr" | "en", sentence: Sentence): string => sentenceSayer(locale)(sentence);
 
 const company = sampleFacts({
   businessModels: ["reseller", "services-delivery"],

@@ -1,4 +1,4 @@
-import { isPortalMeasure } from "@/lib/edition/vocabulary";
+import { isActivityKind } from "@/lib/activity/kind";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { traitsOf } from "./traits";
 import {
@@ -42,10 +42,9 @@ const measureTitle = (node: TraceOf<"measure">, words: SentenceWords): Sentence 
   const name = measureNamed(measure, words);
   if (need === 0) return { key: "titles.measured", params: { name, months } };
   const amount = currency === null ? numberOf(need, words) : moneyOf(need, currency, words);
-  if (!isPortalMeasure(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
-  const isMonthly = measure === "cloud-service" && node.as === "monthly-average";
-  const key: SentenceKey = isMonthly ? "titles.cloud-service-average" : `titles.${measure}`;
-  return { key, params: { need, amount, months } };
+  if (!isActivityKind(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
+  const isAverage = node.as === "monthly-average" ? "yes" : "no";
+  return { key: `kinds.${measure}.title`, params: { need, amount, months, isAverage } };
 };
 
 /** The `per` of a weighted quantity in the unit of what it weighs: an amount where that is money. */

@@ -1,11 +1,18 @@
+import type { ActivityKind, KindOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
 import { formatMoney } from "@/lib/money";
 
 type Messages = typeof messages;
-/** A message key of the namespace `trace`: "titles.people". */
-export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
+type KindKey =
+  | `kinds.${ActivityKind}.${"title" | "record"}`
+  | `kinds.${Exclude<ActivityKind, KindOfShape<"money">>}.score`;
+
+/**
+ * A message key of the namespace `trace`: "titles.people"; or of the words of an activity kind: "kinds.deployment.title".
+ */
+export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages] | KindKey;
 
 /** A message key with its parameters; days, amounts and lists are already in the reader's language. */
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };

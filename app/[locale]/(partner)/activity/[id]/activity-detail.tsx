@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { activityFacts } from "@/components/activity/activity-facts";
+import { useActivityFacts } from "@/components/activity/use-activity-facts";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
 import { WithdrawButton } from "@/components/declaration/withdraw-button";
@@ -24,7 +24,7 @@ export function ActivityDetail({ activity, thread, draftKey }: Props) {
     done: t("page.withdraw-done"),
   };
   const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : null;
-  const facts = [...activityFacts(activity, t, locale), { key: "proof", label: t("fields.proofFileId"), value: shown }];
+  const facts = [...useActivityFacts(activity), { key: "proof", label: t("fields.proofFileId"), value: shown }];
   return (
     <div className="grid gap-2 pt-8">
       <Section title={t("page.facts")}>

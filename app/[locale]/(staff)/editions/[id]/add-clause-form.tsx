@@ -8,6 +8,7 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { isActivityKind } from "@/lib/activity/kind";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -24,6 +25,7 @@ type Props = {
 /** Adds a requirement to a tier or a competency. */
 export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
   const t = useTranslations("desk.clause");
+  const kinds = useTranslations("kinds");
   const router = useRouter();
   const form = useActionForm(addClauseSchema, addClauseAction, {
     defaults: { ...row, path, kind: "agreement", type: "", tracks: [], competencyKind: "solution", amount: "" },
@@ -42,7 +44,7 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
         placeholder={null}
         options={clauseKinds
           .filter((one) => mayAskHeld || one !== "held")
-          .map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          .map((value) => ({ value, label: isActivityKind(value) ? kinds(`${value}.clause`) : t(`kinds.${value}`) }))}
       />
       {isPeople ? (
         <>
@@ -58,7 +60,13 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
           options={competencyKinds.map((value) => ({ value, label: t(`competency-kinds.${value}`) }))}
         />
       ) : null}
-      {kind === "agreement" ? null : <TextField name="amount" label={t(`amounts.${kind}`)} inputMode="decimal" />}
+      {kind === "agreement" ? null : (
+        <TextField
+          name="amount"
+          label={isActivityKind(kind) ? kinds(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
+          inputMode="decimal"
+        />
+      )}
     </ActionForm>
   );
 }

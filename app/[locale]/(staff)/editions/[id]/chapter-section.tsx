@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
@@ -41,7 +42,7 @@ function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition
 /** A tier or a competency: its requirements in the words of the rules, and the forms that change them. */
 export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
   const t = useTranslations("desk");
-  const say = useTranslations("trace");
+  const say = useTraceSentence();
   const locale = useLocale() === "en" ? "en" : "fr";
   const asked = clausesAsked(edition, on);
   const whole = chapter.path.slice(0, -1);
@@ -57,11 +58,10 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
       <ul className="grid gap-3">
         {chapter.clauses.map((clause) => {
           const node = asked.get(clause.node);
-          const sentence = node ? titleOf(node, { edition, locale }) : null;
           return (
             <li key={clause.node} style={{ marginInlineStart: `${clause.depth * 1.5}rem` }} className="grid gap-1">
               <p className="flex flex-wrap items-baseline gap-x-4">
-                <span>{sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : clause.node}</span>
+                <span>{node ? say(titleOf(node, { edition, locale })) : clause.node}</span>
                 {changed.includes(clause.node) ? (
                   <span className="font-medium text-accent text-sm">{t("clause.changed")}</span>
                 ) : null}

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Locale } from "@/lib/i18n/routing";
+import { sayWithKinds } from "@/lib/i18n/say";
 import { grantableNodes } from "@/lib/tier/exception";
 import { EndExceptionForm } from "./end-exception-form";
 import { GrantExceptionForm } from "./grant-exception-form";
@@ -15,7 +16,12 @@ import { GrantExceptionForm } from "./grant-exception-form";
 type Props = { actor: Actor; progress: Progress; locale: Locale };
 
 const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
-  const [say, t] = await Promise.all([getTranslations("trace"), getTranslations("partners.overrides")]);
+  const [trace, kinds, t] = await Promise.all([
+    getTranslations("trace"),
+    getTranslations("kinds"),
+    getTranslations("partners.overrides"),
+  ]);
+  const say = sayWithKinds(trace, kinds);
   const ownerOf = (id: string): string => {
     const tier = edition.tiers.find((one) => one.id === id);
     const competency = edition.competencies.find((one) => one.id === id);
@@ -24,8 +30,7 @@ const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
   };
   return (id: string): string => {
     const node = nodeOf(evaluation.trace, id);
-    const sentence = node && id.includes("/") ? titleOf(node, { edition, locale }) : null;
-    const said = sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : null;
+    const said = node && id.includes("/") ? say(titleOf(node, { edition, locale })) : null;
     return [ownerOf(id.split("/")[0] ?? id), said].filter(Boolean).join(" – ");
   };
 };

@@ -7,8 +7,8 @@ import { undoLast } from "@/components/review/undo";
 import { useShortcuts } from "@/components/review/use-shortcuts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useRouter } from "@/lib/i18n/navigation";
+import { type ReviewedKind, reviewEntry } from "@/lib/review/kind";
 import { type Neighbours, type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
-import type { ReviewedKind } from "@/lib/review/schema";
 import { DecisionBar } from "./decision-bar";
 import { RejectDialog } from "./reject-dialog";
 import { RequestChangesDialog } from "./request-changes-dialog";
@@ -40,7 +40,7 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
   const open = (dialog: Asked) => () => isOpen && setAsked(dialog);
   const toQueue = () => router.push(`/review${queueQuery(filter)}`);
   const startAccept = () => {
-    if (target.kind === "application") open("accept")();
+    if (reviewEntry(target.kind).isVerifiedForGood) open("accept")();
     else if (isOpen) accept();
   };
   useShortcuts({

@@ -6,8 +6,9 @@ import { RadioGroupField } from "@/components/form/field/radio-group-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { rejectionReasons } from "@/lib/review/reason";
-import { type ReviewedKind, rejectSchema } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { reviewTable } from "@/lib/review/kinds";
+import { rejectSchema } from "@/lib/review/schema";
 import { rejectAction } from "./actions";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
@@ -16,7 +17,7 @@ type Done = (value: { undo: string | null }) => void;
 function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
   const t = useTranslations("queue.reject-dialog");
   const sentence = useTranslations(`review.reasons.${target.kind}`);
-  const reasons: readonly string[] = rejectionReasons[target.kind];
+  const reasons: readonly string[] = reviewTable[target.kind].reasons;
   const form = useActionForm(rejectSchema, rejectAction, {
     defaults: { ...target, reason: "", note: "" },
     draftKey: `reject:${target.id}`,

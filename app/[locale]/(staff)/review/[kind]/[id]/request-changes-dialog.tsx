@@ -6,7 +6,8 @@ import { CheckboxGroup } from "@/components/form/field/checkbox-group";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { type ReviewedKind, requestChangesSchema } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { requestChangesSchema } from "@/lib/review/schema";
 import { askMoreAction } from "./actions";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };

@@ -10,6 +10,7 @@ import type { ReviewItem } from "@/db/queries/review/item";
 import type { Locale } from "@/lib/i18n/routing";
 import { askableFieldsIn } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
+import { reviewEntry } from "@/lib/review/kind";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
 import { DecisionPanel } from "./decision-panel";
@@ -42,7 +43,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
           </section>
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
         </div>
-        {kind === "application" ? null : (
+        {reviewEntry(kind).hasEvidence ? (
           <section
             aria-labelledby="proven"
             className="grid content-start gap-2 lg:col-start-2 lg:row-span-2 lg:row-start-1"
@@ -52,7 +53,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             </h2>
             <EvidenceView proof={item.proof} />
           </section>
-        )}
+        ) : null}
         <ReviewThread kind={kind} thread={item.thread}>
           {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
         </ReviewThread>
