@@ -23,7 +23,7 @@ function When({ kind, today }: { kind: ActivityKind; today: Day }) {
     const latest = monthOf(addMonths(`${monthOf(today)}-01`, -1));
     return <MonthField name="occurredOn" label={t("month")} help={t("month-help")} max={latest} />;
   }
-  return <DateField name="occurredOn" label={t(kind === "deployment" ? "completedOn" : "bookedOn")} max={today} />;
+  return <DateField name="occurredOn" label={t(kind === "deployment" ? "completed-on" : "booked-on")} max={today} />;
 }
 
 function Measure({ kind }: { kind: ActivityKind }) {
@@ -65,7 +65,7 @@ export function ActivityFields({ kind, today, proof, only }: Props) {
       {asks("proofFileId") ? (
         <FileField
           name="proofFileId"
-          label={t("proofFileId")}
+          label={t("proof-file-id")}
           accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
           initial={proof}
           hasCamera

@@ -8,7 +8,7 @@ import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
 
 /** One activity of the list: what, when, how much, and its state. */
 export function ActivityItem({ activity }: { activity: ListedActivity }) {
-  const t = useTranslations("activity");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   const { id, kind, occurredOn, customer, reference, state } = activity;
   const name = useActivityName(activity);
@@ -23,7 +23,7 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
           {name}
         </Link>
         <span className="text-soft text-sm">
-          {[t(`kinds.${kind}`), kind === "cloud-service" ? reference : when, customer ? reference : ""]
+          {[terms(`activity-kinds.${kind}`), kind === "cloud-service" ? reference : when, customer ? reference : ""]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -7,9 +7,9 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 type Props = { detail: Extract<DeclarationDetail, { kind: "activity" }> };
 
 export function ReviewedActivity({ detail }: Props) {
-  const label = useTranslations("review.fields.activity");
-  const kinds = useTranslations("review.activityKinds");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("activity.fields");
+  const kinds = useTranslations("terms.activity-kinds");
+  const t = useTranslations("review.facts");
   const locale = useLocale();
   const format = useFormatter();
   const { activity, amountCents, currency, points, occurredOn } = detail;
@@ -20,7 +20,7 @@ export function ReviewedActivity({ detail }: Props) {
         { key: "kind", label: t("kind"), value: kinds(activity) },
         isMonthly
           ? { key: "month", label: t("month"), value: formatMonth(monthOf(occurredOn), locale) }
-          : { key: "occurredOn", label: label("occurredOn"), value: formatDay(occurredOn, locale) },
+          : { key: "occurredOn", label: label("occurred-on"), value: formatDay(occurredOn, locale) },
         ...(amountCents !== null && currency
           ? [{ key: "amount", label: label("amount"), value: formatMoney({ amountCents, currency }, locale) }]
           : []),

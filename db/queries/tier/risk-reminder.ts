@@ -16,12 +16,21 @@ import { redactCauses } from "@/lib/forecast/cause";
 import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
 import { reviewAhead } from "@/lib/forecast/review";
+import type { Locale } from "@/lib/i18n/locale";
 import { currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
 import { loadAllFacts } from "./facts";
 
+<<<<<<< /tmp/w/m_o
 type Owner = { accountId: string; email: string; locale: "fr" | "en" };
 type OwnedCompany = { id: string; name: string; owners: Owner[] };
+||||||| /tmp/w/m_b
+export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
+export type OwnedCompany = { id: string; name: string; owners: Owner[] };
+=======
+export type Owner = { accountId: string; email: string; locale: Locale };
+export type OwnedCompany = { id: string; name: string; owners: Owner[] };
+>>>>>>> /tmp/w/m_t
 
 /** A company whose owners are due a reminder, with the names that its emails need. */
 export type RiskReminder = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };

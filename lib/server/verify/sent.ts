@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { hasLocale } from "next-intl";
-import { routing } from "@/lib/i18n/routing";
+import { isLocale } from "@/lib/i18n/locale";
 import { bytesWithin } from "@/lib/server/request/body";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
@@ -42,8 +41,18 @@ const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
 };
 
 /** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
+<<<<<<< /tmp/w/m_o
 export const verifySent = async (request: Request, asked: string): Promise<Response> => {
   const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
+||||||| /tmp/w/m_b
+export const verifySent = async (request: Request): Promise<Response> => {
+  const asked = new URL(request.url).searchParams.get("locale") ?? "";
+  const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
+=======
+export const verifySent = async (request: Request): Promise<Response> => {
+  const asked = new URL(request.url).searchParams.get("locale") ?? "";
+  const words = verifyWords[isLocale(asked) ? asked : "en"];
+>>>>>>> /tmp/w/m_t
   try {
     await chargeVisitor("seal-sent");
   } catch (error) {

@@ -7,6 +7,7 @@ import { Choice } from "@/components/form/field/choice";
 import { ChoiceFrame } from "@/components/form/field/choice-group";
 import { TextField } from "@/components/form/field/text-field";
 import type { Assessment } from "@/lib/application/assessment";
+import { fieldKey } from "@/lib/i18n/field-key";
 import { formatMoney, parseAmountCents } from "@/lib/money";
 import { businessModels } from "@/lib/partner/business-model";
 
@@ -45,11 +46,11 @@ function CountField({
 }) {
   const t = useTranslations("assessment");
   const { typed, isWrong, type } = useTyped(value, showCount, readCount, onRead);
-  const fault = isWrong ? { error: t("numberInvalid") } : {};
+  const fault = isWrong ? { error: t("number-invalid") } : {};
   return (
     <TextField
       name={name}
-      label={t(name)}
+      label={t(fieldKey(name))}
       inputMode="numeric"
       value={typed}
       onChange={(event) => type(event.target.value)}
@@ -65,7 +66,7 @@ function RevenueField({ value, onRead }: { value: number; onRead: (value: number
     () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
   );
   const { typed, isWrong, type } = useTyped(value, show, parseAmountCents, onRead);
-  const fault = isWrong ? { error: t("amountInvalid") } : {};
+  const fault = isWrong ? { error: t("amount-invalid") } : {};
   return (
     <AmountField
       name="revenue"
@@ -80,7 +81,7 @@ function RevenueField({ value, onRead }: { value: number; onRead: (value: number
 /** A year of business in three figures, and the business models behind them. */
 export function AssessmentFigures({ told, tell }: Props) {
   const t = useTranslations("assessment");
-  const models = useTranslations("company.models");
+  const models = useTranslations("terms.business-models");
   const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>
     tell({
       businessModels: businessModels.filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
@@ -93,6 +94,7 @@ export function AssessmentFigures({ told, tell }: Props) {
       <RevenueField value={told.revenueCents} onRead={(revenueCents) => tell({ revenueCents })} />
       <CountField name="cloudPoints" value={told.cloudPoints} onRead={(cloudPoints) => tell({ cloudPoints })} />
       <CountField name="deployments" value={told.deployments} onRead={(deployments) => tell({ deployments })} />
+<<<<<<< /tmp/w/m_o
       <ChoiceFrame type="checkbox" name="businessModels" label={t("businessModels")}>
         {(wired) =>
           businessModels.map((model) => (
@@ -100,6 +102,23 @@ export function AssessmentFigures({ told, tell }: Props) {
               key={model}
               {...wired(model, model === businessModels[0])}
               label={models(model)}
+||||||| /tmp/w/m_b
+      <fieldset>
+        <legend className="font-medium">{t("businessModels")}</legend>
+        {businessModels.map((model) => (
+          <label key={model} className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-(--accent)"
+=======
+      <fieldset>
+        <legend className="font-medium">{t("business-models")}</legend>
+        {businessModels.map((model) => (
+          <label key={model} className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-(--accent)"
+>>>>>>> /tmp/w/m_t
               checked={told.businessModels.includes(model)}
               onChange={(event) => toggle(model, event.target.checked)}
             />

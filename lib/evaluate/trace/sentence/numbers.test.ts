@@ -11,9 +11,10 @@ import fr from "@/lib/i18n/fr/trace.json";
 import { scoreOf } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
+import type { Locale } from "@/lib/i18n/locale";
 
 const messages = { fr, en };
-const say = (locale: "fr" | "en", { key, params }: Sentence): string =>
+const say = (locale: Locale, { key, params }: Sentence): string =>
   createTranslator({ locale, messages: { trace: messages[locale] }, namespace: "trace" })(key, params);
 
 const company = sampleFacts({
@@ -24,9 +25,9 @@ const company = sampleFacts({
 
 const nodesOf = (edition: typeof defaultEdition): Trace[] =>
   everyNode(evaluate(edition, company, "2020-03-01").trace).filter(({ id }) => !id.startsWith("principal"));
-const titles = (locale: "fr" | "en"): string[] =>
+const titles = (locale: Locale): string[] =>
   nodesOf(partnerConnect2023).map((node) => say(locale, titleOf(node, { edition: partnerConnect2023, locale })));
-const scores = (locale: "fr" | "en", edition = partnerConnect2023): string[] =>
+const scores = (locale: Locale, edition = partnerConnect2023): string[] =>
   nodesOf(edition).map((node) => say(locale, scoreOf(node, { edition, locale })));
 
 test("points for money name the amount that earns them, and points for events say each", () => {

@@ -10,8 +10,9 @@ import fr from "@/lib/i18n/fr/trace.json";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
+import type { Locale } from "@/lib/i18n/locale";
 
-const translate = (locale: "fr" | "en") => {
+const translate = (locale: Locale) => {
   const t = createTranslator({
     locale,
     messages: { trace: locale === "fr" ? fr : en },

@@ -17,7 +17,8 @@ type Part = Props & { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => vo
 
 function Fields({ ground, scenario, draft, tell, fault }: Part) {
   const t = useTranslations("scenario.form");
-  const wrong = (field: keyof MoveDraft) => (fault === field ? { error: t(`faults.${draft.kind}-${field}`) } : {});
+  const wrong = (field: keyof MoveDraft) =>
+    fault === field ? { error: t(`faults.${draft.kind}-${field}` as "faults.exam-person") } : {};
   const { moves } = scenario;
   switch (draft.kind) {
     case "exam":

@@ -19,7 +19,7 @@ const nothing = { title: "", people: "", isSigned: true, deployments: "", licenc
 
 /** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
 export function ExampleForm({ row, tiers }: Props) {
-  const t = useTranslations("desk.examples");
+  const t = useTranslations("edition.examples");
   const router = useRouter();
   const form = useActionForm(addExampleSchema, addExampleAction, {
     defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
@@ -35,9 +35,9 @@ export function ExampleForm({ row, tiers }: Props) {
       <div className="grid gap-5 sm:grid-cols-3">
         <TextField name="deployments" label={t("fields.deployments")} inputMode="numeric" isOptional />
         <AmountField name="licences" label={t("fields.licences")} isOptional />
-        <TextField name="cloudPoints" label={t("fields.cloudPoints")} inputMode="numeric" isOptional />
+        <TextField name="cloudPoints" label={t("fields.cloud-points")} inputMode="numeric" isOptional />
       </div>
-      <CheckboxField name="isSigned" label={t("fields.isSigned")} />
+      <CheckboxField name="isSigned" label={t("fields.is-signed")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           name="is"

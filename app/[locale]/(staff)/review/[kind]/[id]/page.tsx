@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { readQueueQuery } from "@/lib/review/queue";
 import { reviewedKinds } from "@/lib/review/schema";
 import { requirePageActor } from "@/lib/server/session";
@@ -17,7 +17,7 @@ type Props = {
 
 const addressSchema = z.object({ kind: z.enum(reviewedKinds), id: z.uuid() });
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("review"))("title") });
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { actor } = await requirePageActor("staff");
