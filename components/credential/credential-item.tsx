@@ -5,39 +5,9 @@ import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { ListedCredential } from "@/lib/person/listed-person";
 
-<<<<<<< /tmp/w/m_o
 /** One certification of a person: name, days and state. */
 export function CredentialItem({ credential, today }: { credential: ListedCredential; today: Day }) {
-  const t = useTranslations("people.page");
-||||||| /tmp/w/m_b
-type Credential = {
-  id: string;
-  type: CredentialType;
-  track: Track | null;
-  version: string;
-  earnedOn: Day;
-  expiresOn: Day | null;
-  state: DeclarationState;
-};
-
-/** One certification of a person: its name, its days, where it stands. */
-export function CredentialItem({ credential, today }: { credential: Credential; today: Day }) {
-  const t = useTranslations("people.page");
-=======
-type Credential = {
-  id: string;
-  type: CredentialType;
-  track: Track | null;
-  version: string;
-  earnedOn: Day;
-  expiresOn: Day | null;
-  state: DeclarationState;
-};
-
-/** One certification of a person: its name, its days, where it stands. */
-export function CredentialItem({ credential, today }: { credential: Credential; today: Day }) {
   const t = useTranslations("credential");
->>>>>>> /tmp/w/m_t
   const locale = useLocale();
   const { id, version, earnedOn, expiresOn, state } = credential;
   const expiry = expiresOn

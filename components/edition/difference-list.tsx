@@ -4,6 +4,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import type { Locale } from "@/lib/i18n/locale";
 import { nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
@@ -11,7 +12,6 @@ type Sides = { from: Edition; to: Edition };
 const kindOf = ({ before, after }: EditionDifference): "added" | "removed" | "changed" =>
   before === null ? "added" : after === null ? "removed" : "changed";
 
-<<<<<<< /tmp/w/m_o
 const groups: readonly Trace["kind"][] = ["tier", "competency", "all", "any"];
 
 /** A group with the same title before and after: what changes inside it has its own lines. */
@@ -21,16 +21,16 @@ const isSameGroup = (
   titleAfter: string | null,
 ): boolean => before !== null && after !== null && groups.includes(after.kind) && titleBefore === titleAfter;
 
-const ownerOf = (id: string, { from, to }: Sides, locale: "fr" | "en"): string => {
+const ownerOf = (id: string, { from, to }: Sides, locale: Locale): string => {
   const [owner = ""] = id.split("/");
   const named = [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]);
-  return named.find((one) => one.id === owner)?.name[locale] ?? owner;
+  return nameById(named, owner, locale);
 };
 
 const row = "grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]";
 
 function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference }) {
-  const t = useTranslations("desk.changes.kinds");
+  const t = useTranslations("terms.changes");
   const locale = useLocale();
   const say = useTraceSentence();
   const { before, after } = clause;
@@ -52,7 +52,7 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
 }
 
 function SettingLine({ one: { setting, before, after } }: { one: SettingDifference }) {
-  const t = useTranslations("desk.changes");
+  const t = useTranslations("edition.changes");
   return (
     <li className={row}>
       <span className="font-medium">
@@ -69,75 +69,13 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
 
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
-  const t = useTranslations("desk.changes");
-||||||| /tmp/w/m_b
-/** Clause by clause, before and after, under the tier or the competency they belong to. */
-export function DifferenceList({ from, to, comparison }: Props) {
-  const t = useTranslations("desk.changes");
-  const say = useTranslations("trace");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const sentence = (node: Trace, edition: Edition): string => {
-    const { key, params } = titleOf(node, { edition, locale });
-    return say(key as Parameters<typeof say>[0], params);
-  };
-  const ownerOf = (id: string): string => {
-    const [owner] = id.split("/");
-    return (
-      [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]).find((one) => one.id === owner)
-        ?.name[locale] ??
-      owner ??
-      ""
-    );
-  };
-=======
-/** Clause by clause, before and after, under the tier or the competency they belong to. */
-export function DifferenceList({ from, to, comparison }: Props) {
   const t = useTranslations("edition.changes");
-  const terms = useTranslations("terms");
-  const say = useTranslations("trace");
-  const locale = useLocale();
-  const sentence = (node: Trace, edition: Edition): string => {
-    const { key, params } = titleOf(node, { edition, locale });
-    return say(key as Parameters<typeof say>[0], params);
-  };
-  const ownerOf = (id: string): string => {
-    const [owner = ""] = id.split("/");
-    const chapters = [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]);
-    return nameById(chapters, owner, locale);
-  };
->>>>>>> /tmp/w/m_t
   const { clauses, settings } = comparison;
   if (clauses.length + settings.length === 0) return <p className="text-soft">{t("none")}</p>;
   return (
     <ul className="border-rule border-b">
-<<<<<<< /tmp/w/m_o
       {clauses.map((clause) => (
         <ClauseLine key={clause.id} clause={clause} from={from} to={to} />
-||||||| /tmp/w/m_b
-      {clauses.map((one) => (
-        <li key={one.id} className="grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]">
-          <span>
-            <span className="font-medium">{ownerOf(one.id)}</span>{" "}
-            <span className="text-soft text-sm">{t(`kinds.${kindOf(one)}`)}</span>
-          </span>
-          <span className="grid gap-0.5">
-            {one.before ? <del className="text-soft">{sentence(one.before, from)}</del> : null}
-            {one.after ? <ins className="no-underline">{sentence(one.after, to)}</ins> : null}
-          </span>
-        </li>
-=======
-      {clauses.map((one) => (
-        <li key={one.id} className="grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]">
-          <span>
-            <span className="font-medium">{ownerOf(one.id)}</span>{" "}
-            <span className="text-soft text-sm">{terms(`changes.${kindOf(one)}`)}</span>
-          </span>
-          <span className="grid gap-0.5">
-            {one.before ? <del className="text-soft">{sentence(one.before, from)}</del> : null}
-            {one.after ? <ins className="no-underline">{sentence(one.after, to)}</ins> : null}
-          </span>
-        </li>
->>>>>>> /tmp/w/m_t
       ))}
       {settings.map((one) => (
         <SettingLine key={one.setting} one={one} />

@@ -17,21 +17,11 @@ type Props = {
 
 /** Changes a member's roles or removes them; refused where the team would be left without an owner or administrator. */
 export function EditMember({ member, roles, actions }: Props) {
-<<<<<<< /tmp/w/m_o
-  const t = useTranslations("members");
+  const t = useTranslations("member");
   const hidden = { membershipId: member.id };
   const change = usePostForm(actions.changeRoles, { roles: t("roles-label") }, { defaults: { roles: member.roles } });
   const remove = usePostForm(actions.remove, {});
   const isRemoving = remove.answer?.ok === false;
-||||||| /tmp/w/m_b
-  const t = useTranslations("members");
-  const [changed, change] = useActionState<FormState<void>, FormData>(actions.changeRoles, idleForm);
-  const [removed, remove] = useActionState<FormState<void>, FormData>(actions.remove, idleForm);
-=======
-  const t = useTranslations("member");
-  const [changed, change] = useActionState<FormState<void>, FormData>(actions.changeRoles, idleForm);
-  const [removed, remove] = useActionState<FormState<void>, FormData>(actions.remove, idleForm);
->>>>>>> /tmp/w/m_t
   const summary = (
     <>
       <span aria-hidden>{t("edit")}</span>

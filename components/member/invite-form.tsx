@@ -17,31 +17,11 @@ type Props = {
   roles?: { label: string; preset: readonly Role[]; field: ReactNode };
 };
 
-<<<<<<< /tmp/w/m_o
 /** Invites a person: address, roles and language of the e-mail. The link is sent by e-mail only. */
 export function InviteForm({ action, words, roles }: Props) {
   const labels = { email: words.email, ...(roles ? { roles: roles.label } : {}), locale: words.language };
   const defaults = { locale: useLocale(), roles: roles?.preset };
   const form = usePostForm(action, labels, { defaults });
-||||||| /tmp/w/m_b
-/** Address, roles, language of the letter. The link goes by mail only. */
-export function InviteForm({ action, roles, preset }: Props) {
-  const t = useTranslations("members.invite");
-  const tu = useTranslations("ui.language");
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
-  const language = state.is === "refused" ? state.values.locale : locale;
-=======
-/** Address, roles, language of the letter. The link goes by mail only. */
-export function InviteForm({ action, roles, preset }: Props) {
-  const t = useTranslations("member.invite");
-  const tu = useTranslations("ui.language");
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState<void>, FormData>(action, idleForm);
-  const language = state.is === "refused" ? state.values.locale : locale;
->>>>>>> /tmp/w/m_t
   return (
     <div className="grid max-w-md gap-5">
       {form.answer?.ok ? (

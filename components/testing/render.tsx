@@ -5,8 +5,9 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Action } from "@/lib/form/state";
 import { formats } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf, type Namespace } from "@/lib/i18n/messages";
-import { type Locale, routing } from "@/lib/i18n/routing";
+import { routing } from "@/lib/i18n/routing";
 import { all, everything, parse, plain, textOf } from "./markup";
 
 const read = await Promise.all(routing.locales.map(async (locale) => [locale, await messagesOf(locale)] as const));

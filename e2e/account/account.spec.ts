@@ -18,14 +18,8 @@ const atProgress = (page: Page) => expect(page.getByRole("heading", { name: "Pro
 const atSignIn = (page: Page) => expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
 const atCode = (page: Page) => expect(page.getByRole("heading", { name: "Second factor", level: 1 })).toBeVisible();
 const refused = (page: Page) => page.getByRole("alert").filter({ hasText: "E-mail or password incorrect." });
-<<<<<<< /tmp/w/m_o
 const wrongCode = (page: Page) =>
-  page.getByRole("alert").filter({ hasText: "Six-digit code – This code is wrong, or it has been used already." });
-||||||| /tmp/w/m_b
-const wrongCode = (page: Page) => page.getByText("This code is wrong, or it has been used already.");
-=======
-const wrongCode = (page: Page) => page.getByText("This code is wrong or has already been used.");
->>>>>>> /tmp/w/m_t
+  page.getByRole("alert").filter({ hasText: "Six-digit code – This code is wrong or has already been used." });
 
 const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Your account" }).press("Enter");

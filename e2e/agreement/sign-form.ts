@@ -2,16 +2,10 @@ import type { Page } from "@playwright/test";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect } from "@/e2e/fixtures";
 
-<<<<<<< /tmp/w/m_o
-const consentGroup = (page: Page) => page.getByRole("group", { name: /agreement$/ });
+const consentGroup = (page: Page) => page.getByRole("group", { name: /consent$/ });
 export const consentCheckboxes = (page: Page) => consentGroup(page).getByRole("checkbox");
 /** What is said at each box that was left unticked. */
 export const untickedFaults = (page: Page) => consentGroup(page).getByText("Tick this box to go on.");
-||||||| /tmp/w/m_b
-export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /agreement$/ }).getByRole("checkbox");
-=======
-export const consentCheckboxes = (page: Page) => page.getByRole("group", { name: /consent$/ }).getByRole("checkbox");
->>>>>>> /tmp/w/m_t
 
 /** Ticks every consent box. */
 export const consent = async (page: Page): Promise<void> => {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { locales } from "@/lib/i18n/locale";
 
 /** How many passkeys a person keeps at once, and how long a challenge is good for (docs/agreement.md, point 5). */
 export const passkeysAtMost = 10;
@@ -42,24 +41,6 @@ const code = z.string().trim().min(1, "required").max(40, "wrong-code");
 /** The two requests of a registration: a fresh code starts it, the browser's answer ends it. */
 export const openRegistrationSchema = z.object({ name, code });
 export const keepPasskeySchema = z.object({ name, response: registrationSchema });
-<<<<<<< /tmp/w/m_o
 /** The second step of signing in, by passkey: the page to go back to is said as with a password. */
 export const passkeySignInSchema = z.object({ response: assertionSchema, return: z.string().max(2_048) });
-||||||| /tmp/w/m_b
-/** The second step of signing in, by passkey: nothing is asked with, and the answer says where to go on. */
-export const askSignInSchema = z.object({});
-export const passkeySignInSchema = z.object({
-  response: assertionSchema,
-  locale: z.enum(["fr", "en"]),
-  return: z.string().max(2_048),
-});
-=======
-/** The second step of signing in, by passkey: nothing is asked with, and the answer says where to go on. */
-export const askSignInSchema = z.object({});
-export const passkeySignInSchema = z.object({
-  response: assertionSchema,
-  locale: z.enum(locales),
-  return: z.string().max(2_048),
-});
->>>>>>> /tmp/w/m_t
 export const removePasskeySchema = z.object({ passkeyId: z.uuid("not-found"), code });

@@ -11,23 +11,9 @@ import { locales } from "@/lib/i18n/locale";
 /** Longest reason, in characters. */
 const reasonLength = 1_000;
 
-<<<<<<< /tmp/w/m_o
 /** The language of the page that a reading link opens. */
-const locale = z.enum(["fr", "en"]);
-const { id } = rowFields;
-||||||| /tmp/w/m_b
-/** Where to go on: forms that work without JavaScript say which language their page is in. */
-const locale = z.enum(["fr", "en"]);
-/** A form post carries numbers and boxes as text. */
-const rowVersion = z.coerce.number().int().min(1, "stale");
-const id = z.uuid({ error: "not-found" });
-=======
-/** Where to go on: forms that work without JavaScript say which language their page is in. */
 const locale = z.enum(locales);
-/** A form post carries numbers and boxes as text. */
-const rowVersion = z.coerce.number().int().min(1, "stale");
-const id = z.uuid({ error: "not-found" });
->>>>>>> /tmp/w/m_t
+const { id } = rowFields;
 
 const language = z.enum(agreementLanguages, { error: "required" });
 const parsed = (text: string): unknown => {

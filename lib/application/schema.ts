@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
 import { requiredLine, requiredLines } from "@/lib/form/field";
-import { defaultLocale, locales } from "@/lib/i18n/locale";
+import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
@@ -117,19 +117,7 @@ const version = { rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 export const saveApplicationSchema = applicationDraftSchema.extend(version);
 export const submitApplicationSchema = z.object(version).and(applicationSchema);
 
-<<<<<<< /tmp/w/m_o
 export const withdrawApplicationSchema = z.object(version);
-||||||| /tmp/w/m_b
-const locale = { locale: z.enum(["fr", "en"]).catch("fr") };
-/** Plain forms of one button; a browser posts numbers as text. */
-export const withdrawApplicationSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
-export const leaveApplicationSchema = z.object(locale);
-=======
-const locale = { locale: z.enum(locales).catch(defaultLocale) };
-/** Plain forms of one button; a browser posts numbers as text. */
-export const withdrawApplicationSchema = z.object({ ...locale, rowVersion: z.coerce.number().int().min(1) });
-export const leaveApplicationSchema = z.object(locale);
->>>>>>> /tmp/w/m_t
 
 export type StartApplication = z.output<typeof startApplicationSchema>;
 export type ApplicationDraft = z.output<typeof applicationDraftSchema>;

@@ -4,7 +4,6 @@ import type { Edition } from "@/lib/edition/edition";
 import { isPortalMeasure } from "@/lib/edition/vocabulary";
 import { measureNamed, nameIn } from "@/lib/evaluate/trace/sentence/words";
 import type { Locale } from "@/lib/i18n/locale";
-import { localName, nameById } from "@/lib/i18n/names";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
 
@@ -13,45 +12,18 @@ import { isLoss, type OutlookChange } from "./outlook";
  */
 export type OutlookSentence = { key: string; params: Record<string, string | number> };
 
-<<<<<<< /tmp/w/m_o
 /**
  * What sentences are written with: the edition's names, the reader's language, and the names of the records they may
  * see.
  */
-export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
+export type OutlookWords = { edition: Edition; locale: Locale; names: Readonly<Record<string, string>> };
 
 /** The name of a tier in the reader's language. */
 export const outlookTierName = (words: OutlookWords, tier: string): string => nameIn(words.edition.tiers, tier, words);
-||||||| /tmp/w/m_b
-/** Whose words: the edition's names, the reader's language, and what people call the records he may see. */
-export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
-
-const nameIn = (list: readonly { id: string; name: { fr: string; en: string } }[], id: string, locale: "fr" | "en") =>
-  list.find((one) => one.id === id)?.name[locale] ?? id;
-
-/** The name of a level in the reader's language. */
-export const outlookTierName = ({ edition, locale }: OutlookWords, tier: string): string =>
-  nameIn(edition.tiers, tier, locale);
-=======
-/** Whose words: the edition's names, the reader's language, and what people call the records he may see. */
-export type OutlookWords = { edition: Edition; locale: Locale; names: Readonly<Record<string, string>> };
-
-/** The name of a level in the reader's language. */
-export const outlookTierName = ({ edition, locale }: OutlookWords, tier: string): string =>
-  nameById(edition.tiers, tier, locale);
->>>>>>> /tmp/w/m_t
 
 /** The name of a competency in the reader's language. */
-<<<<<<< /tmp/w/m_o
 export const competencyName = (words: OutlookWords, id: string): string =>
   nameIn(words.edition.competencies, id, words);
-||||||| /tmp/w/m_b
-export const competencyName = ({ edition, locale }: OutlookWords, id: string): string =>
-  nameIn(edition.competencies, id, locale);
-=======
-export const competencyName = ({ edition, locale }: OutlookWords, id: string): string =>
-  nameById(edition.competencies, id, locale);
->>>>>>> /tmp/w/m_t
 
 const competencySentence = (verb: "lost" | "gained", ids: readonly string[], words: OutlookWords): OutlookSentence =>
   ids.length === 1
@@ -78,12 +50,6 @@ const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: Outlook
   const on = one.on === null ? "" : one.on.length === 7 ? formatMonth(one.on, locale) : formatDay(one.on, locale);
   const name = one.id === null ? undefined : names[one.id];
   const isNamed = ["licence-revenue", "deployment"].includes(one.kind) && name !== undefined;
-<<<<<<< /tmp/w/m_o
-||||||| /tmp/w/m_b
-  const measure = edition.measures.find(({ kind }) => kind === one.kind)?.name[locale] ?? one.kind;
-=======
-  const measure = localName(edition.measures.find(({ kind }) => kind === one.kind)?.name, locale) || one.kind;
->>>>>>> /tmp/w/m_t
   return {
     key: `causes.${keyOfKind(one.kind)}-${verb}${isNamed ? "-named" : ""}`,
     params: { on, name: name ?? "", measure: measureNamed(one.kind, words) },

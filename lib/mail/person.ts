@@ -5,16 +5,8 @@ import { writeLetter } from "@/lib/mail/write";
 type Declared = { company: string; vendor: string };
 
 /**
-<<<<<<< /tmp/w/m_o
- * Tells a person that the employer entered him in the programme: what is kept, what for, and whom to ask. Source:
+ * Tells a person that their employer entered them in the programme: what is kept, what for, and whom to ask. Source:
  * assumption, after the duty to inform of the European data protection rules.
-||||||| /tmp/w/m_b
- * Tells a person that the employer entered him in the programme: what is kept, what for, and whom to ask (A, after the
- * duty to inform of the European data protection rules).
-=======
- * Tells a person that their employer entered them in the programme: what is kept, what for, and whom to ask (after the
- * duty to inform of the European data protection rules).
->>>>>>> /tmp/w/m_t
  */
 export const declaredPersonLetter = (declared: Declared, locale: Locale): Letter =>
   writeLetter(

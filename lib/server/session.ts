@@ -7,7 +7,6 @@ import { findSession, type SessionRow } from "@/db/queries/account/session";
 import { isSessionFresh } from "@/lib/account/session-limits";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/session/token";
@@ -57,27 +56,9 @@ export const findSignedIn = cache(async (): Promise<Found> => {
   return { kind: "signed-in", actor: await actorOf(session), session };
 });
 
-<<<<<<< /tmp/w/m_o
-||||||| /tmp/w/m_b
-const locale = async (): Promise<string> =>
-  (await headers()).get("x-portal-path")?.split("/")[1] === "en" ? "en" : "fr";
-
-=======
-const localeAsked = async (): Promise<Locale> => {
-  const first = (await headers()).get("x-portal-path")?.split("/")[1];
-  return isLocale(first) ? first : defaultLocale;
-};
-
->>>>>>> /tmp/w/m_t
 const toSignIn = async (step: "" | "/code"): Promise<never> => {
   const path = (await headers()).get("x-portal-path") ?? "";
-<<<<<<< /tmp/w/m_o
   redirect(`/${await readerLocale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
-||||||| /tmp/w/m_b
-  redirect(`/${await locale()}/sign-in${step}?return=${encodeURIComponent(path)}`);
-=======
-  redirect(`/${await localeAsked()}/sign-in${step}?return=${encodeURIComponent(path)}`);
->>>>>>> /tmp/w/m_t
 };
 
 /**

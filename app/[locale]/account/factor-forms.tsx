@@ -5,26 +5,11 @@ import { CurrentPasswordField } from "@/components/account/current-password-fiel
 import { ActionForm } from "@/components/form/action-form";
 import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Locale } from "@/lib/i18n/locale";
 import { giveUpFactorAction, renewRecoveryCodesAction } from "./actions";
 
-<<<<<<< /tmp/w/m_o
 /** The answer to the form, drawn in its place. */
 function RenewedCodes({ codes }: { codes: readonly string[] }) {
   const t = useTranslations("account.factor");
-||||||| /tmp/w/m_b
-type Renewed = { recoveryCodes: string[] };
-type Props = { locale: string; isMandatory: boolean };
-
-function ConfirmField({ state }: { state: FormState }) {
-  const t = useTranslations("account");
-=======
-type Renewed = { recoveryCodes: string[] };
-type Props = { locale: Locale; isMandatory: boolean };
-
-function ConfirmField({ state }: { state: FormState }) {
-  const t = useTranslations("account");
->>>>>>> /tmp/w/m_t
   return (
     <div role="status" className="grid max-w-md gap-3">
       <p>{t("renewed")}</p>

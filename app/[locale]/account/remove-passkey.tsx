@@ -5,16 +5,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Locale } from "@/lib/i18n/locale";
 import { removePasskeyAction } from "./actions";
 
-<<<<<<< /tmp/w/m_o
 type Props = { passkey: { id: string; name: string } };
-||||||| /tmp/w/m_b
-type Props = { passkey: { id: string; name: string }; locale: string };
-=======
-type Props = { passkey: { id: string; name: string }; locale: Locale };
->>>>>>> /tmp/w/m_t
 
 /** Removes one passkey, confirmed by a code. */
 export function RemovePasskey({ passkey }: Props) {

@@ -11,13 +11,7 @@ import type { Role } from "@/lib/role";
 import { insertSession } from "./session";
 import { isInTeam, type TeamId, teamNoun } from "./team";
 
-<<<<<<< /tmp/w/m_o
-type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
-||||||| /tmp/w/m_b
-export type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
-=======
-export type NewAccount = { name: string; passwordHash: string; locale: Locale };
->>>>>>> /tmp/w/m_t
+type NewAccount = { name: string; passwordHash: string; locale: Locale };
 
 export type Acceptance = {
   linkHash: string;

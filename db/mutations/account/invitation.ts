@@ -62,13 +62,7 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
   if ((sent?.count ?? 0) >= invitationsPerDay) throw new Refusal("rate-limited", { minutes: 24 * 60 });
 };
 
-<<<<<<< /tmp/w/m_o
-type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
-||||||| /tmp/w/m_b
-export type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
-=======
-export type Invite = { email: string; roles: Role[]; locale: Locale };
->>>>>>> /tmp/w/m_t
+type Invite = { email: string; roles: Role[]; locale: Locale };
 
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
 

@@ -12,13 +12,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
 import { loadOutlook, type Outlook } from "./outlook";
 
-<<<<<<< /tmp/w/m_o
-type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
-||||||| /tmp/w/m_b
-export type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
-=======
-export type CalendarFeed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
->>>>>>> /tmp/w/m_t
+type CalendarFeed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
 
 type CalendarLinks = {
   feeds: CalendarFeed[];

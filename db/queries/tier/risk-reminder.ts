@@ -21,16 +21,8 @@ import { currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
 import { loadAllFacts } from "./facts";
 
-<<<<<<< /tmp/w/m_o
-type Owner = { accountId: string; email: string; locale: "fr" | "en" };
+type Owner = { accountId: string; email: string; locale: Locale };
 type OwnedCompany = { id: string; name: string; owners: Owner[] };
-||||||| /tmp/w/m_b
-export type Owner = { accountId: string; email: string; locale: "fr" | "en" };
-export type OwnedCompany = { id: string; name: string; owners: Owner[] };
-=======
-export type Owner = { accountId: string; email: string; locale: Locale };
-export type OwnedCompany = { id: string; name: string; owners: Owner[] };
->>>>>>> /tmp/w/m_t
 
 /** A company whose owners are due a reminder, with the names that its emails need. */
 export type RiskReminder = { company: OwnedCompany; reminders: DueReminder[]; names: Record<string, string> };

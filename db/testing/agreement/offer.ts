@@ -65,16 +65,8 @@ export const setMandate = (id: string, fields: Partial<typeof mandate.$inferInse
     await tx.update(mandate).set(fields).where(eq(mandate.id, id));
   });
 
-<<<<<<< /tmp/w/m_o
 const fakeDocuments = (): OfferedDocument[] =>
-  (["fr", "en"] as const).map((language) => {
-||||||| /tmp/w/m_b
-export const fakeDocuments = (): OfferedDocument[] =>
-  (["fr", "en"] as const).map((language) => {
-=======
-export const fakeDocuments = (): OfferedDocument[] =>
   agreementLanguages.map((language) => {
->>>>>>> /tmp/w/m_t
     const sha256 = hex();
     return { language, storageKey: sha256, sha256, sizeBytes: 1_000, pages: 3 };
   });
@@ -90,13 +82,7 @@ export const offeredDocuments = (actor: Actor, fields: Partial<Offer> = {}): Off
 });
 
 /** What the signing form shows of an agreement in one language, every box ticked. */
-<<<<<<< /tmp/w/m_o
-export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<SignInput> =>
-||||||| /tmp/w/m_b
-export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<Signing> =>
-=======
-export const shownSigning = (id: string, language: AgreementLanguage = "fr"): Promise<Signing> =>
->>>>>>> /tmp/w/m_t
+export const shownSigning = (id: string, language: AgreementLanguage = "fr"): Promise<SignInput> =>
   read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { requiredLines, rowFields } from "@/lib/form/field";
-import { locales } from "@/lib/i18n/locale";
 
 /** State of a company in a re-signature campaign: the steps to the seal, then the ways out. */
 export const campaignStates = [
@@ -22,12 +21,6 @@ export type CampaignState = (typeof campaignStates)[number];
 export const hasLeftCampaign = (standing: CampaignState): boolean =>
   (["declined", "expired", "withdrawn", "returned"] as readonly string[]).includes(standing);
 
-<<<<<<< /tmp/w/m_o
-||||||| /tmp/w/m_b
-const locale = z.enum(["fr", "en"]);
-=======
-const locale = z.enum(locales);
->>>>>>> /tmp/w/m_t
 const id = z.uuid({ error: "not-found" });
 
 export const startCampaignSchema = z.object({ version: z.string().min(1, "required").max(20) });

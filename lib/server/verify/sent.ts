@@ -41,18 +41,8 @@ const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
 };
 
 /** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
-<<<<<<< /tmp/w/m_o
 export const verifySent = async (request: Request, asked: string): Promise<Response> => {
-  const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
-||||||| /tmp/w/m_b
-export const verifySent = async (request: Request): Promise<Response> => {
-  const asked = new URL(request.url).searchParams.get("locale") ?? "";
-  const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
-=======
-export const verifySent = async (request: Request): Promise<Response> => {
-  const asked = new URL(request.url).searchParams.get("locale") ?? "";
   const words = verifyWords[isLocale(asked) ? asked : "en"];
->>>>>>> /tmp/w/m_t
   try {
     await chargeVisitor("seal-sent");
   } catch (error) {

@@ -1,13 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-<<<<<<< /tmp/w/m_o
-export default layoutWithMessages("activity", "form", "refusals", "review");
-||||||| /tmp/w/m_b
-export default function Layout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["activity", "form", "refusals", "review"]}>{children}</ClientMessages>;
-}
-=======
-export default function Layout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["activity", "declaration", "form", "refusals", "review"]}>{children}</ClientMessages>;
-}
->>>>>>> /tmp/w/m_t
+export default layoutWithMessages("activity", "declaration", "form", "refusals", "review");

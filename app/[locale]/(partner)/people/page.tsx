@@ -15,23 +15,8 @@ import { PeopleToolbar } from "./people-toolbar";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
-<<<<<<< /tmp/w/m_o
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
-  const t = await getTranslations("people");
-||||||| /tmp/w/m_b
-  const [{ actor }, query, t] = await Promise.all([
-    requirePageActor("partner"),
-    searchParams,
-    getTranslations("people"),
-  ]);
-=======
-  const [{ actor }, query, t] = await Promise.all([
-    requirePageActor("partner"),
-    searchParams,
-    getTranslations("person"),
-  ]);
-  const credential = await getTranslations("credential");
->>>>>>> /tmp/w/m_t
+  const [t, credential] = await Promise.all([getTranslations("person"), getTranslations("credential")]);
   const [search, after] = [textIn(query, "search"), idIn(query, "after")];
   const { people, next, isEmpty, head, may } = await listPeople(actor, requirePartnerId(actor), { search, after });
   const declare = may.declare ? (

@@ -7,15 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 /** Searches people by name or e-mail address; the search is part of the address of the page. */
 export function PeopleSearch({ search }: { search: string | undefined }) {
-<<<<<<< /tmp/w/m_o
-  const t = useTranslations("people");
-||||||| /tmp/w/m_b
-  const t = useTranslations("people");
-  const locale = useLocale();
-=======
   const t = useTranslations("person");
-  const locale = useLocale();
->>>>>>> /tmp/w/m_t
   return (
     <AddressForm to="/people" isSearch className="flex flex-wrap items-end gap-2">
       <AddressField

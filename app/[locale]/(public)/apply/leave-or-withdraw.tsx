@@ -3,16 +3,9 @@ import { ButtonForm } from "@/components/form/button-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { OwnApplication } from "@/db/queries/partner/application";
-import type { Locale } from "@/lib/i18n/locale";
 import { leaveAction, withdrawAction } from "./actions";
 
-<<<<<<< /tmp/w/m_o
 type Props = { application: OwnApplication };
-||||||| /tmp/w/m_b
-type Props = { application: OwnApplication; locale: string };
-=======
-type Props = { application: OwnApplication; locale: Locale };
->>>>>>> /tmp/w/m_t
 
 /** Lets another applicant use this browser, and lets an applicant withdraw. */
 export function LeaveOrWithdraw({ application }: Props) {

@@ -94,31 +94,13 @@ export function AssessmentFigures({ told, tell }: Props) {
       <RevenueField value={told.revenueCents} onRead={(revenueCents) => tell({ revenueCents })} />
       <CountField name="cloudPoints" value={told.cloudPoints} onRead={(cloudPoints) => tell({ cloudPoints })} />
       <CountField name="deployments" value={told.deployments} onRead={(deployments) => tell({ deployments })} />
-<<<<<<< /tmp/w/m_o
-      <ChoiceFrame type="checkbox" name="businessModels" label={t("businessModels")}>
+      <ChoiceFrame type="checkbox" name="businessModels" label={t("business-models")}>
         {(wired) =>
           businessModels.map((model) => (
             <Choice
               key={model}
               {...wired(model, model === businessModels[0])}
               label={models(model)}
-||||||| /tmp/w/m_b
-      <fieldset>
-        <legend className="font-medium">{t("businessModels")}</legend>
-        {businessModels.map((model) => (
-          <label key={model} className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-(--accent)"
-=======
-      <fieldset>
-        <legend className="font-medium">{t("business-models")}</legend>
-        {businessModels.map((model) => (
-          <label key={model} className="flex min-h-11 items-center gap-3">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-(--accent)"
->>>>>>> /tmp/w/m_t
               checked={told.businessModels.includes(model)}
               onChange={(event) => toggle(model, event.target.checked)}
             />

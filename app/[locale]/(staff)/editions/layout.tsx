@@ -1,13 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-<<<<<<< /tmp/w/m_o
-export default layoutWithMessages("desk", "form", "refusals");
-||||||| /tmp/w/m_b
-export default function Layout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["desk", "form", "refusals"]}>{children}</ClientMessages>;
-}
-=======
-export default function Layout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={["edition", "form", "refusals", "terms"]}>{children}</ClientMessages>;
-}
->>>>>>> /tmp/w/m_t
+export default layoutWithMessages("edition", "form", "refusals", "terms");

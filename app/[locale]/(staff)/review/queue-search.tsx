@@ -8,15 +8,7 @@ import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
 /** Searches claims by company, person or reference, within the kind shown. */
 export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter }) {
-<<<<<<< /tmp/w/m_o
-  const t = useTranslations("queue");
-||||||| /tmp/w/m_b
-  const t = useTranslations("queue");
-  const locale = useLocale();
-=======
   const t = useTranslations("review");
-  const locale = useLocale();
->>>>>>> /tmp/w/m_t
   return (
     <AddressForm
       to="/review"

@@ -8,10 +8,10 @@ import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
 import { scoreOf } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
-import type { Locale } from "@/lib/i18n/locale";
 
 const messages = { fr, en };
 const say = (locale: Locale, { key, params }: Sentence): string =>

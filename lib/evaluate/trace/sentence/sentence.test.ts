@@ -14,32 +14,10 @@ import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
-<<<<<<< /tmp/w/m_o
+import type { Locale } from "@/lib/i18n/locale";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence, SentenceWords } from "./words";
-||||||| /tmp/w/m_b
-import {
-  reasonSentence,
-  recordSentence,
-  type Sentence,
-  type SentenceWords,
-  scoreOf,
-  titleOf,
-  windowSentence,
-} from "./sentence";
-=======
-import type { Locale } from "@/lib/i18n/locale";
-import {
-  reasonSentence,
-  recordSentence,
-  type Sentence,
-  type SentenceWords,
-  scoreOf,
-  titleOf,
-  windowSentence,
-} from "./sentence";
->>>>>>> /tmp/w/m_t
 
 const words = (locale: Locale): SentenceWords => ({ edition: defaultEdition, locale, names: { p1: "Inès Caron" } });
 

@@ -7,10 +7,10 @@ import { randomEdition } from "@/lib/evaluate/testing/random-edition";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import en from "@/lib/i18n/en/trace.json";
 import fr from "@/lib/i18n/fr/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
-import type { Locale } from "@/lib/i18n/locale";
 
 const translate = (locale: Locale) => {
   const t = createTranslator({

@@ -34,23 +34,9 @@ export const moneyOf = (amountCents: number, currency: string, { locale }: Sente
 export const whenText = (when: Day | Month, { locale }: SentenceWords): string =>
   when.length === 7 ? formatMonth(when, locale) : formatDay(when, locale);
 
-<<<<<<< /tmp/w/m_o
 /** The name of an entry of an edition, such as a tier, in the reader's language; its id where the edition has no such entry. */
-export const nameIn = (
-  list: readonly { id: string; name: { fr: string; en: string } }[],
-  id: string,
-  { locale }: SentenceWords,
-): string => list.find((one) => one.id === id)?.name[locale] ?? id;
-||||||| /tmp/w/m_b
-export const nameIn = (
-  list: { id: string; name: { fr: string; en: string } }[],
-  id: string,
-  { locale }: SentenceWords,
-): string => list.find((one) => one.id === id)?.name[locale] ?? id;
-=======
-export const nameIn = (list: { id: string; name: Names }[], id: string, { locale }: SentenceWords): string =>
+export const nameIn = (list: readonly { id: string; name: Names }[], id: string, { locale }: SentenceWords): string =>
   nameById(list, id, locale);
->>>>>>> /tmp/w/m_t
 
 /** The edition's name of a measure in the reader's language. */
 export const measureNamed = (kind: string, { edition, locale }: SentenceWords): string =>

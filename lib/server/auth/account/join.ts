@@ -7,7 +7,6 @@ import { findInvitation, type OpenInvitation } from "@/db/queries/account/invita
 import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import type { Locale } from "@/lib/i18n/locale";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";
@@ -25,14 +24,8 @@ const requireOpenInvitation = async (secret: string): Promise<OpenInvitation> =>
   return invitation;
 };
 
-<<<<<<< /tmp/w/m_o
 /** The page that the invitation leads to, if it is not one's home. */
 export type Joined = Pick<OpenInvitation, "landsOn">;
-||||||| /tmp/w/m_b
-type Way = { secret: string; locale: string; landsOn: OpenInvitation["landsOn"] };
-=======
-type Way = { secret: string; locale: Locale; landsOn: OpenInvitation["landsOn"] };
->>>>>>> /tmp/w/m_t
 
 const enter = async (secret: string, who: Omit<Acceptance, "linkHash">): Promise<void> => {
   const system = systemFor(who.accountId, await requestOrigin());

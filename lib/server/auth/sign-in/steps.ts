@@ -6,7 +6,6 @@ import type { passkeySignInSchema } from "@/lib/account/passkey";
 import type { codeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import type { Locale } from "@/lib/i18n/locale";
 import { systemFor } from "@/lib/server/auth/doors";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
@@ -15,18 +14,6 @@ import { endHeldSession } from "@/lib/server/auth/sign-in/options";
 import { signIn } from "@/lib/server/auth/sign-in/sign-in";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-<<<<<<< /tmp/w/m_o
-||||||| /tmp/w/m_b
-type Way = { locale: string; return?: string | undefined };
-
-const onward = ({ locale, return: back }: Way): never => redirect(homePath(locale, returnPath(back)));
-
-=======
-type Way = { locale: Locale; return?: string | undefined };
-
-const onward = ({ locale, return: back }: Way): never => redirect(homePath(locale, returnPath(back)));
-
->>>>>>> /tmp/w/m_t
 /** First step: e-mail and password. The page one is led to asks for the second factor where it is owed. */
 export const signInWithPassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {
   await giveSession(await signIn(input, await requestOrigin(), await heldSession()));

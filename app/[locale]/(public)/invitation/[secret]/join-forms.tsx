@@ -11,16 +11,8 @@ import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";
 import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
 
-<<<<<<< /tmp/w/m_o
-type Props = { secret: string; locale: string; team: string; email: string };
-type FormProps = Props & { action: Action<unknown>; labels: Record<string, string>; children?: ReactNode };
-||||||| /tmp/w/m_b
-type Props = { secret: string; locale: string; team: string; email: string };
-type Action = (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
-=======
 type Props = { secret: string; locale: Locale; team: string; email: string };
-type Action = (state: FormState<void>, form: FormData) => Promise<FormState<void>>;
->>>>>>> /tmp/w/m_t
+type FormProps = Props & { action: Action<unknown>; labels: Record<string, string>; children?: ReactNode };
 
 function JoinForm({ action, labels, secret, locale, team, children }: FormProps) {
   const t = useTranslations("account.invitation");

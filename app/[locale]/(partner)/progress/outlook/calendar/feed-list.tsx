@@ -5,7 +5,6 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { usePostForm } from "@/components/form/use-post-form";
 import { FormattedInstant } from "@/components/format/formatted-instant";
-import type { Locale } from "@/lib/i18n/routing";
 import type { Locale } from "@/lib/i18n/locale";
 import { endCalendarAction } from "./actions";
 

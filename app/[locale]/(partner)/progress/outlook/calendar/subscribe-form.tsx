@@ -6,7 +6,6 @@ import { LanguageField } from "@/components/form/field/language-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { usePostForm } from "@/components/form/use-post-form";
 import { CopyButton } from "@/components/ui/copy-button";
-import { locales } from "@/lib/i18n/locale";
 import { subscribeCalendarAction } from "./actions";
 
 type Made = { url: string };
@@ -32,68 +31,15 @@ function MadeLink({ url }: Made) {
 /** Asks for the calendar's language and creates its link. */
 export function SubscribeForm() {
   const t = useTranslations("calendar");
-<<<<<<< /tmp/w/m_o
   const label = t("language");
   const form = usePostForm(subscribeCalendarAction, { language: label }, { defaults: { language: useLocale() } });
-||||||| /tmp/w/m_b
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(subscribeCalendarAction, idleForm);
-=======
-  const languages = useTranslations("ui.language");
-  const locale = useLocale();
-  const id = useId();
-  const [state, submit] = useActionState<FormState<Made>, FormData>(subscribeCalendarAction, idleForm);
->>>>>>> /tmp/w/m_t
   return (
     <div className="grid gap-4">
-<<<<<<< /tmp/w/m_o
       {form.answer?.ok ? <MadeLink {...form.answer.value} /> : null}
       <ActionForm of={form} submitLabel={null} className="grid gap-4">
         <div className="flex flex-wrap items-end gap-4">
           <LanguageField name="language" label={label} />
           <SubmitButton>{t("create")}</SubmitButton>
-||||||| /tmp/w/m_b
-      {state.is === "done" ? <MadeLink {...state.value} /> : null}
-      <form action={submit} className="flex flex-wrap items-end gap-4">
-        <PlainFault state={state} />
-        <div className="grid gap-1.5">
-          <label htmlFor={id} className="font-semibold">
-            {t("language")}
-          </label>
-          <select
-            id={id}
-            name="language"
-            defaultValue={locale}
-            className="rounded-md border border-edge bg-paper px-3 py-2.5 text-ink"
-          >
-            {(["fr", "en"] as const).map((language) => (
-              <option key={language} value={language}>
-                {t(`languages.${language}`)}
-              </option>
-            ))}
-          </select>
-=======
-      {state.is === "done" ? <MadeLink {...state.value} /> : null}
-      <form action={submit} className="flex flex-wrap items-end gap-4">
-        <PlainFault state={state} />
-        <div className="grid gap-1.5">
-          <label htmlFor={id} className="font-semibold">
-            {t("language")}
-          </label>
-          <select
-            id={id}
-            name="language"
-            defaultValue={locale}
-            className="rounded-md border border-edge bg-paper px-3 py-2.5 text-ink"
-          >
-            {locales.map((language) => (
-              <option key={language} value={language}>
-                {languages(language)}
-              </option>
-            ))}
-          </select>
->>>>>>> /tmp/w/m_t
         </div>
       </ActionForm>
     </div>

@@ -4,8 +4,8 @@ import { OutlookBody } from "@/components/outlook/outlook-body";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
-import { orNotFound, requireId } from "@/lib/server/page";
 import type { Locale } from "@/lib/i18n/locale";
+import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { recordAddresses } from "./record-addresses";
 
