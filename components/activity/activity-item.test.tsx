@@ -45,7 +45,7 @@ describe("an activity in the list", () => {
   });
 
   it.each(declarationStates)("says that it is %s", (state) => {
-    expect(drawLine({ ...order, state }).text).toContain(translations("ui.claims")(state));
+    expect(drawLine({ ...order, state }).text).toContain(translations("terms.declaration-states")(state));
   });
 });
 

@@ -8,7 +8,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { editionStates } from "@/lib/edition/state";
 import { compareEditions } from "@/lib/editor/comparison";
 
-const t = translations("desk");
+const t = translations("edition");
 const changed: Edition = {
   ...sampleEdition,
   id: "draft",
@@ -71,7 +71,7 @@ describe("the head of an edition", () => {
 
   it.each([...editionStates, "carried"] as const)("says where it stands: %s", (state) => {
     const { lines } = draw(<EditionHeader edition={{ ...edition, state }} current="rules" />);
-    expect(lines).toContain(t(`stands.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
+    expect(lines).toContain(t(`state-notes.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
   });
 
   it("offers neither examples nor an announcement of an edition that came with the portal", () => {

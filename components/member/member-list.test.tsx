@@ -8,7 +8,7 @@ import { RoleBoxes } from "./role-boxes";
 import { TeamBody } from "./team-body";
 import { WaitingInvitations } from "./waiting-invitations";
 
-const t = translations("members");
+const t = translations("member");
 const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
   ...{ id: "m1", name: "Ana Prévost", email: "ana@lafont.example", roles: ["owner"] },
   ...{ hasSecondFactor: true, isSelf: false },

@@ -7,7 +7,7 @@ import { KindMark } from "./kind-mark";
 import { QueueRow } from "./queue-row";
 
 const t = translations("review");
-const queue = translations("queue");
+const queue = translations("review");
 
 describe("one line of the queue", () => {
   const claims = {
