@@ -3,6 +3,7 @@ import { DeclarationOutcome } from "@/components/declaration/declaration-outcome
 import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { draw, translations } from "@/components/testing/render";
+import { fieldKey } from "@/lib/i18n/field-key";
 import { askableFields, rejectionReasons } from "@/lib/review/reason";
 import { declarationStates } from "@/lib/review/state";
 

@@ -32,7 +32,7 @@ const addressOf = (one: Cause, to: RecordAddresses): string | null => {
 
 const keyOf = (one: Cause): string => JSON.stringify(one);
 
-/** Says a sentence of lib/outlook; its tests hold that each has its message. */
+/** Says a sentence of lib/forecast; its tests hold that each has its message. */
 const useSentence = (): ((sentence: OutlookSentence) => string) => {
   const t = useTranslations("outlook");
   return ({ key, params }) => t(key as Parameters<typeof t>[0], params);

@@ -7,7 +7,7 @@ import { localName, nameById } from "@/lib/i18n/names";
 const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
 
 /** Where a language is named: the list itself, its facts, and the signed texts, which have languages of their own. */
-const homes = /^lib\/(i18n\/(locale|writing|names)\.ts|contract\/language\.ts)$/;
+const homes = /^lib\/(i18n\/(locale|writing|names)\.ts|agreement\/text\/language\.ts)$/;
 const files = listed
   .split("\n")
   .filter((file) => /\.tsx?$/.test(file) && existsSync(file) && !homes.test(file) && !/\.test\.tsx?$/.test(file));
