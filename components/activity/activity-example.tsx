@@ -14,13 +14,13 @@ const amounts: ByShape<{ amountCents: number | null; currency: string | null; po
 
 /** A sample of the list, for companies that have declared nothing yet: kinds that every member sees. */
 export function ActivityExample() {
-  const t = useTranslations("activity");
+  const terms = useTranslations("terms");
   const kinds = activityKinds.filter((kind) => !isConfidential(kind)).slice(0, 2);
   return (
     <div className="grid gap-3">
       {kinds.map((kind, place) => (
         <p key={kind} className="grid gap-0.5">
-          <span className="font-semibold">{t(`kinds.${kind}`)}</span>
+          <span className="font-semibold">{terms(`activity-kinds.${kind}`)}</span>
           <ActivityMeasure activity={{ kind, ...amounts[shapeOfKind(kind)] }} />
           <DeclarationLabel state={place === 0 ? "verified" : "declared"} />
         </p>

@@ -10,6 +10,7 @@ import { FileField } from "@/components/form/file/file-field";
 import { type ActivityKind, absentFields, isMonthly, isOfShape, kindEntry, shapeOfKind } from "@/lib/activity/kind";
 import { amountFields, type ByShape, dayNames } from "@/lib/activity/shape";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
+import { fieldKey } from "@/lib/i18n/field-key";
 
 type Props = {
   kind: ActivityKind;
@@ -25,7 +26,7 @@ function When({ kind, today }: { kind: ActivityKind; today: Day }) {
     const latest = monthOf(addMonths(`${monthOf(today)}-01`, -1));
     return <MonthField name="occurredOn" label={t("month")} help={t("month-help")} max={latest} />;
   }
-  return <DateField name="occurredOn" label={t(dayNames[shapeOfKind(kind)])} max={today} />;
+  return <DateField name="occurredOn" label={t(fieldKey(dayNames[shapeOfKind(kind)]))} max={today} />;
 }
 
 function Money() {
@@ -76,7 +77,7 @@ export function ActivityFields({ kind, today, proof, only }: Props) {
       {asks("proofFileId") ? (
         <FileField
           name="proofFileId"
-          label={t("proofFileId")}
+          label={t("proof-file-id")}
           accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
           initial={proof}
           hasCamera

@@ -9,7 +9,7 @@ import { activityWhenText } from "@/lib/activity/when";
 
 /** One activity of the list: what, when, how much, and its state. */
 export function ActivityItem({ activity }: { activity: ListedActivity }) {
-  const t = useTranslations("activity");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   const { id, kind, occurredOn, customer, reference, state } = activity;
   const name = useActivityName(activity);
@@ -25,7 +25,7 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
           {name}
         </Link>
         <span className="text-soft text-sm">
-          {[t(`kinds.${kind}`), isCalledByMonth ? reference : when, customer ? reference : ""]
+          {[terms(`activity-kinds.${kind}`), isCalledByMonth ? reference : when, customer ? reference : ""]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -6,7 +6,7 @@ import { sayWithKinds } from "@/lib/i18n/say";
 import { disputableRecords } from "./disputable-records";
 import { type DisputeLine, DisputeList } from "./dispute-list";
 
-const t = translations("disputes");
+const t = translations("dispute");
 const open: DisputeLine = {
   ...{ id: "d1", editionId: "partner-connect-2020", nodeId: "advanced/activity/deployment", note: "One is missing." },
   ...{ openedBy: "Ana Prévost", openedAt: new Date("2020-02-01T08:00:00Z") },

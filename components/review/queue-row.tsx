@@ -13,7 +13,7 @@ const columns =
 
 /** Column headings, on screens wide enough for columns. */
 export function QueueHeads() {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   return (
     <div aria-hidden className={`${columns} border-rule border-b py-1.5 text-soft text-sm max-md:hidden`}>
       <span>{t("kind")}</span>
@@ -26,7 +26,7 @@ export function QueueHeads() {
 
 /** One line of the queue: who declares what, and how long it has waited. The whole line is a link. */
 export function QueueRow({ item, href, now }: Props) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const format = useFormatter();
   const { kind, claim, partnerName, hasProof, submittedAt } = item;
   return (

@@ -6,6 +6,7 @@ import { reviewDecisions } from "@/lib/review/state";
 import { ReviewThread } from "./review-thread";
 
 const t = translations("review");
+const credentialWords = translations("credential");
 const entry = (parts: Partial<ThreadEntry> = {}): ThreadEntry => ({
   ...{ id: "e1", decision: "commented", reasonCode: null, fields: [], note: "", by: "Nour Haddad" },
   at: new Date("2020-02-05T13:30:00Z"),
@@ -32,7 +33,7 @@ describe("the conversation about a declaration", () => {
     const given = { reasonCode: "expired", fields: ["track", "amount"], note: "See the issuer’s site." };
     expect(threadOf(entry({ decision: "rejected", ...given })).slice(2)).toEqual([
       t("reasons.credential.expired"),
-      t("thread.asked", { fields: t("fields.credential.track") }),
+      t("thread.asked", { fields: credentialWords("fields.track") }),
       "See the issuer’s site.",
     ]);
     expect(threadOf(entry({ decision: "rejected", reasonCode: "customer-did-not-confirm" }))).toHaveLength(2);

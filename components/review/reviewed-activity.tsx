@@ -8,9 +8,9 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 type Props = { detail: Extract<DeclarationDetail, { kind: "activity" }> };
 
 export function ReviewedActivity({ detail }: Props) {
-  const label = useTranslations("review.fields.activity");
-  const kinds = useTranslations("review.activityKinds");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("activity.fields");
+  const kinds = useTranslations("terms.activity-kinds");
+  const t = useTranslations("review.facts");
   const locale = useLocale();
   const format = useFormatter();
   const { activity, amountCents, currency, points, occurredOn } = detail;
@@ -20,7 +20,7 @@ export function ReviewedActivity({ detail }: Props) {
         { key: "kind", label: t("kind"), value: kinds(activity) },
         {
           key: "occurredOn",
-          label: isMonthly(activity) ? t("month") : label("occurredOn"),
+          label: isMonthly(activity) ? t("month") : label("occurred-on"),
           value: activityWhenText(activity, occurredOn, locale),
         },
         ...(amountCents !== null && currency

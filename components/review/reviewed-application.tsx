@@ -10,10 +10,10 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 type Props = { detail: Extract<DeclarationDetail, { kind: "application" }> };
 
 export function ReviewedApplication({ detail }: Props) {
-  const label = useTranslations("review.fields.application");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("company.fields");
+  const t = useTranslations("review.facts");
   const kinds = useTranslations("kinds");
-  const word = useTranslations("application");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   const { answers, assessment } = detail;
   const country = answers.country && new Intl.DisplayNames(locale, { type: "region" }).of(answers.country);
@@ -28,17 +28,17 @@ export function ReviewedApplication({ detail }: Props) {
   return (
     <FactList
       facts={[
-        { key: "companyName", label: label("companyName"), value: answers.companyName },
+        { key: "companyName", label: label("company-name"), value: answers.companyName },
         { key: "country", label: label("country"), value: country },
         { key: "siren", label: label("siren"), value: formatSiren(answers.siren ?? "") },
         { key: "address", label: label("address"), value: answers.address },
         {
           key: "businessModels",
-          label: label("businessModels"),
-          value: models.map((model) => word(`models.${model}`)).join(", "),
+          label: label("business-models"),
+          value: models.map((model) => terms(`business-models.${model}`)).join(", "),
         },
-        { key: "legacyLevel", label: label("legacyLevel"), value: legacy && word(`legacy.${legacy}`) },
-        { key: "contactName", label: label("contactName"), value: answers.contactName },
+        { key: "legacyLevel", label: label("legacy-level"), value: legacy && terms(`former-levels.${legacy}`) },
+        { key: "contactName", label: label("contact-name"), value: answers.contactName },
         { key: "email", label: t("email"), value: detail.email },
         ...(told ? [{ key: "assessment", label: t("assessment"), value: told.join(", ") }] : []),
       ]}

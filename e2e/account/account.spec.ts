@@ -19,7 +19,7 @@ const atSignIn = (page: Page) => expect(page.getByRole("heading", { name: "Sign 
 const atCode = (page: Page) => expect(page.getByRole("heading", { name: "Second factor", level: 1 })).toBeVisible();
 const refused = (page: Page) => page.getByRole("alert").filter({ hasText: "E-mail or password incorrect." });
 const wrongCode = (page: Page) =>
-  page.getByRole("alert").filter({ hasText: "Six-digit code – This code is wrong, or it has been used already." });
+  page.getByRole("alert").filter({ hasText: "Six-digit code – This code is wrong or has already been used." });
 
 const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Your account" }).press("Enter");

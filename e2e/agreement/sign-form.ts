@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { codeOfMember } from "@/e2e/account/sign-in-form";
 import { expect } from "@/e2e/fixtures";
 
-const consentGroup = (page: Page) => page.getByRole("group", { name: /agreement$/ });
+const consentGroup = (page: Page) => page.getByRole("group", { name: /consent$/ });
 export const consentCheckboxes = (page: Page) => consentGroup(page).getByRole("checkbox");
 /** What is said at each box that was left unticked. */
 export const untickedFaults = (page: Page) => consentGroup(page).getByText("Tick this box to go on.");

@@ -10,7 +10,7 @@ export type FieldUse = "required" | "optional" | "absent";
  */
 export type DuplicateBy = "month" | "reference" | "reference-and-sign";
 
-/** What the portal must know about one kind of activity. Its sentences are messages: `activity-kinds` in both languages. */
+/** What the portal must know about one kind of activity. Its name is a message of `terms`, its sentences are those of `kinds`, in every language. */
 export type KindEntry = {
   /** How it is told: money booked on a day, points of a month, or an event completed on a day. */
   shape: ActivityShape;

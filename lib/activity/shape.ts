@@ -7,7 +7,7 @@ export const pointMonths = 12;
 /** A value for each shape; a shape without one does not compile. */
 export type ByShape<T> = Readonly<Record<ActivityShape, T>>;
 
-/** The engine's name of the day, which is also the key of its label. */
+/** The engine's name of the day, by which the messages call it too. */
 export const dayNames = { money: "bookedOn", points: "month", event: "completedOn" } as const satisfies ByShape<string>;
 
 /** The form's field for the amount; an event has none, it counts as one. */

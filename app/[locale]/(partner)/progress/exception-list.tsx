@@ -7,11 +7,11 @@ import { tracePath } from "@/lib/evaluate/trace/path";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import { recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** What counts today only by exception, by whom and until when, apart from what the records earn. */
 export function ExceptionList({ progress, locale }: { progress: Progress; locale: Locale }) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const say = useTraceSentence();
   const { edition, evaluation } = progress;
   const words = { edition, locale };

@@ -8,13 +8,13 @@ import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import { nearestCompetency } from "@/lib/evaluate/trace/share";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 
 type Props = { progress: Progress; tierId: string; locale: Locale };
 
 /** For missing competencies: the nearest one, person by person. */
 function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; locale: Locale }) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const say = useTraceSentence();
   const { edition, evaluation, names } = progress;
   const nearest = node.kind === "held" && !node.isMet ? nearestCompetency(evaluation.trace, node.competencyKind) : null;

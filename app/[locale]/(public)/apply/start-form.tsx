@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import { assessmentSchema, saysAnything } from "@/lib/application/assessment";
+import type { Locale } from "@/lib/i18n/locale";
 import { startAction } from "./actions";
 
 const place = "assessment";
@@ -21,7 +22,7 @@ const carriedAssessment = (): string => {
   }
 };
 
-export function StartForm({ locale }: { locale: string }) {
+export function StartForm({ locale }: { locale: Locale }) {
   const t = useTranslations("application.start");
   const form = usePostForm(startAction, { email: t("email") });
   const [assessment, setAssessment] = useState("");

@@ -42,7 +42,7 @@ function CountField({ kind, value, onRead }: FieldProps) {
   const t = useTranslations("assessment");
   const kinds = useTranslations("kinds");
   const { typed, isWrong, type } = useTyped(value, showCount, readCount, onRead);
-  const fault = isWrong ? { error: t("numberInvalid") } : {};
+  const fault = isWrong ? { error: t("number-invalid") } : {};
   return (
     <TextField
       name={assessmentFigure(kind)}
@@ -63,7 +63,7 @@ function MoneyField({ kind, value, onRead }: FieldProps) {
     () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
   );
   const { typed, isWrong, type } = useTyped(value, show, parseAmountCents, onRead);
-  const fault = isWrong ? { error: t("amountInvalid") } : {};
+  const fault = isWrong ? { error: t("amount-invalid") } : {};
   return (
     <AmountField
       name={assessmentFigure(kind)}
@@ -80,7 +80,7 @@ const fields: ByShape<ComponentType<FieldProps>> = { money: MoneyField, points: 
 /** A year of business in three figures, and the business models behind them. */
 export function AssessmentFigures({ told, tell }: Props) {
   const t = useTranslations("assessment");
-  const models = useTranslations("company.models");
+  const models = useTranslations("terms.business-models");
   const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>
     tell({
       businessModels: businessModels.filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
@@ -94,7 +94,7 @@ export function AssessmentFigures({ told, tell }: Props) {
         const [Field, figure] = [fields[shapeOfKind(kind)], assessmentFigure(kind)];
         return <Field key={kind} kind={kind} value={told[figure]} onRead={(value) => tell({ [figure]: value })} />;
       })}
-      <ChoiceFrame type="checkbox" name="businessModels" label={t("businessModels")}>
+      <ChoiceFrame type="checkbox" name="businessModels" label={t("business-models")}>
         {(wired) =>
           businessModels.map((model) => (
             <Choice

@@ -11,21 +11,17 @@ import { QueueSearch } from "./queue-search";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("review"))("title") });
 
 export default async function QueuePage({ searchParams }: Props) {
   const { actor } = await requirePageActor("staff");
   const filter = readQueueQuery(await searchParams);
-  const [queue, t, words] = await Promise.all([
-    listQueue(actor, filter),
-    getTranslations("queue"),
-    getTranslations("review.kinds"),
-  ]);
+  const [queue, t] = await Promise.all([listQueue(actor, filter), getTranslations("review")]);
   const { kind, search } = filter;
   const total = reviewKinds.reduce((sum, one) => sum + queue.counts[one], 0);
   const tabs = [undefined, ...reviewKinds].map((one) => ({
     href: `/review${queueQuery({ kind: one, search })}`,
-    label: one ? words(one) : t("all"),
+    label: t(one ? `kinds.${one}` : "all"),
     count: one ? queue.counts[one] : total,
     isCurrent: one === kind,
   }));

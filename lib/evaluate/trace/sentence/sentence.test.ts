@@ -13,15 +13,12 @@ import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 import messages from "@/lib/i18n/fr/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
 import type { SentenceWords } from "./words";
 
-const words = (locale: "fr" | "en"): SentenceWords => ({
-  edition: defaultEdition,
-  locale,
-  names: { p1: "Inès Caron" },
-});
+const words = (locale: Locale): SentenceWords => ({ edition: defaultEdition, locale, names: { p1: "Inès Caron" } });
 
 const { trace } = evaluate(
   defaultEdition,

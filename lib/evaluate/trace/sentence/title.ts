@@ -1,5 +1,6 @@
 import { isActivityKind } from "@/lib/activity/kind";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { localName } from "@/lib/i18n/names";
 import { traitsOf } from "./traits";
 import {
   eitherOf,
@@ -13,7 +14,7 @@ import {
 } from "./words";
 
 const roleOf = (type: string, { edition, locale }: SentenceWords): string | null =>
-  edition.credentials.find((one) => one.type === type)?.role?.[locale] ?? null;
+  localName(edition.credentials.find((one) => one.type === type)?.role, locale) || null;
 
 const holdersTitle = (node: TraceOf<"people">, words: SentenceWords): Sentence => {
   const { need, type, tracks } = node;
@@ -100,7 +101,7 @@ export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
     case "paths":
       return { key: "titles.paths", params: { need: node.need, name: nameIn(edition.tiers, node.tier, words) } };
     case "edition":
-      return { key: "titles.edition", params: { name: edition.name[locale] } };
+      return { key: "titles.edition", params: { name: localName(edition.name, locale) } };
     case "agreement":
       return { key: "titles.agreement", params: {} };
     case "roles":

@@ -37,7 +37,8 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
   const t = useTranslations("scenario.form");
   const kind = kindOfMove(draft.kind);
   const about = kind ? shapeOfKind(kind) : draft.kind;
-  const wrong = (field: keyof MoveDraft) => (fault === field ? { error: t(`faults.${about}-${field}`) } : {});
+  const wrong = (field: keyof MoveDraft) =>
+    fault === field ? { error: t(`faults.${about}-${field}` as "faults.exam-person") } : {};
   const { moves } = scenario;
   switch (draft.kind) {
     case "exam":
@@ -65,7 +66,7 @@ export function MoveForm({ ground, scenario }: Props) {
   const kinds = useTranslations("kinds");
   const labelOf = (move: MoveDraft["kind"]): string => {
     const kind = kindOfMove(move);
-    return kind ? kinds(`${kind}.step-kind`) : t(`kinds.${move}`);
+    return kind ? kinds(`${kind}.step-kind`) : t(`kinds.${move}` as "kinds.exam");
   };
   const [draft, setDraft] = useState(emptyDraft);
   const [fault, setFault] = useState<keyof MoveDraft | null>(null);

@@ -24,8 +24,9 @@ type Props = {
 
 /** Adds a requirement to a tier or a competency. */
 export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
   const kinds = useTranslations("kinds");
+  const terms = useTranslations("terms");
   const router = useRouter();
   const form = useActionForm(addClauseSchema, addClauseAction, {
     defaults: { ...row, path, kind: "agreement", type: "", tracks: [], competencyKind: "solution", amount: "" },
@@ -57,7 +58,7 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
           name="competencyKind"
           label={t("competency-kind")}
           placeholder={null}
-          options={competencyKinds.map((value) => ({ value, label: t(`competency-kinds.${value}`) }))}
+          options={competencyKinds.map((value) => ({ value, label: terms(`competency-kinds.${value}`) }))}
         />
       ) : null}
       {kind === "agreement" ? null : (

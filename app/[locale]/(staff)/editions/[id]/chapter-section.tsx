@@ -7,6 +7,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import { localName } from "@/lib/i18n/names";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
@@ -17,7 +18,7 @@ type Row = { id: string; rowVersion: number };
 type Props = { chapter: ChapterOf; edition: Edition; on: Day; row: Row | null; changed: string[] };
 
 function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition: Edition }) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
   return (
     <Disclosure summary={t("edit")}>
       <div className="grid gap-5 py-2 pl-4">
@@ -41,16 +42,17 @@ function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition
 
 /** A tier or a competency: its requirements in the words of the rules, and the forms that change them. */
 export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("edition");
   const say = useTraceSentence();
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const asked = clausesAsked(edition, on);
   const whole = chapter.path.slice(0, -1);
   return (
     <Section
       title={
         <>
-          {chapter.name[locale]} <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
+          {localName(chapter.name, locale)}{" "}
+          <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
         </>
       }
       id={chapter.id}

@@ -27,7 +27,7 @@ function Figure({ kind }: { kind: ActivityKind }) {
 
 /** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
 export function ExampleForm({ row, tiers }: Props) {
-  const t = useTranslations("desk.examples");
+  const t = useTranslations("edition.examples");
   const router = useRouter();
   const form = useActionForm(addExampleSchema, addExampleAction, {
     defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
@@ -45,7 +45,7 @@ export function ExampleForm({ row, tiers }: Props) {
           <Figure key={kind} kind={kind} />
         ))}
       </div>
-      <CheckboxField name="isSigned" label={t("fields.isSigned")} />
+      <CheckboxField name="isSigned" label={t("fields.is-signed")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           name="is"

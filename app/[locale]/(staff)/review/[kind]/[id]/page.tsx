@@ -5,7 +5,7 @@ import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
 import { isConfidential } from "@/lib/activity/kind";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { reviewedKinds } from "@/lib/review/kind";
 import { readQueueQuery } from "@/lib/review/queue";
 import { requirePageActor } from "@/lib/server/session";
@@ -18,7 +18,7 @@ type Props = {
 
 const addressSchema = z.object({ kind: z.enum(reviewedKinds), id: z.uuid() });
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("review"))("title") });
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { actor } = await requirePageActor("staff");

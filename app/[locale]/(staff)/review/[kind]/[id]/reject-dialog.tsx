@@ -15,7 +15,7 @@ type Target = { kind: ReviewedKind; id: string; rowVersion: number };
 type Done = (value: { undo: string | null }) => void;
 
 function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
-  const t = useTranslations("queue.reject-dialog");
+  const t = useTranslations("review.reject-dialog");
   const sentence = useTranslations(`review.reasons.${target.kind}`);
   const reasons: readonly string[] = reviewTable[target.kind].reasons;
   const form = useActionForm(rejectSchema, rejectAction, {
@@ -39,7 +39,7 @@ function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
 type Props = { isOpen: boolean; onClose: () => void; target: Target; onDone: Done };
 
 export function RejectDialog({ isOpen, onClose, target, onDone }: Props) {
-  const t = useTranslations("queue.reject-dialog");
+  const t = useTranslations("review.reject-dialog");
   const done: Done = (value) => {
     onClose();
     onDone(value);

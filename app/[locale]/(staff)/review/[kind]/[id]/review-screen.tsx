@@ -7,9 +7,10 @@ import { EvidenceView } from "@/components/review/evidence-view";
 import { ReviewThread } from "@/components/review/review-thread";
 import { ReviewedItem } from "@/components/review/reviewed-item";
 import type { ReviewItem } from "@/db/queries/review/item";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { askableFieldsIn } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
+import { fieldLabel } from "@/lib/review/field-label";
 import { reviewEntry } from "@/lib/review/kind";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
@@ -21,8 +22,8 @@ type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 
 /** Declaration and evidence side by side, the effect of verifying, the conversation, and the decision. */
 export function ReviewScreen({ item, filter, locale }: Props) {
-  const t = useTranslations("queue");
-  const kinds = useTranslations("review.kinds");
+  const t = useTranslations("review");
+  const label = useTranslations();
   const { kind, id, state, rowVersion, partnerName } = item;
   const isOpen = state === "declared" && item.may.review;
   return (
@@ -30,7 +31,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
       <PageHeader
         title={<DeclarationPhrase claim={item.summary} />}
         lead={<DeclarationOrigin item={item} />}
-        breadcrumbs={[{ label: t("title"), href: `/review${queueQuery(filter)}` }, { label: kinds(kind) }]}
+        breadcrumbs={[{ label: t("title"), href: `/review${queueQuery(filter)}` }, { label: t(`kinds.${kind}`) }]}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid content-start gap-8">
@@ -62,7 +63,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
         key={id}
         target={{ kind, id, rowVersion }}
         partnerName={partnerName}
-        askable={askableFieldsIn(item.summary)}
+        askable={askableFieldsIn(item.summary).map((value) => ({ value, label: label(fieldLabel(kind, value)) }))}
         filter={filter}
         neighbours={item.neighbours}
         isOpen={isOpen}

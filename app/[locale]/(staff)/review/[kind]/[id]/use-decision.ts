@@ -38,7 +38,7 @@ const useCall = () => {
 
 /** Verifies, and follows up any decision: opens the next item and offers to undo. */
 export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const router = useRouter();
   const call = useCall();
   const isBusy = useRef(false);
