@@ -38,6 +38,7 @@ export default defineConfig({
           include: ["db/**/*.test.ts", "lib/server/**/*.test.ts", "**/*.db.test.ts"],
           exclude: ["db/seed/**", "node_modules/**", ".next/**"],
           globalSetup: ["db/testing/global-setup.ts"],
+          server: { deps: { inline: ["next-intl"] } },
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

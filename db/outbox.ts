@@ -3,9 +3,10 @@ import { mail } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locale";
 import { type Letter, letterHtml, letterText } from "@/lib/mail/letter";
 
-export type Addressee = { email: string; accountId: string | null; locale: "fr" | "en" };
+export type Addressee = { email: string; accountId: string | null; locale: Locale };
 
 type EmailOptions = {
   partnerId?: string | null;

@@ -1,3 +1,4 @@
+import { isActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { PartnerRole, Role, VendorRole } from "@/lib/role";
@@ -72,9 +73,7 @@ const staffAs = (actor: Actor, ...roles: VendorRole[]): boolean => isStaff(actor
 const sees = (actor: Actor, subject: Owned): boolean => isOwn(actor, subject) || isStaff(actor);
 const isOthers = (actor: Actor, claim: Claim): boolean => claim.declaredBy !== actor.accountId;
 const ownActivity = (actor: Actor, subject: Owned & { kind: string }): boolean =>
-  subject.kind === "licence-revenue"
-    ? ownAs(actor, subject, "owner", "finance")
-    : ownAs(actor, subject, "owner", "contributor");
+  isActivityKind(subject.kind) && ownAs(actor, subject, ...kindEntry(subject.kind).declaredBy);
 
 const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolean } = {
   "progress.view": sees,

@@ -2,17 +2,16 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { routing } from "@/lib/i18n/routing";
+import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { ClientMessages } from "./frame/client-messages";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-const localeOf = (given: string) => (hasLocale(routing.locales, given) ? given : routing.defaultLocale);
+const localeOf = (given: string) => (isLocale(given) ? given : defaultLocale);
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "ui" });
@@ -28,7 +27,7 @@ const themeOf = (given: string | undefined): "light" | "dark" | undefined =>
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   // Reading the request makes every page dynamic, as the nonce of its content policy requires.
   const [jar] = await Promise.all([cookies(), headers()]);

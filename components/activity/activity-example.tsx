@@ -1,20 +1,30 @@
 import { useTranslations } from "next-intl";
+import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
+import { activityKinds, isConfidential, shapeOfKind } from "@/lib/activity/kind";
+import type { ByShape } from "@/lib/activity/shape";
 
-/** A sample of the list, for companies that have declared nothing yet. */
+const nothing = { amountCents: null, currency: null, points: null };
+
+const amounts: ByShape<{ amountCents: number | null; currency: string | null; points: number | null }> = {
+  money: { ...nothing, amountCents: 1_250_000, currency: "EUR" },
+  points: { ...nothing, points: 1_900 },
+  event: nothing,
+};
+
+/** A sample of the list, for companies that have declared nothing yet: kinds that every member sees. */
 export function ActivityExample() {
-  const t = useTranslations("activity");
+  const terms = useTranslations("terms");
+  const kinds = activityKinds.filter((kind) => !isConfidential(kind)).slice(0, 2);
   return (
     <div className="grid gap-3">
-      <p className="grid gap-0.5">
-        <span className="font-semibold">{t("kinds.cloud-service")}</span>
-        <span>{t("points", { count: 1900 })}</span>
-        <DeclarationLabel state="verified" />
-      </p>
-      <p className="grid gap-0.5">
-        <span className="font-semibold">{t("kinds.deployment")}</span>
-        <DeclarationLabel state="declared" />
-      </p>
+      {kinds.map((kind, place) => (
+        <p key={kind} className="grid gap-0.5">
+          <span className="font-semibold">{terms(`activity-kinds.${kind}`)}</span>
+          <ActivityMeasure activity={{ kind, ...amounts[shapeOfKind(kind)] }} />
+          <DeclarationLabel state={place === 0 ? "verified" : "declared"} />
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
 import { AmountField } from "@/components/form/field/amount-field";
 import { DateField } from "@/components/form/field/date-field";
 import { MonthField } from "@/components/form/field/month-field";
 import { TextField } from "@/components/form/field/text-field";
 import { FileField } from "@/components/form/file/file-field";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, absentFields, isMonthly, isOfShape, kindEntry, shapeOfKind } from "@/lib/activity/kind";
+import { amountFields, type ByShape, dayNames } from "@/lib/activity/shape";
 import { addMonths, type Day, monthOf } from "@/lib/date/day";
+import { fieldKey } from "@/lib/i18n/field-key";
 
 type Props = {
   kind: ActivityKind;
@@ -19,53 +22,62 @@ type Props = {
 
 function When({ kind, today }: { kind: ActivityKind; today: Day }) {
   const t = useTranslations("activity.fields");
-  if (kind === "cloud-service") {
+  if (isMonthly(kind)) {
     const latest = monthOf(addMonths(`${monthOf(today)}-01`, -1));
     return <MonthField name="occurredOn" label={t("month")} help={t("month-help")} max={latest} />;
   }
-  return <DateField name="occurredOn" label={t(kind === "deployment" ? "completedOn" : "bookedOn")} max={today} />;
+  return <DateField name="occurredOn" label={t(fieldKey(dayNames[shapeOfKind(kind)]))} max={today} />;
 }
 
-function Measure({ kind }: { kind: ActivityKind }) {
+function Money() {
   const t = useTranslations("activity.fields");
-  if (kind === "licence-revenue")
-    return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency="EUR" />;
-  return <TextField name="points" label={t("points")} help={t("points-help")} inputMode="numeric" maxLength={20} />;
+  return <AmountField name="amount" label={t("amount")} help={t("amount-help")} currency="EUR" />;
 }
+
+function Points({ kind }: { kind: ActivityKind }) {
+  const t = useTranslations("kinds");
+  if (!isOfShape(kind, "points")) return null;
+  const words = { label: t(`${kind}.points`), help: t(`${kind}.points-help`) };
+  return <TextField name="points" {...words} inputMode="numeric" maxLength={20} />;
+}
+
+const amounts: ByShape<ComponentType<{ kind: ActivityKind }>> = { money: Money, points: Points, event: () => null };
 
 /** The form fields of one kind of activity. */
 export function ActivityFields({ kind, today, proof, only }: Props) {
   const t = useTranslations("activity.fields");
-  const asks = (field: string): boolean => !only || only.includes(field);
-  const isCloud = kind === "cloud-service";
+  const { shape, fields, duplicate } = kindEntry(kind);
+  const absent = absentFields(kind);
+  const asks = (field: string): boolean => !absent.includes(field) && (!only || only.includes(field));
+  const Amount = amounts[shape];
   return (
     <>
       {asks("occurredOn") ? <When kind={kind} today={today} /> : null}
-      {kind !== "deployment" && asks(isCloud ? "points" : "amount") ? <Measure kind={kind} /> : null}
-      {!isCloud && asks("customer") ? (
+      {asks(amountFields[shape] ?? "") ? <Amount kind={kind} /> : null}
+      {asks("customer") ? (
         <TextField
           name="customer"
           label={t("customer")}
           help={t("customer-help")}
           maxLength={160}
           autoComplete="off"
-          isOptional={kind === "licence-revenue"}
+          isOptional={fields.customer === "optional"}
         />
       ) : null}
       {asks("reference") ? (
         <TextField
           name="reference"
           label={t("reference")}
-          help={isCloud ? undefined : t("reference-help")}
+          help={duplicate === "month" ? undefined : t("reference-help")}
           maxLength={80}
           autoComplete="off"
-          isOptional={isCloud}
+          isOptional={fields.reference === "optional"}
         />
       ) : null}
       {asks("proofFileId") ? (
         <FileField
           name="proofFileId"
-          label={t("proofFileId")}
+          label={t("proof-file-id")}
           accept=".pdf,.png,.jpg,.jpeg,.csv,.xlsx"
           initial={proof}
           hasCamera

@@ -8,6 +8,7 @@ import { ActivityFields } from "./activity-fields";
 import { ActivityItem } from "./activity-item";
 
 const t = translations("activity");
+const kinds = translations("terms.activity-kinds");
 const order: ListedActivity = {
   ...{ id: "a1", kind: "licence-revenue", occurredOn: "2020-01-15", amountCents: 2_000_000, currency: "EUR" },
   ...{ points: null, customer: "Lafont", reference: "PO-1", state: "verified" },
@@ -22,15 +23,15 @@ const drawLine = (activity: ListedActivity) => draw(<ActivityItem activity={acti
 
 describe("an activity in the list", () => {
   it.each<[string, ListedActivity, string, string]>([
-    ["a licence order by its customer", order, "Lafont", `${t("kinds.licence-revenue")} · 15 January 2020 · PO-1`],
+    ["a licence order by its customer", order, "Lafont", `${kinds("licence-revenue")} · 15 January 2020 · PO-1`],
     [
       "an order without a customer by its reference",
       { ...order, customer: "" },
       "PO-1",
-      `${t("kinds.licence-revenue")} · 15 January 2020`,
+      `${kinds("licence-revenue")} · 15 January 2020`,
     ],
-    ["cloud services by their month", month, "January 2020", `${t("kinds.cloud-service")} · R-7`],
-    ["a project by its customer", project, "Lafont", `${t("kinds.deployment")} · 15 January 2020`],
+    ["cloud services by their month", month, "January 2020", `${kinds("cloud-service")} · R-7`],
+    ["a project by its customer", project, "Lafont", `${kinds("deployment")} · 15 January 2020`],
   ])("names %s", (_, activity, name, about) => {
     const { links, text } = drawLine(activity);
     expect(links).toEqual([[name, "/activity/a1"]]);
@@ -40,12 +41,12 @@ describe("an activity in the list", () => {
   it("says how much it counts for, and that a negative amount is a return", () => {
     expect(drawLine(order).text).toContain("€20,000.00");
     expect(drawLine({ ...order, amountCents: -30_000 }).text).toContain(`${t("return")}-€300.00`);
-    expect(drawLine(month).text).toContain(t("points", { count: 1_900 }));
+    expect(drawLine(month).text).toContain(translations("kinds")("cloud-service.amount", { count: 1_900 }));
     expect(drawLine(project).text).not.toMatch(/€|points/);
   });
 
   it.each(declarationStates)("says that it is %s", (state) => {
-    expect(drawLine({ ...order, state }).text).toContain(translations("ui.claims")(state));
+    expect(drawLine({ ...order, state }).text).toContain(translations("terms.declaration-states")(state));
   });
 });
 

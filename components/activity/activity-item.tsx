@@ -3,16 +3,18 @@ import { ActivityMeasure } from "@/components/activity/activity-measure";
 import { useActivityName } from "@/components/activity/activity-name";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { Link } from "@/components/ui/link";
+import { kindEntry } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
-import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
+import { activityWhenText } from "@/lib/activity/when";
 
 /** One activity of the list: what, when, how much, and its state. */
 export function ActivityItem({ activity }: { activity: ListedActivity }) {
-  const t = useTranslations("activity");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   const { id, kind, occurredOn, customer, reference, state } = activity;
   const name = useActivityName(activity);
-  const when = kind === "cloud-service" ? formatMonth(monthOf(occurredOn), locale) : formatDay(occurredOn, locale);
+  const isCalledByMonth = kindEntry(kind).calledBy === "month";
+  const when = activityWhenText(kind, occurredOn, locale);
   return (
     <li className="relative grid gap-x-8 gap-y-0.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline">
       <div className="grid gap-0.5">
@@ -23,7 +25,7 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
           {name}
         </Link>
         <span className="text-soft text-sm">
-          {[t(`kinds.${kind}`), kind === "cloud-service" ? reference : when, customer ? reference : ""]
+          {[terms(`activity-kinds.${kind}`), isCalledByMonth ? reference : when, customer ? reference : ""]
             .filter(Boolean)
             .join(" · ")}
         </span>

@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
 import { FormattedMoney } from "@/components/format/formatted-money";
+import { type ActivityKind, isOfShape } from "@/lib/activity/kind";
 
-type Props = { activity: { amountCents: number | null; currency: string | null; points: number | null } };
+type Props = {
+  activity: { kind: ActivityKind; amountCents: number | null; currency: string | null; points: number | null };
+};
 
 /** What an activity counts for: an amount, points, or nothing but itself. */
-export function ActivityMeasure({ activity: { amountCents, currency, points } }: Props) {
+export function ActivityMeasure({ activity: { kind, amountCents, currency, points } }: Props) {
   const t = useTranslations("activity");
+  const kinds = useTranslations("kinds");
   if (amountCents !== null)
     return (
       <span className="tabular-nums">
@@ -13,5 +17,6 @@ export function ActivityMeasure({ activity: { amountCents, currency, points } }:
         <FormattedMoney cents={amountCents} currency={currency ?? "EUR"} />
       </span>
     );
-  return points === null ? null : <span className="tabular-nums">{t("points", { count: points })}</span>;
+  if (points === null || !isOfShape(kind, "points")) return null;
+  return <span className="tabular-nums">{kinds(`${kind}.amount`, { count: points })}</span>;
 }

@@ -40,7 +40,7 @@ describe("the sentence of an agreement's state", () => {
       since: "3 February 2020",
       ended: "3 February 2021",
     };
-    expect(drawLead(state)).toBe(t(`stands.${state}`, values));
+    expect(drawLead(state)).toBe(t(`state-notes.${state}`, values));
   });
 
   it.each<[Instrument, string[], string]>([

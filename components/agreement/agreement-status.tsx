@@ -34,7 +34,7 @@ const useDocument = ({ act, templateVersion: version, annexes }: Props["agreemen
 
 /** The state of the agreement and what comes next, in one or two sentences. */
 export function AgreementStatus({ company, vendor, agreement }: Props) {
-  const t = useTranslations("agreement.stands");
+  const t = useTranslations("agreement.state-notes");
   const locale = useLocale();
   const what = useDocument(agreement);
   const { state, offerExpiresAt, inForceOn, endsOn } = agreement;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { UtcInstant } from "@/components/format/utc-instant";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
 type Entry = Evidence["timeline"][number];
 
@@ -22,7 +23,7 @@ function What({ entry }: { entry: Entry }) {
     );
   }
   const said = ["opened", "downloaded", "read-to-end", "signed"].includes(kind)
-    ? t(`documents.language.${detail as "fr" | "en"}`)
+    ? t(`documents.language.${detail as AgreementLanguage}`)
     : kind === "step-up"
       ? t(`evidence.methods.${detail as "totp"}`)
       : detail;

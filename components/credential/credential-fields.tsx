@@ -21,7 +21,7 @@ const isTracked = (type: CredentialType | ""): boolean => type === "" || hasTrac
 
 /** The fields of a certification; accreditations (VSP, VTSP) have no track, so the field is left out for them. */
 export function CredentialFields({ type, today, proof, only }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("credential");
   const asks = (field: string): boolean => !only || only.includes(field);
   const asksTrack = isTracked(type) && (asks("track") || asks("type"));
   return (
@@ -49,15 +49,15 @@ export function CredentialFields({ type, today, proof, only }: Props) {
           isOptional
         />
       ) : null}
-      {asks("earnedOn") ? <DateField name="earnedOn" label={t("fields.earnedOn")} max={today} /> : null}
+      {asks("earnedOn") ? <DateField name="earnedOn" label={t("fields.earned-on")} max={today} /> : null}
       {asks("expiresOn") ? (
-        <DateField name="expiresOn" label={t("fields.expiresOn")} help={t("fields.expiresOn-help")} isOptional />
+        <DateField name="expiresOn" label={t("fields.expires-on")} help={t("fields.expires-on-help")} isOptional />
       ) : null}
       {asks("candidateId") ? (
         <TextField
           name="candidateId"
-          label={t("fields.candidateId")}
-          help={t("fields.candidateId-help")}
+          label={t("fields.candidate-id")}
+          help={t("fields.candidate-id-help")}
           maxLength={60}
           autoCapitalize="characters"
           isOptional
@@ -66,8 +66,8 @@ export function CredentialFields({ type, today, proof, only }: Props) {
       {asks("proofFileId") ? (
         <FileField
           name="proofFileId"
-          label={t("fields.proofFileId")}
-          help={t("fields.proofFileId-help")}
+          label={t("fields.proof-file-id")}
+          help={t("fields.proof-file-id-help")}
           accept=".pdf,.png,.jpg,.jpeg"
           {...(proof ? { initial: proof } : {})}
           hasCamera

@@ -5,8 +5,9 @@ import { PersonItem } from "@/components/person/person-item";
 import { draw, translations } from "@/components/testing/render";
 import { declarationStates } from "@/lib/review/state";
 
-const t = translations("people");
-const states = translations("ui.claims");
+const t = translations("person");
+const credentialWords = translations("credential");
+const states = translations("terms.declaration-states");
 const today = "2020-03-01";
 const credential: Parameters<typeof CredentialItem>[0]["credential"] = {
   id: "c1",
@@ -20,13 +21,13 @@ const credential: Parameters<typeof CredentialItem>[0]["credential"] = {
 
 describe("a certification in a person's list", () => {
   it.each([
-    [null, t("page.never-expires")],
-    ["2020-03-02", t("page.expires", { day: "2 March 2020" })],
-    ["2020-03-01", t("page.expired", { day: "1 March 2020" })],
-    ["2019-12-31", t("page.expired", { day: "31 December 2019" })],
+    [null, credentialWords("never-expires")],
+    ["2020-03-02", credentialWords("expires", { day: "2 March 2020" })],
+    ["2020-03-01", credentialWords("expired", { day: "1 March 2020" })],
+    ["2019-12-31", credentialWords("expired", { day: "31 December 2019" })],
   ])("says on 1 March 2020 what becomes of one that ends on %s", (expiresOn, said) => {
     const { text } = draw(<CredentialItem credential={{ ...credential, expiresOn }} today={today} />);
-    expect(text).toContain(`${t("page.earned", { day: "2 May 2019" })} · ${said}`);
+    expect(text).toContain(`${credentialWords("earned", { day: "2 May 2019" })} · ${said}`);
   });
 
   it.each(declarationStates)("leads to its page and says that it is %s", (state) => {

@@ -7,7 +7,7 @@ import type { ListedCredential } from "@/lib/person/listed-person";
 
 /** One certification of a person: name, days and state. */
 export function CredentialItem({ credential, today }: { credential: ListedCredential; today: Day }) {
-  const t = useTranslations("people.page");
+  const t = useTranslations("credential");
   const locale = useLocale();
   const { id, version, earnedOn, expiresOn, state } = credential;
   const expiry = expiresOn

@@ -13,7 +13,7 @@ const looks: Record<DeclarationState | MandateState, { icon: typeof CircleCheck;
 
 /** The state of a declaration, as an icon and a word. */
 export function DeclarationLabel({ state, label }: { state: DeclarationState | MandateState; label?: string }) {
-  const t = useTranslations("ui.claims");
+  const t = useTranslations("terms.declaration-states");
   const { icon: Icon, ink } = looks[state];
   return (
     <span className={`inline-flex items-baseline gap-1.5 font-medium text-sm ${ink}`}>

@@ -3,11 +3,13 @@ import { DeclarationOutcome } from "@/components/declaration/declaration-outcome
 import { DeclarationTag } from "@/components/declaration/declaration-tag";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { draw, translations } from "@/components/testing/render";
-import { askableFields, rejectionReasons } from "@/lib/review/reason";
+import { fieldKey } from "@/lib/i18n/field-key";
+import { reviewTable } from "@/lib/review/kinds";
 import { declarationStates } from "@/lib/review/state";
 
-const states = translations("ui.claims");
+const states = translations("terms.declaration-states");
 const review = translations("review");
+const credentialWords = translations("credential");
 const undecided = {
   kind: "credential" as const,
   state: "declared" as const,
@@ -34,13 +36,13 @@ describe("the outcome of a declaration", () => {
   it("lists what is to be corrected, with what the reviewer wrote", () => {
     const asked = { askedFields: ["earnedOn", "proofFileId"], reasonNote: "The scan is cut.\nPlease scan all of it." };
     const { lines } = draw(<DeclarationOutcome {...decided} state="more-asked" {...asked} />);
-    const fields = ["earnedOn", "proofFileId"].map((field) => review(`fields.credential.${field}`)).join(", ");
+    const fields = ["earnedOn", "proofFileId"].map((field) => credentialWords(`fields.${fieldKey(field)}`)).join(", ");
     expect(lines.slice(1)).toEqual([review("thread.asked", { fields }), "The scan is cut.", "Please scan all of it."]);
   });
 
   it.each(
     (["credential", "activity"] as const).flatMap((kind) =>
-      rejectionReasons[kind].map((reason) => [kind, reason] as const),
+      reviewTable[kind].reasons.map((reason) => [kind, reason] as const),
     ),
   )("gives the reason for which a %s was rejected: %s", (kind, reasonCode) => {
     const { lines } = draw(<DeclarationOutcome {...decided} kind={kind} state="rejected" reasonCode={reasonCode} />);
@@ -49,7 +51,7 @@ describe("the outcome of a declaration", () => {
 
   it.each(["credential", "activity"] as const)("knows a word for every field of a %s that can be asked for", (kind) => {
     const { lines } = draw(
-      <DeclarationOutcome {...decided} kind={kind} state="more-asked" askedFields={askableFields[kind]} />,
+      <DeclarationOutcome {...decided} kind={kind} state="more-asked" askedFields={reviewTable[kind].askable} />,
     );
     expect(lines[1]).not.toMatch(/undefined|fields\./);
   });

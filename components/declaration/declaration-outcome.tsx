@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DeclarationLabel } from "@/components/declaration/declaration-label";
 import { FormattedInstant } from "@/components/format/formatted-instant";
+import { fieldLabel } from "@/lib/review/field-label";
 import type { DeclarationState } from "@/lib/review/state";
 
 type Props = {
@@ -32,7 +33,8 @@ export function DeclarationOutcome({
   reasonNote,
 }: Props) {
   const t = useTranslations("review");
-  const fields = askedFields.map((field) => t(`fields.${kind}.${field}` as "fields.credential.type"));
+  const label = useTranslations();
+  const fields = askedFields.map((field) => label(fieldLabel(kind, field)));
   return (
     <div className={`grid gap-1.5 border-l-2 px-4 py-3 ${washes[state]}`}>
       <p className="flex flex-wrap items-baseline gap-x-3">

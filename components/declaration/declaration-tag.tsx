@@ -4,7 +4,7 @@ import type { DeclarationState } from "@/lib/review/state";
 
 /** A declaration's short name with the icon of its state; screen readers get the state's word. */
 export function DeclarationTag({ state, name }: { state: DeclarationState; name: string }) {
-  const t = useTranslations("ui.claims");
+  const t = useTranslations("terms.declaration-states");
   return (
     <span className="whitespace-nowrap" title={t(state)}>
       <DeclarationLabel state={state} label={name} />

@@ -2,7 +2,7 @@ import { FileText, Image as Picture } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { isViewable } from "@/lib/file/kind";
 import { formatSize } from "@/lib/file/size";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 
 type Props = { proof: { id: string; name: string; size: number; mediaType: string }; locale: Locale };
 

@@ -11,7 +11,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 
 /** The vendor team's answer to a dispute. */
 export function AnswerForm({ id, action }: { id: string; action: FormAction<unknown> }) {
-  const t = useTranslations("disputes.desk");
+  const t = useTranslations("dispute.review");
   const router = useRouter();
   const form = useActionForm(answerDisputeSchema, action, {
     defaults: { id, verdict: "", note: "" },

@@ -13,7 +13,7 @@ type Props = { node: string; records: { value: string; label: string }[]; action
 
 /** Opens a dispute about one figure, on the page that shows it. */
 export function DisputeForm({ node, records, action }: Props) {
-  const t = useTranslations("disputes.form");
+  const t = useTranslations("dispute.form");
   const router = useRouter();
   const form = useActionForm(openDisputeSchema, action, {
     defaults: { node, record: "", note: "" },

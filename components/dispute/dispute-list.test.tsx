@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { sampleNode, wordsIn } from "@/components/testing/sample-company";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { sayWithKinds } from "@/lib/i18n/say";
 import { disputableRecords } from "./disputable-records";
 import { type DisputeLine, DisputeList } from "./dispute-list";
 
-const t = translations("disputes");
+const t = translations("dispute");
 const open: DisputeLine = {
   ...{ id: "d1", editionId: "partner-connect-2020", nodeId: "advanced/activity/deployment", note: "One is missing." },
   ...{ openedBy: "Ana Prévost", openedAt: new Date("2020-02-01T08:00:00Z") },
@@ -48,8 +49,7 @@ describe("the disputes of a company", () => {
 });
 
 describe("the records a dispute may be about", () => {
-  const say = ({ key, params }: { key: string; params: Record<string, string | number> }) =>
-    translations("trace")(key, params);
+  const say = sayWithKinds(translations("trace"), translations("kinds"));
   const recordsIn = (node: Trace) => disputableRecords(node, wordsIn("en"), say);
 
   it("are all that the figure looked at, counted or not, each once and with whose it is", () => {

@@ -23,7 +23,7 @@ const looks = { open: "waiting", upheld: "met", "not-upheld": "missing", withdra
 type LineProps = { dispute: DisputeLine; href: string | undefined; children: ReactNode };
 
 function Line({ dispute, href, children }: LineProps) {
-  const t = useTranslations("disputes");
+  const t = useTranslations("dispute");
   const locale = useLocale();
   const { how, note, answer, openedBy, openedAt, endedBy, endedAt } = dispute;
   const title = t("one", { title: disputeTitle(dispute.editionId, dispute.nodeId, locale) });

@@ -8,7 +8,7 @@ type Props = { id: string; action: (input: { id: string }) => Promise<Outcome<un
 
 /** Withdraws a dispute, after asking for confirmation. */
 export function WithdrawDisputeButton({ id, action }: Props) {
-  const t = useTranslations("disputes.withdraw");
+  const t = useTranslations("dispute.withdraw");
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return (
     <div>

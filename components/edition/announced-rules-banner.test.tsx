@@ -3,7 +3,7 @@ import { AnnouncedRulesBanner } from "@/components/edition/announced-rules-banne
 import { draw, translations } from "@/components/testing/render";
 import { sampleEdition } from "@/components/testing/sample-company";
 
-const t = translations("desk.coming");
+const t = translations("edition.coming");
 const renamed = {
   ...sampleEdition,
   tiers: sampleEdition.tiers.map((tier) =>

@@ -3,18 +3,19 @@ import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import type { Locale } from "@/lib/i18n/locale";
 import { useAnnouncedRulesSentence } from "./use-announced-rules-sentence";
 
 type Props = {
   coming: { edition: Edition; on: Day; tier: string };
   edition: Edition;
   tier: string;
-  locale: "fr" | "en";
+  locale: Locale;
 };
 
 /** Announces other rules: from which day, and what they would do to the tier as it is today. */
 export function AnnouncedRulesBanner({ coming, edition, tier, locale }: Props) {
-  const t = useTranslations("desk.coming");
+  const t = useTranslations("edition.coming");
   const levels = { from: edition, to: coming.edition, now: { tier }, next: { tier: coming.tier } };
   const sentence = useAnnouncedRulesSentence(levels, locale);
   return (

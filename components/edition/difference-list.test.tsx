@@ -8,7 +8,8 @@ import type { Edition } from "@/lib/edition/edition";
 import { editionStates } from "@/lib/edition/state";
 import { compareEditions } from "@/lib/editor/comparison";
 
-const t = translations("desk");
+const t = translations("edition");
+const changes = translations("terms.changes");
 const changed: Edition = {
   ...sampleEdition,
   id: "draft",
@@ -30,15 +31,15 @@ describe("what an edition asks otherwise", () => {
     const { root } = drawDifference(sampleEdition, changed);
     const gone = all(root, "li")
       .map(textOf)
-      .find((line) => line.includes(t("changes.kinds.removed")));
-    expect(gone).toContain(`Partner ${t("changes.kinds.removed")}`);
+      .find((line) => line.includes(changes("removed")));
+    expect(gone).toContain(`Partner ${changes("removed")}`);
     expect(all(root, "del").map(textOf)).toContain("One solution competency");
   });
 
   it("shows what is new as added in the other direction", () => {
     const { root, text } = drawDifference(changed, sampleEdition);
     expect(all(root, "ins").map(textOf)).toContain("One solution competency");
-    expect(text).toContain(t("changes.kinds.added"));
+    expect(text).toContain(changes("added"));
   });
 
   it("does not list a tier under the same name because something below it changes", () => {
@@ -71,7 +72,7 @@ describe("the head of an edition", () => {
 
   it.each([...editionStates, "carried"] as const)("says where it stands: %s", (state) => {
     const { lines } = draw(<EditionHeader edition={{ ...edition, state }} current="rules" />);
-    expect(lines).toContain(t(`stands.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
+    expect(lines).toContain(t(`state-notes.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
   });
 
   it("offers neither examples nor an announcement of an edition that came with the portal", () => {

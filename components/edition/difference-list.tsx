@@ -4,6 +4,8 @@ import type { Edition } from "@/lib/edition/edition";
 import type { EditionComparison, EditionDifference, SettingDifference } from "@/lib/editor/comparison";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import type { Locale } from "@/lib/i18n/locale";
+import { nameById } from "@/lib/i18n/names";
 
 type Sides = { from: Edition; to: Edition };
 
@@ -19,16 +21,16 @@ const isSameGroup = (
   titleAfter: string | null,
 ): boolean => before !== null && after !== null && groups.includes(after.kind) && titleBefore === titleAfter;
 
-const ownerOf = (id: string, { from, to }: Sides, locale: "fr" | "en"): string => {
+const ownerOf = (id: string, { from, to }: Sides, locale: Locale): string => {
   const [owner = ""] = id.split("/");
   const named = [to, from].flatMap(({ tiers, competencies }) => [...tiers, ...competencies]);
-  return named.find((one) => one.id === owner)?.name[locale] ?? owner;
+  return nameById(named, owner, locale);
 };
 
 const row = "grid gap-x-6 gap-y-1 border-rule border-t py-3 sm:grid-cols-[12rem_1fr]";
 
 function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference }) {
-  const t = useTranslations("desk.changes.kinds");
+  const t = useTranslations("terms.changes");
   const locale = useLocale();
   const say = useTraceSentence();
   const { before, after } = clause;
@@ -50,7 +52,7 @@ function ClauseLine({ clause, ...sides }: Sides & { clause: EditionDifference })
 }
 
 function SettingLine({ one: { setting, before, after } }: { one: SettingDifference }) {
-  const t = useTranslations("desk.changes");
+  const t = useTranslations("edition.changes");
   return (
     <li className={row}>
       <span className="font-medium">
@@ -67,7 +69,7 @@ function SettingLine({ one: { setting, before, after } }: { one: SettingDifferen
 
 /** The differences between two editions, clause by clause, with the tier or competency each belongs to. */
 export function DifferenceList({ from, to, comparison }: Sides & { comparison: EditionComparison }) {
-  const t = useTranslations("desk.changes");
+  const t = useTranslations("edition.changes");
   const { clauses, settings } = comparison;
   if (clauses.length + settings.length === 0) return <p className="text-soft">{t("none")}</p>;
   return (

@@ -4,6 +4,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { EditionState } from "@/lib/edition/state";
+import { localName } from "@/lib/i18n/names";
 
 const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
 
@@ -14,13 +15,13 @@ type Props = {
 
 /** An edition's name, its state, and tabs for its views. */
 export function EditionHeader({ edition, current }: Props) {
-  const t = useTranslations("desk");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const t = useTranslations("edition");
+  const locale = useLocale();
   const { id, body, state, effectiveOn, madeBy } = edition;
-  const name = body.name[locale];
+  const name = localName(body.name, locale);
   const day = effectiveOn ? formatDay(effectiveOn, locale) : "";
-  const lead = t(`stands.${state}`, { day, who: madeBy });
-  // A built-in edition has no examples of its own and is never announced: it is read and compared.
+  const lead = t(`state-notes.${state}`, { day, who: madeBy });
+  // What is carried has no examples of its own, and nobody announces it: it is read and compared.
   const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
   const items = shown.map(([view, path]) => ({
     href: `/editions/${id}${path}`,

@@ -7,6 +7,7 @@ import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { competenciesOf } from "@/lib/evaluate/trace/selectors";
 import { competencyShare } from "@/lib/evaluate/trace/share";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { nameById } from "@/lib/i18n/names";
 import { MeterBar } from "./meter-bar";
 
 type Props = {
@@ -37,7 +38,7 @@ function Mark({ word }: { word: keyof typeof marks }) {
 
 function Line({ node, edition, base }: Omit<Props, "evaluation"> & { node: TraceOf<"competency"> }) {
   const locale = useLocale();
-  const name = edition.competencies.find(({ id }) => id === node.competency)?.name[locale] ?? node.competency;
+  const name = nameById(edition.competencies, node.competency, locale);
   const isBegun = !node.isMet && begun(node);
   const word = node.isMet ? "held" : isBegun ? "on-the-way" : "not-begun";
   const share = competencyShare(node);

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Sentence } from "@/lib/evaluate/trace/sentence/words";
+import { sayWithKinds } from "@/lib/i18n/say";
 
-/** Writes the engine's sentences in the reader's language. */
-export const useTraceSentence = (): ((sentence: Sentence) => string) => {
-  const t = useTranslations("trace");
-  return ({ key, params }) => t(key as Parameters<typeof t>[0], params);
-};
+/** Says the engine's sentences in the reader's language. */
+export const useTraceSentence = (): ((sentence: Sentence) => string) =>
+  sayWithKinds(useTranslations("trace"), useTranslations("kinds"));

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { draw as drawPage } from "@/components/testing/render";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { ActionForm } from "./action-form";
 import { AddressForm } from "./address-form";
 import { ButtonForm } from "./button-form";

@@ -17,7 +17,7 @@ type Props = {
 
 /** Changes a member's roles or removes them; refused where the team would be left without an owner or administrator. */
 export function EditMember({ member, roles, actions }: Props) {
-  const t = useTranslations("members");
+  const t = useTranslations("member");
   const hidden = { membershipId: member.id };
   const change = usePostForm(actions.changeRoles, { roles: t("roles-label") }, { defaults: { roles: member.roles } });
   const remove = usePostForm(actions.remove, {});

@@ -8,7 +8,8 @@ import { RoleBoxes } from "./role-boxes";
 import { TeamBody } from "./team-body";
 import { WaitingInvitations } from "./waiting-invitations";
 
-const t = translations("members");
+const t = translations("member");
+const roleNames = translations("terms.roles");
 const member = (parts: Partial<MemberRow> = {}): MemberRow => ({
   ...{ id: "m1", name: "Ana Prévost", email: "ana@lafont.example", roles: ["owner"] },
   ...{ hasSecondFactor: true, isSelf: false },
@@ -25,7 +26,7 @@ describe("the members of a team", () => {
       member({ id: "m2", name: "Bruno" }),
     );
     expect(lines[0]).toBe(`Ana Prévost (${t("you")})`);
-    expect(lines).toContain(`${t("roles.owner.name")}, ${t("roles.finance.name")}`);
+    expect(lines).toContain(`${roleNames("owner")}, ${roleNames("finance")}`);
     expect(lines).toContain("Bruno");
   });
 
@@ -61,7 +62,7 @@ describe("the boxes of roles", () => {
       .map(({ attributes }) => attributes.value);
 
   it.each([...partnerRoles, ...vendorRoles])("says what a %s may do", (role) => {
-    expect(boxes([role], []).lines).toEqual([t("roles-label"), t(`roles.${role}.name`), t(`roles.${role}.does`)]);
+    expect(boxes([role], []).lines).toEqual([t("roles-label"), roleNames(role), t(`duties.${role}`)]);
   });
 
   it("keeps after a refusal what was ticked, and says what is wrong", () => {
@@ -81,7 +82,7 @@ describe("the invitations of a team", () => {
   it("say until when the link works, or that it no longer does", () => {
     const other = { ...invitation, id: "i2", email: "old@lafont.example", isExpired: true };
     const { lines } = draw(<WaitingInvitations invitations={[invitation, other]} resend={post} revoke={post} />);
-    const role = t("roles.contributor.name");
+    const role = roleNames("contributor");
     expect(lines).toContain(`${role} · ${t("waiting.until", { until: "2 March 2020 at 12:00" })}`);
     expect(lines).toContain(`${role} · ${t("waiting.expired")}`);
   });

@@ -20,7 +20,7 @@ type Props = {
 };
 
 function FactorState({ member }: { member: MemberRow }) {
-  const t = useTranslations("members.factor");
+  const t = useTranslations("member.factor");
   const look = "flex items-center gap-1.5 text-sm";
   if (member.hasSecondFactor)
     return (
@@ -40,7 +40,8 @@ function FactorState({ member }: { member: MemberRow }) {
 
 /** The members of a team: name, roles, and whether a second factor is set up. */
 export function MemberList({ members, roles, actions }: Props) {
-  const t = useTranslations("members");
+  const t = useTranslations("member");
+  const names = useTranslations("terms.roles");
   return (
     <ul className="divide-y divide-rule border-rule border-y">
       {members.map((member) => (
@@ -53,7 +54,7 @@ export function MemberList({ members, roles, actions }: Props) {
             <p className="truncate text-sm text-soft">{member.email}</p>
           </div>
           <div className="grid content-start gap-1">
-            <p>{member.roles.map((role) => t(`roles.${role}.name`)).join(", ")}</p>
+            <p>{member.roles.map((role) => names(role)).join(", ")}</p>
             <FactorState member={member} />
           </div>
           {actions ? (

@@ -6,7 +6,8 @@ import type { Role } from "@/lib/role";
 
 /** Check boxes for the roles of one side, each with what it allows. */
 export function RoleBoxes({ roles }: { roles: readonly Role[] }) {
-  const t = useTranslations("members");
-  const options = roles.map((role) => ({ value: role, label: t(`roles.${role}.name`), help: t(`roles.${role}.does`) }));
+  const t = useTranslations("member");
+  const names = useTranslations("terms.roles");
+  const options = roles.map((role) => ({ value: role, label: names(role), help: t(`duties.${role}`) }));
   return <CheckboxGroup name="roles" label={t("roles-label")} options={options} />;
 }

@@ -24,7 +24,7 @@ type Props = Pick<ComponentProps<typeof WaitingInvitations>, "invitations"> & {
 
 /** A company's members or the vendor team, followed by open invitations. */
 export function TeamBody({ team, invitations, roles, preset, actions }: Props) {
-  const t = useTranslations("members");
+  const t = useTranslations("member");
   if (!team.may.manage) return <MemberList members={team.members} roles={roles} actions={null} />;
   const asked = { label: t("roles-label"), preset: [preset], field: <RoleBoxes roles={roles} /> };
   const words = {

@@ -10,7 +10,8 @@ type Props = { invitations: readonly Invitation[]; resend: Post; revoke: Post };
 
 /** Invitations without an answer; sending one again replaces its link. */
 export function WaitingInvitations({ invitations, resend, revoke }: Props) {
-  const t = useTranslations("members");
+  const t = useTranslations("member");
+  const names = useTranslations("terms.roles");
   const locale = useLocale();
   if (invitations.length === 0) return <p className="text-soft">{t("waiting.none")}</p>;
   return (
@@ -20,7 +21,7 @@ export function WaitingInvitations({ invitations, resend, revoke }: Props) {
           <div className="min-w-0">
             <p className="truncate font-semibold">{email}</p>
             <p className="text-sm text-soft">
-              {roles.map((role) => t(`roles.${role}.name`)).join(", ")}
+              {roles.map((role) => names(role)).join(", ")}
               {" · "}
               {isExpired ? t("waiting.expired") : t("waiting.until", { until: formatInstant(expiresAt, locale) })}
             </p>

@@ -5,7 +5,15 @@ import { StateLabel } from "@/components/ui/state-label";
 import type { Day as CalendarDay } from "@/lib/date/day";
 import type { Cause } from "@/lib/forecast/cause";
 import { isLoss, type OutlookChange } from "@/lib/forecast/outlook";
-import { causeSentence, changeTitle, competencyName, type OutlookWords, remediesOf } from "@/lib/forecast/sentence";
+import {
+  causeSentence,
+  changeTitle,
+  competencyName,
+  type OutlookSentence,
+  type OutlookWords,
+  remediesOf,
+} from "@/lib/forecast/sentence";
+import { sayWithKinds } from "@/lib/i18n/say";
 
 /** Addresses of the records that this reader may open. */
 export type RecordAddresses = {
@@ -25,17 +33,20 @@ const addressOf = (one: Cause, to: RecordAddresses): string | null => {
 
 const keyOf = (one: Cause): string => JSON.stringify(one);
 
+/** Says a sentence of lib/forecast; its tests hold that each has its message. */
+const useSentence = (): ((sentence: OutlookSentence) => string) =>
+  sayWithKinds(useTranslations("outlook"), useTranslations("kinds"));
+
 function CauseLine({ cause, words, addresses }: { cause: Cause; words: OutlookWords; addresses: RecordAddresses }) {
-  const t = useTranslations("outlook");
-  const { key, params } = causeSentence(cause, words);
+  const said = useSentence()(causeSentence(cause, words));
   const href = addressOf(cause, addresses);
   return (
     <li>
       {href === null ? (
-        t(key, params)
+        said
       ) : (
         <Link href={href} className="inline-flex items-center underline underline-offset-4 touch:min-h-11">
-          {t(key, params)}
+          {said}
         </Link>
       )}
     </li>
@@ -56,14 +67,15 @@ function Competencies({ word, ids, words }: { word: "lost" | "gained"; ids: stri
 
 function Remedies({ change, words }: { change: OutlookChange; words: OutlookWords }) {
   const t = useTranslations("outlook");
+  const say = useSentence();
   const remedies = remediesOf(change, words);
   if (remedies.length === 0) return null;
   return (
     <div className="border-accent border-l-2 pl-4">
       <p className="font-medium text-sm text-soft">{t("prevent")}</p>
       <ul>
-        {remedies.map(({ key, params }) => (
-          <li key={JSON.stringify([key, params])}>{t(key, params)}</li>
+        {remedies.map((one) => (
+          <li key={JSON.stringify(one)}>{say(one)}</li>
         ))}
       </ul>
     </div>
@@ -77,7 +89,7 @@ const daysBetween = (from: CalendarDay, to: CalendarDay): number => (Date.parse(
 
 function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { change: OutlookChange }) {
   const t = useTranslations("outlook");
-  const { key, params } = changeTitle(change, words);
+  const say = useSentence();
   const isFall = isLoss(change);
   return (
     <li className="grid gap-x-8 gap-y-2 border-rule border-t py-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
@@ -89,7 +101,7 @@ function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { cha
       </p>
       <div className="grid gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h3 className="text-xl">{t(key, params)}</h3>
+          <h3 className="text-xl">{say(changeTitle(change, words))}</h3>
           <StateLabel state={isFall ? "risk" : "met"} label={t(isFall ? "states.loss" : "states.gain")} />
         </div>
         <ul>

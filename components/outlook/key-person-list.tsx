@@ -55,7 +55,7 @@ function Cover({ way, names }: { way: Route | null; names: OutlookWords["names"]
 
 /** Each key person: what their leaving would cost, and the least effort that replaces them. */
 export function KeyPersonList({ people, tier, words, personHref }: Props) {
-  const t = useTranslations("progress.way");
+  const t = useTranslations("progress.route");
   return (
     <>
       <ul className="border-rule border-b">

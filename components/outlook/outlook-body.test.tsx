@@ -90,7 +90,7 @@ describe("the changes ahead", () => {
 
   it("are said again in a table: each tier from its day on", () => {
     expect(drawn.rows).toEqual([
-      [t("from"), t("level")],
+      [t("from"), t("tier")],
       ["1 March 2020", "Partner"],
       ["1 June 2020", "Registered"],
       ["1 January 2021", "Advanced Partner"],
@@ -114,7 +114,7 @@ describe("the key people", () => {
     expect(links).toContainEqual(["Ana Prévost", "/person/ana"]);
     expect(text).toContain(t("would-fall", { tier: "Registered" }));
     expect(text).toContain(t("would-lose", { count: 1 }));
-    expect(text).toContain(translations("progress.way")("earn", { who: "Bruno Keller", skill: "VCP-DCV" }));
+    expect(text).toContain(translations("progress.route")("earn", { who: "Bruno Keller", skill: "VCP-DCV" }));
   });
 
   it("are not said to cost a tier that would stay", () => {

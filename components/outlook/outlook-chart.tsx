@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { OutlookChange } from "@/lib/forecast/outlook";
+import { localNames } from "@/lib/i18n/names";
 import { MarkShape, OutlookChartDrawing } from "./outlook-chart-drawing";
 import { changeKind } from "./outlook-chart-geometry";
 
@@ -39,7 +40,7 @@ function Legend({ changes }: Pick<Props, "changes">) {
 export function OutlookChart({ company, edition, tier, changes, on, until }: Props) {
   const t = useTranslations("outlook");
   const locale = useLocale();
-  const levels = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
+  const levels = localNames(edition.tiers, locale);
   const level = levels.find(({ id }) => id === tier)?.name ?? tier;
   const moves = changes.filter(({ move }) => move !== "stay");
   const rows = [{ on, tier }, ...moves];
@@ -57,7 +58,7 @@ export function OutlookChart({ company, edition, tier, changes, on, until }: Pro
           rowKey={(row) => row.on}
           columns={[
             { id: "from", header: t("from"), cell: (row) => <FormattedDay on={row.on} />, isRowHeader: true },
-            { id: "level", header: t("level"), cell: (row) => <TierLabel edition={edition} tier={row.tier} /> },
+            { id: "level", header: t("tier"), cell: (row) => <TierLabel edition={edition} tier={row.tier} /> },
           ]}
         />
       </Disclosure>

@@ -8,7 +8,7 @@ type Props = { person: { employedFrom: Day; employedUntil: Day | null }; today: 
  * anything.
  */
 export function EmploymentNote({ person: { employedFrom, employedUntil }, today, isFull = false }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   const locale = useLocale();
   const note = (key: "left-on" | "leaves-on" | "arrives-on" | "since", day: Day) => (
     <span className="text-soft text-sm">{t(key, { day: formatDay(day, locale) })}</span>

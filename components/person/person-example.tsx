@@ -3,7 +3,7 @@ import { DeclarationTag } from "@/components/declaration/declaration-tag";
 
 /** A sample of the list, for companies that have declared nobody yet. */
 export function PersonExample() {
-  const t = useTranslations("people.empty");
+  const t = useTranslations("person.empty");
   return (
     <div className="grid gap-2">
       <p className="text-soft text-sm">{t("sample")}</p>

@@ -8,7 +8,7 @@ import type { ListedPerson } from "@/lib/person/listed-person";
 
 /** One person of the list: name, employment, and each certification with its state. */
 export function PersonItem({ person, today }: { person: ListedPerson; today: Day }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   return (
     <li className="relative grid gap-x-8 gap-y-1.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">
       <div className="grid gap-0.5">

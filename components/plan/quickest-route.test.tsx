@@ -3,7 +3,7 @@ import { QuickestRoute } from "@/components/plan/quickest-route";
 import { draw, translations } from "@/components/testing/render";
 import type { Route, RouteStep } from "@/lib/plan/plan";
 
-const t = translations("progress.way");
+const t = translations("progress.route");
 const step = (person: string, earn: RouteStep["earn"], track: string | null, hours: number): RouteStep =>
   ({ person, earn, track, hours }) as RouteStep;
 const steps = [

@@ -23,7 +23,7 @@ const skillOf = ({ earn, track }: RouteStep): string => (track === null ? earn :
 
 /** The exams and hires with the lowest total hours: the first few steps, and a link to begin. */
 export function QuickestRoute({ way, title, isSourceKnown = false, names, declareHref, playHref }: Props) {
-  const t = useTranslations("progress.way");
+  const t = useTranslations("progress.route");
   if (way.steps.length === 0) return null;
   const nameOf = ({ person }: RouteStep): string => names[person] ?? t("hire", { number: person.replace("hire-", "") });
   const [first, rest] = [way.steps[0], way.steps.length - shown];

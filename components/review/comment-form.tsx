@@ -6,7 +6,8 @@ import { TextareaField } from "@/components/form/field/textarea-field";
 import { type FormAction, useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { commentSchema, type ReviewedKind } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { commentSchema } from "@/lib/review/schema";
 
 type Props = { kind: ReviewedKind; id: string; action: FormAction<unknown> };
 

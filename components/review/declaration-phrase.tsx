@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
+import { activityWhenText } from "@/lib/activity/when";
 import { disputeTitle } from "@/lib/dispute/title";
+import type { Locale } from "@/lib/i18n/locale";
 import type { DeclarationSummary } from "@/lib/review/declaration";
 
-const countryName = (code: string, locale: string): string =>
+const countryName = (code: string, locale: Locale): string =>
   code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
 
 /** What is declared, in one line. */
 export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
   const t = useTranslations("review");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   switch (claim.kind) {
     case "application":
@@ -16,9 +18,8 @@ export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
     case "credential":
       return `${claim.type}${claim.track ? `-${claim.track}` : ""}, ${claim.person}`;
     case "activity": {
-      const on =
-        claim.activity === "cloud-service" ? formatMonth(monthOf(claim.on), locale) : formatDay(claim.on, locale);
-      return [t(`activityKinds.${claim.activity}`), claim.customer, on].filter(Boolean).join(", ");
+      const on = activityWhenText(claim.activity, claim.on, locale);
+      return [terms(`activity-kinds.${claim.activity}`), claim.customer, on].filter(Boolean).join(", ");
     }
     case "mandate":
       return `${claim.person}, ${claim.capacity}`;

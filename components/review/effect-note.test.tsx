@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { EffectNote } from "./effect-note";
 
-const queue = translations("queue");
+const queue = translations("review");
 
 describe("what accepting would change", () => {
   const effect = { before: "Partner", after: "Partner", steps: 0, gained: [], lost: [] };

@@ -13,7 +13,7 @@ type Props = {
 
 /** What verifying a declaration would change for the company. */
 export function EffectNote({ before, after, steps, gained, lost }: Props) {
-  const t = useTranslations("queue.effect");
+  const t = useTranslations("review.effect");
   const isQuiet = steps === 0 && gained.length === 0 && lost.length === 0;
   const Mark = steps > 0 || (steps === 0 && gained.length > 0) ? TrendingUp : isQuiet ? Minus : TrendingDown;
   const tone = isQuiet ? "border-rule text-soft" : "border-accent bg-accent-wash";

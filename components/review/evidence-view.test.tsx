@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import { EvidenceView } from "./evidence-view";
 
-const queue = translations("queue");
+const queue = translations("review");
 
 describe("the file of a declaration", () => {
   const proof = { fileId: "f1", name: "scan.pdf", mediaType: "application/pdf", sizeBytes: 47_000, sha256: "0" };

@@ -5,7 +5,7 @@ import type { DeclarationEvidence } from "@/lib/review/declaration";
 const frame = "w-full border border-rule bg-wash";
 
 function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const src = `/api/files/${proof.fileId}?view=1`;
   if (proof.mediaType === "application/pdf")
     return (
@@ -23,7 +23,7 @@ function Drawn({ proof, title }: { proof: DeclarationEvidence; title: string }) 
 
 /** The evidence of a declaration, shown in place where the browser can. */
 export function EvidenceView({ proof }: { proof: DeclarationEvidence | null }) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   if (!proof) return <p className="border border-dashed border-rule p-6 text-soft">{t("no-proof")}</p>;
   const title = t("proof-of", { name: proof.name });
   const link = "inline-flex min-h-8 items-center gap-1.5 text-accent underline touch:min-h-11";

@@ -1,6 +1,6 @@
 import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReviewKind } from "@/lib/review/state";
+import type { ReviewKind } from "@/lib/review/kind";
 
 const marks = {
   application: Building2,

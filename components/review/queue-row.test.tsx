@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
+import { reviewKinds } from "@/lib/review/kind";
 import type { QueueItem } from "@/lib/review/queue";
-import { reviewKinds } from "@/lib/review/state";
 import { DeclarationPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
 import { QueueRow } from "./queue-row";
 
 const t = translations("review");
-const queue = translations("queue");
+const queue = translations("review");
+const kinds = translations("terms.activity-kinds");
 
 describe("one line of the queue", () => {
   const claims = {
@@ -16,15 +17,15 @@ describe("one line of the queue", () => {
     accreditation: [{ kind: "credential", type: "VSP", track: null, person: "Ana", personId: "p" }, "VSP, Ana"],
     licences: [
       { kind: "activity", activity: "licence-revenue", on: "2020-01-15", customer: "" },
-      `${t("activityKinds.licence-revenue")}, 15 January 2020`,
+      `${kinds("licence-revenue")}, 15 January 2020`,
     ],
     cloud: [
       { kind: "activity", activity: "cloud-service", on: "2020-01-01", customer: "" },
-      `${t("activityKinds.cloud-service")}, January 2020`,
+      `${kinds("cloud-service")}, January 2020`,
     ],
     deployment: [
       { kind: "activity", activity: "deployment", on: "2020-01-15", customer: "Lafont" },
-      `${t("activityKinds.deployment")}, Lafont, 15 January 2020`,
+      `${kinds("deployment")}, Lafont, 15 January 2020`,
     ],
     mandate: [{ kind: "mandate", person: "Ana", capacity: "Director" }, "Ana, Director"],
     agreement: [{ kind: "agreement", annexes: ["resale", "cloud-services"] }, t("annexes", { count: 2 })],

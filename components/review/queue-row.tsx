@@ -1,6 +1,7 @@
 import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { reviewEntry } from "@/lib/review/kind";
 import type { QueueItem } from "@/lib/review/queue";
 import { DeclarationPhrase } from "./declaration-phrase";
 import { KindMark } from "./kind-mark";
@@ -12,7 +13,7 @@ const columns =
 
 /** Column headings, on screens wide enough for columns. */
 export function QueueHeads() {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   return (
     <div aria-hidden className={`${columns} border-rule border-b py-1.5 text-soft text-sm max-md:hidden`}>
       <span>{t("kind")}</span>
@@ -25,7 +26,7 @@ export function QueueHeads() {
 
 /** One line of the queue: who declares what, and how long it has waited. The whole line is a link. */
 export function QueueRow({ item, href, now }: Props) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const format = useFormatter();
   const { kind, claim, partnerName, hasProof, submittedAt } = item;
   return (
@@ -41,7 +42,7 @@ export function QueueRow({ item, href, now }: Props) {
         <span className="font-semibold max-md:order-1 max-md:col-span-3 md:truncate">
           <DeclarationPhrase claim={claim} />
         </span>
-        <span className="truncate max-md:order-3">{kind === "application" ? "" : partnerName}</span>
+        <span className="truncate max-md:order-3">{reviewEntry(kind).of === "applicant" ? "" : partnerName}</span>
         <span className="max-md:hidden">
           {hasProof ? <Paperclip role="img" aria-label={t("with-proof")} className="inline size-4 text-soft" /> : null}
         </span>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
 import type { ThreadEntry } from "@/lib/review/declaration";
-import { rejectionReasons } from "@/lib/review/reason";
+import { reviewTable } from "@/lib/review/kinds";
 import { reviewDecisions } from "@/lib/review/state";
 import { ReviewThread } from "./review-thread";
 
 const t = translations("review");
+const credentialWords = translations("credential");
 const entry = (parts: Partial<ThreadEntry> = {}): ThreadEntry => ({
   ...{ id: "e1", decision: "commented", reasonCode: null, fields: [], note: "", by: "Nour Haddad" },
   at: new Date("2020-02-05T13:30:00Z"),
@@ -32,13 +33,13 @@ describe("the conversation about a declaration", () => {
     const given = { reasonCode: "expired", fields: ["track", "amount"], note: "See the issuer’s site." };
     expect(threadOf(entry({ decision: "rejected", ...given })).slice(2)).toEqual([
       t("reasons.credential.expired"),
-      t("thread.asked", { fields: t("fields.credential.track") }),
+      t("thread.asked", { fields: credentialWords("fields.track") }),
       "See the issuer’s site.",
     ]);
     expect(threadOf(entry({ decision: "rejected", reasonCode: "customer-did-not-confirm" }))).toHaveLength(2);
   });
 
-  it.each(rejectionReasons.mandate)("has a sentence for the rejection of a signing authority: %s", (reasonCode) => {
+  it.each(reviewTable.mandate.reasons)("has a sentence for the rejection of a signing authority: %s", (reasonCode) => {
     const { lines } = draw(<ReviewThread kind="mandate" thread={[entry({ decision: "rejected", reasonCode })]} />);
     expect(lines[2]).toBe(t(`reasons.mandate.${reasonCode}`));
   });

@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { ThreadEntry } from "@/lib/review/declaration";
-import { askableFields, rejectionReasons } from "@/lib/review/reason";
-import type { ReviewedKind } from "@/lib/review/schema";
+import { fieldLabel } from "@/lib/review/field-label";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { reviewTable } from "@/lib/review/kinds";
 
 const marks = {
   accepted: Check,
@@ -18,11 +19,12 @@ type EntryProps = { kind: ReviewedKind; entry: ThreadEntry };
 
 function Entry({ kind, entry }: EntryProps) {
   const t = useTranslations("review");
+  const label = useTranslations();
   const locale = useLocale();
   const Mark = marks[entry.decision];
-  const reasons: readonly string[] = rejectionReasons[kind];
-  const known: readonly string[] = askableFields[kind];
-  const fields = entry.fields.filter((field) => known.includes(field)).map((field) => t(`fields.${kind}.${field}`));
+  const reasons: readonly string[] = reviewTable[kind].reasons;
+  const known: readonly string[] = reviewTable[kind].askable;
+  const fields = entry.fields.filter((field) => known.includes(field)).map((field) => label(fieldLabel(kind, field)));
   return (
     <li className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-3 first:border-0">
       <Mark aria-hidden className="mt-1 size-4 text-soft" />
@@ -34,7 +36,7 @@ function Entry({ kind, entry }: EntryProps) {
           </time>
         </p>
         {entry.reasonCode && reasons.includes(entry.reasonCode) ? (
-          <p>{t(`reasons.${kind}.${entry.reasonCode}`)}</p>
+          <p>{t(`reasons.${kind}.${entry.reasonCode}` as "reasons.credential.other")}</p>
         ) : null}
         {fields.length > 0 ? <p>{t("thread.asked", { fields: fields.join(", ") })}</p> : null}
         {entry.note ? <p className="whitespace-pre-line">{entry.note}</p> : null}

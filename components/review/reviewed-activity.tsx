@@ -1,26 +1,28 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { FactList } from "@/components/ui/fact-list";
-import { formatDay, formatMonth, monthOf } from "@/lib/date/day";
+import { isMonthly } from "@/lib/activity/kind";
+import { activityWhenText } from "@/lib/activity/when";
 import { formatMoney } from "@/lib/money";
 import type { DeclarationDetail } from "@/lib/review/declaration";
 
 type Props = { detail: Extract<DeclarationDetail, { kind: "activity" }> };
 
 export function ReviewedActivity({ detail }: Props) {
-  const label = useTranslations("review.fields.activity");
-  const kinds = useTranslations("review.activityKinds");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("activity.fields");
+  const kinds = useTranslations("terms.activity-kinds");
+  const t = useTranslations("review.facts");
   const locale = useLocale();
   const format = useFormatter();
   const { activity, amountCents, currency, points, occurredOn } = detail;
-  const isMonthly = activity === "cloud-service";
   return (
     <FactList
       facts={[
         { key: "kind", label: t("kind"), value: kinds(activity) },
-        isMonthly
-          ? { key: "month", label: t("month"), value: formatMonth(monthOf(occurredOn), locale) }
-          : { key: "occurredOn", label: label("occurredOn"), value: formatDay(occurredOn, locale) },
+        {
+          key: "occurredOn",
+          label: isMonthly(activity) ? t("month") : label("occurred-on"),
+          value: activityWhenText(activity, occurredOn, locale),
+        },
         ...(amountCents !== null && currency
           ? [{ key: "amount", label: label("amount"), value: formatMoney({ amountCents, currency }, locale) }]
           : []),

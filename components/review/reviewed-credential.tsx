@@ -6,8 +6,8 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 type Props = { detail: Extract<DeclarationDetail, { kind: "credential" }> };
 
 export function ReviewedCredential({ detail }: Props) {
-  const label = useTranslations("review.fields.credential");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("credential.fields");
+  const t = useTranslations("review.facts");
   const locale = useLocale();
   const day = (value: string) => formatDay(value, locale);
   const { employedFrom, employedUntil } = detail;
@@ -22,11 +22,11 @@ export function ReviewedCredential({ detail }: Props) {
         { key: "type", label: label("type"), value: detail.type },
         ...(detail.track ? [{ key: "track", label: label("track"), value: detail.track }] : []),
         { key: "version", label: label("version"), value: detail.version },
-        { key: "candidateId", label: label("candidateId"), value: detail.candidateId },
-        { key: "earnedOn", label: label("earnedOn"), value: day(detail.earnedOn) },
+        { key: "candidateId", label: label("candidate-id"), value: detail.candidateId },
+        { key: "earnedOn", label: label("earned-on"), value: day(detail.earnedOn) },
         {
           key: "expiresOn",
-          label: label("expiresOn"),
+          label: label("expires-on"),
           value: detail.expiresOn ? day(detail.expiresOn) : t("no-expiry"),
         },
       ]}

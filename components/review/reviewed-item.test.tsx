@@ -4,8 +4,11 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 import { mandateStates } from "@/lib/review/state";
 import { ReviewedItem } from "./reviewed-item";
 
-const t = translations("queue.facts");
-const fields = translations("review.fields");
+const t = translations("review.facts");
+const companyWords = translations("company");
+const mandateWords = translations("mandate");
+const activityWords = translations("activity");
+const credentialWords = translations("credential");
 const none = translations("ui")("not-given");
 const factsOf = (detail: DeclarationDetail) => draw(<ReviewedItem detail={detail} />).facts;
 
@@ -27,12 +30,12 @@ describe("a certification under review", () => {
     expect(factsOf(credential)).toEqual({
       [t("person")]: "Ana Prévost",
       [t("employed")]: t("employed-since", { from: "1 May 2017" }),
-      [fields("credential.type")]: "VCP",
-      [fields("credential.track")]: "DCV",
-      [fields("credential.version")]: "2020",
-      [fields("credential.candidateId")]: none,
-      [fields("credential.earnedOn")]: "15 January 2020",
-      [fields("credential.expiresOn")]: t("no-expiry"),
+      [credentialWords("fields.type")]: "VCP",
+      [credentialWords("fields.track")]: "DCV",
+      [credentialWords("fields.version")]: "2020",
+      [credentialWords("fields.candidate-id")]: none,
+      [credentialWords("fields.earned-on")]: "15 January 2020",
+      [credentialWords("fields.expires-on")]: t("no-expiry"),
     });
   });
 
@@ -45,19 +48,19 @@ describe("a certification under review", () => {
       expiresOn: "2022-01-15",
     });
     expect(facts[t("employed")]).toBe(t("employed-between", { from: "1 May 2017", until: "31 December 2019" }));
-    expect(facts).not.toHaveProperty(fields("credential.track"));
-    expect(facts[fields("credential.expiresOn")]).toBe("15 January 2022");
+    expect(facts).not.toHaveProperty(credentialWords("fields.track"));
+    expect(facts[credentialWords("fields.expires-on")]).toBe("15 January 2022");
   });
 });
 
 describe("an activity under review", () => {
   it("shows the amount and the day of a licence order", () => {
     expect(factsOf(activity)).toEqual({
-      [t("kind")]: translations("review.activityKinds")("licence-revenue"),
-      [fields("activity.occurredOn")]: "15 January 2020",
-      [fields("activity.amount")]: "€20,000.00",
-      [fields("activity.customer")]: none,
-      [fields("activity.reference")]: "PO-1",
+      [t("kind")]: translations("terms.activity-kinds")("licence-revenue"),
+      [activityWords("fields.occurred-on")]: "15 January 2020",
+      [activityWords("fields.amount")]: "€20,000.00",
+      [activityWords("fields.customer")]: none,
+      [activityWords("fields.reference")]: "PO-1",
     });
   });
 
@@ -71,8 +74,8 @@ describe("an activity under review", () => {
       occurredOn: "2020-01-01",
     });
     expect(facts[t("month")]).toBe("January 2020");
-    expect(facts[fields("activity.points")]).toBe("1,900");
-    expect(facts).not.toHaveProperty(fields("activity.amount"));
+    expect(facts[activityWords("fields.points")]).toBe("1,900");
+    expect(facts).not.toHaveProperty(activityWords("fields.amount"));
   });
 
   it("shows neither an amount nor points for a deployment", () => {
@@ -83,7 +86,7 @@ describe("an activity under review", () => {
       currency: null,
       customer: "Lafont",
     });
-    expect(facts[fields("activity.customer")]).toBe("Lafont");
+    expect(facts[activityWords("fields.customer")]).toBe("Lafont");
     expect(Object.keys(facts)).toHaveLength(4);
   });
 });
@@ -93,9 +96,9 @@ describe("a signing authority under review", () => {
     expect(factsOf(mandate)).toEqual({
       [t("person")]: "Ana Prévost",
       [t("email")]: "ana@lafont.example",
-      [fields("mandate.capacity")]: "Director",
-      [fields("mandate.fromOn")]: "1 January 2019",
-      [fields("mandate.untilOn")]: t("no-end"),
+      [mandateWords("fields.capacity")]: "Director",
+      [mandateWords("fields.from-on")]: "1 January 2019",
+      [mandateWords("fields.until-on")]: t("no-end"),
     });
   });
 
@@ -105,7 +108,7 @@ describe("a signing authority under review", () => {
     expect(facts[t("delegated-by")]).toBe(
       t("delegation", { holder: "Nour Haddad", capacity: "Chair", from: "1 January 2018", until: t("no-end") }),
     );
-    expect(facts[t("above")]).toBe(translations("ui.claims")(state));
+    expect(facts[t("above")]).toBe(translations("terms.declaration-states")(state));
   });
 });
 
@@ -123,11 +126,11 @@ describe("an application under review", () => {
 
   it("shows the country by its name, the number as it is printed and the models in their order", () => {
     const facts = factsOf(application);
-    const models = translations("application.models");
-    expect(facts[fields("application.country")]).toBe("France");
-    expect(facts[fields("application.siren")]).toBe("732 829 320");
-    expect(facts[fields("application.businessModels")]).toBe(`${models("reseller")}, ${models("services-delivery")}`);
-    expect(facts[fields("application.legacyLevel")]).toBe(none);
+    const models = translations("terms.business-models");
+    expect(facts[companyWords("fields.country")]).toBe("France");
+    expect(facts[companyWords("fields.siren")]).toBe("732 829 320");
+    expect(facts[companyWords("fields.business-models")]).toBe(`${models("reseller")}, ${models("services-delivery")}`);
+    expect(facts[companyWords("fields.legacy-level")]).toBe(none);
     expect(facts).not.toHaveProperty(t("assessment"));
   });
 

@@ -7,8 +7,8 @@ import type { DeclarationDetail } from "@/lib/review/declaration";
 type Props = { detail: Extract<DeclarationDetail, { kind: "mandate" }> };
 
 export function ReviewedMandate({ detail }: Props) {
-  const label = useTranslations("review.fields.mandate");
-  const t = useTranslations("queue.facts");
+  const label = useTranslations("mandate.fields");
+  const t = useTranslations("review.facts");
   const locale = useLocale();
   const { delegatedBy } = detail;
   return (
@@ -17,10 +17,10 @@ export function ReviewedMandate({ detail }: Props) {
         { key: "person", label: t("person"), value: detail.person },
         { key: "email", label: t("email"), value: detail.email },
         { key: "capacity", label: label("capacity"), value: detail.capacity },
-        { key: "fromOn", label: label("fromOn"), value: formatDay(detail.fromOn, locale) },
+        { key: "fromOn", label: label("from-on"), value: formatDay(detail.fromOn, locale) },
         {
           key: "untilOn",
-          label: label("untilOn"),
+          label: label("until-on"),
           value: detail.untilOn ? formatDay(detail.untilOn, locale) : t("no-end"),
         },
         ...(delegatedBy

@@ -21,7 +21,7 @@ const keys = [
 ] as const;
 
 function Switch() {
-  const t = useTranslations("queue.help");
+  const t = useTranslations("review.help");
   const [isOn, setOn] = useState(areShortcutsOn);
   return (
     <CheckboxField
@@ -40,7 +40,7 @@ type Props = { isOpen: boolean; onOpen: () => void; onClose: () => void };
 
 /** Lists the keyboard shortcuts, with a switch to turn them off. */
 export function ShortcutHelp({ isOpen, onOpen, onClose }: Props) {
-  const t = useTranslations("queue.help");
+  const t = useTranslations("review.help");
   return (
     <>
       <Button

@@ -1,5 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { isOfShape } from "@/lib/activity/kind";
 import { formatMoney } from "@/lib/money";
+import { type ActivityMove, amountOfMove, kindOfMove } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 
 const skillOf = ({ type, track }: Move & { move: "exam" }): string => (track ? `${type}-${track}` : type);
@@ -15,9 +17,16 @@ export const useNameOf = (names: Readonly<Record<string, string>>): ((person: st
 /** One step of a simulation in the reader's language. */
 export const useMovePhrase = (names: Readonly<Record<string, string>>, currency: string): ((move: Move) => string) => {
   const t = useTranslations("scenario.moves");
+  const kinds = useTranslations("kinds");
   const format = useFormatter();
   const locale = useLocale();
   const nameOf = useNameOf(names);
+  const activityPhrase = (move: ActivityMove): string => {
+    const kind = kindOfMove(move.move);
+    const [count, isMoney] = [amountOfMove(move), kind && isOfShape(kind, "money")];
+    const amount = isMoney ? formatMoney({ amountCents: count, currency }, locale) : format.number(count);
+    return kind ? kinds(`${kind}.step`, { count, amount }) : "";
+  };
   return (move) => {
     switch (move.move) {
       case "exam":
@@ -26,14 +35,10 @@ export const useMovePhrase = (names: Readonly<Record<string, string>>, currency:
         return t("hire", { who: nameOf(move.person) });
       case "leave":
         return t("leave", { who: nameOf(move.person) });
-      case "deployments":
-        return t("deployments", { count: move.count });
-      case "licences":
-        return t("licences", { amount: formatMoney({ amountCents: move.cents, currency }, locale) });
-      case "cloud":
-        return t("cloud", { points: format.number(move.points) });
       case "sign":
         return t("sign");
+      default:
+        return activityPhrase(move);
     }
   };
 };

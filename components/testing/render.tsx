@@ -5,16 +5,13 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Action } from "@/lib/form/state";
 import { formats } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf, type Namespace } from "@/lib/i18n/messages";
-import { type Locale, routing } from "@/lib/i18n/routing";
 import { all, everything, parse, plain, textOf } from "./markup";
-
-const read = await Promise.all(routing.locales.map(async (locale) => [locale, await messagesOf(locale)] as const));
-const messages = new Map(read);
 
 const configOf = (locale: Locale) => ({
   locale,
-  messages: messages.get(locale) ?? {},
+  messages: messagesOf(locale),
   formats,
   timeZone: "Europe/Paris",
   // A message that is missing or lacks a value fails the test that draws it.

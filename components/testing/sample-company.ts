@@ -9,6 +9,7 @@ import {
 } from "@/lib/evaluate/testing/sample-facts";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import type { Locale } from "@/lib/i18n/locale";
 
 export const sampleDay = "2020-03-01";
 
@@ -30,7 +31,7 @@ export const sampleFacts = factsWith({
 export const sampleEdition = defaultEdition;
 export const sampleEvaluation = evaluate(sampleEdition, sampleFacts, sampleDay);
 
-export const wordsIn = (locale: "fr" | "en") => ({ edition: sampleEdition, locale, names: sampleNames });
+export const wordsIn = (locale: Locale) => ({ edition: sampleEdition, locale, names: sampleNames });
 
 /** A node of the sample company's proof by its address. */
 export const sampleNode = (id: string): Trace => {

@@ -3,12 +3,13 @@ import { AddressForm } from "@/components/form/address-form";
 import { AddressField, AddressSelect } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ownEditions } from "@/lib/edition/catalogue/editions";
+import { localName } from "@/lib/i18n/names";
 
 type Props = { action: string; on: string; editionId: string; isBadDay: boolean };
 
 /** Asks for the day and the edition; both are part of the address, so that the answer can be shared. */
 export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
-  const t = useTranslations("levels.machine");
+  const t = useTranslations("tier.as-of");
   const locale = useLocale();
   return (
     <AddressForm to={action} anchor="as-of" className="grid items-end gap-4 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
@@ -25,7 +26,7 @@ export function AsOfForm({ action, on, editionId, isBadDay }: Props) {
         label={t("edition")}
         defaultValue={editionId}
         placeholder={null}
-        options={ownEditions.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+        options={ownEditions.map(({ id, name }) => ({ value: id, label: localName(name, locale) }))}
       />
       <Button type="submit">{t("show")}</Button>
     </AddressForm>

@@ -11,7 +11,7 @@ const views = {
 
 /** Tabs for the views of a company's progress. */
 export function ProgressTabs({ current }: { current: keyof typeof views }) {
-  const t = useTranslations("standing.views");
+  const t = useTranslations("progress.views");
   const items = Object.entries(views).map(([view, href]) => ({
     href,
     label: t(view as keyof typeof views),

@@ -15,7 +15,7 @@ export type ShortfallLine = {
 
 /** The company's shortfalls and how each ended. */
 export function ShortfallList({ spells, editionId }: { spells: ShortfallLine[]; editionId: string }) {
-  const t = useTranslations("levels");
+  const t = useTranslations("tier");
   const locale = useLocale();
   return (
     <ul className="grid gap-2">

@@ -4,7 +4,7 @@ import { sampleEdition, sampleEvaluation } from "@/components/testing/sample-com
 import { ShortfallNote } from "@/components/tier/shortfall-note";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 
-const t = translations("levels.shortfall");
+const t = translations("tier.shortfall");
 const shortfall = { openedOn: "2020-02-10", earned: "partner", reviewOn: "2020-06-01", isFrozen: false };
 const drawNote = (held: CurrentTier) =>
   draw(<ShortfallNote held={held} edition={sampleEdition} trace={sampleEvaluation.trace} />);

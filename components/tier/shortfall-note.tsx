@@ -6,18 +6,19 @@ import type { Edition } from "@/lib/edition/edition";
 import { requirementsOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { nameById } from "@/lib/i18n/names";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 
 type Props = { held: CurrentTier; edition: Edition; trace: Trace };
 
 /** What is missing for the current tier and until when it is kept; nothing where there is no shortfall. */
 export function ShortfallNote({ held, edition, trace }: Props) {
-  const t = useTranslations("levels.shortfall");
+  const t = useTranslations("tier.shortfall");
   const say = useTraceSentence();
   const locale = useLocale();
   const { tier, shortfall } = held;
   if (!shortfall) return null;
-  const nameOf = (id: string) => edition.tiers.find((one) => one.id === id)?.name[locale] ?? id;
+  const nameOf = (id: string) => nameById(edition.tiers, id, locale);
   const missing = requirementsOf(trace, tier).filter((node) => !node.isMet);
   const words = { edition, locale };
   return (

@@ -5,6 +5,7 @@ import { formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { tiersOf } from "@/lib/evaluate/trace/selectors";
+import { localName } from "@/lib/i18n/names";
 import { AsOfForm } from "./as-of-form";
 import { editionTierName } from "./edition-tier-name";
 
@@ -23,7 +24,7 @@ type Props = {
 };
 
 function Result({ result }: { result: TierAsOfResult }) {
-  const t = useTranslations("levels.machine");
+  const t = useTranslations("tier.as-of");
   const locale = useLocale();
   const { on, edition, evaluation, concealed, names } = result;
   const tier = editionTierName(edition.id, evaluation.tier, locale);
@@ -32,7 +33,7 @@ function Result({ result }: { result: TierAsOfResult }) {
   return (
     <div className="mt-6 grid gap-4" role="status">
       <p className="text-xl">
-        <strong>{t("result", { tier, day: formatDay(on, locale), edition: edition.name[locale] })}</strong>{" "}
+        <strong>{t("result", { tier, day: formatDay(on, locale), edition: localName(edition.name, locale) })}</strong>{" "}
         <span className="text-soft">{t("held", { count: evaluation.competencies.length })}</span>
       </p>
       {shown.reverse().map((node) => (
@@ -44,7 +45,7 @@ function Result({ result }: { result: TierAsOfResult }) {
 
 /** The tier on any day under any edition, asked for by address and answered by the server. */
 export function TierAsOf({ path, asked, result }: Props) {
-  const t = useTranslations("levels.machine");
+  const t = useTranslations("tier.as-of");
   return (
     <Section id="as-of" title={t("title")} lead={t("lead")}>
       <AsOfForm action={path} {...asked} />

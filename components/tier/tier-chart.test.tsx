@@ -3,7 +3,7 @@ import { all, textOf } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
 import { TierChart } from "@/components/tier/tier-chart";
 
-const t = translations("progress.ascent");
+const t = translations("tier.chart");
 const tiers = [
   { id: "registered", name: "Registered" },
   { id: "partner", name: "Partner" },
@@ -25,7 +25,7 @@ describe("the tier chart", () => {
 
   it("says that nothing lies above the highest tier", () => {
     const { facts, valuesOf } = drawAt("principal");
-    expect(facts).toEqual({ [t("here")]: "Principal Partner", [t("next")]: t("summit") });
+    expect(facts).toEqual({ [t("here")]: "Principal Partner", [t("next")]: t("highest") });
     expect(valuesOf("aria-label")[0]).not.toContain("none");
   });
 
@@ -36,7 +36,7 @@ describe("the tier chart", () => {
     ["beyond", "unheard-of", null],
   ])("shows the projected tier only above the current one (%s)", (_, ghost, name) => {
     const { facts, root } = drawAt("partner", { ghost });
-    expect(facts[t("ghost")] ?? null).toBe(name);
+    expect(facts[t("projected")] ?? null).toBe(name);
     const [wide] = all(root, "svg");
     expect(wide && all(wide, "g")).toHaveLength(name === null ? 1 : 2);
   });

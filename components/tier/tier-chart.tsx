@@ -29,7 +29,7 @@ const dot = "size-3.5 rounded-full border-2";
 
 /** The tiers as a rising line, with the company's place and the next tier marked. */
 export function TierChart({ company, tiers, current, ghost, here }: Props) {
-  const t = useTranslations("progress.ascent");
+  const t = useTranslations("tier.chart");
   const at = Math.max(
     0,
     tiers.findIndex(({ id }) => id === current),
@@ -52,11 +52,13 @@ export function TierChart({ company, tiers, current, ghost, here }: Props) {
       <figcaption>
         <dl className="flex flex-wrap gap-x-8 gap-y-1">
           <Key mark={`${dot} border-accent bg-accent`} label={here ?? t("here")} value={level} />
-          {ghostName ? <Key mark={`${dot} border-waiting border-dashed`} label={t("ghost")} value={ghostName} /> : null}
+          {ghostName ? (
+            <Key mark={`${dot} border-waiting border-dashed`} label={t("projected")} value={ghostName} />
+          ) : null}
           <Key
             mark="h-3.5 w-5 bg-accent-wash border-t-2 border-accent border-dotted"
             label={t("next")}
-            value={next ?? t("summit")}
+            value={next ?? t("highest")}
           />
         </dl>
       </figcaption>

@@ -30,7 +30,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition: Edition }) {
-  const t = useTranslations("levels.proof");
+  const t = useTranslations("tier.proof");
   const locale = useLocale();
   const { evaluation, concealed, names, isSame } = again;
   return (
@@ -50,13 +50,13 @@ function Again({ again, edition }: { again: NonNullable<Proof["again"]>; edition
 
 /** A tier decision, the digests that bind it to its facts and edition, and the evaluation repeated today. */
 export function TierDecisionProofView({ proof }: { proof: Proof }) {
-  const t = useTranslations("levels");
+  const t = useTranslations("tier");
   const locale = useLocale();
   const { editionId, after, earned, kind, reason, again, edition } = proof;
   return (
     <>
       <dl className="mb-10 border-rule border-b">
-        <Fact label={t("proof.level")}>
+        <Fact label={t("proof.tier")}>
           <strong>{editionTierName(editionId, after, locale)}</strong> – {t(`kinds.${kind}`)}
         </Fact>
         <Fact label={t("columns.why")}>{t(`reasons.${reason}`)}</Fact>

@@ -19,7 +19,7 @@ const isMove = ({ before, after }: TierDecisionLine): boolean => before !== null
 
 /** Every tier decision, each with a link to its proof under `base`. */
 export function TierDecisionTable({ decisions, base }: { decisions: TierDecisionLine[]; base: string }) {
-  const t = useTranslations("levels");
+  const t = useTranslations("tier");
   const locale = useLocale();
   const columns: Column<TierDecisionLine>[] = [
     {
@@ -30,7 +30,7 @@ export function TierDecisionTable({ decisions, base }: { decisions: TierDecision
     },
     {
       id: "level",
-      header: t("columns.level"),
+      header: t("columns.tier"),
       cell: (line) => {
         const after = editionTierName(line.editionId, line.after, locale);
         const before = editionTierName(line.editionId, line.before, locale);

@@ -14,7 +14,7 @@ describe("the funnel of tiers", () => {
   it("says in a table what it draws, and leads to the partners behind a figure", () => {
     const { rows: table, links } = draw(<TierFunnel title="Partners by tier" rows={rows} />);
     expect(table).toEqual([
-      [t("level"), t("now")],
+      [t("tier"), t("now")],
       ["Registered", "1,600"],
       ["Partner", "16"],
       ["Principal Partner", "0"],
@@ -29,7 +29,7 @@ describe("the funnel of tiers", () => {
   it("adds how many it would be had all signed, only where that is known", () => {
     const signed = rows.map((row, place) => ({ ...row, ifSigned: place }));
     const { rows: table, html } = draw(<TierFunnel title="x" rows={signed} />);
-    expect(table[0]).toEqual([t("level"), t("now"), t("if-signed")]);
+    expect(table[0]).toEqual([t("tier"), t("now"), t("if-signed")]);
     expect(table.at(-1)).toEqual(["Principal Partner", "0", "2"]);
     expect(sharesOf(html)).toHaveLength(6);
   });

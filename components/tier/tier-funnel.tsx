@@ -67,7 +67,7 @@ export function TierFunnel({ title, rows }: { title: string; rows: Row[] }) {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            { id: "level", header: t("level"), cell: ({ name }) => name, isRowHeader: true },
+            { id: "level", header: t("tier"), cell: ({ name }) => name, isRowHeader: true },
             {
               id: "count",
               header: t("now"),

@@ -10,7 +10,7 @@ import { TierHistoryBody } from "@/components/tier/tier-history-body";
 import { sha256 } from "@/lib/digest/sha256";
 import { decisionKinds, decisionReasons } from "@/lib/tier/decision";
 
-const t = translations("levels");
+const t = translations("tier");
 const editionId = sampleEdition.id;
 const first: TierDecisionLine = {
   ...{ number: 1, decidedOn: "2019-11-04", kind: "first", reason: "first-look" },
@@ -33,7 +33,7 @@ const drawBody = (parts: Partial<Parameters<typeof TierHistoryBody>[0]> = {}) =>
 describe("the tiers a company held", () => {
   it("say that nothing is decided yet where nothing is", () => {
     const { lines, rows } = drawBody();
-    expect(lines).toContain(t("none"));
+    expect(lines).toContain(t("no-decision"));
     expect(rows).toEqual([]);
   });
 
@@ -106,14 +106,14 @@ describe("the tier on another day", () => {
   });
 
   it("says at the field that a day was not one", () => {
-    expect(drawBody({ asked: { ...asked, on: "2020-02-31", isBadDay: true } }).lines).toContain(t("machine.bad-day"));
-    expect(drawBody().lines).not.toContain(t("machine.bad-day"));
+    expect(drawBody({ asked: { ...asked, on: "2020-02-31", isBadDay: true } }).lines).toContain(t("as-of.bad-day"));
+    expect(drawBody().lines).not.toContain(t("as-of.bad-day"));
   });
 
   it("answers with tier, day, edition and the proof of every tier there is something to ask for", () => {
     const { text, root } = drawBody({ result });
     const values = { tier: "Partner", day: "1 March 2020", edition: sampleEdition.name.en };
-    expect(text).toContain(`${t("machine.result", values)} ${t("machine.held", { count: 5 })}`);
+    expect(text).toContain(`${t("as-of.result", values)} ${t("as-of.held", { count: 5 })}`);
     const status = all(root, "div").find(({ attributes }) => attributes.role === "status");
     const trees = status?.children.filter((child) => typeof child !== "string" && child.tag === "ul") ?? [];
     expect(trees).toHaveLength(3);
@@ -132,7 +132,7 @@ describe("the proof of a decision", () => {
 
   it("names the tier, the reason, and the digests that hold it to what it was made from", () => {
     const { facts } = drawProof();
-    expect(facts[t("proof.level")]).toBe(`Advanced Partner – ${t("kinds.promotion")}`);
+    expect(facts[t("proof.tier")]).toBe(`Advanced Partner – ${t("kinds.promotion")}`);
     expect(facts[t("columns.why")]).toBe(t("reasons.earned"));
     expect(facts[t("proof.facts")]).toBe(sha256("facts"));
     expect(facts[t("proof.rules")]).toBe(sha256("edition"));

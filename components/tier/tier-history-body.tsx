@@ -20,14 +20,14 @@ type Props = {
 /** The tiers a company held and why, its shortfalls and disputes, and its tier on any other day. */
 export function TierHistoryBody(props: Props) {
   const { decisions, shortfalls, disputes, disputeHref, editionId, path, asked, result } = props;
-  const t = useTranslations("levels");
+  const t = useTranslations("tier");
   return (
     <>
       <Section title={t("decisions")}>
         {decisions.length > 0 ? (
           <TierDecisionTable decisions={decisions} base={path} />
         ) : (
-          <EmptyState title={t("none")} body={t("none-body")} />
+          <EmptyState title={t("no-decision")} body={t("no-decision-body")} />
         )}
       </Section>
       {shortfalls.length > 0 ? (

@@ -8,8 +8,8 @@ it.each([
   ["registered", "Registered", 0],
   ["partner", "Partner", 1],
   ["principal", "Principal Partner", 3],
-  ["of-another-edition", translations("progress.level")("none"), 0],
-  [null, translations("progress.level")("none"), 0],
+  ["of-another-edition", translations("tier.label")("none"), 0],
+  [null, translations("tier.label")("none"), 0],
 ])("names the tier %s and lights as many steps as it is high", (tier, name, steps) => {
   const { text, root } = draw(<TierLabel edition={sampleEdition} tier={tier} />);
   expect(text).toBe(name);

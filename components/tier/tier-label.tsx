@@ -1,15 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
+import { localName } from "@/lib/i18n/names";
 
 type Props = { edition: Pick<Edition, "tiers">; tier: string | null };
 
 /** A tier's name after a small stair that shows its height. */
 export function TierLabel({ edition, tier }: Props) {
-  const t = useTranslations("progress.level");
+  const t = useTranslations("tier.label");
   const locale = useLocale();
   const height = tier === null ? -1 : heightOf(edition as Edition, tier);
-  const name = edition.tiers[height]?.name[locale];
+  const name = localName(edition.tiers[height]?.name, locale);
   return (
     <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
       <svg aria-hidden="true" viewBox="0 0 18 12" className="h-3 w-4.5 self-center">
@@ -24,7 +25,7 @@ export function TierLabel({ edition, tier }: Props) {
           />
         ))}
       </svg>
-      {name ?? t("none")}
+      {name || t("none")}
     </span>
   );
 }

@@ -3,8 +3,8 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { locales } from "@/lib/i18n/locale";
 import { usePathname } from "@/lib/i18n/navigation";
-import { routing } from "@/lib/i18n/routing";
 
 /** The same page in the other language; the choice is kept. */
 export function LanguageSwitch() {
@@ -15,7 +15,7 @@ export function LanguageSwitch() {
   return (
     <fieldset className="inline-flex items-center gap-3 text-sm">
       <legend className="sr-only">{t("label")}</legend>
-      {routing.locales.map((locale) =>
+      {locales.map((locale) =>
         locale === current ? (
           <span
             key={locale}

@@ -45,7 +45,7 @@ describe("the label of a state", () => {
   });
 
   it.each([...new Set([...declarationStates, ...mandateStates])])("says of a declaration that it is %s", (state) => {
-    expect(draw(<DeclarationLabel state={state} />).text).toBe(translations("ui.claims")(state));
+    expect(draw(<DeclarationLabel state={state} />).text).toBe(translations("terms.declaration-states")(state));
   });
 });
 

@@ -1,4 +1,5 @@
 import { config } from "zod";
+import { isLocale, type Locale, locales } from "@/lib/i18n/locale";
 import { certificatesOfPem } from "@/lib/verify/cms/chain";
 import { sha256Bytes, toHex } from "@/lib/verify/digest";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
@@ -8,7 +9,7 @@ import { verifySealed } from "@/lib/verify/verify";
 
 /** The browser part of the one-file verifier: no framework, no network, no storage. */
 type State = {
-  locale: "en" | "fr";
+  locale: Locale;
   file: { name: string; verdict: SealVerdict } | "unreadable" | "busy" | null;
   roots: string[];
   prints: string[];
@@ -24,10 +25,14 @@ const written = (name: string): string[] => {
   return content === "" ? [] : [content];
 };
 const timeRoots = written("time-roots");
+const language = navigator.language.split("-")[0];
 const state: State = {
-  locale: navigator.language.startsWith("fr") ? "fr" : "en",
+  locale: isLocale(language) ? language : "en",
   ...{ file: null, roots: written("seal-roots"), prints: [], rootFault: false },
 };
+
+/** The language the button leads to: the next one, in turn. */
+const nextOf = (locale: Locale): Locale => locales[(locales.indexOf(locale) + 1) % locales.length] ?? locale;
 
 const hasCrypto = typeof crypto !== "undefined" && crypto.subtle !== undefined;
 
@@ -62,8 +67,8 @@ const draw = (): void => {
   const body = hasCrypto
     ? `${chooserHtml(words)}<div id="result" role="status" tabindex="-1">${resultHtml(words)}</div>${rootsHtml(words)}`
     : `<p role="alert"><strong>${escaped(verify["no-crypto"])}</strong></p>`;
-  const other = state.locale === "en" ? "fr" : "en";
-  main.innerHTML = `<button type="button" id="language" lang="${other}">${escaped(verify.language)}</button>
+  const other = nextOf(state.locale);
+  main.innerHTML = `<button type="button" id="language" lang="${other}">${escaped(verifyWords[other].verify.language)}</button>
 <h1>${escaped(verify.title)}</h1><p class="soft">${escaped(verify.offline.inside)}</p>${body}`;
 };
 
@@ -97,7 +102,7 @@ main.addEventListener("change", (event) => {
 });
 main.addEventListener("click", (event) => {
   if ((event.target as HTMLElement).id !== "language") return;
-  state.locale = state.locale === "en" ? "fr" : "en";
+  state.locale = nextOf(state.locale);
   draw();
   document.getElementById("language")?.focus();
 });

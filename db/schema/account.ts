@@ -1,5 +1,6 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
+import { locales } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
 import { instant } from "./columns";
 
@@ -8,9 +9,7 @@ export const account = pgTable("account", {
   email: text("email").notNull().unique(),
   emailVerifiedAt: instant("email_verified_at"),
   name: text("name").notNull(),
-  locale: text("locale", { enum: ["fr", "en"] })
-    .notNull()
-    .default("fr"),
+  locale: text("locale", { enum: locales }).notNull().default("fr"),
   passwordHash: text("password_hash"),
   totpSecret: text("totp_secret"),
   totpConfirmedAt: instant("totp_confirmed_at"),
@@ -54,9 +53,7 @@ export const invitation = pgTable("invitation", {
   partnerId: uuid("partner_id"),
   email: text("email").notNull(),
   roles: text("roles").array().$type<Role[]>().notNull(),
-  locale: text("locale", { enum: ["fr", "en"] })
-    .notNull()
-    .default("fr"),
+  locale: text("locale", { enum: locales }).notNull().default("fr"),
   tokenHash: text("token_hash").notNull().unique(),
   invitedBy: uuid("invited_by"),
   createdAt: instant("created_at").notNull(),

@@ -1,6 +1,7 @@
 import { bigint, date, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Instrument } from "@/lib/agreement/document/instrument";
 import { agreementKinds } from "@/lib/agreement/document/kind";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { instant } from "./columns";
 
 export const agreement = pgTable("agreement", {
@@ -41,7 +42,7 @@ export const agreementDocument = pgTable(
     id: uuid("id").primaryKey().defaultRandom(),
     partnerId: uuid("partner_id").notNull(),
     agreementId: uuid("agreement_id").notNull(),
-    language: text("language", { enum: ["fr", "en"] }).notNull(),
+    language: text("language", { enum: agreementLanguages }).notNull(),
     storageKey: text("storage_key").notNull(),
     sha256: text("sha256").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
@@ -60,7 +61,7 @@ export const agreementSignature = pgTable(
     side: text("side", { enum: ["partner", "vendor"] }).notNull(),
     accountId: uuid("account_id").notNull(),
     mandateId: uuid("mandate_id"),
-    language: text("language", { enum: ["fr", "en"] }).notNull(),
+    language: text("language", { enum: agreementLanguages }).notNull(),
     documentSha256: text("document_sha256").notNull(),
     evidence: jsonb("evidence").$type<unknown>().notNull(),
     signedAt: instant("signed_at").notNull(),

@@ -1,7 +1,8 @@
 import { bigint, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { activityKinds } from "@/lib/activity/kind";
 import { credentialTypes, tracks } from "@/lib/credential/type";
-import { declarationStates, mandateStates, reviewDecisions, reviewKinds } from "@/lib/review/state";
+import { reviewKinds } from "@/lib/review/kind";
+import { declarationStates, mandateStates, reviewDecisions } from "@/lib/review/state";
 import { claimColumns, instant } from "./columns";
 
 export const credential = pgTable("credential", {

@@ -1,5 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { instant } from "./columns";
 
 export const countersignBatch = pgTable("countersign_batch", {
@@ -22,7 +23,7 @@ export const countersignBatchItem = pgTable(
     partnerId: uuid("partner_id").notNull(),
     agreementId: uuid("agreement_id").notNull(),
     rowVersion: integer("row_version").notNull(),
-    language: text("language", { enum: ["fr", "en"] }).notNull(),
+    language: text("language", { enum: agreementLanguages }).notNull(),
     documentSha256: text("document_sha256").notNull(),
     state: text("state", { enum: ["listed", "countersigned", "failed"] })
       .notNull()

@@ -1,4 +1,5 @@
 import { date, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { locales } from "@/lib/i18n/locale";
 import { instant } from "./columns";
 
 export const calendarFeed = pgTable("calendar_feed", {
@@ -7,7 +8,7 @@ export const calendarFeed = pgTable("calendar_feed", {
   membershipId: uuid("membership_id").notNull(),
   accountId: uuid("account_id").notNull(),
   tokenHash: text("token_hash").notNull().unique(),
-  locale: text("locale", { enum: ["fr", "en"] }).notNull(),
+  locale: text("locale", { enum: locales }).notNull(),
   createdAt: instant("created_at").notNull(),
   endedAt: instant("ended_at"),
 });

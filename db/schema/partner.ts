@@ -1,4 +1,5 @@
 import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { locales } from "@/lib/i18n/locale";
 import { declarationStates } from "@/lib/review/state";
 import { instant } from "./columns";
 
@@ -19,9 +20,7 @@ export const application = pgTable("application", {
   id: uuid("id").primaryKey().defaultRandom(),
   state: text("state", { enum: ["draft", ...declarationStates] }).notNull(),
   email: text("email").notNull(),
-  locale: text("locale", { enum: ["fr", "en"] })
-    .notNull()
-    .default("fr"),
+  locale: text("locale", { enum: locales }).notNull().default("fr"),
   data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
   assessment: jsonb("assessment").$type<unknown>(),
   resumeHash: text("resume_hash").notNull().unique(),

@@ -1,7 +1,7 @@
 import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core";
 import type { DeclarationSummary } from "@/lib/review/declaration";
-import { reviewedKinds } from "@/lib/review/schema";
-import { declarationStates, reviewKinds } from "@/lib/review/state";
+import { reviewedKinds, reviewKinds } from "@/lib/review/kind";
+import { declarationStates } from "@/lib/review/state";
 import { instant } from "./columns";
 
 /** Every declaration that staff decides, in one shape; see the migration that creates the view. */

@@ -17,7 +17,7 @@ export const typedExample = {
   title: "Five and one",
   people: "4 VCP-NV, 1 VCAP-NV",
   isSigned: true,
-  ...{ deployments: "", licences: "", cloudPoints: "", tier: "principal", is: "is-not" as const },
+  ...{ deployment: "", "licence-revenue": "", "cloud-service": "", tier: "principal", is: "is-not" as const },
 };
 
 /** A draft with an example that holds. */

@@ -130,7 +130,7 @@ test(
     await expect(desk.getByText("one person, one deployment, 0 points a month")).toBeVisible();
     await askForMore(desk);
     await releaseEmails(id);
-    await later.goto(linkIn(await waitForMail(email, `More is needed: ${company}`)));
+    await later.goto(linkIn(await waitForMail(email, `Changes requested: ${company}`)));
     await answer(later);
     await accept(desk, company);
 

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { makeMember } from "@/db/testing/account/member";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { expect, expectAccessible, phone, test } from "@/e2e/fixtures";
+import { locales } from "@/lib/i18n/locale";
 import { attach, certificate } from "./evidence-file";
 import { fillCertification, openCompany } from "./form";
 
@@ -102,7 +103,7 @@ const words = {
   },
 } as const;
 
-for (const locale of ["en", "fr"] as const)
+for (const locale of locales)
   test(
     `missing input is reported at each field and in a summary that links to it (${locale})`,
     phone,

@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
+import type { Locale } from "@/lib/i18n/locale";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
-type Language = "en" | "fr";
+type Language = Locale;
 
 /** At both widths, each page is checked in both languages and in both themes. */
 const lookOf = (project: string): { language: Language; colorScheme: "light" | "dark" } =>

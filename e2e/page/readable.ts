@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { Locale } from "@/lib/i18n/locale";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -38,8 +39,8 @@ const headOf = (page: Page) =>
     ),
   }));
 
-/** Everything wrong with a page for people who see it, hear it, or hold it in their hand. */
-export const readingFaults = async (page: Page, language: "en" | "fr"): Promise<string[]> => {
+/** Everything that is wrong with a page for whoever reads, hears or holds it. */
+export const readingFaults = async (page: Page, language: Locale): Promise<string[]> => {
   const { headings, title, spoken, ...found } = await headOf(page);
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, and no script
   const text = [title, await page.locator("body").innerText(), ...spoken].join("\n");

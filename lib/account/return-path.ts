@@ -1,3 +1,5 @@
+import { type Locale, locales } from "@/lib/i18n/locale";
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -6,11 +8,14 @@ const decoded = (text: string): string => {
   }
 };
 
+const language = locales.join("|");
+const closed = new RegExp(`^/(api|(${language})/sign-in)(/|\\?|$)`);
+const inSomeLanguage = new RegExp(`^/(${language})(?=[/?#]|$)`);
+
 const disguises = (text: string): string[] => [text, decoded(text), decoded(decoded(text))];
 
-// Browsers drop tabs and line ends, which would turn "/\t/host" into "//host": refuse control characters.
-const isLocal = (path: string): boolean =>
-  /^\/(?![/\\])/.test(path) && !/[\\\p{Cc}]/u.test(path) && !/^\/(api|(fr|en)\/sign-in)(\/|\?|$)/.test(path);
+// Browsers drop tabs and line ends, which would turn "/\t/host" into "//host": no control character passes.
+const isLocal = (path: string): boolean => /^\/(?![/\\])/.test(path) && !/[\\\p{Cc}]/u.test(path) && !closed.test(path);
 
 /**
  * A path inside this site to go to after signing in, or null. Refuses the sign-in pages themselves and everything that
@@ -29,12 +34,12 @@ export const returnPath = (given: string | null | undefined): string | null => {
 export const loginReturnPath = (query: { return?: string | string[] | undefined }): string | null =>
   returnPath([query.return].flat()[0]);
 
-/** The home page of the reader's side, which goes on to the return path where that belongs to the same side. */
-export const homePath = (locale: string, back: string | null): string =>
+/** One's own home, which leads on to the page one came for where it is one of one's side. */
+export const homePath = (locale: Locale, back: string | null): string =>
   back ? `/${locale}/home?return=${encodeURIComponent(back)}` : `/${locale}/home`;
 
-/** The same path in another language. */
-export const pathIn = (locale: string, path: string): string => path.replace(/^\/(fr|en)(?=[/?#]|$)/, `/${locale}`);
+/** The same page in the language chosen on the way to it. */
+export const pathIn = (locale: Locale, path: string): string => path.replace(inSomeLanguage, `/${locale}`);
 
 /** The pages of each side, by the first segment of their address. */
 export const sidePages: Readonly<Record<"partner" | "staff", readonly string[]>> = {

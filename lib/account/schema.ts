@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
 /** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
@@ -14,7 +15,7 @@ const nameField = z.string().trim().min(1, "required").max(120, "too-long");
 const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
 const returnField = z.string().max(2_048).optional();
-const localeField = z.enum(["fr", "en"]);
+const localeField = z.enum(locales);
 const idField = z.uuid("not-found");
 
 export const signInSchema = z.object({ email: emailField, password: secretField, return: returnField });

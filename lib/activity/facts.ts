@@ -1,5 +1,6 @@
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
+import type { ByShape } from "@/lib/activity/shape";
 import { type Day, monthOf } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/field-code";
 import { parseAmountCents } from "@/lib/money";
@@ -14,17 +15,24 @@ export type ActivityColumns = {
   proofFileId: string | null;
 };
 
+type Amounts = Pick<ActivityColumns, "amountCents" | "currency" | "points">;
+
+const nothing: Amounts = { amountCents: null, currency: null, points: null };
+
+const amounts: ByShape<(typed: DeclareActivity) => Amounts> = {
+  money: ({ amount }) => ({ ...nothing, amountCents: parseAmountCents(amount), currency: "EUR" }),
+  points: ({ points }) => ({ ...nothing, points: parsePoints(points) }),
+  event: () => nothing,
+};
+
 /** The columns of a valid declaration, without the fields its kind does not have. Amounts in cents of EUR. */
 export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
-  const isRevenue = typed.kind === "licence-revenue";
-  const isCloud = typed.kind === "cloud-service";
+  const { shape, fields } = kindEntry(typed.kind);
   return {
-    occurredOn: isCloud ? `${typed.occurredOn}-01` : typed.occurredOn,
-    amountCents: isRevenue ? parseAmountCents(typed.amount) : null,
-    currency: isRevenue ? "EUR" : null,
-    points: isCloud ? parsePoints(typed.points) : null,
-    customer: isCloud ? "" : typed.customer,
-    reference: typed.reference,
+    occurredOn: isMonthly(typed.kind) ? `${typed.occurredOn}-01` : typed.occurredOn,
+    ...amounts[shape](typed),
+    customer: fields.customer === "absent" ? "" : typed.customer,
+    reference: fields.reference === "absent" ? "" : typed.reference,
     proofFileId: typed.proofFileId || null,
   };
 };
@@ -34,6 +42,6 @@ export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
  * known once the month is over.
  */
 export const activityDayFault = (kind: ActivityKind, occurredOn: Day, today: Day): FieldCode | null => {
-  if (kind === "cloud-service") return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
+  if (isMonthly(kind)) return monthOf(occurredOn) >= monthOf(today) ? "month-not-over" : null;
   return occurredOn > today ? "day-in-future" : null;
 };

@@ -1,23 +1,24 @@
 import type { ActivityColumns } from "@/lib/activity/facts";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, isMonthly } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import { monthOf } from "@/lib/date/day";
+import type { Locale } from "@/lib/i18n/locale";
+import { writing } from "@/lib/i18n/writing";
 
-/** An amount in cents as a person types it, with the language's decimal mark: 1250050 is "12500,50" in fr. */
-export const amountText = (amountCents: number, locale: string): string => {
+/** Cents as a person types them, with the decimal mark of the language and no thousands: 1250050 is "12500,50" in fr. */
+export const amountText = (amountCents: number, locale: Locale): string => {
   const cents = Math.abs(amountCents);
-  const mark = locale === "fr" ? "," : ".";
-  const text = `${Math.floor(cents / 100)}${mark}${String(cents % 100).padStart(2, "0")}`;
+  const text = `${Math.floor(cents / 100)}${writing[locale].decimalMark}${String(cents % 100).padStart(2, "0")}`;
   return amountCents < 0 ? `-${text}` : text;
 };
 
 /** An activity as the values of its form; absent values are "". */
 export const activityFormValues = (
   { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
-  locale: string,
+  locale: Locale,
 ): DeclareActivity => ({
   kind,
-  occurredOn: kind === "cloud-service" ? monthOf(facts.occurredOn) : facts.occurredOn,
+  occurredOn: isMonthly(kind) ? monthOf(facts.occurredOn) : facts.occurredOn,
   amount: facts.amountCents === null ? "" : amountText(facts.amountCents, locale),
   points: facts.points === null ? "" : String(facts.points),
   customer: facts.customer,

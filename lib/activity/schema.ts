@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { activityKinds } from "@/lib/activity/kind";
+import { activityKinds, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
+import type { ByShape } from "@/lib/activity/shape";
 import { isMonth } from "@/lib/date/day";
 import { alwaysPresent, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
 import { parseAmountCents } from "@/lib/money";
@@ -18,11 +19,11 @@ const typed = z.string({ error: "required" }).trim();
 
 const activityFields = {
   kind: z.enum(activityKinds, { error: "required" }),
-  /** "YYYY-MM-DD", or "YYYY-MM" for a month of cloud services. */
+  /** "YYYY-MM-DD", or "YYYY-MM" for a kind that is told by month. */
   occurredOn: typed,
-  /** As typed, in euros; negative for a return. Licence revenue only. */
+  /** As typed, in euros; negative for a return. Kinds told in money only. */
   amount: typed.max(40, "too-long"),
-  /** As typed. Cloud services only. */
+  /** As typed. Kinds told in points only. */
   points: typed.max(20, "too-long"),
   customer: optionalLine(160),
   reference: optionalLine(80),
@@ -50,19 +51,28 @@ const pointsFault = (text: string): string | null => {
 
 const needed = (text: string): string | null => (text === "" ? "required" : null);
 
+type Faults = Record<string, string | null>;
+type Answers = Record<"occurredOn" | "amount" | "points" | "customer" | "reference", string>;
+
+const amountFaults: ByShape<(answers: Answers) => Faults> = {
+  money: ({ amount }) => ({ amount: amountFault(amount) }),
+  points: ({ points }) => ({ points: pointsFault(points) }),
+  event: () => ({}),
+};
+
 /** Fault of each field of a kind of activity; fields the kind does not have are ignored. */
-const faultsOf = (sent: Partial<Typed>): Record<string, string | null> => {
-  const value = { occurredOn: "", amount: "", points: "", customer: "", reference: "", ...sent };
-  if (!activityKinds.some((kind) => kind === value.kind)) return {};
-  if (value.kind === "cloud-service")
-    return { occurredOn: needed(value.occurredOn) ?? monthFault(value.occurredOn), points: pointsFault(value.points) };
-  const common = {
-    occurredOn: needed(value.occurredOn) ?? dayFault(value.occurredOn),
-    reference: needed(value.reference),
+const faultsOf = (sent: Partial<Typed>): Faults => {
+  const answers: Answers = { occurredOn: "", amount: "", points: "", customer: "", reference: "", ...sent };
+  const { kind } = sent;
+  if (kind === undefined || !isActivityKind(kind)) return {};
+  const { shape, fields } = kindEntry(kind);
+  const whenFault = isMonthly(kind) ? monthFault : dayFault;
+  return {
+    occurredOn: needed(answers.occurredOn) ?? whenFault(answers.occurredOn),
+    ...amountFaults[shape](answers),
+    ...(fields.customer === "required" && { customer: needed(answers.customer) }),
+    ...(fields.reference === "required" && { reference: needed(answers.reference) }),
   };
-  return value.kind === "licence-revenue"
-    ? { ...common, amount: amountFault(value.amount) }
-    : { ...common, customer: needed(value.customer) };
 };
 
 const checkKind = (value: Partial<Typed>, context: z.RefinementCtx): void => {

@@ -6,12 +6,13 @@ import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
 import type { FieldCode } from "@/lib/field-code";
 import { requiredLines, rowFields } from "@/lib/form/field";
+import { locales } from "@/lib/i18n/locale";
 
 /** Longest reason, in characters. */
 const reasonLength = 1_000;
 
 /** The language of the page that a reading link opens. */
-const locale = z.enum(["fr", "en"]);
+const locale = z.enum(locales);
 const { id } = rowFields;
 
 const language = z.enum(agreementLanguages, { error: "required" });

@@ -1,7 +1,17 @@
 import { z } from "zod";
+import {
+  type ActivityKind,
+  activityKinds,
+  isMonthly,
+  kindEntry,
+  type StoredName,
+  shapeOfKind,
+} from "@/lib/activity/kind";
+import type { ByShape } from "@/lib/activity/shape";
 import { tracks } from "@/lib/credential/type";
-import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
+import { addMonths, type Day } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import { businessModels } from "@/lib/partner/business-model";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
@@ -15,15 +25,28 @@ const colleague = z.strictObject({
   vtsp: z.boolean(),
 });
 
+type Figure = StoredName<ActivityKind, "assessment">;
+
+/** The name of a kind's figure in an assessment. */
+export const assessmentFigure = (kind: ActivityKind): Figure => kindEntry(kind).storedAs.assessment as Figure;
+
+/** Over twelve months: cents of the edition's currency, which may be negative; points a month; or events. */
+const figures = {
+  money: z.number().int().min(-1e13).max(1e13),
+  points: count(10_000_000),
+  event: count(10_000),
+} as const satisfies ByShape<z.ZodNumber>;
+
+/** An assessment may be older than a kind of activity: then it has none of it. */
+const yearly = Object.fromEntries(
+  activityKinds.map((kind) => [assessmentFigure(kind), figures[shapeOfKind(kind)].default(0)]),
+) as Record<Figure, z.ZodDefault<z.ZodNumber>>;
+
 /** What a visitor without an account enters about a company: people one by one, activity as yearly figures. */
 export const assessmentSchema = z.strictObject({
   businessModels: z.array(z.enum(businessModels)),
   people: z.array(colleague).max(200),
-  /** Licence revenue of the trailing twelve months, cents of the edition's currency; may be negative. */
-  revenueCents: z.number().int().min(-1e13).max(1e13),
-  /** Cloud-service points a month, on average over the last twelve full months. */
-  cloudPoints: count(10_000_000),
-  deployments: count(10_000),
+  ...yearly,
 });
 
 export type Assessment = z.infer<typeof assessmentSchema>;
@@ -32,10 +55,12 @@ export type AssessedPerson = Assessment["people"][number];
 export const emptyAssessment: Assessment = {
   businessModels: ["reseller"],
   people: [],
-  revenueCents: 0,
-  cloudPoints: 0,
-  deployments: 0,
+  ...(Object.fromEntries(activityKinds.map((kind) => [assessmentFigure(kind), 0])) as Record<Figure, number>),
 };
+
+/** Whether an assessment names a person or a figure. */
+export const saysAnything = (told: Assessment): boolean =>
+  told.people.length > 0 || activityKinds.some((kind) => told[assessmentFigure(kind)] !== 0);
 
 const credentialsOf = (person: AssessedPerson, key: string, earnedOn: Day): CredentialFacts[] => {
   const record = { earnedOn, expiresOn: null, status: "verified" } as const;
@@ -50,31 +75,12 @@ const credentialsOf = (person: AssessedPerson, key: string, earnedOn: Day): Cred
   ];
 };
 
-const activityOf = (told: Assessment, on: Day, currency: string): ActivityFacts[] => {
-  const recently = addMonths(on, -1);
-  const status = "verified" as const;
-  return [
-    { id: "revenue", kind: "licence-revenue", bookedOn: recently, amountCents: told.revenueCents, currency, status },
-    ...monthsBefore(on, 12).map(
-      (month): ActivityFacts => ({
-        id: `cloud-${month}`,
-        kind: "cloud-service",
-        month,
-        points: told.cloudPoints,
-        status,
-      }),
-    ),
-    ...Array.from(
-      { length: told.deployments },
-      (_, place): ActivityFacts => ({
-        id: `deployment-${place + 1}`,
-        kind: "deployment",
-        completedOn: recently,
-        status,
-      }),
-    ),
-  ];
-};
+const activityOf = (told: Assessment, on: Day, currency: string): ActivityFacts[] =>
+  activityKinds.flatMap((kind) => {
+    const day = isMonthly(kind) ? on : addMonths(on, -1);
+    const amount = told[assessmentFigure(kind)];
+    return sampleActivity(shapeOfKind(kind), { kind, id: kind, on: day, amount, currency });
+  });
 
 /**
  * The facts that an assessment describes on a day, taken at its word: everything verified, everyone employed.

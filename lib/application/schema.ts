@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
 import { requiredLine, requiredLines } from "@/lib/form/field";
+import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
 import { compactSiren, isSiren } from "@/lib/partner/siren";
 import { isCountry } from "./country";
@@ -42,7 +43,7 @@ export const startApplicationSchema = z.object({
     .min(1, { error: "required", abort: true })
     .max(254, "too-long")
     .pipe(z.email("email-impossible")),
-  locale: z.enum(["fr", "en"]),
+  locale: z.enum(locales),
   assessment: carried.optional(),
 });
 

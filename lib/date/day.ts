@@ -1,4 +1,7 @@
 import { dateFormat } from "@/lib/date/format";
+import type { Locale } from "@/lib/i18n/locale";
+import { writing } from "@/lib/i18n/writing";
+
 /** A calendar day, "YYYY-MM-DD". Days are compared as text, which orders them in time. */
 export type Day = string;
 /** A calendar month, "YYYY-MM". */
@@ -69,12 +72,16 @@ export const dayInZone = (instant: Date, timeZone: string): Day =>
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** A day as the reader writes it: "1er mars 2020" in French, "1 March 2020" in English. */
-export const formatDay = (day: Day, locale: string): string => {
+export const formatDay = (day: Day, locale: Locale): string => {
   const options = { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" } as const;
-  const text = dateFormat(locale === "en" ? "en-GB" : locale, options).format(noon(day));
-  return locale.startsWith("fr") ? text.replace(/^1 /, "1er ") : text;
+  const { tag, firstOfMonth } = writing[locale];
+  return dateFormat(tag, options).format(noon(day)).replace(/^1 /, `${firstOfMonth} `);
 };
 
+/** A day in figures, for tables: "01/03/2020". */
+export const formatShortDay = (day: Day, locale: Locale): string =>
+  dateFormat(writing[locale].tag, { timeZone: "UTC", dateStyle: "short" }).format(noon(day));
+
 /** A month as the reader writes it: "mars 2020", "March 2020". */
-export const formatMonth = (month: Month, locale: string): string =>
-  dateFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" }).format(noon(`${month}-01`));
+export const formatMonth = (month: Month, locale: Locale): string =>
+  dateFormat(writing[locale].tag, { timeZone: "UTC", month: "long", year: "numeric" }).format(noon(`${month}-01`));

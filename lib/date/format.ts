@@ -1,9 +1,12 @@
 const known = new Map<string, Intl.DateTimeFormat>();
 
-/** Returns a cached formatter: making one costs more than a hundred uses. */
-export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const made = known.get(key) ?? new Intl.DateTimeFormat(locale, options);
+/**
+ * A formatter made once and kept: making one takes longer than a hundred uses.
+ * @param tag a BCP 47 tag, such as "en-GB"
+ */
+export const dateFormat = (tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const made = known.get(key) ?? new Intl.DateTimeFormat(tag, options);
   known.set(key, made);
   return made;
 };

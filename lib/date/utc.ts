@@ -1,7 +1,9 @@
 import { dateFormat } from "@/lib/date/format";
-/** Formats an instant in UTC, zone included: "1 octobre 2019 à 14:02 UTC"; with seconds for evidence. */
-export const formatUtc = (at: Date, locale: string, hasSeconds = false): string => {
-  const tag = locale === "en" ? "en-GB" : locale;
+import type { Locale } from "@/lib/i18n/locale";
+import { writing } from "@/lib/i18n/writing";
+
+/** An instant in UTC with the zone named: "1 octobre 2019 à 14:02 UTC"; seconds where the evidence needs them. */
+export const formatUtc = (at: Date, locale: Locale, hasSeconds = false): string => {
   const timeStyle = hasSeconds ? "medium" : "short";
-  return `${dateFormat(tag, { dateStyle: "long", timeStyle, timeZone: "UTC" }).format(at)} UTC`;
+  return `${dateFormat(writing[locale].tag, { dateStyle: "long", timeStyle, timeZone: "UTC" }).format(at)} UTC`;
 };

@@ -1,8 +1,9 @@
+import { isActivityKind } from "@/lib/activity/kind";
 import { type EditionFault, type Path, repeatedIds } from "@/lib/edition/fault";
 import type { Edition } from "./edition";
 import { requirementsIn } from "./parts";
 import { faultsInRules } from "./rule-faults";
-import { isPortalMeasure, shapeOf } from "./vocabulary";
+import { shapeOf } from "./vocabulary";
 
 /** Every fault of an edition whose shape is right. */
 export const editionFaults = (edition: Edition): EditionFault[] => [
@@ -38,7 +39,7 @@ const namesUnknown = (edition: Edition): EditionFault[] => {
   const unknown = (path: Path, what: string): EditionFault => [path, `is no ${what} of this edition`];
   return [
     ...edition.measures.flatMap((one, i): EditionFault[] =>
-      shapeOf(one) === null || isPortalMeasure(one.kind) === one.kind.includes(":")
+      shapeOf(one) === null || isActivityKind(one.kind) === one.kind.includes(":")
         ? [[["measures", i], "must be one the portal knows, or have a colon in its name and a shape"]]
         : [],
     ),

@@ -131,7 +131,7 @@ const faultsOfMeasure = (
       ),
     ];
   if (isMonthly !== (over.window === "full-months"))
-    return [[[...here, "over"], "cloud services go by full months, the other measures by days"]];
+    return [[[...here, "over"], "points go by full months, the other measures by days"]];
   if ((as === "latest") !== (shape === "reading"))
     return [[[...here, "as"], "a reading is taken as the latest, and nothing else is"]];
   return as === "monthly-average" && !isMonthly ? [[[...here, "as"], "only full months have a monthly average"]] : [];

@@ -1,4 +1,4 @@
-import { activityKinds } from "@/lib/activity/kind";
+import { activityKinds, isActivityKind, shapeOfKind } from "@/lib/activity/kind";
 import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
 import type { MeasureShape } from "./clause";
 import type { Edition } from "./edition";
@@ -11,12 +11,6 @@ export type Vocabulary = {
   tracks: readonly string[];
   measures: ReadonlyMap<string, MeasureShape>;
 };
-
-const portalShapes = {
-  "licence-revenue": "money",
-  "cloud-service": "points",
-  deployment: "event",
-} as const satisfies Record<(typeof activityKinds)[number], MeasureShape>;
 
 const isPortalType = (type: string): type is CredentialType => (credentialTypes as readonly string[]).includes(type);
 
@@ -32,11 +26,8 @@ export const isPortalExam = (exam: Exam): exam is { type: CredentialType; track:
 export const portalVocabulary: Vocabulary = {
   types: new Map(credentialTypes.map((type) => [type, hasTrack(type)])),
   tracks,
-  measures: new Map(activityKinds.map((kind) => [kind, portalShapes[kind]])),
+  measures: new Map(activityKinds.map((kind) => [kind, shapeOfKind(kind)])),
 };
-
-/** Whether the portal has a form for this measure. */
-export const isPortalMeasure = (kind: string): kind is keyof typeof portalShapes => Object.hasOwn(portalShapes, kind);
 
 /** Whether a credential of an edition has a track: as the edition says, or else as the portal knows it. */
 const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
@@ -46,7 +37,7 @@ const isTrackedCredential = (one: Edition["credentials"][number]): boolean =>
  * The shape of a measure of an edition: as the edition says, or else as the portal knows it; null where neither does.
  */
 export const shapeOf = (one: Edition["measures"][number]): MeasureShape | null =>
-  one.shape ?? (isPortalMeasure(one.kind) ? portalShapes[one.kind] : null);
+  one.shape ?? (isActivityKind(one.kind) ? shapeOfKind(one.kind) : null);
 
 const known = new WeakMap<Edition, Vocabulary>();
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measureName } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
@@ -21,8 +22,13 @@ const editionChangeSchema = z.discriminatedUnion("change", [
     value: z.union([z.string().max(60), z.array(z.string().max(60)).min(1).max(40), z.null()]),
   }),
   z.strictObject({ change: z.literal("remove"), path }),
-  /** Adds a clause at the end of a list. */
-  z.strictObject({ change: z.literal("add"), path, rule: ruleSchema }),
+  /** Adds a clause at the end of a list, and the measure it is on where the edition does not name that yet. */
+  z.strictObject({
+    change: z.literal("add"),
+    path,
+    rule: ruleSchema,
+    measure: z.strictObject({ kind: measureName, name }).optional(),
+  }),
   z.strictObject({ change: z.literal("name"), path, name }),
   /** Adds a tier or a competency at a place of its list; it asks for nothing yet. */
   z.strictObject({
@@ -36,6 +42,7 @@ const editionChangeSchema = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("days"), path, field: z.literal("daysAhead"), days: z.array(figure).max(20) }),
 ]);
 export type EditionChange = z.infer<typeof editionChangeSchema>;
+type NewMeasure = Extract<EditionChange, { change: "add" }>["measure"];
 type NewChapter = Extract<EditionChange, { change: "chapter" }>;
 
 type Place = string | number;
@@ -125,6 +132,9 @@ const freeId = (wanted: string, taken: readonly unknown[]): string => {
   return id;
 };
 
+const withMeasure = (edition: Edition, measure: NewMeasure): Edition =>
+  measure ? { ...edition, measures: [...edition.measures, { ...measure, source: "assumption" }] } : edition;
+
 const edited = (edition: Edition, change: EditionChange): unknown => {
   const place = change.path;
   switch (change.change) {
@@ -141,7 +151,7 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
       const list = at(edition, place);
       if (!Array.isArray(list)) throw new RangeError("No list there");
       const rule = { ...change.rule, id: freeId(change.rule.id, list), source: "assumption" };
-      return setIn(edition, place, [...list, rule]);
+      return setIn(withMeasure(edition, change.measure), place, [...list, rule]);
     }
     case "name": {
       const node = at(edition, place);

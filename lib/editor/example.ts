@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
+import { type ActivityKind, activityKinds, kindEntry, type StoredName, shapeOfKind } from "@/lib/activity/kind";
+import { mostOfShape } from "@/lib/activity/shape";
+import { addMonths, type Day } from "@/lib/date/day";
 import { slug } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 
 const term = z.string().trim().min(1).max(40);
 
@@ -13,18 +16,27 @@ const team = z.strictObject({
   holds: z.array(z.strictObject({ type: term, track: term.nullable() })).max(10),
 });
 
+/** An example may be older than a kind of activity: then it has none of it. */
+const figureOf = (kind: ActivityKind) => z.int().min(0).max(mostOfShape[shapeOfKind(kind)]).default(0);
+
+const figures = Object.fromEntries(
+  activityKinds.map((kind) => [kindEntry(kind).storedAs.figure, figureOf(kind)]),
+) as Record<StoredName<ActivityKind, "figure">, ReturnType<typeof figureOf>>;
+
 /** A sample company with the tier it is expected to reach or not: "5 VCP, 1 VCAP: not Principal". */
 export const exampleSchema = z.strictObject({
   id: z.string().min(1).max(60),
   title: z.string().trim().min(1).max(120),
   teams: z.array(team).max(10),
   isSigned: z.boolean(),
-  deployments: z.int().min(0).max(1000),
-  licenceCents: z.int().min(0).max(1e13),
-  cloudPoints: z.int().min(0).max(1e9),
+  ...figures,
   expects: z.strictObject({ tier: slug, is: z.boolean() }),
 });
 export type Example = z.infer<typeof exampleSchema>;
+
+/** Cents, points a month, or events of a kind. */
+const exampleFigure = (example: Example, kind: ActivityKind): number =>
+  example[kindEntry(kind).storedAs.figure as StoredName<ActivityKind, "figure">];
 
 const peopleOf = ({ teams }: Example, on: Day): PersonFacts[] =>
   teams.flatMap(({ count, holds }, t) =>
@@ -43,32 +55,11 @@ const peopleOf = ({ teams }: Example, on: Day): PersonFacts[] =>
     })),
   );
 
-const activityOf = (
-  { deployments, licenceCents, cloudPoints }: Example,
-  edition: Edition,
-  on: Day,
-): ActivityFacts[] => {
-  const status = "verified" as const;
-  const projects = Array.from({ length: deployments }, (_, n): ActivityFacts => {
-    return { id: `d${n}`, kind: "deployment", completedOn: on, status };
+const activityOf = (example: Example, { currency }: Edition, on: Day): ActivityFacts[] =>
+  activityKinds.flatMap((kind) => {
+    const amount = exampleFigure(example, kind);
+    return amount === 0 ? [] : sampleActivity(shapeOfKind(kind), { kind, id: kind, on, amount, currency });
   });
-  const licences: ActivityFacts[] =
-    licenceCents === 0
-      ? []
-      : [
-          {
-            ...{ id: "l", kind: "licence-revenue", bookedOn: on, amountCents: licenceCents },
-            ...{ currency: edition.currency, status },
-          },
-        ];
-  const months =
-    cloudPoints === 0
-      ? []
-      : monthsBefore(on, 12).map((month): ActivityFacts => {
-          return { id: `m${month}`, kind: "cloud-service", month, points: cloudPoints, status };
-        });
-  return [...projects, ...licences, ...months];
-};
 
 /**
  * The example as facts on a day: everything verified and recent, the same points in each of the last twelve full

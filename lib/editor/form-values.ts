@@ -1,3 +1,7 @@
+import { parseWhole, readAmount } from "@/lib/activity/amount";
+import { type ActivityKind, activityKinds, isActivityKind, kindEntry, shapeOfKind } from "@/lib/activity/kind";
+import { kindNames } from "@/lib/activity/names";
+import { type ByShape, pointMonths } from "@/lib/activity/shape";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { hasTrackIn } from "@/lib/edition/vocabulary";
@@ -7,14 +11,9 @@ import type { EditionChange } from "./change";
 import { type Example, exampleSchema } from "./example";
 import type { AddChapter, AddClause, AddExample, SetFigure, SetReminderDays } from "./schema";
 
-const wholeIn = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,13}$/.test(compact) ? Number(compact) : null;
-};
-
 /** The edit for a number as entered. Throws `invalid` with `number-needed` at `value` where it does not read as one. */
 export const changeOfFigure = ({ path, field, unit, value }: SetFigure): EditionChange => {
-  const read = unit === "cents" ? parseAmountCents(value) : wholeIn(value);
+  const read = unit === "cents" ? parseAmountCents(value) : parseWhole(value);
   if (read === null || read < 0) throw new Refusal("invalid", {}, { value: "number-needed" });
   return { change: "figure", path, field, value: read };
 };
@@ -36,15 +35,25 @@ export const changeOfChapter = (
 
 /** The edit for reminder days as entered, sorted the furthest first. Throws `invalid` with `days-needed` at `days`. */
 export const changeOfReminderDays = ({ days }: SetReminderDays): EditionChange => {
-  const read = days.split(",").map((one) => wholeIn(one.trim()));
+  const read = days.split(",").map((one) => parseWhole(one.trim()));
   const whole = read.filter((one) => one !== null && one >= 1 && one <= 730);
   if (whole.length < read.length) throw new Refusal("invalid", {}, { days: "days-needed" });
   const furthestFirst = [...new Set(whole)].sort((a, b) => Number(b) - Number(a)) as number[];
   return { change: "days", path: ["review", "reminders"], field: "daysAhead", days: furthestFirst };
 };
 
+/** What a new clause on a measure of a shape asks for: a sum over twelve months, or an average over full ones. */
+const clauseShapes = {
+  money: { as: "sum", window: "trailing-months" },
+  points: { as: "monthly-average", window: "full-months" },
+  event: { as: "sum", window: "trailing-months" },
+} as const satisfies ByShape<{ as: string; window: string }>;
+
+const readOfKind = (kind: AddClause["kind"]): ((text: string) => number | null) =>
+  isActivityKind(kind) ? readAmount[shapeOfKind(kind)] : parseWhole;
+
 const demandAmount = ({ amount, kind }: AddClause): number => {
-  const read = kind === "licence-revenue" ? parseAmountCents(amount) : wholeIn(amount);
+  const read = readOfKind(kind)(amount);
   if (read === null || read < 1) throw new Refusal("invalid", {}, { amount: "number-needed" });
   return read;
 };
@@ -61,12 +70,8 @@ const ruleOf = (input: AddClause, edition: Edition): Rule => {
     if (isTracked && tracks.length === 0) throw new Refusal("invalid", {}, { tracks: "required" });
     return { ...head, rule: "people", type, tracks: isTracked ? tracks : null, count: amount, ofWhom: [] };
   }
-  const isMonthly = kind === "cloud-service";
-  return {
-    ...head,
-    ...{ rule: "measure", measure: kind, as: isMonthly ? "monthly-average" : "sum", atLeast: amount },
-    over: { window: isMonthly ? "full-months" : "trailing-months", months: 12 },
-  } as Rule;
+  const { as, window } = clauseShapes[shapeOfKind(kind)];
+  return { ...head, rule: "measure", measure: kind, as, atLeast: amount, over: { window, months: pointMonths } };
 };
 
 /** The edit that adds the clause of a form. Throws `invalid` at the field that is missing or does not read. */
@@ -74,18 +79,16 @@ export const changeOfClause = (input: AddClause, edition: Edition): EditionChang
   change: "add",
   path: input.path,
   rule: ruleOf(input, edition),
+  measure: newMeasure(input.kind, edition),
 });
 
-const countOr0 = (text: string, field: string): number => {
-  if (text === "") return 0;
-  const read = wholeIn(text);
-  if (read === null) throw new Refusal("invalid", {}, { [field]: "number-needed" });
-  return read;
-};
+/** An edition may be older than a kind of activity; a clause on it brings the kind along. */
+const newMeasure = (kind: AddClause["kind"], { measures }: Edition) =>
+  isActivityKind(kind) && !measures.some((one) => one.kind === kind) ? { kind, name: kindNames(kind) } : undefined;
 
-const moneyOr0 = (text: string): number => {
-  const read = text === "" ? 0 : parseAmountCents(text);
-  if (read === null || read < 0) throw new Refusal("invalid", {}, { licences: "number-needed" });
+const amountOr0 = (text: string, kind: ActivityKind): number => {
+  const read = text === "" ? 0 : readOfKind(kind)(text);
+  if (read === null || read < 0) throw new Refusal("invalid", {}, { [kind]: "number-needed" });
   return read;
 };
 
@@ -133,9 +136,7 @@ export const exampleOf = (input: AddExample, edition: Edition, id: string): Exam
     title: input.title,
     teams,
     isSigned: input.isSigned,
-    deployments: countOr0(input.deployments, "deployments"),
-    licenceCents: moneyOr0(input.licences),
-    cloudPoints: countOr0(input.cloudPoints, "cloudPoints"),
+    ...Object.fromEntries(activityKinds.map((kind) => [kindEntry(kind).storedAs.figure, amountOr0(input[kind], kind)])),
     expects: { tier: input.tier, is: input.is === "is" },
   });
   if (!parsed.success) throw new Refusal("invalid", {}, { people: "people-unreadable" });

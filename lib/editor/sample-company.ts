@@ -1,8 +1,10 @@
-import { type Day, monthsBefore } from "@/lib/date/day";
+import type { Day } from "@/lib/date/day";
+import type { MeasureShape } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, Facts } from "@/lib/evaluate/facts/facts";
+import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import type { TraceOf } from "@/lib/evaluate/trace/trace";
 
 /** A company without people or activity that has every business model an edition asks for. */
@@ -19,8 +21,14 @@ const tagsOf = (edition: Edition, kind: string): string[] =>
     "measure" in part && part.measure === kind && part.tagged ? [...part.tagged] : [],
   );
 
-const status = "verified" as const;
 const mostEvents = 200;
+
+const scaled: Readonly<Record<MeasureShape, (much: number) => number>> = {
+  money: (much) => much,
+  points: (much) => Math.ceil(much / 1_000),
+  event: (much) => Math.min(mostEvents, Math.floor(much / 1_000_000)),
+  reading: (much) => much,
+};
 
 /**
  * Activity that meets a measure's `need`. Where it has none, `much` decides: so many cents, a thousandth of it in
@@ -28,21 +36,14 @@ const mostEvents = 200;
  */
 export const enoughOf = (node: TraceOf<"measure">, edition: Edition, on: Day, much: number): ActivityFacts[] => {
   const { measure: kind, need, id } = node;
-  const tags = tagsOf(edition, kind);
-  const one = (told: object, at = id) =>
-    ({ id: at, kind, status, ...(tags.length > 0 && { tags }), ...told }) as ActivityFacts;
-  switch (vocabularyOf(edition).measures.get(kind)) {
-    case "money":
-      return [one({ bookedOn: on, amountCents: need || much, currency: edition.currency })];
-    case "points": {
-      const points = need || Math.ceil(much / 1_000);
-      return monthsBefore(on, 12).map((month) => one({ month, points }, `${id}-${month}`));
-    }
-    case "reading":
-      return [one({ readOn: on, value: need || much })];
-    default: {
-      const count = need || Math.min(mostEvents, Math.floor(much / 1_000_000));
-      return Array.from({ length: count }, (_, n) => one({ completedOn: on }, `${id}-${n}`));
-    }
-  }
+  const shape = vocabularyOf(edition).measures.get(kind) ?? "event";
+  const { currency } = edition;
+  return sampleActivity(shape, {
+    kind,
+    id,
+    on,
+    amount: need || scaled[shape](much),
+    currency,
+    tags: tagsOf(edition, kind),
+  });
 };

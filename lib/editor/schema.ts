@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
 import { slug } from "@/lib/edition/clause";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { optionalLine, requiredDay, requiredLine } from "@/lib/form/field";
@@ -14,15 +15,22 @@ export const draftEditionSchema = z.strictObject({
 });
 export type DraftEdition = z.output<typeof draftEditionSchema>;
 
+/** What a form says of each kind of activity, as text. */
+const activityTexts = Object.fromEntries(activityKinds.map((kind) => [kind, optionalLine(30)])) as Record<
+  ActivityKind,
+  ReturnType<typeof optionalLine>
+>;
+
+/** No activity of any kind, as a form says it. */
+export const noActivity = Object.fromEntries(activityKinds.map((kind) => [kind, ""])) as Record<ActivityKind, string>;
+
 /** An example as entered: its people as "5 VCP-NV, 1 VCAP-NV+VSP", its figures as text. */
 export const addExampleSchema = z.strictObject({
   ...rowFields,
   title: requiredLine(120),
   people: optionalLine(400),
   isSigned: z.boolean(),
-  deployments: optionalLine(10),
-  licences: optionalLine(30),
-  cloudPoints: optionalLine(15),
+  ...activityTexts,
   tier: slug,
   is: z.enum(["is", "is-not"]),
 });
@@ -78,7 +86,7 @@ export type SetReminderDays = z.output<typeof setReminderDaysSchema>;
 export const removeClauseSchema = z.strictObject(placed);
 export type RemoveClause = z.output<typeof removeClauseSchema>;
 
-export const clauseKinds = ["agreement", "people", "held", "licence-revenue", "cloud-service", "deployment"] as const;
+export const clauseKinds = ["agreement", "people", "held", ...activityKinds] as const;
 
 /** A new clause of one of the usual kinds; `amount` is entered where the kind needs one. */
 export const addClauseSchema = z.strictObject({

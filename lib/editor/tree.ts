@@ -1,6 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { CompetencyKind } from "@/lib/edition/leaf-rule";
 import type { Quantity, Rule } from "@/lib/edition/rule";
+import { type Vocabulary, vocabularyOf } from "@/lib/edition/vocabulary";
 
 type Place = string | number;
 type Part = Rule | Quantity | Record<string, unknown>;
@@ -32,16 +33,21 @@ export type TreeChapter = {
 
 const figureFields = ["count", "atLeast", "weight", "per", "cap", "value", "perPerson", "otherwise", "maxAgeMonths"];
 
-const measuresMoney = (part: unknown): boolean =>
-  typeof part === "object" && part !== null && "measure" in part && part.measure === "licence-revenue";
+type Measures = Vocabulary["measures"];
 
-const isMoney = (part: Part, field: string): boolean =>
-  (field === "atLeast" && measuresMoney(part)) || (field === "per" && "of" in part && measuresMoney(part.of));
+const measuresMoney = (part: unknown, measures: Measures): boolean =>
+  typeof part === "object" && part !== null && "measure" in part && measures.get(String(part.measure)) === "money";
 
-const figuresOf = (part: Part, path: Place[]): TreeFigure[] => {
+const isMoney = (part: Part, field: string, measures: Measures): boolean =>
+  (field === "atLeast" && measuresMoney(part, measures)) ||
+  (field === "per" && "of" in part && measuresMoney(part.of, measures));
+
+const figuresOf = (part: Part, path: Place[], measures: Measures): TreeFigure[] => {
   const own = figureFields.flatMap((field): TreeFigure[] => {
     const value: unknown = (part as Record<string, unknown>)[field];
-    return typeof value === "number" ? [{ path, field, value, unit: isMoney(part, field) ? "cents" : "whole" }] : [];
+    return typeof value === "number"
+      ? [{ path, field, value, unit: isMoney(part, field, measures) ? "cents" : "whole" }]
+      : [];
   });
   const over: unknown = (part as Record<string, unknown>).over;
   const months = typeof over === "object" && over !== null && "months" in over ? over.months : null;
@@ -71,15 +77,20 @@ const below = (part: Part, path: Place[]): Below[] => {
   return [...listed, ...single];
 };
 
-const clausesOf = ({ part, path, isRemovable }: Below, parent: string, depth: number): TreeClause[] => {
+const clausesOf = (
+  { part, path, isRemovable }: Below,
+  parent: string,
+  depth: number,
+  measures: Measures,
+): TreeClause[] => {
   const node = `${parent}/${String((part as { id: string }).id)}`;
   const tracks: unknown = (part as Record<string, unknown>).tracks;
   const clause: TreeClause = {
     ...{ node, path, depth, isRemovable },
-    figures: figuresOf(part, path),
+    figures: figuresOf(part, path, measures),
     tracks: Array.isArray(tracks) ? tracks.filter((one) => typeof one === "string") : null,
   };
-  return [clause, ...below(part, path).flatMap((one) => clausesOf(one, node, depth + 1))];
+  return [clause, ...below(part, path).flatMap((one) => clausesOf(one, node, depth + 1, measures))];
 };
 
 type Owner = Pick<Edition["tiers"][number], "id" | "name" | "requires">;
@@ -89,19 +100,23 @@ const chapter = (
   list: "tiers" | "competencies",
   { id, name, requires }: Owner,
   i: number,
+  measures: Measures,
 ): TreeChapter => {
   const path = [list, i, "requires"];
   const clauses = requires.flatMap((rule, r) =>
-    clausesOf({ part: rule, path: [...path, r], isRemovable: true }, id, 0),
+    clausesOf({ part: rule, path: [...path, r], isRemovable: true }, id, 0, measures),
   );
   return { id, of, name, path, clauses };
 };
 
 /** The tree of an edition: tiers, then competencies, each with its clauses in reading order. Pure. */
-export const editionTree = ({ tiers, competencies }: Edition): TreeChapter[] => [
-  ...tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1)),
-  ...competencies.map((one, i) => chapter(one.kind, "competencies", one, i)),
-];
+export const editionTree = (edition: Edition): TreeChapter[] => {
+  const { measures } = vocabularyOf(edition);
+  return [
+    ...edition.tiers.slice(1).map((tier, i) => chapter("tier", "tiers", tier, i + 1, measures)),
+    ...edition.competencies.map((one, i) => chapter(one.kind, "competencies", one, i, measures)),
+  ];
+};
 
 /** A number that belongs to no clause: hours of an exam or a hire, days of grace, days of the renewal window. */
 export type TreeSetting = {

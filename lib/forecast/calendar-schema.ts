@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { locales } from "@/lib/i18n/locale";
 
-/** The language of a calendar is chosen once, when its link is made. */
-export const subscribeCalendarSchema = z.object({ language: z.enum(["fr", "en"], { error: "required" }) });
+/** A calendar's language is chosen once, with the link. */
+export const subscribeCalendarSchema = z.object({ language: z.enum(locales, { error: "required" }) });
 export const endCalendarSchema = z.object({ id: z.uuid({ error: "not-found" }) });
 
 export type SubscribeCalendar = z.output<typeof subscribeCalendarSchema>;

@@ -1,5 +1,6 @@
 import { addDays, type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
+import type { Locale } from "@/lib/i18n/locale";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 import { isLoss, type OutlookChange } from "./outlook";
 import { reviewAhead } from "./review";
@@ -66,11 +67,8 @@ const agreementEntries = ({ edition, on, agreement }: Ahead, { locale }: Outlook
   ];
 };
 
-/**
- * The entries of a calendar: one a change ahead, the review that may take a tier, the agreement's end and its renewal
- * window. Pure.
- */
-export const calendarEntries = (ahead: Ahead, locale: "fr" | "en"): CalendarEntry[] => {
+/** The days a calendar shows: one a change ahead, the review of a level no longer earned, the agreement's end and the window to renew it. Pure. */
+export const calendarEntries = (ahead: Ahead, locale: Locale): CalendarEntry[] => {
   const words = { edition: ahead.edition, locale, names: ahead.names };
   const review = reviewAhead(ahead.held);
   return [

@@ -1,6 +1,7 @@
 import type { Day, Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { activityWhen, countsFrom } from "@/lib/evaluate/facts/activity";
+import { isConfidentialActivity } from "@/lib/evaluate/facts/confidential";
 import type { CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
 
 type OfCredential = { id: string; person: string; type: string; track: string | null };
@@ -17,7 +18,7 @@ export type Cause =
       cause: "activity-leaves" | "activity-enters";
       id: string | null;
       kind: string;
-      isMoney: boolean;
+      isConfidential: boolean;
       on: Day | Month | null;
     }
   | { cause: "agreement-ends" | "agreement-begins" }
@@ -57,7 +58,7 @@ const causesOfActivity = ({ facts, on, counts }: Moved): Cause[] =>
       cause: countsFrom(one) === on ? "activity-enters" : "activity-leaves",
       id: one.id,
       kind: one.kind,
-      isMoney: "amountCents" in one,
+      isConfidential: isConfidentialActivity(one),
       on: activityWhen(one),
     }));
 
@@ -110,7 +111,7 @@ export const causesOf = (edition: Edition, facts: Facts, on: Day, because: reado
 export const redactCauses = (causes: readonly Cause[]): Cause[] => {
   const seen = new Set<string>();
   return causes.flatMap((one) => {
-    if (!("kind" in one) || !one.isMoney) return [one];
+    if (!("kind" in one) || !one.isConfidential) return [one];
     const key = `${one.cause} ${one.kind}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -56,7 +56,7 @@ describe("the outlook", () => {
     });
     const [change] = ahead(given);
     expect(change?.causes).toEqual([
-      { cause: "activity-leaves", id: "d1", kind: "deployment", isMoney: false, on: "2019-10-01" },
+      { cause: "activity-leaves", id: "d1", kind: "deployment", isConfidential: false, on: "2019-10-01" },
     ]);
     const months = sampleFacts({
       people: [trio("a")],
@@ -73,7 +73,7 @@ describe("the outlook", () => {
     const [change] = ahead(sampleFacts({ people: [trio("a")], activity }));
     expect(change?.causes).toHaveLength(2);
     expect(redactCauses(change?.causes ?? [])).toEqual([
-      { cause: "activity-leaves", id: null, kind: "licence-revenue", isMoney: true, on: null },
+      { cause: "activity-leaves", id: null, kind: "licence-revenue", isConfidential: true, on: null },
     ]);
   });
 });
@@ -181,7 +181,7 @@ describe("the causes under any edition", () => {
           const because = moves[place]?.because ?? [];
           const moved = because.filter((id) => !edition.competencies.some((one) => one.id === id));
           if (moved.length > 0) expect(change.causes.length).toBeGreaterThan(0);
-          const told = redactCauses(change.causes).filter((one) => "isMoney" in one && one.isMoney);
+          const told = redactCauses(change.causes).filter((one) => "isConfidential" in one && one.isConfidential);
           for (const one of told) expect(one).toMatchObject({ id: null, on: null });
         }
       }),

@@ -1,22 +1,7 @@
-import english from "@/lib/i18n/en/outlook.json";
-import french from "@/lib/i18n/fr/outlook.json";
+import type { Locale } from "@/lib/i18n/locale";
+import { type MessageKey, translator } from "@/lib/i18n/translate";
 import type { OutlookSentence } from "./sentence";
 
-const catalogues = { en: english, fr: french };
-
-const textOf = (locale: "fr" | "en", key: string): string => {
-  const found = key
-    .split(".")
-    .reduce<unknown>(
-      (tree, name) => (typeof tree === "object" && tree ? (tree as Record<string, unknown>)[name] : undefined),
-      catalogues[locale],
-    );
-  return typeof found === "string" ? found : key;
-};
-
-/**
- * The text of an outlook sentence outside a page: in an e-mail or a calendar. Its messages have only plain names in
- * braces.
- */
-export const sayOutlook = ({ key, params }: OutlookSentence, locale: "fr" | "en"): string =>
-  textOf(locale, key).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+/** Says a sentence of the outlook outside a page: in a letter or a calendar. */
+export const sayOutlook = ({ key, params }: OutlookSentence, locale: Locale): string =>
+  translator(locale)((key.startsWith("kinds.") ? key : `outlook.${key}`) as MessageKey, params);

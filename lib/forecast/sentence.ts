@@ -1,13 +1,14 @@
+import { isActivityKind } from "@/lib/activity/kind";
 import { credentialName } from "@/lib/credential/name";
 import { type Day, formatDay, formatMonth } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { isPortalMeasure } from "@/lib/edition/vocabulary";
 import { measureNamed, nameIn } from "@/lib/evaluate/trace/sentence/words";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Cause } from "./cause";
 import { isLoss, type OutlookChange } from "./outlook";
 
 /**
- * A message key of the namespace `outlook` with its parameters; days and names are already in the reader's language.
+ * A message key of the namespace `outlook`, or of `kinds` after "kinds.", with its parameters; days and names are already in the reader's language.
  */
 export type OutlookSentence = { key: string; params: Record<string, string | number> };
 
@@ -15,7 +16,7 @@ export type OutlookSentence = { key: string; params: Record<string, string | num
  * What sentences are written with: the edition's names, the reader's language, and the names of the records they may
  * see.
  */
-export type OutlookWords = { edition: Edition; locale: "fr" | "en"; names: Readonly<Record<string, string>> };
+export type OutlookWords = { edition: Edition; locale: Locale; names: Readonly<Record<string, string>> };
 
 /** The name of a tier in the reader's language. */
 export const outlookTierName = (words: OutlookWords, tier: string): string => nameIn(words.edition.tiers, tier, words);
@@ -40,18 +41,23 @@ export const changeTitle = (change: OutlookChange, words: OutlookWords): Outlook
     : competencySentence("gained", competenciesGained, words);
 };
 
-/** A measure that only the edition has is called by the edition's name. */
-const keyOfKind = (kind: string): string => (isPortalMeasure(kind) ? kind : "activity");
+/** The kind's own sentence; a measure that only the edition has is called by the edition's name. */
+const keyOfKind = (kind: string, own: string, other: string): string =>
+  isActivityKind(kind) ? `kinds.${kind}.${own}` : other;
 
 const activitySentence = (one: Extract<Cause, { kind: unknown }>, words: OutlookWords): OutlookSentence => {
   const { names, locale } = words;
   const verb = one.cause === "activity-enters" ? "enters" : "leaves";
   const on = one.on === null ? "" : one.on.length === 7 ? formatMonth(one.on, locale) : formatDay(one.on, locale);
   const name = one.id === null ? undefined : names[one.id];
-  const isNamed = ["licence-revenue", "deployment"].includes(one.kind) && name !== undefined;
   return {
-    key: `causes.${keyOfKind(one.kind)}-${verb}${isNamed ? "-named" : ""}`,
-    params: { on, name: name ?? "", measure: measureNamed(one.kind, words) },
+    key: keyOfKind(one.kind, verb, `causes.activity-${verb}`),
+    params: {
+      on,
+      name: name ?? "",
+      isNamed: name === undefined ? "no" : "yes",
+      measure: measureNamed(one.kind, words),
+    },
   };
 };
 
@@ -68,7 +74,7 @@ export const causeSentence = (one: Cause, words: OutlookWords): OutlookSentence 
 const remedySentence = (one: Cause, on: Day, words: OutlookWords): OutlookSentence | null => {
   const { key, params } = causeSentence(one, words);
   const told = { ...params, before: formatDay(on, words.locale) };
-  if ("kind" in one) return { key: `remedies.${keyOfKind(one.kind)}`, params: told };
+  if ("kind" in one) return { key: keyOfKind(one.kind, "remedy", "remedies.activity"), params: told };
   const ends = ["credential-expires", "credential-ages", "person-leaves", "agreement-ends", "review"];
   return ends.includes(one.cause) ? { key: key.replace("causes", "remedies"), params: told } : null;
 };

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 
-const sourceOf = (file: string): string => readFileSync(file, "utf8");
+const sources = new Map<string, string>();
+const sourceOf = (file: string): string => {
+  const source = sources.get(file) ?? readFileSync(file, "utf8");
+  sources.set(file, source);
+  return source;
+};
 const isClient = (file: string): boolean => /^"use client"/m.test(sourceOf(file));
 const isAction = (file: string): boolean => /^"use server"/m.test(sourceOf(file));
 
@@ -14,13 +19,20 @@ const resolved = (from: string, target: string): string | undefined => {
   return [`${base}.tsx`, `${base}.ts`].find((file) => existsSync(file));
 };
 
-const importsOf = (file: string): string[] =>
-  [...sourceOf(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gm)]
+const imports = new Map<string, string[]>();
+const importsOf = (file: string): string[] => {
+  const known = imports.get(file);
+  if (known) return known;
+  const found = [...sourceOf(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gm)]
     .map(([, target = ""]) => resolved(file, target))
-    .filter((found): found is string => found !== undefined && !isAction(found));
+    .filter((one): one is string => one !== undefined && !isAction(one));
+  imports.set(file, found);
+  return found;
+};
 
+/** A component without a namespace reads from all of them: no layout can send that. */
 const saidIn = (file: string): string[] =>
-  [...sourceOf(file).matchAll(/useTranslations\("([a-z-]+)/g)].map(([, namespace = ""]) => namespace);
+  [...sourceOf(file).matchAll(/useTranslations\(["`]?([a-z-]*)/g)].map(([, namespace]) => namespace || "everything");
 
 /** What the browser says on behalf of a module: itself and all it imports once a client component is entered. */
 const saidInBrowser = (file: string, isInBrowser = false, seen = new Set<string>()): Set<string> => {
@@ -41,7 +53,7 @@ const wordsIn = (layout: string): string | undefined =>
 /** The nearest folder whose layout sends words of its own, and those words. */
 const sentTo = (folder: string): { folder: string; words: string[] } => {
   const list = wordsIn(path.join(folder, "layout.tsx"));
-  if (list !== undefined) return { folder, words: [...list.matchAll(/"([a-z]+)"/g)].map(([, name = ""]) => name) };
+  if (list !== undefined) return { folder, words: [...list.matchAll(/"([a-z-]+)"/g)].map(([, name = ""]) => name) };
   return folder === "app" ? { folder, words: [] } : sentTo(path.dirname(folder));
 };
 

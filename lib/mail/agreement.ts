@@ -1,10 +1,9 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
-import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import type { Day } from "@/lib/date/day";
-import { dateFormat } from "@/lib/date/format";
-import { english } from "@/lib/mail/agreement-english";
-import { french } from "@/lib/mail/agreement-french";
+import { type Day, formatDay } from "@/lib/date/day";
+import { formatUtc } from "@/lib/date/utc";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Letter } from "@/lib/mail/letter";
+import { type MailKey, type MailParams, writeLetter } from "@/lib/mail/write";
 
 /** What there is to tell about an agreement; `reason` is what the person wrote. */
 export type AgreementNews =
@@ -15,38 +14,101 @@ export type AgreementNews =
   | { kind: "prolonged"; until: Day }
   | { kind: "ended" };
 
-export type NewsKind = AgreementNews["kind"];
-export type NewsFacts = {
-  company: string;
-  vendor: string;
-  by: string;
-  reason: string;
-  /** An instant in UTC, or a day, in words. */
-  until: string;
-  fingerprint: string;
-  document: AgreementKind;
+type NewsKind = AgreementNews["kind"];
+type Text = { subject: MailKey; paragraphs: readonly MailKey[]; label: MailKey };
+
+const closing = (subject: MailKey, what: MailKey, ...next: readonly MailKey[]): Text => ({
+  subject,
+  paragraphs: [what, "agreement.reason", "agreement.kept", ...next],
+  label: "agreement.open",
+});
+
+const toPartner: Readonly<Record<NewsKind, Text>> = {
+  offered: {
+    subject: "agreement.offered.subject",
+    paragraphs: ["agreement.offered.what", "agreement.offered.reading", "agreement.offered.who"],
+    label: "agreement.read",
+  },
+  reminded: {
+    subject: "agreement.reminded.subject",
+    paragraphs: ["agreement.reminded.open"],
+    label: "agreement.read",
+  },
+  expired: {
+    subject: "agreement.expired.subject",
+    paragraphs: ["agreement.expired.open", "agreement.again"],
+    label: "agreement.expired.link",
+  },
+  signed: {
+    subject: "agreement.signed.subject",
+    paragraphs: ["agreement.signed.signed", "agreement.signed.unexpected", "agreement.signed.next"],
+    label: "agreement.signed.link",
+  },
+  declined: closing("agreement.declined.subject", "agreement.declined.what", "agreement.again"),
+  withdrawn: closing("agreement.withdrawn.subject", "agreement.withdrawn.what", "agreement.again"),
+  returned: closing("agreement.returned.subject", "agreement.returned.what", "agreement.returned.next"),
+  "declined-by-vendor": closing("agreement.declined-by-vendor.subject", "agreement.declined-by-vendor.what"),
+  terminated: closing("agreement.terminated.subject", "agreement.terminated.what", "agreement.again"),
+  prolonged: {
+    subject: "agreement.prolonged.subject",
+    paragraphs: ["agreement.prolonged.what"],
+    label: "agreement.open",
+  },
+  ended: {
+    subject: "agreement.ended.subject",
+    paragraphs: ["agreement.ended.what", "agreement.again"],
+    label: "agreement.open",
+  },
+  "in-force": {
+    subject: "agreement.in-force.subject",
+    paragraphs: ["agreement.in-force.sealed", "agreement.in-force.fingerprint", "agreement.in-force.nature"],
+    label: "agreement.in-force.link",
+  },
 };
-/** Subject, paragraphs and the words on the link; null where this side is told nothing. */
-export type NewsText = (facts: NewsFacts) => { subject: string; paragraphs: string[]; label: string };
-export type NewsTexts = Record<NewsKind, { partner: NewsText | null; vendor: NewsText | null }>;
 
-const instantOf = (at: Date, locale: "fr" | "en"): string =>
-  `${dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
+/** Null where the vendor is told nothing. */
+const toVendor: Readonly<Record<NewsKind, Text | null>> = {
+  offered: null,
+  reminded: null,
+  expired: null,
+  signed: {
+    subject: "agreement.signed.vendor.subject",
+    paragraphs: ["agreement.signed.vendor.signed"],
+    label: "agreement.file",
+  },
+  declined: closing("agreement.declined.vendor.subject", "agreement.declined.what"),
+  withdrawn: closing("agreement.withdrawn.subject", "agreement.withdrawn.what"),
+  returned: closing("agreement.returned.vendor.subject", "agreement.returned.vendor.what"),
+  "declined-by-vendor": closing(
+    "agreement.declined-by-vendor.vendor.subject",
+    "agreement.declined-by-vendor.vendor.what",
+  ),
+  terminated: closing("agreement.terminated.vendor.subject", "agreement.terminated.vendor.what"),
+  prolonged: {
+    subject: "agreement.prolonged.subject",
+    paragraphs: ["agreement.prolonged.vendor.what"],
+    label: "agreement.file",
+  },
+  ended: {
+    subject: "agreement.ended.subject",
+    paragraphs: ["agreement.ended.vendor.what"],
+    label: "agreement.file",
+  },
+  "in-force": {
+    subject: "agreement.in-force.subject",
+    paragraphs: ["agreement.in-force.vendor.sealed", "agreement.in-force.fingerprint"],
+    label: "agreement.file",
+  },
+};
 
-const dayIn = (day: Day, locale: "fr" | "en"): string =>
-  dateFormat(locale === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+const paramsOf = (news: AgreementNews, locale: Locale): MailParams => {
+  if ("expiresAt" in news) return { until: formatUtc(news.expiresAt, locale) };
+  if ("until" in news) return { until: formatDay(news.until, locale) };
+  if ("sealedSha256" in news) return { fingerprint: news.sealedSha256 };
+  return { ...("by" in news && { by: news.by }), ...("reason" in news && { reason: news.reason }) };
+};
 
 type Names = { company: string; vendor: string; document: AgreementKind };
-
-const factsOf = (locale: "fr" | "en", news: AgreementNews, { company, vendor, document }: Names): NewsFacts => ({
-  ...{ company, vendor, document },
-  by: "by" in news ? news.by : "",
-  reason: "reason" in news ? news.reason : "",
-  until: "expiresAt" in news ? instantOf(news.expiresAt, locale) : "until" in news ? dayIn(news.until, locale) : "",
-  fingerprint: "sealedSha256" in news ? news.sealedSha256 : "",
-});
 
 /**
  * The letter one side receives about an agreement. Letters never sign anything: their link opens the page, behind a
@@ -54,19 +116,18 @@ const factsOf = (locale: "fr" | "en", news: AgreementNews, { company, vendor, do
  * @throws RangeError for news this side is not told
  */
 export const agreementLetter = (
-  locale: "fr" | "en",
+  locale: Locale,
   side: "partner" | "vendor",
   news: AgreementNews & Names & { agreementId: string },
 ): Letter => {
-  const text = (locale === "fr" ? french : english)[news.kind][side];
+  const text = (side === "partner" ? toPartner : toVendor)[news.kind];
   if (!text) throw new RangeError(`The ${side} is not told about ${news.kind}`);
-  const { subject, paragraphs, label } = text(factsOf(locale, news, news));
-  const set = locale === "fr" ? frenchTypography : englishTypography;
-  const path = side === "partner" ? `/${locale}/agreement` : `/${locale}/countersign/${news.agreementId}`;
-  return {
-    template: `agreement-${news.kind}`,
-    subject: set(subject),
-    paragraphs: paragraphs.filter((paragraph) => paragraph !== "").map(set),
-    link: { label: set(label), path },
-  };
+  const { subject, paragraphs, label } = text;
+  const path = side === "partner" ? "/agreement" : `/countersign/${news.agreementId}`;
+  const { company, vendor, document } = news;
+  return writeLetter(
+    locale,
+    { template: `agreement-${news.kind}`, subject, paragraphs, link: { label, path } },
+    { company, vendor, document, ...paramsOf(news, locale) },
+  );
 };

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/i18n/locale";
+
 /** A letter before it is put in an envelope: plain sentences in one language, at most one link. */
 export type Letter = {
   /** Names the kind of letter, for the outbox and its readers. */
@@ -18,7 +20,7 @@ export const letterText = (letter: Letter, publicUrl: string): string =>
   );
 
 /** The same letter as HTML without images, scripts or anything fetched from elsewhere. */
-export const letterHtml = (letter: Letter, publicUrl: string, locale: string): string => {
+export const letterHtml = (letter: Letter, publicUrl: string, locale: Locale): string => {
   const body = letter.paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   const link = letter.link
     ? `<p><a href="${escapeHtml(publicUrl + letter.link.path)}">${escapeHtml(letter.link.label)}</a></p>`

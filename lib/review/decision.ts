@@ -1,5 +1,5 @@
 import type { EventKind } from "@/lib/event-kind";
-import type { ReviewedKind } from "./schema";
+import { type ReviewedKind, reviewEntry } from "./kind";
 import type { ReviewDecision } from "./state";
 
 /** The three answers of a reviewer. A comment is not one of them. */
@@ -18,7 +18,7 @@ export const stateAfter = {
 
 /** False for an accepted application: it has created a partner and sent an invitation. */
 export const canUndo = (kind: ReviewedKind, verdict: ReviewAnswer): boolean =>
-  !(kind === "application" && verdict === "accepted");
+  !(verdict === "accepted" && reviewEntry(kind).isVerifiedForGood);
 
 /** True while a decision taken at `decidedAt` may still be undone at `at`. */
 export const isUndoOpen = (decidedAt: Date, at: Date): boolean => at.getTime() - decidedAt.getTime() <= undoGrantedMs;

@@ -1,9 +1,9 @@
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, absentFields } from "@/lib/activity/kind";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
-import { askableFields } from "./reason";
+import { type ReviewKind, reviewEntry } from "./kind";
 import type { MandateState, ReviewDecision } from "./state";
 
 /** A declaration in one line. Never an amount: reading revenue needs a permission of its own. */
@@ -14,10 +14,6 @@ export type DeclarationSummary =
   | { kind: "mandate"; person: string; capacity: string }
   | { kind: "agreement"; annexes: string[] }
   | { kind: "dispute"; edition: string; node: string };
-
-/** True for licence revenue, which is hidden from those who may not see revenue. */
-export const isRevenue = (claim: DeclarationSummary): boolean =>
-  claim.kind === "activity" && claim.activity === "licence-revenue";
 
 /** All fields of a declaration, by kind. */
 export type DeclarationDetail =
@@ -83,31 +79,25 @@ export type ThreadEntry = {
   at: Date;
 };
 
-/** The page where the partner reads the declaration: a path without the locale. */
-export const declarationPath = (id: string, claim: DeclarationSummary): string => {
-  switch (claim.kind) {
-    case "credential":
-      return `/people/credentials/${id}`;
-    case "activity":
-      return `/activity/${id}`;
-    case "application":
-      return "/apply";
-    case "mandate":
-      return "/signing-authorities";
-    default:
-      return "/agreement";
-  }
+/** Where its own people read a declaration, without the locale. */
+export const declarationPath = (id: string, { kind }: DeclarationSummary): string => reviewEntry(kind).path(id);
+
+type ClaimOf<K extends ReviewKind> = Extract<DeclarationSummary, { kind: K }>;
+
+const none = (): readonly string[] => [];
+
+/** Fields of a kind that a declaration of it does not have. */
+const absent: { readonly [K in ReviewKind]: (claim: ClaimOf<K>) => readonly string[] } = {
+  application: none,
+  credential: ({ track }) => (track ? [] : ["track"]),
+  activity: ({ activity }) => absentFields(activity),
+  mandate: none,
+  agreement: none,
+  dispute: none,
 };
 
-const absentFrom = (claim: DeclarationSummary): readonly string[] => {
-  if (claim.kind === "credential") return claim.track ? [] : ["track"];
-  if (claim.kind !== "activity") return [];
-  const measures = { "licence-revenue": ["points"], "cloud-service": ["amount"], deployment: ["points", "amount"] };
-  return measures[claim.activity];
-};
+const absentFrom = <K extends ReviewKind>(kind: K, claim: ClaimOf<K>): readonly string[] => absent[kind](claim);
 
-/** The fields of this declaration that a reviewer can request changes for. */
-export const askableFieldsIn = (claim: DeclarationSummary): string[] => {
-  const fields: readonly string[] = askableFields[claim.kind];
-  return fields.filter((field) => !absentFrom(claim).includes(field));
-};
+/** The fields of a declaration that a reviewer can send back: those of its kind that it has. */
+export const askableFieldsIn = (claim: DeclarationSummary): string[] =>
+  reviewEntry(claim.kind).askable.filter((field) => !absentFrom(claim.kind, claim as never).includes(field));

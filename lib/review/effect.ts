@@ -3,6 +3,8 @@ import { defaultEdition, editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
+import type { Locale } from "@/lib/i18n/locale";
+import { nameById } from "@/lib/i18n/names";
 
 /** Ids of tiers and competencies in the edition. */
 export type Effect = { edition: string; before: string; after: string; gained: string[]; lost: string[] };
@@ -29,13 +31,12 @@ export const effectOfVerifying = (edition: Edition, facts: Facts, id: string, on
   };
 };
 
-/** The effect with the edition's names, and the number of tiers gained (negative: lost). */
-export const namedEffect = ({ edition: id, before, after, gained, lost }: Effect, locale: "fr" | "en") => {
+/** The same in the words of the edition, and how many levels up (or, negative, down). */
+export const namedEffect = ({ edition: id, before, after, gained, lost }: Effect, locale: Locale) => {
   const edition = editionById(id) ?? defaultEdition;
   const heightOf = (tier: string): number => edition.tiers.findIndex((one) => one.id === tier);
-  const tierName = (tier: string): string => edition.tiers.find((one) => one.id === tier)?.name[locale] ?? tier;
-  const names = (ids: string[]): string[] =>
-    ids.map((one) => edition.competencies.find((known) => known.id === one)?.name[locale] ?? one);
+  const tierName = (tier: string): string => nameById(edition.tiers, tier, locale);
+  const names = (ids: string[]): string[] => ids.map((one) => nameById(edition.competencies, one, locale));
   return {
     before: tierName(before),
     after: tierName(after),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DeclarationSummary } from "./declaration";
-import { type ReviewKind, reviewKinds } from "./state";
+import { type ReviewKind, reviewEntry, reviewKinds } from "./kind";
 
 /** The filter of the queue. */
 export type QueueFilter = { kind?: ReviewKind | undefined; search?: string | undefined };
@@ -55,6 +55,6 @@ export const queueQuery = ({ kind, search, after }: QueueFilter & { after?: stri
 
 /** The page where an item is decided, without the locale: agreements and disputes have pages of their own. */
 export const queuePlacePath = ({ kind, id }: QueuePlace, filter: QueueFilter): string => {
-  if (kind === "agreement") return `/countersign/${id}`;
-  return kind === "dispute" ? `/disputes/${id}` : `/review/${kind}/${id}${queueQuery(filter)}`;
+  const { decided } = reviewEntry(kind);
+  return decided.on === "own-page" ? decided.path(id) : `/review/${kind}/${id}${queueQuery(filter)}`;
 };

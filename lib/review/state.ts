@@ -8,9 +8,6 @@ export type DeclarationState = (typeof declarationStates)[number];
 export const mandateStates = [...declarationStates, "ended"] as const;
 export type MandateState = (typeof mandateStates)[number];
 
-export const reviewKinds = ["application", "credential", "activity", "mandate", "agreement", "dispute"] as const;
-export type ReviewKind = (typeof reviewKinds)[number];
-
 export const reviewDecisions = ["accepted", "rejected", "more-asked", "commented", "undone"] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 

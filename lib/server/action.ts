@@ -8,7 +8,7 @@ import { sha256 } from "@/lib/digest/sha256";
 import type { Outcome, Refusal } from "@/lib/errors";
 import type { Action } from "@/lib/form/state";
 import { formInput, withoutSecrets } from "@/lib/form-input";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
 import { readerLocale } from "@/lib/server/request/origin";
 import { signedInDoor } from "@/lib/server/session";

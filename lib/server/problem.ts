@@ -2,8 +2,8 @@ import "server-only";
 import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
 import type { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
-import type { Locale } from "@/lib/i18n/routing";
 import { refusalStatus } from "@/lib/refusal-code";
 
 /** RFC 9457, with the code that programs compare, what the sentence needs, and the fault of each field. */

@@ -2,6 +2,7 @@ import { ZenEngine } from "@gorules/zen-engine";
 import type { CredentialClause } from "@/lib/edition/clause";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { type Rival, servingAs, tierReached, windowFrom } from "./rival";
 
@@ -56,7 +57,8 @@ const expressionOf = (rule: Rule, edition: Edition, on: string): string => {
         months.length > 0
           ? [numberOf(months[0] ?? ""), numberOf(months.at(-1) ?? "")]
           : [numberOf(after) + 1, numberOf(on)];
-      const money = rule.measure === "licence-revenue" ? ` and #.currency == "${edition.currency}"` : "";
+      const isMoney = vocabularyOf(edition).measures.get(rule.measure) === "money";
+      const money = isMoney ? ` and #.currency == "${edition.currency}"` : "";
       const some = `filter($.done, #.kind == "${rule.measure}" and #.at >= ${from} and #.at <= ${to}${money})`;
       return `sum(map(${some}, #.value)) >= ${rule.atLeast * Math.max(1, rule.as === "monthly-average" ? months.length : 1)}`;
     }

@@ -5,10 +5,11 @@ import { findDemoApplication } from "@/db/seed/applications";
 import { fictionalSiren } from "@/db/seed/names";
 import { seededId } from "@/db/seed/random";
 import type { SubmitApplication } from "@/lib/application/schema";
+import type { Locale } from "@/lib/i18n/locale";
 
 type Applicant = {
   email: string;
-  locale: "fr" | "en";
+  locale: Locale;
   hoursAgo: number;
   answers: Omit<SubmitApplication, "rowVersion">;
 };

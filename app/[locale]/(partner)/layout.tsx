@@ -17,7 +17,7 @@ export default async function PartnerLayout({ children }: { children: ReactNode 
     { href: "/progress", label: t("progress"), icon: <Award aria-hidden className={icon} /> },
     { href: "/people", label: t("people"), icon: <Users aria-hidden className={icon} /> },
     { href: "/activity", label: t("activity"), icon: <LineChart aria-hidden className={icon} /> },
-    { href: "/agreement", label: t("contract"), icon: <FileSignature aria-hidden className={icon} /> },
+    { href: "/agreement", label: t("agreement"), icon: <FileSignature aria-hidden className={icon} /> },
     { href: "/company", label: t("company"), icon: <Building2 aria-hidden className={icon} /> },
     ...(can(actor, "member.view", { partnerId: requirePartnerId(actor) })
       ? [{ href: "/members", label: t("members"), icon: <UserCog aria-hidden className={icon} /> }]

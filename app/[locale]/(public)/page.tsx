@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { getProgramme } from "@/db/queries/programme/settings";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { systemActor } from "@/lib/server/actors";
 import { Hero } from "./landing/hero";
 import { LandingCalendar } from "./landing/landing-calendar";

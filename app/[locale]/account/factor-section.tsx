@@ -2,9 +2,10 @@ import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { Locale } from "@/lib/i18n/locale";
 import { GiveUpForm, RecoveryForm } from "./factor-forms";
 
-type Props = { locale: string; hasTotp: boolean; isMandatory: boolean; codesLeft: number };
+type Props = { locale: Locale; hasTotp: boolean; isMandatory: boolean; codesLeft: number };
 
 /** Whether the account has a second factor, and the actions on it. */
 export function FactorSection({ locale, hasTotp, isMandatory, codesLeft }: Props) {

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { countRecoveryCodes, listOwnSessions } from "@/db/queries/account/sign-in";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { needsSecondFactor } from "@/lib/role";
 import { systemAs } from "@/lib/server/auth/doors";
 import { requirePageActor } from "@/lib/server/session";

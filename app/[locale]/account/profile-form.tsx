@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { LanguageField } from "@/components/form/field/language-field";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { editProfileAction } from "./actions";
 import { SavedNote } from "./saved-note";
 

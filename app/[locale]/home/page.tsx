@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { loginReturnPath, pathFor, pathIn } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { findSignedIn } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };

@@ -12,6 +12,7 @@ import en from "@/lib/i18n/en/agreement.json";
 import enRefusals from "@/lib/i18n/en/refusals.json";
 import fr from "@/lib/i18n/fr/agreement.json";
 import frRefusals from "@/lib/i18n/fr/refusals.json";
+import type { Locale } from "@/lib/i18n/locale";
 
 const words = {
   en: { agreement: en, refusals: enRefusals },
@@ -92,7 +93,7 @@ const leavesOf = (value: unknown, path: string[] = []): Leaf[] => {
   return inWords.has(name) ? [] : [{ path: path.join("."), value: String(value) }];
 };
 
-const textOf = (locale: "en" | "fr", evidence: Evidence): string => {
+const textOf = (locale: Locale, evidence: Evidence): string => {
   const sheet = createElement(EvidenceSheet, { evidence, sealedSha256: sha256("sealed") });
   const onError = (error: Error): never => {
     throw error;

@@ -98,7 +98,7 @@ const useConsent = ({ consent }: SignerEvidence): EvidenceFact[] => {
   const t = useTranslations("agreement");
   return [
     ...consent.boxes.map((box) => ({
-      label: t(`sign.boxes.${box.id}`),
+      label: t(`sign.boxes.${box.id}` as "sign.boxes.read"),
       value: (
         <>
           <span lang={consent.language}>{box.text}</span>

@@ -3,13 +3,13 @@ import { MandateFields } from "@/components/agreement/mandate/mandate-fields";
 import { CredentialFields } from "@/components/credential/credential-fields";
 import { all } from "@/components/testing/markup";
 import { draw, translations } from "@/components/testing/render";
-import { askableFields } from "@/lib/review/reason";
+import { reviewTable } from "@/lib/review/kinds";
 
 const t = translations("mandate.form");
 const namesIn = (root: ReturnType<typeof draw>["root"]) =>
   ["input", "select"].flatMap((tag) => all(root, tag)).flatMap(({ attributes }) => attributes.name ?? []);
 
-it.each(askableFields.mandate)(
+it.each(reviewTable.mandate.askable)(
   "asks of a signing authority only %s where the reviewer asked only for that",
   (field) => {
     const names = namesIn(draw(<MandateFields proof={null} only={[field]} />).root);

@@ -6,9 +6,10 @@ import { HiddenFields } from "@/components/form/field/hidden-fields";
 import { TextField } from "@/components/form/field/text-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 
-export type ShownDocument = { id: string; rowVersion: number; language: "fr" | "en"; documentSha256: string };
-/** How the signatory may confirm that it is them. */
+export type ShownDocument = { id: string; rowVersion: number; language: AgreementLanguage; documentSha256: string };
+/** How the person at the keyboard may prove to be himself. */
 export type StepUpWays = {
   demoCode: string | null;
   hasPasskey: boolean;

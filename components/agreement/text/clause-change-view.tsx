@@ -13,7 +13,7 @@ function Words({ run }: { run: MarkedRun }) {
 
 /** One clause that changes: removed words are struck through, new words are underlined. */
 export function ClauseChangeView({ line }: { line: ChangeLine }) {
-  const t = useTranslations("agreement.change");
+  const t = useTranslations("terms.changes");
   const Icon = icons[line.change];
   return (
     <section className="mb-5 border-rule border-t pt-4 sm:grid sm:grid-cols-[4rem_1fr] sm:gap-4">

@@ -10,7 +10,6 @@ import { ClauseChangeView } from "./clause-change-view";
 import { ReadingLineView, ReadingText } from "./reading-text";
 import { ReadingView } from "./reading-view";
 
-const t = translations("agreement");
 const reading = (language: "fr" | "en") =>
   composeReading(templateByVersion("2019-10"), language, ["resale"], { kind: "full" });
 const flat = (text: string): string => text.replaceAll(/[\s\u00a0\u202f]+/g, " ");
@@ -79,7 +78,9 @@ describe("a clause that changes", () => {
   });
 
   it.each(["changed", "added", "removed"] as const)("is called %s, in words and not by colour alone", (change) => {
-    expect(textOf(draw(<ClauseChangeView line={line(change)} />).root)).toContain(`Term${t(`change.${change}`)}`);
+    expect(textOf(draw(<ClauseChangeView line={line(change)} />).root)).toContain(
+      `Term${translations("terms.changes")(change)}`,
+    );
   });
 
   it("strikes through what goes and underlines what comes", () => {

@@ -9,6 +9,7 @@ import type { KnownFile } from "@/components/form/source/form-source";
 import { useField, useFieldValue } from "@/components/form/source/use-field";
 import { Button } from "@/components/ui/button";
 import { largestFile } from "@/lib/file/kind";
+import type { Locale } from "@/lib/i18n/locale";
 import { UploadProgress } from "./upload-progress";
 import { useUpload } from "./use-upload";
 
@@ -19,7 +20,7 @@ type Props = FieldProps & {
   initial?: KnownFile | null | undefined;
 };
 
-const megabytes = (bytes: number, locale: string): string =>
+const megabytes = (bytes: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, {
     style: "unit",
     unit: bytes < 1_000_000 ? "kilobyte" : "megabyte",

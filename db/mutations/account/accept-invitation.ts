@@ -6,11 +6,12 @@ import type { Tx } from "@/db/tx";
 import { invitationState } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
 import { insertSession } from "./session";
 import { isInTeam, type TeamId, teamNoun } from "./team";
 
-type NewAccount = { name: string; passwordHash: string; locale: "fr" | "en" };
+type NewAccount = { name: string; passwordHash: string; locale: Locale };
 
 export type Acceptance = {
   linkHash: string;

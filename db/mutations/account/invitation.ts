@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { invitationLife, invitationState, invitationsPerDay } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Role } from "@/lib/role";
 import { isInTeam, ownTeam, requireTeamManager, requireTeamRoles, type TeamId } from "./team";
@@ -61,7 +62,7 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
   if ((sent?.count ?? 0) >= invitationsPerDay) throw new Refusal("rate-limited", { minutes: 24 * 60 });
 };
 
-type Invite = { email: string; roles: Role[]; locale: "fr" | "en" };
+type Invite = { email: string; roles: Role[]; locale: Locale };
 
 type Sent = Invite & { landsOn: Invitation["landsOn"] };
 

@@ -7,6 +7,7 @@ import type { Tx } from "@/db/tx";
 import { resetLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
 import { closeSessions } from "./session";
 
@@ -82,7 +83,7 @@ export const changePassword = (
 
 export const changeProfile = (
   actor: Actor,
-  input: { accountId: string; name: string; locale: "fr" | "en" },
+  input: { accountId: string; name: string; locale: Locale },
 ): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const { accountId, name, locale } = input;

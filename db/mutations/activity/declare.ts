@@ -1,13 +1,15 @@
-import { and, eq, ne, notInArray, sql } from "drizzle-orm";
+import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { requireEvidence } from "@/db/mutations/review/evidence";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { can, requirePermission } from "@/lib/access";
+import { requirePermission } from "@/lib/access";
+import type { DuplicateBy } from "@/lib/activity/entry";
 import { type ActivityColumns, activityDayFault, toActivityFacts } from "@/lib/activity/facts";
-import type { ActivityKind } from "@/lib/activity/kind";
+import { type ActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/activity/schema";
+import { maySeeKind } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { monthOf } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
@@ -30,39 +32,36 @@ const counting = (partnerId: string, kind: ActivityKind, self?: string) =>
     self ? ne(activity.id, self) : undefined,
   );
 
-const rejectDuplicateMonth = async (
-  tx: Tx,
-  partnerId: string,
-  facts: ActivityColumns,
-  self?: string,
-): Promise<void> => {
+type Declared = { tx: Tx; partnerId: string; kind: ActivityKind; facts: ActivityColumns; self?: string | undefined };
+
+const rejectDuplicateMonth = async ({ tx, partnerId, kind, facts, self }: Declared): Promise<void> => {
   const [duplicate] = await tx
     .select({ points: activity.points })
     .from(activity)
-    .where(and(counting(partnerId, "cloud-service", self), eq(activity.occurredOn, facts.occurredOn)))
+    .where(and(counting(partnerId, kind, self), eq(activity.occurredOn, facts.occurredOn)))
     .limit(1);
   const params = { month: monthOf(facts.occurredOn), points: duplicate?.points ?? 0 };
   if (duplicate) throw new Refusal("duplicate-month", params, { occurredOn: "duplicate-month" });
 };
 
-/** A return may carry the reference of its sale, so only amounts of the same sign are duplicates. */
-const rejectDuplicateReference = async (
-  tx: Tx,
-  partnerId: string,
-  kind: ActivityKind,
-  facts: ActivityColumns,
-  self?: string,
-): Promise<void> => {
-  const isSameSign =
-    kind === "licence-revenue" ? sql`sign(${activity.amountCents}) = sign(${facts.amountCents}::bigint)` : undefined;
+const rejectDuplicateReference = async ({ tx, partnerId, kind, facts, self }: Declared, also?: SQL): Promise<void> => {
   const [duplicate] = await tx
     .select({ occurredOn: activity.occurredOn, reference: activity.reference })
     .from(activity)
-    .where(
-      and(counting(partnerId, kind, self), sql`lower(${activity.reference}) = lower(${facts.reference})`, isSameSign),
-    )
+    .where(and(counting(partnerId, kind, self), sql`lower(${activity.reference}) = lower(${facts.reference})`, also))
     .limit(1);
   if (duplicate) throw new Refusal("duplicate-reference", duplicate, { reference: "duplicate-reference" });
+};
+
+/** Throws where an earlier declaration says the same, in the way of its kind. */
+const rejectDuplicate: Readonly<Record<DuplicateBy, (declared: Declared) => Promise<void>>> = {
+  month: rejectDuplicateMonth,
+  reference: (declared) => rejectDuplicateReference(declared),
+  "reference-and-sign": (declared) =>
+    rejectDuplicateReference(
+      declared,
+      sql`sign(${activity.amountCents}) = sign(${declared.facts.amountCents}::bigint)`,
+    ),
 };
 
 const requireValid = async (
@@ -75,8 +74,7 @@ const requireValid = async (
 ): Promise<void> => {
   const fault = activityDayFault(kind, facts.occurredOn, actor.today);
   if (fault) throw new Refusal("invalid", {}, { occurredOn: fault });
-  if (kind === "cloud-service") await rejectDuplicateMonth(tx, partnerId, facts, self?.id);
-  else await rejectDuplicateReference(tx, partnerId, kind, facts, self?.id);
+  await rejectDuplicate[kindEntry(kind).duplicate]({ tx, partnerId, kind, facts, self: self?.id });
   if (facts.proofFileId !== self?.proofFileId) await requireEvidence(tx, actor, partnerId, facts.proofFileId);
 };
 
@@ -104,7 +102,7 @@ const lockActivity = async (tx: Tx, actor: Actor, shown: WithdrawActivity): Prom
   if (!found) throw new Refusal("not-found");
   await lockCompany(tx, found.partnerId);
   const [row] = await tx.select().from(activity).where(eq(activity.id, id)).for("update");
-  if (!row || (row.kind === "licence-revenue" && !can(actor, "revenue.view", row))) throw new Refusal("not-found");
+  if (!row || !maySeeKind(actor, row.kind, row)) throw new Refusal("not-found");
   requirePermission(actor, "activity.edit", row);
   requireCurrent(row, shown);
   return row;

@@ -6,6 +6,7 @@ import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
+import type { Locale } from "@/lib/i18n/locale";
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import type { PartnerRole, VendorRole } from "@/lib/role";
 
@@ -17,7 +18,7 @@ const vendorRoles: VendorRole[] = ["countersigner"];
 /** The vendor's staff with one of these roles, whose accounts are open. */
 export const vendorAddressees = async (tx: Tx, roles = vendorRoles): Promise<Addressee[]> => {
   const wanted = sql.raw(`ARRAY['${roles.join("','")}']`);
-  const { rows } = await tx.execute<{ account_id: string; email: string; locale: "fr" | "en" }>(
+  const { rows } = await tx.execute<{ account_id: string; email: string; locale: Locale }>(
     sql`SELECT account_id, email, locale FROM vendor_addressees(${wanted})`,
   );
   return rows.map((row) => ({ email: row.email, accountId: row.account_id, locale: row.locale }));

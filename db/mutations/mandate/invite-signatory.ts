@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { signatoryInvitedLetter } from "@/lib/mail/mandate";
 
 const requireNotSignatory = async (tx: Tx, partnerId: string, email: string): Promise<void> => {
@@ -50,10 +51,7 @@ const notifyOwners = async (tx: Tx, actor: Actor, partnerId: string, email: stri
  * agreement. The link is in that letter alone; nobody of the vendor's sees it (docs/agreement.md, point 8). Refuses
  * `already-signatory`, `already-invited`.
  */
-export const inviteSignatory = (
-  actor: Actor,
-  { email, locale }: { email: string; locale: "fr" | "en" },
-): Promise<void> =>
+export const inviteSignatory = (actor: Actor, { email, locale }: { email: string; locale: Locale }): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const partnerId = actor.partnerId ?? "";
     requirePermission(actor, "signatory.invite", { partnerId });

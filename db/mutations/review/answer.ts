@@ -5,11 +5,12 @@ import { accountName } from "@/db/queries/account/name";
 import { review } from "@/db/schema/claim";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { canUndo, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
-import type { Accept, Comment, Reject, RequestChanges, ReviewedKind, Undo } from "@/lib/review/schema";
+import { isReviewedKind, type ReviewedKind } from "@/lib/review/kind";
+import { mayAnswer } from "@/lib/review/permission";
+import type { Accept, Comment, Reject, RequestChanges, Undo } from "@/lib/review/schema";
 import type { ReviewDecision } from "@/lib/review/state";
 import { type LockedDeclaration, lockDeclaration, requireReviewer, writeReview } from "./declaration";
 import { notifyDeclarer, withdrawEmails } from "./notify";
@@ -82,11 +83,7 @@ export const requestChanges = (actor: Actor, { fields, note, ...target }: Reques
 
 const requireCommenter = (actor: Actor, subject: LockedDeclaration): void => {
   if (actor.side !== "partner") return requireReviewer(actor, subject);
-  const owned = { partnerId: subject.partnerId ?? "" };
-  const { claim } = subject;
-  if (claim.kind === "activity") return requirePermission(actor, "activity.edit", { ...owned, kind: claim.activity });
-  if (subject.kind === "mandate") return requirePermission(actor, "mandate.declare", owned);
-  requirePermission(actor, "credential.edit", owned);
+  if (!mayAnswer(actor, subject.claim, subject.partnerId)) throw new Refusal("not-permitted");
 };
 
 /** A comment in the declaration's thread, by the company or by staff; it decides nothing. */
@@ -104,7 +101,7 @@ export const commentOnDeclaration = (actor: Actor, { kind, id, note }: Comment):
 
 const findDecision = async (tx: Tx, reviewId: string) => {
   const [row] = await tx.select().from(review).where(eq(review.id, reviewId));
-  if (!row || row.subjectKind === "agreement" || row.subjectKind === "dispute") throw new Refusal("not-found");
+  if (!row || !isReviewedKind(row.subjectKind)) throw new Refusal("not-found");
   return { ...row, subjectKind: row.subjectKind };
 };
 

@@ -6,11 +6,10 @@ import { activity, credential, mandate } from "@/db/schema/claim";
 import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
 import type { Tx } from "@/db/tx";
-import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
-import { type DeclarationSummary, isRevenue } from "@/lib/review/declaration";
-import type { ReviewedKind } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { mayReview, maySeeDeclaration } from "@/lib/review/permission";
 
 const tables = { application, credential, activity, mandate };
 
@@ -36,22 +35,13 @@ export const lockDeclaration = async (tx: Tx, actor: Actor, kind: ReviewedKind, 
     })
     .from(reviewable)
     .where(and(eq(reviewable.kind, kind), eq(reviewable.id, id)));
-  if (!row || !known || !isSeen(actor, known)) throw new Refusal("not-found");
+  if (!row || !known || !maySeeDeclaration(actor, known.claim, known.partnerId)) throw new Refusal("not-found");
   return { kind, id, ...row, ...known };
 };
 
-const isSeen = (actor: Actor, { claim, partnerId }: { claim: DeclarationSummary; partnerId: string | null }): boolean =>
-  !isRevenue(claim) || can(actor, "revenue.view", { partnerId: partnerId ?? "" });
-
-const claimOf = (subject: LockedDeclaration) => ({
-  partnerId: subject.partnerId ?? "",
-  declaredBy: subject.declaredBy,
-});
-
-export const requireReviewer = (actor: Actor, subject: LockedDeclaration): void =>
-  subject.kind === "application"
-    ? requirePermission(actor, "application.review", "programme")
-    : requirePermission(actor, `${subject.kind}.review`, claimOf(subject));
+export const requireReviewer = (actor: Actor, subject: LockedDeclaration): void => {
+  if (!mayReview(actor, subject.kind, subject)) throw new Refusal("not-permitted");
+};
 
 type ReviewColumns = Partial<
   Pick<

@@ -6,6 +6,7 @@ import { dispute, disputeEnd } from "@/db/schema/dispute";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
+import { isConfidential } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
 import { Refusal } from "@/lib/errors";
@@ -50,7 +51,7 @@ const requireNamedRecord = (facts: Facts, id: string, seeRevenue: boolean): Name
   if (facts.people.some((person) => person.credentials.some((one) => one.id === id)))
     return { recordKind: "credential", recordId: id };
   const found = facts.activity.find((one) => one.id === id);
-  if (!found || (found.kind === "licence-revenue" && !seeRevenue)) throw new Refusal("not-found");
+  if (!found || (isConfidential(found.kind) && !seeRevenue)) throw new Refusal("not-found");
   return { recordKind: "activity", recordId: id };
 };
 

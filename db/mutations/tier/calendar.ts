@@ -6,9 +6,10 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import type { EndCalendar } from "@/lib/forecast/calendar-schema";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
 
-type NewFeed = { tokenHash: string; locale: "fr" | "en" };
+type NewFeed = { tokenHash: string; locale: Locale };
 
 /** A link by which a member's calendar reads the company's dates. Only the hash of its secret is kept. */
 export const subscribeCalendar = (actor: Actor, { tokenHash, locale }: NewFeed): Promise<{ id: string }> =>

@@ -15,6 +15,7 @@ import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { addDays } from "@/lib/date/day";
 import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locale";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -61,7 +62,7 @@ const lettersTo = (actor: Actor) =>
       .orderBy(mail.createdAt),
   );
 
-const speak = (actor: Actor, locale: "fr" | "en"): Promise<unknown> =>
+const speak = (actor: Actor, locale: Locale): Promise<unknown> =>
   writeUnaudited(testSystem(), (tx) =>
     tx
       .update(account)

@@ -5,6 +5,7 @@ import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
 
 export type SessionRow = {
@@ -12,7 +13,7 @@ export type SessionRow = {
   accountId: string;
   email: string;
   name: string;
-  locale: "fr" | "en";
+  locale: Locale;
   partnerId: string | null;
   partnerName: string | null;
   roles: Role[];

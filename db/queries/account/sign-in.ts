@@ -6,6 +6,7 @@ import { demoAccounts, demoCompanyId } from "@/db/seed/accounts";
 import { read } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
+import type { Locale } from "@/lib/i18n/locale";
 
 /** What a sign-in compares with; never leaves the server. */
 type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
@@ -42,7 +43,7 @@ const demoCompanyIds = demoAccounts.flatMap(({ seats }) =>
 );
 
 /** In a demo, its accounts by where they work; nothing in any other programme. */
-export const listDemoAccounts = (system: Actor, locale: "fr" | "en"): Promise<DemoGroup[]> =>
+export const listDemoAccounts = (system: Actor, locale: Locale): Promise<DemoGroup[]> =>
   read(system, async (tx) => {
     const [known] = await tx.select({ isDemo: programme.isDemo, vendorName: programme.vendorName }).from(programme);
     if (!known?.isDemo) return [];

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, ne, notInArray, type SQL } from "drizzle-orm";
 import { cutPage, following } from "@/db/queries/paging";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import type { EvidenceFile } from "@/db/queries/person/credential";
@@ -8,6 +8,7 @@ import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
 import type { ListedActivity } from "@/lib/activity/listed-activity";
+import { hiddenKinds, maySeeKind, visibleKinds } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
@@ -60,10 +61,7 @@ const columns = {
 
 /** Revenue is left out in the query itself, so that neither a row nor a count nor a gap reveals it. */
 const visible = (actor: Actor, partnerId: string): SQL | undefined =>
-  and(
-    eq(activity.partnerId, partnerId),
-    can(actor, "revenue.view", { partnerId }) ? undefined : ne(activity.kind, "licence-revenue"),
-  );
+  and(eq(activity.partnerId, partnerId), notInArray(activity.kind, hiddenKinds(actor, { partnerId })));
 
 const latestFirst = { table: activity, key: activity.occurredOn, id: activity.id, direction: "descending" } as const;
 
@@ -92,13 +90,12 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
       .limit(pageSize + 1);
     const { shown, last } = cutPage(rows, pageSize);
     const [any] = shown.length > 0 ? shown : await tx.select({ id: activity.id }).from(activity).where(seen).limit(1);
-    const withRevenue = can(actor, "revenue.view", { partnerId });
     return {
       activities: shown,
       next: last?.id ?? null,
       isEmpty: any === undefined,
       head,
-      kinds: activityKinds.filter((kind) => withRevenue || kind !== "licence-revenue"),
+      kinds: visibleKinds(actor, { partnerId }),
       may: { declare: declarableKinds(actor, partnerId) },
     };
   });
@@ -128,7 +125,7 @@ export const getActivity = async (actor: Actor, id: string | undefined): Promise
           .where(eq(activity.id, id));
         if (!row || !can(actor, "activity.view", row)) return null;
         const { kind, state } = row.claim;
-        if (kind === "licence-revenue" && !can(actor, "revenue.view", row)) return null;
+        if (!maySeeKind(actor, kind, row)) return null;
         const mayEdit = can(actor, "activity.edit", { partnerId: row.partnerId, kind });
         const edit = mayEdit && isEditable(state);
         return {

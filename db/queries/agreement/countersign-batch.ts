@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 
 const signature = alias(agreementSignature, "signed");
@@ -105,7 +106,7 @@ export type BatchItem = {
   agreementId: string;
   company: string;
   kind: typeof agreement.$inferSelect.kind;
-  language: "fr" | "en";
+  language: AgreementLanguage;
   documentSha256: string;
   storageKey: string;
   state: "listed" | "countersigned" | "failed";

@@ -12,6 +12,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
 import type { PartyView } from "./page";
 import { type AgreementView, describeAgreement, vendorName } from "./view";
@@ -38,7 +39,7 @@ export type CountersignView = {
   /** What the partner's signature left behind; null before it. */
   signer: SignerEvidence | null;
   /** The signed document: where it is kept, so that the page can read it again. */
-  signed: { language: "fr" | "en"; documentSha256: string; storageKey: string } | null;
+  signed: { language: AgreementLanguage; documentSha256: string; storageKey: string } | null;
   mandate: SignedMandate | null;
   /** Set where no one can sign for the company any more. */
   succession: SuccessionView | null;

@@ -4,12 +4,13 @@ import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { openFields } from "@/lib/application/change";
 import type { ApplicationDraft, ApplicationField } from "@/lib/application/schema";
+import type { Locale } from "@/lib/i18n/locale";
 
 export type OwnApplication = {
   id: string;
   state: string;
   email: string;
-  locale: "fr" | "en";
+  locale: Locale;
   data: Partial<ApplicationDraft>;
   hasAssessment: boolean;
   /** Why it was refused, or what staff wrote when asking for more. */

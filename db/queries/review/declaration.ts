@@ -7,7 +7,7 @@ import type { Tx } from "@/db/tx";
 import type { Assessment } from "@/lib/application/assessment";
 import type { ApplicationDraft } from "@/lib/application/schema";
 import type { DeclarationDetail } from "@/lib/review/declaration";
-import type { ReviewedKind } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
 
 const credentialDetail = async (tx: Tx, id: string): Promise<DeclarationDetail | null> => {
   const [row] = await tx

@@ -3,6 +3,7 @@ import { file } from "@/db/schema/partner";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
+import { confidentialKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 
 /** What the download route needs; the storage key never leaves the server. */
@@ -10,7 +11,7 @@ type FoundFile = { id: string; name: string; mediaType: string; sizeBytes: numbe
 
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
 const provesRevenue = sql<boolean>`EXISTS (SELECT 1 FROM activity a
-  WHERE a.proof_file_id = file.id AND a.kind = 'licence-revenue')`;
+  WHERE a.proof_file_id = file.id AND a.kind = ANY(${sql.param([...confidentialKinds])}::text[]))`;
 const provesAnything = sql<boolean>`(
   EXISTS (SELECT 1 FROM activity a WHERE a.proof_file_id = file.id)
   OR EXISTS (SELECT 1 FROM credential c WHERE c.proof_file_id = file.id)

@@ -12,16 +12,11 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import {
-  type DeclarationDetail,
-  type DeclarationEvidence,
-  type DeclarationSummary,
-  isRevenue,
-  type ThreadEntry,
-} from "@/lib/review/declaration";
+import type { DeclarationDetail, DeclarationEvidence, DeclarationSummary, ThreadEntry } from "@/lib/review/declaration";
 import { type Effect, effectOfVerifying } from "@/lib/review/effect";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { mayReview, maySeeDeclaration } from "@/lib/review/permission";
 import type { Neighbours, QueueFilter } from "@/lib/review/queue";
-import type { ReviewedKind } from "@/lib/review/schema";
 import type { DeclarationState, MandateState } from "@/lib/review/state";
 
 export type ReviewItem = {
@@ -66,7 +61,7 @@ const isSeen = async (tx: Tx, actor: Actor, kind: ReviewedKind, id: string): Pro
     .select({ partnerId: reviewable.partnerId, claim: reviewable.claim })
     .from(reviewable)
     .where(of);
-  return row !== undefined && (!isRevenue(row.claim) || can(actor, "revenue.view", { partnerId: row.partnerId ?? "" }));
+  return row !== undefined && maySeeDeclaration(actor, row.claim, row.partnerId);
 };
 
 /** The comments and decisions about a declaration, oldest first; empty where the actor may not see it. */
@@ -114,13 +109,6 @@ const effectOf = async (tx: Tx, actor: Actor, partnerId: string, id: string): Pr
   return facts ? effectOfVerifying(await editionInUse(tx, actor.today), facts, id, actor.today) : null;
 };
 
-type Row = NonNullable<Awaited<ReturnType<typeof subjectOf>>>;
-
-const mayReview = (actor: Actor, kind: ReviewedKind, row: Row): boolean =>
-  kind === "application"
-    ? can(actor, "application.review", "programme")
-    : can(actor, `${kind}.review`, { partnerId: row.partnerId ?? "", declaredBy: row.declaredById });
-
 /** One item of the queue with all a reviewer needs to decide; null where there is none, or it was never handed in. */
 export const getReviewItem = (
   actor: Actor,
@@ -144,7 +132,7 @@ export const getReviewItem = (
       effect: row.partnerId ? await effectOf(tx, actor, row.partnerId, id) : null,
       thread: await threadOf(tx, kind, id),
       neighbours: await findNeighbours(tx, { at: exactAt, id }, filter),
-      may: { review: mayReview(actor, kind, row) },
+      may: { review: mayReview(actor, kind, { partnerId: row.partnerId, declaredBy: row.declaredById }) },
       head: row.partnerId ? await chainHead(tx, row.partnerId) : 0,
     };
   });

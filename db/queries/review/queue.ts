@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { containing } from "@/db/queries/filter";
 import { cutPage } from "@/db/queries/paging";
 import { isAwaitingReview } from "@/db/schema/review";
@@ -6,6 +6,7 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { type ReviewKind, reviewedKinds, reviewKinds } from "@/lib/review/kind";
 import {
   type Neighbours,
   type QueueFilter,
@@ -15,7 +16,6 @@ import {
   readQueueKey,
   writeQueueKey,
 } from "@/lib/review/queue";
-import { type ReviewKind, reviewKinds } from "@/lib/review/state";
 
 export type Queue = {
   items: QueueItem[];
@@ -85,11 +85,7 @@ const place = (row: QueuePlace | undefined): QueuePlace | null => (row ? { kind:
  * their own pages.
  */
 export const findNeighbours = async (tx: Tx, key: QueueKey, filter: Filter): Promise<Neighbours> => {
-  const where = [
-    ofKind(filter.kind),
-    named(filter.search),
-    notInArray(isAwaitingReview.kind, ["agreement", "dispute"]),
-  ];
+  const where = [ofKind(filter.kind), named(filter.search), inArray(isAwaitingReview.kind, reviewedKinds)];
   const [next] = await page(tx, [...where, past(key, ">")], asc, 1);
   const [previous] = await page(tx, [...where, past(key, "<")], desc as typeof asc, 1);
   return { previous: place(previous), next: place(next) };

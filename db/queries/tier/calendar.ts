@@ -8,10 +8,11 @@ import { read } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
 import { loadOutlook, type Outlook } from "./outlook";
 
-type CalendarFeed = { id: string; locale: "fr" | "en"; createdAt: Date; isOpen: boolean };
+type CalendarFeed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
 
 type CalendarLinks = {
   feeds: CalendarFeed[];
@@ -41,7 +42,7 @@ type FeedSeat = {
   partnerId: string;
   accountId: string;
   membershipId: string;
-  locale: "fr" | "en";
+  locale: Locale;
   /** The day the programme is set to; null follows the sun. */
   todayOn: Day | null;
 };

@@ -6,8 +6,10 @@ import { activity, credential } from "@/db/schema/claim";
 import { override } from "@/db/schema/override";
 import { partner, person } from "@/db/schema/partner";
 import type { Tx } from "@/db/tx";
+import { shapeOfKind } from "@/lib/activity/kind";
+import type { ByShape } from "@/lib/activity/shape";
 import { knownEnd } from "@/lib/agreement/life/term";
-import type { Day } from "@/lib/date/day";
+import { type Day, monthOf } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { engineStatus } from "@/lib/review/state";
 
@@ -86,12 +88,20 @@ const listOverrides = (tx: Tx, ids: readonly string[] | null) =>
     .where(and(within(override.partnerId, ids), sql`${override.endedOn} IS DISTINCT FROM ${override.fromOn}`))
     .orderBy(asc(override.fromOn), asc(override.id));
 
-const activityFacts = ({ id, kind, occurredOn, amountCents, currency, points, state }: ActivityRow): ActivityFacts => {
-  const status = engineStatus(state);
-  if (kind === "licence-revenue")
-    return { id, kind, bookedOn: occurredOn, amountCents: amountCents ?? 0, currency: currency ?? "", status };
-  if (kind === "cloud-service") return { id, kind, month: occurredOn.slice(0, 7), points: points ?? 0, status };
-  return { id, kind, completedOn: occurredOn, status };
+/** A row as the engine is told it, by the shape of its kind. */
+const toldByShape: ByShape<(row: ActivityRow) => object> = {
+  money: ({ occurredOn, amountCents, currency }) => ({
+    bookedOn: occurredOn,
+    amountCents: amountCents ?? 0,
+    currency: currency ?? "",
+  }),
+  points: ({ occurredOn, points }) => ({ month: monthOf(occurredOn), points: points ?? 0 }),
+  event: ({ occurredOn }) => ({ completedOn: occurredOn }),
+};
+
+const activityFacts = (row: ActivityRow): ActivityFacts => {
+  const { id, kind, state } = row;
+  return { id, kind, ...toldByShape[shapeOfKind(kind)](row), status: engineStatus(state) } as ActivityFacts;
 };
 
 const groupBy = <K, V, R>(rows: readonly R[], key: (row: R) => K, value: (row: R) => V): Map<K, V[]> => {

@@ -39,7 +39,7 @@ describe("the outlook of a company", () => {
       const { edition: _, ...view } = await getOutlook(await makeActor([role], { partnerId }), partnerId);
       expect(view.changes).toMatchObject([{ on: "2020-05-05", tier: "partner" }]);
       expect(view.changes[0]?.causes).toEqual([
-        { cause: "activity-leaves", id: null, kind: "licence-revenue", isMoney: true, on: null },
+        { cause: "activity-leaves", id: null, kind: "licence-revenue", isConfidential: true, on: null },
       ]);
       for (const secret of ["12345678", "SO-SECRET", "Port", "2019-05-05"]) expect(told(view)).not.toContain(secret);
     }

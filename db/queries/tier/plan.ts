@@ -7,10 +7,12 @@ import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
+import { isConfidential } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { kindOfMove } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
 import { loadFacts } from "./facts";
@@ -67,7 +69,7 @@ const plannedStep = ({ step, owner }: StepRow, tick: PlannedStep["tick"], seeRev
   owner: step.ownerId && owner ? { id: step.ownerId, name: owner } : null,
   dueOn: step.dueOn,
   rowVersion: step.rowVersion,
-  tick: step.move.move === "licences" && !seeRevenue ? { isDone: tick.isDone } : tick,
+  tick: isConfidential(kindOfMove(step.move.move) ?? "") && !seeRevenue ? { isDone: tick.isDone } : tick,
 });
 
 /** The company's current plan, each step compared with what is verified today; null where there is none. */

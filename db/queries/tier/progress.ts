@@ -1,4 +1,5 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
+import { declarableKinds } from "@/db/queries/activity/list";
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { personNames } from "@/db/queries/person/names";
@@ -8,6 +9,7 @@ import { timeBox } from "@/db/time-box";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
+import { confidentialKinds, isConfidential } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
@@ -51,7 +53,7 @@ export const loadNames = async (tx: Tx, partnerId: string, withRevenue: boolean)
   const activities = await tx
     .select({ id: activity.id, customer: activity.customer, reference: activity.reference })
     .from(activity)
-    .where(withRevenue ? own : and(own, ne(activity.kind, "licence-revenue")));
+    .where(and(own, notInArray(activity.kind, withRevenue ? [] : [...confidentialKinds])));
   const people = await personNames(tx, [partnerId]);
   return {
     ...people,
@@ -67,7 +69,7 @@ const planMilliseconds = 150;
 const countWaiting = ({ people, activity }: Facts, seeRevenue: boolean): number => {
   const claims = [
     ...people.flatMap((one) => one.credentials),
-    ...activity.filter((one) => seeRevenue || one.kind !== "licence-revenue"),
+    ...activity.filter((one) => seeRevenue || !isConfidential(one.kind)),
   ];
   return claims.filter((one) => one.status === "declared").length;
 };
@@ -113,7 +115,7 @@ export const getProgress = (actor: Actor, partnerId: string): Promise<Progress> 
       may: {
         seeRevenue,
         declareCredential: can(actor, "credential.declare", { partnerId }),
-        declareActivity: can(actor, "activity.declare", { partnerId, kind: "deployment" }),
+        declareActivity: declarableKinds(actor, partnerId).length > 0,
       },
     };
   });

@@ -16,11 +16,12 @@ import { redactCauses } from "@/lib/forecast/cause";
 import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type DueReminder, dueReminders } from "@/lib/forecast/reminder";
 import { reviewAhead } from "@/lib/forecast/review";
+import type { Locale } from "@/lib/i18n/locale";
 import { currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
 import { loadAllFacts } from "./facts";
 
-type Owner = { accountId: string; email: string; locale: "fr" | "en" };
+type Owner = { accountId: string; email: string; locale: Locale };
 type OwnedCompany = { id: string; name: string; owners: Owner[] };
 
 /** A company whose owners are due a reminder, with the names that its emails need. */

@@ -9,6 +9,7 @@ import { demoCompanyId } from "@/db/seed/accounts";
 import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import { agreementLanguages } from "@/lib/agreement/text/language";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 
@@ -38,7 +39,7 @@ export const makeDocuments = async (mark = ""): Promise<OfferedDocument[]> => {
   const hash = sha256(text);
   await write("agreements", `${hash}.pdf`, text);
   const kept = { storageKey: hash, sha256: hash, sizeBytes: text.length, pages: 1 };
-  return (["fr", "en"] as const).map((language) => ({ language, ...kept }));
+  return agreementLanguages.map((language) => ({ language, ...kept }));
 };
 
 /** The agreement in force of one of the demo's companies, with the papers that lie on disk and its partner's signature. */

@@ -13,6 +13,7 @@ import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { timelineKinds } from "@/lib/agreement/evidence/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
+import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text/language";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import type { Role } from "@/lib/role";
 
@@ -65,7 +66,7 @@ export const setMandate = (id: string, fields: Partial<typeof mandate.$inferInse
   });
 
 const fakeDocuments = (): OfferedDocument[] =>
-  (["fr", "en"] as const).map((language) => {
+  agreementLanguages.map((language) => {
     const sha256 = hex();
     return { language, storageKey: sha256, sha256, sizeBytes: 1_000, pages: 3 };
   });
@@ -81,7 +82,7 @@ export const offeredDocuments = (actor: Actor, fields: Partial<Offer> = {}): Off
 });
 
 /** What the signing form shows of an agreement in one language, every box ticked. */
-export const shownSigning = (id: string, language: "fr" | "en" = "fr"): Promise<SignInput> =>
+export const shownSigning = (id: string, language: AgreementLanguage = "fr"): Promise<SignInput> =>
   read(testSystem(), async (tx) => {
     const [row] = await tx.select().from(agreement).where(eq(agreement.id, id));
     const documents = await tx.select().from(agreementDocument).where(eq(agreementDocument.agreementId, id));

@@ -3,9 +3,8 @@ import type { DocumentInForce, Instrument } from "@/lib/agreement/document/instr
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { termByVersion } from "@/lib/agreement/life/term";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
-import type { Day } from "@/lib/date/day";
-import { dateFormat } from "@/lib/date/format";
+import { typography } from "@/lib/agreement/text/typography";
+import { formatDay } from "@/lib/date/day";
 
 type Sentences = {
   titles: Record<Exclude<AgreementKind, "full">, string>;
@@ -85,14 +84,6 @@ const english: Sentences = {
 };
 
 const sentences = { fr: french, en: english };
-const typography = { fr: frenchTypography, en: englishTypography };
-
-const dayIn = (language: AgreementLanguage, day: Day): string => {
-  const words = dateFormat(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-  return language === "fr" ? words.replace(/^1 /, "1er ") : words;
-};
 
 export type InstrumentText = {
   title: string;
@@ -110,9 +101,11 @@ const labelOf = (
 ): string => {
   const say = sentences[language];
   const letters = annexes.map((annex) => annexLetter[annex]);
-  return [`${say.names[kind]} ${templateVersion}`, say.annexes(letters), say.since(dayIn(language, inForceOn))].join(
-    " · ",
-  );
+  return [
+    `${say.names[kind]} ${templateVersion}`,
+    say.annexes(letters),
+    say.since(formatDay(inForceOn, language)),
+  ].join(" · ");
 };
 
 type Standing = Exclude<Instrument, { kind: "full" }>;
@@ -121,7 +114,7 @@ const paragraphsOf = (act: Standing, version: string, language: AgreementLanguag
   const say = sentences[language];
   if (act.kind === "amendment") return say.amendment;
   if (act.kind === "version") return say.version(act.standing[0]?.templateVersion ?? version, version);
-  const term = say.renewal(dayIn(language, act.from), dayIn(language, act.until));
+  const term = say.renewal(formatDay(act.from, language), formatDay(act.until, language));
   return [...term, say.without[termByVersion(version).without]];
 };
 

@@ -1,6 +1,6 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
+import { typography } from "@/lib/agreement/text/typography";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
@@ -96,7 +96,6 @@ const english: Record<ConsentSide, Record<ConsentBox, string>> = {
 };
 
 const texts = { fr: french, en: english };
-const typography = { fr: frenchTypography, en: englishTypography };
 
 /** The exact text a signer agrees to, with its version and the SHA-256 of its canonical JSON. */
 export const writeConsentText = (

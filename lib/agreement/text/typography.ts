@@ -1,3 +1,5 @@
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
+
 const narrow = "\u202F";
 const wide = "\u00A0";
 
@@ -22,3 +24,9 @@ export const englishTypography = (text: string): string =>
     .replace(/(\w)'/g, "$1’")
     .replace(/"([^"]*)"/g, "“$1”")
     .replace(/\b(articles?|annex|art\.) (?=\d|\{@|[A-D]\b)/gi, `$1${wide}`);
+
+/** How each language of the agreement is set. */
+export const typography: Readonly<Record<AgreementLanguage, (text: string) => string>> = {
+  fr: frenchTypography,
+  en: englishTypography,
+};

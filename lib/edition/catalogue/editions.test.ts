@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { activityKinds } from "@/lib/activity/kind";
+import type { ActivityKind } from "@/lib/activity/kind";
 import { credentialTypes, tracks } from "@/lib/credential/type";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import type { Edition } from "@/lib/edition/edition";
@@ -24,11 +24,14 @@ test.each(editions.map((edition) => [edition.id, edition] as const))(
   },
 );
 
-test("the built-in editions name everything that the portal's forms offer", () => {
+/** A kind that came later is in no edition before it: a rule on it brings it along. */
+const firstKinds = ["licence-revenue", "cloud-service", "deployment"] as const satisfies readonly ActivityKind[];
+
+test("the built-in editions name everything that the portal's forms offered when they were made", () => {
   for (const edition of ownEditions) {
     expect(edition.credentials.map((one) => one.type)).toEqual(expect.arrayContaining([...credentialTypes]));
     expect(edition.tracks.map((one) => one.id)).toEqual([...tracks]);
-    expect(edition.measures.map((one) => one.kind)).toEqual(expect.arrayContaining([...activityKinds]));
+    expect(edition.measures.map((one) => one.kind)).toEqual(expect.arrayContaining([...firstKinds]));
   }
 });
 

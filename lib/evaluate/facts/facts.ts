@@ -1,4 +1,7 @@
+import type { KindOfShape } from "@/lib/activity/kind";
+import type { ActivityShape } from "@/lib/activity/shape";
 import type { Day, Month } from "@/lib/date/day";
+import type { MeasureShape } from "@/lib/edition/clause";
 
 /** The review state of a record: only `verified` counts; `declared` counts for `tierIfVerified`. */
 export const factStatuses = ["declared", "verified", "rejected"] as const;
@@ -16,23 +19,20 @@ export type CredentialFacts = {
 
 export type PersonFacts = { id: string; employedFrom: Day; employedUntil: Day | null; credentials: CredentialFacts[] };
 
-/** A measure that only an edition names has a colon; the portal's three have none, so the kind tells them apart. */
+/** A measure that only an edition names has a colon; a kind of the portal has none, so the kind tells them apart. */
 type OtherKind = `${string}:${string}`;
 
 type Told<K extends string, S> = { id: string; kind: K; status: FactStatus; tags?: string[] | undefined } & S;
-type Money = { bookedOn: Day; amountCents: number; currency: string };
-type Points = { month: Month; points: number };
-type Event = { completedOn: Day };
-type Reading = { readOn: Day; value: number };
+type ByShape = {
+  money: { bookedOn: Day; amountCents: number; currency: string };
+  points: { month: Month; points: number };
+  event: { completedOn: Day };
+  reading: { readOn: Day; value: number };
+};
 
 export type ActivityFacts =
-  | Told<"licence-revenue", Money>
-  | Told<"cloud-service", Points>
-  | Told<"deployment", Event>
-  | Told<OtherKind, Money>
-  | Told<OtherKind, Points>
-  | Told<OtherKind, Event>
-  | Told<OtherKind, Reading>;
+  | { [S in ActivityShape]: Told<KindOfShape<S>, ByShape[S]> }[ActivityShape]
+  | { [S in MeasureShape]: Told<OtherKind, ByShape[S]> }[MeasureShape];
 
 type AgreementFacts = { inForceOn: Day; endsOn: Day | null };
 

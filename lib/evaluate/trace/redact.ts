@@ -1,3 +1,4 @@
+import { isConfidential } from "@/lib/activity/kind";
 import type { Trace } from "./trace";
 
 /** A proof without confidential amounts, and the ids of the nodes that were redacted. */
@@ -9,7 +10,8 @@ const emptied = (node: Trace): Trace => {
   return bare.kind === "measure" ? { ...bare, total: 0 } : bare;
 };
 
-const isAmount = (node: Trace): boolean => node.kind === "measure" && node.currency !== null;
+const isAmount = (node: Trace): boolean =>
+  node.kind === "measure" && (node.currency !== null || isConfidential(node.measure));
 
 /** Whether a node is computed from others: the amount could be worked out from it and the other numbers. */
 const isMade = ({ kind }: Trace): boolean => ["score", "sum", "product", "weighted", "only-if"].includes(kind);

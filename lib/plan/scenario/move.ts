@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { credentialTypes, hasTrack, tracks } from "@/lib/credential/type";
+import { activityMove, activityMoveSchema, amountOfMove, kindOfMove } from "./activity-move";
 
 /** A person of the company by id, or a hire of the scenario: "hire-1", "hire-2" and so on. */
 const someone = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -13,24 +14,12 @@ const exam = z
   })
   .refine(({ type, track }) => hasTrack(type) === (track !== null));
 
-/**
- * Full months over which points of cloud services are averaged: a move of so many points a month adds this many times
- * as much.
- */
-export const cloudMonths = 12;
-
-/**
- * One step of a scenario: what a company could do, or what could happen to it. Cents, points and deployments are whole
- * and above zero.
- */
+/** One step of a scenario: what a company could do, or what could happen to it. */
 export const moveSchema = z.union([
   z.strictObject({ move: z.literal("hire"), person: someone }),
   exam,
   z.strictObject({ move: z.literal("leave"), person: someone }),
-  z.strictObject({ move: z.literal("deployments"), count: z.int().min(1).max(1000) }),
-  z.strictObject({ move: z.literal("licences"), cents: z.int().min(1).max(1e13) }),
-  /** So many points more in each of the last `cloudMonths` full months. */
-  z.strictObject({ move: z.literal("cloud"), points: z.int().min(1).max(1e9) }),
+  activityMoveSchema,
   z.strictObject({ move: z.literal("sign") }),
 ]);
 
@@ -50,14 +39,10 @@ const textOf = (move: Move): string => {
     case "hire":
     case "leave":
       return `${move.move}.${move.person}`;
-    case "deployments":
-      return `deployments.${move.count}`;
-    case "licences":
-      return `licences.${move.cents}`;
-    case "cloud":
-      return `cloud.${move.points}`;
     case "sign":
       return "sign";
+    default:
+      return `${move.move}.${amountOfMove(move)}`;
   }
 };
 
@@ -65,10 +50,8 @@ const moveOf = (text: string): unknown => {
   const [move, first = "", type, track = null] = text.split(".");
   if (move === "exam") return { move, person: first, type, track };
   if (move === "hire" || move === "leave") return { move, person: first };
-  if (move === "deployments") return { move, count: Number(first) };
-  if (move === "licences") return { move, cents: Number(first) };
-  if (move === "cloud") return { move, points: Number(first) };
-  return { move };
+  const kind = kindOfMove(move ?? "");
+  return kind ? activityMove(kind, Number(first)) : { move };
 };
 
 /** Reads a scenario from an address. What is not a move is left out, so that an old link still opens. */

@@ -1,9 +1,12 @@
-import { addMonths, type Day, monthsBefore } from "@/lib/date/day";
+import { shapeOfKind } from "@/lib/activity/kind";
+import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
 import type { RouteStep } from "@/lib/plan/plan";
-import { cloudMonths, type Move } from "./move";
+import { type ActivityMove, amountOfMove, kindOfMove } from "./activity-move";
+import type { Move } from "./move";
 
 const withExam = (people: PersonFacts[], move: Move & { move: "exam" }, on: Day, id: string): PersonFacts[] => {
   const { type, track } = move;
@@ -15,26 +18,9 @@ const newcomer = (id: string, on: Day): PersonFacts => ({ id, employedFrom: on, 
 
 const isKnown = (people: PersonFacts[], id: string): boolean => people.some((one) => one.id === id);
 
-const activityOf = (move: Move, on: Day, currency: string, id: string): ActivityFacts[] => {
-  const status = "verified" as const;
-  if (move.move === "deployments")
-    return Array.from({ length: move.count }, (_, n) => ({
-      id: `${id}-${n}`,
-      kind: "deployment",
-      completedOn: on,
-      status,
-    }));
-  if (move.move === "licences")
-    return [{ id, kind: "licence-revenue", bookedOn: on, amountCents: move.cents, currency, status }];
-  if (move.move === "cloud")
-    return monthsBefore(on, cloudMonths).map((month) => ({
-      id: `${id}-${month}`,
-      kind: "cloud-service",
-      month,
-      points: move.points,
-      status,
-    }));
-  return [];
+const activityOf = (move: ActivityMove, on: Day, currency: string, id: string): ActivityFacts[] => {
+  const kind = kindOfMove(move.move);
+  return kind ? sampleActivity(shapeOfKind(kind), { kind, id, on, amount: amountOfMove(move), currency }) : [];
 };
 
 const play = (facts: Facts, move: Move, on: Day, currency: string, id: string): Facts => {

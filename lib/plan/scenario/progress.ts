@@ -1,22 +1,35 @@
+import {
+  type ActivityKind,
+  activityKinds,
+  isOfShape,
+  type KindOfShape,
+  kindEntry,
+  type StoredName,
+} from "@/lib/activity/kind";
+import { pointMonths } from "@/lib/activity/shape";
 import { type Day, monthsBefore } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { rankOf, servesAs } from "@/lib/edition/ladder";
+import { activityAmount, activityWhen } from "@/lib/evaluate/facts/activity";
 import { isInForceOn } from "@/lib/evaluate/facts/agreement-in-force";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { rosterOf } from "@/lib/evaluate/prove/roster";
 import { isEmployedOn } from "@/lib/person/employment";
-import { cloudMonths, type Move } from "./move";
+import { type ActivityMove, amountOfMove, kindOfMove } from "./activity-move";
+import type { Move } from "./move";
+
+type PointsKind = KindOfShape<"points">;
 
 /**
- * Where a company stood when its plan was made. Tells people, orders and deployments that came later from those it had.
+ * Where a company stood when its plan was made. Tells people, orders and events that came later from those it had. The
+ * points of each kind that is told in points are under its stored name; a plan older than the kind has none.
  */
 export type PlanStart = {
   on: Day;
   people: readonly string[];
-  cloudPoints: number;
-  /** Ids of orders and deployments of that same day that counted already. */
+  /** Ids of orders and events of that same day that counted already. */
   activity: readonly string[];
-};
+} & { [K in StoredName<PointsKind, "figure">]: number };
 
 /**
  * How far a step of a plan is, by verified records alone. `have` and `need` count people, deployments, cents, or points
@@ -24,26 +37,34 @@ export type PlanStart = {
  */
 export type StepProgress = { isDone: boolean; have: number; need: number };
 
-/** Verified points over the last `cloudMonths` full months. */
-const cloudPointsOf = ({ activity }: Facts, on: Day): number => {
-  const months = monthsBefore(on, cloudMonths);
+const isVerifiedOf = (kind: ActivityKind, { kind: told, status }: ActivityFacts): boolean =>
+  told === kind && status === "verified";
+
+/** Verified points of a kind over the last `pointMonths` full months. */
+const pointsOf = (kind: ActivityKind, { activity }: Facts, on: Day): number => {
+  const months = monthsBefore(on, pointMonths);
   return activity.reduce(
-    (sum, one) =>
-      one.kind === "cloud-service" && one.status === "verified" && months.includes(one.month) ? sum + one.points : sum,
+    (sum, one) => (isVerifiedOf(kind, one) && months.includes(activityWhen(one)) ? sum + activityAmount(one) : sum),
     0,
   );
 };
 
-/** The day of an order or a deployment; empty for a month of cloud services. */
-const dayOf = (one: ActivityFacts): Day | "" =>
-  one.kind === "deployment" ? one.completedOn : one.kind === "licence-revenue" ? one.bookedOn : "";
+const isPointsKind = (kind: ActivityKind): kind is PointsKind => isOfShape(kind, "points");
+
+const figureOf = (kind: PointsKind) => kindEntry(kind).storedAs.figure as StoredName<PointsKind, "figure">;
+
+/** The points of each kind that is told in points, under its stored name. */
+const pointsNow = (facts: Facts, on: Day) =>
+  Object.fromEntries(
+    activityKinds.filter(isPointsKind).map((kind) => [figureOf(kind), pointsOf(kind, facts, on)]),
+  ) as Record<StoredName<PointsKind, "figure">, number>;
 
 /** Where the company stands on a day, to be kept with a plan made that day. */
 export const planStart = (facts: Facts, on: Day): PlanStart => ({
   on,
   people: facts.people.map(({ id }) => id),
-  cloudPoints: cloudPointsOf(facts, on),
-  activity: facts.activity.filter((one) => one.status === "verified" && dayOf(one) === on).map(({ id }) => id),
+  ...pointsNow(facts, on),
+  activity: facts.activity.filter((one) => one.status === "verified" && activityWhen(one) === on).map(({ id }) => id),
 });
 
 type Ground = { edition: Edition; facts: Facts; start: PlanStart; on: Day; newcomers: PersonFacts[] };
@@ -68,17 +89,28 @@ const holds = (person: PersonFacts, move: Move & { move: "exam" }, { edition, fa
   );
 };
 
-const since = ({ facts, start, on }: Ground, kind: "deployment" | "licence-revenue"): number =>
+/** Cents or events of a kind since the plan was made. */
+const since = (kind: ActivityKind, { facts, start, on }: Ground): number =>
   facts.activity.reduce((sum, one) => {
-    if (one.kind !== kind || one.status !== "verified" || start.activity.includes(one.id)) return sum;
-    if (dayOf(one) < start.on || dayOf(one) > on) return sum;
-    return sum + (one.kind === "licence-revenue" ? one.amountCents : 1);
+    if (!isVerifiedOf(kind, one) || start.activity.includes(one.id)) return sum;
+    const day = activityWhen(one);
+    return day < start.on || day > on ? sum : sum + activityAmount(one);
   }, 0);
 
 const upTo = (have: number, need: number): StepProgress => ({ isDone: have >= need, have, need });
 
-const tickOf = (move: Move, ground: Ground): StepProgress => {
+/** Points are compared with those the company had, everything else is counted since the plan was made. */
+const activityProgress = (move: ActivityMove, ground: Ground): StepProgress => {
+  const kind = kindOfMove(move.move);
+  const amount = amountOfMove(move);
+  if (kind === undefined) return upTo(0, amount);
+  if (!isPointsKind(kind)) return upTo(since(kind, ground), amount);
   const { facts, start, on } = ground;
+  return upTo(pointsOf(kind, facts, on) - (start[figureOf(kind)] ?? 0), amount * pointMonths);
+};
+
+const tickOf = (move: Move, ground: Ground): StepProgress => {
+  const { facts, on } = ground;
   switch (move.move) {
     case "hire":
       return upTo(personOf(move.person, ground) ? 1 : 0, 1);
@@ -92,12 +124,8 @@ const tickOf = (move: Move, ground: Ground): StepProgress => {
     }
     case "sign":
       return upTo(isInForceOn(facts.agreement, on) ? 1 : 0, 1);
-    case "deployments":
-      return upTo(since(ground, "deployment"), move.count);
-    case "licences":
-      return upTo(since(ground, "licence-revenue"), move.cents);
-    case "cloud":
-      return upTo(cloudPointsOf(facts, on) - start.cloudPoints, move.points * cloudMonths);
+    default:
+      return activityProgress(move, ground);
   }
 };
 

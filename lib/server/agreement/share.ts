@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
@@ -23,7 +24,7 @@ const secretFor = (actor: Actor): string =>
 /** Creates a reading link for somebody without an account. It is shown once: only its hash is stored. */
 export const shareReading = async (
   actor: Actor,
-  { id, locale }: { id: string; locale: string },
+  { id, locale }: { id: string; locale: Locale },
 ): Promise<ShareLink> => {
   const secret = secretFor(actor);
   const { expiresAt } = await shareAgreement(actor, { id, tokenHash: sha256(secret) });

@@ -5,11 +5,12 @@ import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/tier/calendar
 import type { Outlook } from "@/db/queries/tier/outlook";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
 import { calendarReader, programmeDay, publicActor, systemActor } from "@/lib/server/actors";
 import { calendarText } from "@/lib/server/calendar/render";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-type Found = { ahead: Outlook; locale: "fr" | "en" };
+type Found = { ahead: Outlook; locale: Locale };
 
 const findAhead = async (secret: string, at: Date): Promise<Found | null> => {
   const origin = await requestOrigin();

@@ -4,11 +4,12 @@ import type { Outlook } from "@/db/queries/tier/outlook";
 import { sha256 } from "@/lib/digest/sha256";
 import { calendarEntries } from "@/lib/forecast/calendar";
 import { sayOutlook } from "@/lib/forecast/say";
+import type { Locale } from "@/lib/i18n/locale";
 
 const hour = 3_600;
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-type Options = { locale: "fr" | "en"; publicUrl: string; at: Date };
+type Options = { locale: Locale; publicUrl: string; at: Date };
 
 /** The dates as iCalendar (RFC 5545): whole days, one stable UID per date, with reminders where something is lost. */
 export const calendarText = (ahead: Outlook, { locale, publicUrl, at }: Options): string => {

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { hasLocale } from "next-intl";
 import { env } from "@/lib/env";
-import { type Locale, localeCookie, routing } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localeCookie, routing } from "@/lib/i18n/routing";
 import { clientAddress } from "@/lib/server/request/client-address";
 
 export type RequestOrigin = { id: string; ip: string; userAgent: string };

@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { hasLocale } from "next-intl";
-import { routing } from "@/lib/i18n/routing";
+import { isLocale } from "@/lib/i18n/locale";
 import { bytesWithin } from "@/lib/server/request/body";
 import { trustedRoots } from "@/lib/server/seal/roots";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
@@ -43,7 +42,7 @@ const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form
 
 /** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
 export const verifySent = async (request: Request, asked: string): Promise<Response> => {
-  const words = verifyWords[hasLocale(routing.locales, asked) ? asked : "en"];
+  const words = verifyWords[isLocale(asked) ? asked : "en"];
   try {
     await chargeVisitor("seal-sent");
   } catch (error) {

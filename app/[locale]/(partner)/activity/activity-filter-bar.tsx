@@ -12,10 +12,10 @@ export type Chosen = { kind: ActivityKind | undefined; state: DeclarationState |
 /** The kinds as tabs, the states as a form: both are part of the address. */
 export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityKind[]; filter: Chosen }) {
   const t = useTranslations("activity");
-  const states = useTranslations("ui.claims");
+  const terms = useTranslations("terms");
   const tab = (kind: ActivityKind | undefined) => ({
     href: pathWith("/activity", { kind, state: filter.state }),
-    label: kind ? t(`kinds.${kind}`) : t("all-kinds"),
+    label: kind ? terms(`activity-kinds.${kind}`) : t("all-kinds"),
     isCurrent: filter.kind === kind,
   });
   return (
@@ -28,7 +28,7 @@ export function ActivityFilterBar({ kinds, filter }: { kinds: readonly ActivityK
           isCompact
           defaultValue={filter.state ?? ""}
           placeholder={t("all-states")}
-          options={declarationStates.map((value) => ({ value, label: states(value) }))}
+          options={declarationStates.map((value) => ({ value, label: terms(`declaration-states.${value}`) }))}
         />
         <Button type="submit">{t("filter-go")}</Button>
       </AddressForm>

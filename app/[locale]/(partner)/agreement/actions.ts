@@ -14,7 +14,7 @@ import {
   signAgreementSchema,
 } from "@/lib/agreement/schema";
 import { nothingSchema } from "@/lib/form/field";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { shareReading } from "@/lib/server/agreement/share";

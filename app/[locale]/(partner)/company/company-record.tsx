@@ -7,11 +7,12 @@ import { formatSiren } from "@/lib/partner/siren";
 
 export function CompanyRecord({ company }: { company: CompanyProfile }) {
   const t = useTranslations("company");
+  const terms = useTranslations("terms");
   const locale = useLocale();
   const { siren, country, legacyLevel } = company;
-  const models = company.businessModels.filter(isBusinessModel).map((model) => t(`models.${model}`));
+  const models = company.businessModels.filter(isBusinessModel).map((model) => terms(`business-models.${model}`));
   const facts = [
-    { key: "name", label: t("fields.name"), value: company.name },
+    { key: "name", label: t("fields.company-name"), value: company.name },
     { key: "siren", label: t("fields.siren"), value: siren ? formatSiren(siren) : null },
     {
       key: "country",
@@ -19,8 +20,12 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
       value: new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country,
     },
     { key: "address", label: t("fields.address"), value: company.address },
-    { key: "models", label: t("fields.businessModels"), value: models.join("\n") },
-    { key: "legacy", label: t("fields.legacyLevel"), value: legacyLevel ? t(`levels.${legacyLevel}`) : null },
+    { key: "models", label: t("fields.business-models"), value: models.join("\n") },
+    {
+      key: "legacy",
+      label: t("fields.legacy-level"),
+      value: legacyLevel ? terms(`former-levels.${legacyLevel}`) : null,
+    },
   ];
   return (
     <Section title={t("record")}>

@@ -24,10 +24,10 @@ const actions = {
   revoke: revokeInvitationAction,
 };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("members"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("member"))("title") });
 
 export default async function MembersPage() {
-  const [{ actor, session }, t] = await Promise.all([requirePageActor("partner"), getTranslations("members")]);
+  const [{ actor, session }, t] = await Promise.all([requirePageActor("partner"), getTranslations("member")]);
   const [team, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
   if (!team) notFound();
   return (

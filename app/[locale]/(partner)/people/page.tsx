@@ -12,16 +12,16 @@ import { PeopleEmpty } from "./people-empty";
 import { PeopleList } from "./people-list";
 import { PeopleToolbar } from "./people-toolbar";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
-  const t = await getTranslations("people");
+  const [t, credential] = await Promise.all([getTranslations("person"), getTranslations("credential")]);
   const [search, after] = [textIn(query, "search"), idIn(query, "after")];
   const { people, next, isEmpty, head, may } = await listPeople(actor, requirePartnerId(actor), { search, after });
   const declare = may.declare ? (
     <ButtonLink href="/people/credentials/new" variant="primary">
-      {t("declare")}
+      {credential("declare")}
     </ButtonLink>
   ) : null;
   if (isEmpty) return <PeopleEmpty head={head} mayDeclare={may.declare} />;

@@ -7,10 +7,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 /** Shown while nobody is declared; a colleague may declare the first person meanwhile. */
 export function PeopleEmpty({ head, mayDeclare }: { head: number; mayDeclare: boolean }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
+  const credential = useTranslations("credential");
   const declare = (
     <ButtonLink href="/people/credentials/new" variant="primary">
-      {t("declare")}
+      {credential("declare")}
     </ButtonLink>
   );
   return (

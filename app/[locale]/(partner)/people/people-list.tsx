@@ -6,7 +6,7 @@ import type { ListedPerson } from "@/lib/person/listed-person";
 type Props = { people: readonly ListedPerson[]; search: string | undefined; today: Day };
 
 export function PeopleList({ people, search, today }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   if (people.length === 0)
     return <p className="border-rule border-y py-6">{t("no-match", { search: search ?? "" })}</p>;
   return (

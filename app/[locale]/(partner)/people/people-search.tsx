@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 /** Searches people by name or e-mail address; the search is part of the address of the page. */
 export function PeopleSearch({ search }: { search: string | undefined }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   return (
     <AddressForm to="/people" isSearch className="flex flex-wrap items-end gap-2">
       <AddressField

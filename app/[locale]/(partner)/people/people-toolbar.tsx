@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PeopleSearch } from "./people-search";
 
 export function PeopleToolbar({ search, mayAdd }: { search: string | undefined; mayAdd: boolean }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
       <PeopleSearch search={search} />

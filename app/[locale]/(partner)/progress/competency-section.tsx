@@ -5,9 +5,9 @@ import type { Progress } from "@/db/queries/tier/progress";
 
 /** Every competency of the edition: held, in progress, or not begun. */
 export function CompetencySection({ progress }: { progress: Progress }) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   return (
-    <Section id="competencies" title={t("competencies")} lead={t("competencies-lead")}>
+    <Section id="competencies" title={t("competencies.title")} lead={t("competencies.lead")}>
       <CompetencyList evaluation={progress.evaluation} edition={progress.edition} base="/progress/trace/" />
     </Section>
   );

@@ -6,7 +6,8 @@ import type { Progress } from "@/db/queries/tier/progress";
 import type { Tier } from "@/lib/edition/edition";
 import { requirementsOf, tiersAbove } from "@/lib/evaluate/trace/selectors";
 import { pathWith } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import type { RoutePlan, RouteStep } from "@/lib/plan/plan";
 import { textOfMoves } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
@@ -15,7 +16,7 @@ import { Requirements } from "./requirements";
 type Props = { progress: Progress; locale: Locale };
 
 function Ways({ progress, tier }: { progress: Progress; tier: Tier }) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const { may, evaluation } = progress;
   const lacking = requirementsOf(evaluation.trace, tier.id).filter((node) => !node.isMet);
   return (
@@ -52,7 +53,7 @@ function Way({ progress, tier }: { progress: Progress; tier: Tier }) {
  * What each higher tier requires, since tiers do not build on each other; at the top, what the current tier requires.
  */
 export function NextTier({ progress, locale }: Props) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const { edition, evaluation, held } = progress;
   const above = tiersAbove(edition, evaluation.tier);
   const top = edition.tiers.at(-1);
@@ -66,7 +67,7 @@ export function NextTier({ progress, locale }: Props) {
     <Section
       key={tier.id}
       id={tier.id}
-      title={t(tier.id === held.tier ? "keep" : "towards", { tier: tier.name[locale] })}
+      title={t(tier.id === held.tier ? "keep" : "towards", { tier: localName(tier.name, locale) })}
       aside={<Ways progress={progress} tier={tier} />}
     >
       <div className="grid gap-8">

@@ -4,7 +4,8 @@ import { ShortfallNote } from "@/components/tier/shortfall-note";
 import { TierChart } from "@/components/tier/tier-chart";
 import { listHistory } from "@/db/queries/partner/history";
 import { getProgress } from "@/db/queries/tier/progress";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localNames } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 import { CompetencySection } from "./competency-section";
 import { NextTier } from "./next-tier";
@@ -13,17 +14,14 @@ import { RecentEvents } from "./recent-events";
 import { SuccessionSection } from "./succession-section";
 import { TierStatus } from "./tier-status";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("standing"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("progress"))("title") });
 
 export default async function ProgressPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
-  const partnerId = actor.partnerId ?? "";
-  const [progress, history] = await Promise.all([
-    getProgress(actor, partnerId),
-    listHistory(actor, partnerId, undefined, 6),
-  ]);
+  const id = actor.partnerId ?? "";
+  const [progress, history] = await Promise.all([getProgress(actor, id), listHistory(actor, id, undefined, 6)]);
   const { partner, edition, evaluation, held } = progress;
-  const tiers = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
+  const tiers = localNames(edition.tiers, locale);
   return (
     <>
       <ProgressHeader progress={progress} locale={locale} />

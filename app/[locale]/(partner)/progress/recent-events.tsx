@@ -6,7 +6,7 @@ import type { HistoryEvent } from "@/db/queries/partner/history";
 
 /** The company's latest events, newest first. */
 export function RecentEvents({ events }: { events: HistoryEvent[] }) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   return (
     <Section id="history" title={t("history")} aside={<Link href="/company#history">{t("history-all")}</Link>}>
       <ol className="grid gap-2">

@@ -5,14 +5,15 @@ import { LiveLine } from "@/components/live/live-line";
 import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/partner/history";
 import type { Progress } from "@/db/queries/tier/progress";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { ExceptionList } from "./exception-list";
 
 type Props = { progress: Progress; latest: HistoryEvent | undefined; locale: Locale };
 
 /** What the tier chart shows, in words: what waits for review, the projected tier, and the time of the figures. */
 export function TierStatus({ progress, latest, locale }: Props) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const { evaluation, edition, asOf, waiting, coming } = progress;
   const ghost = edition.tiers.find((tier) => tier.id === evaluation.tierIfVerified);
   const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
@@ -29,7 +30,7 @@ export function TierStatus({ progress, latest, locale }: Props) {
           <span className="text-soft">{t("nothing-waiting")}</span>
         )}
         {evaluation.tierIfVerified !== evaluation.tier && ghost ? (
-          <strong>{t("if-verified", { tier: ghost.name[locale] })}</strong>
+          <strong>{t("if-verified", { tier: localName(ghost.name, locale) })}</strong>
         ) : null}
       </p>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 text-sm text-soft">

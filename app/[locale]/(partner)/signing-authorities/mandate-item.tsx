@@ -6,13 +6,14 @@ import { linkLook } from "@/components/ui/link-look";
 import { StateLabel } from "@/components/ui/state-label";
 import type { MandateView } from "@/db/queries/mandate/list";
 import { formatDay } from "@/lib/date/day";
+import { fieldKey } from "@/lib/i18n/field-key";
 import { EndMandateForm } from "./end-mandate-form";
 
 function Said({ mandate }: { mandate: MandateView }) {
   const t = useTranslations("mandate");
   const review = useTranslations("review");
   const { askedFields, reasonCode, reasonNote, state } = mandate;
-  const asked = askedFields.map((field) => review(`fields.mandate.${field}` as "fields.mandate.capacity")).join(", ");
+  const asked = askedFields.map((field) => t(`fields.${fieldKey(field)}` as "fields.capacity")).join(", ");
   return (
     <>
       {state === "more-asked" && asked ? <p className="font-medium">{t("asked", { fields: asked })}</p> : null}

@@ -8,7 +8,7 @@ import {
   withdrawApplicationSchema,
 } from "@/lib/application/schema";
 import { nothingSchema } from "@/lib/form/field";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { applicantDoor } from "@/lib/server/application/door";
 import { leaveApplication, openApplication } from "@/lib/server/application/steps";

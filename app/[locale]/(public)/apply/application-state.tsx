@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { applicationReference } from "@/lib/application/reference";
 import { formatInstant } from "@/lib/i18n/clock";
-import { rejectionReasons } from "@/lib/review/reason";
+import { reviewTable } from "@/lib/review/kinds";
 import { NextSteps } from "./next-steps";
 
 type Props = { application: OwnApplication };
@@ -12,7 +12,7 @@ type Props = { application: OwnApplication };
 function Rejection({ application: { reasonCode, reasonNote } }: Props) {
   const t = useTranslations("application.rejected");
   const sentence = useTranslations("review.reasons.application");
-  const reason = rejectionReasons.application.find((code) => code === reasonCode);
+  const reason = reviewTable.application.reasons.find((code) => code === reasonCode);
   return (
     <div className="measure grid gap-3">
       {reason ? <p>{t("reason", { reason: sentence(reason) })}</p> : null}

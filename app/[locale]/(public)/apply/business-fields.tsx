@@ -9,9 +9,11 @@ import { FormPart, LockedField } from "./form-part";
 
 export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationField) => boolean }) {
   const t = useTranslations("application");
+  const company = useTranslations("company");
+  const terms = useTranslations("terms");
   const models = businessModels.map((value) => ({
     value,
-    label: t(`models.${value}`),
+    label: terms(`business-models.${value}`),
     help: t(`models-help.${value}`),
   }));
   return (
@@ -19,16 +21,16 @@ export function BusinessFields({ isLocked }: { isLocked: (field: ApplicationFiel
       <LockedField isLocked={isLocked("businessModels")}>
         <CheckboxGroup
           name="businessModels"
-          label={t("form.businessModels")}
-          help={t("form.businessModels-help")}
+          label={company("fields.business-models")}
+          help={t("form.business-models-help")}
           options={models}
         />
       </LockedField>
       <LockedField isLocked={isLocked("legacyLevel")}>
         <RadioGroupField
           name="legacyLevel"
-          label={t("form.legacyLevel")}
-          options={legacyAnswers.map((value) => ({ value, label: t(`legacy.${value}`) }))}
+          label={t("form.legacy-level")}
+          options={legacyAnswers.map((value) => ({ value, label: terms(`former-levels.${value}`) }))}
         />
       </LockedField>
     </FormPart>

@@ -2,13 +2,14 @@ import { MessageSquareReply } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
 import type { OwnApplication } from "@/db/queries/partner/application";
+import { fieldKey } from "@/lib/i18n/field-key";
 
 /** Above the form: its purpose, or the changes that were requested. */
 export function ChangeRequest({ application }: { application: OwnApplication }) {
   const t = useTranslations("application");
-  const label = useTranslations("review.fields.application");
+  const label = useTranslations("company.fields");
   if (application.state !== "more-asked") return <PageHeader title={t("form.title")} lead={t("lead")} />;
-  const fields = application.askedFields.map((field) => label(field)).join(", ");
+  const fields = application.askedFields.map((field) => label(fieldKey(field))).join(", ");
   return (
     <>
       <PageHeader title={t("asked.title")} lead={t("asked.fields", { fields })} />

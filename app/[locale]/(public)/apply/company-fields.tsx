@@ -15,11 +15,17 @@ type Props = {
 
 export function CompanyFields({ countries, country, isLocked }: Props) {
   const t = useTranslations("application.form");
+  const company = useTranslations("company");
   const isFrench = country === "FR";
   return (
     <FormPart title={t("company")}>
       <LockedField isLocked={isLocked("companyName")}>
-        <TextField name="companyName" label={t("companyName")} maxLength={200} autoComplete="organization" />
+        <TextField
+          name="companyName"
+          label={company("fields.company-name")}
+          maxLength={200}
+          autoComplete="organization"
+        />
       </LockedField>
       <div className="grid gap-6 sm:grid-cols-2">
         <LockedField isLocked={isLocked("country")}>
@@ -36,7 +42,13 @@ export function CompanyFields({ countries, country, isLocked }: Props) {
         </LockedField>
       </div>
       <LockedField isLocked={isLocked("address")}>
-        <TextareaField name="address" label={t("address")} maxLength={400} rows={3} autoComplete="street-address" />
+        <TextareaField
+          name="address"
+          label={company("fields.address")}
+          maxLength={400}
+          rows={3}
+          autoComplete="street-address"
+        />
       </LockedField>
     </FormPart>
   );

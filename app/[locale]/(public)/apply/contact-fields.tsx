@@ -12,7 +12,7 @@ export function ContactFields({ email, isLocked }: Props) {
   return (
     <FormPart title={t("contact")}>
       <LockedField isLocked={isLocked("contactName")}>
-        <TextField name="contactName" label={t("contactName")} maxLength={120} autoComplete="name" />
+        <TextField name="contactName" label={t("contact-name")} maxLength={120} autoComplete="name" />
       </LockedField>
       <p className="grid gap-0.5">
         <span className="font-semibold">{t("email")}</span>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { findOwnApplication } from "@/db/queries/partner/application";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { applicantDoor } from "@/lib/server/application/door";
 import { ApplicationEditor } from "./application-editor";
 import { ApplicationState } from "./application-state";

@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
-import { assessmentSchema } from "@/lib/application/assessment";
+import { assessmentSchema, saysAnything } from "@/lib/application/assessment";
+import type { Locale } from "@/lib/i18n/locale";
 import { startAction } from "./actions";
 
 const place = "assessment";
@@ -15,13 +16,13 @@ const carriedAssessment = (): string => {
   try {
     const text = sessionStorage.getItem(place) ?? localStorage.getItem(place) ?? "";
     const told = assessmentSchema.safeParse(JSON.parse(text));
-    return told.success && (told.data.people.length > 0 || told.data.deployments > 0) ? text : "";
+    return told.success && saysAnything(told.data) ? text : "";
   } catch {
     return "";
   }
 };
 
-export function StartForm({ locale }: { locale: string }) {
+export function StartForm({ locale }: { locale: Locale }) {
   const t = useTranslations("application.start");
   const form = usePostForm(startAction, { email: t("email") });
   const [assessment, setAssessment] = useState("");

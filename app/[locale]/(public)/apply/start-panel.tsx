@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
+import type { Locale } from "@/lib/i18n/locale";
 import { NextSteps } from "./next-steps";
 import { StartForm } from "./start-form";
 
-/** The first step asks for an address, so that the form can be left and resumed. */
-export function StartPanel({ locale, isGone }: { locale: string; isGone: boolean }) {
+/** The first step: an address, so that the form can be left and found again. */
+export function StartPanel({ locale, isGone }: { locale: Locale; isGone: boolean }) {
   const t = useTranslations("application");
   return (
     <>

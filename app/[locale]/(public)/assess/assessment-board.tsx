@@ -21,7 +21,7 @@ export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) 
           <h2 id="people" className="text-2xl">
             {t("people")}
           </h2>
-          <p className="mt-1 mb-4 text-soft">{t("peopleHelp")}</p>
+          <p className="mt-1 mb-4 text-soft">{t("people-help")}</p>
           {told.people.map((person, index) => (
             <AssessmentPerson
               // biome-ignore lint/suspicious/noArrayIndexKey: colleagues have no identity but their place in the list
@@ -34,7 +34,7 @@ export function AssessmentBoard({ edition, on }: { edition: Edition; on: Day }) 
           ))}
           {told.people.length === 0 ? <p className="border-rule border-t py-4 text-soft">{t("empty")}</p> : null}
           <Button type="button" onClick={addPerson} icon={<UserPlus aria-hidden className="size-4" />}>
-            {t("addPerson")}
+            {t("add-person")}
           </Button>
         </section>
         <AssessmentFigures told={told} tell={tell} />

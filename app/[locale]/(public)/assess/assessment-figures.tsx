@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { AmountField } from "@/components/form/field/amount-field";
 import { Choice } from "@/components/form/field/choice";
 import { ChoiceFrame } from "@/components/form/field/choice-group";
 import { TextField } from "@/components/form/field/text-field";
-import type { Assessment } from "@/lib/application/assessment";
+import { type ActivityKind, activityKinds, shapeOfKind } from "@/lib/activity/kind";
+import type { ByShape } from "@/lib/activity/shape";
+import { type Assessment, assessmentFigure } from "@/lib/application/assessment";
 import { formatMoney, parseAmountCents } from "@/lib/money";
 import { businessModels } from "@/lib/partner/business-model";
 
@@ -34,22 +36,17 @@ const readCount: Read = (text) => {
 };
 const showCount = (value: number): string => String(value);
 
-function CountField({
-  name,
-  value,
-  onRead,
-}: {
-  name: "cloudPoints" | "deployments";
-  value: number;
-  onRead: (value: number) => void;
-}) {
+type FieldProps = { kind: ActivityKind; value: number; onRead: (value: number) => void };
+
+function CountField({ kind, value, onRead }: FieldProps) {
   const t = useTranslations("assessment");
+  const kinds = useTranslations("kinds");
   const { typed, isWrong, type } = useTyped(value, showCount, readCount, onRead);
-  const fault = isWrong ? { error: t("numberInvalid") } : {};
+  const fault = isWrong ? { error: t("number-invalid") } : {};
   return (
     <TextField
-      name={name}
-      label={t(name)}
+      name={assessmentFigure(kind)}
+      label={kinds(`${kind}.assessment`)}
       inputMode="numeric"
       value={typed}
       onChange={(event) => type(event.target.value)}
@@ -58,18 +55,19 @@ function CountField({
   );
 }
 
-function RevenueField({ value, onRead }: { value: number; onRead: (value: number) => void }) {
+function MoneyField({ kind, value, onRead }: FieldProps) {
   const t = useTranslations("assessment");
+  const kinds = useTranslations("kinds");
   const locale = useLocale();
   const [show] = useState(
     () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
   );
   const { typed, isWrong, type } = useTyped(value, show, parseAmountCents, onRead);
-  const fault = isWrong ? { error: t("amountInvalid") } : {};
+  const fault = isWrong ? { error: t("amount-invalid") } : {};
   return (
     <AmountField
-      name="revenue"
-      label={t("revenue")}
+      name={assessmentFigure(kind)}
+      label={kinds(`${kind}.assessment`)}
       value={typed}
       onChange={(event) => type(event.target.value)}
       {...fault}
@@ -77,10 +75,12 @@ function RevenueField({ value, onRead }: { value: number; onRead: (value: number
   );
 }
 
+const fields: ByShape<ComponentType<FieldProps>> = { money: MoneyField, points: CountField, event: CountField };
+
 /** A year of business in three figures, and the business models behind them. */
 export function AssessmentFigures({ told, tell }: Props) {
   const t = useTranslations("assessment");
-  const models = useTranslations("company.models");
+  const models = useTranslations("terms.business-models");
   const toggle = (model: Assessment["businessModels"][number], isOn: boolean): void =>
     tell({
       businessModels: businessModels.filter((one) => (one === model ? isOn : told.businessModels.includes(one))),
@@ -90,10 +90,11 @@ export function AssessmentFigures({ told, tell }: Props) {
       <h2 id="activity" className="text-2xl">
         {t("activity")}
       </h2>
-      <RevenueField value={told.revenueCents} onRead={(revenueCents) => tell({ revenueCents })} />
-      <CountField name="cloudPoints" value={told.cloudPoints} onRead={(cloudPoints) => tell({ cloudPoints })} />
-      <CountField name="deployments" value={told.deployments} onRead={(deployments) => tell({ deployments })} />
-      <ChoiceFrame type="checkbox" name="businessModels" label={t("businessModels")}>
+      {activityKinds.map((kind) => {
+        const [Field, figure] = [fields[shapeOfKind(kind)], assessmentFigure(kind)];
+        return <Field key={kind} kind={kind} value={told[figure]} onRead={(value) => tell({ [figure]: value })} />;
+      })}
+      <ChoiceFrame type="checkbox" name="businessModels" label={t("business-models")}>
         {(wired) =>
           businessModels.map((model) => (
             <Choice

@@ -43,7 +43,7 @@ export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
           type="button"
           className="inline-flex size-11 items-center justify-center text-soft hover:text-danger"
           onClick={onRemove}
-          aria-label={t("removePerson", { name: label })}
+          aria-label={t("remove-person", { name: label })}
         >
           <X aria-hidden size={18} />
         </button>

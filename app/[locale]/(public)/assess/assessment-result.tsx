@@ -10,6 +10,7 @@ import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { localName, localNames, nameById } from "@/lib/i18n/names";
 
 const namesOf = (told: Assessment, numbered: (number: number) => string): Record<string, string> =>
   Object.fromEntries(told.people.map(({ name }, index) => [`p${index + 1}`, name || numbered(index + 1)]));
@@ -17,12 +18,12 @@ const namesOf = (told: Assessment, numbered: (number: number) => string): Record
 /** The tier that the company would have and what the next one requires, computed in this browser. */
 export function AssessmentResult({ told, edition, on }: { told: Assessment; edition: Edition; on: Day }) {
   const t = useTranslations("assessment");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const evaluation = useMemo(
     () => evaluate(edition, assessmentFacts(told, on, edition.currency), on),
     [told, edition, on],
   );
-  const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
+  const nameOf = (id: string): string => nameById(edition.tiers, id, locale);
   const next = nextTier(edition, evaluation.tier);
   const words = { edition, locale, names: namesOf(told, (number) => t("person", { number })) } as const;
   return (
@@ -33,13 +34,11 @@ export function AssessmentResult({ told, edition, on }: { told: Assessment; edit
       <p aria-live="polite" className="font-serif text-3xl">
         {nameOf(evaluation.tier)}
       </p>
-      <p className="mb-4 text-soft">{t("resultUnsigned")}</p>
-      <TierChart
-        company={t("company")}
-        tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
-        current={evaluation.tier}
-      />
-      <h3 className="mt-6 mb-4 text-xl">{next ? t("missing", { tier: next.name[locale] }) : t("complete")}</h3>
+      <p className="mb-4 text-soft">{t("result-unsigned")}</p>
+      <TierChart company={t("company")} tiers={localNames(edition.tiers, locale)} current={evaluation.tier} />
+      <h3 className="mt-6 mb-4 text-xl">
+        {next ? t("missing", { tier: localName(next.name, locale) }) : t("complete")}
+      </h3>
       <div className="grid gap-6">
         {requirementsOf(evaluation.trace, next?.id ?? evaluation.tier)
           .filter((node) => node.kind !== "agreement")
@@ -51,7 +50,7 @@ export function AssessmentResult({ told, edition, on }: { told: Assessment; edit
         <ButtonLink href="/apply?from=assessment" variant="primary">
           {t("carry")}
         </ButtonLink>
-        <p className="mt-2 text-sm text-soft">{t("carryHelp")}</p>
+        <p className="mt-2 text-sm text-soft">{t("carry-help")}</p>
       </div>
     </section>
   );

@@ -26,7 +26,7 @@ export function Hero({ demoDay }: { demoDay: string | null }) {
         </div>
         {demoDay && (
           <p className="mt-8 border-rule border-t pt-3 text-sm text-soft">
-            {t("demo", { day: formatDay(demoDay, locale === "en" ? "en" : "fr") })}
+            {t("demo", { day: formatDay(demoDay, locale) })}
           </p>
         )}
       </div>

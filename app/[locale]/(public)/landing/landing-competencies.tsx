@@ -1,25 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import type { Competency, Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { competencyOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import { localName } from "@/lib/i18n/names";
 
 const nobody = { partner: "nobody", businessModels: [], agreement: null, people: [], activity: [] };
 
 function CompetencyLine({ competency, edition }: { competency: Competency; edition: Edition }) {
-  const t = useTranslations("trace");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const say = useTraceSentence();
+  const locale = useLocale();
   const node = competencyOf(evaluate(edition, nobody, "2020-01-01").trace, competency.id);
   const asked = (node?.children ?? []).flatMap((one) => [one, ...one.children]);
   return (
     <li className="border-rule border-t py-3">
-      <p className="font-semibold">{competency.name[locale]}</p>
-      <p className="text-sm text-soft">
-        {asked
-          .map((one) => titleOf(one, { edition, locale }))
-          .map(({ key, params }) => t(key, params))
-          .join(" · ")}
-      </p>
+      <p className="font-semibold">{localName(competency.name, locale)}</p>
+      <p className="text-sm text-soft">{asked.map((one) => say(titleOf(one, { edition, locale }))).join(" · ")}</p>
     </li>
   );
 }
@@ -31,7 +28,7 @@ export function LandingCompetencies({ edition }: { edition: Edition }) {
   return (
     <section className="grid gap-x-14 gap-y-12 py-14 lg:grid-cols-[2fr_3fr]">
       <div>
-        <h2 className="text-2xl">{t("masterTitle")}</h2>
+        <h2 className="text-2xl">{t("master-title")}</h2>
         <ul className="mt-5">
           {of("master").map((one) => (
             <CompetencyLine key={one.id} competency={one} edition={edition} />
@@ -39,7 +36,7 @@ export function LandingCompetencies({ edition }: { edition: Edition }) {
         </ul>
       </div>
       <div>
-        <h2 className="text-2xl">{t("solutionTitle")}</h2>
+        <h2 className="text-2xl">{t("solution-title")}</h2>
         <ul className="mt-5 gap-x-8 sm:columns-2 [&>li]:break-inside-avoid">
           {of("solution").map((one) => (
             <CompetencyLine key={one.id} competency={one} edition={edition} />

@@ -10,7 +10,7 @@ const plateaus = [
 export function LandingTierChart() {
   const t = useTranslations("landing");
   return (
-    <svg viewBox="0 0 730 300" className="w-full" role="img" aria-label={t("levelsTitle")}>
+    <svg viewBox="0 0 730 300" className="w-full" role="img" aria-label={t("tiers-title")}>
       <path
         d="M8 288 C40 288 52 240 88 240 H236 C276 240 270 158 308 158 H482 C522 158 498 70 538 70 H722"
         fill="none"

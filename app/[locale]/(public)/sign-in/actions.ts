@@ -4,7 +4,7 @@ import { passkeySignInSchema } from "@/lib/account/passkey";
 import { homePath, returnPath } from "@/lib/account/return-path";
 import { codeSchema, signInSchema } from "@/lib/account/schema";
 import { nothingSchema } from "@/lib/form/field";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { halfwayDoor, publicDoor } from "@/lib/server/auth/doors";
 import { askPasskeyToSignIn } from "@/lib/server/auth/passkey/prove";

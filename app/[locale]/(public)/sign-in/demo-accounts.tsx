@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { DemoGroup } from "@/db/queries/account/sign-in";
+import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: string; back: string | null; groups: DemoGroup[] };
+type Props = { locale: Locale; back: string | null; groups: DemoGroup[] };
 
-const hrefOf = (locale: string, back: string | null, email: string): string => {
+const hrefOf = (locale: Locale, back: string | null, email: string): string => {
   const query = new URLSearchParams({ email, ...(back ? { return: back } : {}) });
   return `/${locale}/sign-in?${query}`;
 };

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { listDemoAccounts } from "@/db/queries/account/sign-in";
 import { homePath, loginReturnPath } from "@/lib/account/return-path";
 import { type Query, textIn } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { systemActor } from "@/lib/server/actors";
 import { findSignedIn } from "@/lib/server/session";
 import { DemoAccounts } from "./demo-accounts";

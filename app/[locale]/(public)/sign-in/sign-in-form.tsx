@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
+import type { Locale } from "@/lib/i18n/locale";
 import { signInAction } from "./actions";
 
-type Props = { locale: string; back: string | null; chosen: { email: string; password: string } | null };
+type Props = { locale: Locale; back: string | null; chosen: { email: string; password: string } | null };
 
 export function SignInForm({ locale, back, chosen }: Props) {
   const t = useTranslations("account.sign-in");

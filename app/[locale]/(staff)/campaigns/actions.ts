@@ -1,7 +1,7 @@
 "use server";
 
 import { reofferSchema, startCampaignSchema, stopCampaignSchema } from "@/lib/agreement/life/campaign";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { reofferNow, startCampaignNow, stopCampaignNow } from "@/lib/server/agreement/campaign/sweep";
 

@@ -7,7 +7,7 @@ import {
   withdrawAgreement,
 } from "@/db/mutations/agreement/close";
 import { askPasskeySchema, closeAgreementSchema, signAgreementSchema } from "@/lib/agreement/schema";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { askToCountersign, countersignAsPosted } from "@/lib/server/agreement/signing/sign";
 

@@ -13,6 +13,7 @@ const tone = (row: WaitingAgreement) =>
 /** The agreements that the vendor team has to countersign or watch. */
 export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
   const t = useTranslations("agreement");
+  const terms = useTranslations("terms");
   return (
     <Table
       caption={t("countersign.title")}
@@ -34,7 +35,9 @@ export function AgreementsInHand({ rows }: { rows: WaitingAgreement[] }) {
         {
           id: "state",
           header: t("countersign.state"),
-          cell: (row) => <StateLabel state={tone(row)} label={t(`states.${row.state as AgreementState}`)} />,
+          cell: (row) => (
+            <StateLabel state={tone(row)} label={terms(`agreement-states.${row.state as AgreementState}`)} />
+          ),
         },
         {
           id: "since",

@@ -12,7 +12,7 @@ import { draftEditionAction } from "./actions";
 
 /** Starts a draft from an existing edition. */
 export function DraftForm({ bases, basedOn }: { bases: SelectOption[]; basedOn: string }) {
-  const t = useTranslations("desk.draft");
+  const t = useTranslations("edition.draft");
   const router = useRouter();
   const form = useActionForm(draftEditionSchema, draftEditionAction, {
     defaults: { basedOn, id: "", fr: "", en: "" },
@@ -20,7 +20,7 @@ export function DraftForm({ bases, basedOn }: { bases: SelectOption[]; basedOn: 
   });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
-      <SelectField name="basedOn" label={t("basedOn")} options={bases} placeholder={null} />
+      <SelectField name="basedOn" label={t("based-on")} options={bases} placeholder={null} />
       <TextField name="id" label={t("id")} help={t("id-help")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="fr" label={t("fr")} />

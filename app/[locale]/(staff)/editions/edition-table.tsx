@@ -3,20 +3,21 @@ import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionLine } from "@/db/queries/edition/list";
 import { formatDay } from "@/lib/date/day";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 
 type Props = { lines: EditionLine[]; locale: Locale };
 
 /** The editions with their state, and the digest by which two installations compare them. */
 export function EditionTable({ lines, locale }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("edition");
   const stateOf = ({ isInUse, state }: EditionLine): string => (isInUse ? t("states.in-use") : t(`states.${state}`));
   const columns: Column<EditionLine>[] = [
     {
       id: "name",
       header: t("columns.name"),
       isRowHeader: true,
-      cell: ({ id, name }) => <Link href={`/editions/${id}`}>{name[locale]}</Link>,
+      cell: ({ id, name }) => <Link href={`/editions/${id}`}>{localName(name, locale)}</Link>,
     },
     { id: "state", header: t("columns.state"), cell: stateOf },
     {

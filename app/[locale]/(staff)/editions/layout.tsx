@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("desk", "form", "refusals");
+export default layoutWithMessages("edition", "form", "kinds", "refusals", "terms");

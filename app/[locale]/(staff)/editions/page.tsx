@@ -2,20 +2,21 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { listEditions } from "@/db/queries/edition/list";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 import { DraftForm } from "./draft-form";
 import { EditionTable } from "./edition-table";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("edition"))("title") });
 
 /** Every edition of the rules, and the form that starts a new one. */
 export default async function ProgrammePage({ params }: { params: Promise<{ locale: Locale }> }) {
-  const [{ locale }, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("desk")]);
+  const [{ locale }, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("edition")]);
   const { lines, may } = await listEditions(actor);
   const bases = lines
     .filter(({ state }) => state === "carried" || state === "announced")
-    .map(({ id, name }) => ({ value: id, label: name[locale] }));
+    .map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
   const inUse = lines.find(({ isInUse }) => isInUse)?.id ?? "";
   return (
     <>

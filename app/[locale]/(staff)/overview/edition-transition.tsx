@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { LegacyAnswer } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
+import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
 import { PartnerCount } from "./partner-count";
 
@@ -15,15 +16,15 @@ const sum = (counts: Record<string, number>): number => Object.values(counts).re
  */
 export function EditionTransition({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const rows: Row[] = [
-    ...edition.legacyLevels.map(({ id, name }) => ({ id, name: name[locale] })),
+    ...edition.legacyLevels.map(({ id, name }) => ({ id, name: localName(name, locale) })),
     { id: "none", name: t("none") },
   ]
     .map((level) => ({ ...level, counts: overview.transition[level.id] ?? {} }))
     .filter((row) => sum(row.counts) > 0);
   return (
-    <Section title={t("transition")} lead={t("transitionLead")}>
+    <Section title={t("transition")} lead={t("transition-lead")}>
       <Table
         caption={t("transition")}
         isCaptionHidden
@@ -33,7 +34,7 @@ export function EditionTransition({ edition, overview }: { edition: Edition; ove
           { id: "old", header: t("old"), cell: (row) => row.name, isRowHeader: true },
           ...edition.tiers.map((tier) => ({
             id: tier.id,
-            header: tier.name[locale],
+            header: localName(tier.name, locale),
             cell: (row: Row) => (
               <PartnerCount
                 count={row.counts[tier.id] ?? 0}

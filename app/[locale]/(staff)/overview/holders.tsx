@@ -2,15 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
+import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
 import { PartnerCount } from "./partner-count";
 
 /** How many partners hold each competency, most held first. */
 export function Holders({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const terms = useTranslations("terms");
+  const locale = useLocale();
   const rows = edition.competencies
-    .map(({ id, kind, name }) => ({ id, kind, name: name[locale], count: overview.byCompetency[id] ?? 0 }))
+    .map(({ id, kind, name }) => ({ id, kind, name: localName(name, locale), count: overview.byCompetency[id] ?? 0 }))
     .sort((one, other) => other.count - one.count);
   return (
     <Section title={t("competencies")}>
@@ -21,7 +23,7 @@ export function Holders({ edition, overview }: { edition: Edition; overview: Ove
         rowKey={(row) => row.id}
         columns={[
           { id: "name", header: t("competency"), cell: (row) => row.name, isRowHeader: true },
-          { id: "kind", header: t("kind"), cell: (row) => t(`kinds.${row.kind}`) },
+          { id: "kind", header: t("kind"), cell: (row) => terms(`competency-kinds.${row.kind}`) },
           {
             id: "count",
             header: t("holders"),

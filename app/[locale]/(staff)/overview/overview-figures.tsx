@@ -3,24 +3,25 @@ import { Section } from "@/components/layout/section";
 import { StatLine } from "@/components/layout/stat-line";
 import { TierFunnel } from "@/components/tier/tier-funnel";
 import type { Edition } from "@/lib/edition/edition";
+import { localName } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
 import { partnerQuery } from "@/lib/partner/query";
 
 /** The article's figures, and how many partners hold each tier. */
 export function OverviewFigures({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const tier = edition.tiers.at(-1)?.name[locale] ?? "";
+  const locale = useLocale();
+  const tier = localName(edition.tiers.at(-1)?.name, locale);
   const format = (value: number): string => new Intl.NumberFormat(locale).format(value);
   const items = [
     { label: t("partners"), value: format(overview.partners) },
     { label: t("solution"), value: format(overview.withSolutionCompetency) },
-    { label: t("ready", { tier }), value: format(overview.ready.length), detail: t("readyDetail") },
-    { label: t("onTheWay", { tier }), value: format(overview.onTheWay.length), detail: t("onTheWayDetail") },
+    { label: t("ready", { tier }), value: format(overview.ready.length), detail: t("ready-detail") },
+    { label: t("on-the-way", { tier }), value: format(overview.onTheWay.length), detail: t("on-the-way-detail") },
   ];
   const rows = edition.tiers.map(({ id, name }) => ({
     id,
-    name: name[locale],
+    name: localName(name, locale),
     count: overview.byTier[id] ?? 0,
     ifSigned: overview.byTierIfSigned[id] ?? 0,
     href: `/partners${partnerQuery({ tier: id })}`,

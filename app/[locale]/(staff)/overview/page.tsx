@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { getOverview } from "@/db/queries/programme/overview";
 import { formatDay } from "@/lib/date/day";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { EditionTransition } from "./edition-transition";
 import { Holders } from "./holders";

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { Edition } from "@/lib/edition/edition";
+import { localName, nameById } from "@/lib/i18n/names";
 import type { Overview } from "@/lib/overview/overview";
 
 const look = "inline-flex items-center underline underline-offset-4 decoration-1 touch:min-h-11";
@@ -10,12 +11,12 @@ const look = "inline-flex items-center underline underline-offset-4 decoration-1
 /** Companies ready for the highest tier, and companies on their way to it. */
 export function TierCandidates({ edition, overview }: { edition: Edition; overview: Overview }) {
   const t = useTranslations("overview");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const tier = edition.tiers.at(-1)?.name[locale] ?? "";
-  const nameOf = (id: string): string => edition.competencies.find((one) => one.id === id)?.name[locale] ?? id;
+  const locale = useLocale();
+  const tier = localName(edition.tiers.at(-1)?.name, locale);
+  const nameOf = (id: string): string => nameById(edition.competencies, id, locale);
   return (
     <>
-      <Section title={t("readyList", { tier })} lead={t("readyDetail")}>
+      <Section title={t("ready-list", { tier })} lead={t("ready-detail")}>
         <ul className="flex flex-wrap gap-x-8 gap-y-2">
           {overview.ready.map(({ partnerId, name }) => (
             <li key={partnerId}>
@@ -27,9 +28,9 @@ export function TierCandidates({ edition, overview }: { edition: Edition; overvi
           {overview.ready.length === 0 ? <li className="text-soft">{t("nobody")}</li> : null}
         </ul>
       </Section>
-      <Section title={t("wayList")} lead={t("onTheWayDetail")}>
+      <Section title={t("way-list")} lead={t("on-the-way-detail")}>
         <Table
-          caption={t("wayList")}
+          caption={t("way-list")}
           isCaptionHidden
           rows={overview.onTheWay}
           rowKey={(row) => row.partnerId}

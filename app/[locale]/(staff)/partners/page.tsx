@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { listPartners } from "@/db/queries/partner/list";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { partnerQuery, readPartnerQuery } from "@/lib/partner/query";
 import { requirePageActor } from "@/lib/server/session";
 import { PartnerFilterForm } from "./partner-filter-form";
@@ -15,13 +15,13 @@ type Props = {
 };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("partners"))("title"),
+  title: (await getTranslations("partner"))("title"),
 });
 
 export default async function PartnersPage({ params, searchParams }: Props) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const query = readPartnerQuery(await searchParams);
-  const [list, t] = await Promise.all([listPartners(actor, query), getTranslations("partners")]);
+  const [list, t] = await Promise.all([listPartners(actor, query), getTranslations("partner")]);
   const { after, ...filter } = query;
   return (
     <>

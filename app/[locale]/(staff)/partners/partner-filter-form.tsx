@@ -5,15 +5,18 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { legacyAnswers } from "@/lib/application/schema";
 import type { Edition } from "@/lib/edition/edition";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import type { PartnerQuery } from "@/lib/partner/query";
 
 type Props = { query: Omit<PartnerQuery, "after">; edition: Edition; locale: Locale };
 
 /** Filters the list of companies; the filter is part of the address. */
 export function PartnerFilterForm({ query, edition, locale }: Props) {
-  const t = useTranslations("partners");
-  const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: name[locale] }));
+  const t = useTranslations("partner");
+  const company = useTranslations("company");
+  const terms = useTranslations("terms");
+  const levels = edition.tiers.map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
   const isFiltered = Object.values(query).some(Boolean);
   return (
     <AddressForm to="/partners" isSearch className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -27,10 +30,10 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
       />
       <AddressSelect
         name="legacy"
-        label={t("legacy")}
+        label={company("fields.legacy-level")}
         defaultValue={query.legacy ?? ""}
         placeholder={t("any")}
-        options={legacyAnswers.map((value) => ({ value, label: t(`legacy-levels.${value}`) }))}
+        options={legacyAnswers.map((value) => ({ value, label: terms(`former-levels.${value}`) }))}
       />
       <AddressSelect
         name="future"
@@ -46,7 +49,7 @@ export function PartnerFilterForm({ query, edition, locale }: Props) {
         placeholder={t("any-competency")}
         options={edition.competencies.map(({ id, kind, name }) => ({
           value: id,
-          label: t(`overrides.${kind}`, { name: name[locale] }),
+          label: t(`overrides.${kind}`, { name: localName(name, locale) }),
         }))}
       />
       <p className="flex flex-wrap gap-2">

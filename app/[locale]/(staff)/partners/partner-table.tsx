@@ -5,16 +5,19 @@ import { StateLabel } from "@/components/ui/state-label";
 import { type Column, Table } from "@/components/ui/table";
 import type { PartnerLine, PartnerList } from "@/db/queries/partner/list";
 import { legacyAnswers } from "@/lib/application/schema";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { nameById } from "@/lib/i18n/names";
 import { formatSiren } from "@/lib/partner/siren";
 
 type Props = { list: PartnerList; locale: Locale };
 
 const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLine>[] => {
-  const t = useTranslations("partners");
-  const tierName = (tier: string) => edition.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier;
+  const t = useTranslations("partner");
+  const company = useTranslations("company");
+  const terms = useTranslations("terms");
+  const tierName = (tier: string) => nameById(edition.tiers, tier, locale);
   const legacyName = (level: string | null) =>
-    t(`legacy-levels.${legacyAnswers.find((one) => one === level) ?? "none"}`);
+    terms(`former-levels.${legacyAnswers.find((one) => one === level) ?? "none"}`);
   return [
     {
       id: "name",
@@ -43,7 +46,12 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
       ),
     },
     { id: "competencies", header: t("competencies"), align: "end", cell: ({ competencies }) => competencies },
-    { id: "legacy", header: t("legacy"), isHiddenOnPhone: true, cell: ({ legacyLevel }) => legacyName(legacyLevel) },
+    {
+      id: "legacy",
+      header: company("fields.legacy-level"),
+      isHiddenOnPhone: true,
+      cell: ({ legacyLevel }) => legacyName(legacyLevel),
+    },
     {
       id: "waiting",
       header: t("waiting"),
@@ -54,7 +62,7 @@ const useColumns = ({ edition }: PartnerList, locale: Locale): Column<PartnerLin
 };
 
 export function PartnerTable({ list, locale }: Props) {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
   const columns = useColumns(list, locale);
   return (
     <Table

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "queue", "refusals", "review");
+export default layoutWithMessages("form", "refusals", "review");

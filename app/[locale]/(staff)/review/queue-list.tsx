@@ -10,13 +10,13 @@ import { QueueKeys } from "./queue-keys";
 type Props = { queue: Queue; filter: QueueFilter; isFirst: boolean; now: Date };
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  const t = useTranslations("queue.empty");
+  const t = useTranslations("review.empty");
   const reset = isFiltered ? { action: <ButtonLink href="/review">{t("reset")}</ButtonLink> } : {};
   return <EmptyState title={isFiltered ? t("filtered") : t("title")} body={isFiltered ? "" : t("body")} {...reset} />;
 }
 
 export function QueueList({ queue, filter, isFirst, now }: Props) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const page = {
     ...(queue.next ? { next: `/review${queueQuery({ ...filter, after: queue.next })}` } : {}),
     ...(isFirst ? {} : { first: `/review${queueQuery(filter)}` }),

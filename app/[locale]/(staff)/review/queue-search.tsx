@@ -8,7 +8,7 @@ import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
 /** Searches claims by company, person or reference, within the kind shown. */
 export function QueueSearch({ filter: { kind, search } }: { filter: QueueFilter }) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   return (
     <AddressForm
       to="/review"

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "members", "refusals");
+export default layoutWithMessages("form", "member", "refusals", "terms");

@@ -28,7 +28,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function StaffPage() {
-  const [{ actor, session }, t] = await Promise.all([requirePageActor("staff"), getTranslations("members")]);
+  const [{ actor, session }, t] = await Promise.all([requirePageActor("staff"), getTranslations("member")]);
   const [team, invitations] = await Promise.all([listStaff(actor), listInvitations(actor)]);
   if (!team) notFound();
   return (

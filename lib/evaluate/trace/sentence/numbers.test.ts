@@ -1,20 +1,17 @@
-import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { partnerConnect2023 } from "@/lib/edition/catalogue/partner-connect-2023";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { deployment, licence, sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import en from "@/lib/i18n/en/trace.json";
-import fr from "@/lib/i18n/fr/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
 import { scoreOf } from "./sentence";
 import { titleOf } from "./title";
 import type { Sentence } from "./words";
 
-const messages = { fr, en };
-const say = (locale: "fr" | "en", { key, params }: Sentence): string =>
-  createTranslator({ locale, messages: { trace: messages[locale] }, namespace: "trace" })(key, params);
+const say = (locale: Locale, sentence: Sentence): string => sentenceSayer(locale)(sentence);
 
 const company = sampleFacts({
   businessModels: ["reseller", "services-delivery"],
@@ -24,9 +21,9 @@ const company = sampleFacts({
 
 const nodesOf = (edition: typeof defaultEdition): Trace[] =>
   everyNode(evaluate(edition, company, "2020-03-01").trace).filter(({ id }) => !id.startsWith("principal"));
-const titles = (locale: "fr" | "en"): string[] =>
+const titles = (locale: Locale): string[] =>
   nodesOf(partnerConnect2023).map((node) => say(locale, titleOf(node, { edition: partnerConnect2023, locale })));
-const scores = (locale: "fr" | "en", edition = partnerConnect2023): string[] =>
+const scores = (locale: Locale, edition = partnerConnect2023): string[] =>
   nodesOf(edition).map((node) => say(locale, scoreOf(node, { edition, locale })));
 
 test("points for money name the amount that earns them, and points for events say each", () => {

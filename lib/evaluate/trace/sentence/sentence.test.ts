@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
@@ -10,31 +9,16 @@ import {
   sampleFacts,
   samplePerson,
 } from "@/lib/evaluate/testing/sample-facts";
+import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import en from "@/lib/i18n/en/trace.json";
-import fr from "@/lib/i18n/fr/trace.json";
+import messages from "@/lib/i18n/fr/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
-import type { Sentence, SentenceWords } from "./words";
+import type { SentenceWords } from "./words";
 
-const words = (locale: "fr" | "en"): SentenceWords => ({
-  edition: defaultEdition,
-  locale,
-  names: { p1: "Inès Caron" },
-});
-
-const translate = (locale: "fr" | "en") => {
-  const t = createTranslator({
-    locale,
-    messages: { trace: locale === "fr" ? fr : en },
-    namespace: "trace",
-    onError: (error) => {
-      throw error;
-    },
-  });
-  return ({ key, params }: Sentence): string => t(key, params);
-};
+const words = (locale: Locale): SentenceWords => ({ edition: defaultEdition, locale, names: { p1: "Inès Caron" } });
 
 const { trace } = evaluate(
   defaultEdition,
@@ -76,8 +60,8 @@ test.each([
     "Five deployments confirmed by the customer over twelve months",
   ],
 ])("%s reads like the article: %s", (id, french, english) => {
-  expect(translate("fr")(titleOf(nodeAt(id), words("fr")))).toBe(french);
-  expect(translate("en")(titleOf(nodeAt(id), words("en")))).toBe(english);
+  expect(sentenceSayer("fr")(titleOf(nodeAt(id), words("fr")))).toBe(french);
+  expect(sentenceSayer("en")(titleOf(nodeAt(id), words("en")))).toBe(english);
 });
 
 test.each([
@@ -90,8 +74,8 @@ test.each([
   ["advanced/activity/cloud-service", "1\u202f799 points par mois sur 1\u202f800", "1,799 of 1,800 points a month"],
   ["advanced/activity/deployment", "1 déploiement sur 5", "1 of 5 deployments"],
 ])("the score of %s is %s", (id, french, english) => {
-  expect(translate("fr")(scoreOf(nodeAt(id), words("fr")))).toBe(french);
-  expect(translate("en")(scoreOf(nodeAt(id), words("en")))).toBe(english);
+  expect(sentenceSayer("fr")(scoreOf(nodeAt(id), words("fr")))).toBe(french);
+  expect(sentenceSayer("en")(scoreOf(nodeAt(id), words("en")))).toBe(english);
 });
 
 const reasons: [Reason, string, string][] = [
@@ -209,13 +193,13 @@ const reasons: [Reason, string, string][] = [
 ];
 
 test.each(reasons)("%j has its sentence", (reason, french, english) => {
-  expect(translate("fr")(reasonSentence(reason, words("fr")))).toBe(french);
-  expect(translate("en")(reasonSentence(reason, words("en")))).toBe(english);
+  expect(sentenceSayer("fr")(reasonSentence(reason, words("fr")))).toBe(french);
+  expect(sentenceSayer("en")(reasonSentence(reason, words("en")))).toBe(english);
 });
 
 test("every reason of the messages is one the engine gives", () => {
   const given = reasons.map(([reason]) => reasonSentence(reason, words("fr")).key.replace("reasons.", ""));
-  expect(Object.keys(fr.reasons).sort()).toEqual([...new Set(given)].sort());
+  expect(Object.keys(messages.reasons).sort()).toEqual([...new Set(given)].sort());
 });
 
 const records: [TraceRecord, string][] = [
@@ -255,11 +239,11 @@ const records: [TraceRecord, string][] = [
 ];
 
 test.each(records)("%j has a sentence that identifies it", (record, french) => {
-  expect(translate("fr")(recordSentence(record, words("fr")))).toBe(french);
+  expect(sentenceSayer("fr")(recordSentence(record, words("fr")))).toBe(french);
 });
 
 test.each(["fr", "en"] as const)("every node, record and reason of a whole proof has a sentence in %s", (locale) => {
-  const say = translate(locale);
+  const say = sentenceSayer(locale);
   for (const node of everyNode(trace)) {
     const sentences = [
       titleOf(node, words(locale)),

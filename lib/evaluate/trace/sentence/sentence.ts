@@ -1,6 +1,7 @@
+import { isActivityKind, isOfShape } from "@/lib/activity/kind";
 import type { Day } from "@/lib/date/day";
-import { isPortalMeasure, vocabularyOf } from "@/lib/edition/vocabulary";
-import type { Reason, Trace, TraceOf, TraceRecord, Window } from "@/lib/evaluate/trace/trace";
+import { vocabularyOf } from "@/lib/edition/vocabulary";
+import type { Reason, Trace, TraceOf, TraceRecord, Unit, Window } from "@/lib/evaluate/trace/trace";
 import { profileOf, traitsOf } from "./traits";
 import {
   bothOf,
@@ -47,10 +48,20 @@ export const scoreOf = (node: Trace, words: SentenceWords): Sentence => {
   if (node.kind === "profile") return profileSentence(node, words);
   if (node.kind === "if" && !node.applies) return { key: "scores.not-applicable", params: {} };
   if (need === 0 && isCounted(node)) return { key: "scores.counted", params: { amount: shown(have) } };
-  const isMonthly = node.kind === "measure" && node.as === "monthly-average";
   const isBeyond = Math.floor(have) > need ? "yes" : "no";
   const params = { have: Math.floor(have), need, amount: shown(have), needed: shown(need), isBeyond };
-  return { key: isMonthly ? "scores.points-a-month" : `scores.${unit}`, params };
+  if (node.kind === "measure") return measureScore(node, params);
+  return { key: `scores.${wordOf(unit)}`, params };
+};
+
+/** Events are counted; what is counted is in the words of the kind, and where the portal has no such kind in the title. */
+const wordOf = (unit: Unit): Exclude<Unit, "deployments"> => (unit === "deployments" ? "value" : unit);
+
+const measureScore = ({ measure, as, unit }: TraceOf<"measure">, params: Sentence["params"]): Sentence => {
+  const isAverage = as === "monthly-average";
+  if (isActivityKind(measure) && !isOfShape(measure, "money"))
+    return { key: `kinds.${measure}.score`, params: { ...params, isAverage: isAverage ? "yes" : "no" } };
+  return { key: isAverage ? "scores.points-a-month" : `scores.${wordOf(unit)}`, params };
 };
 
 /** The window of a measure: "From 2 March 2019 to 1 March 2020". */
@@ -70,12 +81,11 @@ const otherSentence = (one: TraceRecord & { record: "activity" }, on: string, wo
 
 const activitySentence = (one: TraceRecord & { record: "activity" }, words: SentenceWords): Sentence => {
   const on = whenText(one.on, words);
-  if (!isPortalMeasure(one.kind)) return otherSentence(one, on, words);
-  if (one.kind === "cloud-service")
-    return { key: "records.cloud-service", params: { amount: numberOf(one.value, words), month: on } };
-  if (one.kind === "deployment") return { key: "records.deployment", params: { on } };
-  const amount = moneyOf(one.value, one.currency ?? words.edition.currency, words);
-  return { key: "records.licence-revenue", params: { value: one.value < 0 ? "return" : "sale", amount, on } };
+  if (!isActivityKind(one.kind)) return otherSentence(one, on, words);
+  const amount = isOfShape(one.kind, "money")
+    ? moneyOf(one.value, one.currency ?? words.edition.currency, words)
+    : numberOf(one.value, words);
+  return { key: `kinds.${one.kind}.record`, params: { value: one.value < 0 ? "return" : "sale", amount, on } };
 };
 
 /** A record in words: "VCP NV, earned on 2 February 2019". The person it belongs to is in `record.person`. */

@@ -1,32 +1,17 @@
 import fc from "fast-check";
-import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { randomCompany, randomDay } from "@/lib/evaluate/testing/random-company";
 import { randomEdition } from "@/lib/evaluate/testing/random-edition";
+import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode } from "@/lib/evaluate/trace/selectors";
-import en from "@/lib/i18n/en/trace.json";
-import fr from "@/lib/i18n/fr/trace.json";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";
-import type { Sentence } from "./words";
-
-const translate = (locale: "fr" | "en") => {
-  const t = createTranslator({
-    locale,
-    messages: { trace: locale === "fr" ? fr : en },
-    namespace: "trace",
-    onError: (error) => {
-      throw error;
-    },
-  });
-  return ({ key, params }: Sentence): string => t(key, params);
-};
 
 test.each(["fr", "en"] as const)(
   "under any rules, every node of a proof has a title, a score and its reasons in %s",
   (locale) => {
-    const say = translate(locale);
+    const say = sentenceSayer(locale);
     const said = new Set<string>();
     fc.assert(
       fc.property(randomEdition, randomCompany, randomDay, (edition, facts, on) => {

@@ -1,5 +1,6 @@
-import { isPortalMeasure } from "@/lib/edition/vocabulary";
+import { isActivityKind } from "@/lib/activity/kind";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
+import { localName } from "@/lib/i18n/names";
 import { traitsOf } from "./traits";
 import {
   eitherOf,
@@ -13,7 +14,7 @@ import {
 } from "./words";
 
 const roleOf = (type: string, { edition, locale }: SentenceWords): string | null =>
-  edition.credentials.find((one) => one.type === type)?.role?.[locale] ?? null;
+  localName(edition.credentials.find((one) => one.type === type)?.role, locale) || null;
 
 const holdersTitle = (node: TraceOf<"people">, words: SentenceWords): Sentence => {
   const { need, type, tracks } = node;
@@ -42,10 +43,9 @@ const measureTitle = (node: TraceOf<"measure">, words: SentenceWords): Sentence 
   const name = measureNamed(measure, words);
   if (need === 0) return { key: "titles.measured", params: { name, months } };
   const amount = currency === null ? numberOf(need, words) : moneyOf(need, currency, words);
-  if (!isPortalMeasure(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
-  const isMonthly = measure === "cloud-service" && node.as === "monthly-average";
-  const key: SentenceKey = isMonthly ? "titles.cloud-service-average" : `titles.${measure}`;
-  return { key, params: { need, amount, months } };
+  if (!isActivityKind(measure) || months === 0) return { key: shapeKey(node), params: { name, amount, months } };
+  const isAverage = node.as === "monthly-average" ? "yes" : "no";
+  return { key: `kinds.${measure}.title`, params: { need, amount, months, isAverage } };
 };
 
 /** The `per` of a weighted quantity in the unit of what it weighs: an amount where that is money. */
@@ -101,7 +101,7 @@ export const titleOf = (node: Trace, words: SentenceWords): Sentence => {
     case "paths":
       return { key: "titles.paths", params: { need: node.need, name: nameIn(edition.tiers, node.tier, words) } };
     case "edition":
-      return { key: "titles.edition", params: { name: edition.name[locale] } };
+      return { key: "titles.edition", params: { name: localName(edition.name, locale) } };
     case "agreement":
       return { key: "titles.agreement", params: {} };
     case "roles":

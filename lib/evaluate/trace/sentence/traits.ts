@@ -1,9 +1,10 @@
 import type { Profile, TraceOf } from "@/lib/evaluate/trace/trace";
+import type { Locale } from "@/lib/i18n/locale";
 import { nameIn, type SentenceWords } from "./words";
 
 type Join = (some: readonly string[], words: SentenceWords) => string;
 
-const countryNamed = (code: string, locale: string): string =>
+const countryNamed = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 
 /** Business models, countries and sizes by the names a reader knows, as one list. */

@@ -1,20 +1,26 @@
+import type { ActivityKind, KindOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import type messages from "@/lib/i18n/en/trace.json";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName, type Names, nameById } from "@/lib/i18n/names";
 import { formatMoney } from "@/lib/money";
 
 type Messages = typeof messages;
-/** A message key of the namespace `trace`: "titles.people". */
-export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages];
+type KindKey =
+  | `kinds.${ActivityKind}.${"title" | "record"}`
+  | `kinds.${Exclude<ActivityKind, KindOfShape<"money">>}.score`;
+
+/**
+ * A message key of the namespace `trace`: "titles.people"; or of the words of an activity kind: "kinds.deployment.title".
+ */
+export type SentenceKey = { [G in keyof Messages]: `${G}.${keyof Messages[G] & string}` }[keyof Messages] | KindKey;
 
 /** A message key with its parameters; days, amounts and lists are already in the reader's language. */
 export type Sentence = { key: SentenceKey; params: Record<string, string | number> };
 
-/**
- * What sentences are written with: the edition's names, the reader's language, and names of people by id where the
- * reader may see them.
- */
-export type SentenceWords = { edition: Edition; locale: "fr" | "en"; names?: Readonly<Record<string, string>> };
+/** Whose words: the edition's names, the reader's language, and names of people by id where they may be shown. */
+export type SentenceWords = { edition: Edition; locale: Locale; names?: Readonly<Record<string, string>> };
 
 export const personOf = (id: string, { names }: SentenceWords): string => names?.[id] ?? id;
 
@@ -36,12 +42,9 @@ export const whenText = (when: Day | Month, { locale }: SentenceWords): string =
   when.length === 7 ? formatMonth(when, locale) : formatDay(when, locale);
 
 /** The name of an entry of an edition, such as a tier, in the reader's language; its id where the edition has no such entry. */
-export const nameIn = (
-  list: readonly { id: string; name: { fr: string; en: string } }[],
-  id: string,
-  { locale }: SentenceWords,
-): string => list.find((one) => one.id === id)?.name[locale] ?? id;
+export const nameIn = (list: readonly { id: string; name: Names }[], id: string, { locale }: SentenceWords): string =>
+  nameById(list, id, locale);
 
 /** The edition's name of a measure in the reader's language. */
 export const measureNamed = (kind: string, { edition, locale }: SentenceWords): string =>
-  edition.measures.find((one) => one.kind === kind)?.name[locale] ?? kind;
+  localName(edition.measures.find((one) => one.kind === kind)?.name, locale) || kind;

@@ -3,7 +3,6 @@ import type { Instrument } from "@/lib/agreement/document/instrument";
 import type { AgreementTemplate } from "@/lib/agreement/text/clause";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { Day } from "@/lib/date/day";
-import { dateFormat } from "@/lib/date/format";
 
 export type AgreementDocument = {
   template: AgreementTemplate;
@@ -24,14 +23,6 @@ export type AgreementDocument = {
   appendix?: readonly string[];
 };
 
-/** A day in words; French writes the first of a month "1er". */
-export const formatDocumentDate = (day: Day, language: AgreementLanguage): string => {
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const date = new Date(`${day}T00:00:00Z`);
-  const words = dateFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
-  return language === "fr" ? words.replace(/^1 /, "1er ") : words;
-};
-
-/** The name of a country, by its two-letter code. */
+/** A country's name from its two-letter code. */
 export const countryName = (code: string, language: AgreementLanguage): string =>
   new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;

@@ -1,7 +1,8 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { ChangeLine, Reading, ReadingLine } from "@/lib/agreement/document/reading";
-import { type AgreementDocument, countryName, formatDocumentDate } from "./document";
+import { formatDay } from "@/lib/date/day";
+import { type AgreementDocument, countryName } from "./document";
 import { fontFamily } from "./fonts";
 import { style } from "./style";
 import { type DocumentWords, documentWords } from "./words";
@@ -43,9 +44,7 @@ const Cover = ({ document, reading, words }: Frame) => (
   <>
     <Text style={style.title}>{ink(reading.title)}</Text>
     <Text style={style.subtitle}>
-      {ink(
-        `${words.version(reading.version)} · ${words.offered} ${formatDocumentDate(document.offeredOn, document.language)}`,
-      )}
+      {ink(`${words.version(reading.version)} · ${words.offered} ${formatDay(document.offeredOn, document.language)}`)}
     </Text>
     <Party label={words.between} name={document.vendor.legalName} lines={[words.vendor]} />
     <Party

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { agreementLanguages } from "@/lib/agreement/text/language";
+import { formatDay } from "@/lib/date/day";
 import { specimenDocument } from "@/lib/server/seal/specimen";
 import { objectNumbers, pdfEntries, pdfName, pdfObject, readPdf } from "@/lib/verify/pdf/file";
 import { hasActiveContent } from "@/lib/verify/pdf/revision";
-import { countryName, formatDocumentDate } from "./document";
+import { countryName } from "./document";
 import { renderAgreementPdf } from "./render";
 
 const fontsOf = (pdf: Uint8Array) => {
@@ -46,8 +47,8 @@ test("embeds fonts for names in other alphabets", async () => {
 });
 
 test("days and countries are written in the language of the document", () => {
-  expect(formatDocumentDate("2019-10-01", "fr")).toBe("1er octobre 2019");
-  expect(formatDocumentDate("2019-10-11", "fr")).toBe("11 octobre 2019");
-  expect(formatDocumentDate("2019-10-01", "en")).toBe("1 October 2019");
+  expect(formatDay("2019-10-01", "fr")).toBe("1er octobre 2019");
+  expect(formatDay("2019-10-11", "fr")).toBe("11 octobre 2019");
+  expect(formatDay("2019-10-01", "en")).toBe("1 October 2019");
   expect(countryName("BE", "fr")).toBe("Belgique");
 });

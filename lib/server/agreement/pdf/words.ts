@@ -1,5 +1,5 @@
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { englishTypography, frenchTypography } from "@/lib/agreement/text/typography";
+import { typography } from "@/lib/agreement/text/typography";
 
 const french = {
   version: (version: string) => `Version ${version} · texte français`,
@@ -60,11 +60,13 @@ const english: typeof french = {
 
 export type DocumentWords = typeof french;
 
-const set = (words: DocumentWords, typography: (text: string) => string): DocumentWords =>
-  Object.fromEntries(
-    Object.entries(words).map(([key, word]) => [key, typeof word === "string" ? typography(word) : word]),
-  ) as DocumentWords;
+const words: Record<AgreementLanguage, DocumentWords> = { fr: french, en: english };
 
-/** The document's own words around the text of the agreement. */
-export const documentWords = (language: AgreementLanguage): DocumentWords =>
-  language === "fr" ? set(french, frenchTypography) : set(english, englishTypography);
+/** The words the document adds around the agreement's own text. */
+export const documentWords = (language: AgreementLanguage): DocumentWords => {
+  const set = typography[language];
+  const entries = Object.entries(words[language]);
+  return Object.fromEntries(
+    entries.map(([key, word]) => [key, typeof word === "string" ? set(word) : word]),
+  ) as DocumentWords;
+};

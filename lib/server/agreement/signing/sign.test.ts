@@ -24,6 +24,7 @@ import { assertionSchema } from "@/lib/account/passkey";
 import { type Actor, later } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";
 import type { SignAgreement } from "@/lib/agreement/schema";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/signing/sign";
 import { newTotpSecret, totpAt } from "@/lib/server/auth/factor/totp";
@@ -49,7 +50,8 @@ const offered = async () => {
   const secret = await giveFactor(signatory);
   await giveMandate(signatory);
   const { id } = await offerAgreement(signatory);
-  const form = async (code: string, language: "fr" | "en" = "fr") => withCode(await shownSigning(id, language), code);
+  const form = async (code: string, language: AgreementLanguage = "fr") =>
+    withCode(await shownSigning(id, language), code);
   return { signatory, secret, id, form };
 };
 

@@ -11,6 +11,7 @@ import {
   shownSigning,
   stepUpFor,
 } from "@/db/testing/agreement/offer";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { env } from "@/lib/env";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { readDocument } from "@/lib/server/agreement/store";
@@ -32,7 +33,7 @@ const offered = async () => {
 };
 
 /** An agreement signed by the partner, with a countersigner who has stepped up. */
-export const signed = async (language: "fr" | "en" = "fr") => {
+export const signed = async (language: AgreementLanguage = "fr") => {
   const offer = await offered();
   const shown = await shownSigning(offer.id, language);
   await stepUpFor(offer.signatory, shown);
@@ -44,7 +45,7 @@ export const signed = async (language: "fr" | "en" = "fr") => {
 };
 
 /** An agreement that waits for its seal. */
-export const countersigned = async (language: "fr" | "en" = "fr") => {
+export const countersigned = async (language: AgreementLanguage = "fr") => {
   const file = await signed(language);
   await setMandate(file.mandateId, { state: "verified", decidedAt: file.countersigner.at });
   await countersignAgreement(file.countersigner, file.shown);

@@ -17,6 +17,7 @@ import {
 import { partnerIdOf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { BusinessModel } from "@/lib/partner/business-model";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
@@ -42,7 +43,11 @@ export const makeParties = async (): Promise<Parties> => {
   return { signatory, mandateId, countersigner };
 };
 
-export const signOffer = async ({ signatory }: Parties, id: string, language: "fr" | "en" = "fr"): Promise<void> => {
+export const signOffer = async (
+  { signatory }: Parties,
+  id: string,
+  language: AgreementLanguage = "fr",
+): Promise<void> => {
   const shown = await shownSigning(id, language);
   const actor = next(signatory);
   await stepUpFor(actor, shown);
@@ -56,8 +61,8 @@ export const countersign = async ({ countersigner }: Parties, id: string): Promi
   await countersignAgreement(countersigner, { ...shown, dualControl: false });
 };
 
-/** Takes the company's next document from the request to the sealed file. */
-export const bringNextIntoForce = async (parties: Parties, language: "fr" | "en" = "fr"): Promise<string> => {
+/** From the company's asking to a sealed file: whatever its next document is. */
+export const bringNextIntoForce = async (parties: Parties, language: AgreementLanguage = "fr"): Promise<string> => {
   const { id } = await offerAgreement(next(parties.signatory));
   await signOffer(parties, id, language);
   await countersign(parties, id);

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { activityFacts } from "@/components/activity/activity-facts";
+import { useActivityFacts } from "@/components/activity/use-activity-facts";
 import { EvidenceLink } from "@/components/declaration/evidence-link";
 import { ReplyForm } from "@/components/declaration/reply-form";
 import { WithdrawButton } from "@/components/declaration/withdraw-button";
@@ -15,19 +15,20 @@ type Props = { activity: ActivityView; thread: readonly ThreadEntry[]; draftKey:
 /** A declared activity: its values, its evidence and the conversation about it. */
 export function ActivityDetail({ activity, thread, draftKey }: Props) {
   const t = useTranslations("activity");
+  const declaration = useTranslations("declaration");
   const locale = useLocale();
   const { id, rowVersion, proof, may } = activity;
   const words = {
-    label: t("page.withdraw"),
-    title: t("page.withdraw-title"),
-    body: t("page.withdraw-body"),
-    done: t("page.withdraw-done"),
+    label: declaration("withdraw"),
+    title: declaration("withdraw-title"),
+    body: declaration("withdraw-body"),
+    done: declaration("withdraw-done"),
   };
   const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : null;
-  const facts = [...activityFacts(activity, t, locale), { key: "proof", label: t("fields.proofFileId"), value: shown }];
+  const facts = [...useActivityFacts(activity), { key: "proof", label: t("fields.proof-file-id"), value: shown }];
   return (
     <div className="grid gap-2 pt-8">
-      <Section title={t("page.facts")}>
+      <Section title={declaration("facts")}>
         <FactList facts={facts} />
         {may.withdraw ? (
           <div className="pt-5">

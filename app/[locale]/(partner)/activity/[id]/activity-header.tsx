@@ -6,17 +6,19 @@ import type { ActivityView } from "@/db/queries/activity/list";
 
 export function ActivityHeader({ activity }: { activity: ActivityView }) {
   const t = useTranslations("activity");
+  const declaration = useTranslations("declaration");
+  const terms = useTranslations("terms");
   const name = useActivityName(activity);
   const isAnswer = activity.state === "more-asked";
   const edit = (
     <ButtonLink href={`/activity/${activity.id}/edit`} variant={isAnswer ? "primary" : "secondary"}>
-      {t(isAnswer ? "page.answer" : "page.edit")}
+      {declaration(isAnswer ? "answer" : "edit")}
     </ButtonLink>
   );
   return (
     <PageHeader
       title={name}
-      lead={t(`kinds.${activity.kind}`)}
+      lead={terms(`activity-kinds.${activity.kind}`)}
       breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: name }]}
       action={activity.may.edit ? edit : null}
     />

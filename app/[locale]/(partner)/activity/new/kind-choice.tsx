@@ -8,6 +8,8 @@ type Props = { kinds: readonly ActivityKind[]; chosen: ActivityKind | undefined 
 /** Asks which kind of activity to declare; once chosen, offers a way back to the question. */
 export function KindChoice({ kinds, chosen }: Props) {
   const t = useTranslations("activity");
+  const words = useTranslations("kinds");
+  const terms = useTranslations("terms");
   if (kinds.length === 1) return null;
   if (chosen)
     return (
@@ -26,8 +28,8 @@ export function KindChoice({ kinds, chosen }: Props) {
             className="flex items-center justify-between gap-6 border-rule border-b py-4 text-ink no-underline hover:bg-wash"
           >
             <span className="grid gap-0.5">
-              <span className="font-serif text-xl">{t(`kinds.${kind}`)}</span>
-              <span className="text-soft">{t(`kind-help.${kind}`)}</span>
+              <span className="font-serif text-xl">{terms(`activity-kinds.${kind}`)}</span>
+              <span className="text-soft">{words(`${kind}.help`)}</span>
             </span>
             <ArrowRight aria-hidden className="size-5 shrink-0 text-accent" />
           </Link>

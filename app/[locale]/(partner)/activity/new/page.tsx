@@ -14,10 +14,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function NewActivityPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const [{ actor }, query, t] = await Promise.all([
+  const [{ actor }, query, t, words] = await Promise.all([
     requirePageActor("partner"),
     searchParams,
     getTranslations("activity"),
+    getTranslations("kinds"),
   ]);
   const kinds = declarableKinds(actor, requirePartnerId(actor));
   const kind = kinds.length === 1 ? kinds[0] : choiceIn(query, "kind", kinds);
@@ -25,7 +26,7 @@ export default async function NewActivityPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHeader
-        title={kind ? t(`new.title-of.${kind}`) : t("new.choose")}
+        title={kind ? words(`${kind}.declare`) : t("new.choose")}
         breadcrumbs={[{ label: t("title"), href: "/activity" }, { label: t("declare") }]}
       />
       {kind ? (

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/text/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { getDocumentsInForce } from "@/db/queries/agreement/documents-in-force";
-import { isAgreementLanguage } from "@/lib/agreement/text/language";
-import type { Locale } from "@/lib/i18n/routing";
+import { readingLanguage } from "@/lib/agreement/text/language";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
 
@@ -17,7 +17,7 @@ export default async function ConsolidatedPage({ params, searchParams }: Props) 
     getDocumentsInForce(actor, requirePartnerId(actor)),
     getTranslations("agreement"),
   ]);
-  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = readingLanguage(query.language, locale);
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("consolidated.title") }];
   const lead = t("consolidated.lead", { company: page.company });
   return (

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/text/reading-view";
 import { recordReading } from "@/db/mutations/agreement/timeline";
 import { getAgreementPage } from "@/db/queries/agreement/page";
-import { isAgreementLanguage } from "@/lib/agreement/text/language";
-import type { Locale } from "@/lib/i18n/routing";
+import { readingLanguage } from "@/lib/agreement/text/language";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { NoteReadToEnd } from "./note-read-to-end";
 import { ReadHeader } from "./read-header";
@@ -18,7 +18,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
   const [page, t] = await Promise.all([getAgreementPage(actor), getTranslations("agreement.reading")]);
   const { current } = page;
   if (!current) notFound();
-  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = readingLanguage(query.language, locale);
   await recordReading(actor, "opened", { id: current.id, language });
   const pdfHref = `/api/agreements/${current.id}/pdf`;
   return (

@@ -4,7 +4,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { listPasskeys } from "@/db/queries/account/passkey";
 import { getAgreementPage } from "@/db/queries/agreement/page";
 import { can } from "@/lib/access";
-import type { Locale } from "@/lib/i18n/routing";
+import { readingLanguage } from "@/lib/agreement/text/language";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { requirePageActor } from "@/lib/server/session";
@@ -23,9 +24,8 @@ export default async function SignPage({ params, searchParams }: Props) {
   ]);
   const { current, mandate, may, vendorName: vendor } = page;
   const company = page.company.name;
-  const document =
-    current?.documents.find(({ language }) => language === query.language) ??
-    current?.documents.find(({ language }) => language === locale);
+  const asked = readingLanguage(query.language, locale);
+  const document = current?.documents.find(({ language }) => language === asked);
   if (!current || !document || !mandate || !may.sign) redirect(`/${locale}/agreement`);
   const code = demoCode(session.programme.isDemo, session.email, actor.at);
   const crumbs = [{ label: t("title"), href: "/agreement" }, { label: t("sign.title") }];

@@ -13,6 +13,7 @@ import { editCompanyAction } from "./actions";
 
 export function EditCompanyForm({ defaults, draftKey }: { defaults: EditPartner; draftKey: string }) {
   const t = useTranslations("company");
+  const terms = useTranslations("terms");
   const router = useRouter();
   const form = useActionForm(editPartnerSchema, editCompanyAction, {
     defaults,
@@ -27,9 +28,9 @@ export function EditCompanyForm({ defaults, draftKey }: { defaults: EditPartner;
       <TextareaField name="address" label={t("fields.address")} help={t("fields.address-help")} rows={3} />
       <CheckboxGroup
         name="businessModels"
-        label={t("fields.businessModels")}
-        help={t("fields.businessModels-help")}
-        options={businessModels.map((value) => ({ value, label: t(`models.${value}`) }))}
+        label={t("fields.business-models")}
+        help={t("fields.business-models-help")}
+        options={businessModels.map((value) => ({ value, label: terms(`business-models.${value}`) }))}
       />
     </ActionForm>
   );

@@ -12,7 +12,7 @@ type Props = {
 
 /** The two ways to end a person's record: they left the company, or were entered by mistake. */
 export function EndOfEmployment({ person, today }: Props) {
-  const t = useTranslations("people.page");
+  const t = useTranslations("person.page");
   const { id, name, rowVersion, employedUntil, may } = person;
   const words = {
     label: t("withdraw"),

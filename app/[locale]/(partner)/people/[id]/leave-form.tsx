@@ -13,7 +13,7 @@ import { leavePersonAction } from "./actions";
 type Props = { row: { id: string; rowVersion: number }; employedUntil: Day };
 
 export function LeaveForm({ row, employedUntil }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   const router = useRouter();
   const form = useActionForm(leavePersonSchema, leavePersonAction, {
     defaults: { ...row, employedUntil },
@@ -24,7 +24,7 @@ export function LeaveForm({ row, employedUntil }: Props) {
   });
   return (
     <ActionForm of={form} submitLabel={t("page.leave-submit")} variant="secondary">
-      <DateField name="employedUntil" label={t("fields.employedUntil")} help={t("page.leave-help")} />
+      <DateField name="employedUntil" label={t("fields.employed-until")} help={t("page.leave-help")} />
     </ActionForm>
   );
 }

@@ -13,15 +13,15 @@ import { PersonCredentials } from "./person-credentials";
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("title") });
 
 export default async function PersonPage({ params }: Props) {
-  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("people")]);
+  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations()]);
   const person = await getPerson(actor, idIn(query, "id"));
   if (!person) notFound();
   const declare = (
     <ButtonLink href={`/people/credentials/new?person=${person.id}`} variant="primary">
-      {t("declare")}
+      {t("credential.declare")}
     </ButtonLink>
   );
   return (
@@ -29,7 +29,7 @@ export default async function PersonPage({ params }: Props) {
       <PageHeader
         title={person.name}
         lead={<EmploymentNote person={person} today={actor.today} isFull />}
-        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: person.name }]}
+        breadcrumbs={[{ label: t("person.title"), href: "/people" }, { label: person.name }]}
         action={person.may.declareCredential ? declare : null}
       />
       <LivePage after={person.head} />

@@ -7,7 +7,7 @@ import type { PersonView } from "@/db/queries/person/list";
 import type { Day } from "@/lib/date/day";
 
 export function PersonCredentials({ person, today }: { person: PersonView; today: Day }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
   const edit = (
     <ButtonLink href={`/people/${person.id}/edit`} size="sm" icon={<Pencil aria-hidden className="size-4" />}>
       {t("edit")}

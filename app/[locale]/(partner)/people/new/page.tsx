@@ -8,13 +8,13 @@ import { requirePageActor } from "@/lib/server/session";
 import { PersonForm } from "./person-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.new"))("title"),
+  title: (await getTranslations("person.new"))("title"),
 });
 
 export default async function NewPersonPage() {
   const { actor } = await requirePageActor("partner");
   if (!can(actor, "person.declare", { partnerId: requirePartnerId(actor) })) notFound();
-  const t = await getTranslations("people");
+  const t = await getTranslations("person");
   return (
     <>
       <PageHeader

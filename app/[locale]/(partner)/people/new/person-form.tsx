@@ -12,7 +12,7 @@ import { addPersonAction } from "./actions";
 const blank = { name: "", email: "", employedFrom: "", employedUntil: "" };
 
 export function PersonForm({ draftKey }: { draftKey: string }) {
-  const t = useTranslations("people.new");
+  const t = useTranslations("person.new");
   const router = useRouter();
   const form = useActionForm(addPersonSchema, addPersonAction, {
     defaults: blank,

@@ -4,11 +4,12 @@ import { RequirementMeter } from "@/components/evaluate/requirement-meter";
 import { Section } from "@/components/layout/section";
 import type { ComingView } from "@/db/queries/edition/coming";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 
 /** The tier under the announced rules, and what the tier above it would require. */
 export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; locale: Locale }) {
-  const t = useTranslations("desk.coming");
+  const t = useTranslations("edition.coming");
   const sentence = useAnnouncedRulesSentence(coming, locale);
   const { to, next, names, concealed } = coming;
   const target = nextTier(to, next.tier) ?? to.tiers.find(({ id }) => id === next.tier);
@@ -16,7 +17,7 @@ export function AnnouncedRulesOutcome({ coming, locale }: { coming: ComingView; 
     <>
       <p className="mb-8 font-serif text-2xl">{sentence}</p>
       {target ? (
-        <Section title={t("missing", { tier: target.name[locale] })}>
+        <Section title={t("missing", { tier: localName(target.name, locale) })}>
           <div className="grid gap-6">
             {requirementsOf(next.trace, target.id).map((node) => (
               <RequirementMeter

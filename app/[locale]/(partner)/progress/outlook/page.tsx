@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { getOutlook } from "@/db/queries/tier/outlook";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { OutlookHeader } from "./outlook-header";
 

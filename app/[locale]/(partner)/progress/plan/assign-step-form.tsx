@@ -32,11 +32,11 @@ export function AssignStepForm({ row, ownerId, dueOn, members }: Props) {
     <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-xl gap-4 py-2">
       <SelectField
         name="ownerId"
-        label={t("fields.ownerId")}
+        label={t("fields.owner-id")}
         placeholder={t("no-owner")}
         options={members.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <DateField name="dueOn" label={t("fields.dueOn")} isOptional />
+      <DateField name="dueOn" label={t("fields.due-on")} isOptional />
     </ActionForm>
   );
 }

@@ -15,7 +15,7 @@ export default async function PlanPage() {
   const [{ actor }, t, standing] = await Promise.all([
     requirePageActor("partner"),
     getTranslations("scenario.planned-page"),
-    getTranslations("standing"),
+    getTranslations("progress"),
   ]);
   const view = await getPlan(actor);
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];

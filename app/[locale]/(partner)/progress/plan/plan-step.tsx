@@ -2,7 +2,9 @@ import { Circle, CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { PlannedStep } from "@/db/queries/tier/plan";
+import { isOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay } from "@/lib/date/day";
+import { kindOfMove } from "@/lib/plan/scenario/activity-move";
 import { AssignStepForm } from "./assign-step-form";
 
 type Props = {
@@ -26,6 +28,12 @@ function Mark({ isDone, isLate }: { isDone: boolean; isLate: boolean }) {
   );
 }
 
+/** The sentence of a step about money names the amount; nothing is counted besides. */
+const isMoneyMove = ({ move }: PlannedStep["move"]): boolean => {
+  const kind = kindOfMove(move);
+  return kind !== undefined && isOfShape(kind, "money");
+};
+
 /** One step of the plan: its state, progress, owner and date. */
 export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
   const t = useTranslations("scenario.planned-page");
@@ -33,7 +41,7 @@ export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
   const format = useFormatter();
   const { tick, owner, dueOn } = step;
   const isLate = !tick.isDone && dueOn !== null && dueOn < today;
-  const isCounted = "need" in tick && step.move.move !== "licences" && tick.need > 1;
+  const isCounted = "need" in tick && !isMoneyMove(step.move) && tick.need > 1;
   return (
     <li className="grid gap-1 border-rule border-t py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("form", "progress", "refusals", "scenario", "trace");
+export default layoutWithMessages("form", "kinds", "progress", "refusals", "scenario", "tier", "trace");

@@ -1,8 +1,11 @@
+import { readAmount } from "@/lib/activity/amount";
+import { activityKinds, shapeOfKind } from "@/lib/activity/kind";
 import { type CredentialType, credentialTypes, hasTrack, type Track, tracks } from "@/lib/credential/type";
-import { parseAmountCents } from "@/lib/money";
+import { type ActivityMoveName, activityMove, kindOfMove, moveOfKind } from "@/lib/plan/scenario/activity-move";
 import { type Move, moveSchema } from "@/lib/plan/scenario/move";
 
-export const draftKinds = ["exam", "hire", "leave", "deployments", "cloud", "licences", "sign"] as const;
+/** The moves a form offers: people, then each kind of activity, then the agreement. */
+export const draftKinds = ["exam", "hire", "leave", ...activityKinds.map(moveOfKind), "sign"] as const;
 
 /** A step while it is being typed. */
 export type MoveDraft = { kind: (typeof draftKinds)[number]; person: string; skill: string; amount: string };
@@ -14,9 +17,9 @@ export const skills: readonly string[] = credentialTypes.flatMap((type) =>
   hasTrack(type) ? tracks.map((track) => `${type}-${track}`) : [type],
 );
 
-const countIn = (text: string): number => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,9}$/.test(compact) ? Number(compact) : 0;
+const activityTold = (move: ActivityMoveName, amount: string): unknown => {
+  const kind = kindOfMove(move);
+  return kind && activityMove(kind, readAmount[shapeOfKind(kind)](amount) ?? 0);
 };
 
 const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: unknown; wrong: keyof MoveDraft } => {
@@ -28,14 +31,10 @@ const told = ({ kind, person, skill, amount }: MoveDraft, hire: string): { is: u
       return { is: { move: kind, person: hire }, wrong: "kind" };
     case "leave":
       return { is: { move: kind, person }, wrong: "person" };
-    case "deployments":
-      return { is: { move: kind, count: countIn(amount) }, wrong: "amount" };
-    case "cloud":
-      return { is: { move: kind, points: countIn(amount) }, wrong: "amount" };
-    case "licences":
-      return { is: { move: kind, cents: parseAmountCents(amount) ?? 0 }, wrong: "amount" };
     case "sign":
       return { is: { move: kind }, wrong: "kind" };
+    default:
+      return { is: activityTold(kind, amount), wrong: "amount" };
   }
 };
 

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useState } from "react";
 import { AmountField } from "@/components/form/field/amount-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
+import { type ActivityKind, isOfShape, shapeOfKind } from "@/lib/activity/kind";
+import { kindOfMove } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { draftKinds, emptyDraft, type MoveDraft, moveFromDraft } from "./move-draft";
 import { PersonSelect, SkillSelect } from "./move-selects";
@@ -15,9 +17,28 @@ import { nextHire, type useScenario } from "./use-scenario";
 type Props = { ground: ScenarioGround; scenario: ReturnType<typeof useScenario> };
 type Part = Props & { draft: MoveDraft; tell: (change: Partial<MoveDraft>) => void; fault: keyof MoveDraft | null };
 
+type AmountProps = Pick<Part, "draft" | "tell"> & { kind: ActivityKind; error?: string };
+
+/** How much of a kind: an amount of money, or a number of points or events. */
+function Amount({ kind, draft, tell, ...rest }: AmountProps) {
+  const t = useTranslations("kinds");
+  const field = {
+    ...{ name: "amount", label: t(`${kind}.step-amount`), value: draft.amount },
+    onChange: (event: ChangeEvent<HTMLInputElement>) => tell({ amount: event.target.value }),
+  };
+  return isOfShape(kind, "money") ? (
+    <AmountField {...field} {...rest} />
+  ) : (
+    <TextField {...field} {...rest} inputMode="numeric" className="max-w-64" />
+  );
+}
+
 function Fields({ ground, scenario, draft, tell, fault }: Part) {
   const t = useTranslations("scenario.form");
-  const wrong = (field: keyof MoveDraft) => (fault === field ? { error: t(`faults.${draft.kind}-${field}`) } : {});
+  const kind = kindOfMove(draft.kind);
+  const about = kind ? shapeOfKind(kind) : draft.kind;
+  const wrong = (field: keyof MoveDraft) =>
+    fault === field ? { error: t(`faults.${about}-${field}` as "faults.exam-person") } : {};
   const { moves } = scenario;
   switch (draft.kind) {
     case "exam":
@@ -29,31 +50,11 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
       );
     case "leave":
       return <PersonSelect {...{ ground, moves, draft, tell }} {...wrong("person")} />;
-    case "licences":
-      return (
-        <AmountField
-          name="amount"
-          label={t("licences")}
-          value={draft.amount}
-          onChange={(event) => tell({ amount: event.target.value })}
-          {...wrong("amount")}
-        />
-      );
-    case "deployments":
-    case "cloud":
-      return (
-        <TextField
-          name="amount"
-          label={t(draft.kind)}
-          inputMode="numeric"
-          className="max-w-64"
-          value={draft.amount}
-          onChange={(event) => tell({ amount: event.target.value })}
-          {...wrong("amount")}
-        />
-      );
-    default:
+    case "hire":
+    case "sign":
       return null;
+    default:
+      return kind ? <Amount {...{ kind, draft, tell }} {...wrong("amount")} /> : null;
   }
 }
 
@@ -62,6 +63,11 @@ function Fields({ ground, scenario, draft, tell, fault }: Part) {
  */
 export function MoveForm({ ground, scenario }: Props) {
   const t = useTranslations("scenario.form");
+  const kinds = useTranslations("kinds");
+  const labelOf = (move: MoveDraft["kind"]): string => {
+    const kind = kindOfMove(move);
+    return kind ? kinds(`${kind}.step-kind`) : t(`kinds.${move}` as "kinds.exam");
+  };
   const [draft, setDraft] = useState(emptyDraft);
   const [fault, setFault] = useState<keyof MoveDraft | null>(null);
   const tell = (change: Partial<MoveDraft>): void => {
@@ -88,8 +94,8 @@ export function MoveForm({ ground, scenario }: Props) {
           placeholder={null}
           value={draft.kind}
           options={draftKinds
-            .filter((kind) => kind !== "sign" || !isSigned)
-            .map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+            .filter((move) => move !== "sign" || !isSigned)
+            .map((move) => ({ value: move, label: labelOf(move) }))}
           onChange={(event) => tell({ ...emptyDraft, kind: event.target.value as MoveDraft["kind"] })}
         />
         <Fields {...{ ground, scenario, draft, tell, fault }} />

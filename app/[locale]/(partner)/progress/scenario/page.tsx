@@ -17,7 +17,7 @@ export default async function ScenarioPage({ searchParams }: Props) {
     requirePageActor("partner"),
     searchParams,
     getTranslations("scenario"),
-    getTranslations("standing"),
+    getTranslations("progress"),
   ]);
   const ground = await getScenarioGround(actor);
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import { evaluate } from "@/lib/evaluate/evaluate";
+import { nameById } from "@/lib/i18n/names";
 import type { Move } from "@/lib/plan/scenario/move";
 import { factsAfter } from "@/lib/plan/scenario/play";
 import { MoveForm } from "./move-form";
@@ -17,7 +18,7 @@ type Props = { ground: ScenarioGround; initial: Move[] };
 /** The steps of the simulation on the left, the engine's answer on the right. */
 export function ScenarioBoard({ ground, initial }: Props) {
   const t = useTranslations("scenario");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const scenario = useScenario(initial);
   const { facts, on, edition } = ground;
   const before = useMemo(() => evaluate(edition, facts, on), [edition, facts, on]);
@@ -31,7 +32,7 @@ export function ScenarioBoard({ ground, initial }: Props) {
         <StartFrom ground={ground} edition={edition} onStart={scenario.replace} />
         <MoveList ground={ground} edition={edition} scenario={scenario} />
         <p aria-hidden className="-mt-4 text-lg lg:hidden">
-          {t("then", { tier: edition.tiers.find(({ id }) => id === after.tier)?.name[locale] ?? after.tier })}
+          {t("then", { tier: nameById(edition.tiers, after.tier, locale) })}
         </p>
         <MoveForm ground={ground} scenario={scenario} />
       </div>

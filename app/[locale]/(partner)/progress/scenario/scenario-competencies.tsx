@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
+import { nameById } from "@/lib/i18n/names";
 
 type Props = { edition: Edition; before: Evaluation; after: Evaluation };
 
@@ -11,8 +12,8 @@ const without = (all: string[], others: string[]): string[] => all.filter((one) 
 /** The competencies that the simulation gains and loses, by name. */
 export function ScenarioCompetencies({ edition, before, after }: Props) {
   const t = useTranslations("scenario");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const nameOf = (id: string): string => edition.competencies.find((one) => one.id === id)?.name[locale] ?? id;
+  const locale = useLocale();
+  const nameOf = (id: string): string => nameById(edition.competencies, id, locale);
   const lines = [
     { key: "won", ids: without(after.competencies, before.competencies), ink: "text-met" },
     { key: "lost", ids: without(before.competencies, after.competencies), ink: "text-danger" },

@@ -8,6 +8,7 @@ import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
+import { localName, localNames, nameById } from "@/lib/i18n/names";
 import { type Move, textOfMoves } from "@/lib/plan/scenario/move";
 import { MakePlanForm } from "./make-plan-form";
 import { ScenarioCompetencies } from "./scenario-competencies";
@@ -17,8 +18,8 @@ type Props = { ground: ScenarioGround; edition: Edition; moves: Move[]; before: 
 /** The tier that the simulation leads to, competencies gained and lost, and what would still be missing. */
 export function ScenarioOutcome({ ground, edition, moves, before, after }: Props) {
   const t = useTranslations("scenario");
-  const locale = useLocale() === "en" ? "en" : "fr";
-  const nameOf = (id: string): string => edition.tiers.find((tier) => tier.id === id)?.name[locale] ?? id;
+  const locale = useLocale();
+  const nameOf = (id: string): string => nameById(edition.tiers, id, locale);
   const next = nextTier(edition, after.tier);
   const hires = Object.fromEntries(
     moves.flatMap((move) =>
@@ -38,14 +39,14 @@ export function ScenarioOutcome({ ground, edition, moves, before, after }: Props
       <p className="mb-4 text-soft">{t("today", { tier: nameOf(before.tier) })}</p>
       <TierChart
         company={t("company")}
-        tiers={edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }))}
+        tiers={localNames(edition.tiers, locale)}
         current={after.tier}
         here={t("here")}
       />
       <ScenarioCompetencies edition={edition} before={before} after={after} />
       {next ? (
         <>
-          <h3 className="mt-6 mb-4 text-xl">{t("missing", { tier: next.name[locale] })}</h3>
+          <h3 className="mt-6 mb-4 text-xl">{t("missing", { tier: localName(next.name, locale) })}</h3>
           <div className="grid gap-6">
             {requirementsOf(after.trace, next.id).map((node) => (
               <RequirementMeter key={node.id} node={node} words={words} />

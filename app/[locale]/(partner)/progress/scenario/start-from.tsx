@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
+import { nameById } from "@/lib/i18n/names";
 import type { Move } from "@/lib/plan/scenario/move";
 import { hoursOf } from "@/lib/plan/scenario/play";
 
@@ -12,7 +13,7 @@ type Props = { ground: ScenarioGround; edition: Edition; onStart: (moves: Move[]
 /** The quickest routes, each with a button that puts its steps into the simulation. */
 export function StartFrom({ ground, edition, onStart }: Props) {
   const t = useTranslations("scenario");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const ways = ground.ways.filter(({ moves }) => moves.length > 0);
   if (ways.length === 0) return null;
   return (
@@ -24,8 +25,8 @@ export function StartFrom({ ground, edition, onStart }: Props) {
         {ways.map(({ tier, moves }) => (
           <li key={tier}>
             <Button size="sm" onClick={() => onStart(moves)}>
-              {t("start-way", {
-                tier: edition.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier,
+              {t("start-route", {
+                tier: nameById(edition.tiers, tier, locale),
                 hours: hoursOf(moves, edition),
               })}
             </Button>

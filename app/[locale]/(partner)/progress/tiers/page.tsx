@@ -10,7 +10,7 @@ import type { Query } from "@/lib/form/query";
 import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("tier"))("title") });
 
 const disputeHref = ({ nodeId }: { nodeId: string }): string => tracePath({ id: nodeId });
 
@@ -19,8 +19,8 @@ export default async function LevelsPage({ searchParams }: { searchParams: Promi
   const [query, { actor }, t, standing] = await Promise.all([
     searchParams,
     requirePageActor("partner"),
-    getTranslations("levels"),
-    getTranslations("standing"),
+    getTranslations("tier"),
+    getTranslations("progress"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
   const levels = await findTierHistory(actor, actor.partnerId ?? "", asOf);

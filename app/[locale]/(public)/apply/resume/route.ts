@@ -1,4 +1,5 @@
 import { findOwnApplication } from "@/db/queries/partner/application";
+import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { giveApplication } from "@/lib/server/application/cookie";
 import { readApplicant } from "@/lib/server/application/door";
 
@@ -12,6 +13,6 @@ export const GET = async (request: Request, { params }: Context): Promise<Respon
   const token = new URL(request.url).searchParams.get("token") ?? "";
   const found = token ? await findOwnApplication(await readApplicant(token)) : null;
   if (found) await giveApplication(token);
-  const location = `/${locale === "en" ? "en" : "fr"}/apply${found ? "" : "?gone=1"}`;
+  const location = `/${isLocale(locale) ? locale : defaultLocale}/apply${found ? "" : "?gone=1"}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 };

@@ -2,7 +2,7 @@
 
 import { homePath } from "@/lib/account/return-path";
 import { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { type Joined, joinFresh, joinKnown, joinSignedIn } from "@/lib/server/auth/account/join";
 import { publicDoor } from "@/lib/server/auth/doors";

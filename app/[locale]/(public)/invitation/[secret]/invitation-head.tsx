@@ -6,7 +6,7 @@ type Props = { team: string; invitedBy: string | null; email: string; roles: rea
 /** Who sent the invitation, to whom, and to what. */
 export function InvitationHead({ team, invitedBy, email, roles }: Props) {
   const t = useTranslations("account.invitation");
-  const tm = useTranslations("members.roles");
+  const roleNames = useTranslations("terms.roles");
   return (
     <>
       <header className="grid gap-3">
@@ -17,7 +17,7 @@ export function InvitationHead({ team, invitedBy, email, roles }: Props) {
         <dt className="text-soft">{t("address")}</dt>
         <dd className="break-words">{email}</dd>
         <dt className="text-soft">{t("roles", { count: roles.length })}</dt>
-        <dd>{roles.map((role) => tm(`${role}.name`)).join(", ")}</dd>
+        <dd>{roles.map((role) => roleNames(role)).join(", ")}</dd>
       </dl>
     </>
   );

@@ -8,9 +8,10 @@ import { TextField } from "@/components/form/field/text-field";
 import { UserName } from "@/components/form/field/user-name";
 import { usePostForm } from "@/components/form/use-post-form";
 import type { Action } from "@/lib/form/state";
+import type { Locale } from "@/lib/i18n/locale";
 import { joinFreshAction, joinKnownAction, joinSignedInAction } from "./actions";
 
-type Props = { secret: string; locale: string; team: string; email: string };
+type Props = { secret: string; locale: Locale; team: string; email: string };
 type FormProps = Props & { action: Action<unknown>; labels: Record<string, string>; children?: ReactNode };
 
 function JoinForm({ action, labels, secret, locale, team, children }: FormProps) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SpentLink } from "@/components/account/spent-link";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { openInvitation } from "@/lib/server/auth/account/join";
 import { findSignedIn } from "@/lib/server/session";
 import { InvitationHead } from "./invitation-head";

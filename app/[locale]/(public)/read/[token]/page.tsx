@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ReadingView } from "@/components/agreement/text/reading-view";
 import { PageHeader } from "@/components/layout/page-header";
 import { Note } from "@/components/ui/note";
-import { isAgreementLanguage } from "@/lib/agreement/text/language";
-import type { Locale } from "@/lib/i18n/routing";
+import { readingLanguage } from "@/lib/agreement/text/language";
+import type { Locale } from "@/lib/i18n/locale";
 import { openSharedReading } from "@/lib/server/agreement/share";
 
 type Props = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<{ language?: string }> };
@@ -15,7 +15,7 @@ export default async function SharedReadingPage({ params, searchParams }: Props)
   const [{ locale, token }, query, t] = await Promise.all([params, searchParams, getTranslations("agreement.shared")]);
   const shared = await openSharedReading(token);
   if (!shared) return <PageHeader title={t("gone-title")} lead={t("gone")} />;
-  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = readingLanguage(query.language, locale);
   return (
     <>
       <PageHeader title={t("title", { company: shared.company })} lead={t("lead")} />

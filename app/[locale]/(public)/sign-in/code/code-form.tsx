@@ -7,8 +7,9 @@ import { codeAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
+import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { locale: string; back: string | null; demoCode: string | null; children?: ReactNode };
+type Props = { locale: Locale; back: string | null; demoCode: string | null; children?: ReactNode };
 
 export function CodeForm({ locale, back, demoCode, children }: Props) {
   const t = useTranslations("account.code");

@@ -1,11 +1,12 @@
 import { findPasskeys } from "@/db/queries/account/passkey";
 import type { SessionRow } from "@/db/queries/account/session";
+import type { Locale } from "@/lib/i18n/locale";
 import { systemActor } from "@/lib/server/actors";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { CodeForm } from "./code-form";
 import { PasskeySignIn } from "./passkey-sign-in";
 
-type Props = { session: SessionRow; locale: string; back: string | null };
+type Props = { session: SessionRow; locale: Locale; back: string | null };
 
 /** Asks for a code, or for a passkey where the account has one. */
 export async function FactorChoices({ session, locale, back }: Props) {

@@ -8,8 +8,9 @@ import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/s
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
 import { Button } from "@/components/ui/button";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
+import type { Locale } from "@/lib/i18n/locale";
 
-type Props = { isHeld: boolean; locale: string; back: string | null };
+type Props = { isHeld: boolean; locale: Locale; back: string | null };
 
 /** Replaces the code where the account has a passkey and the browser supports it. */
 export function PasskeySignIn({ isHeld, locale, back }: Props) {

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { homePath, loginReturnPath } from "@/lib/account/return-path";
 import type { Query } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { needsSecondFactor } from "@/lib/role";
 import { prepareEnrolment } from "@/lib/server/auth/factor/enrolment";
 import { findSignedIn } from "@/lib/server/session";

@@ -6,7 +6,7 @@ import { getCampaign } from "@/db/queries/agreement/campaign";
 import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
 import { choiceIn, idIn, type Query } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { CampaignProgress } from "./campaign-progress";

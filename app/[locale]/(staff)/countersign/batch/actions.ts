@@ -1,7 +1,7 @@
 "use server";
 
 import { askPasskeySchema, drawUpBatchSchema, signAgreementSchema } from "@/lib/agreement/schema";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { askToConfirm, confirmAsPosted, drawUp } from "@/lib/server/agreement/batch/batch";
 

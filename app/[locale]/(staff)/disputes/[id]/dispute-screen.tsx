@@ -8,7 +8,7 @@ import type { Dispute } from "@/db/queries/review/dispute";
 import type { Progress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { TraceRecord } from "@/lib/evaluate/trace/trace";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { answerDisputeAction } from "./actions";
 
 type Props = { dispute: Dispute; progress: Progress; locale: Locale };
@@ -18,17 +18,17 @@ const hrefOf = ({ record, id }: TraceRecord): string | undefined =>
 
 /** The partner's note, the disputed figure with every record behind it, and the form for the answer. */
 export function DisputeScreen({ dispute, progress, locale }: Props) {
-  const t = useTranslations("disputes");
+  const t = useTranslations("dispute");
   const { edition, evaluation, names, concealed } = progress;
   const node = nodeOf(evaluation.trace, dispute.nodeId);
   const { recordKind, recordId, partnerId, may } = dispute;
   return (
     <>
       <Section
-        title={t("desk.said")}
+        title={t("review.said")}
         aside={
           <Link href={`/partners/${partnerId}`} className="underline decoration-rule underline-offset-4">
-            {t("desk.partner")}
+            {t("review.partner")}
           </Link>
         }
       >
@@ -42,15 +42,15 @@ export function DisputeScreen({ dispute, progress, locale }: Props) {
           </p>
         ) : null}
       </Section>
-      <Section title={t("desk.figure")}>
+      <Section title={t("review.figure")}>
         {node ? (
           <TraceTree node={node} words={{ edition, locale, names }} concealed={concealed} hrefOf={hrefOf} />
         ) : (
-          <p className="text-soft">{t("desk.gone")}</p>
+          <p className="text-soft">{t("review.gone")}</p>
         )}
       </Section>
       {may.answer ? (
-        <Section title={t("desk.answer")} lead={t("desk.lead-answer")}>
+        <Section title={t("review.answer")} lead={t("review.lead-answer")}>
           <AnswerForm id={dispute.id} action={answerDisputeAction} />
         </Section>
       ) : null}

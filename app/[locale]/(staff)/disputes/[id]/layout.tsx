@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("disputes", "form", "refusals");
+export default layoutWithMessages("dispute", "form", "refusals");

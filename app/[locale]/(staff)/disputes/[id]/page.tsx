@@ -7,19 +7,19 @@ import { findDispute } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
 import { idIn } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { DisputeScreen } from "./dispute-screen";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("disputes"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("dispute"))("title") });
 
 /** One dispute, with the figure as it is today and the answer. */
 export default async function DisputePage({ params }: { params: Promise<{ locale: Locale; id: string }> }) {
   const [query, { actor }, t, queue] = await Promise.all([
     params,
     requirePageActor("staff"),
-    getTranslations("disputes"),
-    getTranslations("queue"),
+    getTranslations("dispute"),
+    getTranslations("review"),
   ]);
   const id = idIn(query, "id");
   const dispute = id ? await findDispute(actor, id) : null;
@@ -27,12 +27,12 @@ export default async function DisputePage({ params }: { params: Promise<{ locale
   const { partnerId, partnerName, computedFor, computedAfter } = dispute;
   await recordRevenueViewed(actor, { subjectId: partnerId, partnerId });
   const progress = await getProgress(actor, partnerId);
-  const lead = t("desk.lead", { day: formatDay(computedFor, query.locale), seq: computedAfter });
+  const lead = t("review.lead", { day: formatDay(computedFor, query.locale), seq: computedAfter });
   const crumbs = [{ label: queue("title"), href: "/review" }];
   return (
     <>
       <LivePage after={dispute.head} />
-      <PageHeader title={t("desk.title", { company: partnerName })} lead={lead} breadcrumbs={crumbs} />
+      <PageHeader title={t("review.title", { company: partnerName })} lead={lead} breadcrumbs={crumbs} />
       <DisputeScreen dispute={dispute} progress={progress} locale={query.locale} />
     </>
   );

@@ -15,7 +15,7 @@ type Props = { row: { id: string; rowVersion: number }; tiers: { value: string; 
 
 /** Adds a tier or a competency. */
 export function AddChapterForm({ row, tiers }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(addChapterSchema, addChapterAction, {
     defaults: { ...row, kind: "tier", above: tiers.at(-1)?.value ?? "", fr: "", en: "" },

@@ -8,6 +8,7 @@ import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { isActivityKind } from "@/lib/activity/kind";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { addClauseSchema, clauseKinds } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -23,7 +24,9 @@ type Props = {
 
 /** Adds a requirement to a tier or a competency. */
 export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
+  const kinds = useTranslations("kinds");
+  const terms = useTranslations("terms");
   const router = useRouter();
   const form = useActionForm(addClauseSchema, addClauseAction, {
     defaults: { ...row, path, kind: "agreement", type: "", tracks: [], competencyKind: "solution", amount: "" },
@@ -42,7 +45,7 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
         placeholder={null}
         options={clauseKinds
           .filter((one) => mayAskHeld || one !== "held")
-          .map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          .map((value) => ({ value, label: isActivityKind(value) ? kinds(`${value}.clause`) : t(`kinds.${value}`) }))}
       />
       {isPeople ? (
         <>
@@ -55,10 +58,16 @@ export function AddClauseForm({ row, path, types, tracks, mayAskHeld }: Props) {
           name="competencyKind"
           label={t("competency-kind")}
           placeholder={null}
-          options={competencyKinds.map((value) => ({ value, label: t(`competency-kinds.${value}`) }))}
+          options={competencyKinds.map((value) => ({ value, label: terms(`competency-kinds.${value}`) }))}
         />
       ) : null}
-      {kind === "agreement" ? null : <TextField name="amount" label={t(`amounts.${kind}`)} inputMode="decimal" />}
+      {kind === "agreement" ? null : (
+        <TextField
+          name="amount"
+          label={isActivityKind(kind) ? kinds(`${kind}.clause-amount`) : t(`amounts.${kind}`)}
+          inputMode="decimal"
+        />
+      )}
     </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useTraceSentence } from "@/components/evaluate/use-trace-sentence";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/lib/date/day";
@@ -6,6 +7,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { clausesAsked } from "@/lib/editor/comparison";
 import type { TreeChapter as ChapterOf, TreeClause } from "@/lib/editor/tree";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import { localName } from "@/lib/i18n/names";
 import { AddClauseForm } from "./add-clause-form";
 import { FigureForm } from "./figure-form";
 import { NameForm } from "./name-form";
@@ -16,7 +18,7 @@ type Row = { id: string; rowVersion: number };
 type Props = { chapter: ChapterOf; edition: Edition; on: Day; row: Row | null; changed: string[] };
 
 function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition: Edition }) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
   return (
     <Disclosure summary={t("edit")}>
       <div className="grid gap-5 py-2 pl-4">
@@ -40,16 +42,17 @@ function Forms({ clause, row, edition }: { clause: TreeClause; row: Row; edition
 
 /** A tier or a competency: its requirements in the words of the rules, and the forms that change them. */
 export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
-  const t = useTranslations("desk");
-  const say = useTranslations("trace");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const t = useTranslations("edition");
+  const say = useTraceSentence();
+  const locale = useLocale();
   const asked = clausesAsked(edition, on);
   const whole = chapter.path.slice(0, -1);
   return (
     <Section
       title={
         <>
-          {chapter.name[locale]} <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
+          {localName(chapter.name, locale)}{" "}
+          <span className="font-sans text-base text-soft">{t(`of.${chapter.of}`)}</span>
         </>
       }
       id={chapter.id}
@@ -57,11 +60,10 @@ export function ChapterSection({ chapter, edition, on, row, changed }: Props) {
       <ul className="grid gap-3">
         {chapter.clauses.map((clause) => {
           const node = asked.get(clause.node);
-          const sentence = node ? titleOf(node, { edition, locale }) : null;
           return (
             <li key={clause.node} style={{ marginInlineStart: `${clause.depth * 1.5}rem` }} className="grid gap-1">
               <p className="flex flex-wrap items-baseline gap-x-4">
-                <span>{sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : clause.node}</span>
+                <span>{node ? say(titleOf(node, { edition, locale })) : clause.node}</span>
                 {changed.includes(clause.node) ? (
                   <span className="font-medium text-accent text-sm">{t("clause.changed")}</span>
                 ) : null}

@@ -6,7 +6,7 @@ import { discardEditionAction } from "./actions";
 
 /** Discards a draft. */
 export function DiscardButton({ row }: { row: { id: string; rowVersion: number } }) {
-  const t = useTranslations("desk.discard");
+  const t = useTranslations("edition.discard");
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return <ConfirmButton words={words} act={() => discardEditionAction(row)} variant="danger" next="/editions" />;
 }

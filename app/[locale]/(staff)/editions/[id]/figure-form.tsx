@@ -8,10 +8,12 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import { setFigureSchema } from "@/lib/editor/schema";
 import type { TreeFigure } from "@/lib/editor/tree";
+import { fieldKey } from "@/lib/i18n/field-key";
+import type { Locale } from "@/lib/i18n/locale";
 import { useRouter } from "@/lib/i18n/navigation";
 import { setFigureAction } from "./actions";
 
-const typedOf = ({ value, unit }: TreeFigure, locale: string): string =>
+const typedOf = ({ value, unit }: TreeFigure, locale: Locale): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(
     unit === "cents" ? value / 100 : value,
   );
@@ -25,7 +27,7 @@ type Props = {
 
 /** Changes one number of a clause or a setting. */
 export function FigureForm({ row, figure, label: given }: Props) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
   const router = useRouter();
   const locale = useLocale();
   const { path, field, unit } = figure;
@@ -36,7 +38,8 @@ export function FigureForm({ row, figure, label: given }: Props) {
       router.refresh();
     },
   });
-  const known = t.has(`figures.${field}`) ? t(`figures.${field}` as "figures.count") : field;
+  const key = `figures.${fieldKey(field)}` as "figures.count";
+  const known = t.has(key) ? t(key) : field;
   const label = given ?? known;
   return (
     <ActionForm of={form} submitLabel={t("save")} variant="secondary" className="grid max-w-md gap-3">

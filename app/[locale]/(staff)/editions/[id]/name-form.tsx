@@ -17,7 +17,7 @@ type Props = {
 
 /** Changes the name of a tier, a competency or the edition, in both languages. */
 export function NameForm({ row, path, name }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(setNameSchema, setNameAction, {
     defaults: { ...row, path, fr: name.fr, en: name.en },

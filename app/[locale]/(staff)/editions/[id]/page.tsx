@@ -8,7 +8,7 @@ import { DiscardButton } from "./discard-button";
 import { Rules } from "./rules";
 import { Settings } from "./settings";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("desk"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("edition"))("title") });
 
 /** The rules of an edition, clause by clause; in a draft, with the forms that change them. */
 export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {

@@ -13,7 +13,7 @@ type Props = { row: { id: string; rowVersion: number }; days: string };
 
 /** Changes how many days before a loss the company is reminded. */
 export function ReminderDaysForm({ row, days }: Props) {
-  const t = useTranslations("desk");
+  const t = useTranslations("edition");
   const router = useRouter();
   const form = useActionForm(setReminderDaysSchema, setReminderDaysAction, {
     defaults: { ...row, days },
@@ -24,7 +24,7 @@ export function ReminderDaysForm({ row, days }: Props) {
   });
   return (
     <ActionForm of={form} submitLabel={t("clause.save")} variant="secondary" className="grid max-w-md gap-3">
-      <TextField name="days" label={t("beside.reminders")} help={t("beside.reminders-help")} className="max-w-60" />
+      <TextField name="days" label={t("settings.reminders")} help={t("settings.reminders-help")} className="max-w-60" />
     </ActionForm>
   );
 }

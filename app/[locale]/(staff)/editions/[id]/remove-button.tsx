@@ -12,7 +12,7 @@ type Props = {
 
 /** Removes a clause, a tier or a competency from a draft. */
 export function RemoveButton({ row, path, of = "remove" }: Props) {
-  const t = useTranslations(`desk.${of}`);
+  const t = useTranslations(`edition.${of}`);
   const words = { label: t("label"), title: t("title"), body: t("body"), done: t("done") };
   return (
     <div>

@@ -11,7 +11,7 @@ type Props = { edition: Edition; row: { id: string; rowVersion: number } | null 
 
 /** Settings of an edition beside its clauses: hours, grace period, renewal window. */
 export function Settings({ edition, row }: Props) {
-  const t = useTranslations("desk.beside");
+  const t = useTranslations("edition.settings");
   const days = edition.review.reminders.daysAhead.join(", ");
   const nameOf = ({ setting, of }: TreeSetting): string => t(setting, { of });
   return (

@@ -18,7 +18,7 @@ type Props = {
 
 /** Changes the tracks that a clause accepts. */
 export function TracksForm({ row, path, tracks, choices }: Props) {
-  const t = useTranslations("desk.clause");
+  const t = useTranslations("edition.clause");
   const router = useRouter();
   const form = useActionForm(setTracksSchema, setTracksAction, {
     defaults: { ...row, path, tracks },

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/actor";
 
 /** The company's latest activity; each line links to its review. */
 export async function ActivitySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
-  const [{ activities }, t] = await Promise.all([listActivity(actor, partnerId), getTranslations("partners")]);
+  const [{ activities }, t] = await Promise.all([listActivity(actor, partnerId), getTranslations("partner")]);
   return (
     <Section title={t("activity")}>
       {activities.length === 0 ? <p className="text-soft">{t("no-activity")}</p> : null}

@@ -6,7 +6,7 @@ import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
 import { formatDay } from "@/lib/date/day";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
 import { partnerRoles } from "@/lib/role";
@@ -14,15 +14,17 @@ import { partnerRoles } from "@/lib/role";
 type Props = { company: PartnerFile; locale: Locale };
 
 const useAgreementWords = ({ agreement }: PartnerFile, locale: Locale): string => {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
+  const terms = useTranslations("terms");
   const state = agreementStates.find((one) => one === agreement?.state);
   if (!agreement || !state) return t("no-agreement");
   if (state === "in-force" && agreement.inForceOn) return t("in-force", { on: formatDay(agreement.inForceOn, locale) });
-  return t(`agreement-states.${state}`);
+  return terms(`agreement-states.${state}`);
 };
 
 function Members({ members }: Pick<PartnerFile, "members">) {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
+  const terms = useTranslations("terms");
   if (members.length === 0) return <p className="text-soft">{t("no-members")}</p>;
   return (
     <ul>
@@ -32,7 +34,7 @@ function Members({ members }: Pick<PartnerFile, "members">) {
           <span className="block text-sm">
             {partnerRoles
               .filter((role) => roles.includes(role))
-              .map((role) => t(`roles.${role}`))
+              .map((role) => terms(`roles.${role}`))
               .join(", ")}
           </span>
         </li>
@@ -43,7 +45,9 @@ function Members({ members }: Pick<PartnerFile, "members">) {
 
 /** The company's record, its agreement, and its members. */
 export function CompanySection({ company, locale }: Props) {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
+  const label = useTranslations("company.fields");
+  const terms = useTranslations("terms");
   const agreement = useAgreementWords(company, locale);
   const country = new Intl.DisplayNames(locale, { type: "region" }).of(company.country) ?? company.country;
   const models = businessModels.filter((model) => company.businessModels.includes(model));
@@ -54,14 +58,14 @@ export function CompanySection({ company, locale }: Props) {
         <FactList
           facts={[
             { key: "siren", label: t("siren"), value: formatSiren(company.siren ?? "") },
-            { key: "country", label: t("country"), value: country },
-            { key: "address", label: t("address"), value: company.address },
+            { key: "country", label: label("country"), value: country },
+            { key: "address", label: label("address"), value: company.address },
             {
               key: "models",
-              label: t("business-models"),
-              value: models.map((model) => t(`models.${model}`)).join(", "),
+              label: label("business-models"),
+              value: models.map((model) => terms(`business-models.${model}`)).join(", "),
             },
-            { key: "legacy", label: t("legacy"), value: t(`legacy-levels.${legacy}`) },
+            { key: "legacy", label: label("legacy-level"), value: terms(`former-levels.${legacy}`) },
             { key: "agreement", label: t("agreement"), value: agreement },
             { key: "since", label: t("since"), value: <FormattedInstant at={company.createdAt} /> },
           ]}

@@ -11,7 +11,7 @@ import { endOverrideAction } from "./actions";
 
 /** Ends an exception today. */
 export function EndExceptionForm({ id }: { id: string }) {
-  const t = useTranslations("partners.overrides");
+  const t = useTranslations("partner.overrides");
   const router = useRouter();
   const form = useActionForm(endExceptionSchema, endOverrideAction, {
     defaults: { id, reason: "" },

@@ -7,7 +7,9 @@ import type { Progress } from "@/db/queries/tier/progress";
 import type { Actor } from "@/lib/actor";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
+import { sayWithKinds } from "@/lib/i18n/say";
 import { grantableNodes } from "@/lib/tier/exception";
 import { EndExceptionForm } from "./end-exception-form";
 import { GrantExceptionForm } from "./grant-exception-form";
@@ -15,23 +17,27 @@ import { GrantExceptionForm } from "./grant-exception-form";
 type Props = { actor: Actor; progress: Progress; locale: Locale };
 
 const namer = async ({ edition, evaluation }: Progress, locale: Locale) => {
-  const [say, t] = await Promise.all([getTranslations("trace"), getTranslations("partners.overrides")]);
+  const [trace, kinds, t] = await Promise.all([
+    getTranslations("trace"),
+    getTranslations("kinds"),
+    getTranslations("partner.overrides"),
+  ]);
+  const say = sayWithKinds(trace, kinds);
   const ownerOf = (id: string): string => {
     const tier = edition.tiers.find((one) => one.id === id);
     const competency = edition.competencies.find((one) => one.id === id);
-    if (!competency) return tier?.name[locale] ?? id;
-    return t(competency.kind, { name: competency.name[locale] });
+    if (!competency) return localName(tier?.name, locale) || id;
+    return t(competency.kind, { name: localName(competency.name, locale) });
   };
   return (id: string): string => {
     const node = nodeOf(evaluation.trace, id);
-    const sentence = node && id.includes("/") ? titleOf(node, { edition, locale }) : null;
-    const said = sentence ? say(sentence.key as Parameters<typeof say>[0], sentence.params) : null;
+    const said = node && id.includes("/") ? say(titleOf(node, { edition, locale })) : null;
     return [ownerOf(id.split("/")[0] ?? id), said].filter(Boolean).join(" – ");
   };
 };
 
 async function Line({ line, name }: { line: Exception; name: string }) {
-  const t = await getTranslations("partners.overrides");
+  const t = await getTranslations("partner.overrides");
   return (
     <li className="grid gap-1 border-rule border-b py-3">
       <p className={line.isRunning ? "font-semibold" : "text-soft"}>{name}</p>
@@ -58,7 +64,7 @@ export async function ExceptionsSection({ actor, progress, locale }: Props) {
   const { edition, evaluation, partner } = progress;
   const [{ lines, may }, t, nameOf] = await Promise.all([
     listExceptions(actor, partner.id),
-    getTranslations("partners.overrides"),
+    getTranslations("partner.overrides"),
     namer(progress, locale),
   ]);
   const choices = grantableNodes(evaluation.trace, edition).map(({ id }) => ({ value: id, label: nameOf(id) }));

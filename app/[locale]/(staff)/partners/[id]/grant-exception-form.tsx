@@ -15,7 +15,7 @@ type Props = { partnerId: string; choices: { value: string; label: string }[] };
 
 /** Grants an exception: something the records do not show, for a limited time. */
 export function GrantExceptionForm({ partnerId, choices }: Props) {
-  const t = useTranslations("partners.overrides");
+  const t = useTranslations("partner.overrides");
   const router = useRouter();
   const form = useActionForm(grantExceptionSchema, grantOverrideAction, {
     defaults: { partnerId, node: "", untilOn: "", reason: "" },

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/actor";
 
 /** The company's latest events, newest first. */
 export async function HistorySection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
-  const [events, t] = await Promise.all([listHistory(actor, partnerId), getTranslations("partners")]);
+  const [events, t] = await Promise.all([listHistory(actor, partnerId), getTranslations("partner")]);
   return (
     <Section title={t("history")}>
       {events.length === 0 ? <p className="text-soft">{t("no-history")}</p> : null}

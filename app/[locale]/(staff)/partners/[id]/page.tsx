@@ -4,7 +4,7 @@ import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getPartner } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { ActivitySection } from "./activity-section";
 import { CompanySection } from "./company-section";
@@ -16,7 +16,7 @@ import { TierSection } from "./tier-section";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
-export const generateMetadata = async () => ({ title: (await getTranslations("partners"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("partner"))("title") });
 
 export default async function PartnerPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);

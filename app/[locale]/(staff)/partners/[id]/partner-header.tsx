@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 /** The company's name, with links to its outlook and tier history. */
 export function PartnerHeader({ id, name }: { id: string; name: string }) {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
   return (
     <PageHeader
       title={name}
@@ -12,7 +12,7 @@ export function PartnerHeader({ id, name }: { id: string; name: string }) {
       aside={
         <p className="flex flex-wrap gap-2">
           <ButtonLink href={`/partners/${id}/outlook`}>{t("outlook")}</ButtonLink>
-          <ButtonLink href={`/partners/${id}/tiers`}>{t("levels")}</ButtonLink>
+          <ButtonLink href={`/partners/${id}/tiers`}>{t("tiers")}</ButtonLink>
         </p>
       }
     />

@@ -8,7 +8,7 @@ import { credentialName } from "@/lib/credential/name";
 
 /** The company's people with their certifications; each certification links to its review. */
 export async function PeopleSection({ actor, partnerId }: { actor: Actor; partnerId: string }) {
-  const [{ people }, t] = await Promise.all([listPeople(actor, partnerId), getTranslations("partners")]);
+  const [{ people }, t] = await Promise.all([listPeople(actor, partnerId), getTranslations("partner")]);
   return (
     <Section id="people" title={t("people")}>
       {people.length === 0 ? <p className="text-soft">{t("no-people")}</p> : null}

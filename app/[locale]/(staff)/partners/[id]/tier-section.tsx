@@ -7,17 +7,18 @@ import { ShortfallNote } from "@/components/tier/shortfall-note";
 import { TierChart } from "@/components/tier/tier-chart";
 import type { Progress } from "@/db/queries/tier/progress";
 import { nextTier, requirementsOf } from "@/lib/evaluate/trace/selectors";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName, localNames } from "@/lib/i18n/names";
 
 type Props = { progress: Progress; locale: Locale };
 
 /** What the next tier still requires of the company, and its competencies, as the partner sees them. */
 export function TierSection({ progress, locale }: Props) {
-  const t = useTranslations("partners");
+  const t = useTranslations("partner");
   const { partner, edition, evaluation, held, names, concealed, asOf } = progress;
   const next = held.shortfall ? null : nextTier(edition, held.tier);
   const shown = next ?? edition.tiers.find(({ id }) => id === held.tier);
-  const tiers = edition.tiers.map(({ id, name }) => ({ id, name: name[locale] }));
+  const tiers = localNames(edition.tiers, locale);
   const requirements = shown ? requirementsOf(evaluation.trace, shown.id) : [];
   return (
     <>
@@ -26,7 +27,7 @@ export function TierSection({ progress, locale }: Props) {
         <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
       </div>
       <Section
-        title={t(next ? "towards" : "at", { tier: shown?.name[locale] ?? "" })}
+        title={t(next ? "towards" : "at", { tier: localName(shown?.name, locale) })}
         aside={<AsOfStamp seq={asOf.seq} at={asOf.at} />}
       >
         <div className="grid gap-6">

@@ -23,7 +23,7 @@ type Editable = Omit<ActivityColumns, "proofFileId"> & {
 };
 
 export function EditActivityForm({ activity, today, draftKey }: { activity: Editable; today: Day; draftKey: string }) {
-  const t = useTranslations("activity.page");
+  const t = useTranslations("declaration");
   const locale = useLocale();
   const router = useRouter();
   const { id, rowVersion, kind, proof, askedFields } = activity;

@@ -6,14 +6,16 @@ import type { ActivityView } from "@/db/queries/activity/list";
 
 export function EditActivityHeader({ activity }: { activity: ActivityView }) {
   const t = useTranslations("activity");
+  const declaration = useTranslations("declaration");
+  const terms = useTranslations("terms");
   const name = useActivityName(activity);
   const isAnswer = activity.state === "more-asked";
-  const title = t(isAnswer ? "page.answer-title" : "page.edit-title");
+  const title = declaration(isAnswer ? "answer" : "edit");
   return (
     <>
       <PageHeader
         title={title}
-        lead={isAnswer ? t("page.answer-intro") : `${t(`kinds.${activity.kind}`)} · ${name}`}
+        lead={isAnswer ? declaration("answer-intro") : `${terms(`activity-kinds.${activity.kind}`)} · ${name}`}
         breadcrumbs={[
           { label: t("title"), href: "/activity" },
           { label: name, href: `/activity/${activity.id}` },

@@ -10,7 +10,7 @@ import { EditActivityHeader } from "./edit-activity-header";
 type Props = { params: Promise<{ id: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("activity.page"))("edit"),
+  title: (await getTranslations("declaration"))("edit"),
 });
 
 export default async function EditActivityPage({ params }: Props) {

@@ -10,7 +10,7 @@ import { type EditPerson, editPersonSchema } from "@/lib/person/schema";
 import { editPersonAction } from "./actions";
 
 export function EditPersonForm({ defaults, draftKey }: { defaults: EditPerson; draftKey: string }) {
-  const t = useTranslations("people.edit-page");
+  const t = useTranslations("person.edit-page");
   const router = useRouter();
   const form = useActionForm(editPersonSchema, editPersonAction, {
     defaults,

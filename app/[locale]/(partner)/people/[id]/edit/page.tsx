@@ -10,10 +10,10 @@ import { EditPersonForm } from "./edit-person-form";
 
 type Props = { params: Promise<{ id: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("people"))("edit") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("person"))("edit") });
 
 export default async function EditPersonPage({ params }: Props) {
-  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("people")]);
+  const [{ actor }, query, t] = await Promise.all([requirePageActor("partner"), params, getTranslations("person")]);
   const person = await getPerson(actor, idIn(query, "id"));
   if (!person?.may.edit) notFound();
   const { id, rowVersion, name } = person;

@@ -14,29 +14,31 @@ type Props = { credential: CredentialView; thread: readonly ThreadEntry[]; draft
 
 /** A declared certification: its values, its evidence and the conversation about it. */
 export function CredentialBody({ credential, thread, draftKey }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
+  const words = useTranslations("credential");
+  const declaration = useTranslations("declaration");
   const locale = useLocale();
   const { id, rowVersion, proof, person, may } = credential;
-  const words = {
-    label: t("credential.withdraw"),
-    title: t("credential.withdraw-title"),
-    body: t("credential.withdraw-body"),
-    done: t("credential.withdraw-done"),
+  const withdrawal = {
+    label: declaration("withdraw"),
+    title: declaration("withdraw-title"),
+    body: declaration("withdraw-body"),
+    done: declaration("withdraw-done"),
   };
-  const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : t("credential.no-proof");
+  const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : words("no-proof");
   const facts = [
     ...credentialLines(credential, t, locale),
-    { key: "proof", label: t("fields.proofFileId"), value: shown },
+    { key: "proof", label: words("fields.proof-file-id"), value: shown },
   ];
   return (
     <div className="grid gap-2 pt-8">
-      <Section title={t("credential.facts")}>
+      <Section title={declaration("facts")}>
         <FactList facts={facts} />
         {may.withdraw ? (
           <div className="pt-5">
             <WithdrawButton
               row={{ id, rowVersion }}
-              words={words}
+              words={withdrawal}
               action={withdrawCredentialAction}
               next={`/people/${person.id}`}
             />

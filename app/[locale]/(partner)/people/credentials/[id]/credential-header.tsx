@@ -5,17 +5,19 @@ import type { CredentialView } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
 export function CredentialHeader({ credential }: { credential: CredentialView }) {
-  const t = useTranslations("people");
+  const t = useTranslations("person");
+  const words = useTranslations("credential");
+  const declaration = useTranslations("declaration");
   const { id, person, state, may } = credential;
   const name = credentialName(credential);
   const edit = (
     <ButtonLink href={`/people/credentials/${id}/edit`} variant={state === "more-asked" ? "primary" : "secondary"}>
-      {t(state === "more-asked" ? "credential.answer" : "credential.edit")}
+      {declaration(state === "more-asked" ? "answer" : "edit")}
     </ButtonLink>
   );
   return (
     <PageHeader
-      title={t("credential.title", { name, person: person.name })}
+      title={words("title", { name, person: person.name })}
       breadcrumbs={[
         { label: t("title"), href: "/people" },
         { label: person.name, href: `/people/${person.id}` },

@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import { type Day, formatDay } from "@/lib/date/day";
+import type { Locale } from "@/lib/i18n/locale";
 
 type Said = {
   type: CredentialType;
@@ -11,16 +12,16 @@ type Said = {
   expiresOn: Day | null;
 };
 
-/** The labels and values of a certification. */
-export const credentialLines = (said: Said, t: ReturnType<typeof useTranslations<"people">>, locale: string) => [
+/** A certification in labels and values. */
+export const credentialLines = (said: Said, t: ReturnType<typeof useTranslations<"credential">>, locale: Locale) => [
   { key: "type", label: t("fields.type"), value: t(`types.${said.type}`) },
   ...(said.track ? [{ key: "track", label: t("fields.track"), value: t(`tracks.${said.track}`) }] : []),
   { key: "version", label: t("fields.version"), value: said.version },
-  { key: "candidateId", label: t("fields.candidateId"), value: said.candidateId },
-  { key: "earnedOn", label: t("fields.earnedOn"), value: formatDay(said.earnedOn, locale) },
+  { key: "candidateId", label: t("fields.candidate-id"), value: said.candidateId },
+  { key: "earnedOn", label: t("fields.earned-on"), value: formatDay(said.earnedOn, locale) },
   {
     key: "expiresOn",
-    label: t("fields.expiresOn"),
-    value: said.expiresOn ? formatDay(said.expiresOn, locale) : t("page.never-expires"),
+    label: t("fields.expires-on"),
+    value: said.expiresOn ? formatDay(said.expiresOn, locale) : t("never-expires"),
   },
 ];

@@ -13,7 +13,7 @@ import { CredentialHeader } from "./credential-header";
 type Props = { params: Promise<{ id: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.fields"))("type"),
+  title: (await getTranslations("credential.fields"))("type"),
 });
 
 export default async function CredentialPage({ params }: Props) {

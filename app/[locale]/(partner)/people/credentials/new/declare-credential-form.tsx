@@ -27,7 +27,7 @@ type Props = {
 
 /** Declares a certification and its holder in one form: a known person, or a new one declared with it. */
 export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey }: Props) {
-  const t = useTranslations("people.declare-page");
+  const t = useTranslations("credential.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
   const form = useActionForm(declareCredentialSchema, declareCredentialAction, {

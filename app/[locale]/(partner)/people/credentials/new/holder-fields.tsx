@@ -9,7 +9,7 @@ type Props = { holders: readonly { id: string; name: string }[]; holder: string 
 
 /** Asks who holds the certification; the fields of a new person appear only for a new person. */
 export function HolderFields({ holders, holder }: Props) {
-  const t = useTranslations("people.fields");
+  const t = useTranslations("credential.fields");
   const known = holders.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>

@@ -11,22 +11,22 @@ import { requirePageActor } from "@/lib/server/session";
 import { DeclareCredentialForm } from "./declare-credential-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.declare-page"))("title"),
+  title: (await getTranslations("credential.declare-page"))("title"),
 });
 
 export default async function DeclarePage({ searchParams }: { searchParams: Promise<Query> }) {
   const [{ actor }, query] = await Promise.all([requirePageActor("partner"), searchParams]);
   const partnerId = requirePartnerId(actor);
   if (!can(actor, "credential.declare", { partnerId })) notFound();
-  const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations("people")]);
+  const [holders, t] = await Promise.all([listHolders(actor, partnerId), getTranslations()]);
   const asked = idIn(query, "person");
   const chosen = holders.find(({ id }) => id === asked)?.id;
   return (
     <>
       <PageHeader
-        title={t("declare-page.title")}
-        lead={t("declare-page.intro")}
-        breadcrumbs={[{ label: t("title"), href: "/people" }, { label: t("declare-page.title") }]}
+        title={t("credential.declare-page.title")}
+        lead={t("credential.declare-page.intro")}
+        breadcrumbs={[{ label: t("person.title"), href: "/people" }, { label: t("credential.declare-page.title") }]}
       />
       <DeclareCredentialForm
         holders={holders}

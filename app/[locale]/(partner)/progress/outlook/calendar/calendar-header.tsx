@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 export function CalendarHeader({ daysAhead }: { daysAhead: readonly number[] }) {
   const t = useTranslations("calendar");
   const outlook = useTranslations("outlook")("title");
-  const back = useTranslations("standing")("back");
+  const back = useTranslations("progress")("back");
   const days = new Intl.ListFormat(useLocale()).format(daysAhead.map(String));
   const crumbs = [
     { label: back, href: "/progress" },

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { usePostForm } from "@/components/form/use-post-form";
 import { FormattedInstant } from "@/components/format/formatted-instant";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { endCalendarAction } from "./actions";
 
 type Feed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
@@ -25,6 +25,7 @@ function EndForm({ id }: { id: string }) {
 /** The member's calendar links, each with a button to end it. */
 export function FeedList({ feeds }: { feeds: Feed[] }) {
   const t = useTranslations("calendar");
+  const languages = useTranslations("ui.language");
   return (
     <ul>
       {feeds.map(({ id, locale, createdAt, isOpen }) => (
@@ -33,7 +34,7 @@ export function FeedList({ feeds }: { feeds: Feed[] }) {
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-rule border-b py-2 last:border-b-0"
         >
           <span className={isOpen ? "" : "text-soft"}>
-            {t(`languages.${locale}`)}
+            {languages(locale)}
             <span className="block text-sm text-soft">
               {t("made-on")} <FormattedInstant at={createdAt} />
             </span>

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { listDisputes } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { TraceBody } from "./trace-body";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("standing"))("trace") });
+export const generateMetadata = async () => ({ title: (await getTranslations("progress"))("trace") });
 
 type Props = { params: Promise<{ locale: Locale; node: string[] }> };
 

@@ -9,19 +9,20 @@ import { formatDay } from "@/lib/date/day";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { TraceDisputes } from "./trace-disputes";
 
 type Props = { progress: Progress; found: Found; node: Trace; locale: Locale };
 
 /** A figure with everything it is made of, and its disputes. */
 export function TraceBody({ progress, found, node, locale }: Props) {
-  const t = useTranslations("standing");
+  const t = useTranslations("progress");
   const say = useTraceSentence();
   const { edition, names, concealed, on, asOf } = progress;
   const words = { edition, locale, names };
   const title = say(titleOf(node, words));
-  const lead = t("trace-lead", { day: formatDay(on, locale), edition: edition.name[locale] });
+  const lead = t("trace-lead", { day: formatDay(on, locale), edition: localName(edition.name, locale) });
   return (
     <>
       <LivePage after={asOf.seq} />

@@ -15,7 +15,7 @@ type Props = { found: Found; node: Trace; words: SentenceWords; isConcealed: boo
 
 /** The disputes about this figure, and the form to open one. */
 export function TraceDisputes({ found, node, words, isConcealed }: Props) {
-  const t = useTranslations("disputes");
+  const t = useTranslations("dispute");
   const say = useTraceSentence();
   const { disputes, may } = found;
   const mayOpen = may.open && !isConcealed;

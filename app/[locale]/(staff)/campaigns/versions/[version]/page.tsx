@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCampaigns } from "@/db/queries/agreement/campaign";
-import { isAgreementLanguage } from "@/lib/agreement/text/language";
+import { readingLanguage } from "@/lib/agreement/text/language";
 import { templates } from "@/lib/agreement/text/template";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 import { StartCampaignForm } from "./start-campaign-form";
 import { VersionDifference } from "./version-difference";
@@ -18,7 +18,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const [list, t] = await Promise.all([listCampaigns(actor), getTranslations("campaign")]);
   const [after, before] = [version, list.inUse].map((name) => templates.find((one) => one.version === name));
   if (!after || !before) notFound();
-  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : locale;
+  const language = readingLanguage(query.language, locale);
   const crumbs = [{ label: t("back"), href: "/campaigns" }, { label: version }];
   const title = t("difference", { from: list.inUse, to: version });
   return (

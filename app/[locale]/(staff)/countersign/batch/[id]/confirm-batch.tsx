@@ -5,10 +5,10 @@ import { SignForm } from "@/components/agreement/signing/sign-form";
 import type { StepUpWays } from "@/components/agreement/signing/step-up-fields";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
-import type { Locale } from "@/lib/i18n/routing";
+import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { BatchPage } from "@/lib/server/agreement/batch/page";
 
-type Props = { page: BatchPage; ways: Omit<StepUpWays, "askPasskey">; language: Locale };
+type Props = { page: BatchPage; ways: Omit<StepUpWays, "askPasskey">; language: AgreementLanguage };
 
 /** The one signature for the whole batch, bound to its hash. */
 export function ConfirmBatch({ page, ways, language }: Props) {

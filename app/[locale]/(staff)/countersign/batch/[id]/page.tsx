@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefreshWhile } from "@/components/live/refresh-while";
 import { listPasskeys } from "@/db/queries/account/passkey";
-import type { Locale } from "@/lib/i18n/routing";
+import { readingLanguage } from "@/lib/agreement/text/language";
+import type { Locale } from "@/lib/i18n/locale";
 import { openBatch } from "@/lib/server/agreement/batch/page";
 import { demoCode } from "@/lib/server/auth/account/demo";
 import { orNotFound, requireId } from "@/lib/server/page";
@@ -32,7 +33,7 @@ export default async function BatchPage({ params }: Props) {
       <RefreshWhile isRunning={page.isRunning} />
       <PageHeader title={t("list", { count })} lead={lead} breadcrumbs={crumbs} />
       <BatchProgress page={page} />
-      <ConfirmBatch page={page} ways={ways} language={query.locale} />
+      <ConfirmBatch page={page} ways={ways} language={readingLanguage(undefined, query.locale)} />
       <BatchItems page={page} />
     </>
   );

@@ -10,7 +10,7 @@ type Props = { edition: EditionView; isReady: boolean; today: Day };
 
 /** What can be done in the edition's state: announce, confirm, or return to draft. */
 export function AnnounceBody({ edition, isReady, today }: Props) {
-  const t = useTranslations("desk.announce");
+  const t = useTranslations("edition.announce");
   const locale = useLocale();
   const { id, rowVersion, state, may, effectiveOn, shortNoticeReason } = edition;
   const row = { id, rowVersion };

@@ -18,7 +18,7 @@ type Props = { row: { id: string; rowVersion: number }; earliest: Day };
  * Asks for the day the edition takes effect and, within the notice period, for the reason given to the second person.
  */
 export function AnnounceForm({ row, earliest }: Props) {
-  const t = useTranslations("desk.announce");
+  const t = useTranslations("edition.announce");
   const router = useRouter();
   const form = useActionForm(announceEditionSchema, announceEditionAction, {
     defaults: { ...row, effectiveOn: earliest, shortNoticeReason: "" },
@@ -30,9 +30,9 @@ export function AnnounceForm({ row, earliest }: Props) {
   const day = useWatch({ control: form.form.control, name: "effectiveOn" });
   return (
     <ActionForm of={form} submitLabel={t("submit")} className="grid max-w-2xl gap-5">
-      <DateField name="effectiveOn" label={t("effectiveOn")} />
+      <DateField name="effectiveOn" label={t("effective-on")} />
       {day !== "" && day < earliest ? (
-        <TextField name="shortNoticeReason" label={t("shortNoticeReason")} help={t("short-help")} />
+        <TextField name="shortNoticeReason" label={t("short-notice-reason")} help={t("short-help")} />
       ) : null}
     </ActionForm>
   );

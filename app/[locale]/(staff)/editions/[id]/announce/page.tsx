@@ -8,7 +8,7 @@ import { requirePageActor } from "@/lib/server/session";
 import { AnnounceBody } from "./announce-body";
 import { Readiness } from "./readiness";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("announce") });
+export const generateMetadata = async () => ({ title: (await getTranslations("edition.views"))("announce") });
 
 /** Whether a draft may be announced, and the form that announces it; with short notice, a second person confirms. */
 export default async function AnnouncePage({ params }: { params: Promise<{ id: string }> }) {

@@ -3,17 +3,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import type { EditionView } from "@/db/queries/edition/list";
 import type { EditionProblem } from "@/lib/editor/validate";
+import { nameById } from "@/lib/i18n/names";
 
 type Props = { edition: EditionView; unsound: EditionProblem[]; failing: string[] };
 
 /** What prevents the announcement: unreachable tiers, contradicting clauses, failing examples. */
 export function Readiness({ edition, unsound, failing }: Props) {
-  const t = useTranslations("desk.readiness");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const t = useTranslations("edition.readiness");
+  const locale = useLocale();
   const { tiers, competencies } = edition.body;
   const nameOf = (id: string): string => {
     const [owner = ""] = id.split("/");
-    return [...tiers, ...competencies].find((one) => one.id === owner)?.name[locale] ?? owner;
+    return nameById([...tiers, ...competencies], owner, locale);
   };
   const faults = [
     ...unsound.map(({ code, at, by }) => t(`faults.${code}`, { at: nameOf(at), by: by ? nameOf(by) : "" })),

@@ -8,7 +8,7 @@ type Props = { row: { id: string; rowVersion: number }; isAskedByReader: boolean
 
 /** A second person confirms a shorter notice; the person who asked for it can only return it to draft. */
 export function ShortNotice({ row, isAskedByReader }: Props) {
-  const t = useTranslations("desk.announce");
+  const t = useTranslations("edition.announce");
   const wordsOf = (act: "confirm" | "return") => ({
     ...{ label: t(`${act}.label`), title: t(`${act}.title`), body: t(`${act}.body`), done: t(`${act}.done`) },
   });

@@ -5,19 +5,19 @@ import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";
 import type { ExplainedMove } from "@/lib/editor/impact-reasons";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
+import { nameById } from "@/lib/i18n/names";
 import { ImpactTallies } from "./impact-tallies";
 
 const shown = 200;
 
 /** Which companies rise and fall: totals by tier and country, then each company. */
 export function ImpactBody({ found }: { found: EditionImpact }) {
-  const t = useTranslations("desk.impact");
+  const t = useTranslations("edition.impact");
   const say = useTraceSentence();
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const locale = useLocale();
   const { from, to, impact } = found;
-  const nameOf = (id: string): string => [...to.tiers, ...from.tiers].find((one) => one.id === id)?.name[locale] ?? id;
-  const competency = (id: string): string =>
-    [...to.competencies, ...from.competencies].find((one) => one.id === id)?.name[locale] ?? id;
+  const nameOf = (id: string): string => nameById([...to.tiers, ...from.tiers], id, locale);
+  const competency = (id: string): string => nameById([...to.competencies, ...from.competencies], id, locale);
   const moves: Column<ExplainedMove>[] = [
     {
       id: "name",

@@ -3,7 +3,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 
 /** Switches between companies as they are and as if all had signed. */
 export function ImpactLens({ id, isAsIfSigned }: { id: string; isAsIfSigned: boolean }) {
-  const t = useTranslations("desk.impact");
+  const t = useTranslations("edition.impact");
   const href = `/editions/${id}/changes`;
   const items = [
     { href, label: t("as-they-are"), isCurrent: !isAsIfSigned },

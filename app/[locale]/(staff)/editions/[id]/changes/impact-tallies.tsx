@@ -9,7 +9,7 @@ type Props = { impact: EditionImpact["impact"]; levelNamed: (id: string) => stri
 
 /** How many companies rise, fall and stay, by current tier and by country. */
 export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Props) {
-  const t = useTranslations("desk.impact");
+  const t = useTranslations("edition.impact");
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: "region" });

@@ -9,13 +9,13 @@ import { requirePageActor } from "@/lib/server/session";
 import { ImpactBody } from "./impact-body";
 import { ImpactLens } from "./impact-lens";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("changes") });
+export const generateMetadata = async () => ({ title: (await getTranslations("edition.views"))("changes") });
 
 /** How an edition differs from the rules in force, and which companies would rise or fall under it today. */
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ signed?: string | string[] }> };
 
 export default async function ChangesPage({ params, searchParams }: Props) {
-  const [{ id }, { signed }, t] = await Promise.all([params, searchParams, getTranslations("desk")]);
+  const [{ id }, { signed }, t] = await Promise.all([params, searchParams, getTranslations("edition")]);
   const { actor } = await requirePageActor("staff");
   const isAsIfSigned = signed === "all";
   const [edition, found] = await Promise.all([findEdition(actor, id), getImpact(actor, id, isAsIfSigned)]);

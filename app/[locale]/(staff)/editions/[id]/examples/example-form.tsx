@@ -9,17 +9,25 @@ import type { SelectOption } from "@/components/form/field/select-input";
 import { TextField } from "@/components/form/field/text-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { addExampleSchema } from "@/lib/editor/schema";
+import { type ActivityKind, activityKinds, isOfShape } from "@/lib/activity/kind";
+import { addExampleSchema, noActivity } from "@/lib/editor/schema";
 import { useRouter } from "@/lib/i18n/navigation";
 import { addExampleAction } from "./actions";
 
 type Props = { row: { id: string; rowVersion: number }; tiers: SelectOption[] };
 
-const nothing = { title: "", people: "", isSigned: true, deployments: "", licences: "", cloudPoints: "" };
+const nothing = { title: "", people: "", isSigned: true, ...noActivity };
+
+/** How much of a kind the company has, over twelve months or a month. */
+function Figure({ kind }: { kind: ActivityKind }) {
+  const t = useTranslations("kinds");
+  const field = { name: kind, label: t(`${kind}.example`), isOptional: true };
+  return isOfShape(kind, "money") ? <AmountField {...field} /> : <TextField {...field} inputMode="numeric" />;
+}
 
 /** Adds an example: a company in a few words, and the tier that the rules must or must not give it. */
 export function ExampleForm({ row, tiers }: Props) {
-  const t = useTranslations("desk.examples");
+  const t = useTranslations("edition.examples");
   const router = useRouter();
   const form = useActionForm(addExampleSchema, addExampleAction, {
     defaults: { ...row, ...nothing, tier: tiers.at(-1)?.value ?? "", is: "is-not" },
@@ -33,11 +41,11 @@ export function ExampleForm({ row, tiers }: Props) {
       <TextField name="title" label={t("fields.title")} />
       <TextField name="people" label={t("fields.people")} help={t("people-help")} isOptional />
       <div className="grid gap-5 sm:grid-cols-3">
-        <TextField name="deployments" label={t("fields.deployments")} inputMode="numeric" isOptional />
-        <AmountField name="licences" label={t("fields.licences")} isOptional />
-        <TextField name="cloudPoints" label={t("fields.cloudPoints")} inputMode="numeric" isOptional />
+        {activityKinds.map((kind) => (
+          <Figure key={kind} kind={kind} />
+        ))}
       </div>
-      <CheckboxField name="isSigned" label={t("fields.isSigned")} />
+      <CheckboxField name="isSigned" label={t("fields.is-signed")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           name="is"

@@ -4,16 +4,17 @@ import type { EditionView } from "@/db/queries/edition/list";
 import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";
 import { textOfTeams } from "@/lib/editor/form-values";
+import { nameById } from "@/lib/i18n/names";
 import { RemoveExampleButton } from "./remove-example-button";
 
 type Props = { edition: EditionView; on: Day; row: { id: string; rowVersion: number } | null };
 
 /** The examples, each with what the rules give it now. */
 export function ExampleList({ edition, on, row }: Props) {
-  const t = useTranslations("desk.examples");
-  const locale = useLocale() === "en" ? "en" : "fr";
+  const t = useTranslations("edition.examples");
+  const locale = useLocale();
   const { body, examples } = edition;
-  const nameOf = (tier: string): string => body.tiers.find(({ id }) => id === tier)?.name[locale] ?? tier;
+  const nameOf = (tier: string): string => nameById(body.tiers, tier, locale);
   const checked = new Map(checkExamples(body, examples, on).map((one) => [one.id, one]));
   if (examples.length === 0) return <p className="mb-8 text-soft">{t("none")}</p>;
   return (

@@ -3,19 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/edition/edition-header";
 import { Section } from "@/components/layout/section";
 import { findEdition } from "@/db/queries/edition/list";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 import { ExampleForm } from "./example-form";
 import { ExampleList } from "./example-list";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("desk.views"))("examples") });
+export const generateMetadata = async () => ({ title: (await getTranslations("edition.views"))("examples") });
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 /** The examples of an edition: companies in a few words, and what the rules must give each. */
 export default async function ExamplesPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
-  const t = await getTranslations("desk.examples");
+  const t = await getTranslations("edition.examples");
   const edition = await findEdition(actor, id);
   if (!edition || edition.state === "carried") notFound();
   const isEditable = edition.state === "draft" && edition.may.draft;
@@ -29,7 +30,7 @@ export default async function ExamplesPage({ params }: Props) {
           <ExampleForm
             key={row.rowVersion}
             row={row}
-            tiers={edition.body.tiers.map((tier) => ({ value: tier.id, label: tier.name[locale] }))}
+            tiers={edition.body.tiers.map((tier) => ({ value: tier.id, label: localName(tier.name, locale) }))}
           />
         </Section>
       ) : null}

@@ -8,7 +8,7 @@ type Props = { row: { id: string; rowVersion: number }; example: string; title: 
 
 /** Removes an example. */
 export function RemoveExampleButton({ row, example, title }: Props) {
-  const t = useTranslations("desk.examples");
+  const t = useTranslations("edition.examples");
   const words = { label: t("remove"), title: t("remove-title"), body: title, done: t("removed") };
   return <ConfirmButton words={words} act={() => removeExampleAction({ ...row, example })} />;
 }

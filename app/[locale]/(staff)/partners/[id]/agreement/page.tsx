@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { ConsolidatedText } from "@/components/agreement/text/consolidated-text";
 import { PageHeader } from "@/components/layout/page-header";
 import { findDocumentsInForce } from "@/db/queries/agreement/documents-in-force";
-import { isAgreementLanguage } from "@/lib/agreement/text/language";
+import { readingLanguage } from "@/lib/agreement/text/language";
 import { idIn } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { requirePageActor } from "@/lib/server/session";
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<{ language?: string }> };
@@ -18,7 +18,7 @@ export default async function PartnerAgreementPage({ params, searchParams }: Pro
   const page = id ? await findDocumentsInForce(actor, id) : null;
   if (!id || !page) notFound();
   const t = await getTranslations("agreement.consolidated");
-  const language = isAgreementLanguage(query.language ?? "") ? (query.language as Locale) : place.locale;
+  const language = readingLanguage(query.language, place.locale);
   const crumbs = [{ label: page.company, href: `/partners/${id}` }, { label: t("title") }];
   return (
     <>

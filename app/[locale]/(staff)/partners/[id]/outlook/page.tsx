@@ -4,7 +4,7 @@ import { OutlookBody } from "@/components/outlook/outlook-body";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { orNotFound, requireId } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { recordAddresses } from "./record-addresses";
@@ -17,7 +17,7 @@ export default async function PartnerOutlookPage({ params }: { params: Promise<{
     params,
     requirePageActor("staff"),
     getTranslations("outlook"),
-    getTranslations("partners"),
+    getTranslations("partner"),
   ]);
   const ahead = await orNotFound(getOutlook(actor, requireId(query)));
   const { id, name } = ahead.partner;

@@ -8,7 +8,7 @@ import { idIn, type Query } from "@/lib/form/query";
 import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("tier"))("title") });
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
@@ -20,7 +20,7 @@ export default async function PartnerLevelsPage({ params, searchParams }: Props)
     params,
     searchParams,
     requirePageActor("staff"),
-    getTranslations("levels"),
+    getTranslations("tier"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
   const id = idIn(path, "id");

@@ -23,7 +23,7 @@ const place =
 
 /** Buttons for the three answers on the left, previous and next item on the right. */
 export function DecisionBar({ isOpen, isSending, onAccept, onAsk, onReject, previous, next, children }: Props) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   return (
     <section aria-label={t("decision")} data-screen-only data-foot-bar className={place}>
       {isOpen ? (

@@ -7,11 +7,11 @@ import { undoLast } from "@/components/review/undo";
 import { useShortcuts } from "@/components/review/use-shortcuts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useRouter } from "@/lib/i18n/navigation";
+import { type ReviewedKind, reviewEntry } from "@/lib/review/kind";
 import { type Neighbours, type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
-import type { ReviewedKind } from "@/lib/review/schema";
 import { DecisionBar } from "./decision-bar";
 import { RejectDialog } from "./reject-dialog";
-import { RequestChangesDialog } from "./request-changes-dialog";
+import { type Askable, RequestChangesDialog } from "./request-changes-dialog";
 import { useDecision } from "./use-decision";
 
 type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
@@ -19,8 +19,8 @@ type DecisionTarget = { kind: ReviewedKind; id: string; rowVersion: number };
 type Props = {
   target: DecisionTarget;
   partnerName: string;
-  /** The fields that a reviewer can ask to change. */
-  askable: readonly string[];
+  /** What can be asked about this claim. */
+  askable: readonly Askable[];
   filter: QueueFilter;
   neighbours: Neighbours;
   /** The declaration waits and this reader may decide it. */
@@ -31,7 +31,7 @@ type Asked = "accept" | "ask" | "reject" | "help";
 
 /** Verify, request changes, reject: buttons and shortcuts. After an answer the next item opens. */
 export function DecisionPanel({ target, partnerName, askable, filter, neighbours, isOpen }: Props) {
-  const t = useTranslations("queue.accept-dialog");
+  const t = useTranslations("review.accept-dialog");
   const router = useRouter();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { accept, isSending, decided } = useDecision({ target, partnerName, filter, next: neighbours.next });
@@ -40,7 +40,7 @@ export function DecisionPanel({ target, partnerName, askable, filter, neighbours
   const open = (dialog: Asked) => () => isOpen && setAsked(dialog);
   const toQueue = () => router.push(`/review${queueQuery(filter)}`);
   const startAccept = () => {
-    if (target.kind === "application") open("accept")();
+    if (reviewEntry(target.kind).isVerifiedForGood) open("accept")();
     else if (isOpen) accept();
   };
   useShortcuts({

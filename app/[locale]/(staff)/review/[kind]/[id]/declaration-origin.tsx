@@ -5,7 +5,7 @@ import { formatInstant } from "@/lib/i18n/clock";
 
 /** Which company the declaration belongs to, and who declared it when. */
 export function DeclarationOrigin({ item }: { item: ReviewItem }) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const locale = useLocale();
   const at = formatInstant(item.submittedAt, locale);
   return (

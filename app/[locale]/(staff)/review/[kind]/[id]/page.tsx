@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getReviewItem } from "@/db/queries/review/item";
-import type { Locale } from "@/lib/i18n/routing";
+import { isConfidential } from "@/lib/activity/kind";
+import type { Locale } from "@/lib/i18n/locale";
+import { reviewedKinds } from "@/lib/review/kind";
 import { readQueueQuery } from "@/lib/review/queue";
-import { reviewedKinds } from "@/lib/review/schema";
 import { requirePageActor } from "@/lib/server/session";
 import { ReviewScreen } from "./review-screen";
 
@@ -17,7 +18,7 @@ type Props = {
 
 const addressSchema = z.object({ kind: z.enum(reviewedKinds), id: z.uuid() });
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("queue"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("review"))("title") });
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { actor } = await requirePageActor("staff");
@@ -27,7 +28,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { kind, search } = readQueueQuery(await searchParams);
   const item = await getReviewItem(actor, address.data.kind, address.data.id, { kind, search });
   if (!item) notFound();
-  if (item.partnerId && item.detail.kind === "activity" && item.detail.amountCents !== null)
+  if (item.partnerId && item.detail.kind === "activity" && isConfidential(item.detail.activity))
     await recordRevenueViewed(actor, { subjectId: item.id, partnerId: item.partnerId });
   return <ReviewScreen item={item} filter={{ kind, search }} locale={locale} />;
 }

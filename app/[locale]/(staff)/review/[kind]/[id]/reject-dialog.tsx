@@ -6,17 +6,18 @@ import { RadioGroupField } from "@/components/form/field/radio-group-field";
 import { TextareaField } from "@/components/form/field/textarea-field";
 import { useActionForm } from "@/components/form/use-action-form";
 import { Dialog } from "@/components/ui/dialog";
-import { rejectionReasons } from "@/lib/review/reason";
-import { type ReviewedKind, rejectSchema } from "@/lib/review/schema";
+import type { ReviewedKind } from "@/lib/review/kind";
+import { reviewTable } from "@/lib/review/kinds";
+import { rejectSchema } from "@/lib/review/schema";
 import { rejectAction } from "./actions";
 
 type Target = { kind: ReviewedKind; id: string; rowVersion: number };
 type Done = (value: { undo: string | null }) => void;
 
 function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
-  const t = useTranslations("queue.reject-dialog");
+  const t = useTranslations("review.reject-dialog");
   const sentence = useTranslations(`review.reasons.${target.kind}`);
-  const reasons: readonly string[] = rejectionReasons[target.kind];
+  const reasons: readonly string[] = reviewTable[target.kind].reasons;
   const form = useActionForm(rejectSchema, rejectAction, {
     defaults: { ...target, reason: "", note: "" },
     draftKey: `reject:${target.id}`,
@@ -38,7 +39,7 @@ function RejectForm({ target, onDone }: { target: Target; onDone: Done }) {
 type Props = { isOpen: boolean; onClose: () => void; target: Target; onDone: Done };
 
 export function RejectDialog({ isOpen, onClose, target, onDone }: Props) {
-  const t = useTranslations("queue.reject-dialog");
+  const t = useTranslations("review.reject-dialog");
   const done: Done = (value) => {
     onClose();
     onDone(value);

@@ -7,7 +7,7 @@ const decisionOf = { verified: "accepted", rejected: "rejected", "more-asked": "
 
 /** The state of a decided declaration and who decided it; a second reviewer sees it at once. */
 export function ReviewOutcome({ item: { state, thread, may } }: { item: ReviewItem }) {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const locale = useLocale();
   if (state === "draft") return null;
   if (state === "declared") return may.review ? null : <p className="text-soft">{t("may-not")}</p>;

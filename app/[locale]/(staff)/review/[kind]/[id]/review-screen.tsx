@@ -7,9 +7,11 @@ import { EvidenceView } from "@/components/review/evidence-view";
 import { ReviewThread } from "@/components/review/review-thread";
 import { ReviewedItem } from "@/components/review/reviewed-item";
 import type { ReviewItem } from "@/db/queries/review/item";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
 import { askableFieldsIn } from "@/lib/review/declaration";
 import { namedEffect } from "@/lib/review/effect";
+import { fieldLabel } from "@/lib/review/field-label";
+import { reviewEntry } from "@/lib/review/kind";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 import { commentAction } from "./actions";
 import { DecisionPanel } from "./decision-panel";
@@ -20,8 +22,8 @@ type Props = { item: ReviewItem; filter: QueueFilter; locale: Locale };
 
 /** Declaration and evidence side by side, the effect of verifying, the conversation, and the decision. */
 export function ReviewScreen({ item, filter, locale }: Props) {
-  const t = useTranslations("queue");
-  const kinds = useTranslations("review.kinds");
+  const t = useTranslations("review");
+  const label = useTranslations();
   const { kind, id, state, rowVersion, partnerName } = item;
   const isOpen = state === "declared" && item.may.review;
   return (
@@ -29,7 +31,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
       <PageHeader
         title={<DeclarationPhrase claim={item.summary} />}
         lead={<DeclarationOrigin item={item} />}
-        breadcrumbs={[{ label: t("title"), href: `/review${queueQuery(filter)}` }, { label: kinds(kind) }]}
+        breadcrumbs={[{ label: t("title"), href: `/review${queueQuery(filter)}` }, { label: t(`kinds.${kind}`) }]}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_1fr]">
         <div className="grid content-start gap-8">
@@ -42,7 +44,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
           </section>
           {item.effect && state !== "verified" ? <EffectNote {...namedEffect(item.effect, locale)} /> : null}
         </div>
-        {kind === "application" ? null : (
+        {reviewEntry(kind).hasEvidence ? (
           <section
             aria-labelledby="proven"
             className="grid content-start gap-2 lg:col-start-2 lg:row-span-2 lg:row-start-1"
@@ -52,7 +54,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
             </h2>
             <EvidenceView proof={item.proof} />
           </section>
-        )}
+        ) : null}
         <ReviewThread kind={kind} thread={item.thread}>
           {item.may.review ? <CommentForm kind={kind} id={id} action={commentAction} /> : null}
         </ReviewThread>
@@ -61,7 +63,7 @@ export function ReviewScreen({ item, filter, locale }: Props) {
         key={id}
         target={{ kind, id, rowVersion }}
         partnerName={partnerName}
-        askable={askableFieldsIn(item.summary)}
+        askable={askableFieldsIn(item.summary).map((value) => ({ value, label: label(fieldLabel(kind, value)) }))}
         filter={filter}
         neighbours={item.neighbours}
         isOpen={isOpen}

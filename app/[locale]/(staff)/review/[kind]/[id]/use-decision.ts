@@ -8,8 +8,8 @@ import { announce } from "@/components/ui/notices";
 import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
 import type { ReviewAnswer } from "@/lib/review/decision";
+import type { ReviewedKind } from "@/lib/review/kind";
 import { type QueueFilter, type QueuePlace, queuePlacePath, queueQuery } from "@/lib/review/queue";
-import type { ReviewedKind } from "@/lib/review/schema";
 import { acceptAction, undoAction } from "./actions";
 
 type Subject = {
@@ -38,7 +38,7 @@ const useCall = () => {
 
 /** Verifies, and follows up any decision: opens the next item and offers to undo. */
 export const useDecision = ({ target, partnerName, filter, next }: Subject) => {
-  const t = useTranslations("queue");
+  const t = useTranslations("review");
   const router = useRouter();
   const call = useCall();
   const isBusy = useRef(false);

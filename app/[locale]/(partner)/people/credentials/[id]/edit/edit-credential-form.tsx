@@ -30,7 +30,7 @@ export function EditCredentialForm({
   today: Day;
   draftKey: string;
 }) {
-  const t = useTranslations("people.credential");
+  const t = useTranslations("declaration");
   const router = useRouter();
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";

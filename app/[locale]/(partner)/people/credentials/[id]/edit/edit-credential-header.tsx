@@ -5,7 +5,8 @@ import type { CredentialView } from "@/db/queries/person/credential";
 import { credentialName } from "@/lib/credential/name";
 
 export function EditCredentialHeader({ credential }: { credential: CredentialView }) {
-  const t = useTranslations("people.credential");
+  const t = useTranslations("credential");
+  const declaration = useTranslations("declaration");
   const { id, person, state } = credential;
   const isAnswer = state === "more-asked";
   const name = credentialName(credential);
@@ -13,11 +14,11 @@ export function EditCredentialHeader({ credential }: { credential: CredentialVie
     <>
       <PageHeader
         title={t(isAnswer ? "answer-title" : "edit-title", { name })}
-        lead={isAnswer ? t("answer-intro") : person.name}
+        lead={isAnswer ? declaration("answer-intro") : person.name}
         breadcrumbs={[
           { label: person.name, href: `/people/${person.id}` },
           { label: name, href: `/people/credentials/${id}` },
-          { label: t(isAnswer ? "answer" : "edit") },
+          { label: declaration(isAnswer ? "answer" : "edit") },
         ]}
       />
       {isAnswer ? (

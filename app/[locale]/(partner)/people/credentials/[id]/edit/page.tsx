@@ -10,7 +10,7 @@ import { EditCredentialHeader } from "./edit-credential-header";
 type Props = { params: Promise<{ id: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations("people.credential"))("edit"),
+  title: (await getTranslations("declaration"))("edit"),
 });
 
 export default async function EditCredentialPage({ params }: Props) {

@@ -6,22 +6,23 @@ import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findDecision } from "@/db/queries/tier/decisions";
 import { formatDay } from "@/lib/date/day";
 import { countIn, idIn } from "@/lib/form/query";
-import type { Locale } from "@/lib/i18n/routing";
+import type { Locale } from "@/lib/i18n/locale";
+import { localName } from "@/lib/i18n/names";
 import { requirePageActor } from "@/lib/server/session";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("levels"))("title") });
+export const generateMetadata = async () => ({ title: (await getTranslations("tier"))("title") });
 
 type Props = { params: Promise<{ locale: Locale; id: string; number: string }> };
 
 /** One decision about a partner's tier, evaluated again from the facts that were kept. */
 export default async function PartnerDecisionPage({ params }: Props) {
-  const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("levels")]);
+  const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("tier")]);
   const id = idIn(query, "id");
   const proof = id ? await findDecision(actor, id, countIn(query, "number") ?? 0) : null;
   if (!proof || !id) notFound();
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const { name } = proof.partner;
-  const edition = proof.edition?.name[query.locale] ?? proof.editionId;
+  const edition = localName(proof.edition?.name, query.locale) || proof.editionId;
   const lead = t("proof.lead", { day: formatDay(proof.decidedOn, query.locale), edition });
   const crumbs = [
     { label: name, href: `/partners/${id}` },

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActivityMeasure } from "@/components/activity/activity-measure";
+import { type ActivityKind, isOfShape, kindEntry } from "@/lib/activity/kind";
+import type { ListedActivity } from "@/lib/activity/listed-activity";
+import { amountFields, dayNames } from "@/lib/activity/shape";
+import { activityWhenText } from "@/lib/activity/when";
+import { fieldKey } from "@/lib/i18n/field-key";
+
+/** What the amount of a kind is called; points have a name of their own in each kind. */
+const useAmountLabel = (kind: ActivityKind): string => {
+  const t = useTranslations("activity.fields");
+  const kinds = useTranslations("kinds");
+  return isOfShape(kind, "points") ? kinds(`${kind}.points`) : t("amount");
+};
+
+/** The labels and values of an activity: only those its kind has. */
+export const useActivityFacts = (activity: Omit<ListedActivity, "state">) => {
+  const t = useTranslations("activity.fields");
+  const locale = useLocale();
+  const { kind, occurredOn, customer, reference } = activity;
+  const { shape, fields } = kindEntry(kind);
+  const amount = { key: "amount", label: useAmountLabel(kind), value: <ActivityMeasure activity={activity} /> };
+  return [
+    { key: "when", label: t(fieldKey(dayNames[shape])), value: activityWhenText(kind, occurredOn, locale) },
+    ...(amountFields[shape] ? [amount] : []),
+    ...(fields.customer === "absent" ? [] : [{ key: "customer", label: t("customer"), value: customer }]),
+    ...(fields.reference === "absent" ? [] : [{ key: "reference", label: t("reference"), value: reference }]),
+  ];
+};

@@ -1,0 +1,31 @@
+import type { ActivityShape } from "@/lib/activity/shape";
+import type { PartnerRole } from "@/lib/role";
+
+/** Whether a kind has a field: it must be filled in, it may be left empty, or the form does not show it. */
+export type FieldUse = "required" | "optional" | "absent";
+
+/**
+ * What makes a second declaration a duplicate: the same month, the same reference, or the same reference with an amount
+ * of the same sign, so that a return may carry the reference of its sale.
+ */
+export type DuplicateBy = "month" | "reference" | "reference-and-sign";
+
+/** What the portal must know about one kind of activity. Its name is a message of `terms`, its sentences are those of `kinds`, in every language. */
+export type KindEntry = {
+  /** How it is told: money booked on a day, points of a month, or an event completed on a day. */
+  shape: ActivityShape;
+  /** The fields beside its day, its amount and its evidence. */
+  fields: { customer: FieldUse; reference: FieldUse };
+  /** Confidential kinds exist only for people with the permission `revenue.view`. */
+  isConfidential: boolean;
+  /** The partner roles that declare and correct it. */
+  declaredBy: readonly PartnerRole[];
+  duplicate: DuplicateBy;
+  /** What people call one of them in a list. */
+  calledBy: "month" | "customer";
+  /**
+   * Names of this kind in stored data, which never change: the step of a scenario or plan, the figure of an edition's
+   * example and of a plan's start, the figure of a self-assessment. A new kind is called by itself in all three.
+   */
+  storedAs: { move: string; figure: string; assessment: string };
+};

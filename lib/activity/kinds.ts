@@ -1,0 +1,35 @@
+import type { KindEntry } from "@/lib/activity/entry";
+
+/**
+ * Every kind of activity a partner can declare, in the order of the screens. Forms, checks, lists, access, duplicates,
+ * the rules engine, scenarios and the edition editor read this table. A key is stored, so it never changes.
+ */
+export const activityKindTable = {
+  "licence-revenue": {
+    shape: "money",
+    fields: { customer: "optional", reference: "required" },
+    isConfidential: true,
+    declaredBy: ["owner", "finance"],
+    duplicate: "reference-and-sign",
+    calledBy: "customer",
+    storedAs: { move: "licences", figure: "licenceCents", assessment: "revenueCents" },
+  },
+  "cloud-service": {
+    shape: "points",
+    fields: { customer: "absent", reference: "optional" },
+    isConfidential: false,
+    declaredBy: ["owner", "contributor"],
+    duplicate: "month",
+    calledBy: "month",
+    storedAs: { move: "cloud", figure: "cloudPoints", assessment: "cloudPoints" },
+  },
+  deployment: {
+    shape: "event",
+    fields: { customer: "required", reference: "required" },
+    isConfidential: false,
+    declaredBy: ["owner", "contributor"],
+    duplicate: "reference",
+    calledBy: "customer",
+    storedAs: { move: "deployments", figure: "deployments", assessment: "deployments" },
+  },
+} as const satisfies Record<string, KindEntry>;

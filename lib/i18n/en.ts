@@ -1,0 +1,78 @@
+import about from "./en/about.json";
+import account from "./en/account.json";
+import activity from "./en/activity.json";
+import agreement from "./en/agreement.json";
+import application from "./en/application.json";
+import assessment from "./en/assessment.json";
+import batch from "./en/batch.json";
+import calendar from "./en/calendar.json";
+import campaign from "./en/campaign.json";
+import company from "./en/company.json";
+import credential from "./en/credential.json";
+import declaration from "./en/declaration.json";
+import dispute from "./en/dispute.json";
+import edition from "./en/edition.json";
+import events from "./en/events.json";
+import file from "./en/file.json";
+import form from "./en/form.json";
+import kinds from "./en/kinds.json";
+import landing from "./en/landing.json";
+import mail from "./en/mail.json";
+import mandate from "./en/mandate.json";
+import member from "./en/member.json";
+import navigation from "./en/navigation.json";
+import outlook from "./en/outlook.json";
+import overview from "./en/overview.json";
+import partner from "./en/partner.json";
+import person from "./en/person.json";
+import progress from "./en/progress.json";
+import refusals from "./en/refusals.json";
+import review from "./en/review.json";
+import scenario from "./en/scenario.json";
+import seal from "./en/seal.json";
+import terms from "./en/terms.json";
+import tier from "./en/tier.json";
+import trace from "./en/trace.json";
+import ui from "./en/ui.json";
+import verify from "./en/verify.json";
+
+/** All English messages, by namespace. */
+export const en = {
+  about,
+  account,
+  activity,
+  agreement,
+  application,
+  assessment,
+  batch,
+  calendar,
+  campaign,
+  company,
+  credential,
+  declaration,
+  dispute,
+  edition,
+  events,
+  file,
+  form,
+  kinds,
+  landing,
+  mail,
+  mandate,
+  member,
+  navigation,
+  outlook,
+  overview,
+  partner,
+  person,
+  progress,
+  refusals,
+  review,
+  scenario,
+  seal,
+  terms,
+  tier,
+  trace,
+  ui,
+  verify,
+};

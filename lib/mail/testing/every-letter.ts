@@ -1,0 +1,157 @@
+import { certificateEndSteps } from "@/lib/agreement/life/certificate-end";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import type { OutlookChange } from "@/lib/forecast/outlook";
+import type { Locale } from "@/lib/i18n/locale";
+import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
+import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
+import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
+import { disputeLetter } from "@/lib/mail/dispute";
+import { fallLetter } from "@/lib/mail/fall";
+import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
+import type { Letter } from "@/lib/mail/letter";
+import { delegationLetter, signatoryInvitedLetter, successionLetter } from "@/lib/mail/mandate";
+import { declaredPersonLetter } from "@/lib/mail/person";
+import { type ReviewLetter, reviewLetter } from "@/lib/mail/review";
+import { sealEndLetter } from "@/lib/mail/seal-end";
+import type { DeclarationSummary } from "@/lib/review/declaration";
+
+export type SampleLetter = { name: string; letter: Letter };
+
+/** What only the data of a sample letter says, so that a test can tell it from the portal's own words. */
+export const samples = {
+  company: "Alpina",
+  vendor: "Vendora",
+  by: "Inès Caron",
+  reason: "Wrong annex",
+  note: "Page 2",
+  secret: "s3cr3t",
+  fingerprint: "abcdef0123",
+} as const;
+
+const { company, vendor, by, reason, note, secret } = samples;
+const id = "a1b2c3d4-0000-4000-8000-000000000000";
+const on = "2019-11-04";
+const at = new Date("2019-11-04T09:05:00Z");
+
+const byReason = ["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"] as const;
+const toPartner: readonly AgreementNews[] = [
+  ...(["offered", "reminded", "expired"] as const).map((kind) => ({ kind, expiresAt: at })),
+];
+const toBoth: readonly AgreementNews[] = [
+  { kind: "signed", by },
+  ...byReason.map((kind) => ({ kind, by, reason })),
+  { kind: "in-force", sealedSha256: samples.fingerprint },
+  { kind: "prolonged", until: on },
+  { kind: "ended" },
+];
+const documents = ["full", "version", "amendment", "renewal"] as const;
+
+const agreementLetters = (locale: Locale): SampleLetter[] =>
+  documents.flatMap((document) =>
+    (["partner", "vendor"] as const).flatMap((side) =>
+      [...(side === "partner" ? toPartner : []), ...toBoth].map((news) => ({
+        name: `agreement ${news.kind}, ${document}, to the ${side}`,
+        letter: agreementLetter(locale, side, { ...news, company, vendor, document, agreementId: id }),
+      })),
+    ),
+  );
+
+const claims: readonly DeclarationSummary[] = [
+  { kind: "application", company, country: "FR", legacyLevel: "none" },
+  { kind: "credential", type: "VCP", track: "NV", person: by, personId: id },
+  { kind: "activity", activity: "licence-revenue", on, customer: company },
+  { kind: "activity", activity: "cloud-service", on, customer: "" },
+  { kind: "activity", activity: "deployment", on, customer: company },
+  { kind: "mandate", person: by, capacity: "CEO" },
+];
+
+const answers: readonly Omit<ReviewLetter, "claim" | "path">[] = [
+  { decision: "accepted", reasonCode: null, fields: [], note: "" },
+  { decision: "rejected", reasonCode: "other", fields: [], note },
+  { decision: "rejected", reasonCode: "duplicate", fields: [], note: "" },
+  { decision: "more-asked", reasonCode: null, fields: ["proofFileId"], note },
+  { decision: "commented", reasonCode: null, fields: [], note },
+];
+
+const reviewLetters = (locale: Locale): SampleLetter[] =>
+  claims.flatMap((claim) =>
+    answers.map((answer) => ({
+      name: `review ${answer.decision} of ${claim.kind}`,
+      letter: reviewLetter({ ...answer, claim, path: `/people/credentials/${id}` }, locale),
+    })),
+  );
+
+const change: OutlookChange = {
+  on,
+  move: "fall",
+  from: "advanced",
+  tier: "partner",
+  competenciesLost: ["network-virtualization"],
+  competenciesGained: [],
+  causes: [
+    { cause: "credential-expires", id, person: "p1", type: "VCP", track: "NV" },
+    { cause: "person-leaves", person: "p1" },
+    { cause: "activity-leaves", id: "d1", kind: "deployment", isConfidential: false, on },
+    { cause: "activity-leaves", id: null, kind: "cloud-service", isConfidential: false, on: "2018-11" },
+    { cause: "agreement-ends" },
+    { cause: "review" },
+  ],
+};
+
+const fallLetters = (locale: Locale): SampleLetter[] =>
+  [1, 30].flatMap((daysLeft) =>
+    ([change, { ...change, move: "stay", tier: "advanced" }] as const).map((one) => ({
+      name: `fall ahead, ${one.move}, in ${daysLeft}`,
+      letter: fallLetter(
+        {
+          change: one,
+          daysAhead: daysLeft,
+          daysLeft,
+          company,
+          edition: defaultEdition,
+          names: { p1: by, d1: company },
+        },
+        locale,
+      ),
+    })),
+  );
+
+const accountChanges: readonly AccountChange[] = [
+  "password-changed",
+  "factor-added",
+  "factor-removed",
+  "recovery-code-used",
+  "passkey-added",
+  "passkey-removed",
+];
+
+const otherLetters = (locale: Locale): SampleLetter[] =>
+  Object.entries({
+    reset: resetLetter(locale, secret),
+    "application started": startedLetter(locale, "/apply/resume"),
+    "application submitted": submittedLetter(locale, { id, company, path: "/apply/resume" }),
+    "application accepted": acceptedLetter(locale, { company, path: `/invitation/${secret}` }),
+    "dispute upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "upheld", note }, locale),
+    "dispute not upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "not-upheld", note }, locale),
+    invitation: invitationLetter(locale, { team: company, by, secret }),
+    "invitation of a signatory": signatoryLetter(locale, { team: company, by, secret }),
+    succession: successionLetter(locale, { company, holder: by, endedOn: on }),
+    delegation: delegationLetter(locale, { company, by, fromOn: on }),
+    "signatory invited": signatoryInvitedLetter(locale, { company, by, email: "new@alpina.example" }),
+    "person declared": declaredPersonLetter({ company, vendor }, locale),
+  }).map(([name, letter]) => ({ name, letter }));
+
+/** One letter of each kind, for each side and each document, as a reader of a language gets it. */
+export const everyLetter = (locale: Locale): SampleLetter[] => [
+  ...agreementLetters(locale),
+  ...reviewLetters(locale),
+  ...fallLetters(locale),
+  ...accountChanges.map((one) => ({ name: `account ${one}`, letter: changeLetter(locale, one) })),
+  ...certificateEndSteps.flatMap((step) =>
+    [...new Set([step, Math.min(step, 1)])].map((daysLeft) => ({
+      name: `seal end, step ${step}, ${daysLeft} left`,
+      letter: sealEndLetter(locale, { daysLeft, step, subject: vendor, endsAt: at }),
+    })),
+  ),
+  ...otherLetters(locale),
+];

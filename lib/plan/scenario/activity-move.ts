@@ -1,0 +1,52 @@
+import { z } from "zod";
+import {
+  type ActivityKind,
+  activityKinds,
+  type KindOfShape,
+  kindEntry,
+  type StoredName,
+  shapeOfKind,
+} from "@/lib/activity/kind";
+import { type ActivityShape, type ByShape, mostOfShape } from "@/lib/activity/shape";
+
+type Amounts = { money: { cents: number }; points: { points: number }; event: { count: number } };
+
+/** More activity of one kind: so many cents, so many points a month, or so many events. */
+export type ActivityMove = {
+  [S in ActivityShape]: { move: StoredName<KindOfShape<S>, "move"> } & Amounts[S];
+}[ActivityShape];
+
+/** The word for an activity of a kind in a scenario: "deployments". */
+export type ActivityMoveName = ActivityMove["move"];
+
+/** The name of each shape's amount in stored moves. */
+const amountNames: ByShape<string> = { money: "cents", points: "points", event: "count" };
+
+export const moveOfKind = (kind: ActivityKind): ActivityMoveName => kindEntry(kind).storedAs.move as ActivityMoveName;
+
+const kindByMove: ReadonlyMap<string, ActivityKind> = new Map(activityKinds.map((kind) => [moveOfKind(kind), kind]));
+
+/** The kind of activity that a word of a scenario is about; undefined for other moves. */
+export const kindOfMove = (move: string): ActivityKind | undefined => kindByMove.get(move);
+
+export const isActivityMove = <M extends { move: string }>(move: M | ActivityMove): move is ActivityMove =>
+  kindByMove.has(move.move);
+
+/** A move of so much activity, to be checked by the schema. */
+export const activityMove = (kind: ActivityKind, amount: number): { move: string } => ({
+  move: moveOfKind(kind),
+  [amountNames[shapeOfKind(kind)]]: amount,
+});
+
+/** Cents, points a month, or a number of events. */
+export const amountOfMove = (move: ActivityMove): number =>
+  "cents" in move ? move.cents : "points" in move ? move.points : move.count;
+
+const schemaOfKind = (kind: ActivityKind) => {
+  const shape = shapeOfKind(kind);
+  const amount = z.int().min(1).max(mostOfShape[shape]);
+  return z.strictObject({ move: z.literal(moveOfKind(kind)), [amountNames[shape]]: amount });
+};
+
+/** One of the kinds with its amount, whole and above zero. */
+export const activityMoveSchema = z.union(activityKinds.map(schemaOfKind)) as unknown as z.ZodType<ActivityMove>;
