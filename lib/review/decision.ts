@@ -1,4 +1,4 @@
-import type { EventKind } from "@/lib/event-kind";
+import type { EventKind } from "@/lib/audit/kind";
 import type { ReviewedKind } from "./schema";
 import type { ReviewDecision } from "./state";
 
