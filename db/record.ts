@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type EventBody, hashEvent, hashPersonal, programmeChain } from "@/lib/audit/event";
-import type { EventKind } from "@/lib/event-kind";
+import type { EventKind } from "@/lib/audit/kind";
 import { auditChain, auditEvent, auditPersonal } from "./schema/record";
 
 type RecordOptions = {

@@ -1,4 +1,4 @@
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import type { RefusalCode } from "@/lib/refusal-code";
 
 /** Values a refusal's sentence may need: names, dates, counts. Never anything the reader may not see. */

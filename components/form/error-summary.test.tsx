@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { ErrorSummary } from "./error-summary";
 import { TextField } from "./field/text-field";
 import type { FormSource } from "./source/form-source";

@@ -1,5 +1,5 @@
 import type { FormEvent, RefObject } from "react";
-import { isSecret } from "@/lib/form-secret";
+import { isSecret } from "@/lib/form/secret";
 import type { DraftedForm } from "./draft/use-draft";
 import { drawnIn, elementsOf, fillIn, typedIn } from "./source/elements";
 

@@ -1,4 +1,4 @@
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { commonStems } from "./common-passwords";
 
 const shortestPassword = 12;

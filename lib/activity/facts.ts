@@ -2,7 +2,7 @@ import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
 import { type Day, monthOf } from "@/lib/date/day";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { parseAmountCents } from "@/lib/money";
 
 export type ActivityColumns = {

@@ -4,7 +4,7 @@ import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { requiredLines, rowFields } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 

@@ -12,13 +12,13 @@ export type CredentialColumns = {
   proofFileId: string | null;
 };
 
-/** The columns of a valid declaration: empty text becomes null, and a VSP or VTSP has no track. */
-export const toCredentialFacts = (typed: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
-  type: typed.type,
-  track: hasTrack(typed.type) ? typed.track || null : null,
-  version: typed.version,
-  candidateId: typed.candidateId,
-  earnedOn: typed.earnedOn,
-  expiresOn: typed.expiresOn || null,
-  proofFileId: typed.proofFileId || null,
+/** The columns of a valid declaration: a VSP or VTSP has no track. */
+export const toCredentialFacts = (declared: Omit<EditCredential, "id" | "rowVersion">): CredentialColumns => ({
+  type: declared.type,
+  track: hasTrack(declared.type) ? declared.track : null,
+  version: declared.version,
+  candidateId: declared.candidateId,
+  earnedOn: declared.earnedOn,
+  expiresOn: declared.expiresOn,
+  proofFileId: declared.proofFileId,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { declareCredentialSchema, newHolder } from "@/lib/credential/schema";
+import { declareCredentialForm, editCredentialForm, newHolder } from "@/lib/credential/form";
+import { declareCredentialSchema, editCredentialSchema } from "@/lib/credential/schema";
 
 const person = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
 const declared = {
@@ -23,7 +24,7 @@ const faults = (parsed: {
 }) => (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}:${message}`);
 
 describe("a credential's form", () => {
-  const of = (change: object) => faults(declareCredentialSchema.safeParse({ ...declared, ...change }));
+  const of = (change: object) => faults(declareCredentialForm.safeParse({ ...declared, ...change }));
 
   it("accepts a type, its track and a day", () => expect(of({})).toEqual([]));
   it("accepts a VSP without a track", () => expect(of({ type: "VSP", track: "" })).toEqual([]));
@@ -51,6 +52,38 @@ describe("a credential's form", () => {
   });
 
   it.each([null, "text", 7, []])("refuses %j without throwing", (input) => {
+    expect(declareCredentialForm.safeParse(input).success).toBe(false);
     expect(declareCredentialSchema.safeParse(input).success).toBe(false);
   });
+
+  it("says what its data says: what is left empty is null, and a new holder is a person", () => {
+    const { holder, type, track, earnedOn } = declared;
+    const data = { holder, type, track, earnedOn, version: "", candidateId: "", expiresOn: null, proofFileId: null };
+    expect(declareCredentialForm.parse(declared)).toEqual(data);
+    expect(declareCredentialSchema.parse({ holder, type, track, earnedOn })).toEqual(data);
+    const known = { name: "Zoé Martin", email: null, employedFrom: "2017-09-01", employedUntil: null };
+    expect(declareCredentialForm.parse({ ...declared, ...person, holder: newHolder })).toEqual({
+      ...data,
+      holder: known,
+    });
+    const row = { id: holder, rowVersion: 2 };
+    const edited = { ...row, type, track, earnedOn, version: "", candidateId: "", expiresOn: null, proofFileId: null };
+    expect(editCredentialForm.parse({ ...declared, ...row })).toEqual(edited);
+    expect(editCredentialSchema.parse(edited)).toEqual(edited);
+  });
+});
+
+describe("a credential that a program sends", () => {
+  const data = { holder: declared.holder, type: "VCP", track: "DCV", earnedOn: "2019-02-02" };
+  const of = (change: object) => faults(declareCredentialSchema.safeParse({ ...data, ...change }));
+
+  it.each<[object, string]>([
+    [{ holder: "new" }, "holder:required"],
+    [{ type: "" }, "type:required"],
+    [{ track: undefined }, "track:track-needed"],
+    [{ track: "XX" }, "track:track-needed"],
+    [{ expiresOn: "" }, "expiresOn:required"],
+    [{ expiresOn: "2019-02-02" }, "expiresOn:expires-before-earned"],
+    [{ proofFileId: "" }, "proofFileId:file-unknown"],
+  ])("is told what is wrong with %j", (change, fault) => expect(of(change)).toEqual([fault]));
 });

@@ -39,6 +39,10 @@ export const requiredDay = () => given.trim().min(1, "required").superRefine(add
 /** The same, or nothing (""). */
 export const optionalDay = () => given.trim().superRefine(addFault(dayFault));
 
+/** An email address in lower case, at most 254 characters. Codes: required, too-long, email-impossible. */
+export const emailAddress = () =>
+  given.trim().toLowerCase().min(1, "required").max(254, "too-long").pipe(z.email("email-impossible"));
+
 /** An e-mail address in lower case, or nothing (""). Code: email-impossible. */
 export const optionalEmail = () =>
   given

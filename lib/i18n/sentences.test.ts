@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { eventKinds, formerEventKinds, isTierDeciding } from "@/lib/event-kind";
-import { fieldCodes } from "@/lib/field-code";
+import { eventKinds, formerEventKinds, isTierDeciding } from "@/lib/audit/kind";
+import { fieldCodes } from "@/lib/form/fault";
 import { routing } from "@/lib/i18n/routing";
 import { refusalCodes } from "@/lib/refusal-code";
 
@@ -10,7 +10,7 @@ const messagesIn = (locale: string, namespace: string) =>
   JSON.parse(readFileSync(`lib/i18n/${locale}/${namespace}.json`, "utf8"));
 
 const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
-const isList = (file: string): boolean => /^lib\/(refusal-code|field-code|i18n\/.*)\.tsx?$/.test(file);
+const isList = (file: string): boolean => /^lib\/(refusal-code|form\/fault|audit\/kind|i18n\/.*)\.tsx?$/.test(file);
 const sources = listed
   .split("\n")
   .filter((file) => /^(app|components|db|lib)\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !isList(file))

@@ -1,5 +1,5 @@
-import type { SayableEventKind } from "@/lib/event-kind";
-import type { FieldCode } from "@/lib/field-code";
+import type { SayableEventKind } from "@/lib/audit/kind";
+import type { FieldCode } from "@/lib/form/fault";
 import enEvents from "@/lib/i18n/en/events.json";
 import enForm from "@/lib/i18n/en/form.json";
 import enRefusals from "@/lib/i18n/en/refusals.json";

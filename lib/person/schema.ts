@@ -1,23 +1,24 @@
 import { z } from "zod";
 import { isDay } from "@/lib/date/day";
-import { alwaysPresent, optionalDay, optionalEmail, requiredDay, requiredLine, rowFields } from "@/lib/form/field";
+import { alwaysPresent, emailAddress, requiredDay, requiredLine, rowFields } from "@/lib/form/field";
 
+/** What is not known is null: no email address, and no day on which the employment ends. */
 const personFields = {
   name: requiredLine(120),
-  email: optionalEmail(),
+  email: emailAddress().nullable().default(null),
   employedFrom: requiredDay(),
-  employedUntil: optionalDay(),
+  employedUntil: requiredDay().nullable().default(null),
 };
 
-/** Partial, because the check runs before the other fields are validated. */
-type Employment = Partial<Record<keyof typeof personFields, string>>;
+/** Partial, because the check runs before the other fields are validated. A form says "" for null. */
+export type Employment = { employedFrom?: string | undefined; employedUntil?: string | null | undefined };
 
-const validateEmployment = ({ employedFrom, employedUntil }: Employment, context: z.RefinementCtx): void => {
+export const validateEmployment = ({ employedFrom, employedUntil }: Employment, context: z.RefinementCtx): void => {
   if (employedFrom && employedUntil && isDay(employedFrom) && employedUntil < employedFrom)
     context.addIssue({ code: "custom", path: ["employedUntil"], message: "until-before-from" });
 };
 
-/** A person the partner employs. `employedUntil` is the first day they no longer work there, "" while they do. */
+/** A person the partner employs. `employedUntil` is the first day they no longer work there, null while they do. */
 export const addPersonSchema = z.object(personFields).superRefine(validateEmployment, alwaysPresent);
 export const editPersonSchema = z
   .object({ ...rowFields, ...personFields })

@@ -1,4 +1,4 @@
-import type { EventKind } from "@/lib/event-kind";
+import type { EventKind } from "@/lib/audit/kind";
 import { type ReviewedKind, reviewEntry } from "./kind";
 import type { ReviewDecision } from "./state";
 

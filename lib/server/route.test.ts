@@ -17,10 +17,12 @@ const door = async (): Promise<Actor> => systemActor();
 const schema = z.object({ id: z.uuid("not-found"), mode: z.enum(["a", "b"]).default("a") });
 const id = "6f6d3a7e-52c5-4f5e-9d1c-3a9a0c2b7e11";
 
-type Ask = { path?: string; method?: string; headers?: Record<string, string>; id?: string };
+type Ask = { path?: string; method?: string; headers?: Record<string, string>; body?: string; id?: string };
 
-const ask = (answer: ReturnType<typeof route>, { path = "/", method = "GET", headers = {}, ...params }: Ask = {}) =>
-  answer(new Request(`http://portal${path}`, { method, headers }), { params: Promise.resolve({ id, ...params }) });
+const ask = (answer: ReturnType<typeof route>, { path = "/", method = "GET", headers = {}, body, ...more }: Ask = {}) =>
+  answer(new Request(`http://portal${path}`, { method, headers, ...(body === undefined ? {} : { body }) }), {
+    params: Promise.resolve({ id, ...more }),
+  });
 
 const refusing = (...given: ConstructorParameters<typeof Refusal>) =>
   route({ door }, () => Promise.reject(new Refusal(...given)));
@@ -49,6 +51,18 @@ describe("a route", () => {
     expect((await invalid.json()).errors).toEqual([
       { field: "mode", code: "invalid", detail: "This value is not accepted." },
     ]);
+  });
+
+  it("reads a body of JSON, which outweighs the query and not the path, and leaves other bodies alone", async () => {
+    const answer = route({ door, schema }, async ({ input, request }) =>
+      Response.json([input, request.bodyUsed ? "" : await request.text()]),
+    );
+    const post = { method: "POST", path: "/?mode=a", body: '{"mode":"b","id":"other"}' };
+    const json = { headers: { "content-type": "application/json; charset=utf-8" } };
+    expect(await (await ask(answer, { ...post, ...json })).json()).toEqual([{ id, mode: "b" }, ""]);
+    expect(await (await ask(answer, { ...post, body: "raw" })).json()).toEqual([{ id, mode: "a" }, "raw"]);
+    for (const body of ["[]", "{", "null", `{"mode":"${"a".repeat(1_000_000)}"}`])
+      expect((await ask(answer, { ...post, ...json, body })).status).toBe(400);
   });
 
   it("answers a refusal as a problem, kept by nobody on the way", async () => {

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/errors";
 import { nothingSchema } from "@/lib/form/field";
 import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
 import { problemResponse } from "@/lib/server/problem";
+import { bytesWithin } from "@/lib/server/request/body";
 import { askedLocale } from "@/lib/server/request/origin";
 import { signedInDoor } from "@/lib/server/session";
 
@@ -16,14 +17,33 @@ type Handler<S extends z.ZodType> = (asked: Asked<S>) => Promise<Response> | Res
 type Options<S extends z.ZodType> = {
   /** Who may come in; without it whoever is signed in. */
   door?: Door;
-  /** What the address says: its parts, and its query. */
+  /** What is asked: the parts of the path, the query, and a body of JSON, in one object. */
   schema?: S;
 };
 
-/** A part of the path that cannot be right names nothing: it is not found, whereas a query is `invalid`. */
-const inputOf = <S extends z.ZodType>(schema: S, params: Params, request: Request): z.output<S> => {
+const largestBody = 1_000_000;
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A body that is declared as JSON; other bodies are the handler's to read. @throws Refusal `invalid` */
+const bodyOf = async (request: Request): Promise<object> => {
+  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) return {};
+  const bytes = await bytesWithin(request, largestBody);
   try {
-    return requireWellFormed(schema, { ...Object.fromEntries(new URL(request.url).searchParams), ...params });
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes ?? undefined));
+    if (isObject(body)) return body;
+  } catch {
+    // Not JSON: as little an object as a list is.
+  }
+  throw new Refusal("invalid");
+};
+
+/** A part of the path that cannot be right names nothing: it is not found, whereas the rest is `invalid`. */
+const inputOf = async <S extends z.ZodType>(schema: S, params: Params, request: Request): Promise<z.output<S>> => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const asked = { ...query, ...(await bodyOf(request)), ...params };
+  try {
+    return requireWellFormed(schema, asked);
   } catch (error) {
     if (error instanceof Refusal && Object.keys(error.fields).some((field) => field in params))
       throw new Refusal("not-found");
@@ -44,7 +64,7 @@ export const route =
   async (request: Request, { params }: Context): Promise<Response> => {
     try {
       const actor = await door();
-      const input = inputOf(schema ?? nothingSchema, await params, request) as z.output<S>;
+      const input = (await inputOf(schema ?? nothingSchema, await params, request)) as z.output<S>;
       return await handler({ actor, input, request });
     } catch (error) {
       return problemResponse(told(refusalOf(error, "route.failed"), request), askedLocale(request.headers));

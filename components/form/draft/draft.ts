@@ -1,5 +1,5 @@
 import type { KnownFile } from "@/components/form/source/form-source";
-import { isSecret } from "@/lib/form-secret";
+import { isSecret } from "@/lib/form/secret";
 
 /** What was typed and when, kept in this browser until it is sent. */
 export type FormDraft = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FileField } from "@/components/form/file/file-field";
 import { FromAnswer, InBrowser, type Standing } from "@/components/form/testing/sources";
 import { draw, translations } from "@/components/testing/render";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { AddressField, AddressSelect } from "./address-field";
 import { AmountField } from "./amount-field";
 import { CheckboxField } from "./checkbox-field";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 import { answerSource } from "./answer-source";
 
 const refused = (fields: Record<string, FieldCode>) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldCodeOf } from "@/lib/field-code";
+import { fieldCodeOf } from "@/lib/form/fault";
 import { inOrder, listFaults } from "./faults";
 
 const fault = (message: string) => ({ type: "custom", message, ref: { name: "x", type: "text" } });

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RefusalParams } from "@/lib/errors";
-import { fieldCodeOf } from "@/lib/field-code";
+import { fieldCodeOf } from "@/lib/form/fault";
 import type { FormFault } from "./faults";
 import type { Trouble } from "./trouble";
 

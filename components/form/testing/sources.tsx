@@ -3,7 +3,7 @@ import { type FieldErrors, type FieldValues, useForm } from "react-hook-form";
 import { answerSource } from "@/components/form/source/answer-source";
 import { browserSource } from "@/components/form/source/browser-source";
 import { type FieldSource, FormContext, type FormSource } from "@/components/form/source/form-source";
-import type { FieldCode } from "@/lib/field-code";
+import type { FieldCode } from "@/lib/form/fault";
 
 /** A form as it stands: what its fields hold, and what is wrong with them. */
 export type Standing = {

@@ -9,10 +9,10 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
-import { type DeclareCredential, type EditCredential, newHolder } from "@/lib/credential/schema";
+import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
 import { Refusal } from "@/lib/errors";
 import { requireEarned } from "@/lib/person/employment";
-import { addPersonSchema, type Withdraw } from "@/lib/person/schema";
+import type { Withdraw } from "@/lib/person/schema";
 import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };
@@ -81,10 +81,8 @@ const insert = async (
 /** A credential of a person the company already declared, or of one declared in the same form. */
 export const declareCredential = (actor: Actor, input: DeclareCredential): Promise<Saved & { personId: string }> =>
   mutate(actor, async (tx, record) => {
-    const personId =
-      input.holder === newHolder
-        ? (await insertPerson(tx, record, actor, addPersonSchema.parse(input))).id
-        : input.holder;
+    const { holder: given } = input;
+    const personId = typeof given === "string" ? given : (await insertPerson(tx, record, actor, given)).id;
     const holder = await lockHolder(tx, personId);
     requirePermission(actor, "credential.declare", holder);
     const saved = await insert(tx, record, actor, holder, toCredentialFacts(input));

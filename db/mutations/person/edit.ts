@@ -56,22 +56,15 @@ const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string,
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
   const partnerId = requirePartnerId(actor);
   requirePermission(actor, "person.declare", { partnerId });
-  const { name, employedFrom } = input;
+  const { name, email, employedFrom, employedUntil } = input;
+  const values = { name, email, employedFrom, employedUntil };
   const [row] = await tx
     .insert(person)
-    .values({
-      partnerId,
-      name,
-      email: input.email || null,
-      employedFrom,
-      employedUntil: input.employedUntil || null,
-      createdBy: actor.accountId,
-      createdAt: actor.at,
-    })
+    .values({ ...values, partnerId, createdBy: actor.accountId, createdAt: actor.at })
     .returning({ id: person.id });
   if (!row) throw new Error("A person was not entered");
-  if (input.email) await notifyPerson(tx, actor, partnerId, row.id, input.email);
-  await record("person.added", row.id, { employedFrom, employedUntil: input.employedUntil || null });
+  if (email) await notifyPerson(tx, actor, partnerId, row.id, email);
+  await record("person.added", row.id, { employedFrom, employedUntil });
   return row;
 };
 
@@ -81,9 +74,8 @@ export const addPerson = (actor: Actor, input: AddPerson): Promise<Saved> =>
 export const editPerson = (actor: Actor, input: EditPerson): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
     const row = await lockPerson(tx, actor, input);
-    const { name, employedFrom } = input;
-    const employedUntil = input.employedUntil || null;
-    await write(tx, row.id, { name, email: input.email || null, employedFrom, employedUntil });
+    const { name, email, employedFrom, employedUntil } = input;
+    await write(tx, row.id, { name, email, employedFrom, employedUntil });
     const before = { employedFrom: row.employedFrom, employedUntil: row.employedUntil };
     await record("person.changed", row.id, { before, after: { employedFrom, employedUntil } });
     return { id: row.id };

@@ -3,7 +3,7 @@ import { codeNow } from "@/db/testing/account/member";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { activityInput, credentialInput, personInput } from "@/db/testing/declaration/typed";
+import { activityInput, credentialTyped, personTyped } from "@/db/testing/declaration/typed";
 import { partnerIdOf } from "@/db/testing/factories";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { partnerRoles, vendorRoles } from "@/lib/role";
@@ -90,8 +90,8 @@ export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
   subscribeCalendarAction: { may: partnerRoles, typed: () => ({ language: "en" }), other: "done" },
   endCalendarAction: { may: partnerRoles, typed: async (about) => ({ id: await calendarIn(about) }) },
 
-  addPersonAction: { may: declarers, typed: () => personInput, other: "done" },
-  editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...personInput }) },
+  addPersonAction: { may: declarers, typed: () => personTyped, other: "done" },
+  editPersonAction: { may: declarers, typed: async (about) => ({ ...fresh(await person(about)), ...personTyped }) },
   leavePersonAction: {
     may: declarers,
     typed: async (about) => ({ ...fresh(await person(about)), employedUntil: "2019-12-31" }),
@@ -99,11 +99,11 @@ export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
   withdrawPersonAction: { may: declarers, typed: async (about) => fresh(await person(about)) },
   declareCredentialAction: {
     may: declarers,
-    typed: async (about) => ({ holder: await person(about), name: "", email: "", ...employed, ...credentialInput }),
+    typed: async (about) => ({ holder: await person(about), name: "", email: "", ...employed, ...credentialTyped }),
   },
   editCredentialAction: {
     may: declarers,
-    typed: async (about) => ({ ...fresh(await credential(about)), ...credentialInput }),
+    typed: async (about) => ({ ...fresh(await credential(about)), ...credentialTyped }),
   },
   withdrawCredentialAction: { may: declarers, typed: async (about) => fresh(await credential(about)) },
   commentOnCredentialAction: {

@@ -6,7 +6,6 @@ import { writeUnaudited } from "@/db/transaction";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
-import { newHolder } from "@/lib/credential/schema";
 import { Refusal } from "@/lib/errors";
 
 /** A contributor's input, field by field; a test overrides what it is about. */
@@ -16,24 +15,21 @@ export const credentialInput: Omit<EditCredential, "id" | "rowVersion"> = {
   version: "6.5",
   candidateId: "VMW-1",
   earnedOn: "2019-02-02",
-  expiresOn: "",
-  proofFileId: "",
+  expiresOn: null,
+  proofFileId: null,
 };
 
-export const personInput = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
+export const personInput = { name: "Zoé Martin", email: null, employedFrom: "2017-09-01", employedUntil: null };
+
+/** The same as their forms post them. */
+export const credentialTyped = { ...credentialInput, expiresOn: "", proofFileId: "" };
+export const personTyped = { ...personInput, email: "", employedUntil: "" };
 
 /** A certification of someone already declared. */
-export const credentialFor = (holder: string): DeclareCredential => ({
-  holder,
-  name: "",
-  email: "",
-  employedFrom: "",
-  employedUntil: "",
-  ...credentialInput,
-});
+export const credentialFor = (holder: string): DeclareCredential => ({ holder, ...credentialInput });
 
-/** A certification with its holder, declared in the same form. */
-export const credentialForNewPerson: DeclareCredential = { holder: newHolder, ...personInput, ...credentialInput };
+/** A certification with its holder, declared with it. */
+export const credentialForNewPerson: DeclareCredential = { holder: personInput, ...credentialInput };
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 

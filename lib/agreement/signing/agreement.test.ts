@@ -4,7 +4,7 @@ import { agreementSteps } from "@/lib/agreement/life/step";
 import { coversDay, delegationFault, isUsable, usableMandate } from "@/lib/agreement/mandate/mandate";
 import { closeAgreementSchema, postFaults, signAgreementSchema } from "@/lib/agreement/schema";
 import { stepUpFault } from "@/lib/agreement/signing/step-up";
-import { formInput } from "@/lib/form-input";
+import { formInput } from "@/lib/form/input";
 
 const sha = "a".repeat(64);
 const posted = {

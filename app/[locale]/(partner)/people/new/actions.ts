@@ -1,7 +1,7 @@
 "use server";
 
 import { addPerson } from "@/db/mutations/person/edit";
-import { addPersonSchema } from "@/lib/person/schema";
+import { addPersonForm } from "@/lib/person/form";
 import { action } from "@/lib/server/action";
 
-export const addPersonAction = action(addPersonSchema, addPerson);
+export const addPersonAction = action(addPersonForm, addPerson);

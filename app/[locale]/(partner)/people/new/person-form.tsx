@@ -6,7 +6,7 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { PersonFields } from "@/components/person/person-fields";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { addPersonSchema } from "@/lib/person/schema";
+import { addPersonForm } from "@/lib/person/form";
 import { addPersonAction } from "./actions";
 
 const blank = { name: "", email: "", employedFrom: "", employedUntil: "" };
@@ -14,7 +14,7 @@ const blank = { name: "", email: "", employedFrom: "", employedUntil: "" };
 export function PersonForm({ draftKey }: { draftKey: string }) {
   const t = useTranslations("person.new");
   const router = useRouter();
-  const form = useActionForm(addPersonSchema, addPersonAction, {
+  const form = useActionForm(addPersonForm, addPersonAction, {
     defaults: blank,
     draftKey,
     onDone: ({ id }) => {

@@ -1,7 +1,7 @@
 "use server";
 
 import { editPerson } from "@/db/mutations/person/edit";
-import { editPersonSchema } from "@/lib/person/schema";
+import { editPersonForm } from "@/lib/person/form";
 import { action } from "@/lib/server/action";
 
-export const editPersonAction = action(editPersonSchema, editPerson);
+export const editPersonAction = action(editPersonForm, editPerson);

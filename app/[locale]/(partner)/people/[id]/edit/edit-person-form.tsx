@@ -6,13 +6,13 @@ import { useActionForm } from "@/components/form/use-action-form";
 import { PersonFields } from "@/components/person/person-fields";
 import { announce } from "@/components/ui/notices";
 import { useRouter } from "@/lib/i18n/navigation";
-import { type EditPerson, editPersonSchema } from "@/lib/person/schema";
+import { type EditPersonValues, editPersonForm } from "@/lib/person/form";
 import { editPersonAction } from "./actions";
 
-export function EditPersonForm({ defaults, draftKey }: { defaults: EditPerson; draftKey: string }) {
+export function EditPersonForm({ defaults, draftKey }: { defaults: EditPersonValues; draftKey: string }) {
   const t = useTranslations("person.edit-page");
   const router = useRouter();
-  const form = useActionForm(editPersonSchema, editPersonAction, {
+  const form = useActionForm(editPersonForm, editPersonAction, {
     defaults,
     draftKey,
     onDone: ({ id }) => {

@@ -1,7 +1,7 @@
 "use server";
 
 import { declareCredential } from "@/db/mutations/person/credential";
-import { declareCredentialSchema } from "@/lib/credential/schema";
+import { declareCredentialForm } from "@/lib/credential/form";
 import { action } from "@/lib/server/action";
 
-export const declareCredentialAction = action(declareCredentialSchema, declareCredential);
+export const declareCredentialAction = action(declareCredentialForm, declareCredential);

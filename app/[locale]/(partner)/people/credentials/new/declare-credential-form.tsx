@@ -5,7 +5,7 @@ import { CredentialFields } from "@/components/credential/credential-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
-import { declareCredentialSchema, newHolder } from "@/lib/credential/schema";
+import { declareCredentialForm, newHolder } from "@/lib/credential/form";
 import type { CredentialType, Track } from "@/lib/credential/type";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -30,7 +30,7 @@ export function DeclareCredentialForm({ holders, chosen, skill, today, draftKey 
   const t = useTranslations("credential.declare-page");
   const router = useRouter();
   const holder = chosen ?? (holders.length === 0 ? newHolder : "");
-  const form = useActionForm(declareCredentialSchema, declareCredentialAction, {
+  const form = useActionForm(declareCredentialForm, declareCredentialAction, {
     defaults: { holder, ...nobody, ...nothing, ...skill },
     draftKey: [draftKey, chosen, skill.type, skill.track].filter(Boolean).join(":"),
     onDone: ({ personId }) => {

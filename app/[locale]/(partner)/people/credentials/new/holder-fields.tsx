@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/form/field/select-field";
 import { PersonFields } from "@/components/person/person-fields";
-import { newHolder } from "@/lib/credential/schema";
+import { newHolder } from "@/lib/credential/form";
 
 type Props = { holders: readonly { id: string; name: string }[]; holder: string };
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { editCredential } from "@/db/mutations/person/credential";
-import { editCredentialSchema } from "@/lib/credential/schema";
+import { editCredentialForm } from "@/lib/credential/form";
 import { action } from "@/lib/server/action";
 
-export const editCredentialAction = action(editCredentialSchema, editCredential);
+export const editCredentialAction = action(editCredentialForm, editCredential);

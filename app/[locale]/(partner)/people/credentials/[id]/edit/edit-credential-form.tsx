@@ -6,8 +6,8 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { CredentialColumns } from "@/lib/credential/facts";
+import { editCredentialForm } from "@/lib/credential/form";
 import { credentialFormValues } from "@/lib/credential/form-values";
-import { editCredentialSchema } from "@/lib/credential/schema";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { editCredentialAction } from "./actions";
@@ -34,7 +34,7 @@ export function EditCredentialForm({
   const router = useRouter();
   const { id, rowVersion, proof, askedFields } = credential;
   const isAnswer = credential.state === "more-asked";
-  const form = useActionForm(editCredentialSchema, editCredentialAction, {
+  const form = useActionForm(editCredentialForm, editCredentialAction, {
     defaults: { id, rowVersion, ...credentialFormValues({ ...credential, proofFileId: proof?.id ?? null }) },
     draftKey,
     onDone: () => {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isSecret } from "@/lib/form-secret";
+import { isSecret } from "@/lib/form/secret";
 
 type Schema = z.core.$ZodTypes;
 

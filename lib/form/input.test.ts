@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { formInput, withoutSecrets } from "./form-input";
+import { formInput, withoutSecrets } from "./input";
 
 const posted = (fields: readonly (readonly [string, string | Blob])[]): FormData => {
   const form = new FormData();
