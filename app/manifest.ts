@@ -1,10 +1,13 @@
 import type { MetadataRoute } from "next";
+import { defaultLocale } from "@/lib/i18n/locale";
+import { messagesOf } from "@/lib/i18n/messages";
 
 /** Installable on a phone; opens on the company's Progress page. */
 export default function manifest(): MetadataRoute.Manifest {
+  const { ui } = messagesOf(defaultLocale);
   return {
-    name: "Partner Connect",
-    short_name: "Partner Connect",
+    name: ui.product,
+    short_name: ui.product,
     start_url: "/",
     display: "standalone",
     background_color: "#ffffff",

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { locales } from "@/lib/i18n/locale";
+import { messagesOf } from "@/lib/i18n/messages";
 import { verifierFile } from "@/lib/server/verify/verifier-file";
 import { offlinePage } from "@/lib/verify/offline/page";
 import { offlineStyle } from "@/lib/verify/offline/style";
@@ -19,7 +21,10 @@ const verifierPage = async (): Promise<string> => {
     ...{ target: ["chrome110", "firefox115", "safari16.4"], tsconfig: "tsconfig.json", logLevel: "silent" },
   });
   const script = outputFiles[0]?.text ?? "";
-  return offlinePage({ script, style: offlineStyle, title: "Verify an agreement · Vérifier un contrat" }, base64Of);
+  const words = locales.map(messagesOf);
+  const title = words.map(({ verify }) => verify.title).join(" · ");
+  const needsScript = words.map(({ verify }) => verify.offline["needs-script"]).join(" / ");
+  return offlinePage({ script, style: offlineStyle, title, needsScript }, base64Of);
 };
 
 /** Builds the verifier beside the application. */

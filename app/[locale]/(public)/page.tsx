@@ -9,8 +9,8 @@ import { LandingTiers } from "./landing/landing-tiers";
 import { Promises } from "./landing/promises";
 
 export const generateMetadata = async ({ params }: { params: Promise<{ locale: Locale }> }) => {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "landing" });
-  return { title: { absolute: `Partner Connect · ${t("title")}` }, description: t("lead") };
+  const t = await getTranslations({ locale: (await params).locale });
+  return { title: { absolute: `${t("ui.product")} · ${t("landing.title")}` }, description: t("landing.lead") };
 };
 
 export default async function LandingPage() {

@@ -11,12 +11,13 @@ import { mutate, read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import { appointmentWords } from "@/lib/agreement/evidence/authority";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { type ConsentForm, consentBoxes } from "@/lib/agreement/signing/consent";
 import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { Refusal } from "@/lib/errors";
-import { countersignerAuthority, countersignerCapacity } from "./authority";
+import { countersignerAuthority } from "./authority";
 import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement, readAgreement } from "./row";
 import type { Signed, SignInput } from "./sign";
 import { signingAccount } from "./signature-row";
@@ -109,7 +110,7 @@ export const assembleVendorEvidence = async (
     actor,
     person,
     party: await readVendorParty(tx),
-    capacity: countersignerCapacity[language],
+    capacity: appointmentWords(person.memberSince.toISOString().slice(0, 10), language).capacity,
     authority: countersignerAuthority(actor, person, language),
     stepUp,
   });

@@ -5,7 +5,7 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
-import { termByVersion } from "@/lib/agreement/life/term";
+import { termByVersion, termReasons } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { closeAgreement, endDocumentsInForce, lockOpenAgreements } from "./documents-in-force";
@@ -13,12 +13,6 @@ import { notifyParties } from "./notify";
 import { type AgreementRow, appendTimelineEvent } from "./row";
 
 type Ground = { tx: Tx; record: RecordEvent; system: Actor; framework: AgreementRow; living: AgreementRow[] };
-
-/** The portal's own reasons, in both languages: every party reads them, whatever its own. */
-const reasons = {
-  ended: "Terme échu sans renouvellement signé. — The term is over and no renewal was signed.",
-  prolonged: "Un nouveau terme a commencé de lui-même. — Another term began by itself.",
-} as const;
 
 /** A renewal that was offered for a term that has begun or will not begin is signed no more. */
 const withdrawRenewals = async ({ tx, record, system, living }: Ground, reason: string): Promise<void> => {
@@ -36,7 +30,7 @@ const nextEnd = (endsOn: Day, months: number, today: Day): Day => {
 
 const prolong = async (ground: Ground, endsOn: Day): Promise<void> => {
   const { tx, record, system, framework, living } = ground;
-  await withdrawRenewals(ground, reasons.prolonged);
+  await withdrawRenewals(ground, termReasons.prolonged);
   const until = nextEnd(endsOn, termByVersion(framework.templateVersion).months, system.today);
   for (const { id, state } of living)
     if (state === "in-force") await tx.update(agreement).set({ endsOn: until }).where(eq(agreement.id, id));
@@ -46,7 +40,7 @@ const prolong = async (ground: Ground, endsOn: Day): Promise<void> => {
 };
 
 const end = async ({ tx, record, system, framework }: Ground): Promise<void> => {
-  await endDocumentsInForce(tx, record, system, framework, reasons.ended);
+  await endDocumentsInForce(tx, record, system, framework, termReasons.ended);
   await notifyParties(tx, system, framework, { kind: "ended" });
 };
 

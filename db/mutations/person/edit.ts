@@ -10,6 +10,7 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translate";
 import { declaredPersonLetter } from "@/lib/mail/person";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
@@ -48,7 +49,7 @@ const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string,
     .where(eq(partner.id, partnerId));
   if (!known) return;
   const { company, locale } = known;
-  const letter = declaredPersonLetter({ company, vendor: known.vendor ?? "Partner Connect" }, locale);
+  const letter = declaredPersonLetter({ company, vendor: known.vendor ?? translator(locale)("ui.product") }, locale);
   await queueEmail(tx, actor, { email, accountId: null, locale }, letter, { partnerId, subjectId: id });
 };
 

@@ -6,7 +6,6 @@ import { demoAccounts, demoCompanyId } from "@/db/seed/accounts";
 import { read } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
-import type { Locale } from "@/lib/i18n/locale";
 
 /** What a sign-in compares with; never leaves the server. */
 type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
@@ -35,7 +34,7 @@ export const findFactor = (system: Actor, accountId: string): Promise<Factor | n
 export type DemoGroup = {
   /** The company's name, or the vendor's. */
   company: string;
-  accounts: { email: string; name: string; note: string; password: string }[];
+  accounts: { email: string; name: string; password: string }[];
 };
 
 const demoCompanyIds = demoAccounts.flatMap(({ seats }) =>
@@ -43,7 +42,7 @@ const demoCompanyIds = demoAccounts.flatMap(({ seats }) =>
 );
 
 /** In a demo, its accounts by where they work; nothing in any other programme. */
-export const listDemoAccounts = (system: Actor, locale: Locale): Promise<DemoGroup[]> =>
+export const listDemoAccounts = (system: Actor): Promise<DemoGroup[]> =>
   read(system, async (tx) => {
     const [known] = await tx.select({ isDemo: programme.isDemo, vendorName: programme.vendorName }).from(programme);
     if (!known?.isDemo) return [];
@@ -52,11 +51,11 @@ export const listDemoAccounts = (system: Actor, locale: Locale): Promise<DemoGro
       .from(partner)
       .where(inArray(partner.id, demoCompanyIds));
     const groups = new Map<string, DemoGroup["accounts"]>();
-    for (const { email, name, note, password, seats } of demoAccounts) {
+    for (const { email, name, password, seats } of demoAccounts) {
       const at = seats[0]?.at ?? "vendor";
       const own = companies.find((one) => at !== "vendor" && one.id === demoCompanyId(at));
       const company = own?.name ?? known.vendorName;
-      groups.set(company, [...(groups.get(company) ?? []), { email, name, note: note[locale], password }]);
+      groups.set(company, [...(groups.get(company) ?? []), { email, name, password }]);
     }
     return [...groups].map(([company, accounts]) => ({ company, accounts }));
   });

@@ -15,6 +15,12 @@ const terms: Readonly<Record<string, AgreementTerm>> = {
   "2020-03": { months: 12, windowDays: 30, without: "ended" },
 };
 
+/** What the portal writes as its reason at the end of a term: kept with the agreement, for parties of any language. */
+export const termReasons: Readonly<Record<AgreementTerm["without"], string>> = {
+  ended: "Terme échu sans renouvellement signé. — The term is over and no renewal was signed.",
+  prolonged: "Un nouveau terme a commencé de lui-même. — Another term began by itself.",
+};
+
 /**
  * The term of a template's version.
  * @throws RangeError for a version that was never offered

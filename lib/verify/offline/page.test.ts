@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 import { offlinePage, withRoots } from "./page";
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
-const page = offlinePage({ script: 'const end = "</script>$&";', style: "a{b:c}", title: "T" }, hash);
+const page = offlinePage(
+  { script: 'const end = "</script>$&";', style: "a{b:c}", title: "T", needsScript: "S <b>" },
+  hash,
+);
 const between = (from: string, to: string): string => page.split(from)[1]?.split(to)[0] ?? "";
 
 it("allows only its own script and style", () => {

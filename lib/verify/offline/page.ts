@@ -1,6 +1,12 @@
 import { escaped } from "./html";
 
-type Parts = { script: string; style: string; title: string };
+type Parts = {
+  script: string;
+  style: string;
+  title: string;
+  /** Said where scripts are off, in every language at once. */
+  needsScript: string;
+};
 type Hash = (text: string) => string;
 
 /** Placeholder for the root certificates, filled when the file is downloaded; without them the reader chooses roots. */
@@ -15,7 +21,7 @@ const safeInScript = (script: string): string => script.replace(/<\/(script)/gi,
  * style.
  * @param hash SHA-256 of a text in base64
  */
-export const offlinePage = ({ script, style, title }: Parts, hash: Hash): string => {
+export const offlinePage = ({ script, style, title, needsScript }: Parts, hash: Hash): string => {
   const safe = safeInScript(script);
   const policy = `default-src 'none'; script-src 'sha256-${hash(safe)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
@@ -31,7 +37,7 @@ ${timeRootsMark}
 <style>${style}</style>
 </head>
 <body>
-<main id="verifier"><noscript>JavaScript is needed: this file verifies by itself, on your computer. / JavaScript est nécessaire : ce fichier vérifie par lui-même, sur votre ordinateur.</noscript></main>
+<main id="verifier"><noscript>${escaped(needsScript)}</noscript></main>
 <script>${safe}</script>
 </body>
 </html>

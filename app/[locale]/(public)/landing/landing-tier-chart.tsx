@@ -1,14 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { localNames } from "@/lib/i18n/names";
 
-const plateaus = [
-  { name: "Partner", x: 92, y: 240 },
-  { name: "Advanced Partner", x: 312, y: 158 },
-  { name: "Principal Partner", x: 540, y: 70 },
+const steps = [
+  { x: 92, y: 240 },
+  { x: 312, y: 158 },
+  { x: 540, y: 70 },
 ] as const;
 
 /** The tier chart of the landing page, with the same drawing as the Progress page. */
 export function LandingTierChart() {
   const t = useTranslations("landing");
+  const tiers = localNames(defaultEdition.tiers.slice(-steps.length), useLocale());
+  const plateaus = steps.map((step, place) => ({ ...step, name: tiers[place]?.name ?? "" }));
   return (
     <svg viewBox="0 0 730 300" className="w-full" role="img" aria-label={t("tiers-title")}>
       <path

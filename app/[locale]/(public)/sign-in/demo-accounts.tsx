@@ -10,6 +10,9 @@ const hrefOf = (locale: Locale, back: string | null, email: string): string => {
   return `/${locale}/sign-in?${query}`;
 };
 
+/** Each is told apart by the first half of the address. */
+const noteOf = (email: string) => `notes.${email.split("@")[0]}` as "notes.claire";
+
 /** The accounts of a demo, by employer; choosing one fills the form. */
 export async function DemoAccounts({ locale, back, groups }: Props) {
   const t = await getTranslations("account.demo");
@@ -36,7 +39,7 @@ export async function DemoAccounts({ locale, back, groups }: Props) {
                   className="group grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)] items-baseline gap-x-4 px-1 py-2.5 hover:bg-wash max-sm:grid-cols-1"
                 >
                   <span className="font-semibold text-accent group-hover:underline">{one.name}</span>
-                  <span className="text-sm text-soft">{one.note}</span>
+                  <span className="text-sm text-soft">{t(noteOf(one.email))}</span>
                 </Link>
               </li>
             ))}

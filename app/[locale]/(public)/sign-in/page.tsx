@@ -22,7 +22,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const back = loginReturnPath(search);
   const found = await findSignedIn();
   if (found.kind === "signed-in") redirect(homePath(locale, back));
-  const demo = await listDemoAccounts(systemActor(), locale);
+  const demo = await listDemoAccounts(systemActor());
   const chosen = demo.flatMap((group) => group.accounts).find((one) => one.email === textIn(search, "email"));
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-14 py-6 sm:py-12 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)] lg:gap-24">
