@@ -1,6 +1,7 @@
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Locale } from "./locale";
+import { pseudoMessages } from "./pseudo";
 
 /** What is said, in the shape every language has. */
 export type Messages = typeof en;
@@ -8,7 +9,9 @@ export type Messages = typeof en;
 /** One file a namespace and a language. */
 export type Namespace = keyof Messages;
 
-const catalogues: Readonly<Record<Locale, Messages>> = { fr, en };
+/** With PSEUDO_LOCALE=1, in development and in tests, English shows which words on a screen come from no message. */
+const isPseudo = process.env.PSEUDO_LOCALE === "1";
+const catalogues: Readonly<Record<Locale, Messages>> = { fr, en: isPseudo ? pseudoMessages(en) : en };
 
 /** All messages of a language, by namespace. */
 export const messagesOf = (locale: Locale): Messages => catalogues[locale];
