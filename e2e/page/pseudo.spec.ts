@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
 import { besideMessages } from "@/lib/i18n/pseudo";
-import { expect, test } from "./fixtures";
-import { overhangOf } from "./page/readable";
-import { makeWorld, type SceneWorld, visits } from "./page/scenes";
 import { type PseudoPortal, startPseudoPortal } from "./pseudo-portal";
+import { overhangOf } from "./readable";
+import { makeWorld, type SceneWorld, visits } from "./scenes";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.use({ viewport: { width: 390, height: 844 } });
