@@ -49,32 +49,22 @@ const useFollowing = <T>(onDone: ((value: T) => void) | undefined) => {
   };
 };
 
-/**
- * A form over the same zod object as its action, held by react-hook-form. Sends what was typed, once a click; a lost
- * connection keeps everything and sends again under the same key, so that the server does it once.
- */
-export function useActionForm<V extends FieldValues, Output, T>(
-  schema: z.ZodType<Output, V>,
-  action: FormAction<T>,
-  { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
-): ActionFormHandle<V> {
-  const id = useId();
-  const key = useKey();
-  const held = useFiles();
-  const sending = useSending();
-  const follow = useFollowing(onDone);
-  const [labels] = useState(() => new Map<string, string>());
-  const shown = useRef(defaults);
-  const form = useHeldForm(schema, defaults);
-  const isDone = useIsDone(form);
-  const draft = useDraft({
-    draftKey,
-    omit: draftOmit,
-    form: draftedForm(form, shown.current, defaults),
-    files: held.files,
-    onRestore: ({ unsureKey }) => unsureKey && key.keep(unsureKey),
-  });
+type Parts<V extends FieldValues> = {
+  form: HeldForm<V>;
+  key: ReturnType<typeof useKey>;
+  draft: ReturnType<typeof useDraft>;
+  sending: ReturnType<typeof useSending>;
+  held: ReturnType<typeof useFiles>;
+};
 
+/** One attempt: what was typed goes out under the form's key, and what comes of it is shown or followed. */
+const useAttempt = <V extends FieldValues, T>(
+  { form, key, draft, sending }: Parts<V>,
+  action: FormAction<T>,
+  onDone: ((value: T) => void) | undefined,
+) => {
+  const isDone = useIsDone(form);
+  const follow = useFollowing(onDone);
   const fail = (trouble: Trouble): void => {
     sending.refuse(trouble);
     draft.save(isUnsure(trouble) ? key.now() : undefined);
@@ -89,7 +79,8 @@ export function useActionForm<V extends FieldValues, Output, T>(
     isDone.current = true;
     follow(outcome);
   };
-  const attempt = async (values: V): Promise<void> => {
+  return async (values: V): Promise<void> => {
+    if (isDone.current) return;
     sending.begin();
     try {
       settle(await action(values, key.now()));
@@ -97,18 +88,52 @@ export function useActionForm<V extends FieldValues, Output, T>(
       fail(troubleOf(error, isUnrecognised(error)));
     }
   };
+};
+
+/** What a click does: waits for the files on their way, checks what was typed, and attempts. */
+const submitting = <V extends FieldValues>(
+  { form, sending, held }: Parts<V>,
+  attempt: (values: V) => Promise<void>,
+): (() => Promise<void>) => {
   const check = form.handleSubmit(
     async (values) => {
-      if (!isDone.current) await sending.during(() => attempt(values));
+      await sending.during(() => attempt(values));
     },
     () => sending.refuse(null),
   );
-  const submit = async (): Promise<void> => {
+  return async () => {
     if (sending.isBusy.current) return;
     const { size } = held.uploads.current;
     const arrived = size > 0 ? await sending.during(() => Promise.all(held.uploads.current.values())) : [];
     if (!arrived?.includes(false)) await check();
   };
+};
+
+/**
+ * A form over the same zod object as its action, held by react-hook-form. Sends what was typed, once a click; a lost
+ * connection keeps everything and sends again under the same key, so that the server does it once.
+ */
+export function useActionForm<V extends FieldValues, Output, T>(
+  schema: z.ZodType<Output, V>,
+  action: FormAction<T>,
+  { defaults, draftKey, draftOmit = [], onDone }: Options<V, T>,
+): ActionFormHandle<V> {
+  const id = useId();
+  const key = useKey();
+  const held = useFiles();
+  const sending = useSending();
+  const [labels] = useState(() => new Map<string, string>());
+  const shown = useRef(defaults);
+  const form = useHeldForm(schema, defaults);
+  const draft = useDraft({
+    draftKey,
+    omit: draftOmit,
+    form: draftedForm(form, shown.current, defaults),
+    files: held.files,
+    onRestore: ({ unsureKey }) => unsureKey && key.keep(unsureKey),
+  });
+  const parts = { form, key, draft, sending, held };
+  const submit = submitting(parts, useAttempt(parts, action, onDone));
 
   const fields = browserSource(form as unknown as Parameters<typeof browserSource>[0]);
   const source = { ...fields, ...held, ...sending.state, id, labels, needsScript: true, draft: draft.line };

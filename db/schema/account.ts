@@ -2,38 +2,38 @@ import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { locales } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const account = pgTable("account", {
   id: uuid("id").primaryKey().defaultRandom(),
   email: text("email").notNull().unique(),
-  emailVerifiedAt: instant("email_verified_at"),
+  emailVerifiedAt: instantColumn("email_verified_at"),
   name: text("name").notNull(),
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   passwordHash: text("password_hash"),
   totpSecret: text("totp_secret"),
-  totpConfirmedAt: instant("totp_confirmed_at"),
+  totpConfirmedAt: instantColumn("totp_confirmed_at"),
   totpLastStep: bigint("totp_last_step", { mode: "number" }),
-  disabledAt: instant("disabled_at"),
-  createdAt: instant("created_at").notNull().defaultNow(),
+  disabledAt: instantColumn("disabled_at"),
+  createdAt: instantColumn("created_at").notNull().defaultNow(),
 });
 
 export const recoveryCode = pgTable("recovery_code", {
   id: uuid("id").primaryKey().defaultRandom(),
   accountId: uuid("account_id").notNull(),
   codeHash: text("code_hash").notNull(),
-  usedAt: instant("used_at"),
+  usedAt: instantColumn("used_at"),
 });
 
 export const session = pgTable("session", {
   id: uuid("id").primaryKey().defaultRandom(),
   accountId: uuid("account_id").notNull(),
   partnerId: uuid("partner_id"),
-  createdAt: instant("created_at").notNull(),
-  lastSeenAt: instant("last_seen_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  secondFactorAt: instant("second_factor_at"),
-  endedAt: instant("ended_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  lastSeenAt: instantColumn("last_seen_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  secondFactorAt: instantColumn("second_factor_at"),
+  endedAt: instantColumn("ended_at"),
   endReason: text("end_reason"),
   ip: text("ip").notNull().default(""),
   userAgent: text("user_agent").notNull().default(""),
@@ -44,8 +44,8 @@ export const membership = pgTable("membership", {
   partnerId: uuid("partner_id"),
   accountId: uuid("account_id").notNull(),
   roles: text("roles").array().$type<Role[]>().notNull(),
-  createdAt: instant("created_at").notNull().defaultNow(),
-  endedAt: instant("ended_at"),
+  createdAt: instantColumn("created_at").notNull().defaultNow(),
+  endedAt: instantColumn("ended_at"),
 });
 
 export const invitation = pgTable("invitation", {
@@ -56,10 +56,10 @@ export const invitation = pgTable("invitation", {
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   tokenHash: text("token_hash").notNull().unique(),
   invitedBy: uuid("invited_by"),
-  createdAt: instant("created_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  acceptedAt: instant("accepted_at"),
-  revokedAt: instant("revoked_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  acceptedAt: instantColumn("accepted_at"),
+  revokedAt: instantColumn("revoked_at"),
   /** Where it leads once accepted; null: home. */
   landsOn: text("lands_on", { enum: ["agreement"] }),
 });
@@ -69,16 +69,16 @@ export const link = pgTable("link", {
   accountId: uuid("account_id").notNull(),
   purpose: text("purpose", { enum: ["password-reset", "email-verification"] }).notNull(),
   tokenHash: text("token_hash").notNull().unique(),
-  createdAt: instant("created_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  usedAt: instant("used_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  usedAt: instantColumn("used_at"),
 });
 
 export const rateLimit = pgTable(
   "rate_limit",
   {
     key: text("key").notNull(),
-    windowAt: instant("window_at").notNull(),
+    windowAt: instantColumn("window_at").notNull(),
     attempts: integer("attempts").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.key, table.windowAt] })],
@@ -93,8 +93,8 @@ export const stepUp = pgTable("step_up", {
   authenticatorHash: text("authenticator_hash").notNull(),
   /** The signer's own act with a passkey; null where it was a code. */
   assertion: jsonb("assertion").$type<AssertionEvidence>(),
-  confirmedAt: instant("confirmed_at").notNull(),
-  usedAt: instant("used_at"),
+  confirmedAt: instantColumn("confirmed_at").notNull(),
+  usedAt: instantColumn("used_at"),
 });
 
 export const totpUse = pgTable(
@@ -103,7 +103,7 @@ export const totpUse = pgTable(
     accountId: uuid("account_id").notNull(),
     step: bigint("step", { mode: "number" }).notNull(),
     documentSha256: text("document_sha256").notNull(),
-    at: instant("at").notNull(),
+    at: instantColumn("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.step] })],
 );

@@ -2,7 +2,7 @@ import { bigint, date, integer, jsonb, pgTable, text, unique, uuid } from "drizz
 import type { Instrument } from "@/lib/agreement/document/instrument";
 import { agreementKinds } from "@/lib/agreement/document/kind";
 import { agreementLanguages } from "@/lib/agreement/text/language";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const agreement = pgTable("agreement", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -15,12 +15,12 @@ export const agreement = pgTable("agreement", {
   act: jsonb("act").$type<Instrument>().notNull().default({ kind: "full" }),
   predecessorId: uuid("predecessor_id"),
   createdBy: uuid("created_by"),
-  createdAt: instant("created_at").notNull(),
-  offeredAt: instant("offered_at"),
-  offerExpiresAt: instant("offer_expires_at"),
-  closedAt: instant("closed_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  offeredAt: instantColumn("offered_at"),
+  offerExpiresAt: instantColumn("offer_expires_at"),
+  closedAt: instantColumn("closed_at"),
   closedReason: text("closed_reason"),
-  inForceAt: instant("in_force_at"),
+  inForceAt: instantColumn("in_force_at"),
   inForceOn: date("in_force_on", { mode: "string" }),
   /** The first day of unbroken force: an earlier document's where this one replaced it. */
   sinceOn: date("since_on", { mode: "string" }),
@@ -31,7 +31,7 @@ export const agreement = pgTable("agreement", {
   sealedSha256: text("sealed_sha256"),
   sealedBytes: bigint("sealed_bytes", { mode: "number" }),
   sealAttempts: integer("seal_attempts").notNull().default(0),
-  sealNextAt: instant("seal_next_at"),
+  sealNextAt: instantColumn("seal_next_at"),
   sealError: text("seal_error"),
   rowVersion: integer("row_version").notNull().default(1),
 });
@@ -47,7 +47,7 @@ export const agreementDocument = pgTable(
     sha256: text("sha256").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
     pages: integer("pages").notNull(),
-    createdAt: instant("created_at").notNull(),
+    createdAt: instantColumn("created_at").notNull(),
   },
   (table) => [unique().on(table.agreementId, table.language)],
 );
@@ -64,7 +64,7 @@ export const agreementSignature = pgTable(
     language: text("language", { enum: agreementLanguages }).notNull(),
     documentSha256: text("document_sha256").notNull(),
     evidence: jsonb("evidence").$type<unknown>().notNull(),
-    signedAt: instant("signed_at").notNull(),
+    signedAt: instantColumn("signed_at").notNull(),
   },
   (table) => [unique().on(table.agreementId, table.side)],
 );
@@ -76,7 +76,7 @@ export const agreementEvent = pgTable("agreement_event", {
   kind: text("kind").notNull(),
   accountId: uuid("account_id"),
   data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
-  at: instant("at").notNull(),
+  at: instantColumn("at").notNull(),
 });
 
 export const agreementShare = pgTable("agreement_share", {
@@ -85,7 +85,7 @@ export const agreementShare = pgTable("agreement_share", {
   agreementId: uuid("agreement_id").notNull(),
   tokenHash: text("token_hash").notNull().unique(),
   createdBy: uuid("created_by").notNull(),
-  createdAt: instant("created_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  revokedAt: instant("revoked_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  revokedAt: instantColumn("revoked_at"),
 });

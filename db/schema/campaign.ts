@@ -1,14 +1,14 @@
 import { integer, pgTable, pgView, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { campaignStates } from "@/lib/agreement/life/campaign";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const campaign = pgTable("campaign", {
   id: uuid("id").primaryKey().defaultRandom(),
   templateVersion: text("template_version").notNull(),
   startedBy: uuid("started_by").notNull(),
-  startedAt: instant("started_at").notNull(),
+  startedAt: instantColumn("started_at").notNull(),
   stoppedBy: uuid("stopped_by"),
-  stoppedAt: instant("stopped_at"),
+  stoppedAt: instantColumn("stopped_at"),
   stopReason: text("stop_reason"),
   rowVersion: integer("row_version").notNull().default(1),
 });
@@ -18,10 +18,10 @@ export const campaignCompany = pgTable(
   {
     campaignId: uuid("campaign_id").notNull(),
     partnerId: uuid("partner_id").notNull(),
-    askedAt: instant("asked_at").notNull(),
+    askedAt: instantColumn("asked_at").notNull(),
     offerId: uuid("offer_id").notNull().defaultRandom(),
     refusal: text("refusal"),
-    nextAt: instant("next_at"),
+    nextAt: instantColumn("next_at"),
   },
   (table) => [primaryKey({ columns: [table.campaignId, table.partnerId] })],
 );

@@ -3,7 +3,7 @@ import { activityKinds } from "@/lib/activity/kind";
 import { credentialTypes, tracks } from "@/lib/credential/type";
 import { reviewKinds } from "@/lib/review/kind";
 import { declarationStates, mandateStates, reviewDecisions } from "@/lib/review/state";
-import { claimColumns, instant } from "./columns";
+import { claimColumns, instantColumn } from "./columns";
 
 export const credential = pgTable("credential", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -43,7 +43,7 @@ export const mandate = pgTable("mandate", {
   untilOn: date("until_on", { mode: "string" }),
   /** The mandate this one was delegated under; null for one of the holder's own. */
   parentId: uuid("parent_id"),
-  successionAskedAt: instant("succession_asked_at"),
+  successionAskedAt: instantColumn("succession_asked_at"),
   state: text("state", { enum: mandateStates }).notNull(),
   ...claimColumns(),
 });
@@ -58,5 +58,5 @@ export const review = pgTable("review", {
   fields: text("fields").array().notNull().default([]),
   note: text("note").notNull().default(""),
   accountId: uuid("account_id"),
-  at: instant("at").notNull(),
+  at: instantColumn("at").notNull(),
 });

@@ -1,18 +1,18 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { agreementLanguages } from "@/lib/agreement/text/language";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const countersignBatch = pgTable("countersign_batch", {
   id: uuid("id").primaryKey().defaultRandom(),
   sha256: text("sha256").notNull(),
   dualControl: boolean("dual_control").notNull(),
   createdBy: uuid("created_by").notNull(),
-  createdAt: instant("created_at").notNull(),
-  confirmedAt: instant("confirmed_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  confirmedAt: instantColumn("confirmed_at"),
   evidence: jsonb("evidence").$type<SignerEvidence>(),
-  stepUpAt: instant("step_up_at"),
-  finishedAt: instant("finished_at"),
+  stepUpAt: instantColumn("step_up_at"),
+  finishedAt: instantColumn("finished_at"),
 });
 
 export const countersignBatchItem = pgTable(

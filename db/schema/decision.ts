@@ -1,6 +1,6 @@
 import { bigint, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { decisionKinds, decisionReasons } from "@/lib/tier/decision";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const tierDecision = pgTable("tier_decision", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -10,7 +10,7 @@ export const tierDecision = pgTable("tier_decision", {
   editionId: text("edition_id").notNull(),
   editionSha256: text("edition_sha256").notNull(),
   decidedOn: date("decided_on", { mode: "string" }).notNull(),
-  decidedAt: instant("decided_at").notNull(),
+  decidedAt: instantColumn("decided_at").notNull(),
   kind: text("kind", { enum: decisionKinds }).notNull(),
   reason: text("reason", { enum: decisionReasons }).notNull(),
   tierBefore: text("tier_before"),
@@ -37,5 +37,5 @@ export const shortfall = pgTable("shortfall", {
 export const settledDay = pgTable("settled_day", {
   day: date("day", { mode: "string" }).primaryKey(),
   companies: integer("companies").notNull(),
-  settledAt: instant("settled_at").notNull(),
+  settledAt: instantColumn("settled_at").notNull(),
 });

@@ -1,5 +1,5 @@
 import { bigint, boolean, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const dispute = pgTable("dispute", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -13,7 +13,7 @@ export const dispute = pgTable("dispute", {
   recordId: uuid("record_id"),
   note: text("note").notNull(),
   openedBy: uuid("opened_by").notNull(),
-  openedAt: instant("opened_at").notNull(),
+  openedAt: instantColumn("opened_at").notNull(),
 });
 
 /** How a dispute ended, and by whom; without a row it is open. */
@@ -23,5 +23,5 @@ export const disputeEnd = pgTable("dispute_end", {
   how: text("how", { enum: ["upheld", "not-upheld", "withdrawn"] }).notNull(),
   note: text("note").notNull(),
   endedBy: uuid("ended_by").notNull(),
-  endedAt: instant("ended_at").notNull(),
+  endedAt: instantColumn("ended_at").notNull(),
 });

@@ -2,7 +2,7 @@ import { date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Edition } from "@/lib/edition/edition";
 import { editionStates } from "@/lib/edition/state";
 import type { Example } from "@/lib/editor/example";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const edition = pgTable("edition", {
   id: text("id").primaryKey(),
@@ -12,11 +12,11 @@ export const edition = pgTable("edition", {
   digest: text("digest").notNull(),
   examples: jsonb("examples").$type<Example[]>().notNull().default([]),
   madeBy: uuid("made_by").notNull(),
-  madeAt: instant("made_at").notNull(),
+  madeAt: instantColumn("made_at").notNull(),
   effectiveOn: date("effective_on", { mode: "string" }),
   shortNoticeReason: text("short_notice_reason"),
   announcedBy: uuid("announced_by"),
-  announcedAt: instant("announced_at"),
+  announcedAt: instantColumn("announced_at"),
   confirmedBy: uuid("confirmed_by"),
   rowVersion: integer("row_version").notNull().default(1),
 });

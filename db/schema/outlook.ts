@@ -1,6 +1,6 @@
 import { date, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { locales } from "@/lib/i18n/locale";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const calendarFeed = pgTable("calendar_feed", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -9,8 +9,8 @@ export const calendarFeed = pgTable("calendar_feed", {
   accountId: uuid("account_id").notNull(),
   tokenHash: text("token_hash").notNull().unique(),
   locale: text("locale", { enum: locales }).notNull(),
-  createdAt: instant("created_at").notNull(),
-  endedAt: instant("ended_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  endedAt: instantColumn("ended_at"),
 });
 
 export const fallReminder = pgTable(
@@ -21,7 +21,7 @@ export const fallReminder = pgTable(
     fallOn: date("fall_on", { mode: "string" }).notNull(),
     daysAhead: integer("days_ahead").notNull(),
     mailId: uuid("mail_id").notNull(),
-    sentAt: instant("sent_at").notNull(),
+    sentAt: instantColumn("sent_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.partnerId, table.accountId, table.fallOn, table.daysAhead] })],
 );

@@ -1,5 +1,5 @@
 import { date, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const override = pgTable("override", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -10,7 +10,7 @@ export const override = pgTable("override", {
   reason: text("reason").notNull(),
   author: text("author").notNull(),
   grantedBy: uuid("granted_by").notNull(),
-  grantedAt: instant("granted_at").notNull(),
+  grantedAt: instantColumn("granted_at").notNull(),
   endedOn: date("ended_on", { mode: "string" }),
   endReason: text("end_reason"),
   endedBy: uuid("ended_by"),

@@ -1,7 +1,7 @@
 import { bigint, date, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { locales } from "@/lib/i18n/locale";
 import { declarationStates } from "@/lib/review/state";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const partner = pgTable("partner", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -13,7 +13,7 @@ export const partner = pgTable("partner", {
   legacyLevel: text("legacy_level", { enum: ["professional", "enterprise", "premier"] }),
   applicationId: uuid("application_id"),
   rowVersion: integer("row_version").notNull().default(1),
-  createdAt: instant("created_at").notNull().defaultNow(),
+  createdAt: instantColumn("created_at").notNull().defaultNow(),
 });
 
 export const application = pgTable("application", {
@@ -25,11 +25,11 @@ export const application = pgTable("application", {
   assessment: jsonb("assessment").$type<unknown>(),
   resumeHash: text("resume_hash").notNull().unique(),
   askedFields: text("asked_fields").array().notNull().default([]),
-  createdAt: instant("created_at").notNull(),
-  savedAt: instant("saved_at").notNull(),
-  submittedAt: instant("submitted_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  savedAt: instantColumn("saved_at").notNull(),
+  submittedAt: instantColumn("submitted_at"),
   decidedBy: uuid("decided_by"),
-  decidedAt: instant("decided_at"),
+  decidedAt: instantColumn("decided_at"),
   reasonCode: text("reason_code"),
   reasonNote: text("reason_note"),
   acceptedAs: uuid("accepted_as"),
@@ -45,7 +45,7 @@ export const file = pgTable("file", {
   sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
   sha256: text("sha256").notNull(),
   createdBy: uuid("created_by"),
-  createdAt: instant("created_at").notNull(),
+  createdAt: instantColumn("created_at").notNull(),
 });
 
 export const person = pgTable("person", {
@@ -55,8 +55,8 @@ export const person = pgTable("person", {
   email: text("email"),
   employedFrom: date("employed_from", { mode: "string" }).notNull(),
   employedUntil: date("employed_until", { mode: "string" }),
-  withdrawnAt: instant("withdrawn_at"),
+  withdrawnAt: instantColumn("withdrawn_at"),
   createdBy: uuid("created_by"),
-  createdAt: instant("created_at").notNull(),
+  createdAt: instantColumn("created_at").notNull(),
   rowVersion: integer("row_version").notNull().default(1),
 });

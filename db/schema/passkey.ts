@@ -1,6 +1,6 @@
 import { bigint, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const passkey = pgTable("passkey", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -10,9 +10,9 @@ export const passkey = pgTable("passkey", {
   publicKey: text("public_key").notNull(),
   counter: bigint("counter", { mode: "number" }).notNull(),
   transports: text("transports").array().notNull().default([]),
-  createdAt: instant("created_at").notNull(),
-  lastUsedAt: instant("last_used_at"),
-  removedAt: instant("removed_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  lastUsedAt: instantColumn("last_used_at"),
+  removedAt: instantColumn("removed_at"),
 });
 
 export const passkeyChallenge = pgTable("passkey_challenge", {
@@ -20,7 +20,7 @@ export const passkeyChallenge = pgTable("passkey_challenge", {
   accountId: uuid("account_id").notNull(),
   purpose: text("purpose").notNull(),
   statement: jsonb("statement").$type<StepUpStatement>(),
-  createdAt: instant("created_at").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-  usedAt: instant("used_at"),
+  createdAt: instantColumn("created_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  usedAt: instantColumn("used_at"),
 });

@@ -1,15 +1,15 @@
 import { date, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
 import type { Move } from "@/lib/plan/scenario/move";
 import type { PlanStart } from "@/lib/plan/scenario/progress";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const plan = pgTable("plan", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),
   start: jsonb("start").$type<PlanStart>().notNull(),
   madeBy: uuid("made_by").notNull(),
-  madeAt: instant("made_at").notNull(),
-  endedAt: instant("ended_at"),
+  madeAt: instantColumn("made_at").notNull(),
+  endedAt: instantColumn("ended_at"),
 });
 
 export const planStep = pgTable("plan_step", {

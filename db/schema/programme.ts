@@ -1,5 +1,5 @@
 import { boolean, date, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const programme = pgTable("programme", {
   id: integer("id").primaryKey().default(1),
@@ -9,5 +9,5 @@ export const programme = pgTable("programme", {
   vendorCountry: text("vendor_country").notNull().default("FR"),
   todayOn: date("today_on", { mode: "string" }),
   isDemo: boolean("is_demo").notNull().default(false),
-  createdAt: instant("created_at").notNull().defaultNow(),
+  createdAt: instantColumn("created_at").notNull().defaultNow(),
 });

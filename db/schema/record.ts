@@ -1,5 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 export const auditChain = pgTable("audit_chain", {
   id: uuid("id").primaryKey(),
@@ -19,7 +19,7 @@ export const auditEvent = pgTable(
     subjectId: uuid("subject_id"),
     data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
     personalHash: text("personal_hash"),
-    at: instant("at").notNull(),
+    at: instantColumn("at").notNull(),
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },
@@ -48,10 +48,10 @@ export const mail = pgTable("mail", {
     .notNull()
     .default("queued"),
   attempts: integer("attempts").notNull().default(0),
-  nextAttemptAt: instant("next_attempt_at").notNull(),
-  sentAt: instant("sent_at"),
+  nextAttemptAt: instantColumn("next_attempt_at").notNull(),
+  sentAt: instantColumn("sent_at"),
   lastError: text("last_error"),
-  createdAt: instant("created_at").notNull(),
+  createdAt: instantColumn("created_at").notNull(),
 });
 
 export const idempotency = pgTable(
@@ -61,7 +61,7 @@ export const idempotency = pgTable(
     key: text("key").notNull(),
     answer: jsonb("answer").$type<unknown>(),
     inputSha256: text("input_sha256"),
-    at: instant("at").notNull().defaultNow(),
+    at: instantColumn("at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.key] })],
 );

@@ -2,7 +2,7 @@ import { boolean, integer, jsonb, pgView, text, uuid } from "drizzle-orm/pg-core
 import type { DeclarationSummary } from "@/lib/review/declaration";
 import { reviewedKinds, reviewKinds } from "@/lib/review/kind";
 import { declarationStates } from "@/lib/review/state";
-import { instant } from "./columns";
+import { instantColumn } from "./columns";
 
 /** Every declaration that staff decides, in one shape; see the migration that creates the view. */
 export const reviewable = pgView("reviewable", {
@@ -12,7 +12,7 @@ export const reviewable = pgView("reviewable", {
   partnerName: text("partner_name").notNull(),
   declaredBy: uuid("declared_by"),
   state: text("state", { enum: ["draft", ...declarationStates, "ended"] }).notNull(),
-  submittedAt: instant("submitted_at"),
+  submittedAt: instantColumn("submitted_at"),
   rowVersion: integer("row_version").notNull(),
   proofFileId: uuid("proof_file_id"),
   claim: jsonb("claim").$type<DeclarationSummary>().notNull(),
@@ -25,7 +25,7 @@ export const isAwaitingReview = pgView("waiting", {
   partnerId: uuid("partner_id"),
   partnerName: text("partner_name").notNull(),
   declaredBy: uuid("declared_by"),
-  submittedAt: instant("submitted_at").notNull(),
+  submittedAt: instantColumn("submitted_at").notNull(),
   hasProof: boolean("has_proof").notNull(),
   claim: jsonb("claim").$type<DeclarationSummary>().notNull(),
 }).existing();

@@ -1,11 +1,11 @@
 import type { SayableEventKind } from "@/lib/audit/kind";
 import type { FieldCode } from "@/lib/form/fault";
-import enEvents from "@/lib/i18n/en/events.json";
-import enForm from "@/lib/i18n/en/form.json";
-import enRefusals from "@/lib/i18n/en/refusals.json";
-import frEvents from "@/lib/i18n/fr/events.json";
-import frForm from "@/lib/i18n/fr/form.json";
-import frRefusals from "@/lib/i18n/fr/refusals.json";
+import enEvents from "@/lib/i18n/en/events.json" with { type: "json" };
+import enForm from "@/lib/i18n/en/form.json" with { type: "json" };
+import enRefusals from "@/lib/i18n/en/refusals.json" with { type: "json" };
+import frEvents from "@/lib/i18n/fr/events.json" with { type: "json" };
+import frForm from "@/lib/i18n/fr/form.json" with { type: "json" };
+import frRefusals from "@/lib/i18n/fr/refusals.json" with { type: "json" };
 import type { RefusalCode } from "@/lib/refusal-code";
 
 /** A missing sentence does not compile, nor does one that nothing says. */

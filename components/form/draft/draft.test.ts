@@ -29,8 +29,13 @@ describe("a draft", () => {
     expect(typedOver(defaults, { ...defaults, models: ["reseller"] })).toEqual({});
   });
 
-  it("is not written with the fields the page withholds", () => {
-    expect(withoutFields({ name: "Aline", code: "123456" }, ["code"])).toEqual({ name: "Aline" });
+  it("is not written with the fields the page withholds, nor ever with a secret", () => {
+    expect(withoutFields({ name: "Aline", kind: "person" }, ["kind"])).toEqual({ name: "Aline" });
+    const secrets = { password: "x", currentPassword: "x", code: "123456", assertion: "{}" };
+    expect(withoutFields({ name: "Aline", ...secrets }, [])).toEqual({ name: "Aline" });
+    expect(mergeDraft({ name: "", ...secrets }, draft({ name: "Aline", password: "kept once" }))).toEqual({
+      ...{ name: "Aline", ...secrets },
+    });
   });
 
   it("survives being stored, with the key of an attempt that was never answered", () => {

@@ -18,71 +18,86 @@ export type DraftedForm = {
   listen: (hear: () => void) => () => void;
 };
 
-type Settings = {
-  draftKey: string | undefined;
-  /** Fields that are never kept. */
+type Files = RefObject<Record<string, KnownFile>>;
+
+type Latest = {
+  /** Fields that are never kept, beside secrets. */
   omit: readonly string[];
   form: DraftedForm;
-  files: RefObject<Record<string, KnownFile>>;
   /** The key to send again, if an attempt of the draft never got its answer. */
   onRestore: (draft: FormDraft) => void;
 };
 
+type Settings = Latest & { draftKey: string | undefined; files: Files };
+
+const untouched: Omit<DraftLine, "discard"> = { savedAt: null, restoredAt: null };
+
+/** Takes up again what was kept, and answers when that was; null where nothing was. */
+const takeUp = (draftKey: string, files: Files, { form, omit, onRestore }: Latest): Date | null => {
+  const found = readDraft(draftKey);
+  if (!found) return null;
+  files.current = { ...files.current, ...found.files };
+  // Typed while the page was still on its way: newer than the draft.
+  const typed = typedOver(form.given(), form.now());
+  form.restore({ ...mergeDraft(form.given(), found, omit), ...typed });
+  onRestore(found);
+  return new Date(found.at);
+};
+
+/** One piece of work that waits until nothing was changed for a moment. */
+const useDelay = () => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = useCallback(() => clearTimeout(timer.current), []);
+  const start = useCallback(
+    (work: () => void) => {
+      stop();
+      timer.current = setTimeout(work, pause);
+    },
+    [stop],
+  );
+  return { start, stop };
+};
+
+/** What was typed and may be kept. */
+const typedIn = ({ form, omit }: Latest): Values => withoutFields(typedOver(form.given(), form.now()), omit);
+
 /** Keeps what is typed in this browser: saved a moment after each change, taken up again on return. */
 export function useDraft({ draftKey, files, ...latest }: Settings) {
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const [restoredAt, setRestoredAt] = useState<Date | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const settings = useRef(latest);
+  const [times, setTimes] = useState(untouched);
+  const { start, stop } = useDelay();
+  const settings = useRef<Latest>(latest);
   settings.current = latest;
-
   const clear = useCallback(() => {
-    clearTimeout(timer.current);
+    stop();
     if (draftKey) forgetDraft(draftKey);
-    setSavedAt(null);
-    setRestoredAt(null);
-  }, [draftKey]);
-
+    setTimes(untouched);
+  }, [draftKey, stop]);
   const save = useCallback(
     (unsureKey?: string) => {
-      clearTimeout(timer.current);
+      stop();
       if (!draftKey) return;
-      const at = new Date();
-      const { form, omit } = settings.current;
-      const values = withoutFields(typedOver(form.given(), form.now()), omit);
+      const values = typedIn(settings.current);
       if (Object.keys(values).length === 0 && !unsureKey) return clear();
-      if (writeDraft(draftKey, { at: at.toISOString(), values, files: files.current, unsureKey })) setSavedAt(at);
+      const savedAt = new Date();
+      const isKept = writeDraft(draftKey, { at: savedAt.toISOString(), values, files: files.current, unsureKey });
+      if (isKept) setTimes((before) => ({ ...before, savedAt }));
     },
-    [draftKey, files, clear],
+    [draftKey, files, clear, stop],
   );
-
   useEffect(() => {
     if (!draftKey) return;
-    const { form, omit, onRestore } = settings.current;
-    const found = readDraft(draftKey);
-    if (found) {
-      files.current = { ...files.current, ...found.files };
-      // Typed while the page was still on its way: newer than the draft.
-      const typed = typedOver(form.given(), form.now());
-      form.restore({ ...mergeDraft(form.given(), found, omit), ...typed });
-      onRestore(found);
-      setRestoredAt(new Date(found.at));
-    }
-    const stop = form.listen(() => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => save(), pause);
-    });
+    const restoredAt = takeUp(draftKey, files, settings.current);
+    if (restoredAt) setTimes({ savedAt: null, restoredAt });
+    const leave = settings.current.form.listen(() => start(() => save()));
     return () => {
-      clearTimeout(timer.current);
       stop();
+      leave();
     };
-  }, [draftKey, files, save]);
-
-  const discard = useCallback(() => {
+  }, [draftKey, files, save, start, stop]);
+  const discard = (): void => {
     settings.current.form.clear();
     clear();
-  }, [clear]);
-
-  const line: DraftLine | null = draftKey ? { savedAt, restoredAt, discard } : null;
+  };
+  const line: DraftLine | null = draftKey ? { ...times, discard } : null;
   return { line, save, clear };
 }

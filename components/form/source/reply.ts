@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError as isUnrecognised, unstable_rethrow } from "next/navigation";
 import type { Outcome } from "@/lib/errors";
-import { digestOf, type Trouble, troubleOf } from "./trouble";
+import { errorDigest, type Trouble, troubleOf } from "./trouble";
 
 /** What came of a post that the page's script sent. Gone: the answer leads to another page, which is on its way. */
 export type Reply<T> = { is: "answered"; answer: Outcome<T> } | { is: "gone" } | { is: "failed"; trouble: Trouble };
@@ -8,7 +8,7 @@ export type Reply<T> = { is: "answered"; answer: Outcome<T> } | { is: "gone" } |
 type Post<T> = (before: null, posted: FormData) => Promise<Outcome<T> | null>;
 
 /** Next tells of a redirect by an error, and follows it by itself. */
-const isRedirect = (error: unknown): boolean => digestOf(error)?.startsWith("NEXT_REDIRECT") === true;
+const isRedirect = (error: unknown): boolean => errorDigest(error)?.startsWith("NEXT_REDIRECT") === true;
 
 /** Sends a post; whatever goes wrong on the way is a reply too. */
 export const replyTo = async <T>(action: Post<T>, posted: FormData): Promise<Reply<T>> => {

@@ -11,7 +11,7 @@ export type Trouble =
 const lost = /fetch|network|load failed|connection|unexpected response|abort/i;
 const unknownAction = /failed to find server action/i;
 
-export const digestOf = (error: unknown): string | null =>
+export const errorDigest = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "digest" in error && typeof error.digest === "string"
     ? error.digest
     : null;
@@ -24,7 +24,7 @@ export const troubleOf = (error: unknown, isUnrecognised: boolean): Trouble => {
   const message = error instanceof Error ? error.message : "";
   if (isUnrecognised || unknownAction.test(message)) return { is: "reload-needed" };
   if (error instanceof TypeError || lost.test(message)) return { is: "connection-lost" };
-  return { is: "fault", reference: digestOf(error) };
+  return { is: "fault", reference: errorDigest(error) };
 };
 
 /** The trouble of a refusal that came back as a value. */

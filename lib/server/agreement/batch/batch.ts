@@ -13,22 +13,12 @@ import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/sch
 import { env } from "@/lib/env";
 import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
-import { stepUp } from "@/lib/server/agreement/signing/sign";
-import { readDocument } from "@/lib/server/agreement/store";
+import { stepUpForForm } from "@/lib/server/agreement/signing/sign";
+import { isUnchanged } from "@/lib/server/agreement/store";
 import { askPasskey } from "@/lib/server/auth/passkey/prove";
 import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";
 import { log } from "@/lib/server/log";
-
-/** The stored file still hashes to what the partner signed, computed now. */
-export const isUnchanged = async (one: { storageKey: string; documentSha256: string }): Promise<boolean> => {
-  try {
-    await readDocument(one.storageKey);
-    return one.storageKey === one.documentSha256;
-  } catch {
-    return false;
-  }
-};
 
 const requireUnchanged = async ({ items }: Batch): Promise<void> => {
   for (const item of items) if (!(await isUnchanged(item))) throw new Refusal("document-changed");
@@ -48,7 +38,7 @@ const requireConfirmable = async (actor: Actor, input: SignAgreement): Promise<v
 
 /** Confirms all of a list at once, the code bound to the list's hash; the portal then countersigns one after the other. */
 export const confirmAsPosted = async (actor: Actor, input: SignAgreement): Promise<{ id: string }> => {
-  await stepUp(actor, "agreement.countersign", input, () => requireConfirmable(actor, input));
+  await stepUpForForm(actor, "agreement.countersign", input, () => requireConfirmable(actor, input));
   const confirmed = await confirmBatch(actor, input);
   wakeAgreementWorker();
   return confirmed;

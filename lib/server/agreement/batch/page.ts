@@ -8,7 +8,7 @@ import {
 import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import { env } from "@/lib/env";
-import { isUnchanged } from "@/lib/server/agreement/batch/batch";
+import { isUnchanged } from "@/lib/server/agreement/store";
 
 type Row = Omit<CountersignList["rows"][number], "storageKey"> & { isUnchanged: boolean };
 

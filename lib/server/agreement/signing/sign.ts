@@ -44,7 +44,7 @@ const requireComplete = (input: SignAgreement): void => {
  * The step-up of a posted form: every box and a code, then whatever else can refuse it (`check`), and only then is the
  * code used up, bound to the document or list that was shown.
  */
-export const stepUp = async (
+export const stepUpForForm = async (
   actor: Actor,
   purpose: StepUpPurpose,
   input: SignAgreement,
@@ -81,7 +81,7 @@ export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed
   once(actor, input, () =>
     attempt(
       async () => {
-        await stepUp(actor, "agreement.sign", input, () => requireSignableNow(actor, input));
+        await stepUpForForm(actor, "agreement.sign", input, () => requireSignableNow(actor, input));
         return signAgreement(actor, input);
       },
       (code) => recordRefusedAttempt(actor, input.id, code),
@@ -102,7 +102,7 @@ export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promis
     attempt(
       async () => {
         const input = { ...posted, dualControl: dualControl() };
-        await stepUp(actor, "agreement.countersign", input, () => requireSignedFile(actor, input));
+        await stepUpForForm(actor, "agreement.countersign", input, () => requireSignedFile(actor, input));
         const signed = await countersignAgreement(actor, input);
         wakeSealingWorker();
         return signed;
