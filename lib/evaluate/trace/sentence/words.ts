@@ -1,7 +1,7 @@
 import type { ActivityKind, KindOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay, formatMonth, type Month } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import type messages from "@/lib/i18n/en/trace.json" with { type: "json" };
+import type messages from "@/lib/i18n/en/trace.json";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName, type Names, nameById } from "@/lib/i18n/names";
 import { formatMoney } from "@/lib/money";
