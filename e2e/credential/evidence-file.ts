@@ -37,7 +37,7 @@ export const disguised: PickedFile = {
 export const heavy: PickedFile = { ...certificate("scan.pdf"), buffer: Buffer.alloc(11 * 1024 * 1024, "%PDF-1.4\n") };
 
 /** Picks a file through the button of a file field, as a person would. */
-export const attach = async (page: Page, file: PickedFile, button: string | RegExp = /^Proof – /): Promise<void> => {
+export const attach = async (page: Page, file: PickedFile, button: string | RegExp = /^Evidence – /): Promise<void> => {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: button }).click();
   await (await chooser).setFiles(file);
