@@ -47,7 +47,7 @@ vi.mock("@/lib/activity/kinds", async (original) => {
 });
 
 const { withWords, withNames } = vi.hoisted(() => {
-  type Original = () => Promise<{ default: { kinds: object } }>;
+  type Original = () => Promise<{ default: { "activity-kinds": object } }>;
   const trials = () => import("@/lib/activity/testing/trial-kinds");
   return {
     withWords: async (original: Original) => ({
@@ -55,14 +55,16 @@ const { withWords, withNames } = vi.hoisted(() => {
     }),
     withNames: async (original: Original) => {
       const { default: messages } = await original();
-      return { default: { ...messages, kinds: { ...messages.kinds, ...(await trials()).trialNames } } };
+      return {
+        default: { ...messages, "activity-kinds": { ...messages["activity-kinds"], ...(await trials()).trialNames } },
+      };
     },
   };
 });
 vi.mock("@/lib/i18n/en/kinds.json", (original) => withWords(original as never));
 vi.mock("@/lib/i18n/fr/kinds.json", (original) => withWords(original as never));
-vi.mock("@/lib/i18n/en/activity.json", (original) => withNames(original as never));
-vi.mock("@/lib/i18n/fr/activity.json", (original) => withNames(original as never));
+vi.mock("@/lib/i18n/en/terms.json", (original) => withNames(original as never));
+vi.mock("@/lib/i18n/fr/terms.json", (original) => withNames(original as never));
 
 type Trial = {
   kind: TrialKind;
