@@ -108,7 +108,7 @@ test("a declaration and its evidence are shown side by side, the evidence in pla
     page.getByRole("region", { name: "Evidence" }),
   ];
   await expect(said).toContainText("2 February 2019");
-  const frame = proven.locator("iframe[title='Proof: ada.pdf']");
+  const frame = proven.locator("iframe[title='Evidence: ada.pdf']");
   await expect(frame).toBeVisible();
   const [left, right] = [await said.boundingBox(), await frame.boundingBox()];
   expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
