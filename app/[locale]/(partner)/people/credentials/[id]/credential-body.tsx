@@ -27,7 +27,7 @@ export function CredentialBody({ credential, thread, draftKey }: Props) {
   };
   const shown = proof ? <EvidenceLink proof={proof} locale={locale} /> : words("no-proof");
   const facts = [
-    ...credentialLines(credential, t, locale),
+    ...credentialLines(credential, words, locale),
     { key: "proof", label: words("fields.proof-file-id"), value: shown },
   ];
   return (
