@@ -14,7 +14,6 @@ type Props = { credential: CredentialView; thread: readonly ThreadEntry[]; draft
 
 /** A declared certification: its values, its evidence and the conversation about it. */
 export function CredentialBody({ credential, thread, draftKey }: Props) {
-  const t = useTranslations("person");
   const words = useTranslations("credential");
   const declaration = useTranslations("declaration");
   const locale = useLocale();
