@@ -41,7 +41,7 @@ test("an owner sees what will be lost and when, opens the record that causes it,
   await expect(page.getByRole("heading", { name: "Denis Roux" })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await change.getByRole("link", { name: "VCP-NV held by Chloé Martin expires" }).click();
-  await expect(page).toHaveURL(/\/people\/credential\//);
+  await expect(page).toHaveURL(/\/people\/credentials\//);
   await page.goBack();
 
   await page.getByRole("link", { name: "Add to your calendar" }).click();

@@ -206,7 +206,7 @@ test("a reviewer's message reaches the partner at once, and the reply reaches th
   await expect(page.getByText("Waiting for review")).toBeVisible();
   const letter = await waitForMail(engineer.email, "A message about VCP-DCV, Ada");
   expect(letter).toContain("Is this the 2019 exam?");
-  await page.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
+  await page.goto(/^https?:\S+\/people\/credentials\/\S+$/m.exec(letter)?.[0] ?? "");
   await page.getByLabel("Your message").fill("Yes, of February.");
   await page.getByRole("button", { name: "Send the message" }).click();
   await expect(page.getByLabel("Your message")).toHaveValue("");
@@ -289,7 +289,7 @@ test("the e-mail about a decision waits until it can no longer be undone, then l
   await releaseEmails(id);
   const letter = await waitForMail(engineer.email, "Verified: VCP-DCV, Ada");
   const partner = await openAs(engineer.email);
-  await partner.goto(/^https?:\S+\/people\/credential\/\S+$/m.exec(letter)?.[0] ?? "");
+  await partner.goto(/^https?:\S+\/people\/credentials\/\S+$/m.exec(letter)?.[0] ?? "");
   await expect(partner.getByText("Verified", { exact: true })).toBeVisible();
   expect((await mailTo(engineer.email)).length).toBe(1);
 });
