@@ -39,7 +39,7 @@ test("a form that the browser could post keeps what was typed when the connectio
     return route.abort("connectionreset");
   });
   await send(page);
-  await expect(summary(page)).toContainText("Connection lost, what you typed is kept.");
+  await expect(summary(page)).toContainText("Connection lost; what you typed is kept.");
   await isAsFilled(page, email);
   await page.unroute("**/members");
   expect(quiet.splice(0)).toEqual(["console: Failed to load resource: net::ERR_CONNECTION_RESET"]);
