@@ -19,7 +19,7 @@ export type PseudoPortal = { url: string; stop: () => Promise<void> };
 export const startPseudoPortal = async (): Promise<PseudoPortal> => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const web = spawn(process.execPath, [path.join("scripts", "serve.mjs")], {
+  const web = spawn(process.execPath, [path.join("scripts", "portal", "serve.mjs")], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, PSEUDO_LOCALE: "1" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
