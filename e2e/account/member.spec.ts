@@ -40,7 +40,8 @@ const makeViewer = async (keeper: Page, email: string): Promise<void> => {
   await row.getByRole("checkbox", { name: "Contributor" }).uncheck();
   await row.getByRole("checkbox", { name: "Viewer" }).check();
   await row.getByRole("button", { name: "Save the roles" }).click();
-  await expect(row.getByText("Viewer", { exact: true })).toBeVisible();
+  // Once beside the boxes, and once as the role that was saved.
+  await expect(row.getByText("Viewer", { exact: true })).toHaveCount(2);
 };
 
 const remove = async (keeper: Page, email: string): Promise<void> => {
