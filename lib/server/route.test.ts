@@ -82,10 +82,10 @@ describe("a route", () => {
   it("speaks the language chosen in the browser, else the one it asks for, else French", async () => {
     const detailWith = async (headers: Record<string, string>) =>
       (await (await ask(refusing("stale"), { headers })).json()).detail.split(" ")[0];
-    expect(await detailWith({ "accept-language": "de, en;q=0.5" })).toBe("This");
-    expect(await detailWith({ "accept-language": "en", cookie: "a=b; locale=fr" })).toBe("Cette");
-    expect(await detailWith({ cookie: "locale=xx" })).toBe("Cette");
-    expect(await detailWith({})).toBe("Cette");
+    expect(await detailWith({ "accept-language": "de, en;q=0.5" })).toBe("Someone");
+    expect(await detailWith({ "accept-language": "en", cookie: "a=b; locale=fr" })).toBe("Quelqu’un");
+    expect(await detailWith({ cookie: "locale=xx" })).toBe("Quelqu’un");
+    expect(await detailWith({})).toBe("Quelqu’un");
   });
 
   it("says of what may not be read that it is not there, and of an act that it is not permitted", async () => {

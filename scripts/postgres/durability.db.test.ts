@@ -45,7 +45,10 @@ const startWriter = (): Writer => {
 };
 
 const untilAdded = async (writer: Writer, count: number): Promise<void> => {
-  while (writer.added.length < count) await once(writer.child, "lines");
+  while (writer.added.length < count) {
+    if (writer.child.exitCode !== null) throw new Error("The writer ended by itself.");
+    await Promise.race([once(writer.child, "lines"), once(writer.child, "exit")]);
+  }
 };
 
 const killServer = async (writer: Writer): Promise<void> => {
