@@ -1,11 +1,6 @@
 import type { SayableEventKind } from "@/lib/audit/kind";
 import type { FieldCode } from "@/lib/form/fault";
-import enEvents from "@/lib/i18n/en/events.json" with { type: "json" };
-import enForm from "@/lib/i18n/en/form.json" with { type: "json" };
-import enRefusals from "@/lib/i18n/en/refusals.json" with { type: "json" };
-import frEvents from "@/lib/i18n/fr/events.json" with { type: "json" };
-import frForm from "@/lib/i18n/fr/form.json" with { type: "json" };
-import frRefusals from "@/lib/i18n/fr/refusals.json" with { type: "json" };
+import { en } from "@/lib/i18n/en";
 import type { RefusalCode } from "@/lib/refusal-code";
 
 /** A missing sentence does not compile, nor does one that nothing says. */
@@ -39,8 +34,9 @@ const refusals = exactly<RefusalCode | "unknown">();
 const faults = exactly<FieldCode>();
 const events = exactlyByNoun<SayableEventKind>();
 
-/** The sentences of the closed lists. Further languages are held to the same by a test. */
+/** The sentences of the closed lists. Every other language has the shape of English (lib/i18n/messages.ts). */
 export const sentences = {
-  fr: { refusals: refusals(frRefusals), faults: faults(frForm.errors), events: events(frEvents) },
-  en: { refusals: refusals(enRefusals), faults: faults(enForm.errors), events: events(enEvents) },
+  refusals: refusals(en.refusals),
+  faults: faults(en.form.errors),
+  events: events(en.events),
 } as const;

@@ -1,9 +1,9 @@
 "use client";
 
 import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/browser";
-import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { useFormStatus } from "react-dom";
+import { useRefusalSentence } from "@/components/form/source/sentences";
 import { Button } from "@/components/ui/button";
 import type { Outcome, RefusalParams } from "@/lib/errors";
 
@@ -33,7 +33,7 @@ const isComplete = (form: HTMLFormElement): boolean =>
 
 /** Asks the passkey to confirm the document shown, then posts the form around it; an unticked box is reported first. */
 export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
-  const t = useTranslations("refusals");
+  const sentence = useRefusalSentence();
   const { pending } = useFormStatus();
   const [fault, setFault] = useState<Fault | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -67,7 +67,7 @@ export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
     <div className="grid gap-2">
       {fault ? (
         <p role="alert" className="border-l-2 border-danger bg-danger-wash px-3.5 py-2.5 text-danger">
-          {t.has(fault.code) ? t(fault.code, fault.params) : t("unknown", { code: fault.code })}
+          {sentence(fault.code, fault.params)}
         </p>
       ) : null}
       <Button

@@ -3,14 +3,19 @@
 import { useTranslations } from "next-intl";
 import type { RefusalParams } from "@/lib/errors";
 import { fieldCodeOf } from "@/lib/form/fault";
+import type { RefusalCode } from "@/lib/refusal-code";
 import type { FormFault } from "./faults";
 import type { Trouble } from "./trouble";
 
 type Fault = { type?: string | undefined; message?: string | undefined };
 
+/** What the server said, which may be a later version than this page: only a code that has its sentence is said by it. */
+const isSaid = (t: ReturnType<typeof useTranslations<"refusals">>, code: string): code is RefusalCode =>
+  t.has(code as RefusalCode);
+
 const useTakesParams = (): ((code: string) => boolean) => {
   const refusals = useTranslations("refusals");
-  return (code) => refusals.has(code) && String(refusals.raw(code)).includes("{");
+  return (code) => isSaid(refusals, code) && String(refusals.raw(code)).includes("{");
 };
 
 /** The sentence of a fault at a field, whether a schema or the server found it; never a bare key. */
@@ -22,7 +27,7 @@ export const useErrorSentence = (): ((fault: Fault) => string) => {
 /** The sentence of a refusal, or a general one that names its code. */
 export const useRefusalSentence = (): ((code: string, params: RefusalParams) => string) => {
   const t = useTranslations("refusals");
-  return (code, params) => (t.has(code) ? t(code, params) : t("unknown", { code }));
+  return (code, params) => (isSaid(t, code) ? t(code, params) : t("unknown", { code }));
 };
 
 /** Whether the fields at fault say all that the refusal of the whole form would say. */
