@@ -3,7 +3,7 @@ import { draw, translations } from "@/components/testing/render";
 import { EventLine } from "./event-line";
 import { LiveLine } from "./live-line";
 
-const t = translations("events");
+const t = translations("event");
 const event = { seq: 1_204, kind: "credential.verified", by: "Nour Haddad", at: new Date("2020-02-03T09:00:00Z") };
 
 describe("one event of the history", () => {

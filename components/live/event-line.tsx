@@ -5,7 +5,7 @@ type Happened = { seq: number; kind: string; by: string | null; at: Date };
 
 /** One event of the audit chain as a sentence, with its number and time. */
 export function EventLine({ event }: { event: Happened }) {
-  const t = useTranslations("events");
+  const t = useTranslations("event");
   const key = event.kind as Parameters<typeof t>[0];
   const by = event.by ?? t("portal");
   return (

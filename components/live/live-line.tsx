@@ -15,7 +15,7 @@ type Props = {
 
 /** The line under the tier chart: the latest event, who did it, and whether the page is connected. */
 export function LiveLine({ after, latest }: Props) {
-  const t = useTranslations("events");
+  const t = useTranslations("event");
   const [change, setChange] = useState<LiveChange | null>(null);
   const isConnected = useLive({ after, onChange: setChange });
   const [shown, setShown] = useState<Latest>(latest);

@@ -12,7 +12,7 @@ import credential from "./en/credential.json" with { type: "json" };
 import declaration from "./en/declaration.json" with { type: "json" };
 import dispute from "./en/dispute.json" with { type: "json" };
 import edition from "./en/edition.json" with { type: "json" };
-import events from "./en/events.json" with { type: "json" };
+import event from "./en/event.json" with { type: "json" };
 import file from "./en/file.json" with { type: "json" };
 import form from "./en/form.json" with { type: "json" };
 import kinds from "./en/kinds.json" with { type: "json" };
@@ -52,7 +52,7 @@ export const en = {
   declaration,
   dispute,
   edition,
-  events,
+  event,
   file,
   form,
   kinds,

@@ -12,7 +12,7 @@ import credential from "./fr/credential.json" with { type: "json" };
 import declaration from "./fr/declaration.json" with { type: "json" };
 import dispute from "./fr/dispute.json" with { type: "json" };
 import edition from "./fr/edition.json" with { type: "json" };
-import events from "./fr/events.json" with { type: "json" };
+import event from "./fr/event.json" with { type: "json" };
 import file from "./fr/file.json" with { type: "json" };
 import form from "./fr/form.json" with { type: "json" };
 import kinds from "./fr/kinds.json" with { type: "json" };
@@ -52,7 +52,7 @@ export const fr = {
   declaration,
   dispute,
   edition,
-  events,
+  event,
   file,
   form,
   kinds,

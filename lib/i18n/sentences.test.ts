@@ -39,9 +39,7 @@ describe.each(routing.locales)("in %s", (locale) => {
 
   it("every event has its sentence, and every sentence its event", () => {
     const around = ["number", "portal", "unknown"];
-    expect(pathsIn(messagesIn(locale, "events")).sort()).toEqual(
-      [...eventKinds, ...formerEventKinds, ...around].sort(),
-    );
+    expect(pathsIn(messagesIn(locale, "event")).sort()).toEqual([...eventKinds, ...formerEventKinds, ...around].sort());
   });
 
   it("every fault of a field has its sentence, and every sentence its fault", () => {

@@ -38,5 +38,5 @@ const events = exactlyByNoun<SayableEventKind>();
 export const sentences = {
   refusals: refusals(en.refusals),
   faults: faults(en.form.errors),
-  events: events(en.events),
+  events: events(en.event),
 } as const;

@@ -9,7 +9,7 @@ const pageSize = 20;
 /** The company's events, latest first, each with its number in the audit chain. */
 export function CompanyHistory({ events, isFirst }: { events: readonly HistoryEvent[]; isFirst: boolean }) {
   const t = useTranslations("company.history");
-  const sentences = useTranslations("events");
+  const sentences = useTranslations("event");
   const last = events.at(-1)?.seq ?? 1;
   const sentenceOf = ({ kind, by }: HistoryEvent): string => {
     const key = kind.replace(".", "_") as "unknown";

@@ -1,3 +1,3 @@
 import { layoutWithMessages } from "@/app/[locale]/frame/client-messages";
 
-export default layoutWithMessages("events", "progress");
+export default layoutWithMessages("event", "progress");
