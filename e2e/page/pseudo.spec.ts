@@ -18,11 +18,9 @@ let data: string;
 
 test.beforeAll(async () => {
   [world, portal] = await Promise.all([makeWorld(), startPseudoPortal()]);
-  data = [
-    await everyText(process.env.E2E_OWNER_URL ?? ""),
-    JSON.stringify(editions),
-    JSON.stringify(templates),
-  ].join("\n");
+  data = [await everyText(process.env.E2E_OWNER_URL ?? ""), JSON.stringify(editions), JSON.stringify(templates)].join(
+    "\n",
+  );
 });
 
 test.afterAll(async () => portal?.stop());

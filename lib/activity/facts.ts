@@ -1,9 +1,8 @@
 import { type ActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
-import { type DeclareActivity, parsePoints } from "@/lib/activity/schema";
+import type { DeclareActivity } from "@/lib/activity/schema";
 import type { ByShape } from "@/lib/activity/shape";
 import { type Day, monthOf } from "@/lib/date/day";
 import type { FieldCode } from "@/lib/form/fault";
-import { parseAmountCents } from "@/lib/money";
 
 export type ActivityColumns = {
   occurredOn: Day;
@@ -19,21 +18,21 @@ type Amounts = Pick<ActivityColumns, "amountCents" | "currency" | "points">;
 
 const nothing: Amounts = { amountCents: null, currency: null, points: null };
 
-const amounts: ByShape<(typed: DeclareActivity) => Amounts> = {
-  money: ({ amount }) => ({ ...nothing, amountCents: parseAmountCents(amount), currency: "EUR" }),
-  points: ({ points }) => ({ ...nothing, points: parsePoints(points) }),
+const amounts: ByShape<(declared: DeclareActivity) => Amounts> = {
+  money: ({ amountCents }) => ({ ...nothing, amountCents, currency: "EUR" }),
+  points: ({ points }) => ({ ...nothing, points }),
   event: () => nothing,
 };
 
 /** The columns of a valid declaration, without the fields its kind does not have. Amounts in cents of EUR. */
-export const toActivityFacts = (typed: DeclareActivity): ActivityColumns => {
-  const { shape, fields } = kindEntry(typed.kind);
+export const toActivityFacts = (declared: DeclareActivity): ActivityColumns => {
+  const { shape, fields } = kindEntry(declared.kind);
   return {
-    occurredOn: isMonthly(typed.kind) ? `${typed.occurredOn}-01` : typed.occurredOn,
-    ...amounts[shape](typed),
-    customer: fields.customer === "absent" ? "" : typed.customer,
-    reference: fields.reference === "absent" ? "" : typed.reference,
-    proofFileId: typed.proofFileId || null,
+    occurredOn: isMonthly(declared.kind) ? `${declared.occurredOn}-01` : declared.occurredOn,
+    ...amounts[shape](declared),
+    customer: fields.customer === "absent" ? "" : declared.customer,
+    reference: fields.reference === "absent" ? "" : declared.reference,
+    proofFileId: declared.proofFileId,
   };
 };
 

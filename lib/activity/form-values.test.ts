@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { toActivityFacts } from "@/lib/activity/facts";
+import { declareActivityForm } from "@/lib/activity/form";
 import { activityFormValues, amountText } from "@/lib/activity/form-values";
 import { parseAmountCents } from "@/lib/money";
 
@@ -27,5 +28,6 @@ it("a form sent back untouched changes nothing", () => {
     reference: "",
     proofFileId: null,
   };
-  expect(toActivityFacts(activityFormValues({ kind: "cloud-service", ...facts }, "fr"))).toEqual(facts);
+  const values = activityFormValues({ kind: "cloud-service", ...facts }, "fr");
+  expect(toActivityFacts(declareActivityForm.parse(values))).toEqual(facts);
 });

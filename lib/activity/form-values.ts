@@ -1,6 +1,6 @@
 import type { ActivityColumns } from "@/lib/activity/facts";
+import type { ActivityValues } from "@/lib/activity/form";
 import { type ActivityKind, isMonthly } from "@/lib/activity/kind";
-import type { DeclareActivity } from "@/lib/activity/schema";
 import { monthOf } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { writing } from "@/lib/i18n/writing";
@@ -16,7 +16,7 @@ export const amountText = (amountCents: number, locale: Locale): string => {
 export const activityFormValues = (
   { kind, ...facts }: Omit<ActivityColumns, "currency"> & { kind: ActivityKind },
   locale: Locale,
-): DeclareActivity => ({
+): ActivityValues => ({
   kind,
   occurredOn: isMonthly(kind) ? monthOf(facts.occurredOn) : facts.occurredOn,
   amount: facts.amountCents === null ? "" : amountText(facts.amountCents, locale),
@@ -27,7 +27,7 @@ export const activityFormValues = (
 });
 
 /** The values of an empty form for one kind. */
-export const emptyActivity = (kind: ActivityKind): DeclareActivity => ({
+export const emptyActivity = (kind: ActivityKind): ActivityValues => ({
   kind,
   occurredOn: "",
   amount: "",

@@ -2,67 +2,54 @@ import { z } from "zod";
 import { activityKinds, isActivityKind, isMonthly, kindEntry } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
 import { isMonth } from "@/lib/date/day";
-import { alwaysPresent, dayFault, optionalFileId, optionalLine, rowFields } from "@/lib/form/field";
-import { parseAmountCents } from "@/lib/money";
+import type { FieldCode } from "@/lib/form/fault";
+import { alwaysPresent, dayFault, optionalLine, rowFields } from "@/lib/form/field";
 
 /** One thousand million euros: beyond it, a slip of the keyboard. Source: assumption. */
 const largestCents = 100_000_000_000;
 const mostPoints = 1_000_000_000;
 
-/** Reads "1 900" or "1900" as a whole number of points, or null. */
-export const parsePoints = (text: string): number | null => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,12}$/.test(compact) ? Number(compact) : null;
-};
-
-const typed = z.string({ error: "required" }).trim();
-
 const activityFields = {
   kind: z.enum(activityKinds, { error: "required" }),
   /** "YYYY-MM-DD", or "YYYY-MM" for a kind that is told by month. */
-  occurredOn: typed,
-  /** As typed, in euros; negative for a return. Kinds told in money only. */
-  amount: typed.max(40, "too-long"),
-  /** As typed. Kinds told in points only. */
-  points: typed.max(20, "too-long"),
-  customer: optionalLine(160),
-  reference: optionalLine(80),
-  proofFileId: optionalFileId(),
+  occurredOn: z.string({ error: "required" }).trim(),
+  /** Cents of EUR; negative for a return. Kinds told in money only. */
+  amountCents: z.int({ error: "amount-impossible" }).nullable().default(null),
+  /** Kinds told in points only. */
+  points: z.int({ error: "points-impossible" }).nullable().default(null),
+  customer: optionalLine(160).default(""),
+  reference: optionalLine(80).default(""),
+  proofFileId: z.uuid({ error: "file-unknown" }).nullable().default(null),
 };
 
-type Typed = z.output<z.ZodObject<typeof activityFields>>;
+const monthFault = (text: string): FieldCode | null => (isMonth(text) ? dayFault(`${text}-01`) : "month-impossible");
 
-const monthFault = (text: string): string | null => (isMonth(text) ? dayFault(`${text}-01`) : "month-impossible");
-
-const amountFault = (text: string): string | null => {
-  if (text === "") return "required";
-  const cents = parseAmountCents(text);
-  if (cents === null) return "amount-impossible";
+const amountFault = (cents: number | null): FieldCode | null => {
+  if (cents === null) return "required";
   if (cents === 0) return "amount-zero";
   return Math.abs(cents) > largestCents ? "amount-too-large" : null;
 };
 
-const pointsFault = (text: string): string | null => {
-  if (text === "") return "required";
-  const points = parsePoints(text);
-  if (points === null) return "points-impossible";
+const pointsFault = (points: number | null): FieldCode | null => {
+  if (points === null) return "required";
+  if (points < 0) return "points-impossible";
   return points > mostPoints ? "points-too-many" : null;
 };
 
-const needed = (text: string): string | null => (text === "" ? "required" : null);
+const needed = (text: string): FieldCode | null => (text === "" ? "required" : null);
 
-type Faults = Record<string, string | null>;
-type Answers = Record<"occurredOn" | "amount" | "points" | "customer" | "reference", string>;
+type Answers = Omit<z.output<z.ZodObject<typeof activityFields>>, "kind" | "proofFileId">;
+export type ActivityFaults = Partial<Record<keyof Answers, FieldCode | null>>;
 
-const amountFaults: ByShape<(answers: Answers) => Faults> = {
-  money: ({ amount }) => ({ amount: amountFault(amount) }),
+const amountFaults: ByShape<(answers: Answers) => ActivityFaults> = {
+  money: ({ amountCents }) => ({ amountCents: amountFault(amountCents) }),
   points: ({ points }) => ({ points: pointsFault(points) }),
   event: () => ({}),
 };
 
 /** Fault of each field of a kind of activity; fields the kind does not have are ignored. */
-const faultsOf = (sent: Partial<Typed>): Faults => {
-  const answers: Answers = { occurredOn: "", amount: "", points: "", customer: "", reference: "", ...sent };
+export const activityFaults = (sent: Partial<Answers> & { kind?: string | undefined }): ActivityFaults => {
+  const answers = { occurredOn: "", amountCents: null, points: null, customer: "", reference: "", ...sent };
   const { kind } = sent;
   if (kind === undefined || !isActivityKind(kind)) return {};
   const { shape, fields } = kindEntry(kind);
@@ -75,14 +62,20 @@ const faultsOf = (sent: Partial<Typed>): Faults => {
   };
 };
 
-const checkKind = (value: Partial<Typed>, context: z.RefinementCtx): void => {
-  for (const [field, message] of Object.entries(faultsOf(value)))
+/** Adds what is wrong with each field. */
+export const addFaults = (faults: Readonly<Record<string, FieldCode | null>>, context: z.RefinementCtx): void => {
+  for (const [field, message] of Object.entries(faults))
     if (message) context.addIssue({ code: "custom", path: [field], message });
 };
 
+type Sent = Parameters<typeof activityFaults>[0];
+const validateKind = (sent: Sent, context: z.RefinementCtx): void => addFaults(activityFaults(sent), context);
+
 /** A declaration of business activity; `kind` decides which of the other fields are read. */
-export const declareActivitySchema = z.object(activityFields).superRefine(checkKind, alwaysPresent);
-export const editActivitySchema = z.object({ ...rowFields, ...activityFields }).superRefine(checkKind, alwaysPresent);
+export const declareActivitySchema = z.object(activityFields).superRefine(validateKind, alwaysPresent);
+export const editActivitySchema = z
+  .object({ ...rowFields, ...activityFields })
+  .superRefine(validateKind, alwaysPresent);
 export const withdrawActivitySchema = z.object(rowFields);
 
 export type DeclareActivity = z.output<typeof declareActivitySchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/date/day";
+import type { FieldCode } from "@/lib/form/fault";
 
 /** Days outside these bounds are slips of the keyboard ("0201-02-03"), not facts about people or sales. Source: assumption. */
 const earliestDay = "1970-01-01";
@@ -22,7 +23,7 @@ export const requiredLines = (max: number) =>
   given.trim().min(1, "required").max(max, "too-long").refine(isPrintableOnLines, "characters-refused");
 
 /** Null where the day is plausible, else the code of the fault: day-impossible, day-too-old, day-too-far. */
-export const dayFault = (text: string): string | null => {
+export const dayFault = (text: string): FieldCode | null => {
   if (!isDay(text)) return "day-impossible";
   if (text < earliestDay) return "day-too-old";
   return text > latestDay ? "day-too-far" : null;

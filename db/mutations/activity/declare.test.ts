@@ -21,10 +21,10 @@ const stored = () => ({
 describe("an activity", () => {
   it("stores the fields of its kind and nothing else", async () => {
     const owner = await fresh();
-    const noise = { amount: "1", points: "2", customer: "Mairie", reference: "X" };
+    const noise = { amountCents: 1, points: 2 };
     const { id: sale } = await declareActivity(owner, revenue);
-    const { id: month } = await declareActivity(owner, { ...noise, ...cloud, customer: "Mairie" });
-    const { id: project } = await declareActivity(owner, { ...noise, ...deployment, amount: "9", points: "9" });
+    const { id: month } = await declareActivity(owner, { ...cloud, ...noise, points: 1_900, customer: "Mairie" });
+    const { id: project } = await declareActivity(owner, { ...deployment, ...noise });
     expect(await getActivity(owner, sale)).toMatchObject({ amountCents: 1_250_050, currency: "EUR", points: null });
     expect(await getActivity(owner, month)).toMatchObject({
       occurredOn: "2019-08-01",
@@ -72,7 +72,7 @@ describe("an activity", () => {
   it("is corrected while declared, withdrawn while undecided, and never afterwards", async () => {
     const owner = await fresh();
     const { id } = await declareActivity(owner, cloud);
-    await editActivity(owner, { id, rowVersion: 1, ...cloud, points: "2000" });
+    await editActivity(owner, { id, rowVersion: 1, ...cloud, points: 2_000 });
     expect(await catchRefusal(editActivity(owner, { id, rowVersion: 1, ...cloud }))).toBe("stale");
     expect(await catchRefusal(editActivity(owner, { id, rowVersion: 2, ...deployment }))).toBe("invalid kind:invalid");
     await withdrawActivity(owner, { id, rowVersion: 2 });
@@ -89,7 +89,7 @@ describe("an activity", () => {
     expect(await catchRefusal(editActivity(owner, { ...input, reference: "SO-9" }))).toBe(
       "field-not-asked reference:field-not-asked",
     );
-    await editActivity(owner, { ...input, amount: "-300" });
+    await editActivity(owner, { ...input, amountCents: -30_000 });
     expect(await getActivity(owner, id)).toMatchObject({ state: "declared", amountCents: -30_000, askedFields: [] });
   });
 });
@@ -108,7 +108,7 @@ describe("the guard against duplicates", () => {
     expect(await catchRefusal(declareActivity(owner, { ...revenue, reference: "so-1" }))).toBe(
       "duplicate-reference reference:duplicate-reference",
     );
-    expect(await catchRefusal(declareActivity(owner, { ...revenue, amount: "-50" }))).toBe("none");
+    expect(await catchRefusal(declareActivity(owner, { ...revenue, amountCents: -5_000 }))).toBe("none");
     expect(await catchRefusal(declareActivity(owner, { ...deployment, reference: "SO-1" }))).toBe("none");
   });
 

@@ -24,6 +24,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, typedExample } from "@/db/testing/edition";
 import { makeActor, makePartner } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
+import { type ActivityValues, declareActivityForm } from "@/lib/activity/form";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import { type TrialKind, trialNames, trialWords } from "@/lib/activity/testing/trial-kinds";
@@ -69,7 +70,7 @@ vi.mock("@/lib/i18n/fr/terms.json", (original) => withNames(original as never));
 type Trial = {
   kind: TrialKind;
   /** What a member enters. */
-  typed: Partial<DeclareActivity>;
+  typed: Partial<ActivityValues>;
   /** The form's fields. */
   fields: readonly string[];
   duplicate: string;
@@ -126,7 +127,7 @@ const trials: readonly Trial[] = [
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 const asKind = (kind: TrialKind): ActivityKind => kind as string as ActivityKind;
 const inputOf = ({ kind, typed }: Trial): DeclareActivity =>
-  ({ ...blank, ...typed, kind: asKind(kind) }) as DeclareActivity;
+  declareActivityForm.parse({ ...blank, ...typed, kind: asKind(kind) });
 
 /** The day from which the edition with rules on these kinds is in use. */
 const inUse = "2020-01-01";

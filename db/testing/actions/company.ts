@@ -3,7 +3,7 @@ import { codeNow } from "@/db/testing/account/member";
 import { makeDeployment } from "@/db/testing/agreement/in-force";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { activityInput, credentialTyped, personTyped } from "@/db/testing/declaration/typed";
+import { activityTyped, credentialTyped, personTyped } from "@/db/testing/declaration/typed";
 import { partnerIdOf } from "@/db/testing/factories";
 import { makePlanFor } from "@/db/testing/tier/plan";
 import { partnerRoles, vendorRoles } from "@/lib/role";
@@ -42,18 +42,18 @@ export const companyActions: Record<string, ActionSpec | ActionSpec[]> = {
   declareActivityAction: [
     {
       may: declarers,
-      typed: async (about) => ({ ...activityInput.deployment, proofFileId: await proofOf(about) }),
+      typed: async (about) => ({ ...activityTyped.deployment, proofFileId: await proofOf(about) }),
       other: "invalid",
     },
     {
       may: revenue,
-      typed: async (about) => ({ ...activityInput.revenue, proofFileId: await proofOf(about) }),
+      typed: async (about) => ({ ...activityTyped.revenue, proofFileId: await proofOf(about) }),
       other: "invalid",
     },
   ],
   editActivityAction: [
-    { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...activityInput.deployment }) },
-    { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...activityInput.revenue }) },
+    { may: declarers, typed: async (about) => ({ ...fresh(await deployment(about)), ...activityTyped.deployment }) },
+    { may: revenue, typed: async (about) => ({ ...fresh(await sale(about)), ...activityTyped.revenue }) },
   ],
   withdrawActivityAction: [
     { may: declarers, typed: async (about) => fresh(await deployment(about)) },

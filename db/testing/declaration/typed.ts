@@ -3,6 +3,7 @@ import { addPerson } from "@/db/mutations/person/edit";
 import { activity, credential } from "@/db/schema/claim";
 import { testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
+import type { ActivityValues } from "@/lib/activity/form";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
@@ -31,13 +32,21 @@ export const credentialFor = (holder: string): DeclareCredential => ({ holder, .
 /** A certification with its holder, declared with it. */
 export const credentialForNewPerson: DeclareCredential = { holder: personInput, ...credentialInput };
 
-const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
+const unknown = { amountCents: null, points: null, customer: "", reference: "", proofFileId: null };
 
-export const activityInput = {
-  revenue: { ...blank, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" },
-  cloud: { ...blank, kind: "cloud-service", occurredOn: "2019-08", points: "1 900" },
-  deployment: { ...blank, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" },
-} as const satisfies Record<string, DeclareActivity>;
+export const activityInput: Record<"revenue" | "cloud" | "deployment", DeclareActivity> = {
+  revenue: { ...unknown, kind: "licence-revenue", occurredOn: "2019-06-03", amountCents: 1_250_050, reference: "SO-1" },
+  cloud: { ...unknown, kind: "cloud-service", occurredOn: "2019-08", points: 1_900 },
+  deployment: { ...unknown, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" },
+};
+
+const empty = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
+
+/** Two of them as their form posts them. */
+export const activityTyped = {
+  revenue: { ...empty, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" },
+  deployment: { ...empty, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" },
+} as const satisfies Record<string, ActivityValues>;
 
 export const makePerson = async (actor: Actor): Promise<string> => (await addPerson(actor, personInput)).id;
 

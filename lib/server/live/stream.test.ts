@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { addPerson } from "@/db/mutations/person";
-import { endSession } from "@/db/mutations/session";
-import { listHistoryAfter } from "@/db/queries/history";
-import { typedPerson } from "@/db/testing/declare";
+import { endSession } from "@/db/mutations/account/session";
+import { addPerson } from "@/db/mutations/person/edit";
+import { listHistoryAfter } from "@/db/queries/partner/history";
+import { personInput } from "@/db/testing/declaration/typed";
 import { makeActor } from "@/db/testing/factories";
 import type { Actor } from "@/lib/actor";
-import { closeLive } from "@/lib/server/live";
-import { openStream } from "@/lib/server/live-stream";
+import { closeLive } from "@/lib/server/live/signal";
+import { openStream } from "@/lib/server/live/stream";
 
 afterAll(closeLive);
 
@@ -47,7 +47,7 @@ const changesIn = (frames: Frame[]): Frame[] => frames.filter(({ event }) => eve
 describe("a live stream", () => {
   it("greets, then sends what the reader missed with its number", async () => {
     const owner = await makeActor(["owner"]);
-    await addPerson(owner, typedPerson);
+    await addPerson(owner, personInput);
     const { response, until, abort } = open(owner);
     expect(response.headers.get("content-type")).toBe("text/event-stream");
     const frames = await until((all) => changesIn(all).length > 0);
@@ -58,8 +58,8 @@ describe("a live stream", () => {
 
   it("sends only what came after the last event seen", async () => {
     const owner = await makeActor(["owner"]);
-    await addPerson(owner, typedPerson);
-    await addPerson(owner, { ...typedPerson, name: "Second Person" });
+    await addPerson(owner, personInput);
+    await addPerson(owner, { ...personInput, name: "Second Person" });
     const { until, abort } = open(owner, { after: 1 });
     const [first] = changesIn(await until((all) => changesIn(all).length > 0));
     expect(first?.id).toBe("2");
@@ -70,9 +70,9 @@ describe("a live stream", () => {
     const [owner, other] = [await makeActor(["owner"]), await makeActor(["owner"])];
     const { until, abort } = open(owner);
     await until((all) => all.some(({ event }) => event === "hello"));
-    await addPerson(other, typedPerson);
-    await addPerson(owner, typedPerson);
-    await addPerson(owner, { ...typedPerson, name: "Second Person" });
+    await addPerson(other, personInput);
+    await addPerson(owner, personInput);
+    await addPerson(owner, { ...personInput, name: "Second Person" });
     const changes = changesIn(await until((all) => changesIn(all).length >= 2));
     expect(changes.map(({ id }) => id)).toEqual(["1", "2"]);
     abort();
@@ -82,7 +82,7 @@ describe("a live stream", () => {
     const [reviewer, owner] = [await makeActor(["reviewer"]), await makeActor(["owner"])];
     const { until, abort } = open(reviewer);
     await until((all) => all.some(({ event }) => event === "hello"));
-    await addPerson(owner, typedPerson);
+    await addPerson(owner, personInput);
     const [change] = changesIn(await until((all) => changesIn(all).length > 0));
     expect(change).toEqual({ event: "change", id: null, data: {} });
     abort();

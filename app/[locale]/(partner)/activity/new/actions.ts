@@ -1,7 +1,7 @@
 "use server";
 
 import { declareActivity } from "@/db/mutations/activity/declare";
-import { declareActivitySchema } from "@/lib/activity/schema";
+import { declareActivityForm } from "@/lib/activity/form";
 import { action } from "@/lib/server/action";
 
-export const declareActivityAction = action(declareActivitySchema, declareActivity);
+export const declareActivityAction = action(declareActivityForm, declareActivity);

@@ -5,9 +5,9 @@ import { ActivityFields } from "@/components/activity/activity-fields";
 import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
+import { declareActivityForm } from "@/lib/activity/form";
 import { emptyActivity } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { declareActivitySchema } from "@/lib/activity/schema";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { declareActivityAction } from "./actions";
@@ -17,7 +17,7 @@ type Props = { kind: ActivityKind; today: Day; draftKey: string };
 export function DeclareActivityForm({ kind, today, draftKey }: Props) {
   const t = useTranslations("activity.new");
   const router = useRouter();
-  const form = useActionForm(declareActivitySchema, declareActivityAction, {
+  const form = useActionForm(declareActivityForm, declareActivityAction, {
     defaults: emptyActivity(kind),
     draftKey,
     onDone: ({ id }) => {

@@ -1,7 +1,7 @@
 "use server";
 
 import { editActivity } from "@/db/mutations/activity/declare";
-import { editActivitySchema } from "@/lib/activity/schema";
+import { editActivityForm } from "@/lib/activity/form";
 import { action } from "@/lib/server/action";
 
-export const editActivityAction = action(editActivitySchema, editActivity);
+export const editActivityAction = action(editActivityForm, editActivity);

@@ -6,9 +6,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { useActionForm } from "@/components/form/use-action-form";
 import { announce } from "@/components/ui/notices";
 import type { ActivityColumns } from "@/lib/activity/facts";
+import { editActivityForm } from "@/lib/activity/form";
 import { activityFormValues } from "@/lib/activity/form-values";
 import type { ActivityKind } from "@/lib/activity/kind";
-import { editActivitySchema } from "@/lib/activity/schema";
 import type { Day } from "@/lib/date/day";
 import { useRouter } from "@/lib/i18n/navigation";
 import { editActivityAction } from "./actions";
@@ -28,7 +28,7 @@ export function EditActivityForm({ activity, today, draftKey }: { activity: Edit
   const router = useRouter();
   const { id, rowVersion, kind, proof, askedFields } = activity;
   const isAnswer = activity.state === "more-asked";
-  const form = useActionForm(editActivitySchema, editActivityAction, {
+  const form = useActionForm(editActivityForm, editActivityAction, {
     defaults: { id, rowVersion, ...activityFormValues({ ...activity, proofFileId: proof?.id ?? null }, locale) },
     draftKey,
     onDone: () => {
