@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/actor";
 import { hasLeftCampaign, type Reoffer, type StopCampaign } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate } from "@/lib/agreement/text/template";
 import { Refusal } from "@/lib/errors";
+import type { RefusalCode } from "@/lib/refusal-code";
 import { closeAgreement } from "./documents-in-force";
 import { notifyPartner } from "./notify";
 import { lockAgreement } from "./row";
@@ -94,7 +95,12 @@ const isCompany = ({ campaignId, partnerId }: Company) =>
   and(eq(campaignCompany.campaignId, campaignId), eq(campaignCompany.partnerId, partnerId));
 
 /** Notes why a company could not be offered the version, and when to try again; null once it was offered. */
-export const recordOffering = (system: Actor, company: Company, refusal: string | null, nextAt: Date): Promise<void> =>
+export const recordOffering = (
+  system: Actor,
+  company: Company,
+  refusal: RefusalCode | null,
+  nextAt: Date,
+): Promise<void> =>
   writeUnaudited(system, async (tx) => {
     await tx.update(campaignCompany).set({ refusal, nextAt }).where(isCompany(company));
   });

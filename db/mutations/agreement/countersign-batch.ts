@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/actor";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { Refusal } from "@/lib/errors";
+import type { RefusalCode } from "@/lib/refusal-code";
 import { applyCountersignature, assembleVendorEvidence, lockMandate, requireCountersignable } from "./countersign";
 import { lockAgreement } from "./row";
 import type { SignInput } from "./sign";
@@ -118,7 +119,7 @@ export const countersignInBatch = (countersigner: Actor, place: Place): Promise<
   });
 
 /** Notes why one agreement of a batch was not countersigned; the others go on. */
-export const failInBatch = (system: Actor, place: Place, code: string): Promise<void> =>
+export const failInBatch = (system: Actor, place: Place, code: RefusalCode): Promise<void> =>
   mutate(system, async (tx, record) => {
     const item = await takeItem(tx, place);
     await tx.update(countersignBatchItem).set({ state: "failed", code }).where(isAt(place));

@@ -66,7 +66,7 @@ const insertOffer = async (tx: Tx, actor: Actor, offer: Offer, expiresAt: Date):
 };
 
 /** Drafts and offers in one step, open for 30 days, and notifies the company. */
-export const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
+const createOffer = async (tx: Tx, record: RecordEvent, actor: Actor, offer: Offer): Promise<void> => {
   await requireCurrentBasis(tx, actor, offer);
   await requireNoneOpen(tx, offer.partnerId);
   const expiresAt = new Date(actor.at.getTime() + offerDays * day);

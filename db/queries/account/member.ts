@@ -7,7 +7,7 @@ import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Role } from "@/lib/role";
 
-export type TeamMember = {
+type TeamMember = {
   id: string;
   name: string;
   email: string;

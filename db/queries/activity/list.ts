@@ -12,7 +12,7 @@ import { hiddenKinds, maySeeKind, visibleKinds } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { type DeclarationState, isEditable } from "@/lib/review/state";
 
-export type ActivityListItem = ListedActivity;
+type ActivityListItem = ListedActivity;
 
 export type ActivityList = {
   activities: ActivityListItem[];

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/actor";
 import { isEmployedOn } from "@/lib/person/employment";
 import type { ListedCredential, ListedPerson } from "@/lib/person/listed-person";
 
-export type CredentialListItem = ListedCredential;
+type CredentialListItem = ListedCredential;
 /** `isEmployed` on the programme's day. */
 type PersonListItem = ListedPerson & { isEmployed: boolean };
 

@@ -121,7 +121,7 @@ export const findTierHistory = (
     };
   });
 
-export type TierDecisionProof = TierDecisionView & {
+type TierDecisionProof = TierDecisionView & {
   partner: Company;
   edition: Edition | null;
   factsSha256: string;

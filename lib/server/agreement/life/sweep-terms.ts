@@ -10,7 +10,7 @@ import { ignoreRefusal } from "@/lib/errors";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 
-/** Offers another term where nothing else has changed; a company with something else to sign is left to that. */
+/** Offers a further term; false where the company's next document is another one. */
 const offerRenewal = async (system: Actor, partnerId: string): Promise<boolean> => {
   const basis = await getOfferBasisForPortal(system, partnerId);
   if (basis.next.kind !== "renewal") return false;

@@ -21,7 +21,10 @@ import { wakeSealingWorker } from "@/lib/server/jobs/sealing-worker";
 const everyBox = { read: true, authority: true, electronic: true };
 const inHand = new Map<string, Promise<Signed>>();
 
-/** The same person posting the same code or assertion for the same document again, while the first is in hand, gets its answer. */
+/**
+ * Where the same person posts the same code or assertion for the same document again while the first request is
+ * running, both get one answer.
+ */
 const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): Promise<Signed> => {
   const proof = input.by === "passkey" ? input.assertion?.response.signature : input.code;
   const key = [actor.accountId, input.id, input.documentSha256, proof].join("|");
@@ -32,7 +35,7 @@ const once = (actor: Actor, input: SignAgreement, work: () => Promise<Signed>): 
   return started;
 };
 
-/** Boxes and code are asked for here and not by the form's schema, so that the attempt is kept. */
+/** Throws where check boxes or code are missing. Not part of the form's schema, so that the attempt is recorded. */
 const requireComplete = (input: SignAgreement): void => {
   const faults = postFaults(input);
   const codes = Object.values(faults);
@@ -66,17 +69,17 @@ const reasonOf = ({ code, params }: Refusal): RefusalCode => {
   return isRefusalCode(why) ? why : code;
 };
 
-/** Tries to sign; a refusal is kept for the evidence file, and thrown all the same. */
-const attempt = async <T>(work: () => Promise<T>, keep: (code: RefusalCode) => Promise<void>): Promise<T> => {
+/** Tries to sign; a refusal is recorded for the evidence file, and thrown all the same. */
+const attempt = async <T>(work: () => Promise<T>, record: (code: RefusalCode) => Promise<void>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal && error.code !== "not-found") await keep(reasonOf(error));
+    if (error instanceof Refusal && error.code !== "not-found") await record(reasonOf(error));
     throw error;
   }
 };
 
-/** The company's signature, from its form: the step-up first, then one transaction that checks again and signs. */
+/** The partner's signature from its form: the step-up first, then one transaction that checks again and signs. */
 export const signAsPosted = (actor: Actor, input: SignAgreement): Promise<Signed> =>
   once(actor, input, () =>
     attempt(
@@ -96,7 +99,7 @@ const requireSignedFile = async (actor: Actor, input: CountersignInput): Promise
   await readDocument(storageKey);
 };
 
-/** The vendor's signature, from its form, in the same way; then the seal. */
+/** The vendor's countersignature from its form, in the same way; then it wakes the sealing worker. */
 export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promise<Signed> =>
   once(actor, posted, () =>
     attempt(
@@ -111,7 +114,7 @@ export const countersignAsPosted = (actor: Actor, posted: SignAgreement): Promis
     ),
   );
 
-/** Asks the signatory's passkey about the document shown, where nothing else would refuse the signature. */
+/** Asks the signatory's passkey to sign the document shown, unless the signature would be refused anyway. */
 export const askToSign = (actor: Actor, input: AskPasskey) =>
   attempt(
     async () => {
@@ -122,7 +125,7 @@ export const askToSign = (actor: Actor, input: AskPasskey) =>
     (code) => recordRefusedAttempt(actor, input.id, code),
   );
 
-/** The same for the countersigner's. */
+/** Asks the countersigner's passkey, in the same way. */
 export const askToCountersign = (actor: Actor, input: AskPasskey) =>
   attempt(
     async () => {

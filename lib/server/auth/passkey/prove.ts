@@ -17,10 +17,10 @@ import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { challengeIn, site, verifyAssertion } from "@/lib/server/auth/passkey/site";
 
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
-type Question = { purpose: string; challenge: string; statement: StepUpStatement | null };
+type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
 
-/** Puts a question to the account's passkeys, good for five minutes. Refuses `no-passkey`. */
-const putQuestion = async (asker: Actor, question: Question): Promise<PasskeyOptions> => {
+/** Creates a challenge for the account's passkeys, valid for five minutes. Refuses `no-passkey`. */
+const putQuestion = async (asker: Actor, question: PasskeyQuestion): Promise<PasskeyOptions> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
   const known = await findPasskeys(system, asker.accountId);
@@ -58,7 +58,7 @@ const answerOf = async (
 };
 
 /**
- * Checks an answer, once and within five minutes of its question. Wrong ones are counted with wrong codes: refuses
+ * Verifies an answer, once and within five minutes of its challenge. Wrong answers count as wrong codes. Refuses
  * `wrong-passkey`, `step-up-elsewhere`, `-used`, `-expired`, and `rate-limited` for 15 minutes after the sixth.
  */
 const takeAnswer = async (
@@ -76,7 +76,7 @@ const takeAnswer = async (
   return answered;
 };
 
-/** What a passkey signs: one act, on one agreement or batch, over one digest. */
+/** What a passkey is asked to sign: a purpose, an agreement or batch, and a digest. */
 export type PasskeyAct = { purpose: StepUpPurpose; subjectId: string; documentSha256: string };
 
 /**
