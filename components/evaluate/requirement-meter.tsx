@@ -63,7 +63,7 @@ export function RequirementMeter(props: Props) {
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
         <p className="text-lg">{say(titleOf(node, words))}</p>
-        <p className="flex items-baseline gap-4">
+        <p className="flex flex-wrap items-baseline gap-x-4">
           <span className="figure text-lg">
             <LinkedFigure href={nodeHref?.(node)}>
               {isConcealed ? t("unavailable") : say(scoreOf(node, words))}

@@ -1,11 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { activityWhenText } from "@/lib/activity/when";
 import { disputeTitle } from "@/lib/dispute/title";
-import type { Locale } from "@/lib/i18n/locale";
+import { countryName } from "@/lib/i18n/country";
 import type { DeclarationSummary } from "@/lib/review/declaration";
-
-const countryName = (code: string, locale: Locale): string =>
-  code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
 
 /** What is declared, in one line. */
 export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
@@ -14,7 +11,7 @@ export function DeclarationPhrase({ claim }: { claim: DeclarationSummary }) {
   const locale = useLocale();
   switch (claim.kind) {
     case "application":
-      return [claim.company, countryName(claim.country, locale)].filter(Boolean).join(", ");
+      return [claim.company, claim.country && countryName(claim.country, locale)].filter(Boolean).join(", ");
     case "credential":
       return `${claim.type}${claim.track ? `-${claim.track}` : ""}, ${claim.person}`;
     case "activity": {

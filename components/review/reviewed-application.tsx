@@ -3,6 +3,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { activityKinds, isOfShape } from "@/lib/activity/kind";
 import { assessmentFigure } from "@/lib/application/assessment";
 import { legacyAnswers } from "@/lib/application/schema";
+import { countryName } from "@/lib/i18n/country";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
 import type { DeclarationDetail } from "@/lib/review/declaration";
@@ -16,7 +17,7 @@ export function ReviewedApplication({ detail }: Props) {
   const terms = useTranslations("terms");
   const locale = useLocale();
   const { answers, assessment } = detail;
-  const country = answers.country && new Intl.DisplayNames(locale, { type: "region" }).of(answers.country);
+  const country = answers.country && countryName(answers.country, locale);
   const models = businessModels.filter((model) => answers.businessModels?.includes(model));
   const legacy = legacyAnswers.find((level) => level === answers.legacyLevel);
   const told = assessment && [

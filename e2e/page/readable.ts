@@ -22,6 +22,21 @@ export const overhangOf = (page: Page): Promise<number> =>
 
 const namespaces = readdirSync("lib/i18n/en").map((file) => file.replace(".json", ""));
 
+/** The innermost elements that end beyond the right edge of the page, as a sentence; null if all fit. */
+export const stickingOut = async (page: Page): Promise<string | null> => {
+  const overhang = await overhangOf(page);
+  if (overhang === 0) return null;
+  const ends = await page.evaluate(() => {
+    const { clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll("body *:not(.overflow-x-auto *)")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const innermost = beyond.filter((element) => !beyond.some((other) => other !== element && element.contains(other)));
+    return innermost.map((element) => element.outerHTML.slice(0, 160)).slice(0, 3);
+  });
+  return `sticks out by ${overhang} px: ${ends.join(" ")}`;
+};
+
 /** Texts that should never be shown: a message key, an unfilled placeholder, an unformatted value. */
 const leftovers = [
   new RegExp(`(?<![\\w@/.-])(?:${namespaces.join("|")})\\.(?!pdf|json|csv|html)[a-z][\\w-]*(?:\\.[\\w-]+)*`, "g"),
@@ -44,13 +59,13 @@ export const readingFaults = async (page: Page, language: Locale): Promise<strin
   const { headings, title, spoken, ...found } = await headOf(page);
   // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is read, and no script
   const text = [title, await page.locator("body").innerText(), ...spoken].join("\n");
-  const overhang = await overhangOf(page);
+  const overhang = await stickingOut(page);
   return [
     ...(await violationsOn(page)),
     ...(found.language === language ? [] : [`is in ${found.language}`]),
     ...(headings === 1 ? [] : [`has ${headings} first headings`]),
     ...(title === "" ? ["has no title"] : []),
-    ...(overhang === 0 ? [] : [`sticks out by ${overhang} px`]),
+    ...(overhang === null ? [] : [overhang]),
     ...leftovers.flatMap((pattern) => [...text.matchAll(pattern)].map(([left]) => `says ${left}`)),
   ];
 };

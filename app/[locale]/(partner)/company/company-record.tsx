@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { FactList } from "@/components/ui/fact-list";
 import type { CompanyProfile } from "@/db/queries/partner/profile";
+import { countryName } from "@/lib/i18n/country";
 import { isBusinessModel } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
 
@@ -17,7 +18,7 @@ export function CompanyRecord({ company }: { company: CompanyProfile }) {
     {
       key: "country",
       label: t("fields.country"),
-      value: new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country,
+      value: countryName(country, locale),
     },
     { key: "address", label: t("fields.address"), value: company.address },
     { key: "models", label: t("fields.business-models"), value: models.join("\n") },

@@ -1,11 +1,8 @@
 import type { Profile, TraceOf } from "@/lib/evaluate/trace/trace";
-import type { Locale } from "@/lib/i18n/locale";
+import { countryName } from "@/lib/i18n/country";
 import { nameIn, type SentenceWords } from "./words";
 
 type Join = (some: readonly string[], words: SentenceWords) => string;
-
-const countryNamed = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 
 /** Business models, countries and sizes by the names a reader knows, as one list. */
 export const traitsOf = (
@@ -14,7 +11,7 @@ export const traitsOf = (
   join: Join,
 ) => {
   const models = businessModels.map((one) => nameIn(words.edition.businessModels ?? [], one, words));
-  const lands = countries.map((one) => countryNamed(one, words.locale));
+  const lands = countries.map((one) => countryName(one, words.locale));
   return [[...new Set(models)], lands, sizes]
     .filter(({ length }) => length > 0)
     .map((some) => join(some, words))

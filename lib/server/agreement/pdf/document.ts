@@ -22,7 +22,3 @@ export type AgreementDocument = {
   /** Extra pages of text, for specimens of a given length only. */
   appendix?: readonly string[];
 };
-
-/** A country's name from its two-letter code. */
-export const countryName = (code: string, language: AgreementLanguage): string =>
-  new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;

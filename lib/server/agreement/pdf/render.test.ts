@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { agreementLanguages } from "@/lib/agreement/text/language";
 import { formatDay } from "@/lib/date/day";
+import { countryName } from "@/lib/i18n/country";
 import { specimenDocument } from "@/lib/server/seal/specimen";
 import { objectNumbers, pdfEntries, pdfName, pdfObject, readPdf } from "@/lib/verify/pdf/file";
 import { hasActiveContent } from "@/lib/verify/pdf/revision";
-import { countryName } from "./document";
 import { renderAgreementPdf } from "./render";
 
 const fontsOf = (pdf: Uint8Array) => {

@@ -5,6 +5,7 @@ import { Table } from "@/components/ui/table";
 import type { CampaignView } from "@/db/queries/agreement/campaign";
 import { campaignStates } from "@/lib/agreement/life/campaign";
 import { formatUtc } from "@/lib/date/utc";
+import { countryName } from "@/lib/i18n/country";
 
 /** Progress of a campaign, in total and by country; states without a company are left out. */
 export function CampaignProgress({ page }: { page: CampaignView }) {
@@ -14,7 +15,6 @@ export function CampaignProgress({ page }: { page: CampaignView }) {
   const of = countries.reduce((sum, { companies }) => sum + companies, 0);
   const done = countries.reduce((sum, { counts }) => sum + (counts.sealed ?? 0), 0);
   const used = campaignStates.filter((standing) => countries.some(({ counts }) => counts[standing]));
-  const nameOf = new Intl.DisplayNames([locale], { type: "region" });
   const { stoppedAt, stopReason: reason } = campaign;
   return (
     <Section title={t("progress")}>
@@ -33,7 +33,7 @@ export function CampaignProgress({ page }: { page: CampaignView }) {
             id: "country",
             header: t("country"),
             isRowHeader: true,
-            cell: ({ country }) => nameOf.of(country) ?? country,
+            cell: ({ country }) => countryName(country, locale),
           },
           ...used.map((standing) => ({
             id: standing,

@@ -6,6 +6,7 @@ import type { PartnerFile } from "@/db/queries/partner/list";
 import { agreementStates } from "@/lib/agreement/life/state";
 import { legacyAnswers } from "@/lib/application/schema";
 import { formatDay } from "@/lib/date/day";
+import { countryName } from "@/lib/i18n/country";
 import type { Locale } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
 import { formatSiren } from "@/lib/partner/siren";
@@ -49,7 +50,7 @@ export function CompanySection({ company, locale }: Props) {
   const label = useTranslations("company.fields");
   const terms = useTranslations("terms");
   const agreement = useAgreementWords(company, locale);
-  const country = new Intl.DisplayNames(locale, { type: "region" }).of(company.country) ?? company.country;
+  const country = countryName(company.country, locale);
   const models = businessModels.filter((model) => company.businessModels.includes(model));
   const legacy = legacyAnswers.find((level) => level === company.legacyLevel) ?? "none";
   return (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, Table } from "@/components/ui/table";
 import type { EditionImpact } from "@/db/queries/edition/list";
 import type { Direction, ImpactTally } from "@/lib/editor/impact";
+import { countryName } from "@/lib/i18n/country";
 
 const directions: Direction[] = ["rises", "falls", "stays"];
 
@@ -12,14 +13,13 @@ export function ImpactTallies({ impact: { byLevel, byCountry }, levelNamed }: Pr
   const t = useTranslations("edition.impact");
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale);
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   const columns = (first: string, label: (of: string) => string): Column<ImpactTally>[] => [
     { id: "of", header: first, isRowHeader: true, cell: ({ of }) => label(of) },
     ...directions.map(
       (id): Column<ImpactTally> => ({ id, header: t(id), align: "end", cell: (tally) => number.format(tally[id]) }),
     ),
   ];
-  const land = (code: string): string => (code === "" ? "–" : (countries.of(code) ?? code));
+  const land = (code: string): string => (code === "" ? "–" : countryName(code, locale));
   return (
     <div className="grid gap-10 lg:grid-cols-2">
       <Table caption={t("by-level")} columns={columns(t("level"), levelNamed)} rows={byLevel} rowKey={({ of }) => of} />
