@@ -22,7 +22,7 @@ export function NavLink({ item, look }: { item: NavItem; look: keyof typeof look
       {item.icon}
       <span>
         {item.label}
-        {item.count ? <span className="ml-1.5 tabular-nums">({item.count})</span> : null}
+        {item.count ? <span className="tabular-nums"> ({item.count})</span> : null}
       </span>
     </Link>
   );
