@@ -67,6 +67,7 @@ const statuses = {
   "passkey-known": 409,
   "passkey-silent": 403,
   "person-verified": 409,
+  "plan-with-revenue": 403,
   "proof-missing": 422,
   "rate-limited": 429,
   "register-number-missing": 409,

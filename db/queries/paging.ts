@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 
 /** The columns by which a list is sorted, `id` last so that no two rows share a place. */
@@ -6,11 +6,13 @@ type Order = { table: AnyPgTable; key: SQL | AnyPgColumn; id: AnyPgColumn; direc
 
 /**
  * The rows that follow the last row of the page before. That row is given by its id alone, so that no name and no amount
- * travels in an address; the inner query reads its place.
+ * travels in an address; the inner query reads its place. `seen` is what the reader may see of the table: a row outside
+ * it has no place, so that an address does not tell where it would stand.
  */
-export const following = ({ table, key, id, direction }: Order, after: string): SQL => {
+export const following = ({ table, key, id, direction }: Order, after: string, seen?: SQL): SQL => {
   const sign = sql.raw(direction === "ascending" ? ">" : "<");
-  return sql`(${key}, ${id}) ${sign} (SELECT ${key}, ${id} FROM ${table} WHERE ${id} = ${after}::uuid)`;
+  const place = and(sql`${id} = ${after}::uuid`, seen);
+  return sql`(${key}, ${id}) ${sign} (SELECT ${key}, ${id} FROM ${table} WHERE ${place})`;
 };
 
 /** One page of rows that were read with one too many, and its last row where another page follows. */

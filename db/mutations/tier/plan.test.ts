@@ -15,14 +15,14 @@ const stranger = await makeActor(["owner"]);
 const colleague = (role: "contributor" | "viewer" | "finance"): Promise<Actor> => makeActor([role], { partnerId });
 const sign: Move[] = [{ move: "sign" }];
 
-const marks = async (actor: Actor): Promise<boolean[]> =>
-  (await getPlan(actor)).plan?.steps.map(({ tick }) => tick.isDone) ?? [];
+const marks = async (actor: Actor): Promise<(boolean | null)[]> =>
+  (await getPlan(actor)).plan?.steps.map(({ tick }) => tick?.isDone ?? null) ?? [];
 
 describe("a plan", () => {
   it("is made by an owner or a contributor, and replaces the one before", async () => {
     await makePlan(owner, { moves: sign });
     await makePlan(await colleague("contributor"), { moves: [...sign, { move: "deployments", count: 2 }] });
-    expect((await getPlan(owner)).plan?.steps.map(({ move }) => move.move)).toEqual(["sign", "deployments"]);
+    expect((await getPlan(owner)).plan?.steps.map(({ move }) => move?.move)).toEqual(["sign", "deployments"]);
     expect(await catchRefusal(makePlan(await colleague("viewer"), { moves: sign }))).toBe("not-permitted");
     expect(await catchRefusal(makePlan(await makeActor(["administrator"]), { moves: sign }))).not.toBe("none");
   });
@@ -68,10 +68,22 @@ describe("a plan", () => {
     expect(await marks(owner)).toEqual([true, true]);
   });
 
-  it("shows no amount to a reader who may not see revenue", async () => {
-    await makePlanFor(owner, [{ move: "licences", cents: 5_000_000 }]);
-    expect((await getPlan(await colleague("viewer"))).plan?.steps[0]?.tick).toEqual({ isDone: false });
+  it("shows neither amount nor state of a revenue step to a reader who may not see revenue", async () => {
+    const planned = { id: expect.any(String), owner: null, dueOn: null, rowVersion: 1 };
+    for (const cents of [1, 5_000_000]) {
+      await makePlanFor(owner, [{ move: "licences", cents }]);
+      for (const role of ["viewer", "contributor"] as const)
+        expect((await getPlan(await colleague(role))).plan?.steps).toEqual([
+          { ...planned, move: null, tick: null, kind: "licence-revenue" },
+        ]);
+    }
     expect((await getPlan(await colleague("finance"))).plan?.steps[0]?.tick).toMatchObject({ need: 5_000_000 });
+  });
+
+  it("takes no revenue step from those who may not see revenue", async () => {
+    const moves: Move[] = [...sign, { move: "licences", cents: 6_123_400 }];
+    expect(await catchRefusal(makePlan(await colleague("contributor"), { moves }))).toBe("plan-with-revenue");
+    expect(await catchRefusal(makePlan(owner, { moves }))).toBe("none");
   });
 
   it("is hidden once it has ended, and its steps take no owner", async () => {

@@ -5,10 +5,11 @@ import { partner } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { requirePermission } from "@/lib/access";
+import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import { planStart } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
 
@@ -19,6 +20,8 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
   mutate(actor, async (tx, record) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "plan.make", { partnerId });
+    const isAboutRevenue = moves.some((move) => confidentialKindOf(move) !== undefined);
+    if (isAboutRevenue && !can(actor, "revenue.view", { partnerId })) throw new Refusal("plan-with-revenue");
     // Two who make a plan at once make one after the other.
     await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
     const facts = await loadFacts(tx, partnerId);

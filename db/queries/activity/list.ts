@@ -83,7 +83,7 @@ export const listActivity = (actor: Actor, partnerId: string, filter: ActivityFi
           seen,
           filter.kind ? eq(activity.kind, filter.kind) : undefined,
           filter.state ? eq(activity.state, filter.state) : ne(activity.state, "withdrawn"),
-          filter.after ? following(latestFirst, filter.after) : undefined,
+          filter.after ? following(latestFirst, filter.after, seen) : undefined,
         ),
       )
       .orderBy(desc(activity.occurredOn), desc(activity.id))

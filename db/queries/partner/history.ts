@@ -1,9 +1,11 @@
-import { and, desc, eq, gt, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne, notExists, or, type SQL } from "drizzle-orm";
 import { account } from "@/db/schema/account";
+import { activity } from "@/db/schema/claim";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
+import { hiddenKinds } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 
 export type HistoryEvent = {
@@ -31,6 +33,22 @@ export const chainHead = async (tx: Tx, partnerId: string): Promise<number> => {
   return head?.seq ?? 0;
 };
 
+/**
+ * The events of a company that exist for the actor. Those about revenue, its proofs and who viewed it are left out in the
+ * query itself for whoever may not see revenue: that there is an order, when it came and from whom, is revenue too.
+ */
+const visible = (tx: Tx, actor: Actor, partnerId: string): SQL | undefined => {
+  const own = eq(auditEvent.partnerId, partnerId);
+  const hidden = hiddenKinds(actor, { partnerId });
+  if (hidden.length === 0) return own;
+  const isAbout = or(eq(activity.id, auditEvent.subjectId), eq(activity.proofFileId, auditEvent.subjectId));
+  const about = tx
+    .select({ id: activity.id })
+    .from(activity)
+    .where(and(eq(activity.partnerId, partnerId), inArray(activity.kind, hidden), isAbout));
+  return and(own, ne(auditEvent.kind, "revenue.viewed"), notExists(about));
+};
+
 /** What happened to a company after an event, oldest first: what a screen missed while it was offline. */
 export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): Promise<HistoryEvent[]> =>
   read(actor, (tx) => {
@@ -39,7 +57,7 @@ export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): 
       .select(columns)
       .from(auditEvent)
       .leftJoin(account, eq(account.id, auditEvent.accountId))
-      .where(and(eq(auditEvent.partnerId, partnerId), gt(auditEvent.seq, seq)))
+      .where(and(visible(tx, actor, partnerId), gt(auditEvent.seq, seq)))
       .orderBy(auditEvent.seq)
       .limit(50);
   });
@@ -48,12 +66,12 @@ export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): 
 export const listHistory = (actor: Actor, partnerId: string, before?: number, limit = 20): Promise<HistoryEvent[]> =>
   read(actor, (tx) => {
     requirePermission(actor, "history.view", { partnerId });
-    const own = eq(auditEvent.partnerId, partnerId);
+    const seen = visible(tx, actor, partnerId);
     return tx
       .select(columns)
       .from(auditEvent)
       .leftJoin(account, eq(account.id, auditEvent.accountId))
-      .where(before === undefined ? own : and(own, lt(auditEvent.seq, before)))
+      .where(before === undefined ? seen : and(seen, lt(auditEvent.seq, before)))
       .orderBy(desc(auditEvent.seq))
       .limit(limit);
   });

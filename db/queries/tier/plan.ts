@@ -7,25 +7,26 @@ import { plan, planStep } from "@/db/schema/plan";
 import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
-import { isConfidential } from "@/lib/activity/kind";
+import type { ActivityKind } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
-import { kindOfMove } from "@/lib/plan/scenario/activity-move";
+import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
 import { loadFacts } from "./facts";
 
 export type PlannedStep = {
   id: string;
-  move: Move;
   owner: { id: string; name: string } | null;
   dueOn: Day | null;
   rowVersion: number;
-  /** Without its figure where that is an amount the reader may not see. */
-  tick: StepProgress | { isDone: boolean };
-};
+} & (
+  | { move: Move; tick: StepProgress }
+  /** A step about revenue, for a reader who may not see it: its state would tell how much there is. */
+  | { move: null; tick: null; kind: ActivityKind }
+);
 
 export type PlanView = {
   plan: { id: string; madeAt: Date; madeBy: string; on: Day; steps: PlannedStep[] } | null;
@@ -63,14 +64,12 @@ const listSteps = (tx: Tx, planId: string) =>
 
 type StepRow = Awaited<ReturnType<typeof listSteps>>[number];
 
-const plannedStep = ({ step, owner }: StepRow, tick: PlannedStep["tick"], seeRevenue: boolean): PlannedStep => ({
-  id: step.id,
-  move: step.move,
-  owner: step.ownerId && owner ? { id: step.ownerId, name: owner } : null,
-  dueOn: step.dueOn,
-  rowVersion: step.rowVersion,
-  tick: isConfidential(kindOfMove(step.move.move) ?? "") && !seeRevenue ? { isDone: tick.isDone } : tick,
-});
+const plannedStep = ({ step, owner }: StepRow, tick: StepProgress, seeRevenue: boolean): PlannedStep => {
+  const { id, move, ownerId, dueOn, rowVersion } = step;
+  const common = { id, owner: ownerId && owner ? { id: ownerId, name: owner } : null, dueOn, rowVersion };
+  const kind = confidentialKindOf(move);
+  return kind && !seeRevenue ? { ...common, move: null, tick: null, kind } : { ...common, move, tick };
+};
 
 /** The company's current plan, each step compared with what is verified today; null where there is none. */
 export const getPlan = (actor: Actor): Promise<PlanView> =>
@@ -90,7 +89,9 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
     const moves = rows.map(({ step }) => step.move);
     const ticks = stepProgress(edition, moves, facts, start, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const steps = rows.map((row, place) => plannedStep(row, ticks[place] ?? { isDone: false }, seeRevenue));
+    const steps = rows.map((row, place) =>
+      plannedStep(row, ticks[place] ?? { isDone: false, have: 0, need: 1 }, seeRevenue),
+    );
     return {
       plan: { id, madeAt, madeBy: current.madeBy, on: start.on, steps },
       names: await personNames(tx, [partnerId]),

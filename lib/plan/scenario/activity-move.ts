@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type ActivityKind,
   activityKinds,
+  isConfidential,
   type KindOfShape,
   kindEntry,
   type StoredName,
@@ -28,6 +29,12 @@ const kindByMove: ReadonlyMap<string, ActivityKind> = new Map(activityKinds.map(
 
 /** The kind of activity that a word of a scenario is about; undefined for other moves. */
 export const kindOfMove = (move: string): ActivityKind | undefined => kindByMove.get(move);
+
+/** The kind that only readers with the permission `revenue.view` know of, where a move is about one. */
+export const confidentialKindOf = ({ move }: { move: string }): ActivityKind | undefined => {
+  const kind = kindOfMove(move);
+  return kind && isConfidential(kind) ? kind : undefined;
+};
 
 export const isActivityMove = <M extends { move: string }>(move: M | ActivityMove): move is ActivityMove =>
   kindByMove.has(move.move);

@@ -12,13 +12,16 @@ type Props = { view: PlanView; plan: NonNullable<PlanView["plan"]>; today: Day }
 /** How much of the plan is done, and every step in order. */
 export function PlanBody({ view, plan, today }: Props) {
   const t = useTranslations("scenario.planned-page");
+  const kinds = useTranslations("kinds");
   const locale = useLocale();
   const phrase = useMovePhrase(view.names, view.currency);
-  const done = plan.steps.filter(({ tick }) => tick.isDone).length;
-  const share = done / plan.steps.length;
+  // Of a step about revenue, who may not see revenue learns no state; it is not counted for them.
+  const told = plan.steps.filter(({ tick }) => tick !== null);
+  const done = told.filter(({ tick }) => tick?.isDone).length;
+  const share = told.length > 0 ? done / told.length : 0;
   return (
     <Section
-      title={t("done", { done, of: plan.steps.length })}
+      title={t("done", { done, of: told.length })}
       aside={view.may.plan ? <EndPlanButton id={plan.id} /> : null}
       lead={t("made", { who: plan.madeBy, day: formatDay(plan.on, locale) })}
     >
@@ -28,7 +31,7 @@ export function PlanBody({ view, plan, today }: Props) {
           <PlanStep
             key={step.id}
             step={step}
-            sentence={phrase(step.move)}
+            sentence={step.move ? phrase(step.move) : kinds(`${step.kind}.step-kind`)}
             members={view.members}
             today={today}
             mayEdit={view.may.plan}

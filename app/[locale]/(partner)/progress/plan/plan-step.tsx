@@ -5,6 +5,7 @@ import type { PlannedStep } from "@/db/queries/tier/plan";
 import { isOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay } from "@/lib/date/day";
 import { kindOfMove } from "@/lib/plan/scenario/activity-move";
+import type { Move } from "@/lib/plan/scenario/move";
 import { AssignStepForm } from "./assign-step-form";
 
 type Props = {
@@ -29,7 +30,7 @@ function Mark({ isDone, isLate }: { isDone: boolean; isLate: boolean }) {
 }
 
 /** The sentence of a step about money names the amount; nothing is counted besides. */
-const isMoneyMove = ({ move }: PlannedStep["move"]): boolean => {
+const isMoneyMove = ({ move }: Move): boolean => {
   const kind = kindOfMove(move);
   return kind !== undefined && isOfShape(kind, "money");
 };
@@ -37,27 +38,33 @@ const isMoneyMove = ({ move }: PlannedStep["move"]): boolean => {
 /** One step of the plan: its state, progress, owner and date. */
 export function PlanStep({ step, sentence, members, today, mayEdit }: Props) {
   const t = useTranslations("scenario.planned-page");
+  const meter = useTranslations("progress.meter");
   const locale = useLocale();
   const format = useFormatter();
   const { tick, owner, dueOn } = step;
-  const isLate = !tick.isDone && dueOn !== null && dueOn < today;
-  const isCounted = "need" in tick && !isMoneyMove(step.move) && tick.need > 1;
+  const isDone = tick?.isDone ?? false;
+  const isLate = !isDone && dueOn !== null && dueOn < today;
+  const counted = tick && !isMoneyMove(step.move) && tick.need > 1 ? tick : null;
   return (
     <li className="grid gap-1 border-rule border-t py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <span className={tick.isDone ? "text-soft" : "font-medium text-lg"}>{sentence}</span>
-        <Mark isDone={tick.isDone} isLate={isLate} />
+        <span className={isDone ? "text-soft" : "font-medium text-lg"}>{sentence}</span>
+        {tick ? (
+          <Mark isDone={isDone} isLate={isLate} />
+        ) : (
+          <span className="text-soft text-sm">{meter("unavailable")}</span>
+        )}
       </div>
       <p className="flex flex-wrap gap-x-6 text-soft text-sm">
-        {isCounted ? (
+        {counted ? (
           <span className="figure">
-            {t("so-far", { have: format.number(Math.max(0, tick.have)), need: format.number(tick.need) })}
+            {t("so-far", { have: format.number(Math.max(0, counted.have)), need: format.number(counted.need) })}
           </span>
         ) : null}
         <span>{owner ? t("owner", { name: owner.name }) : t("no-owner")}</span>
         {dueOn ? <span>{t("due", { day: formatDay(dueOn, locale) })}</span> : null}
       </p>
-      {mayEdit && !tick.isDone ? (
+      {mayEdit && !isDone ? (
         <Disclosure summary={t("assign")}>
           <AssignStepForm
             key={step.rowVersion}
