@@ -29,6 +29,7 @@ export default defineConfig({
           server: { deps: { inline: ["next-intl"] } },
           // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
