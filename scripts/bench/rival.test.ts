@@ -16,7 +16,7 @@ const on = "2020-03-01";
 const rule = { id: "r", source: "article", rule: "measure", atLeast: 1 } as const;
 const sum = (measure: "licence-revenue" | "deployment"): MeasureRule => ({
   ...{ ...rule, measure, as: "sum" },
-  over: { window: "months", months: 12 },
+  over: { window: "trailing-months", months: 12 },
 });
 const average: MeasureRule = {
   ...{ ...rule, measure: "cloud-service", as: "monthly-average" },
