@@ -2,11 +2,13 @@ import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { sha256 } from "@/lib/digest/sha256";
 
+export const sampleAgreementId = "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00";
+
 /** Complete evidence about an agreement of seven pages in French, sealed without an independent time. */
 export const sampleEvidence = (): Evidence =>
   specimenEvidence({
     document: {
-      agreementId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00",
+      agreementId: sampleAgreementId,
       templateVersion: "2019-10",
       templateDigest: sha256("template"),
       language: "fr",

@@ -1,6 +1,6 @@
-import { sampleAgreementId } from "@/components/testing/sample-evidence";
 import type { OwnAgreements } from "@/db/queries/agreement/page";
 import type { AgreementView } from "@/db/queries/agreement/view";
+import { sampleAgreementId } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 
 /** An offer that waits for the partner's signature. */

@@ -1,6 +1,6 @@
-import { sampleAgreementId, sampleEvidence } from "@/components/testing/sample-evidence";
 import type { CountersignView, SignedMandate } from "@/db/queries/agreement/countersign";
 import type { AgreementView } from "@/db/queries/agreement/view";
+import { sampleAgreementId, sampleEvidence } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 
 export const sampleAgreement: AgreementView = {
@@ -23,7 +23,7 @@ export const sampleView = (parts: Partial<CountersignView> = {}): CountersignVie
   ...{
     vendorName: "Portal Vendor",
     agreement: sampleAgreement,
-    signer: sampleEvidence,
+    signer: sampleEvidence(),
     mandate: sampleMandate,
     succession: null,
   },
