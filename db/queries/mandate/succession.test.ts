@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getSuccession, listWithoutSignatory } from "@/db/queries/mandate/succession";
 import { account, membership } from "@/db/schema/account";
 import { makeInForce } from "@/db/testing/agreement/in-force";
-import { giveMandate, makeOfferedAgreement, makeSigner } from "@/db/testing/agreement/offer";
+import { giveMandate, makeOfferedAgreement, makeSigner, setMandate } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
@@ -76,9 +76,9 @@ describe("a company's missing signatory", () => {
 
   it("counts for an agreement that is only offered", async () => {
     const { signatory, mandateId } = await makeOfferedAgreement();
-    expect(mandateId).toBeTruthy();
-    await giveMandate(signatory, { ...mandate, untilOn: "2019-12-01" });
+    await setMandate(mandateId, { ...mandate, untilOn: "2019-12-01" });
     expect(await missing(signatory, "2019-11-30")).toBeNull();
+    expect(await missing(signatory, "2019-12-01")).toMatchObject({ why: "ended", endedOn: "2019-12-01" });
   });
 
   it("is the one whose mandate ended last of several", async () => {
