@@ -168,6 +168,7 @@ describe("an agreement in force", () => {
     const page = await getAgreementPage(owner);
     expect(page.current?.id).toBe(framework);
     expect(page.standing.map(({ id }) => id)).toEqual([framework, added]);
+    expect(page.earlier).toEqual([]);
     const open = await makeBareAgreement(partnerId, ["offered"], { ...amendment, predecessorId: framework });
     expect((await getAgreementPage(owner)).current?.id).toBe(open);
   });
