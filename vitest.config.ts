@@ -1,9 +1,21 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}lib/server/server-only-stub.ts` };
+
+/** Pure code holds a server action as the browser does: by its name, without what stands behind it. */
+const serverActions: Plugin = {
+  name: "server-actions",
+  enforce: "pre",
+  transform: (code) => {
+    if (!code.startsWith('"use server"')) return null;
+    const exported = [...code.matchAll(/^export const (\w+Action) =/gm)].map(([, name]) => name);
+    const doors = exported.map((name) => `export const ${name} = door("${name}");`);
+    return ['import { door } from "@/components/testing/door";', ...doors].join("\n");
+  },
+};
 
 export default defineConfig({
   resolve: { alias },
@@ -13,6 +25,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
+        plugins: [serverActions],
         test: {
           name: "unit",
           // Nothing in pure code remembers: files share what they import, which is most of the time they took.
@@ -29,6 +42,7 @@ export default defineConfig({
           server: { deps: { inline: ["next-intl"] } },
           // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

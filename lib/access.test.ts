@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { can, type Permission, permissions } from "@/lib/access";
-import { type Actor, mintActor } from "@/lib/actor";
+import { mintActor } from "@/lib/actor";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
-
-const own = "11111111-1111-4111-8111-111111111111";
-const other = "22222222-2222-4222-8222-222222222222";
-
-const actorAs = (role: Role): Actor => {
-  const isVendor = (vendorRoles as readonly Role[]).includes(role);
-  return mintActor({
-    side: isVendor ? "staff" : "partner",
-    accountId: "33333333-3333-4333-8333-333333333333",
-    sessionId: null,
-    partnerId: isVendor ? null : own,
-    roles: [role],
-    at: new Date("2019-10-01T08:00:00Z"),
-    today: "2019-10-01",
-  });
-};
+import { actorAs, otherPartnerId as other, ownPartnerId as own } from "@/lib/testing/actor";
 
 const isAboutProgramme = (permission: Permission): boolean =>
   [

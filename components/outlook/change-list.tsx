@@ -82,8 +82,13 @@ function Remedies({ change, words }: { change: OutlookChange; words: OutlookWord
   );
 }
 
-/** The title of a change that keeps the tier already names a single competency. */
-const untold = ({ move }: OutlookChange, ids: string[]): string[] => (move === "stay" && ids.length === 1 ? [] : ids);
+/** The title of a change that keeps the tier already names a single competency: one that is lost before one gained. */
+const untold = (change: OutlookChange, word: "lost" | "gained"): string[] => {
+  const { move, competenciesLost, competenciesGained } = change;
+  const ids = word === "lost" ? competenciesLost : competenciesGained;
+  const isInTitle = move === "stay" && ids.length === 1 && (word === "lost") === isLoss(change);
+  return isInTitle ? [] : ids;
+};
 
 const daysBetween = (from: CalendarDay, to: CalendarDay): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -109,8 +114,8 @@ function Change({ change, words, on, addresses }: Omit<Props, "changes"> & { cha
             <CauseLine key={keyOf(cause)} cause={cause} words={words} addresses={addresses} />
           ))}
         </ul>
-        <Competencies word="lost" ids={untold(change, change.competenciesLost)} words={words} />
-        <Competencies word="gained" ids={untold(change, change.competenciesGained)} words={words} />
+        <Competencies word="lost" ids={untold(change, "lost")} words={words} />
+        <Competencies word="gained" ids={untold(change, "gained")} words={words} />
         <Remedies change={change} words={words} />
       </div>
     </li>

@@ -13,7 +13,8 @@ export function EmploymentNote({ person: { employedFrom, employedUntil }, today,
   const note = (key: "left-on" | "leaves-on" | "arrives-on" | "since", day: Day) => (
     <span className="text-soft text-sm">{t(key, { day: formatDay(day, locale) })}</span>
   );
-  if (employedUntil) return note(employedUntil <= today ? "left-on" : "leaves-on", employedUntil);
+  if (employedUntil && employedUntil <= today) return note("left-on", employedUntil);
   if (employedFrom > today) return note("arrives-on", employedFrom);
+  if (employedUntil) return note("leaves-on", employedUntil);
   return isFull ? note("since", employedFrom) : null;
 }

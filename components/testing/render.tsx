@@ -2,11 +2,13 @@ import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/a
 import { PathnameContext, SearchParamsContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime";
 import { createTranslator, NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import type { Action } from "@/lib/form/state";
+import type { ReactFormState } from "react-dom/client";
+import { renderToReadableStream, renderToStaticMarkup } from "react-dom/server";
+import type { Action, FormState } from "@/lib/form/state";
 import { formats } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf, type Namespace } from "@/lib/i18n/messages";
+import { hiddenIn, postsTo } from "./door";
 import { all, everything, parse, plain, textOf } from "./markup";
 
 const configOf = (locale: Locale) => ({
@@ -34,21 +36,21 @@ const router: AppRouterInstance = {
 /** An action for forms that are drawn and never sent. */
 export const noAction = (async () => null) as unknown as Action<never>;
 
-/**
- * Draws a component as the server would, with the real messages, and answers what a reader finds in it. `address` is
- * that of the page it is drawn on, without the language.
- */
-export const draw = (node: ReactNode, locale: Locale = "en", address = "/") => {
+/** `address` is that of the page, without the language. */
+const onPage = (node: ReactNode, locale: Locale, address: string) => {
   const { pathname, searchParams } = new URL(address, "https://portal.invalid");
-  const html = renderToStaticMarkup(
+  return (
     <AppRouterContext value={router}>
       <PathnameContext value={`/${locale}${pathname}`}>
         <SearchParamsContext value={searchParams}>
           <NextIntlClientProvider {...configOf(locale)}>{node}</NextIntlClientProvider>
         </SearchParamsContext>
       </PathnameContext>
-    </AppRouterContext>,
+    </AppRouterContext>
   );
+};
+
+const read = (html: string) => {
   const root = parse(html);
   const textsOf = (tag: string): string[] => all(root, tag).map(textOf);
   return {
@@ -69,6 +71,26 @@ export const draw = (node: ReactNode, locale: Locale = "en", address = "/") => {
     valuesOf: (name: string): string[] =>
       everything(root).flatMap(({ attributes }) => (name in attributes ? [plain(attributes[name] ?? "")] : [])),
   };
+};
+
+/** Draws a component as the server would, with the real messages, and answers what a reader finds in it. */
+export const draw = (node: ReactNode, locale: Locale = "en", address = "/") =>
+  read(renderToStaticMarkup(onPage(node, locale, address)));
+
+type Posted = { to: string; answer: FormState };
+
+const stream = async (page: ReactNode, formState: ReactFormState | null) => {
+  const body = await renderToReadableStream(page, { formState });
+  return read((await new Response(body).text()).replace(/<!--.*?-->/g, ""));
+};
+
+/** Draws a page again with the answer to a form that the browser posted by itself, as Next does. */
+export const drawAnswered = async (node: ReactNode, { to, answer }: Posted, locale: Locale = "en") => {
+  const page = onPage(node, locale, "/");
+  const form = all((await stream(page, null)).root, "form").find((one) => postsTo(one) === to);
+  const key = form && hiddenIn(form).$ACTION_KEY;
+  if (!key) throw new Error(`no form that keeps its answer posts to ${to}`);
+  return stream(page, [answer, key, to, 0] as unknown as ReactFormState);
 };
 
 /** The real messages of a namespace, to say what a state must read like without writing its sentence twice. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
-import { sampleAgreementId, sampleEvidence } from "@/components/testing/sample-evidence";
+import { sampleEvidence } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 import { type FaultCode, faultCodes, type SealVerdict } from "@/lib/verify/verdict";
 import type { Known } from "./use-verify";
@@ -8,6 +8,7 @@ import { VerifyPanel } from "./verify-panel";
 import { VerifyReport } from "./verify-report";
 
 const t = translations("verify");
+const evidence = sampleEvidence();
 const valid: SealVerdict = {
   valid: true,
   level: "B-LT",
@@ -18,7 +19,7 @@ const valid: SealVerdict = {
   fileSha256: sha256("file"),
   time: "independent time",
   timestamp: { authority: "CN=Time", serial: "01", at: "2026-03-01T10:00:01Z", wholeFileAt: "2026-03-01T10:00:02Z" },
-  evidence: sampleEvidence,
+  evidence,
 };
 const faulty = (...faults: FaultCode[]): SealVerdict => ({ ...valid, valid: false, faults });
 const foreign: SealVerdict = {
@@ -64,7 +65,7 @@ describe("the report of a verification", () => {
     expect(textsOf("h3")).toEqual(["signed", "countersigned", "seal", "document"].map((part) => t(`parts.${part}`)));
     expect(text).toContain("Camille Exemple");
     expect(text).toContain("Dominique Specimen");
-    expect(facts[t("facts.agreement")]).toBe(sampleAgreementId);
+    expect(facts[t("facts.agreement")]).toBe(evidence.document.agreementId);
     expect(facts[t("facts.vouched-at")]).toBe("1 March 2026 at 10:00:01 UTC");
     expect(facts[t("facts.level")]).toBe("PAdES B-LT");
     expect(facts[t("facts.method")]).toBe(t("words.methods.totp"));

@@ -2,14 +2,12 @@ import { describe, expect, it } from "vitest";
 import { activityDayFault, toActivityFacts } from "@/lib/activity/facts";
 import { type ActivityValues, declareActivityForm, editActivityForm, parsePoints } from "@/lib/activity/form";
 import { declareActivitySchema, editActivitySchema } from "@/lib/activity/schema";
+import { faultsBy } from "@/lib/form/testing/faults";
 
 const blank = { amount: "", points: "", customer: "", reference: "", proofFileId: "" };
 const revenue = { ...blank, kind: "licence-revenue", occurredOn: "2019-06-03", amount: "12 500,50", reference: "SO-1" };
 const cloud = { ...blank, kind: "cloud-service", occurredOn: "2019-08", points: "1900" };
 const deployment = { ...blank, kind: "deployment", occurredOn: "2019-05-20", customer: "Mairie", reference: "D-1" };
-
-const faultsBy = (schema: typeof declareActivityForm | typeof declareActivitySchema) => (input: object) =>
-  (schema.safeParse(input).error?.issues ?? []).map(({ path, message }) => `${path.join(".")}:${message}`);
 
 describe("a form of activity", () => {
   const faults = faultsBy(declareActivityForm);

@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { activityKinds } from "@/lib/activity/kind";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { factsSchema } from "@/lib/evaluate/facts/schema";
-import { type AssessedPerson, type Assessment, assessmentFacts, assessmentSchema, emptyAssessment } from "./assessment";
+import {
+  type AssessedPerson,
+  type Assessment,
+  assessmentFacts,
+  assessmentFigure,
+  assessmentSchema,
+  emptyAssessment,
+  highestFigure,
+  readFigure,
+} from "./assessment";
 
 const on = "2019-10-01";
 const engineer = (held: AssessedPerson["held"]): AssessedPerson => ({ name: "", held, vsp: false, vtsp: false });
@@ -45,5 +55,27 @@ describe("a self-assessment", () => {
       false,
     );
     expect(assessmentSchema.safeParse({ ...emptyAssessment, isVerified: true }).success).toBe(false);
+  });
+});
+
+describe("a figure as a visitor types it", () => {
+  it.each([
+    ["licence-revenue", "12 500,50", 1_250_050],
+    ["licence-revenue", "-300", -30_000],
+    ["licence-revenue", "12,5,0", null],
+    ["cloud-service", "1 800", 1_800],
+    ["cloud-service", "1.5", null],
+    ["deployment", "0", 0],
+    ["deployment", "-1", null],
+    ["deployment", "many", null],
+  ] as const)("of %s reads %j as %j", (kind, text, figure) => {
+    expect(readFigure(kind, text)).toBe(figure);
+  });
+
+  it.each(activityKinds)("is taken up to what an assessment can hold, so that it is found again (%s)", (kind) => {
+    const [most, unit] = [highestFigure(kind), kind === "licence-revenue" ? 100 : 1];
+    expect(readFigure(kind, String(most / unit))).toBe(most);
+    expect(readFigure(kind, String(most / unit + 1))).toBeNull();
+    expect(assessmentSchema.safeParse({ ...emptyAssessment, [assessmentFigure(kind)]: most }).success).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readAmount } from "@/lib/activity/amount";
 import {
   type ActivityKind,
   activityKinds,
@@ -30,12 +31,24 @@ type Figure = StoredName<ActivityKind, "assessment">;
 /** The name of a kind's figure in an assessment. */
 export const assessmentFigure = (kind: ActivityKind): Figure => kindEntry(kind).storedAs.assessment as Figure;
 
+const most: ByShape<number> = { money: 1e13, points: 10_000_000, event: 10_000 };
+
 /** Over twelve months: cents of the edition's currency, which may be negative; points a month; or events. */
 const figures = {
-  money: z.number().int().min(-1e13).max(1e13),
-  points: count(10_000_000),
-  event: count(10_000),
+  money: z.number().int().min(-most.money).max(most.money),
+  points: count(most.points),
+  event: count(most.event),
 } as const satisfies ByShape<z.ZodNumber>;
+
+/** The highest figure of a kind that an assessment can hold. */
+export const highestFigure = (kind: ActivityKind): number => most[shapeOfKind(kind)];
+
+/** A figure as a visitor types it; null where it does not read or an assessment cannot hold it. */
+export const readFigure = (kind: ActivityKind, text: string): number | null => {
+  const shape = shapeOfKind(kind);
+  const read = figures[shape].safeParse(readAmount[shape](text));
+  return read.success ? read.data : null;
+};
 
 /** An assessment may be older than a kind of activity: then it has none of it. */
 const yearly = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { declareCredentialForm, editCredentialForm, newHolder } from "@/lib/credential/form";
 import { declareCredentialSchema, editCredentialSchema } from "@/lib/credential/schema";
+import { faultsBy } from "@/lib/form/testing/faults";
 
 const person = { name: "Zoé Martin", email: "", employedFrom: "2017-09-01", employedUntil: "" };
 const declared = {
@@ -18,13 +19,8 @@ const declared = {
   proofFileId: "",
 };
 
-const faults = (parsed: {
-  success: boolean;
-  error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
-}) => (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}:${message}`);
-
 describe("a credential's form", () => {
-  const of = (change: object) => faults(declareCredentialForm.safeParse({ ...declared, ...change }));
+  const of = (change: object) => faultsBy(declareCredentialForm)({ ...declared, ...change });
 
   it("accepts a type, its track and a day", () => expect(of({})).toEqual([]));
   it("accepts a VSP without a track", () => expect(of({ type: "VSP", track: "" })).toEqual([]));
@@ -75,7 +71,7 @@ describe("a credential's form", () => {
 
 describe("a credential that a program sends", () => {
   const data = { holder: declared.holder, type: "VCP", track: "DCV", earnedOn: "2019-02-02" };
-  const of = (change: object) => faults(declareCredentialSchema.safeParse({ ...data, ...change }));
+  const of = (change: object) => faultsBy(declareCredentialSchema)({ ...data, ...change });
 
   it.each<[object, string]>([
     [{ holder: "new" }, "holder:required"],

@@ -104,7 +104,7 @@ const withoutPart = (edition: Edition, place: Place[]): unknown => {
 
 /**
  * The id of a new tier or competency: its English name in lower case, with hyphens for everything but letters and
- * digits.
+ * digits, at most 50 characters.
  */
 const idFrom = (english: string): string =>
   english
@@ -112,12 +112,14 @@ const idFrom = (english: string): string =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "") || "part";
+    .replace(/^-/, "")
+    .slice(0, 50)
+    .replace(/-$/, "") || "part";
 
 const withChapter = (edition: Edition, { path: place, place: at, name, kind }: NewChapter): unknown => {
   const [list] = place;
   const taken = [...edition.tiers, ...edition.competencies, ...(edition.paths ?? [])];
-  const id = freeId(idFrom(name.en).slice(0, 50), taken);
+  const id = freeId(idFrom(name.en), taken);
   const chapter = { id, ...(kind && { kind }), name, requires: [], source: "assumption" };
   return { ...edition, [list]: (edition[list] as unknown[]).toSpliced(at, 0, chapter) };
 };

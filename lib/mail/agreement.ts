@@ -1,4 +1,5 @@
 import type { AgreementKind } from "@/lib/agreement/document/kind";
+import type { SealEvidence } from "@/lib/agreement/evidence/schema";
 import { type Day, formatDay } from "@/lib/date/day";
 import { formatUtc } from "@/lib/date/utc";
 import type { Locale } from "@/lib/i18n/locale";
@@ -10,7 +11,7 @@ export type AgreementNews =
   | { kind: "offered" | "reminded" | "expired"; expiresAt: Date }
   | { kind: "signed"; by: string }
   | { kind: "declined" | "withdrawn" | "returned" | "declined-by-vendor" | "terminated"; by: string; reason: string }
-  | { kind: "in-force"; sealedSha256: string }
+  | { kind: "in-force"; sealedSha256: string; level: SealEvidence["level"] }
   | { kind: "prolonged"; until: Day }
   | { kind: "ended" };
 
@@ -104,7 +105,8 @@ const toVendor: Readonly<Record<NewsKind, Text | null>> = {
 const paramsOf = (news: AgreementNews, locale: Locale): MailParams => {
   if ("expiresAt" in news) return { until: formatUtc(news.expiresAt, locale) };
   if ("until" in news) return { until: formatDay(news.until, locale) };
-  if ("sealedSha256" in news) return { fingerprint: news.sealedSha256 };
+  if ("sealedSha256" in news)
+    return { fingerprint: news.sealedSha256, time: news.level === "B-LT" ? "independent" : "own" };
   return { ...("by" in news && { by: news.by }), ...("reason" in news && { reason: news.reason }) };
 };
 

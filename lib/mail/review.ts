@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "@/lib/date/day";
+import { activityWhenText } from "@/lib/activity/when";
 import type { Locale } from "@/lib/i18n/locale";
 import { type MessageKey, translator } from "@/lib/i18n/translate";
 import type { Letter } from "@/lib/mail/letter";
@@ -43,7 +43,11 @@ export const claimPhrase = (claim: DeclarationSummary, locale: Locale): string =
     case "credential":
       return named(`${claim.type}${claim.track ? `-${claim.track}` : ""}`, claim.person);
     case "activity":
-      return named(t(`terms.activity-kinds.${claim.activity}`), claim.customer, formatDay(claim.on as Day, locale));
+      return named(
+        t(`terms.activity-kinds.${claim.activity}`),
+        claim.customer,
+        activityWhenText(claim.activity, claim.on, locale),
+      );
     case "mandate":
       return named(t("review.kinds.mandate"), `${claim.person} (${claim.capacity})`);
     default:

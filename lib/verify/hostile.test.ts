@@ -1,23 +1,11 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { pdfOf } from "./testing/write-pdf";
 import { maximumBytes, verifySealed } from "./verify";
 
 const mega = 1_000_000;
 /** Far above what any of these takes on an idle machine, far below what a person would call hanging. */
 const patience = 15_000;
-
-/** A PDF of these objects, its table and trailer in order. */
-const pdfOf = (...objects: string[]): Uint8Array => {
-  let text = "%PDF-1.7\n";
-  const table = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, "0")} 00000 n \n`;
-  });
-  const size = objects.length + 1;
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table.join("")}trailer\n<</Root 1 0 R/Size ${size}>>\n`;
-  return Buffer.from(`${text}${end}startxref\n${text.length}\n%%EOF\n`, "latin1");
-};
 
 const withPages = (body: string, ...more: string[]) =>
   pdfOf("<</Type/Catalog/Pages 2 0 R/AcroForm 2 0 R>>", body, ...more);

@@ -1,23 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { sampleEvidence } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 import { escaped, reportHtml } from "./offline/html";
 import { verifyWords } from "./offline/words";
 import { makeReport } from "./report";
 import { type FaultCode, faultCodes, type SealVerdict } from "./verdict";
 
-const evidence = specimenEvidence({
-  document: {
-    ...{ agreementId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind: "full", templateVersion: "2019-10" },
-    ...{ templateDigest: sha256("template"), language: "fr", annexes: ["resale"], sha256: sha256("document") },
-    ...{ bytes: 47_000, pages: 1, pageSha256: [sha256("page")] },
-  },
-  seal: {
-    ...{ level: "B-B", certificateSerial: "4a5b6c", certificateSha256: sha256("certificate"), subject: "CN=Seal" },
-    ...{ issuer: "CN=Authority", claimedAt: "2026-03-01T10:00:00.000Z", time: "no independent time", timestamp: null },
-  },
-  ...{ programmeDay: "2019-10-01", softwareVersion: "0.1.0" },
-});
+const evidence = sampleEvidence();
 const signer = { subject: "CN=Seal", issuer: "CN=Authority", serial: "4a5b6c", sha256: sha256("certificate") };
 
 const verdict = (faults: FaultCode[], more: Partial<SealVerdict> = {}): SealVerdict => ({
@@ -44,6 +33,38 @@ describe("the answer about a file", () => {
     const html = reportHtml(verdict([]), verifyWords.en);
     for (const said of [evidence.identity.name, evidence.identity.capacity, "UTC", "no independent authority"])
       expect(html).toContain(escaped(said));
+  });
+
+  it.each<[string, FaultCode[]]>([
+    ["file", ["too-large", "not-a-pdf", "cut-short"]],
+    ["content", ["pages-swapped", "page-content", "annotation-added", "digest-differs", "changed-after-reading"]],
+    ["content", ["does-not-cover-file", "document-differs", "changed-after-sealing", "active-content"]],
+    ["authority", ["untrusted"]],
+    ["evidence", ["evidence-missing", "evidence-malformed", "evidence-schema", "evidence-seal-differs"]],
+    ["signer", ["passkey-other-document", "passkey-signature"]],
+    ["time", ["timestamp-missing", "timestamp-untrusted", "validation-data"]],
+    ["seal", ["not-sealed", "several-seals", "signature-invalid", "certificate-dates", "certificate-revoked"]],
+  ])("says that %s is concerned by %j", (meaning, codes) => {
+    expect(makeReport(verdict(codes)).faults).toEqual(codes.map((code) => ({ code, meaning })));
+  });
+
+  it("shows no part about which nothing is known, and of an unknown file only its own hash", () => {
+    const { parts } = makeReport(verdict(["not-a-pdf"], nothing));
+    expect(parts).toEqual([
+      { title: "document", facts: [{ label: "file-sha256", value: sha256("file"), is: "code" }] },
+    ]);
+  });
+
+  it("tells an authority's time apart from the portal's own", () => {
+    const at = "2026-03-01T10:00:01.000Z";
+    const timestamp = { authority: "CN=Time", serial: "01", at, wholeFileAt: at };
+    const labelsOf = (more: Partial<SealVerdict>) =>
+      makeReport(verdict([], more)).parts.flatMap(({ title, facts }) =>
+        title === "seal" ? facts.map(({ label }) => label) : [],
+      );
+    expect(labelsOf({ timestamp })).toEqual(expect.arrayContaining(["vouched-at", "time-authority"]));
+    expect(labelsOf({})).toContain("time");
+    expect(labelsOf({})).not.toContain("vouched-at");
   });
 
   it.each(["en", "fr"] as const)("has a sentence in %s for every fault, each its own", (locale) => {

@@ -10,7 +10,6 @@ type Secrets = Record<(typeof names)[number], string>;
 const fresh = (): string => randomBytes(32).toString("hex");
 
 const kept = (file: string): Partial<Secrets> => {
-  if (!existsSync(file)) return {};
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
   } catch (error) {
@@ -19,10 +18,10 @@ const kept = (file: string): Partial<Secrets> => {
 };
 
 /** Writes the file in one step; where two first starts race, the earlier one's secrets win. */
-const write = (file: string, secrets: Partial<Secrets>): void => {
+const write = (file: string, secrets: Partial<Secrets>, isFirst: boolean): void => {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  if (existsSync(file)) return renameSync(draft, file);
+  if (!isFirst) return renameSync(draft, file);
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -33,9 +32,11 @@ const write = (file: string, secrets: Partial<Secrets>): void => {
 
 export const secretsIn = (folder: string): Secrets => {
   const file = path.join(folder, "secrets.json");
-  const known = kept(file);
+  // Asked once: a file that appears afterwards is another start's, and is not replaced.
+  const isFirst = !existsSync(file);
+  const known = isFirst ? {} : kept(file);
   if (names.some((name) => !known[name])) {
-    write(file, { ...Object.fromEntries(names.map((name) => [name, fresh()])), ...known });
+    write(file, { ...Object.fromEntries(names.map((name) => [name, fresh()])), ...known }, isFirst);
   }
   return kept(file) as Secrets;
 };

@@ -10,33 +10,33 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/portal/verifier.ts",
   "tsconfig.json",
 ];
-/** Files that are not built into the application. */
-const isLeftOut = (file: string): boolean =>
-  /\.test\.tsx?$/.test(file) || /^db\/(migrations|seed|testing)\//.test(file.replaceAll(path.sep, "/"));
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(file);
+/** Whether a file of these folders, named from the root, is not built into the application. */
+export const isLeftOut = (file: string): boolean =>
+  /\.test\.tsx?$/.test(file) || /(^db\/migrations|\/testing)\//.test(file);
+
+const filesIn = (root: string, folder: string): string[] =>
+  readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(root, file);
     return entry.isFile() && !isLeftOut(file) ? [file] : [];
   });
 
 /** One digest over all sources of the build, by path and content. */
 export const digestSources = (root = "."): string => {
-  const from = process.cwd();
+  const isThere = (name: string): boolean => existsSync(path.join(root, name));
+  const listed = [...folders.filter(isThere).flatMap((folder) => filesIn(root, folder)), ...files.filter(isThere)];
   const hash = createHash("sha256");
-  const listed = [
-    ...folders
-      .map((name) => path.join(root, name))
-      .filter((name) => existsSync(name))
-      .flatMap(filesIn),
-    ...files.map((name) => path.join(root, name)).filter((name) => existsSync(name)),
-  ];
   for (const file of listed.sort()) {
-    hash.update(`${path.relative(path.resolve(from, root), path.resolve(from, file))}\0`);
-    hash.update(createHash("sha256").update(readFileSync(file)).digest());
+    hash.update(`${file}\0`);
+    hash.update(
+      createHash("sha256")
+        .update(readFileSync(path.join(root, file)))
+        .digest(),
+    );
   }
   return hash.digest("hex");
 };

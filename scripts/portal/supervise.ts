@@ -2,8 +2,8 @@
 type Shutdown = { later: (undo: () => Promise<void> | void) => void; now: (status: number) => Promise<never> };
 
 /**
- * Shuts down in order on the first SIGTERM or SIGINT and at once on the second; `say` gets the reason. The whole takes
- * less than twenty seconds.
+ * Shuts down in order on the first SIGTERM, SIGINT or SIGHUP; a further one, which npm sends on Ctrl-C, changes nothing.
+ * `say` gets the reason. The whole takes less than twenty seconds.
  */
 export const orderlyShutdown = (say: (sentence: string) => void): Shutdown => {
   const undone: (() => Promise<void> | void)[] = [];

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { draw, translations } from "@/components/testing/render";
-import { sampleEvidence as evidence, sampleAgreementId as id } from "@/components/testing/sample-evidence";
+import { sampleEvidence } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { sha256 } from "@/lib/digest/sha256";
 import { EvidencePage } from "./evidence-page";
 
 const t = translations("agreement");
+const evidence = sampleEvidence();
+const id = evidence.document.agreementId;
 const recipe = [
   { title: "file" as const, commands: ["sha256sum agreement.pdf", "qpdf --check agreement.pdf"] },
   { title: "seal" as const, commands: ["openssl cms -verify"] },

@@ -57,8 +57,8 @@ export const finishSealing = (system: Actor, id: string, produce: Produce): Prom
     const about = { partnerId: row.partnerId };
     const sealed = await produce(await loadEvidenceBasis(tx, row));
     await bringIntoForce(tx, record, system, row, sealed);
-    await notifyParties(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256 });
-    const { certificateSerial } = sealed.evidence.seal;
+    const { certificateSerial, level } = sealed.evidence.seal;
+    await notifyParties(tx, system, row, { kind: "in-force", sealedSha256: sealed.sha256, level });
     await record("agreement.sealed", id, { sealedSha256: sealed.sha256, certificateSerial }, about);
     await record("agreement.in-force", id, { kind: row.kind, inForceOn: sealed.evidence.programmeDay }, about);
     return { sha256: sealed.sha256 };

@@ -20,6 +20,7 @@ import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { nextDocument } from "@/lib/agreement/document/next-document";
 import { isOpen } from "@/lib/agreement/life/state";
 import { Refusal } from "@/lib/errors";
+import { requirePartnerId } from "@/lib/partner/own";
 import { type DocumentInForceView, documentInForceView, documentsInForce, loadSituation } from "./documents-in-force";
 import {
   type AgreementView,
@@ -138,7 +139,7 @@ const permissionsOf = (
 /** The company's agreement as its own members see it: its state, who may act, what is needed. */
 export const getAgreementPage = (actor: Actor): Promise<OwnAgreements> =>
   read(actor, async (tx) => {
-    const partnerId = actor.partnerId ?? "";
+    const partnerId = requirePartnerId(actor);
     requirePermission(actor, "agreement.view", { partnerId });
     const head = await chainHead(tx, partnerId);
     const row = await currentOf(tx, partnerId);

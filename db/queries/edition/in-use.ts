@@ -39,9 +39,13 @@ export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
   return editionById(row?.editionId ?? "") ?? defaultEdition;
 };
 
-/** The announced edition that takes effect next after a day, and when; null where none does. */
+/**
+ * The edition that will be in use from the next day on which one takes effect, and that day; null where none does. Of
+ * several for one day it is the one announced last.
+ */
 export const editionComing = async (tx: Tx, on: Day): Promise<{ edition: Edition; on: Day } | null> => {
-  const coming = (await listAnnounced(tx)).filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn > on).at(-1);
-  const found = coming && editionById(coming.id);
-  return coming?.effectiveOn && found ? { edition: found, on: coming.effectiveOn } : null;
+  const announced = await listAnnounced(tx);
+  const day = announced.flatMap(({ effectiveOn }) => effectiveOn ?? []).findLast((effectiveOn) => effectiveOn > on);
+  const found = day && editionById(announced.find(({ effectiveOn }) => effectiveOn === day)?.id ?? "");
+  return found ? { edition: found, on: day } : null;
 };

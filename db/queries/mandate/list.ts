@@ -9,6 +9,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { isConfirmed, isUsable } from "@/lib/agreement/mandate/mandate";
+import { requirePartnerId } from "@/lib/partner/own";
 import { isEditable, type MandateState } from "@/lib/review/state";
 import { type HeldMandate, loadMandates } from "./held";
 
@@ -72,7 +73,7 @@ const viewOf = (actor: Actor, row: HeldMandate & { heldBy: string }, proofs: Pro
 /** The company's mandates, newest first, and what the reader may do with each. */
 export const listMandates = (actor: Actor): Promise<Mandates> =>
   read(actor, async (tx) => {
-    const partnerId = actor.partnerId ?? "";
+    const partnerId = requirePartnerId(actor);
     requirePermission(actor, "mandate.view", { partnerId });
     const head = await ownChainHead(tx, actor);
     const rows = await loadMandates(tx, eq(mandate.partnerId, partnerId));
@@ -86,7 +87,7 @@ type OtherSignatory = { accountId: string; name: string };
 /** Whom the actor could delegate to: the other signatories of their company. */
 export const listOtherSignatories = (actor: Actor): Promise<OtherSignatory[]> =>
   read(actor, (tx) => {
-    const partnerId = actor.partnerId ?? "";
+    const partnerId = requirePartnerId(actor);
     requirePermission(actor, "mandate.declare", { partnerId });
     return tx
       .select({ accountId: account.id, name: account.name })

@@ -6,6 +6,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
+import { requirePartnerId } from "@/lib/partner/own";
 import { isUsableOn } from "./held";
 
 /**
@@ -82,7 +83,7 @@ export const successionStep = (actor: Actor): SuccessionStep => {
 /** Whether a successor is asked for, and what the reader may do about it. */
 export const getSuccession = (actor: Actor) =>
   read(actor, async (tx) => {
-    const partnerId = actor.partnerId ?? "";
+    const partnerId = requirePartnerId(actor);
     requirePermission(actor, "agreement.view", { partnerId });
     const succession = await findSuccession(tx, partnerId, actor.today);
     const owners = succession ? (await listOwners(tx, partnerId)).map(({ name }) => name) : [];

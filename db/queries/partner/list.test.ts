@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { getPartner, listPartners, type PartnerFilter } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
+import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeCredential } from "@/db/testing/declaration/rows";
-import { makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
+import { actorOnDay, makeActor, makePartner, partnerIdOf } from "@/db/testing/factories";
+import { vendorRoles } from "@/lib/role";
 
 const arrange = async () => ({ search: `Partner ${crypto.randomUUID()}`, reader: await makeActor(["auditor"]) });
 
@@ -63,6 +65,45 @@ describe("the partners", () => {
     expect((await listPartners(reader, { search: spaced })).partners.map(({ name }) => name)).toEqual([search]);
     expect((await listPartners(reader, { search, legacy: "premier" })).partners).toHaveLength(1);
     expect((await listPartners(reader, { search, legacy: "none" })).partners).toHaveLength(0);
+  });
+
+  it("are found by the letters typed, in any case, never by a pattern", async () => {
+    const { search, reader } = await arrange();
+    for (const name of ["Écluse_1", "Écluse 100%", "Ecluse"]) await makePartner({ name: `${search} ${name}` });
+    const found = async (typed: string) =>
+      (await listPartners(reader, { search: `${search} ${typed}` })).partners.map(({ name }) =>
+        name.slice(search.length + 1),
+      );
+    expect(await found("écluse")).toEqual(["Écluse 100%", "Écluse_1"]);
+    expect(await found("ÉCLUSE_")).toEqual(["Écluse_1"]);
+    expect(await found("Écluse%")).toEqual([]);
+    expect(await found("ecluse")).toEqual(["Ecluse"]);
+  });
+
+  it("are none after a company that never was", async () => {
+    const { search, reader } = await arrange();
+    await makePartner({ name: search });
+    const after = crypto.randomUUID();
+    expect(await listPartners(reader, { search, after })).toMatchObject({ partners: [], next: null });
+  });
+
+  it("have on each day the tier that their records earn on that day", async () => {
+    const { search, reader } = await arrange();
+    const partner = await makeActor(["contributor"], { partnerId: await makePartner({ name: search }) });
+    await makeCompetent(partner);
+    await makeInForce(partnerIdOf(partner));
+    const tierOn = async (day: string) => (await listPartners(actorOnDay(reader, day), { search })).partners[0]?.tier;
+    expect(await tierOn("2019-02-01")).toBe("registered");
+    expect(await tierOn("2019-10-01")).toBe("partner");
+  });
+
+  it.each(vendorRoles)("are listed for a %s", async (role) => {
+    const { search } = await arrange();
+    const id = await makePartner({ name: search });
+    const reader = await makeActor([role]);
+    expect((await listPartners(reader, { search })).partners).toMatchObject([{ id }]);
+    expect(await getPartner(reader, id)).toMatchObject({ id, members: [], agreement: null });
+    expect(await getPartner(reader, crypto.randomUUID())).toBeNull();
   });
 
   it("are not for partners", async () => {

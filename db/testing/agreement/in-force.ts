@@ -6,23 +6,41 @@ import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declar
 import { partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
+import type { AgreementState } from "@/lib/agreement/life/state";
 import { currentTemplate } from "@/lib/agreement/text/template";
 import { makeFile } from "./documents";
 
-const way = ["offered", "partner-signed", "countersigned", "sealing", "in-force"];
+/** Every state from an offer to being in force. */
+export const wayIntoForce = ["offered", "partner-signed", "countersigned", "sealing", "in-force"] as const;
 
-/** An agreement in force without any of its papers, for tests about what follows from it; seen by no one on its way. */
-export const makeInForce = (partnerId: string, templateVersion: string = currentTemplate.version): Promise<void> =>
+/** An agreement without any of its papers that went through these states, seen by no one on its way. */
+export const makeBareAgreement = (
+  partnerId: string,
+  states: readonly AgreementState[],
+  fields: Partial<typeof agreement.$inferInsert> = {},
+): Promise<string> =>
   writeUnaudited(testSystem(), async (tx) => {
     const id = randomUUID();
     const at = new Date();
+    const text = { templateVersion: currentTemplate.version, annexes: ["resale"], createdAt: at };
+    await tx.insert(agreement).values({ id, partnerId, ...text, ...fields, state: "draft" });
     const papers = { sealedKey: id, sealedSha256: id.replaceAll("-", "").repeat(2), sealedBytes: 1_000 };
-    await tx
-      .insert(agreement)
-      .values({ id, partnerId, state: "draft", templateVersion, annexes: ["resale"], createdAt: at, ...papers });
-    for (const state of way)
-      await tx.update(agreement).set({ state, inForceAt: at, inForceOn: testDay }).where(eq(agreement.id, id));
+    const sealed = { inForceAt: at, inForceOn: testDay, ...papers, ...fields };
+    for (const state of states)
+      await tx
+        .update(agreement)
+        .set(state === "in-force" ? { ...sealed, state } : { state })
+        .where(eq(agreement.id, id));
+    return id;
   });
+
+/** An agreement in force, for tests about what follows from it. */
+export const makeInForce = async (
+  partnerId: string,
+  templateVersion: string = currentTemplate.version,
+): Promise<void> => {
+  await makeBareAgreement(partnerId, wayIntoForce, { templateVersion });
+};
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 

@@ -3,11 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Annex, annexes } from "@/lib/agreement/document/annex";
 import { annexesIn } from "@/lib/agreement/document/instrument";
 import { nextDocument, type OfferSituation } from "@/lib/agreement/document/next-document";
+import { inForce } from "@/lib/agreement/document/testing/in-force";
 
-const document = (kind: "full" | "version" | "amendment", held: Annex[]) => ({
-  ...{ id: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind, sha256: "a".repeat(64) },
-  ...{ templateVersion: "2019-10", annexes: held, inForceOn: "2019-10-01" },
-});
+const document = (kind: "full" | "version" | "amendment", annexes: Annex[]) => inForce({ kind, annexes });
 
 const situation = (fields: Partial<OfferSituation> = {}): OfferSituation => ({
   standing: [document("full", ["resale"])],

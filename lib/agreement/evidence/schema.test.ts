@@ -2,36 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Evidence, evidenceSchema } from "@/lib/agreement/evidence/schema";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
-import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
+import { sampleEvidence } from "@/lib/agreement/evidence/testing/sample-evidence";
 import { consentBoxes, consentSides, writeConsentText } from "@/lib/agreement/signing/consent";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
 
-const evidence = specimenEvidence({
-  document: {
-    agreementId: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00",
-    templateVersion: "2019-10",
-    templateDigest: sha256("template"),
-    language: "fr",
-    annexes: ["resale"],
-    sha256: sha256("document"),
-    bytes: 47_000,
-    pages: 7,
-    pageSha256: Array.from({ length: 7 }, (_, page) => `${page}`.repeat(64)),
-  },
-  seal: {
-    level: "B-B",
-    certificateSerial: "4a5b",
-    certificateSha256: sha256("certificate"),
-    subject: "CN=seal",
-    issuer: "CN=authority",
-    claimedAt: "2026-03-01T10:00:00.000Z",
-    time: "no independent time",
-    timestamp: null,
-  },
-  programmeDay: "2019-10-01",
-  softwareVersion: "0.1.0",
-});
+const evidence = sampleEvidence();
 
 type Path = (string | number)[];
 const pathsOf = (value: unknown, path: Path = []): Path[] =>

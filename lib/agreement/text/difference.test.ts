@@ -2,16 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { annexes } from "@/lib/agreement/document/annex";
 import { composeReading } from "@/lib/agreement/document/reading";
+import { inForce } from "@/lib/agreement/document/testing/in-force";
 import { agreementClauses } from "@/lib/agreement/text/clause";
 import { compareTexts } from "@/lib/agreement/text/difference";
 import { markWords } from "@/lib/agreement/text/marked-words";
 import { templateByVersion } from "@/lib/agreement/text/template";
 
 const [older, newer] = [templateByVersion("2019-10"), templateByVersion("2020-03")];
-const standing = (kind: "full" | "amendment", held: (typeof annexes)[number][]) => ({
-  ...{ id: "2f1c9a52-7a43-4c39-9a4e-5a3f0b6c1d00", kind, sha256: "a".repeat(64) },
-  ...{ templateVersion: "2019-10", annexes: held, inForceOn: "2019-10-01" },
-});
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 const marked = (runs: ReturnType<typeof markWords>, ...marks: string[]): string =>
@@ -65,7 +62,7 @@ test("missing annexes show no changes, and a new annex is all added", () => {
 test.each(["fr", "en"] as const)(
   "a new version says first what it does and what changes, then its whole text (%s)",
   (language) => {
-    const act = { kind: "version" as const, standing: [standing("full", ["resale"])] };
+    const act = { kind: "version" as const, standing: [inForce()] };
     const { lines, title } = composeReading(newer, language, ["resale"], act);
     expect(lines.flatMap((line) => (line.kind === "part" ? [line.id] : []))).toEqual([
       ...["act", "changes", "framework", "resale"],
@@ -80,7 +77,7 @@ test.each(["fr", "en"] as const)(
 );
 
 test("an amendment holds only the annexes it adds; a renewal holds only its own text", () => {
-  const documents = [standing("full", ["resale"])];
+  const documents = [inForce()];
   const amendment = composeReading(older, "fr", ["cloud-services"], { kind: "amendment", standing: documents });
   expect(amendment.lines.flatMap((line) => (line.kind === "part" ? [line.id] : []))).toEqual(["act", "cloud-services"]);
   const term = { from: "2020-10-01", until: "2021-10-01" };

@@ -40,7 +40,9 @@ const toPartner: readonly AgreementNews[] = [
 const toBoth: readonly AgreementNews[] = [
   { kind: "signed", by },
   ...byReason.map((kind) => ({ kind, by, reason })),
-  { kind: "in-force", sealedSha256: samples.fingerprint },
+  ...(["B-B", "B-LT"] as const).map((level) => ({
+    ...{ kind: "in-force" as const, sealedSha256: samples.fingerprint, level },
+  })),
   { kind: "prolonged", until: on },
   { kind: "ended" },
 ];
@@ -50,7 +52,7 @@ const agreementLetters = (locale: Locale): SampleLetter[] =>
   documents.flatMap((document) =>
     (["partner", "vendor"] as const).flatMap((side) =>
       [...(side === "partner" ? toPartner : []), ...toBoth].map((news) => ({
-        name: `agreement ${news.kind}, ${document}, to the ${side}`,
+        name: `agreement ${news.kind}${"level" in news ? ` at ${news.level}` : ""}, ${document}, to the ${side}`,
         letter: agreementLetter(locale, side, { ...news, company, vendor, document, agreementId: id }),
       })),
     ),

@@ -1,7 +1,8 @@
 import { objectNumbers, type PdfFile, pdfCatalog, readPdf } from "@/lib/verify/pdf/file";
 import type { PdfValue } from "@/lib/verify/pdf/object";
 
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+/** Each character as the byte of its code. */
+export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
 
 const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -23,6 +24,19 @@ export const written = (value: PdfValue): string => {
   if (value.type === "string") return `<${hex(value.bytes)}>`;
   if (value.type === "array") return `[${value.items.map(written).join(" ")}]`;
   return `<<${[...value.entries].map(([key, one]) => `/${key} ${written(one)}`).join(" ")}>>`;
+};
+
+/** A PDF of these objects, numbered from 1, the first of them its catalogue. */
+export const pdfOf = (...objects: string[]): Uint8Array => {
+  let text = "%PDF-1.7\n";
+  const table = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table.join("")}trailer\n<</Root 1 0 R/Size ${size}>>\n`;
+  return bytesOf(`${text}${end}startxref\n${text.length}\n%%EOF\n`);
 };
 
 export const firstFreeNumber = (file: PdfFile): number => Math.max(...objectNumbers(file)) + 1;

@@ -8,45 +8,38 @@ import { ChoiceFrame } from "@/components/form/field/choice-group";
 import { TextField } from "@/components/form/field/text-field";
 import { type ActivityKind, activityKinds, shapeOfKind } from "@/lib/activity/kind";
 import type { ByShape } from "@/lib/activity/shape";
-import { type Assessment, assessmentFigure } from "@/lib/application/assessment";
-import { formatMoney, parseAmountCents } from "@/lib/money";
+import { type Assessment, assessmentFigure, highestFigure, readFigure } from "@/lib/application/assessment";
+import { formatMoney } from "@/lib/money";
 import { businessModels } from "@/lib/partner/business-model";
 
 type Props = { told: Assessment; tell: (change: Partial<Assessment>) => void };
-type Read = (text: string) => number | null;
 
 /** Keeps what is typed as it is; only figures that can be read are passed on. */
-const useTyped = (value: number, show: (value: number) => string, read: Read, onRead: (value: number) => void) => {
+const useTyped = ({ kind, value, onRead }: FieldProps, show: (value: number) => string) => {
   const [typed, setTyped] = useState("");
   useEffect(() => {
-    setTyped((before) => (read(before || "0") === value ? before : value === 0 ? "" : show(value)));
-  }, [value, read, show]);
-  const understood = typed.trim() === "" ? 0 : read(typed);
+    setTyped((before) => (readFigure(kind, before || "0") === value ? before : value === 0 ? "" : show(value)));
+  }, [value, kind, show]);
+  const read = (text: string) => (text.trim() === "" ? 0 : readFigure(kind, text));
   const type = (text: string): void => {
     setTyped(text);
-    const next = text.trim() === "" ? 0 : read(text);
+    const next = read(text);
     if (next !== null) onRead(next);
   };
-  return { typed, isWrong: understood === null, type };
+  return { typed, isWrong: read(typed) === null, type };
 };
-
-const readCount: Read = (text) => {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, "");
-  return /^\d{1,7}$/.test(compact) ? Number(compact) : null;
-};
-const showCount = (value: number): string => String(value);
 
 type FieldProps = { kind: ActivityKind; value: number; onRead: (value: number) => void };
 
-function CountField({ kind, value, onRead }: FieldProps) {
+function CountField(props: FieldProps) {
   const t = useTranslations("assessment");
   const kinds = useTranslations("kinds");
-  const { typed, isWrong, type } = useTyped(value, showCount, readCount, onRead);
-  const fault = isWrong ? { error: t("number-invalid") } : {};
+  const { typed, isWrong, type } = useTyped(props, String);
+  const fault = isWrong ? { error: t("number-invalid", { most: highestFigure(props.kind) }) } : {};
   return (
     <TextField
-      name={assessmentFigure(kind)}
-      label={kinds(`${kind}.assessment`)}
+      name={assessmentFigure(props.kind)}
+      label={kinds(`${props.kind}.assessment`)}
       inputMode="numeric"
       value={typed}
       onChange={(event) => type(event.target.value)}
@@ -55,19 +48,19 @@ function CountField({ kind, value, onRead }: FieldProps) {
   );
 }
 
-function MoneyField({ kind, value, onRead }: FieldProps) {
+function MoneyField(props: FieldProps) {
   const t = useTranslations("assessment");
   const kinds = useTranslations("kinds");
   const locale = useLocale();
   const [show] = useState(
     () => (cents: number) => formatMoney({ amountCents: cents, currency: "EUR" }, locale).replace(/\s*€|€\s*/g, ""),
   );
-  const { typed, isWrong, type } = useTyped(value, show, parseAmountCents, onRead);
+  const { typed, isWrong, type } = useTyped(props, show);
   const fault = isWrong ? { error: t("amount-invalid") } : {};
   return (
     <AmountField
-      name={assessmentFigure(kind)}
-      label={kinds(`${kind}.assessment`)}
+      name={assessmentFigure(props.kind)}
+      label={kinds(`${props.kind}.assessment`)}
       value={typed}
       onChange={(event) => type(event.target.value)}
       {...fault}

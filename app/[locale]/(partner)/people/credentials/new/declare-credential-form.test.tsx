@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { formsIn } from "@/components/testing/form";
+import { draw, translations } from "@/components/testing/render";
+import { DeclareCredentialForm } from "./declare-credential-form";
+
+const holders = [
+  { id: "ana", name: "Ana Prévost" },
+  { id: "bruno", name: "Bruno Keller" },
+];
+type Props = Parameters<typeof DeclareCredentialForm>[0];
+const fieldsOf = (parts: Partial<Props> = {}) => {
+  const props: Props = {
+    holders,
+    chosen: undefined,
+    skill: { type: "", track: "" },
+    today: "2020-03-01",
+    draftKey: "d",
+  };
+  return formsIn(draw(<DeclareCredentialForm {...props} {...parts} />))[0]?.fields ?? {};
+};
+
+describe("the form that declares a certification", () => {
+  it("begins with nobody chosen, and asks for no new person yet", () => {
+    expect(fieldsOf()).toMatchObject({ holder: "", type: "" });
+    expect(Object.keys(fieldsOf())).not.toContain("name");
+  });
+
+  it("begins with the person whose page led here", () => {
+    expect(fieldsOf({ chosen: "bruno" })).toMatchObject({ holder: "bruno" });
+  });
+
+  it("asks a company without people for the first one", () => {
+    const fields = fieldsOf({ holders: [] });
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(["name", "email", "employedFrom"]));
+    expect(Object.keys(fields)).not.toContain("holder");
+  });
+
+  it("is filled with the exam that a route proposed, and asks for a track only where the type has one", () => {
+    expect(fieldsOf({ skill: { type: "VCP", track: "NV" } })).toMatchObject({ type: "VCP", track: "NV" });
+    expect(Object.keys(fieldsOf({ skill: { type: "VSP", track: "" } }))).not.toContain("track");
+  });
+
+  it("offers a new person before the known ones", () => {
+    const { html } = draw(
+      <DeclareCredentialForm
+        holders={holders}
+        chosen="ana"
+        skill={{ type: "", track: "" }}
+        today="2020-03-01"
+        draftKey="d"
+      />,
+    );
+    const places = [translations("credential.fields")("holder-new"), "Ana Prévost", "Bruno Keller"].map((name) =>
+      html.indexOf(`>${name}</option>`),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { faultsIn, formsIn, refused } from "@/components/testing/form";
+import { draw, drawAnswered, translations } from "@/components/testing/render";
+import { InvitationHead } from "./invitation-head";
+import { JoinFresh, JoinKnown, JoinSignedIn } from "./join-forms";
+
+const t = translations("account.invitation");
+const errors = translations("form.errors");
+const props = { secret: "s3cret", locale: "en" as const, team: "Lafont", email: "ana@lafont.example" };
+
+describe("the ways to accept an invitation", () => {
+  it.each([
+    ["without an account", JoinFresh, "joinFreshAction", ["name", "password"]],
+    ["with an account", JoinKnown, "joinKnownAction", ["password"]],
+    ["signed in", JoinSignedIn, "joinSignedInAction", []],
+  ])("ask a person %s for what is missing, under the link's secret", (_who, Form, to, names) => {
+    const [form] = formsIn(draw(<Form {...props} />));
+    expect(form).toMatchObject({ to, carries: { secret: "s3cret", locale: "en" }, buttons: [t("join", props)] });
+    expect(Object.keys(form?.fields ?? {})).toEqual(names);
+  });
+
+  it("keep the name after a refusal, and name both fields that are wrong", async () => {
+    const fields = { name: "required", password: "password-too-short" } as const;
+    const answer = refused({ fields, values: { name: "Ana" } });
+    const drawn = await drawAnswered(<JoinFresh {...props} />, { to: "joinFreshAction", answer });
+    expect(formsIn(drawn)[0]?.fields).toEqual({ name: "Ana", password: "" });
+    expect(faultsIn(drawn)).toEqual({ name: errors("required"), password: errors("password-too-short") });
+    expect(drawn.lines).toContain(`${t("name")} – ${errors("required")}`);
+  });
+});
+
+describe("the head of an invitation", () => {
+  const head = { team: "Lafont", email: "ana@lafont.example", roles: ["owner", "signatory"] as const };
+  const role = translations("terms.roles", "fr");
+
+  it("says who invites whom, and to which roles", () => {
+    const { lines, facts } = draw(<InvitationHead {...head} invitedBy="Bruno" />, "fr");
+    expect(lines).toContain(translations("account.invitation", "fr")("by", { by: "Bruno" }));
+    expect(Object.values(facts)).toEqual(["ana@lafont.example", `${role("owner")}, ${role("signatory")}`]);
+  });
+
+  it("names the portal where no person invited", () => {
+    expect(draw(<InvitationHead {...head} invitedBy={null} />).lines).toContain(t("by-portal"));
+  });
+});

@@ -1,0 +1,22 @@
+import type { EditionView } from "@/db/queries/edition/list";
+import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
+import type { Example } from "@/lib/editor/example";
+
+/** A draft of the default edition, for a reader who may do nothing. */
+export const sampleEditionView = (parts: Partial<EditionView> = {}): EditionView => ({
+  ...{ id: "next-2021", basedOn: defaultEdition.id, state: "draft", body: defaultEdition, examples: [], rowVersion: 5 },
+  ...{ digest: editionDigest(defaultEdition), effectiveOn: null, shortNoticeReason: null, announcedAt: null },
+  ...{ isAskedByReader: false, base: defaultEdition, madeBy: "Nour Haddad", may: { draft: false, announce: false } },
+  ...parts,
+});
+
+/** Five experts under contract, who are to reach the highest tier. */
+export const sampleExample = (parts: Partial<Example> = {}): Example => ({
+  ...{ id: "e1", title: "Five experts", isSigned: true, licenceCents: 0, cloudPoints: 0, deployments: 0 },
+  teams: [
+    { count: 2, holds: [{ type: "VCAP", track: "NV" }] },
+    { count: 3, holds: [{ type: "VCP", track: "NV" }] },
+  ],
+  expects: { tier: "principal", is: true },
+  ...parts,
+});

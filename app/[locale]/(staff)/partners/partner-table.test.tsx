@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { formsIn } from "@/components/testing/form";
+import { draw, translations } from "@/components/testing/render";
+import type { PartnerLine } from "@/db/queries/partner/list";
+import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
+import { PartnerFilterForm } from "./partner-filter-form";
+import { PartnerTable } from "./partner-table";
+
+const t = translations("partner");
+const line = (parts: Partial<PartnerLine> = {}): PartnerLine => ({
+  ...{ id: "p1", name: "Lafont", siren: "732829320", country: "FR", legacyLevel: null, competencies: 3, waiting: 0 },
+  ...{ tier: "partner", earned: "partner", tierIfVerified: "partner" },
+  ...parts,
+});
+const rowOf = (parts: Partial<PartnerLine> = {}) =>
+  draw(<PartnerTable list={{ edition, partners: [line(parts)], next: null }} locale="en" />).rows[1] ?? [];
+
+describe("the list of companies", () => {
+  it("says of each who it is, which tier it has and what waits", () => {
+    const former = translations("terms.former-levels");
+    expect(rowOf()).toEqual(["Lafont", "732 829 320", "Partner", "3", former("none"), "0"]);
+    expect(rowOf({ legacyLevel: "premier", waiting: 2 }).slice(-2)).toEqual([former("premier"), "2"]);
+    expect(rowOf({ legacyLevel: "unheard-of" })[4]).toBe(former("none"));
+  });
+
+  it("says what is earned and what could be, only where that is another tier", () => {
+    const both = rowOf({ earned: "registered", tierIfVerified: "advanced" })[2];
+    expect(both).toContain(t("earned", { tier: "Registered" }));
+    expect(both).toContain(t("if-verified", { tier: "Advanced Partner" }));
+    expect(rowOf({ earned: "registered", tierIfVerified: "registered" })[2]).not.toContain("Advanced");
+  });
+
+  it("leads to each company, or says that none matches", () => {
+    const { links } = draw(<PartnerTable list={{ edition, partners: [line()], next: null }} locale="en" />);
+    expect(links).toEqual([["Lafont", "/partners/p1"]]);
+    expect(draw(<PartnerTable list={{ edition, partners: [], next: null }} locale="en" />).text).toContain(t("empty"));
+  });
+});
+
+describe("the filter of the list of companies", () => {
+  const drawFilter = (query: Parameters<typeof PartnerFilterForm>[0]["query"]) =>
+    draw(<PartnerFilterForm query={query} edition={edition} locale="en" />);
+
+  it("keeps what the address says, and leads back to all companies", () => {
+    const query = { search: "laf", tier: "partner", legacy: "none", future: "advanced", competency: "hybrid-cloud" };
+    const drawn = drawFilter({ ...query, legacy: "none" });
+    expect(formsIn(drawn)[0]?.fields).toEqual(query);
+    expect(drawn.links).toEqual([[t("reset"), "/partners"]]);
+  });
+
+  it("begins open, with nothing to lead back from", () => {
+    const drawn = drawFilter({ search: undefined, tier: undefined, future: undefined, competency: undefined });
+    expect(Object.values(formsIn(drawn)[0]?.fields ?? {})).toEqual(["", "", "", "", ""]);
+    expect(drawn.links).toEqual([]);
+  });
+});

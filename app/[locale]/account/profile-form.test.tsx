@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { faultsIn, formsIn, granted, refused } from "@/components/testing/form";
+import { draw, drawAnswered, translations } from "@/components/testing/render";
+import { PasswordForm } from "./password-form";
+import { ProfileForm } from "./profile-form";
+import { SessionList } from "./session-list";
+
+const errors = translations("form.errors");
+const saved = translations("account.saved");
+const profile = <ProfileForm name="Ana Prévost" email="ana@lafont.example" locale="fr" />;
+
+describe("the profile of an account", () => {
+  it("is filled with name and language, and shows the address that stays", () => {
+    const drawn = draw(profile);
+    expect(formsIn(drawn)).toMatchObject([{ to: "editProfileAction", fields: { name: "Ana Prévost", locale: "fr" } }]);
+    expect(drawn.text).toContain("ana@lafont.example");
+  });
+
+  it("keeps what was typed after a refusal", async () => {
+    const answer = refused({ fields: { name: "required" }, values: { name: "", locale: "en" } });
+    const drawn = await drawAnswered(profile, { to: "editProfileAction", answer });
+    expect(formsIn(drawn)[0]?.fields).toEqual({ name: "", locale: "en" });
+    expect(faultsIn(drawn)).toEqual({ name: errors("required") });
+    expect(drawn.lines).not.toContain(saved("profile"));
+  });
+
+  it("says that it is saved", async () => {
+    const drawn = await drawAnswered(profile, { to: "editProfileAction", answer: granted(null) });
+    expect(drawn.lines).toContain(saved("profile"));
+  });
+});
+
+describe("a new password", () => {
+  it("needs the present one, and names what is wrong with each", async () => {
+    const form = <PasswordForm email="ana@lafont.example" />;
+    expect(Object.keys(formsIn(draw(form))[0]?.fields ?? {})).toEqual(["currentPassword", "password"]);
+    const fields = { currentPassword: "required", password: "password-common" } as const;
+    const drawn = await drawAnswered(form, { to: "renewPasswordAction", answer: refused({ fields }) });
+    expect(faultsIn(drawn)).toEqual({ currentPassword: errors("required"), password: errors("password-common") });
+    expect(formsIn(drawn)[0]?.fields).toEqual({ currentPassword: "", password: "" });
+  });
+});
+
+describe("the open sessions", () => {
+  const t = translations("account.sessions");
+  const session = (id: string, parts: object = {}) => ({
+    ...{ id, team: "Lafont", startedAt: new Date("2020-03-01T08:00:00Z"), isCurrent: false },
+    ...{ lastSeenAt: new Date("2020-03-01T09:00:00Z"), ip: "192.0.2.7", userAgent: "", ...parts },
+  });
+
+  it("are each ended by a button of their own, the present one named so", () => {
+    const { html, lines, textsOf } = draw(
+      <SessionList sessions={[session("s1", { isCurrent: true }), session("s2")]} />,
+    );
+    expect([...html.matchAll(/<button value="(\w+)"/g)].map(([, id]) => id)).toEqual(["s1", "s2"]);
+    expect(textsOf("button")[0]).toContain(t("end-current"));
+    expect(textsOf("button")[1]).toContain(t("end"));
+    expect(lines).toContain(`Lafont · 192.0.2.7 · ${t("seen", { at: "1 March 2020 at 10:00" })}`);
+  });
+
+  it("name a device that does not say what it is, and leave an address out that is not known", () => {
+    const { lines } = draw(<SessionList sessions={[session("s1", { ip: "" })]} />);
+    expect(lines[0]).toBe(t("unknown-device"));
+    expect(lines).toContain(`Lafont · ${t("seen", { at: "1 March 2020 at 10:00" })}`);
+  });
+});

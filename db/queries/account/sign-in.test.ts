@@ -1,0 +1,173 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
+import { findPasskeys, listPasskeys } from "@/db/queries/account/passkey";
+import * as signIn from "@/db/queries/account/sign-in";
+import { account, link, recoveryCode, session } from "@/db/schema/account";
+import { passkey } from "@/db/schema/passkey";
+import { demoAccounts, demoCompanyId, demoPassword } from "@/db/seed/accounts";
+import { makeReset } from "@/db/testing/account/links";
+import { makeAccount, makeActor, makePartner, testSystem } from "@/db/testing/factories";
+import { withOwnDatabase } from "@/db/testing/own-database";
+import { writeUnaudited } from "@/db/transaction";
+import { type Actor, later, mintActor } from "@/lib/actor";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const runAsOwner = withOwnDatabase();
+beforeAll(() =>
+  runAsOwner(`INSERT INTO programme (edition_id, vendor_name, today_on)
+    VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01')`),
+);
+
+const insert = (work: Parameters<typeof writeUnaudited<void>>[1]): Promise<void> => writeUnaudited(testSystem(), work);
+
+/** As the page asks: the portal itself, about this account. */
+const asSystem = (actor: Actor): Actor => mintActor({ ...actor, side: "system", partnerId: null, roles: [] });
+
+describe("the secrets a sign-in compares with", () => {
+  it("are found by the address alone, also of a disabled account", async () => {
+    const email = `${crypto.randomUUID()}@test.example`;
+    const disabledAt = new Date();
+    const id = await makeAccount({ email, passwordHash: "hash", disabledAt });
+    expect(await signIn.findCredentials(testSystem(), email)).toEqual({ id, passwordHash: "hash", disabledAt });
+    for (const near of [email.slice(1), `${email} `, email.replace("-", "_"), "%", ""])
+      expect(await signIn.findCredentials(testSystem(), near)).toBeNull();
+  });
+
+  it("include the second factor of one account", async () => {
+    const id = await makeAccount({ totpSecret: "sealed" });
+    expect(await signIn.findFactor(testSystem(), id)).toEqual({
+      ...{ email: `${id}@test.example`, totpSecret: "sealed", totpConfirmedAt: null },
+    });
+    expect(await signIn.findFactor(testSystem(), crypto.randomUUID())).toBeNull();
+  });
+});
+
+describe("a link to a new password", () => {
+  const made = async (fields: Partial<typeof link.$inferInsert> = {}) => {
+    const accountId = await makeAccount();
+    const hash = hashLinkSecret(await makeReset(accountId));
+    const at = new Date();
+    const expiresAt = new Date(at.getTime() + hour);
+    await insert(async (tx) => {
+      await tx
+        .update(link)
+        .set({ expiresAt, ...fields })
+        .where(eq(link.tokenHash, hash));
+    });
+    return { accountId, hash, at };
+  };
+  const isOpen = async (hash: string, at = new Date()): Promise<boolean> =>
+    (await signIn.findResetLink(testSystem(at), hash)) !== null;
+
+  it("says whose password it changes until its hour is over", async () => {
+    const { accountId, hash, at } = await made();
+    expect(await signIn.findResetLink(testSystem(at), hash)).toEqual({ accountId, email: `${accountId}@test.example` });
+    expect(await isOpen(hash, new Date(at.getTime() + hour - 1))).toBe(true);
+    expect(await isOpen(hash, new Date(at.getTime() + hour))).toBe(false);
+  });
+
+  it("opens nothing once used, for another purpose, of a disabled account, or by another secret", async () => {
+    expect(await isOpen((await made({ usedAt: new Date() })).hash)).toBe(false);
+    expect(await isOpen((await made({ purpose: "email-verification" })).hash)).toBe(false);
+    expect(await isOpen(hashLinkSecret("guess"))).toBe(false);
+    const { accountId, hash } = await made();
+    await insert(async (tx) => {
+      await tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, accountId));
+    });
+    expect(await isOpen(hash)).toBe(false);
+  });
+});
+
+describe("the sessions of an account", () => {
+  const add = async (actor: Actor, ms: number, fields: Partial<typeof session.$inferInsert> = {}): Promise<void> => {
+    const times = { createdAt: later(actor, ms).at, lastSeenAt: later(actor, ms).at, expiresAt: later(actor, hour).at };
+    await insert(async (tx) => {
+      await tx.insert(session).values({ accountId: actor.accountId ?? "", userAgent: `${ms}`, ...times, ...fields });
+    });
+  };
+  const agents = async (actor: Actor): Promise<string[]> =>
+    (await signIn.listOwnSessions(asSystem(actor))).map(({ userAgent }) => userAgent);
+
+  it("are listed in every company, the latest first, with the one in use marked", async () => {
+    const actor = await makeActor(["viewer"], { partnerId: await makePartner({ name: "Alpha" }) });
+    await add(actor, -minute, { partnerId: await makePartner({ name: "Beta" }), ip: "192.0.2.7" });
+    await add(actor, -2 * minute, { partnerId: null });
+    await add(await makeActor(["viewer"]), 0);
+    const own = await signIn.listOwnSessions(asSystem(actor));
+    expect(own.map(({ team, isCurrent, ip }) => [team, isCurrent, ip])).toEqual([
+      ["Alpha", true, ""],
+      ["Beta", false, "192.0.2.7"],
+      ["Éditeur Test SA", false, ""],
+    ]);
+  });
+
+  it("leave out those that ended, ran out or were idle too long: 8 hours, for staff 30 minutes", async () => {
+    const actor = await makeActor(["viewer"], { partnerId: await makePartner({ name: "Alpha" }) });
+    const { partnerId } = actor;
+    await add(actor, -1, { partnerId, endedAt: actor.at });
+    await add(actor, -2, { partnerId, expiresAt: actor.at });
+    await add(actor, -8 * hour + 1, { partnerId });
+    await add(actor, -8 * hour, { partnerId });
+    await add(actor, -30 * minute + 1, { partnerId: null });
+    await add(actor, -30 * minute, { partnerId: null });
+    expect(await agents(actor)).toEqual(["", `${-30 * minute + 1}`, `${-8 * hour + 1}`]);
+  });
+});
+
+describe("the recovery codes of an account", () => {
+  it("are counted until they are used, each account its own", async () => {
+    const actor = await makeActor(["signatory"]);
+    const accountId = actor.accountId ?? "";
+    await insert(async (tx) => {
+      await tx.insert(recoveryCode).values([
+        { accountId, codeHash: "a" },
+        { accountId, codeHash: "b" },
+        { accountId, codeHash: "c", usedAt: new Date() },
+      ]);
+    });
+    expect(await signIn.countRecoveryCodes(actor)).toBe(2);
+    expect(await signIn.countRecoveryCodes(await makeActor(["signatory"]))).toBe(0);
+  });
+});
+
+describe("the passkeys of an account", () => {
+  it("are its own, the oldest first, without those removed", async () => {
+    const [actor, other] = [await makeActor(["signatory"]), await makeActor(["signatory"])];
+    const add = (of: Actor, name: string, ms: number, removedAt: Date | null = null): Promise<void> =>
+      insert(async (tx) => {
+        const made = {
+          accountId: of.accountId ?? "",
+          credentialId: `${name}-${of.accountId}`,
+          createdAt: later(of, ms).at,
+        };
+        await tx.insert(passkey).values({ ...made, name, publicKey: "key", counter: 3, removedAt });
+      });
+    await add(actor, "second", 2);
+    await add(actor, "first", 1);
+    await add(actor, "removed", 0, new Date());
+    await add(other, "theirs", 0);
+    const own = await listPasskeys(actor);
+    expect(own.map(({ name }) => name)).toEqual(["first", "second"]);
+    expect(own[0]).not.toHaveProperty("publicKey");
+    const known = await findPasskeys(testSystem(), actor.accountId ?? "");
+    expect(known).toMatchObject([{ credentialId: `first-${actor.accountId}`, publicKey: "key", counter: 3 }, {}]);
+    expect(await findPasskeys(other, actor.accountId ?? "")).toEqual([]);
+  });
+});
+
+describe("the accounts of a demo", () => {
+  it("are shown by company to the portal in a demo, and never in another programme", async () => {
+    expect(await signIn.listDemoAccounts(testSystem())).toEqual([]);
+    for (const key of ["alticime", "novareseau", "hexalis"] as const)
+      await makePartner({ id: demoCompanyId(key), name: key.toUpperCase() });
+    await runAsOwner("UPDATE programme SET is_demo = true");
+    const groups = await signIn.listDemoAccounts(testSystem());
+    expect(groups.map(({ company }) => company)).toEqual(["ALTICIME", "NOVARESEAU", "HEXALIS", "Éditeur Test SA"]);
+    expect(groups.flatMap(({ accounts }) => accounts)).toHaveLength(demoAccounts.length);
+    const claire = { email: "claire@alticime.example", name: "Claire Vautrin", password: demoPassword };
+    expect(groups[0]?.accounts[0]).toEqual(claire);
+  });
+});

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+export type Child = {
+  process: ChildProcess;
+  pid: number;
+  /** The next line that the program writes; null once it has ended. */
+  line: () => Promise<string | null>;
+  ended: () => Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
+};
+
+/** Runs a program of scripts/testing/programs as a process of its own, which tests can talk to line by line. */
+export const startChild = (program: string, given: readonly string[] = []): Child => {
+  const file = path.resolve("scripts/testing/programs", `${program}.ts`);
+  const child = spawn(process.execPath, ["--import", "tsx", file, ...given], {
+    env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("scripts/tsconfig.json") },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const end = once(child, "exit");
+  return {
+    process: child,
+    pid: child.pid ?? 0,
+    line: async () => {
+      const next = await lines.next();
+      return next.done ? null : next.value;
+    },
+    ended: async () => {
+      const [status, signal] = await end;
+      return { status, signal };
+    },
+  };
+};
+
+/** Asks a program, and waits for its answer. */
+export const ask = (child: Child, line: string): Promise<string | null> => {
+  child.process.stdin?.write(`${line}\n`);
+  return child.line();
+};
