@@ -59,4 +59,5 @@ export const resetSchema = z.object({ secret: linkSecret, password: secretField 
 
 export const profileSchema = z.object({ name: nameField, locale: localeField });
 export const newPasswordSchema = z.object({ currentPassword: secretField, password: secretField });
-export const confirmedSchema = z.object({ currentPassword: secretField });
+/** A change of the second factor is confirmed by the password and by the factor itself. */
+export const confirmedSchema = z.object({ currentPassword: secretField, code: codeField });

@@ -16,6 +16,7 @@ export type AccountChange =
   | "factor-added"
   | "factor-removed"
   | "recovery-code-used"
+  | "recovery-codes-renewed"
   | "passkey-added"
   | "passkey-removed";
 

@@ -63,6 +63,7 @@ describe("letters", () => {
       "account-passkey-removed",
       "account-password-changed",
       "account-recovery-code-used",
+      "account-recovery-codes-renewed",
       "agreement-declined",
       "agreement-declined-by-vendor",
       "agreement-ended",

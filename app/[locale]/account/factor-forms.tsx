@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CurrentPasswordField } from "@/components/account/current-password-field";
 import { ActionForm } from "@/components/form/action-form";
+import { TextField } from "@/components/form/field/text-field";
 import { usePostForm } from "@/components/form/use-post-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { giveUpFactorAction, renewRecoveryCodesAction } from "./actions";
@@ -24,15 +25,38 @@ function RenewedCodes({ codes }: { codes: readonly string[] }) {
   );
 }
 
+const labelsOf = (t: ReturnType<typeof useTranslations<"account">>) => ({
+  currentPassword: t("current-password"),
+  code: t("factor.code"),
+});
+
+/** The password and the factor itself: neither alone changes the second factor. */
+function ProofFields() {
+  const t = useTranslations("account.factor");
+  return (
+    <>
+      <CurrentPasswordField />
+      <TextField
+        name="code"
+        label={t("code")}
+        autoComplete="one-time-code"
+        spellCheck={false}
+        maxLength={40}
+        required
+      />
+    </>
+  );
+}
+
 /** Replaces the recovery codes with ten new ones, shown once. */
 export function RecoveryForm() {
   const t = useTranslations("account");
-  const form = usePostForm(renewRecoveryCodesAction, { currentPassword: t("current-password") });
+  const form = usePostForm(renewRecoveryCodesAction, labelsOf(t));
   if (form.answer?.ok) return <RenewedCodes codes={form.answer.value.recoveryCodes} />;
   return (
     <Disclosure summary={t("factor.renew")} isOpen={form.answer !== null}>
       <ActionForm of={form} submitLabel={t("factor.renew-do")} variant="secondary" className="grid max-w-md gap-4">
-        <CurrentPasswordField />
+        <ProofFields />
       </ActionForm>
     </Disclosure>
   );
@@ -41,13 +65,13 @@ export function RecoveryForm() {
 /** Removes the second factor, to replace it or, where no role requires one, to do without. */
 export function GiveUpForm({ isMandatory }: { isMandatory: boolean }) {
   const t = useTranslations("account");
-  const form = usePostForm(giveUpFactorAction, { currentPassword: t("current-password") });
+  const form = usePostForm(giveUpFactorAction, labelsOf(t));
   const what = t(isMandatory ? "factor.replace" : "factor.remove");
   return (
     <Disclosure summary={what} isOpen={form.answer?.ok === false}>
       <ActionForm of={form} submitLabel={what} variant="danger" className="grid max-w-md gap-4">
         <p className="text-sm text-soft">{t(isMandatory ? "factor.replace-help" : "factor.remove-help")}</p>
-        <CurrentPasswordField />
+        <ProofFields />
       </ActionForm>
     </Disclosure>
   );

@@ -34,7 +34,7 @@ describe("the second factor of an account", () => {
     const drawn = await drawAnswered(section(true), { to: "giveUpFactorAction", answer });
     expect(openIn(drawn)).toEqual([false, true]);
     expect(faultsIn(drawn)).toEqual({ currentPassword: translations("form.errors")("required") });
-    expect(formsIn(drawn)[1]?.fields).toEqual({ currentPassword: "" });
+    expect(formsIn(drawn)[1]?.fields).toEqual({ currentPassword: "", code: "" });
     expect(openIn(draw(section(true)))).toEqual([false, false]);
   });
 

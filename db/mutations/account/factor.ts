@@ -9,23 +9,19 @@ import { closeSessions, confirmSession } from "./session";
 type TotpUse = { accountId: string; step: number; documentSha256: string | null };
 
 /**
- * Uses up a code's 30-second step: once to sign in, and once for a step-up of whatever document, so that a code read over a
- * shoulder is worthless. False where it was used before.
+ * Uses up a code's 30-second step, once for whatever purpose: a code read over a shoulder at sign-in signs nothing, and
+ * none older than the last is good either. What it signed is kept with it. False where it was used before.
  */
 export const spendTotpStep = (system: Actor, use: TotpUse): Promise<boolean> =>
   writeUnaudited(system, async (tx) => {
     const { accountId, step, documentSha256 } = use;
-    const spent = documentSha256
-      ? await tx
-          .insert(totpUse)
-          .values({ accountId, step, documentSha256, at: system.at })
-          .onConflictDoNothing()
-          .returning({ step: totpUse.step })
-      : await tx
-          .update(account)
-          .set({ totpLastStep: step })
-          .where(and(eq(account.id, accountId), or(isNull(account.totpLastStep), lt(account.totpLastStep, step))))
-          .returning({ id: account.id });
+    const spent = await tx
+      .update(account)
+      .set({ totpLastStep: step })
+      .where(and(eq(account.id, accountId), or(isNull(account.totpLastStep), lt(account.totpLastStep, step))))
+      .returning({ id: account.id });
+    if (spent.length === 1 && documentSha256)
+      await tx.insert(totpUse).values({ accountId, step, documentSha256, at: system.at }).onConflictDoNothing();
     return spent.length === 1;
   });
 
@@ -97,9 +93,15 @@ export const removeFactor = (system: Actor, accountId: string): Promise<void> =>
     await record("account.factor-removed", accountId, {}, { partnerId: null });
   });
 
-export const replaceRecoveryCodes = (system: Actor, accountId: string, codeHashes: string[]): Promise<void> =>
+type RenewedCodes = { accountId: string; sessionId: string; codeHashes: string[] };
+
+/** New recovery codes in the place of the old; every other session of the account ends. */
+export const replaceRecoveryCodes = (system: Actor, renewed: RenewedCodes): Promise<void> =>
   mutate(system, async (tx, record) => {
+    const { accountId, sessionId, codeHashes } = renewed;
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
     await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ accountId, codeHash })));
+    await closeSessions(tx, system.at, { accountId, exceptId: sessionId }, "factor-changed");
+    await notifyAccount(tx, system, accountId, "recovery-codes-renewed");
     await record("account.recovery-codes-renewed", accountId, {}, { partnerId: null });
   });

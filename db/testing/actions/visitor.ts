@@ -12,7 +12,7 @@ const withFactor = ["signatory" as const, ...vendorRoles];
 const en = { locale: "en" };
 const unknown = "A".repeat(43);
 const password = "trois tortues mangent tard";
-const confirmed = { ...en, currentPassword: demoPassword };
+const confirmed = () => ({ ...en, currentPassword: demoPassword, code: codeNow() });
 
 const invited = async ({ host }: ActionCase) => ({
   secret: (await makeInvitation(host, someGuest(), ["viewer"])).secret,
@@ -26,8 +26,8 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
     may: [],
     typed: async ({ host }) => ({ ...en, sessionId: host.sessionId }),
   },
-  giveUpFactorAction: { may: all, typed: () => confirmed, other: "done" },
-  renewRecoveryCodesAction: { may: all, typed: () => confirmed, other: "done" },
+  giveUpFactorAction: { may: withFactor, typed: confirmed, other: "done", refusal: "no-second-factor" },
+  renewRecoveryCodesAction: { may: withFactor, typed: confirmed, other: "done", refusal: "no-second-factor" },
 
   openPasskeyAction: {
     may: withFactor,

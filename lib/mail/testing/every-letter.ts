@@ -123,6 +123,7 @@ const accountChanges: readonly AccountChange[] = [
   "factor-added",
   "factor-removed",
   "recovery-code-used",
+  "recovery-codes-renewed",
   "passkey-added",
   "passkey-removed",
 ];

@@ -8,6 +8,7 @@ import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema }
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/errors";
 import { systemFor } from "@/lib/server/auth/doors";
+import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { takeSession } from "@/lib/server/auth/session/cookie";
@@ -59,23 +60,27 @@ export const endOwnSession = async (_actor: Actor, input: z.output<typeof sessio
   return isAtHand;
 };
 
+/** Confirms a change of the second factor with the password, then with the factor itself. */
+const confirmFactorChange = async (actor: Actor, input: z.output<typeof confirmedSchema>): Promise<Self> => {
+  const me = await confirmSelf(input.currentPassword);
+  await proveSecondFactor(actor, input.code);
+  return me;
+};
+
 /** Removes the second factor and ends every session; where it is mandatory, the next sign-in sets up another. */
-export const giveUpFactor = async (_actor: Actor, input: z.output<typeof confirmedSchema>): Promise<void> => {
-  const { system, accountId } = await confirmSelf(input.currentPassword);
+export const giveUpFactor = async (actor: Actor, input: z.output<typeof confirmedSchema>): Promise<void> => {
+  const { system, accountId } = await confirmFactorChange(actor, input);
   await removeFactor(system, accountId);
   await takeSession();
 };
 
 export const renewRecoveryCodes = async (
-  _actor: Actor,
+  actor: Actor,
   input: z.output<typeof confirmedSchema>,
 ): Promise<{ recoveryCodes: string[] }> => {
-  const { system, accountId } = await confirmSelf(input.currentPassword);
+  const { system, accountId, sessionId } = await confirmFactorChange(actor, input);
   const codes = newRecoveryCodes();
-  await replaceRecoveryCodes(
-    system,
-    accountId,
-    codes.map((code) => recoveryHash(accountId, code)),
-  );
+  const codeHashes = codes.map((code) => recoveryHash(accountId, code));
+  await replaceRecoveryCodes(system, { accountId, sessionId, codeHashes });
   return { recoveryCodes: codes.map(shownCode) };
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
-import { account } from "@/db/schema/account";
+import { account, recoveryCode } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActor, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
@@ -58,9 +58,10 @@ describe("a second factor", () => {
   it("accepts a code once, and none older than the last", async () => {
     const { actor, code } = await makeSignatory();
     const [earlier, now] = [code(-1), code()];
+    const used = { code: "wrong-code", fields: { code: "code-used" } };
     await proveSecondFactor(actor, now);
-    await expect(proveSecondFactor(actor, now)).rejects.toMatchObject(wrong);
-    await expect(proveSecondFactor(actor, earlier)).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(actor, now)).rejects.toMatchObject(used);
+    await expect(proveSecondFactor(actor, earlier)).rejects.toMatchObject(used);
   });
 
   it("accepts a code once, even for many simultaneous requests", async () => {
@@ -70,13 +71,26 @@ describe("a second factor", () => {
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   });
 
-  it("lets a code used to sign in confirm one signature, and no other document", async () => {
+  it("accepts a code for one purpose: what signed in signs nothing, and what signed signs nothing else", async () => {
     const { actor, code } = await makeSignatory();
-    const now = code();
-    await proveSecondFactor(actor, now);
-    await proveSecondFactor(actor, now, document("a"));
-    await expect(proveSecondFactor(actor, now, document("b"))).rejects.toMatchObject(wrong);
-    await expect(proveSecondFactor(actor, now, document("a"))).rejects.toMatchObject(wrong);
+    const used = { code: "wrong-code", fields: { code: "code-used" } };
+    await proveSecondFactor(actor, code());
+    await expect(proveSecondFactor(actor, code(), document("a"))).rejects.toMatchObject(used);
+    const next = code(1);
+    await proveSecondFactor(actor, next, document("a"));
+    await expect(proveSecondFactor(actor, next, document("b"))).rejects.toMatchObject(used);
+    await expect(proveSecondFactor(actor, next)).rejects.toMatchObject(used);
+  });
+
+  it("signs nothing with a recovery code, which stays good for signing in", async () => {
+    const { actor, accountId, codes } = await makeSignatory();
+    const [codeHash = ""] = codes.map((one) => recoveryHash(accountId, one));
+    await writeUnaudited(testSystem(), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
+    const [first = ""] = codes;
+    await expect(proveSecondFactor(actor, first, document("a"))).rejects.toMatchObject({
+      fields: { code: "recovery-code-signs-nothing" },
+    });
+    expect(await proveSecondFactor(actor, first)).toMatchObject({ method: "recovery-code" });
   });
 
   it("locks for fifteen minutes after the sixth wrong code, for right codes as well", async () => {

@@ -6,7 +6,9 @@ import { PlanBody } from "./plan-body";
 
 const t = translations("scenario.planned-page");
 const today = "2020-03-01";
-const step = (parts: Partial<PlannedStep> = {}): PlannedStep => ({
+type ToldStep = PlannedStep & { move: object };
+
+const step = (parts: Partial<ToldStep> = {}): ToldStep => ({
   ...{ id: "s1", move: { move: "exam", person: "ana", type: "VCP", track: "NV" }, owner: null, dueOn: null },
   ...{ rowVersion: 2, tick: { isDone: false, have: 0, need: 1 } },
   ...parts,
@@ -60,6 +62,16 @@ describe("the plan of a company", () => {
     const money = step({ move: { move: "licences", cents: 500 }, tick: { isDone: false, have: 1, need: 500 } });
     expect(drawPlan([money]).text).not.toContain("of 500");
     expect(drawPlan([step()]).textsOf("li").join()).not.toContain(t("so-far", { have: "0", need: "1" }));
+  });
+
+  it("tells nothing of a revenue step to those who may not see revenue, and counts it neither as done nor as open", () => {
+    const common = { id: "s3", owner: null, dueOn: "2020-02-01", rowVersion: 1 } as const;
+    const hidden: PlannedStep = { ...common, move: null, tick: null, kind: "licence-revenue" };
+    const { lines, text } = drawPlan([done, hidden]);
+    expect(lines).toContain(t("done", { done: 1, of: 1 }));
+    expect(text).toContain(translations("kinds")("licence-revenue.step-kind"));
+    expect(text).toContain(translations("progress.meter")("unavailable"));
+    expect(text).not.toContain(t("states.late"));
   });
 
   it("lets those who plan assign what is not done, with what is assigned so far, and end the plan", () => {
