@@ -17,14 +17,17 @@ type Found = { kind: "none" } | { kind: "second-factor"; session: SessionRow } |
 
 const minute = 60_000;
 
-/** The session of a token, read from the database: no rights are taken from the token. */
-export const readSession = async (token: string | undefined): Promise<SessionRow | null> => {
+/**
+ * The session of a token, read from the database: no rights are taken from the token. Only an act of its holder keeps the
+ * idle clock running (docs/security.md): what an open page asks for by itself does not.
+ */
+export const readSession = async (token: string | undefined, isAct: boolean): Promise<SessionRow | null> => {
   const sessionId = await openToken(token);
   if (!sessionId) return null;
   const system = systemActor();
   const session = await findSession(system, sessionId);
   if (!session || !isSessionFresh(session, system.at)) return null;
-  if (system.at.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(system, sessionId);
+  if (isAct && system.at.getTime() - session.lastSeenAt.getTime() > minute) await touchSession(system, sessionId);
   return session;
 };
 
@@ -48,7 +51,8 @@ const actorOf = async (session: SessionRow): Promise<Actor> => {
  */
 export const findSignedIn = cache(async (): Promise<Found> => {
   const jar = await cookies();
-  const session = await readSession(jar.get(sessionCookie().name)?.value);
+  const isAct = (await headers()).get("x-portal-unattended") === null;
+  const session = await readSession(jar.get(sessionCookie().name)?.value, isAct);
   if (!session) return { kind: "none" };
   const owes = (needsSecondFactor(session.roles) || session.hasTotp) && !session.secondFactorAt;
   if (owes) return { kind: "second-factor", session };

@@ -10,10 +10,15 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
 const drainMs = 15_000;
 
-const ownHeaders = ["x-portal-peer", "x-portal-path", "x-nonce", "x-request-id"];
+const ownHeaders = ["x-portal-peer", "x-portal-path", "x-portal-unattended", "x-nonce", "x-request-id"];
+
+/** What an open page asks for by itself, whether or not somebody sits before it: such requests keep no session alive. */
+const isUnattended = ({ method, url, headers }) =>
+  (method === "GET" || method === "HEAD") && (headers.rsc !== undefined || url.startsWith("/api/live"));
 
 const introduce = (request) => {
   for (const name of ownHeaders) delete request.headers[name];
+  if (isUnattended(request)) request.headers["x-portal-unattended"] = "1";
   request.headers["x-portal-peer"] = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 };
 

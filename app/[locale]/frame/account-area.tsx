@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { signOutAction } from "@/app/[locale]/(public)/sign-in/session-actions";
 import { ButtonForm } from "@/components/form/button-form";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { NoteActs } from "@/components/live/note-acts";
 import { MenuSubmit } from "@/components/ui/menu";
 import type { SessionRow } from "@/db/queries/account/session";
 
@@ -14,11 +15,14 @@ export function AccountArea({ session, detail }: { session: SessionRow; detail?:
     </ButtonForm>
   );
   return (
-    <AccountMenu
-      name={session.name}
-      {...(detail ? { detail } : {})}
-      links={[{ href: "/account", label: t("account") }]}
-      signOut={signOut}
-    />
+    <>
+      <NoteActs />
+      <AccountMenu
+        name={session.name}
+        {...(detail ? { detail } : {})}
+        links={[{ href: "/account", label: t("account") }]}
+        signOut={signOut}
+      />
+    </>
   );
 }

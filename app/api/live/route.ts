@@ -20,7 +20,7 @@ export const GET = route({ schema: z.object({ after }) }, async ({ actor, input,
     after: lastSeen === null ? input.after : after.parse(lastSeen),
     missed: (partnerId, seq) => listHistoryAfter(actor, partnerId, seq),
     isStillSignedIn: async () => {
-      const now = await readSession(token);
+      const now = await readSession(token, false);
       return now !== null && now.partnerId === actor.partnerId && now.roles.join() === actor.roles.join();
     },
   });

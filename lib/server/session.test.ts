@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { closePool } from "@/db/client";
+import { session } from "@/db/schema/account";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
+import { makeActor, testSystem } from "@/db/testing/factories";
+import { read, writeUnaudited } from "@/db/transaction";
+import type { Actor } from "@/lib/actor";
+import type { Role } from "@/lib/role";
+import { sealToken } from "@/lib/server/auth/session/token";
+import { readSession, signedInDoor } from "@/lib/server/session";
+
+const browser = vi.hoisted(() => ({ token: "", headers: {} }));
+
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: (name: string) => ({ name, value: browser.token }) }),
+  headers: async () => new Headers(browser.headers),
+}));
+
+const minute = 60_000;
+
+beforeEach(() => ensureProgramme());
+afterAll(() => closePool());
+
+/** Someone who did something so many minutes ago, at whose browser the requests of a test come. */
+const signInAs = async (role: Role, minutesAgo: number): Promise<Actor> => {
+  const actor = await makeActor([role]);
+  const lastSeenAt = new Date(Date.now() - minutesAgo * minute);
+  await writeUnaudited(testSystem(), (tx) =>
+    tx
+      .update(session)
+      .set({ lastSeenAt, secondFactorAt: lastSeenAt })
+      .where(eq(session.id, actor.sessionId ?? "")),
+  );
+  browser.token = await sealToken(actor.sessionId ?? "");
+  browser.headers = {};
+  return actor;
+};
+
+const idleMinutes = async ({ sessionId }: Actor): Promise<number> => {
+  const [row] = await read(testSystem(), (tx) =>
+    tx
+      .select({ at: session.lastSeenAt })
+      .from(session)
+      .where(eq(session.id, sessionId ?? "")),
+  );
+  return Math.round((Date.now() - (row?.at.getTime() ?? 0)) / minute);
+};
+
+describe("the idle clock of a session", () => {
+  it("begins anew with each act", async () => {
+    const actor = await signInAs("reviewer", 20);
+    expect((await signedInDoor()).sessionId).toBe(actor.sessionId);
+    expect(await idleMinutes(actor)).toBe(0);
+  });
+
+  it("runs on while an open page listens and refreshes itself", async () => {
+    const actor = await signInAs("reviewer", 20);
+    browser.headers = { "x-portal-unattended": "1" };
+    expect((await signedInDoor()).sessionId).toBe(actor.sessionId);
+    expect(await readSession(browser.token, false)).not.toBeNull();
+    expect(await idleMinutes(actor)).toBe(20);
+  });
+
+  it.each([
+    ["reviewer", 29, true],
+    ["reviewer", 30, false],
+    ["viewer", 8 * 60 - 1, true],
+    ["viewer", 8 * 60, false],
+  ] as const)("of a %s who did nothing for %i minutes lets them in: %s", async (role, minutes, isIn) => {
+    await signInAs(role, minutes);
+    expect((await readSession(browser.token, false)) !== null).toBe(isIn);
+  });
+});
