@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { mutate } from "@/db/transaction";
 import { verifyChains } from "./chains";
@@ -60,6 +60,23 @@ describe("the audit's verification", () => {
     const forged = { [chain]: { seq: 2, hash: "0".repeat(64) } };
     const { faults } = await verifyChains(owner, forged);
     expect(faults.filter((one) => one.chain === chain)).toEqual([{ chain, seq: 2, fault: "anchor" }]);
+  });
+
+  it("finds no fault in what is written while it reads", async () => {
+    const actor = await makeActor(["owner"]);
+    const write = () => mutate(actor, (_tx, record) => record("person.added", null, { turn: 0 }));
+    await write();
+    const query = vi.spyOn(owner, "query");
+    const readFirst = query.getMockImplementation() ?? Client.prototype.query;
+    query.mockImplementation(async (...given: unknown[]) => {
+      const answer = await Reflect.apply(readFirst, owner, given);
+      if (String(given[0]).includes("FROM audit_event")) await write();
+      return answer;
+    });
+    const { faults } = await verifyChains(owner);
+    query.mockRestore();
+    expect(faults.filter(({ chain }) => chain === partnerIdOf(actor))).toEqual([]);
+    expect(await faultsIn(partnerIdOf(actor))).toEqual([]);
   });
 
   it("stays valid when the personal side row is erased", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Client } from "pg";
+import type { ClientBase } from "pg";
+import { inSnapshot } from "./snapshot";
 
 /**
  * Verifies the audit chains without the code that wrote them: own canonical form, own hash, own query. A fault names the
@@ -73,8 +74,7 @@ const page = 2_000;
 const query = `SELECT e.*, p.salt, p.data AS personal FROM audit_event e LEFT JOIN audit_personal p ON p.event_id = e.id
   WHERE (e.chain_id, e.seq) > ($1, $2) ORDER BY e.chain_id, e.seq LIMIT ${page}`;
 
-/** Verifies every chain page by page, then compares the ends with the recorded heads and with a kept anchor. */
-export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise<ChainVerdict> => {
+const verifyAll = async (client: ClientBase, anchor: Anchor): Promise<ChainVerdict> => {
   const verdict: ChainVerdict = { chains: 0, events: 0, faults: [], heads: {} };
   const unseen = new Map(Object.entries(anchor).filter(([, head]) => head.seq > 0));
   let last = { chain: "00000000-0000-0000-0000-000000000000", seq: 0, hash: "" };
@@ -105,3 +105,7 @@ export const verifyChains = async (client: Client, anchor: Anchor = {}): Promise
   verdict.chains = heads.length;
   return verdict;
 };
+
+/** Verifies every chain page by page, then compares the ends with the recorded heads and with a kept anchor. */
+export const verifyChains = (client: ClientBase, anchor: Anchor = {}): Promise<ChainVerdict> =>
+  inSnapshot(client, () => verifyAll(client, anchor));

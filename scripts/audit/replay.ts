@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import { registerEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { type KeptDecision, type ReplayFault, replay } from "@/lib/tier/replay";
+import { inSnapshot } from "./snapshot";
 
 type Row = KeptDecision & {
   partnerId: string;
@@ -60,8 +61,7 @@ const knowAnnounced = async (client: ClientBase): Promise<void> => {
   for (const { body } of rows) registerEdition(body);
 };
 
-/** Makes every decision of a database again, in constant memory, and names each that differs. */
-export const replayDecisions = async (client: ClientBase): Promise<ReplayVerdict> => {
+const replayAll = async (client: ClientBase): Promise<ReplayVerdict> => {
   await knowAnnounced(client);
   const verdict: ReplayVerdict = { decisions: 0, faults: [] };
   let before: Row | undefined;
@@ -74,3 +74,7 @@ export const replayDecisions = async (client: ClientBase): Promise<ReplayVerdict
     }
   return verdict;
 };
+
+/** Makes every decision of a database again, in constant memory, and names each that differs. */
+export const replayDecisions = (client: ClientBase): Promise<ReplayVerdict> =>
+  inSnapshot(client, () => replayAll(client));
