@@ -149,6 +149,18 @@ describe("the rooms", () => {
     expect(raw).toEqual([]);
   });
 
+  it("record who takes a file away, but for what is public or was recorded when its link was made", () => {
+    const open = ["api/seal/", "api/calendar/", "api/agreements/shared/"];
+    const silent = [...sources].filter(
+      ([file, source]) =>
+        /^app\/api\/.*route\.ts$/.test(file) &&
+        !open.some((one) => file.startsWith(`app/${one}`)) &&
+        /content-disposition|@\/lib\/server\/(file|agreement)\/serve"/.test(source) &&
+        !/await record[A-Z]/.test(source),
+    );
+    expect(silent.map(([file]) => file)).toEqual([]);
+  });
+
   it("turn a refusal into a page that does not exist in one place", () => {
     const mapping = [...sources].filter(
       ([file, source]) => /\bRefusal\b/.test(source) && /\bnotFound\(\)/.test(source) && !isTest(file),

@@ -52,14 +52,17 @@ export const recordReading = (
   });
 
 /**
- * Notes in the timeline that a person downloaded the sealed file, once for each person; the evidence was sealed
- * before.
+ * Notes in the timeline that a person downloaded the sealed file or its evidence, once for each person; the evidence was
+ * sealed before.
  */
-export const recordSealedDownload = (actor: Actor, id: string): Promise<void> =>
+export const recordSealedDownload = (
+  actor: Actor,
+  id: string,
+  kind: "sealed-downloaded" | "evidence-downloaded",
+): Promise<void> =>
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
     if (!row) throw new Refusal("not-found");
-    const kind = "sealed-downloaded";
     const mine = and(eq(agreementEvent.agreementId, id), eq(agreementEvent.accountId, actor.accountId ?? ""));
     const [noted] = await tx
       .select({ id: agreementEvent.id })

@@ -7,7 +7,15 @@ import { confidentialKinds } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 
 /** What the download route needs; the storage key never leaves the server. */
-type FoundFile = { id: string; name: string; mediaType: string; sizeBytes: number; storageKey: string };
+type FoundFile = {
+  id: string;
+  partnerId: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  storageKey: string;
+  isRevenue: boolean;
+};
 
 // Written out with table names: in a query of one table the builder leaves them away, and "id" would be the inner one.
 const provesRevenue = sql<boolean>`EXISTS (SELECT 1 FROM activity a
@@ -36,8 +44,8 @@ const find = async (tx: Tx, actor: Actor, id: string): Promise<FoundFile | null>
   if (row.isRevenue && !can(actor, "revenue.view", row)) return null;
   // Until a declaration names it, only its uploader sees a file: it may yet turn out to be evidence of revenue.
   if (!row.isAttached && row.createdBy !== actor.accountId) return null;
-  const { name, mediaType, sizeBytes, storageKey } = row;
-  return { id, name, mediaType, sizeBytes, storageKey };
+  const { isAttached: _, createdBy: __, ...found } = row;
+  return found;
 };
 
 /** Whether the actor may see a file, inside the given transaction. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findFile } from "@/db/queries/review/evidence";
 import { Refusal } from "@/lib/errors";
 import { serveFile } from "@/lib/server/file/serve";
@@ -12,5 +13,7 @@ const schema = z.object({ id: z.uuid(), view: z.string().optional() });
 export const GET = route({ schema }, async ({ actor, input: { id, view } }) => {
   const file = await findFile(actor, id);
   if (!file) throw new Refusal("not-found");
+  if (file.isRevenue && actor.side === "staff")
+    await recordRevenueViewed(actor, { subjectId: id, partnerId: file.partnerId });
   return serveFile(file, view === "1");
 });

@@ -115,8 +115,8 @@ it("the evidence of an agreement in force records what each party did, saw and w
   expect(auditHead.sequence).toBeLessThan(head?.seq ?? 0);
 
   await carry(id, "agreement-in-force", new Date());
-  await recordSealedDownload(later(signatory, 600_000), id);
-  await recordSealedDownload(later(signatory, 700_000), id);
+  await recordSealedDownload(later(signatory, 600_000), id, "sealed-downloaded");
+  await recordSealedDownload(later(signatory, 700_000), id, "sealed-downloaded");
   const { deliveries } = await getEvidence(signatory, id);
   expect(deliveries.map(({ kind }) => kind)).toEqual(["delivered", "bounced", "fetched"]);
   expect((await getEvidence(countersigner, id)).deliveries).toEqual(deliveries);

@@ -9,6 +9,6 @@ export const dynamic = "force-dynamic";
 /** The sealed file, the same bytes for every party. */
 export const GET = route({ schema: z.object({ id: z.uuid() }) }, async ({ actor, input: { id } }) => {
   const sealed = await findSealed(actor, id);
-  await recordSealedDownload(actor, id);
+  await recordSealedDownload(actor, id, "sealed-downloaded");
   return servePdf(sealed, "attachment");
 });

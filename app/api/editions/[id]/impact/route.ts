@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordImpactExported } from "@/db/mutations/edition/export";
 import { getImpact } from "@/db/queries/edition/list";
 import { impactCsv } from "@/lib/editor/impact-csv";
 import { Refusal } from "@/lib/errors";
@@ -12,6 +13,7 @@ const schema = z.object({ id: z.string(), signed: z.string().optional() });
 export const GET = route({ schema }, async ({ actor, input: { id, signed } }) => {
   const found = await getImpact(actor, id, signed === "all");
   if (!found) throw new Refusal("not-found");
+  await recordImpactExported(actor, id, found.impact.moves.length);
   return new Response(impactCsv(found.impact), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
