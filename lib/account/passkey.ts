@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredLine } from "@/lib/form/field";
 
 /** How many passkeys a person keeps at once, and how long a challenge is good for (docs/agreement.md, point 5). */
 export const passkeysAtMost = 10;
@@ -35,7 +36,7 @@ const registrationSchema = z.object({
 export type AssertionResponse = z.output<typeof assertionSchema>;
 export type RegistrationResponse = z.output<typeof registrationSchema>;
 
-const name = z.string().trim().min(1, "required").max(60, "too-long");
+const name = requiredLine(60);
 const code = z.string().trim().min(1, "required").max(40, "wrong-code");
 
 /** The two requests of a registration: a fresh code starts it, the browser's answer ends it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredLine } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 
@@ -11,7 +12,7 @@ const emailField = z
   .transform((text) => text.toLowerCase())
   .pipe(z.email("email-impossible"));
 
-const nameField = z.string().trim().min(1, "required").max(120, "too-long");
+const nameField = requiredLine(120);
 const secretField = z.string().min(1, "required").max(1_024, "too-long");
 const codeField = z.string().trim().min(1, "required").max(40, "wrong-code");
 const returnField = z.string().max(2_048).optional();

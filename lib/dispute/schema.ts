@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { requiredLines } from "@/lib/form/field";
 
-const note = z.string().trim().min(1, "required").max(2_000, "too-long");
+const note = requiredLines(2_000);
 
 /** `node` is the id of a node of the proof; `record`, the record it is about, where there is one. */
 export const openDisputeSchema = z.object({

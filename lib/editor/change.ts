@@ -4,10 +4,11 @@ import type { Edition } from "@/lib/edition/edition";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
+import { requiredLine } from "@/lib/form/field";
 
 /** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
-const name = z.strictObject({ fr: z.string().trim().min(1).max(80), en: z.string().trim().min(1).max(80) });
+const name = z.strictObject({ fr: requiredLine(80), en: requiredLine(80) });
 const figure = z.int().min(0).max(1e13);
 
 /** One edit of a draft, as the edition editor sends it. */

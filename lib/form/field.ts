@@ -7,8 +7,10 @@ const earliestDay = "1970-01-01";
 const latestDay = "2099-12-31";
 
 const given = z.string({ error: "required" });
-const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
-const isPrintableOnLines = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\r\n]/g, " "));
+/** Control characters, halves of characters, ends of lines, and what turns the direction of the text around it. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+const isPrintable = (text: string): boolean => !unprintable.test(text);
+const isPrintableOnLines = (text: string): boolean => isPrintable(text.replace(/[\r\n]/g, " "));
 
 /** A line of text that must not be empty; control characters are refused, ends are trimmed. Codes: required, too-long, characters-refused. */
 export const requiredLine = (max: number) =>
@@ -17,6 +19,10 @@ export const requiredLine = (max: number) =>
 /** A line of text that may be empty. */
 export const optionalLine = (max: number) =>
   given.trim().max(max, "too-long").refine(isPrintable, "characters-refused");
+
+/** Several lines of text that may be empty. */
+export const optionalLines = (max: number) =>
+  given.trim().max(max, "too-long").refine(isPrintableOnLines, "characters-refused");
 
 /** Several lines of text that must not be empty. */
 export const requiredLines = (max: number) =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { optionalLines, requiredLines } from "@/lib/form/field";
 import { reviewEntry, reviewedKinds } from "./kind";
 
-const note = z.string().trim().max(2_000, "too-long");
+const note = optionalLines(2_000);
 const target = { kind: z.enum(reviewedKinds), id: z.uuid(), rowVersion: z.int().positive() };
 
 export const acceptSchema = z.object(target);
@@ -17,14 +18,14 @@ export const rejectSchema = z
   });
 
 export const requestChangesSchema = z
-  .object({ ...target, fields: z.array(z.string()).min(1, "fields-required"), note: note.min(1, "required") })
+  .object({ ...target, fields: z.array(z.string()).min(1, "fields-required"), note: requiredLines(2_000) })
   .superRefine((value, context) => {
     const known = reviewEntry(value.kind).askable;
     if (value.fields.some((field) => !known.includes(field)))
       context.addIssue({ code: "custom", path: ["fields"], message: "fields-required" });
   });
 
-export const commentSchema = z.object({ kind: target.kind, id: target.id, note: note.min(1, "required") });
+export const commentSchema = z.object({ kind: target.kind, id: target.id, note: requiredLines(2_000) });
 
 export const undoSchema = z.object({ reviewId: z.uuid() });
 

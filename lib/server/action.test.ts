@@ -49,6 +49,32 @@ const addressOf = async (work: Promise<unknown>): Promise<string | null> => {
 };
 
 describe("an action", () => {
+  it.each([
+    ["a NUL in a field", { count: 1, password: "a\0b" }, { password: "characters-refused" }],
+    ["half of a character in a field", { count: 1, password: "a\ud83d" }, { password: "characters-refused" }],
+    ["either of them deep inside", { count: 1, more: [{ note: "\0" }] }, { "more.0.note": "characters-refused" }],
+    ["either of them in a name", { count: 1, more: { "\0": 1 } }, { more: "characters-refused" }],
+  ])("refuses %s at the field, before anything is stored", async (_, input, fields) => {
+    const { seen, add } = keysOf();
+    expect(await action(schema, add, { door })(input as never)).toMatchObject({ ok: false, code: "invalid", fields });
+    expect(seen).toEqual([]);
+  });
+
+  it.each([
+    ["a key that is none", { count: 1 }, "no key"],
+    ["what no JSON can say", { count: 1, more: 10n }, randomUUID()],
+  ])("refuses %s as invalid, and not as a bug", async (_, input, key) => {
+    const { add } = keysOf();
+    const run = action(schema, add, { door });
+    expect(await run(input as never, key)).toMatchObject({ ok: false, code: "invalid" });
+  });
+
+  it("reads input five thousand lists deep without a fault", async () => {
+    const { add } = keysOf();
+    const deep = JSON.parse(`${"[".repeat(5_000)}${"]".repeat(5_000)}`);
+    expect(await action(schema, add, { door })({ count: 1, deep } as never)).toEqual({ ok: true, value: 2 });
+  });
+
   it("answers a call, a form and a button by the same schema", async () => {
     const { seen, add } = keysOf();
     const run = action(schema, add, { door });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import type { Outcome, Refusal } from "@/lib/errors";
+import { type Outcome, Refusal } from "@/lib/errors";
 import { formInput, withoutSecrets } from "@/lib/form/input";
 import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";
@@ -24,10 +24,18 @@ const keyIn = (form: FormData): string | undefined => {
   return typeof key === "string" && key ? key : undefined;
 };
 
-const hashOf = (input: unknown): string => sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null))));
+/** @throws Refusal `invalid` for what no JSON can say, such as an integer without bounds: no form sends it */
+const hashOf = (input: unknown): string => {
+  try {
+    return sha256(canonicalJson(JSON.parse(JSON.stringify(input ?? null))));
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refusal("invalid");
+    throw error;
+  }
+};
 
 const keyed = (actor: Actor, { key, compared }: Sent): Actor => {
-  const known = keySchema.parse(key);
+  const known = requireWellFormed(keySchema, key);
   return known ? withIdempotencyKey(actor, known, hashOf(compared)) : actor;
 };
 

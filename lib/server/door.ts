@@ -16,8 +16,29 @@ const faultsOf = (error: z.ZodError): FieldRefusals => {
   return fields;
 };
 
+/** Text that no database keeps: with a NUL, or with half of a character. */
+const unstorable = /\0|\p{Cs}/u;
+
+/** The fields that hold text which cannot be stored, in keys as well as in values, however deep. */
+const unstorableIn = (input: unknown): string[] => {
+  const found: string[] = [];
+  const waiting: [path: string, value: unknown][] = [["", input]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [path, value] = next;
+    if (typeof value === "string" && unstorable.test(value)) found.push(path);
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value))
+      if (unstorable.test(key)) found.push(path);
+      else waiting.push([path === "" ? key : `${path}.${key}`, inner]);
+  }
+  return found;
+};
+
 /** The input as the schema reads it. @throws Refusal `invalid`, with the fault of each field */
 export const requireWellFormed = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
+  const refused = unstorableIn(input);
+  if (refused.length > 0)
+    throw new Refusal("invalid", {}, Object.fromEntries(refused.map((field) => [field, "characters-refused"])));
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new Refusal("invalid", {}, faultsOf(parsed.error));
   return parsed.data;
