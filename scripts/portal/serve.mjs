@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { isAction, refusalOf } from "./well-formed.mjs";
 
 /**
  * The web process, in plain Node. Runs Next.js behind Node's own server for what `next start` cannot do: pass on the
@@ -22,12 +23,31 @@ const introduce = (request) => {
   request.headers["x-portal-peer"] = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 };
 
+const refuse = (request, response, { status, sentence }) => {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  response.end(request.method === "HEAD" ? undefined : `${sentence}\n`);
+  request.resume();
+};
+
+/** Actions answer their own faults as values: where the framework fails, it could not read what was sent. */
+const answerAsRefused = (response) => {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...rest) => writeHead(status === 500 ? 400 : status, ...rest);
+};
+
 const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, dir: process.cwd() });
 const handle = app.getRequestHandler();
 await app.prepare();
 
 const server = createServer((request, response) => {
   introduce(request);
+  const refusal = refusalOf(request);
+  if (refusal) return refuse(request, response, refusal);
+  if (isAction(request)) answerAsRefused(response);
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;
