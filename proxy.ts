@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
-import { routing } from "@/lib/i18n/routing";
+import { localeCookie, routing } from "@/lib/i18n/routing";
 
 const withLocale = createIntlMiddleware(routing);
+const isSecure = process.env.PUBLIC_URL?.startsWith("https:") ?? false;
 const isDevelopment = process.env.NODE_ENV === "development";
 
 const contentPolicy = (nonce: string): string =>
@@ -32,9 +33,14 @@ export default function proxy(request: NextRequest) {
   request.headers.set("x-request-id", randomUUID());
   request.headers.set("x-portal-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   request.headers.set("content-security-policy", policy);
-  const response = withLocale(request);
+  // An address with a dot names a file: it has no language, and where there is none, the answer is a page all the same.
+  const response = request.nextUrl.pathname.includes(".")
+    ? NextResponse.next({ request: { headers: request.headers } })
+    : withLocale(request);
   response.headers.set("content-security-policy", policy);
+  const chosen = response.cookies.get(localeCookie.name);
+  if (chosen && isSecure) response.cookies.set({ ...chosen, secure: true });
   return response;
 }
 
-export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
+export const config = { matcher: ["/((?!api/|_next/).*)"] };

@@ -9,4 +9,6 @@ export const routing = defineRouting({
   defaultLocale,
   localePrefix: "always",
   localeCookie,
+  // They would repeat whatever host a request names; each page has its links to the other languages.
+  alternateLinks: false,
 });

@@ -44,7 +44,7 @@ export const authOptions = (): NextAuthOptions => {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: options.maxAge, updateAge: options.maxAge },
     cookies: { sessionToken: { name, options } },
-    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
     providers: [CredentialsProvider({ credentials, authorize })],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
