@@ -25,7 +25,7 @@ if (process.argv.includes("sealing")) {
 
 const shutdown = orderlyShutdown(say);
 const browser = findBrowser(say);
-const portal = await startTestPortal(say);
+const portal = await startTestPortal(say, 1_000);
 shutdown.later(portal.remove);
 Object.assign(process.env, portal.environment);
 

@@ -1,7 +1,7 @@
 import { ensureBuilt } from "@/scripts/portal/build";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
-import { startTestPortal } from "@/scripts/testing/portal";
+import { companiesOfTests, startTestPortal } from "@/scripts/testing/portal";
 import { format, lint, playwright, types, vitest } from "@/scripts/testing/sections";
 import { closingLine, sectionLine, type TestTally } from "@/scripts/testing/tally";
 import { installTools } from "@/scripts/testing/tools";
@@ -22,7 +22,7 @@ const failure = (section: string, error: unknown): TestTally => {
 };
 
 const journeys = async (browser: string): Promise<TestTally> => {
-  const portal = await startTestPortal(say);
+  const portal = await startTestPortal(say, companiesOfTests);
   shutdown.later(portal.remove);
   return playwright({ ...portal.environment, CHROMIUM_PATH: browser });
 };

@@ -10,7 +10,7 @@ import { type PseudoPortal, startPseudoPortal } from "./pseudo-portal";
 import { stickingOut } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 test.use({ viewport: { width: 390, height: 844 } });
 
 let world: SceneWorld;

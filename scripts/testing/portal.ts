@@ -22,8 +22,14 @@ const portalEnvironment = (database: { appUrl: string; dataDir: string }, port: 
   TRUSTED_PROXY: "127.0.0.1, ::1",
 });
 
-/** Starts the built portal with the demo programme, on a database and a port of its own; `remove` deletes it. */
-export const startTestPortal = async (say: (sentence: string) => void): Promise<TestPortal> => {
+/** Enough companies for several pages of every list; the thousand of the demo are written by the benchmark. */
+export const companiesOfTests = 150;
+
+/**
+ * Starts the built portal with the demo programme of so many companies, on a database and a port of its own; `remove`
+ * deletes it.
+ */
+export const startTestPortal = async (say: (sentence: string) => void, companies: number): Promise<TestPortal> => {
   await ensureBuilt(say);
   const database = await startThrowaway({ isDurable: true });
   const { dataDir, ownerUrl, appUrl } = database;
@@ -33,7 +39,7 @@ export const startTestPortal = async (say: (sentence: string) => void): Promise<
   const output = openSync(path.join(dataDir, "web.log"), "a", 0o600);
   try {
     const begun = performance.now();
-    await seedWhereEmpty({ ownerUrl, environment, say });
+    await seedWhereEmpty({ ownerUrl, environment: { ...environment, DEMO_PARTNERS: String(companies) }, say });
     const seedMs = performance.now() - begun;
     const note = ({ pid }: { pid: number }): void => writeFileSync(pidFile, String(pid));
     const web = await startWeb({ environment, port, say, output, note });

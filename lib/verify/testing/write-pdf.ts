@@ -2,7 +2,7 @@ import { objectNumbers, type PdfFile, pdfCatalog, readPdf } from "@/lib/verify/p
 import type { PdfValue } from "@/lib/verify/pdf/object";
 
 /** Each character as the byte of its code. */
-export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 
 const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

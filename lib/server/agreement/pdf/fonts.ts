@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
+import { sfntOf } from "./sfnt";
 
 /** Fonts are read from the working directory: a bundler would rewrite a path relative to this module. */
 const folder = () => join(process.cwd(), "node_modules", "@fontsource", "source-sans-3", "files");
@@ -20,6 +22,9 @@ const files = {
 
 export const fontFamily: string[] = Object.keys(files);
 
+const sourceOf = (file: string): string =>
+  `data:font/otf;base64,${sfntOf(readFileSync(join(folder(), file))).toString("base64")}`;
+
 let registered = false;
 
 /** Registers the fonts once; every glyph used is embedded in the file. */
@@ -28,7 +33,7 @@ export const registerFonts = (): void => {
   registered = true;
   for (const [family, subset] of Object.entries(files)) {
     const fonts = styles.map(({ fontWeight, fontStyle }) => ({
-      src: join(folder(), `source-sans-3-${subset}-${fontWeight}-${fontStyle}.woff`),
+      src: sourceOf(`source-sans-3-${subset}-${fontWeight}-${fontStyle}.woff`),
       fontWeight,
       fontStyle,
     }));
