@@ -78,7 +78,7 @@ describe("signing with a code", () => {
     const again = later(signatory, 1_000);
     const next = await offerAgreement(again);
     const input = withCode(await shownSigning(next.id), code);
-    expect(await catchRefusal(signAsPosted(again, input))).toBe("wrong-code code:wrong-code");
+    expect(await catchRefusal(signAsPosted(again, input))).toBe("wrong-code code:code-used");
     expect(await listSignatures(next.id)).toEqual([]);
   });
 
