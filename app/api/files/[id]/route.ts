@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findFile } from "@/db/queries/review/evidence";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { serveFile } from "@/lib/server/file/serve";
 import { route } from "@/lib/server/route";
 
