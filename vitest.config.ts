@@ -41,8 +41,8 @@ export default defineConfig({
           // It imports next/navigation without an extension, which Node alone does not find.
           server: { deps: { inline: ["next-intl"] } },
           // Some walk the whole tree or thousands of random cases, on machines that build at the same time.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from "vitest";
 import { partner, person } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { makeActor, partnerIdOf } from "./testing/factories";
 import { mutate, read, writeUnaudited } from "./transaction";
 

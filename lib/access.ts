@@ -1,6 +1,6 @@
 import { isActivityKind, kindEntry } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import type { PartnerRole, Role, VendorRole } from "@/lib/role";
 
 type Owned = { partnerId: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 
 type Row = { id: string; rowVersion: number };
 type Words = { label: string; title: string; body: string; done: string };

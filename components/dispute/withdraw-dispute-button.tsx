@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/ui/confirm-button";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 
 type Props = { id: string; action: (input: { id: string }) => Promise<Outcome<unknown>> };
 

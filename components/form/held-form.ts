@@ -2,8 +2,8 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import type { DefaultValues, FieldValues, Path, PathValue, UseFormReturn } from "react-hook-form";
-import type { FieldRefusals } from "@/lib/errors";
 import { isSecret } from "@/lib/form/secret";
+import type { FieldRefusals } from "@/lib/refusal/refusal";
 import type { DraftedForm } from "./draft/use-draft";
 
 /** A form as react-hook-form holds it. */

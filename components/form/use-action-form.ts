@@ -7,7 +7,7 @@ import { useId, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, type Resolver, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { announce } from "@/components/ui/notices";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import type { FormHandle } from "./action-form";
 import { useDraft } from "./draft/use-draft";
 import { useFiles } from "./file/use-files";

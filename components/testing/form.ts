@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import { hiddenIn, postsTo } from "./door";
 import { all, type Drawn, everything, textOf } from "./markup";
 

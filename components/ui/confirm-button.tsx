@@ -5,8 +5,8 @@ import { Button, type ButtonSize, type ButtonVariant } from "@/components/ui/but
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { announce } from "@/components/ui/notices";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
-import type { Outcome } from "@/lib/errors";
 import { useRouter } from "@/lib/i18n/navigation";
+import type { Outcome } from "@/lib/refusal/refusal";
 
 type Props = {
   words: { label: string; title: string; body: string; done: string };

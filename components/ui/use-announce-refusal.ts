@@ -1,7 +1,7 @@
 "use client";
 
 import { useRefusalSentence } from "@/components/form/source/sentences";
-import type { RefusalParams } from "@/lib/errors";
+import type { RefusalParams } from "@/lib/refusal/refusal";
 import { announce } from "./notices";
 
 type Told = { ok: true } | { ok: false; code: string; params: RefusalParams };

@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { type ApplicationDraft, type ApplicationField, applicationFields } from "./schema";
 
 type Standing = { state: string; askedFields: readonly string[]; data: Partial<ApplicationDraft> };

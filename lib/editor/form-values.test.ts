@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { applyEditionChange } from "./change";
 import { changeOfChapter, changeOfClause, changeOfFigure, exampleOf, textOfTeams } from "./form-values";
 import { type AddClause, type AddExample, addClauseSchema, noActivity } from "./schema";

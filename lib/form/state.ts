@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 
 /** What a form is drawn from: nothing posted yet, or what came of the last post. */
 export type FormState<T = unknown> = Outcome<T> | null;

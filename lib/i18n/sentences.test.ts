@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { eventKinds, formerEventKinds, isTierDeciding } from "@/lib/audit/kind";
 import { fieldCodes } from "@/lib/form/fault";
 import { routing } from "@/lib/i18n/routing";
-import { refusalCodes } from "@/lib/refusal-code";
+import { refusalCodes } from "@/lib/refusal/code";
 
 const messagesIn = (locale: string, namespace: string) =>
   JSON.parse(readFileSync(`lib/i18n/${locale}/${namespace}.json`, "utf8"));

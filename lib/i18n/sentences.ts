@@ -1,7 +1,7 @@
 import type { SayableEventKind } from "@/lib/audit/kind";
 import type { FieldCode } from "@/lib/form/fault";
 import { en } from "@/lib/i18n/en";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
 
 /** A missing sentence does not compile, nor does one that nothing says. */
 const exactly =

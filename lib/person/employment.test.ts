@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { hasLeftBy, isEmployedOn, requireEarned } from "./employment";
 import { editPersonForm } from "./form";
 import { personFormValues } from "./form-values";

@@ -1,5 +1,5 @@
 import { type Day, isWithin } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type Employment = { employedFrom: Day; employedUntil: Day | null };
 

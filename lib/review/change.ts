@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { isEditable } from "@/lib/review/state";
 
 type Claim = { state: string; askedFields: readonly string[] };

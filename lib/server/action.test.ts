@@ -3,7 +3,7 @@ import { isRedirectError } from "next/dist/client/components/redirect-error.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { action } from "@/lib/server/action";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";

@@ -5,10 +5,11 @@ import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { type Outcome, Refusal } from "@/lib/errors";
+
 import { formInput, withoutSecrets } from "@/lib/form/input";
 import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";
+import { type Outcome, Refusal } from "@/lib/refusal/refusal";
 import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
 import { readerLocale } from "@/lib/server/request/origin";
 import { signedInDoor } from "@/lib/server/session";

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { type FieldRefusals, Refusal } from "@/lib/errors";
 import { type FieldCode, fieldCodeOf } from "@/lib/form/fault";
+import { type FieldRefusals, Refusal } from "@/lib/refusal/refusal";
 import { log } from "@/lib/server/log";
 
 /** Says who is asking, or refuses. The door mints the actor. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { Refusal } from "@/lib/errors";
 import { idIn, type Query } from "@/lib/form/query";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** For pages: what a query finds, or a page that does not exist where there is nothing or the reader may not see it. */
 export const orNotFound = async <T>(found: Promise<T | null | undefined>): Promise<T> => {

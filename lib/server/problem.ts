@@ -1,10 +1,10 @@
 import "server-only";
 import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
-import type { Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesOf } from "@/lib/i18n/messages";
-import { refusalStatus } from "@/lib/refusal-code";
+import { refusalStatus } from "@/lib/refusal/code";
+import type { Refusal } from "@/lib/refusal/refusal";
 
 /** RFC 9457, with the code that programs compare, what the sentence needs, and the fault of each field. */
 export type Problem = {

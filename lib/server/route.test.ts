@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
-import { refusalCodes, refusalStatus } from "@/lib/refusal-code";
+import { refusalCodes, refusalStatus } from "@/lib/refusal/code";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { log } from "@/lib/server/log";
 import { problemOf } from "@/lib/server/problem";

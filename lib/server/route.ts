@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import { nothingSchema } from "@/lib/form/field";
+import { Refusal } from "@/lib/refusal/refusal";
 import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
 import { problemResponse } from "@/lib/server/problem";
 import { bytesWithin } from "@/lib/server/request/body";

@@ -6,7 +6,7 @@ import { touchSession } from "@/db/mutations/account/session";
 import { findSession, type SessionRow } from "@/db/queries/account/session";
 import { isSessionFresh } from "@/lib/account/session-limits";
 import { type Actor, mintActor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { needsSecondFactor, type Side } from "@/lib/role";
 import { programmeDay, systemActor } from "@/lib/server/actors";
 import { openToken, sessionCookie } from "@/lib/server/auth/session/token";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { countersignAgreement } from "@/db/mutations/agreement/countersign";
 import type { SignInput } from "@/db/mutations/agreement/sign";
 import { signAgreement } from "@/db/mutations/agreement/sign";
+import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { demoActor } from "@/db/seed/actors";
 import { type DemoAgreement, findDemoAgreement } from "@/db/seed/agreements";
 import { type Actor, later } from "@/lib/actor";

@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useFormStatus } from "react-dom";
 import { useRefusalSentence } from "@/components/form/source/sentences";
 import { Button } from "@/components/ui/button";
-import type { Outcome, RefusalParams } from "@/lib/errors";
+import type { Outcome, RefusalParams } from "@/lib/refusal/refusal";
 
 type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
 export type RequestPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;

@@ -1,7 +1,7 @@
 import type { KnownFile } from "@/components/form/source/form-source";
-import type { RefusalParams } from "@/lib/errors";
 import { fileKindByName, largestFile } from "@/lib/file/kind";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
+import type { RefusalParams } from "@/lib/refusal/refusal";
 
 /** Why a file was not taken: the sentence is `refusals.<code>`. The route may be newer than this page. */
 export type FileRefusal = { code: RefusalCode | (string & {}); params: RefusalParams };

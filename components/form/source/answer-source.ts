@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import { elementsOf, holds } from "./elements";
 import type { FieldSource } from "./form-source";
 

@@ -1,5 +1,5 @@
 import { unstable_isUnrecognizedActionError as isUnrecognised, unstable_rethrow } from "next/navigation";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import { errorDigest, type Trouble, troubleOf } from "./trouble";
 
 /** What came of a post that the page's script sent. Gone: the answer leads to another page, which is on its way. */

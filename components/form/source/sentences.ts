@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RefusalParams } from "@/lib/errors";
 import { fieldCodeOf } from "@/lib/form/fault";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
+import type { RefusalParams } from "@/lib/refusal/refusal";
 import type { FormFault } from "./faults";
 import type { Trouble } from "./trouble";
 

@@ -1,4 +1,4 @@
-import type { RefusalParams } from "@/lib/errors";
+import type { RefusalParams } from "@/lib/refusal/refusal";
 
 /** Why a form did not get through: the server said no, or no answer came. */
 export type Trouble =

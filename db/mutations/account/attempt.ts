@@ -4,7 +4,7 @@ import { writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const keyName = ({ kind, subject }: AttemptKey): string => `${kind}:${subject}`;
 const lockName = (key: AttemptKey): string => `lock:${keyName(key)}`;

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { account, recoveryCode, totpUse } from "@/db/schema/account";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { notifyAccount } from "./password";
 import { closeSessions, confirmSession } from "./session";
 

@@ -9,9 +9,9 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { invitationLife, invitationState, invitationsPerDay } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
+import { Refusal } from "@/lib/refusal/refusal";
 import type { Role } from "@/lib/role";
 import { isInTeam, ownTeam, requireTeamManager, requireTeamRoles, type TeamId } from "./team";
 

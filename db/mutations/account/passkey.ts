@@ -4,7 +4,7 @@ import { mutate, writeUnaudited } from "@/db/transaction";
 import { challengeLife, passkeysAtMost } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import type { StepUpStatement } from "@/lib/agreement/signing/step-up";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { notifyAccount } from "./password";
 import { closeSessions } from "./session";
 

@@ -6,9 +6,9 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { resetLife } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
+import { Refusal } from "@/lib/refusal/refusal";
 import { closeSessions } from "./session";
 
 /** Emails the holder of an account what changed on it, in the transaction that changes it. */

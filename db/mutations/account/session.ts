@@ -6,7 +6,7 @@ import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import type { Role } from "@/lib/role";
 
 /** Keeps the idle clock of a session running. */

@@ -5,7 +5,7 @@ import { membership } from "@/db/schema/account";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { partnerRoles, type Role, vendorRoles } from "@/lib/role";
 import { closeSessions, type EndReason } from "./session";
 

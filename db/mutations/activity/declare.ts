@@ -12,8 +12,8 @@ import type { DeclareActivity, EditActivity, WithdrawActivity } from "@/lib/acti
 import { maySeeKind } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { monthOf } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };

@@ -5,7 +5,7 @@ import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type Authority = SignerEvidence["identity"]["authority"];
 const requireProof = (proofSha256: string | null): string => {

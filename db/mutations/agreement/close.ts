@@ -5,7 +5,7 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CloseAgreement } from "@/lib/agreement/schema";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { closeAgreement, endDocumentsInForce, lockAgreementAndOthers } from "./documents-in-force";
 import { notifyParties } from "./notify";
 import { type AgreementRow, lockAgreement } from "./row";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { takeStepUp } from "@/db/mutations/account/step-up";
+import { takeStepUp } from "@/db/mutations/agreement/step-up";
 import { type DocumentRow, listDocuments } from "@/db/queries/agreement/document";
 import { findSignature, type SignatureRow } from "@/db/queries/agreement/signature";
 import { loadMandates } from "@/db/queries/mandate/held";
@@ -16,7 +16,7 @@ import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import { type ConsentForm, consentBoxes } from "@/lib/agreement/signing/consent";
 import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { countersignerAuthority } from "./authority";
 import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement, readAgreement } from "./row";
 import type { Signed, SignInput } from "./sign";

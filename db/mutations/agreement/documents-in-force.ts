@@ -5,7 +5,7 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { AgreementState } from "@/lib/agreement/life/state";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { type AgreementRow, appendTimelineEvent, moveAgreement } from "./row";
 
 const living = ["draft", "offered", "partner-signed", "countersigned", "sealing", "in-force"];

@@ -3,7 +3,7 @@ import { agreementEvent } from "@/db/schema/agreement";
 import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { reminderDays } from "@/lib/agreement/life/state";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { notifyPartner } from "./notify";
 import { appendTimelineEvent, lockAgreement, moveAgreement } from "./row";
 

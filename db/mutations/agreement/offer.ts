@@ -12,7 +12,7 @@ import type { NextDocument } from "@/lib/agreement/document/next-document";
 import { offerDays } from "@/lib/agreement/life/state";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { notifyPartner } from "./notify";
 import { appendTimelineEvent } from "./row";
 

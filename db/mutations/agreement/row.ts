@@ -3,7 +3,7 @@ import { agreement, agreementEvent } from "@/db/schema/agreement";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { type AgreementState, canMove } from "@/lib/agreement/life/state";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 export type AgreementRow = Omit<typeof agreement.$inferSelect, "state"> & { state: AgreementState };
 

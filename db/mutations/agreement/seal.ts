@@ -5,7 +5,7 @@ import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { EvidenceBasis } from "@/lib/agreement/evidence/compose";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { bringIntoForce, type SealedBytes } from "./bring-into-force";
 import { notifyParties } from "./notify";
 import { type AgreementRow, moveAgreement } from "./row";

@@ -3,7 +3,7 @@ import { agreement, agreementShare } from "@/db/schema/agreement";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { appendTimelineEvent } from "./row";
 
 /** A reading link lives at most 24 hours (docs/security.md, "Sign-in and sessions"). */

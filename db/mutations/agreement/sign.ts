@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { takeStepUp, type UsedStepUp } from "@/db/mutations/account/step-up";
+import { takeStepUp, type UsedStepUp } from "@/db/mutations/agreement/step-up";
 import { type DocumentRow, listDocuments } from "@/db/queries/agreement/document";
 import { loadSituation } from "@/db/queries/agreement/documents-in-force";
 import { findSignature } from "@/db/queries/agreement/signature";
@@ -16,7 +16,7 @@ import type { SignAgreement } from "@/lib/agreement/schema";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
 import { canonicalJson } from "@/lib/digest/canonical-json";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { partnerAuthority } from "./authority";
 import { notifyPartner, notifyVendor } from "./notify";
 import { type AgreementRow, appendTimelineEvent, lockAgreement, moveAgreement, readAgreement } from "./row";

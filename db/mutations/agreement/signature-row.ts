@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { account, membership, session } from "@/db/schema/account";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type SigningAccount = {
   name: string;

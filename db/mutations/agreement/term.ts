@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { isFramework } from "@/lib/agreement/document/kind";
 import { termByVersion, termReasons } from "@/lib/agreement/life/term";
 import { addMonths, type Day } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { closeAgreement, endDocumentsInForce, lockOpenAgreements } from "./documents-in-force";
 import { notifyParties } from "./notify";
 import { type AgreementRow, appendTimelineEvent } from "./row";

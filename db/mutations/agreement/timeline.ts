@@ -5,8 +5,8 @@ import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { Refusal } from "@/lib/errors";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
+import { Refusal } from "@/lib/refusal/refusal";
 import { appendTimelineEvent } from "./row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";

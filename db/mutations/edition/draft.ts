@@ -33,7 +33,7 @@ import type {
   SetTracks,
 } from "@/lib/editor/schema";
 import { validateEdition } from "@/lib/editor/validate";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type Row = typeof edition.$inferSelect;
 type Saved = { id: string };

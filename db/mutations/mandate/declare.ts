@@ -6,7 +6,7 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { DeclareMandate, EditMandate, EndMandate } from "@/lib/agreement/mandate/schema";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { requireCurrent } from "@/lib/review/change";
 import { type MandateRow, mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
 import { closeMandates, requestSuccessor } from "./succession";

@@ -11,8 +11,8 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DelegateMandate } from "@/lib/agreement/mandate/schema";
-import { Refusal } from "@/lib/errors";
 import { delegationLetter } from "@/lib/mail/mandate";
+import { Refusal } from "@/lib/refusal/refusal";
 import { mandateColumns, requireMandateEvidence, requireWithinParent } from "./row";
 
 const requireColleague = async (tx: Tx, actor: Actor, accountId: string): Promise<Addressee> => {

@@ -9,9 +9,9 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { signatoryInvitedLetter } from "@/lib/mail/mandate";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const requireNotSignatory = async (tx: Tx, partnerId: string, email: string): Promise<void> => {
   const [member] = await tx

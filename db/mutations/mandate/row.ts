@@ -5,7 +5,7 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { delegationFault, isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DeclareMandate } from "@/lib/agreement/mandate/schema";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 export type MandateRow = typeof mandate.$inferSelect;
 

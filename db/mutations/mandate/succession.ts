@@ -10,8 +10,8 @@ import { mutate, read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { ignoreRefusal, Refusal } from "@/lib/errors";
 import { successionLetter } from "@/lib/mail/mandate";
+import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { isEditable } from "@/lib/review/state";
 
 type MandateRow = typeof mandate.$inferSelect;

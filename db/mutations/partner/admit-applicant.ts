@@ -8,8 +8,8 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { keptRegisterNumber } from "@/lib/application/reference";
 import { type ApplicationData, legacyLevels } from "@/lib/application/schema";
-import { Refusal } from "@/lib/errors";
 import { acceptedLetter } from "@/lib/mail/application";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const dayMs = 24 * 3_600_000;
 

@@ -12,8 +12,8 @@ import type {
   SubmitApplication,
   WithdrawApplication,
 } from "@/lib/application/schema";
-import { Refusal } from "@/lib/errors";
 import { startedLetter, submittedLetter } from "@/lib/mail/application";
+import { Refusal } from "@/lib/refusal/refusal";
 import { resumePath } from "./application-link";
 
 const programme = { partnerId: null };

@@ -3,8 +3,8 @@ import { partner } from "@/db/schema/partner";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { EditPartner } from "@/lib/partner/schema";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** The owner corrects address and business models; name and SIREN stay as the application was accepted. */
 export const editCompany = (actor: Actor, input: EditPartner): Promise<{ id: string }> =>

@@ -10,9 +10,9 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type CredentialColumns, toCredentialFacts } from "@/lib/credential/facts";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
-import { Refusal } from "@/lib/errors";
 import { requireEarned } from "@/lib/person/employment";
 import type { Withdraw } from "@/lib/person/schema";
+import { Refusal } from "@/lib/refusal/refusal";
 import { changedFields, requireCurrent, requireEditable, resubmission } from "@/lib/review/change";
 
 type Saved = { id: string };

@@ -9,11 +9,11 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translate";
 import { declaredPersonLetter } from "@/lib/mail/person";
 import { requirePartnerId } from "@/lib/partner/own";
 import type { AddPerson, EditPerson, LeavePerson, Withdraw } from "@/lib/person/schema";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type PersonRow = typeof person.$inferSelect;
 type Saved = { id: string };

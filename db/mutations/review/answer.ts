@@ -6,7 +6,7 @@ import { review } from "@/db/schema/claim";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { canUndo, isUndoOpen, type ReviewAnswer, reviewEvent, stateAfter } from "@/lib/review/decision";
 import { isReviewedKind, type ReviewedKind } from "@/lib/review/kind";
 import { mayAnswer } from "@/lib/review/permission";

@@ -7,7 +7,7 @@ import { application } from "@/db/schema/partner";
 import { reviewable } from "@/db/schema/review";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import type { ReviewedKind } from "@/lib/review/kind";
 import { mayReview, maySeeDeclaration } from "@/lib/review/permission";
 

@@ -9,12 +9,12 @@ import { can, requirePermission } from "@/lib/access";
 import { isConfidential } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import { type AnswerDispute, disputeLimits, type OpenDispute, type WithdrawDispute } from "@/lib/dispute/schema";
-import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 import { notifyDisputer } from "./notify-disputer";
 
 type Saved = { id: string };

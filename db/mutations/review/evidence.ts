@@ -5,8 +5,8 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type StoredFile = { storageKey: string; name: string; mediaType: string; sizeBytes: number; sha256: string };
 export type UploadedFile = { id: string; name: string; size: number };

@@ -4,10 +4,10 @@ import { calendarFeed } from "@/db/schema/outlook";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import type { EndCalendar } from "@/lib/forecast/calendar-schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type NewFeed = { tokenHash: string; locale: Locale };
 

@@ -4,7 +4,7 @@ import { settledDay } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
 import { mutate, read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** Few enough that a change of one of these companies hardly waits. */
 const atOnce = 25;

@@ -8,8 +8,8 @@ import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { addMonths } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
+import { Refusal } from "@/lib/refusal/refusal";
 import { grantableNodes } from "@/lib/tier/exception";
 import { type EndException, type GrantException, longestExceptionMonths } from "@/lib/tier/exception-schema";
 

@@ -7,11 +7,11 @@ import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import { planStart } from "@/lib/plan/scenario/progress";
 import type { AssignStep, EndPlan, MakePlan } from "@/lib/plan/scenario/schema";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const current = (partnerId: string) => and(eq(plan.partnerId, partnerId), isNull(plan.endedAt));
 

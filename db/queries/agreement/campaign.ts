@@ -8,7 +8,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { CampaignState } from "@/lib/agreement/life/campaign";
 import { isNewerTemplate, templates } from "@/lib/agreement/text/template";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
 export type CampaignRow = {

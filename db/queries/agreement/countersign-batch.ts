@@ -11,7 +11,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const signature = alias(agreementSignature, "signed");
 

@@ -13,7 +13,7 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import type { PartyView } from "./page";
 import { type AgreementView, describeAgreement, vendorName } from "./view";
 

@@ -11,8 +11,8 @@ import type { DocumentInForce } from "@/lib/agreement/document/instrument";
 import { isFramework } from "@/lib/agreement/document/kind";
 import type { OfferSituation } from "@/lib/agreement/document/next-document";
 import type { Day } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
 import { isBusinessModel } from "@/lib/partner/business-model";
+import { Refusal } from "@/lib/refusal/refusal";
 import { templateInUse } from "./template-in-use";
 
 type Row = typeof agreement.$inferSelect;

@@ -12,7 +12,7 @@ import type { Instrument } from "@/lib/agreement/document/instrument";
 import { readEvidence } from "@/lib/agreement/evidence/read";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { isAgreementLanguage } from "@/lib/agreement/text/language";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 type Row = typeof agreement.$inferSelect;
 

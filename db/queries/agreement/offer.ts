@@ -8,7 +8,7 @@ import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { type NextDocument, nextDocument } from "@/lib/agreement/document/next-document";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { loadSituation } from "./documents-in-force";
 
 /** The facts an offer is written from. */

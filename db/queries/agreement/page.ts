@@ -19,8 +19,8 @@ import type { Annex } from "@/lib/agreement/document/annex";
 import type { AgreementKind } from "@/lib/agreement/document/kind";
 import { nextDocument } from "@/lib/agreement/document/next-document";
 import { isOpen } from "@/lib/agreement/life/state";
-import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 import { type DocumentInForceView, documentInForceView, documentsInForce, loadSituation } from "./documents-in-force";
 import {
   type AgreementView,

@@ -8,10 +8,10 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
-import { Refusal } from "@/lib/errors";
 import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { requirePartnerId } from "@/lib/partner/own";
+import { Refusal } from "@/lib/refusal/refusal";
 
 export type ComingView = {
   from: Edition;

@@ -11,7 +11,6 @@ import type { Actor } from "@/lib/actor";
 import { knownEnd } from "@/lib/agreement/life/term";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { Refusal } from "@/lib/errors";
 import { earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { redactRevenue } from "@/lib/evaluate/trace/redact";
@@ -21,6 +20,7 @@ import { type OutlookChange, outlook, outlookHorizon } from "@/lib/forecast/outl
 import { type KeyPerson, keyPeople } from "@/lib/plan/key-people";
 import type { Route } from "@/lib/plan/plan";
 import { replacementPlan } from "@/lib/plan/replacement";
+import { Refusal } from "@/lib/refusal/refusal";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { loadCurrentTiers } from "./current";
 import { loadFacts } from "./facts";

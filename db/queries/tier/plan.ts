@@ -10,11 +10,11 @@ import { can, requirePermission } from "@/lib/access";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
-import { Refusal } from "@/lib/errors";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
+import { Refusal } from "@/lib/refusal/refusal";
 import { loadFacts } from "./facts";
 
 export type PlannedStep = {

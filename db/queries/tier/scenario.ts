@@ -7,7 +7,6 @@ import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { Refusal } from "@/lib/errors";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { tiersAbove } from "@/lib/evaluate/trace/selectors";
@@ -16,6 +15,7 @@ import { planRoutes } from "@/lib/plan/plan";
 import type { Move } from "@/lib/plan/scenario/move";
 import { movesOfSteps } from "@/lib/plan/scenario/play";
 import { redactRevenueFacts } from "@/lib/plan/scenario/redact-facts";
+import { Refusal } from "@/lib/refusal/refusal";
 import { loadFacts } from "./facts";
 
 export type ScenarioGround = {

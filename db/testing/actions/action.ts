@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { shareAgreement } from "@/db/mutations/agreement/share";
 import type { SignInput } from "@/db/mutations/agreement/sign";
 import { signAgreement } from "@/db/mutations/agreement/sign";
+import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { agreement } from "@/db/schema/agreement";
 import { giveAuthenticator } from "@/db/testing/account/passkey";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";

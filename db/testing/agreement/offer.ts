@@ -1,8 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import type { SignInput } from "@/db/mutations/agreement/sign";
+import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";

@@ -7,7 +7,7 @@ import type { ActivityValues } from "@/lib/activity/form";
 import type { DeclareActivity } from "@/lib/activity/schema";
 import type { Actor } from "@/lib/actor";
 import type { DeclareCredential, EditCredential } from "@/lib/credential/schema";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** A contributor's input, field by field; a test overrides what it is about. */
 export const credentialInput: Omit<EditCredential, "id" | "rowVersion"> = {

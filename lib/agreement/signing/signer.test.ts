@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ZodError } from "zod";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { actorAccountId, actorAs } from "@/lib/testing/actor";
 import { writeConsentText } from "./consent";
 import { composeSignerEvidence } from "./signer";

@@ -6,7 +6,7 @@ import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { type ConsentForm, type ConsentSide, consentBoxes, writeConsentText } from "@/lib/agreement/signing/consent";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** What the portal knows at the instant of one signature. */
 type SigningFacts = {

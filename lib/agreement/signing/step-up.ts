@@ -2,7 +2,7 @@ import { stepUpSeconds } from "@/lib/agreement/life/state";
 import { fromHex, toBase64Url } from "@/lib/digest/base64url";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
 
 /** Purposes of a step-up; a step-up for one purpose is not valid for another. */
 export const stepUpPurposes = ["agreement.sign", "agreement.countersign"] as const;

@@ -4,8 +4,8 @@ import { getSharedReading, type SharedReading } from "@/db/queries/agreement/fil
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
+import { Refusal } from "@/lib/refusal/refusal";
 import { programmeDay, publicActor } from "@/lib/server/actors";
 import { keyedSecret } from "@/lib/server/keyed-secret";
 import { requestOrigin } from "@/lib/server/request/origin";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mintActor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { programmeDay, publicActor, systemActor } from "@/lib/server/actors";
 import { type RequestOrigin, requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";

@@ -1,10 +1,10 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
-import { Refusal } from "@/lib/errors";
 import { isPlainText } from "@/lib/file/csv-text";
 import { type FileKind, isImage } from "@/lib/file/kind";
 import { workbookFault } from "@/lib/file/workbook";
+import { Refusal } from "@/lib/refusal/refusal";
 
 const mostPixels = 50_000_000;
 const longestSide = 4_000;

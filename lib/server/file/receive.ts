@@ -1,6 +1,6 @@
 import "server-only";
 import { open, readFile, rm } from "node:fs/promises";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { draftPath } from "@/lib/server/file/store";
 
 /** How much of a file that is too large is still read, so that the browser receives the answer. */

@@ -2,7 +2,7 @@ import "server-only";
 import { chargeAttempt } from "@/db/mutations/account/attempt";
 import { findKnownSeal } from "@/db/queries/agreement/sealed-file";
 import type { AttemptKind } from "@/lib/account/attempt";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import { makeAutosaver, type SaveState } from "./autosaver";
 
 type Answer = Outcome<{ savedAt: string }>;

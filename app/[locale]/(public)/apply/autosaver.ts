@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 
 export type SaveState = { is: "idle" } | { is: "saving" } | { is: "saved"; at: Date } | { is: "failed"; code: string };
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import type { Outcome } from "@/lib/errors";
+import type { Outcome } from "@/lib/refusal/refusal";
 import { makeAutosaver, type SaveState } from "./autosaver";
 
 type Save = (values: unknown) => Promise<Outcome<{ savedAt: string }>>;

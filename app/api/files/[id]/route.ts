@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findFile } from "@/db/queries/review/evidence";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { serveFile } from "@/lib/server/file/serve";
 import { route } from "@/lib/server/route";
 

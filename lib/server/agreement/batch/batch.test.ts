@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { confirmStepUp } from "@/db/mutations/account/step-up";
 import { returnAgreement } from "@/db/mutations/agreement/close";
 import { confirmBatch, createBatch } from "@/db/mutations/agreement/countersign-batch";
 import { prepareAgreement } from "@/db/mutations/agreement/offer";
 import { signAgreement } from "@/db/mutations/agreement/sign";
+import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { getBatch } from "@/db/queries/agreement/countersign-batch";
 import { makeDocuments } from "@/db/testing/agreement/documents";
 import {

@@ -11,7 +11,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import type { Actor } from "@/lib/actor";
 import type { AskPasskey, DrawUpBatch, SignAgreement } from "@/lib/agreement/schema";
 import { env } from "@/lib/env";
-import { ignoreRefusal, Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { batchCountersigner, systemActor } from "@/lib/server/actors";
 import { stepUpForForm } from "@/lib/server/agreement/signing/sign";
 import { isUnchanged } from "@/lib/server/agreement/store";

@@ -13,7 +13,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import type { Actor } from "@/lib/actor";
 import type { StartCampaign } from "@/lib/agreement/life/campaign";
-import { ignoreRefusal, Refusal } from "@/lib/errors";
+import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 import { wakeAgreementWorker } from "@/lib/server/jobs/wake-agreements";

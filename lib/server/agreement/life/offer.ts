@@ -7,7 +7,7 @@ import { type AgreementLanguage, agreementLanguages } from "@/lib/agreement/text
 import { templateByVersion } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
 import { keepDocument } from "@/lib/server/agreement/store";
 

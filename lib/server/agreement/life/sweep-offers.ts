@@ -1,7 +1,7 @@
 import "server-only";
 import { expireOffer, reminderDue, remindOfOffer } from "@/db/mutations/agreement/offer-reminder";
 import { listOffers } from "@/db/queries/agreement/jobs";
-import { ignoreRefusal } from "@/lib/errors";
+import { ignoreRefusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 
 /** Ends the offers whose 30 days are over and sends the reminders that are due (docs/agreement.md, point 10). */

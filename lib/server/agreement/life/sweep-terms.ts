@@ -6,7 +6,7 @@ import { findProgramme } from "@/db/queries/agreement/jobs";
 import { getOfferBasisForPortal } from "@/db/queries/agreement/offer";
 import { listOverTerms, listRenewable } from "@/db/queries/agreement/term";
 import type { Actor } from "@/lib/actor";
-import { ignoreRefusal } from "@/lib/errors";
+import { ignoreRefusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { renderOffer } from "@/lib/server/agreement/life/offer";
 

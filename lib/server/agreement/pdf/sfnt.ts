@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 
-/** Bytes of the header and of each entry in the directory of tables. Source: WOFF 1.0 sections 4 and 5; OpenType 1.9. */
+/** Bytes of the header and of each entry in the directory of tables (WOFF 1.0, sections 4 and 5; OpenType 1.9). */
 const woff = { header: 44, entry: 20 } as const;
 const sfnt = { header: 12, entry: 16 } as const;
 

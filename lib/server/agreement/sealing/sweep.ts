@@ -3,7 +3,7 @@ import { setTimeout as breathe } from "node:timers/promises";
 import { beginSealing, finishSealing, postponeSealing } from "@/db/mutations/agreement/seal";
 import { findProgramme, isSealed, listDueSealings } from "@/db/queries/agreement/jobs";
 import { isSharedCause, type SealingDelay, SealingDelayed, writeDelay } from "@/lib/agreement/life/sealing-delay";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { type SealingStep, sealer } from "@/lib/server/agreement/sealing/seal";
 import { clearDraftFile, listDrafts } from "@/lib/server/agreement/store";

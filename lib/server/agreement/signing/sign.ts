@@ -1,18 +1,18 @@
 import "server-only";
-import { confirmStepUp } from "@/db/mutations/account/step-up";
 import {
   type CountersignInput,
   countersignAgreement,
   requireCountersignableNow,
 } from "@/db/mutations/agreement/countersign";
 import { requireSignableNow, type Signed, signAgreement } from "@/db/mutations/agreement/sign";
+import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { recordRefusedAttempt } from "@/db/mutations/agreement/timeline";
 import type { Actor } from "@/lib/actor";
 import { type AskPasskey, postFaults, type SignAgreement } from "@/lib/agreement/schema";
 import type { StepUpPurpose } from "@/lib/agreement/signing/step-up";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
-import { isRefusalCode, type RefusalCode } from "@/lib/refusal-code";
+import { isRefusalCode, type RefusalCode } from "@/lib/refusal/code";
+import { Refusal } from "@/lib/refusal/refusal";
 import { readDocument } from "@/lib/server/agreement/store";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { askPasskey, provePasskey } from "@/lib/server/auth/passkey/prove";

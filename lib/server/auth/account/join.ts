@@ -6,7 +6,7 @@ import { type Acceptance, acceptInvitation } from "@/db/mutations/account/accept
 import { findInvitation, type OpenInvitation } from "@/db/queries/account/invitation";
 import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";

@@ -6,7 +6,7 @@ import { endSession } from "@/db/mutations/account/session";
 import { shownCode } from "@/lib/account/code";
 import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemFor } from "@/lib/server/auth/doors";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";

@@ -8,7 +8,7 @@ import type { AttemptKey } from "@/lib/account/attempt";
 import { plainCode, shownCode } from "@/lib/account/code";
 import type { enrolSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";

@@ -6,8 +6,10 @@ import type { AttemptKey } from "@/lib/account/attempt";
 import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+
 import type { FieldCode } from "@/lib/form/fault";
+import { Refusal } from "@/lib/refusal/refusal";
+
 import { systemFor } from "@/lib/server/auth/doors";
 import { recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { totpStep } from "@/lib/server/auth/factor/totp";

@@ -4,13 +4,13 @@ import { generateAuthenticationOptions, type PublicKeyCredentialRequestOptionsJS
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
 import { recordPasskeyUse, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
-import type { StepUpProof } from "@/db/mutations/account/step-up";
+import type { StepUpProof } from "@/db/mutations/agreement/step-up";
 import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
 import { type AssertionResponse, challengeLife, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { type StepUpPurpose, type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemFor } from "@/lib/server/auth/doors";
 import { codeKeys } from "@/lib/server/auth/factor/prove";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";

@@ -9,7 +9,7 @@ import { storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import { findPasskeys } from "@/db/queries/account/passkey";
 import { challengeLife, type RegistrationResponse, registerPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { challengeIn, failAsWrongPasskey, site } from "@/lib/server/auth/passkey/site";
 

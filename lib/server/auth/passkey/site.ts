@@ -4,7 +4,7 @@ import { decodeClientDataJSON, isoBase64URL } from "@simplewebauthn/server/helpe
 import type { KnownPasskey } from "@/db/queries/account/passkey";
 import type { AssertionResponse } from "@/lib/account/passkey";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { log } from "@/lib/server/log";
 
 /** The site that an authenticator binds to: the portal's public address. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { passwordFault } from "@/lib/account/password";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { hashPassword } from "@/lib/server/auth/password/hash";
 
 /** The hash of an acceptable password; refuses another one, at its field. */

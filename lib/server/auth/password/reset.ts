@@ -9,7 +9,7 @@ import type { AttemptKey } from "@/lib/account/attempt";
 import type { askResetSchema, resetSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";

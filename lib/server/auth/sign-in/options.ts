@@ -5,7 +5,7 @@ import { endSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
 import { signInSchema } from "@/lib/account/schema";
 import { env } from "@/lib/env";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { heldSession } from "@/lib/server/auth/session/cookie";

@@ -5,7 +5,7 @@ import { switchSession } from "@/db/mutations/account/session";
 import { findSession } from "@/db/queries/account/session";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeAccount, makeMembership, makePartner, testSystem } from "@/db/testing/factories";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { hashPassword } from "@/lib/server/auth/password/hash";
 import { authoriseCredentials, signIn } from "@/lib/server/auth/sign-in/sign-in";
 

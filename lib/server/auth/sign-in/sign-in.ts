@@ -5,7 +5,7 @@ import { findCredentials } from "@/db/queries/account/sign-in";
 import type { AttemptKey } from "@/lib/account/attempt";
 import type { SignIn } from "@/lib/account/schema";
 import { sha256 } from "@/lib/digest/sha256";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { systemFor } from "@/lib/server/auth/doors";
 import { isPassword } from "@/lib/server/auth/password/hash";

@@ -5,7 +5,7 @@ import { switchSession } from "@/db/mutations/account/session";
 import type { passkeySignInSchema } from "@/lib/account/passkey";
 import type { codeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { systemFor } from "@/lib/server/auth/doors";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordImpactExported } from "@/db/mutations/edition/export";
 import { getImpact } from "@/db/queries/edition/list";
 import { impactCsv } from "@/lib/editor/impact-csv";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 import { route } from "@/lib/server/route";
 
 export const dynamic = "force-dynamic";

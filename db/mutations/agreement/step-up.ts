@@ -5,7 +5,7 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { type StepUpPurpose, stepUpFault } from "@/lib/agreement/signing/step-up";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal/refusal";
 
 /** How a person proved a moment ago who they are; a passkey leaves the signed statement behind. */
 export type StepUpProof =

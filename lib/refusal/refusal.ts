@@ -1,5 +1,5 @@
 import type { FieldCode } from "@/lib/form/fault";
-import type { RefusalCode } from "@/lib/refusal-code";
+import type { RefusalCode } from "@/lib/refusal/code";
 
 /** Values a refusal's sentence may need: names, dates, counts. Never anything the reader may not see. */
 export type RefusalParams = Readonly<Record<string, string | number>>;
