@@ -9,7 +9,7 @@ test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 type Language = Locale;
 
-/** At both widths, each page is checked in both languages and in both themes. */
+/** At both widths, the pages are checked in both languages and in both themes. */
 const lookOf = (project: string): { language: Language; colorScheme: "light" | "dark" } =>
   project === "phone" ? { language: "fr", colorScheme: "dark" } : { language: "en", colorScheme: "light" };
 
@@ -34,26 +34,22 @@ const faultsAt = async (page: Page, project: string, at: string): Promise<string
 const patternOf = (at: string): string =>
   at.replace(/[?].*$/, "").replace(/\/([0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{43}|\d+)(?=\/|$)/g, "/:one");
 
-const seenBefore = new Map<string, number>();
-
-/**
- * A page is looked at both ways the first time it comes up; in each further state, or by each further reader, one way and
- * the other in turn.
- */
-const isLookedAt = (at: string, project: string): boolean => {
-  const times = seenBefore.get(patternOf(at)) ?? 0;
-  seenBefore.set(patternOf(at), times + 1);
-  return times === 0 || (times % 2 === 0) === (project === "phone");
+/** A reader's first look at a page is at both widths; each further state of it is looked at one width after the other. */
+const pagesAt = (project: string, pages: readonly string[]): string[] => {
+  const seen = new Map<string, number>();
+  return pages.filter((at) => {
+    const times = seen.get(patternOf(at)) ?? 0;
+    seen.set(patternOf(at), times + 1);
+    return times === 0 || (times % 2 === 0) === (project === "phone");
+  });
 };
 
 for (const [who, visitOf] of Object.entries(visits))
   test(`${who}: every page is accessible`, phone, async ({ openAs }, { project }) => {
-    const { email, pages: all } = visitOf(world);
-    seenBefore.clear();
-    const pages = all.filter((at) => isLookedAt(at, project.name));
+    const { email, pages } = visitOf(world);
     const page = await openAs(email);
     const faults: string[] = [];
-    for (const at of pages) faults.push(...(await faultsAt(page, project.name, at)));
+    for (const at of pagesAt(project.name, pages)) faults.push(...(await faultsAt(page, project.name, at)));
     expect(faults).toEqual([]);
   });
 

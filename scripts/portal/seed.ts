@@ -9,7 +9,9 @@ export const seedWhereEmpty = async (options: {
   say: (sentence: string) => void;
 }): Promise<boolean> => {
   if (!(await isEmpty(options.ownerUrl))) return false;
-  options.say(`Writing the demo programme of ${Number(options.environment.DEMO_PARTNERS || 1_000)} partners …`);
+  options.say(
+    `Writing the demo programme of ${Number(options.environment.DEMO_PARTNERS || 1_000).toLocaleString("en")} partners …`,
+  );
   const child = spawn(process.execPath, ["scripts/run.mjs", "seed"], {
     env: { ...options.environment, OWNER_URL: options.ownerUrl },
     stdio: ["ignore", "ignore", "inherit"],

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { closePool } from "@/db/client";
+import { describe, expect, it, vi } from "vitest";
 import { leavePerson } from "@/db/mutations/person/edit";
 import { undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { decideDay } from "@/db/mutations/tier/decide-day";
@@ -12,23 +11,14 @@ import { auditEvent } from "@/db/schema/record";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { makeActor, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
-import { freshDatabase } from "@/db/testing/postgres";
+import { withOwnDatabase } from "@/db/testing/own-database";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
 import { env } from "@/lib/env";
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-
 /** Settling a day is about every company there is, so it has a database of its own, whose day is the actors'. */
-beforeAll(async () => {
-  database = await freshDatabase();
-  Object.assign(env(), { DATABASE_URL: database.appUrl });
-});
-afterAll(async () => {
-  await closePool();
-  await database.drop();
-});
+withOwnDatabase();
 
 const on = (actor: Actor, today: string): Actor => mintActor({ ...actor, today });
 
@@ -171,7 +161,7 @@ describe("what was decided", () => {
   it("cannot be changed, nor written for another company", async () => {
     const { owner, reviewer, target } = await arrange();
     await verifyDeclaration(reviewer, target);
-    const client = new pg.Client({ connectionString: database.appUrl });
+    const client = new pg.Client({ connectionString: env().DATABASE_URL });
     await client.connect();
     await client.query("SELECT set_config('app.side', 'partner', false), set_config('app.partner_id', $1, false)", [
       partnerIdOf(owner),

@@ -1,27 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closePool } from "@/db/client";
+import { describe, expect, it } from "vitest";
 import { leaseDueEmails, type QueuedEmail } from "@/db/mutations/mail/queue";
 import { queueEmail } from "@/db/outbox";
 import { mail } from "@/db/schema/record";
 import { testSystem } from "@/db/testing/factories";
-import { freshDatabase } from "@/db/testing/postgres";
+import { withOwnDatabase } from "@/db/testing/own-database";
 import { read, writeUnaudited } from "@/db/transaction";
-import { env } from "@/lib/env";
 import { deliverDue } from "@/lib/server/jobs/mail-worker";
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-
 /** The mail worker takes every mail that is due, so this test has a database of its own. */
-beforeAll(async () => {
-  database = await freshDatabase();
-  Object.assign(env(), { DATABASE_URL: database.appUrl });
-});
-afterAll(async () => {
-  await closePool();
-  await database.drop();
-});
+withOwnDatabase();
 
 const secret = "Ab0-_".repeat(8).concat("xyz");
 
