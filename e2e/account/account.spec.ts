@@ -20,6 +20,7 @@ const atCode = (page: Page) => expect(page.getByRole("heading", { name: "Second 
 const refused = (page: Page) => page.getByRole("alert").filter({ hasText: "E-mail or password incorrect." });
 const wrongCode = (page: Page) =>
   page.getByRole("alert").filter({ hasText: "Six-digit code – This code is wrong or has already been used." });
+const spentCode = (page: Page) => page.getByRole("alert").filter({ hasText: "This code has been used already." });
 
 const signOut = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Your account" }).press("Enter");
@@ -110,7 +111,7 @@ test("an authenticator code is refused the second time", async ({ page, openAs }
   await thief.goto("/en/sign-in");
   await givePassword(thief, signatory.email);
   await giveCode(thief, code);
-  await expect(wrongCode(thief)).toBeVisible();
+  await expect(spentCode(thief)).toBeVisible();
   await giveCode(thief, codeOfMember(1));
   await atProgress(thief);
 });

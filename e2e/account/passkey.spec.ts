@@ -31,7 +31,7 @@ test("a signatory registers a passkey, signs the agreement with it, and signs in
   await page.goto("/en/account");
   await page.getByText("Add a passkey").click();
   await page.getByLabel("Name of the passkey").fill("Work laptop");
-  await page.getByLabel("Code from your authenticator").fill(codeOfMember());
+  await page.getByRole("textbox", { name: "Code from your authenticator" }).fill(codeOfMember());
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByText("Passkey added.")).toBeVisible();
   await expect(page.getByText("never used")).toBeVisible();
