@@ -5,13 +5,13 @@ import type { CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import type { Pass } from "@/lib/evaluate/prove/roster";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { readingOf } from "@/lib/plan/reading/reading";
 import { allot } from "./allot";
 import { type Allotment, TooMany } from "./cover";
 import type { Employed } from "./employed";
 import type { Goal } from "./goal";
 import { goalsOf } from "./goals";
 import { allotInTurn } from "./in-turn";
-import { readingOf } from "./reading";
 import { type Found, hireNames, type Route, routeOf, sortedRoutes } from "./route";
 import { type Member, trimmed } from "./team";
 

@@ -1,5 +1,5 @@
 import type { Edition } from "@/lib/edition/edition";
-import type { Counters, Mark } from "./counter";
+import type { Counters, Mark } from "@/lib/plan/reading/counter";
 import { type Skill, serves, skillsAround } from "./exams";
 import type { Demand } from "./goal";
 

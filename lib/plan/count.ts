@@ -1,10 +1,10 @@
 import type { Edition } from "@/lib/edition/edition";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import type { Pass } from "@/lib/evaluate/prove/roster";
+import type { TierReading } from "@/lib/plan/reading/reading";
 import type { Employed } from "./employed";
 import { worthEarning } from "./exams";
 import type { Demand } from "./goal";
-import type { TierReading } from "./reading";
 
 /** The most people by whom one figure of a score is raised. */
 const furthest = 40;

@@ -1,6 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { Pass } from "@/lib/evaluate/prove/roster";
 import type { Trace } from "@/lib/evaluate/trace/trace";
+import { readingOf, type TierReading } from "@/lib/plan/reading/reading";
 import { type Combination, type Combining, cheapestOf, visitOthers } from "./combine";
 import { type Component, componentsOf } from "./component";
 import { meetingOf, mostReachable, settleScores } from "./count";
@@ -9,7 +10,6 @@ import type { Employed } from "./employed";
 import type { Demand } from "./goal";
 import { allotInTurn } from "./in-turn";
 import { type Levels, levelsOf } from "./levels";
-import { readingOf, type TierReading } from "./reading";
 import { type Found, type Route, routeOf, sortedRoutes } from "./route";
 import { type Member, metWith, trimmed } from "./team";
 

@@ -1,7 +1,7 @@
 import type { Edition } from "@/lib/edition/edition";
+import { isEnough } from "@/lib/plan/reading/counter";
 import { mostDemands, newcomer, signatureOf, worthAsking } from "./allot";
 import { type Component, heldIn } from "./component";
-import { isEnough } from "./counter";
 import { type Allotment, type Cover, coverOf, TooMany } from "./cover";
 import type { Employed } from "./employed";
 import { type Option, optionsOf, type Staff } from "./person";

@@ -2,7 +2,7 @@ import { capped, quantityParts, scaled } from "@/lib/edition/quantity";
 import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { blocked, type Context, demandOf, type Goal, product, type WaysToHold } from "@/lib/plan/goal";
-import { hasLooseCondition } from "./dial";
+import { hasLooseCondition } from "@/lib/plan/reading/dial";
 
 /**
  * A quantity that exams and hires can raise: people with a credential, or competencies held. `now` is its value in the

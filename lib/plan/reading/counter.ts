@@ -1,5 +1,5 @@
 import type { CredentialClause } from "@/lib/edition/clause";
-import { type Demand, demandOf } from "./goal";
+import { type Demand, demandOf } from "@/lib/plan/goal";
 
 /** The places of the people that a rule asks for, and how many are needed of each: the whole first, then its parts. */
 export type Mark = readonly { place: number; count: number }[];
