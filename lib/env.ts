@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueText } from "@/lib/form/issue-text";
 
 const blank = (value: unknown): unknown => (value === "" ? undefined : value);
 const optional = z.preprocess(blank, z.string().optional());
@@ -87,7 +88,7 @@ export const env = (): Env => {
   if (known) return known;
   const parsed = schema.safeParse(process.env);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issueText(issue)}`);
     throw new Error(`Configuration: ${faults.join("; ")}`);
   }
   known = parsed.data;

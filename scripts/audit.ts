@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "pg";
 import { z } from "zod";
+import { parseJson } from "@/lib/digest/parse-json";
 import { type Anchor, verifyChains } from "@/scripts/audit/chains";
 import { replayDecisions } from "@/scripts/audit/replay";
 import { dataFolder } from "@/scripts/portal/data-folder";
@@ -22,7 +23,7 @@ const anchorSchema = z.record(
 
 const anchorIn = (file: string): Anchor => {
   try {
-    return anchorSchema.parse(JSON.parse(readFileSync(path.resolve(process.env.INIT_CWD ?? ".", file), "utf8")));
+    return anchorSchema.parse(parseJson(readFileSync(path.resolve(process.env.INIT_CWD ?? ".", file), "utf8")));
   } catch (error) {
     throw new UsageError(`${file} is not an anchor written by "audit anchor"`, { cause: error });
   }

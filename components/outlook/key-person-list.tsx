@@ -5,7 +5,7 @@ import { Link } from "@/components/ui/link";
 import { StateLabel } from "@/components/ui/state-label";
 import { competencyName, type OutlookWords, outlookTierName } from "@/lib/forecast/sentence";
 import type { KeyPerson } from "@/lib/plan/key-people";
-import type { Route } from "@/lib/plan/plan";
+import type { Route } from "@/lib/plan/route";
 
 type Person = KeyPerson & { way: Route | null };
 type Props = {

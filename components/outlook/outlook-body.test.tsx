@@ -4,7 +4,7 @@ import { draw, translations } from "@/components/testing/render";
 import { sampleEdition, sampleEvaluation, sampleNames } from "@/components/testing/sample-company";
 import type { Cause } from "@/lib/forecast/cause";
 import type { OutlookChange } from "@/lib/forecast/outlook";
-import type { Route } from "@/lib/plan/plan";
+import type { Route } from "@/lib/plan/route";
 import { OutlookBody } from "./outlook-body";
 
 const t = translations("outlook");

@@ -7,7 +7,7 @@ import type { Edition } from "@/lib/edition/edition";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import type { OutlookChange } from "@/lib/forecast/outlook";
 import type { KeyPerson } from "@/lib/plan/key-people";
-import type { Route } from "@/lib/plan/plan";
+import type { Route } from "@/lib/plan/route";
 import type { CurrentTier } from "@/lib/tier/current-tier";
 import { ChangeList, type RecordAddresses } from "./change-list";
 import { KeyPersonList } from "./key-person-list";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { QuickestRoute } from "@/components/plan/quickest-route";
 import { draw, translations } from "@/components/testing/render";
-import type { Route, RouteStep } from "@/lib/plan/plan";
+import type { Route, RouteStep } from "@/lib/plan/route";
 
 const t = translations("progress.route");
 const step = (person: string, earn: RouteStep["earn"], track: string | null, hours: number): RouteStep =>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Link } from "@/components/ui/link";
-import type { Route, RouteStep } from "@/lib/plan/plan";
+import type { Route, RouteStep } from "@/lib/plan/route";
 
 type Props = {
   /** `optimal` is false where the time limit was reached before every route was compared. */

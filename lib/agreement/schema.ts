@@ -4,6 +4,7 @@ import { digest } from "@/lib/agreement/evidence/value";
 import { batchAtMost } from "@/lib/agreement/signing/batch";
 import { consentBoxes } from "@/lib/agreement/signing/consent";
 import { agreementLanguages } from "@/lib/agreement/text/language";
+import { parseJson } from "@/lib/digest/parse-json";
 import type { FieldCode } from "@/lib/form/fault";
 import { requiredLines, rowFields } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
@@ -18,7 +19,7 @@ const { id } = rowFields;
 const language = z.enum(agreementLanguages, { error: "required" });
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return null;
   }

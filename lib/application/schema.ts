@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { assessmentSchema } from "@/lib/application/assessment";
+import { parseJson } from "@/lib/digest/parse-json";
 import { requiredLine, requiredLines } from "@/lib/form/field";
 import { locales } from "@/lib/i18n/locale";
 import { businessModels } from "@/lib/partner/business-model";
@@ -27,7 +28,7 @@ const carried = z
   .max(100_000)
   .transform((text) => {
     try {
-      const parsed = assessmentSchema.safeParse(JSON.parse(text));
+      const parsed = assessmentSchema.safeParse(parseJson(text));
       return parsed.success ? parsed.data : null;
     } catch {
       return null;

@@ -5,6 +5,7 @@ import { competencyKinds } from "@/lib/edition/leaf-rule";
 import { ruleSchema } from "@/lib/edition/rule";
 import { editionSchema } from "@/lib/edition/schema";
 import { requiredLine } from "@/lib/form/field";
+import { issueText } from "@/lib/form/issue-text";
 
 /** Path of a part in an edition's data: "tiers", 2, "requires", 0, "ofWhom", 1. */
 const path = z.array(z.union([z.string().max(40), z.int().min(0).max(500)])).max(40);
@@ -173,7 +174,7 @@ export const applyEditionChange = (edition: Edition, change: EditionChange): Edi
     const parsed = editionSchema.safeParse(edited(edition, change));
     if (parsed.success) return { edition: parsed.data };
     const [issue] = parsed.error.issues;
-    return { fault: `${issue?.path.join(".")}: ${issue?.message}` };
+    return { fault: `${issue?.path.join(".")}: ${issue && issueText(issue)}` };
   } catch (error) {
     if (error instanceof RangeError) return { fault: error.message };
     throw error;

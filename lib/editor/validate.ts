@@ -6,7 +6,8 @@ import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
-import { planRoutes, type Route } from "@/lib/plan/plan";
+import { planRoutes } from "@/lib/plan/plan";
+import type { Route } from "@/lib/plan/route";
 import { anybody, enoughOf } from "./sample-company";
 
 /**

@@ -86,8 +86,8 @@ const levelOf = (bare: Ground): { level: Level; isBounded: boolean } => {
 
 /** Answers for one pass over the facts; a pass that explains also fills `because` and `against`. */
 const assess = (pass: Pass): Answer => {
-  const { edition, facts, on } = pass;
-  const grants = grantsOf(edition, facts, on);
+  const { edition } = pass;
+  const grants = grantsOf(pass);
   const { level, isBounded } = levelOf({ pass, roster: rosterOf(pass), competencies: [], paths: [], grants });
   const { competencies, paths, tiers } = level;
   const height = heightOf(level);
@@ -130,6 +130,20 @@ const tierIfVerified = (edition: Edition, facts: Facts, on: Day, tier: string): 
 export const evaluate = (edition: Edition, facts: Facts, on: Day): Evaluation => {
   const { trace, tier, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: true });
   return { edition: edition.id, on, tier, tierIfVerified: tierIfVerified(edition, facts, on, tier), ...answer, trace };
+};
+
+/**
+ * What would be earned on a day if what happens to some records came a day late. Slower than `earnedTier`; for asking
+ * which records an answer hangs on. Pure.
+ */
+export const earnedIfLate = (
+  edition: Edition,
+  facts: Facts,
+  on: Day,
+  late: ReadonlySet<string>,
+): Pick<EarnedTier, "tier" | "competencies" | "paths"> => {
+  const { trace: _, ...answer } = assess({ edition, facts, on, countsDeclared: false, explains: false, late });
+  return answer;
 };
 
 /** The answer of `evaluate` without the proof and much faster, for many companies at once. Pure. */

@@ -56,11 +56,11 @@ describe("the causes of a change", () => {
     ]);
   });
 
-  it("name a credential that ages only where nothing else happens", () => {
+  it("name a credential that ages beside what else happens", () => {
     const still = { ...facts, people: [samplePerson("ana", [sampleCredential("VCP", "DCV")])] };
     const found = (because: string[]) => causesOf(defaultEdition, still, on, because).map(({ cause }) => cause);
     expect(found(["ana-VCP-DCV"])).toEqual(["credential-ages"]);
-    expect(found(["ana-VCP-DCV", "d2"])).toEqual(["activity-enters"]);
+    expect(found(["ana-VCP-DCV", "d2"])).toEqual(["credential-ages", "activity-enters"]);
   });
 
   it("name nothing of what happens on another day", () => {

@@ -46,7 +46,8 @@ const causesOfPeople = ({ facts, on, counts }: Moved): Cause[] =>
     // Staying would not help if a credential expires on the same day, so both causes are named.
     const turns = own.flatMap((one): Cause[] => {
       if (one.expiresOn === on) return [{ cause: "credential-expires", ...ofCredential(person, one) }];
-      return one.earnedOn === on ? [{ cause: "credential-begins", ...ofCredential(person, one) }] : [];
+      if (one.earnedOn === on) return [{ cause: "credential-begins", ...ofCredential(person, one) }];
+      return moves.length > 0 ? [] : [{ cause: "credential-ages", ...ofCredential(person, one) }];
     });
     return [...moves, ...turns];
   });
@@ -78,30 +79,18 @@ const causesOfGrants = (edition: Edition, { facts, on, counts }: Moved): Cause[]
 ];
 
 /**
- * Credentials that nothing happened to on the day: they are too old for the rules now, or no longer count as
- * equivalent.
- */
-const aged = ({ facts, counts }: Moved): Cause[] =>
-  facts.people.flatMap(({ id: person, credentials }) =>
-    credentials
-      .filter(({ id }) => counts(id))
-      .map((one): Cause => ({ cause: "credential-ages", ...ofCredential(person, one) })),
-  );
-
-/**
- * Why a tier or a competency changes on a day: of the records in a forecast's `because`, those to which something
- * happens that day; the others only moved with them. Empty only where `because` is. Pure.
+ * Why a tier or a competency changes on a day: what happens that day to the records in a forecast's `because`. Empty
+ * only where `because` is. Pure.
  */
 export const causesOf = (edition: Edition, facts: Facts, on: Day, because: readonly string[]): Cause[] => {
   const ids = new Set(because);
   const moved: Moved = { facts, on, counts: (id) => ids.has(id) };
-  const causes = [
+  return [
     ...causesOfAgreement(moved),
     ...causesOfGrants(edition, moved),
     ...causesOfPeople(moved),
     ...causesOfActivity(moved),
   ];
-  return causes.length > 0 ? causes : aged(moved);
 };
 
 /**

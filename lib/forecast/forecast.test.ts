@@ -13,6 +13,8 @@ import {
   samplePerson,
 } from "@/lib/evaluate/testing/sample-facts";
 import { forecast } from "./forecast";
+import { outlook } from "./outlook";
+import { factsWithout } from "./testing/undo";
 
 const trio = (id: string, until: string | null = null) =>
   samplePerson(id, [
@@ -47,6 +49,52 @@ describe("the forecast", () => {
     const given = sampleFacts({ people: [trio("a", "2020-09-15")] });
     expect(forecast(defaultEdition, given, "2020-09-15", "2021-03-01")).toEqual([]);
     expect(forecast(defaultEdition, given, "2020-09-14", "2020-09-15")).toHaveLength(1);
+  });
+});
+
+describe("the records a change is put down to", () => {
+  const because = (parts: Parameters<typeof sampleFacts>[0]) =>
+    forecast(defaultEdition, sampleFacts(parts), "2020-03-01", "2020-12-31").map((one) => one.because);
+
+  it("are without a credential that a lower one of the same person stands in for", () => {
+    const five = ["a", "b", "c", "d", "e"].map((id) =>
+      samplePerson(id, [
+        sampleCredential("VCP", "NV"),
+        ...(id < "c" ? [sampleCredential("VCAP", "NV", { expiresOn: id === "a" ? "2020-06-01" : null })] : []),
+      ]),
+    );
+    expect(because({ people: five })).toEqual([["a-VCAP-NV"]]);
+  });
+
+  it("are without a sale booked on the day the agreement ends", () => {
+    const agreement = { inForceOn: "2019-01-01", endsOn: "2020-06-01" };
+    const sale = licence("sale", "2020-06-01", 20_000_000);
+    expect(because({ agreement, people: [trio("a")], activity: [sale] })).toEqual([["agreement"]]);
+  });
+
+  it("are all those that must stay together, where none alone would help", () => {
+    const both = samplePerson("a", [
+      sampleCredential("VCP", "DTM"),
+      sampleCredential("VSP", null, { expiresOn: "2020-06-01" }),
+      sampleCredential("VTSP", null, { expiresOn: "2020-06-01" }),
+    ]);
+    expect(because({ people: [both] })).toEqual([["a-VSP", "a-VTSP"]]);
+  });
+
+  it("tell a loss by what costs something, not by an exam passed on the same day", () => {
+    const on = "2020-06-01";
+    const people = [
+      samplePerson("a", [
+        sampleCredential("VCP", "DCV", { expiresOn: on }),
+        sampleCredential("VCP", "NV", { earnedOn: on }),
+        sampleCredential("VSP"),
+        sampleCredential("VTSP"),
+      ]),
+      samplePerson("b", [sampleCredential("VCP", "NV")]),
+    ];
+    const [change] = outlook(defaultEdition, sampleFacts({ people }), "2020-03-01");
+    expect(change?.competenciesGained).toEqual(["network-virtualization"]);
+    expect(change?.causes.map((one) => "id" in one && one.id)).toEqual(["a-VCP-DCV"]);
   });
 });
 
@@ -94,6 +142,44 @@ const company: fc.Arbitrary<Facts> = fc
       activity: activity.map((one, place) => ({ ...one, id: `a${place}` })),
     }),
   );
+
+const withUniqueIds = (facts: Facts): Facts => ({
+  ...facts,
+  people: facts.people.map((one) => ({
+    ...one,
+    credentials: one.credentials.map((credential) => ({ ...credential, id: `${one.id}.${credential.id}` })),
+  })),
+});
+
+describe("every record a change is put down to", () => {
+  it("is needed: had nothing happened to it that day, the answer would be another", () => {
+    let named = 0;
+    fc.assert(
+      fc.property(company, (facts) => {
+        const given = withUniqueIds(facts);
+        for (const { on, because, ...change } of forecast(defaultEdition, given, start, addDays(start, length))) {
+          const differs = (ids: readonly string[]): boolean => {
+            const now = earnedTier(defaultEdition, factsWithout(given, new Set(ids), on), on);
+            const is = earnedTier(defaultEdition, given, on);
+            expect(is.tier).toBe(change.tier);
+            return now.tier !== is.tier || String(now.competencies) !== String(is.competencies);
+          };
+          named += because.length;
+          expect(because.length).toBeGreaterThan(0);
+          const alone = because.filter((id) => differs([id]));
+          // Either each alone makes the difference, or all do together and none can be spared.
+          if (alone.length > 0) expect(alone).toEqual(because);
+          else {
+            expect(differs(because)).toBe(true);
+            for (const id of because) expect(differs(because.filter((one) => one !== id))).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(named).toBeGreaterThan(20);
+  });
+});
 
 describe("the forecast compared with every single day", () => {
   it("finds every change on its day, and no other", () => {

@@ -1,15 +1,22 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { type EarnedTier, type Evaluation, earnedTier, evaluate, type PathLevel } from "@/lib/evaluate/evaluate";
+import {
+  type EarnedTier,
+  type Evaluation,
+  earnedIfLate,
+  earnedTier,
+  evaluate,
+  type PathLevel,
+} from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { compare } from "@/lib/evaluate/prove/proof";
 import { turningDays } from "@/lib/evaluate/prove/turning-days";
-import { everyNode } from "@/lib/evaluate/trace/selectors";
+import { everyNode, heightOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /**
- * What differs on a day from the day before. `because` are the ids of the records that began or ceased to count where a
- * requirement turned.
+ * What differs on a day from the day before. `because` are the ids of the records without whose change that day the
+ * answer would be another: each alone, or all of them together where no record alone makes the difference.
  */
 type ForecastChange = {
   on: Day;
@@ -21,6 +28,9 @@ type ForecastChange = {
   because: string[];
 };
 
+/** `costs` are the records without whose change less would be lost; empty where nothing is. */
+type ForeseenChange = ForecastChange & { costs: string[] };
+
 const isFound = ({ record }: TraceRecord): boolean => record === "competency" || record === "path";
 
 /** The records that count for a node; for a score, roles or a condition also those of the nodes below. */
@@ -29,34 +39,78 @@ const recordsOf = (node: Trace): string[] => {
   return nodes.flatMap(({ because }) => because.filter((one) => !isFound(one)).map(({ id }) => id));
 };
 
-/** For each node of the proof, whether it is met and by which records. */
-const countingBy = ({ trace }: Evaluation): Map<string, { isMet: boolean; records: string[] }> =>
-  new Map(everyNode(trace).map((node) => [node.id, { isMet: node.isMet, records: recordsOf(node) }]));
+const recordsByNode = ({ trace }: Evaluation): Map<string, string[]> =>
+  new Map(everyNode(trace).map((node) => [node.id, recordsOf(node)]));
 
 const without = (all: string[], others: string[]): string[] => all.filter((one) => !others.includes(one));
 
-/** The records that count on one side only, in the nodes that turned. */
+/** The records that count for some node on one side only: all that something happens to between two days. */
 const movedBetween = (before: Evaluation, after: Evaluation): string[] => {
-  const [then, now] = [countingBy(before), countingBy(after)];
-  const moved = [...now].flatMap(([id, { isMet, records }]) => {
-    const was = then.get(id);
-    if (!was || was.isMet === isMet) return [];
-    return [...without(records, was.records), ...without(was.records, records)];
+  const [then, now] = [recordsByNode(before), recordsByNode(after)];
+  const moved = [...new Set([...then.keys(), ...now.keys()])].flatMap((id) => {
+    const [was, is] = [then.get(id) ?? [], now.get(id) ?? []];
+    return [...without(is, was), ...without(was, is)];
   });
   return [...new Set(moved)].sort(compare);
 };
 
-const turned = (before: EarnedTier, after: EarnedTier): boolean =>
-  JSON.stringify([before.tier, before.competencies, before.paths]) !==
-  JSON.stringify([after.tier, after.competencies, after.paths]);
+type Answer = Pick<EarnedTier, "tier" | "competencies" | "paths">;
 
-const changeBetween = (before: Evaluation, after: Evaluation): ForecastChange => {
+const isSame = (one: Answer, other: Answer): boolean =>
+  JSON.stringify([one.tier, one.competencies, one.paths]) ===
+  JSON.stringify([other.tier, other.competencies, other.paths]);
+
+/**
+ * The records without whose change that day a verdict would not hold: each alone, where one alone does; otherwise a
+ * smallest set that does together. `isUndone` answers for records whose change comes a day late.
+ */
+const necessary = (moved: readonly string[], isUndone: (late: readonly string[]) => boolean): string[] => {
+  const alone = moved.filter((id) => isUndone([id]));
+  if (alone.length > 0 || !isUndone(moved)) return alone;
+  return moved.reduce(
+    (kept, id) => {
+      const rest = kept.filter((one) => one !== id);
+      return isUndone(rest) ? rest : kept;
+    },
+    [...moved],
+  );
+};
+
+const changeBetween = (edition: Edition, facts: Facts, before: Evaluation, after: Evaluation): ForeseenChange => {
   const competenciesLost = without(before.competencies, after.competencies);
   const competenciesGained = without(after.competencies, before.competencies);
   const { on, tier, paths } = after;
   const hasPathTurned = paths?.some(({ tier: level }, place) => level !== before.paths?.[place]?.tier) ?? false;
-  const because = movedBetween(before, after);
-  return { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}), because };
+  const moved = movedBetween(before, after);
+  const known = new Map<string, Answer>();
+  const answerIf = (late: readonly string[]): Answer => {
+    const key = JSON.stringify(late);
+    const answer = known.get(key) ?? earnedIfLate(edition, facts, on, new Set(late));
+    known.set(key, answer);
+    return answer;
+  };
+  const because = necessary(moved, (late) => !isSame(answerIf(late), after));
+  const costs = necessary(moved, (late) => {
+    const answer = answerIf(late);
+    const isHigher = heightOf(edition, answer.tier) > heightOf(edition, tier);
+    return isHigher || competenciesLost.some((one) => answer.competencies.includes(one));
+  });
+  const change = { on, tier, competenciesLost, competenciesGained, ...(paths && hasPathTurned ? { paths } : {}) };
+  return { ...change, because: because.length > 0 ? because : moved, costs };
+};
+
+/** The changes of `forecast`, each also with the records by which something is lost. */
+export const foresee = (edition: Edition, facts: Facts, from: Day, until: Day): ForeseenChange[] => {
+  const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);
+  const changes: ForeseenChange[] = [];
+  let before = earnedTier(edition, facts, from);
+  for (const on of days) {
+    const after = earnedTier(edition, facts, on);
+    if (!isSame(before, after))
+      changes.push(changeBetween(edition, facts, evaluate(edition, facts, before.on), evaluate(edition, facts, on)));
+    before = after;
+  }
+  return changes;
 };
 
 /**
@@ -64,15 +118,5 @@ const changeBetween = (before: Evaluation, after: Evaluation): ForecastChange =>
  * booked or signed. Asks only about days on which something can change, so that a decade costs no more than a month,
  * and proves only days on which something does. Pure.
  */
-export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): ForecastChange[] => {
-  const days = [...new Set(turningDays(edition, facts))].filter((day) => day > from && day <= until).sort(compare);
-  const changes: ForecastChange[] = [];
-  let before = earnedTier(edition, facts, from);
-  for (const on of days) {
-    const after = earnedTier(edition, facts, on);
-    if (turned(before, after))
-      changes.push(changeBetween(evaluate(edition, facts, before.on), evaluate(edition, facts, on)));
-    before = after;
-  }
-  return changes;
-};
+export const forecast = (edition: Edition, facts: Facts, from: Day, until: Day): ForecastChange[] =>
+  foresee(edition, facts, from, until).map(({ costs: _, ...change }) => change);

@@ -3,7 +3,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
-import { forecast } from "@/lib/forecast/forecast";
+import { foresee } from "@/lib/forecast/forecast";
 import { type Cause, causesOf } from "./cause";
 
 /** How far ahead the outlook looks, in months. Source: assumption of this installation. */
@@ -38,8 +38,9 @@ const moveOf = (edition: Edition, from: string, to: string): OutlookChange["move
  */
 export const outlook = (edition: Edition, facts: Facts, on: Day, until: Day = outlookHorizon(on)): OutlookChange[] => {
   let from = earnedTier(edition, facts, on).tier;
-  return forecast(edition, facts, on, until).map(({ because, ...change }) => {
-    const causes = causesOf(edition, facts, change.on, because);
+  return foresee(edition, facts, on, until).map(({ because, costs, ...change }) => {
+    // A loss is told by what costs something, not by an exam passed on the same day.
+    const causes = causesOf(edition, facts, change.on, costs.length > 0 ? costs : because);
     const told = { ...change, from, move: moveOf(edition, from, change.tier), causes };
     from = change.tier;
     return told;

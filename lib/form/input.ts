@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { parseJson } from "@/lib/digest/parse-json";
 import { isSecret } from "@/lib/form/secret";
 
 type Schema = z.core.$ZodTypes;
@@ -36,7 +37,7 @@ const shapeOf = (schema: z.core.$ZodType, form: FormData): Shape => {
 const parsed = (text: string | undefined, opening: "[" | "{"): unknown => {
   if (!text?.startsWith(opening)) return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -54,6 +54,23 @@ export const worthEarning = (edition: Edition, demands: readonly Demand[], held:
   return wanted.filter((skill) => isStale || !held.some((one) => serves(edition, one, skill.type, skill.track)));
 };
 
+/** Every skill that meets a demand or leads to one that does, whether or not somebody can earn it. */
+export const skillsAround = (edition: Edition, { clause: { type, tracks } }: Demand): Skill[] => {
+  const found: Skill[] = [];
+  const add = (skill: Skill): void => {
+    if (found.some((one) => isSame(one, skill))) return;
+    found.push(skill);
+    const after = edition.effort.earn.find((one) => one.type === skill.type)?.after ?? null;
+    if (after !== null) add({ type: after, track: skill.track });
+  };
+  for (const track of tracksOf(type, tracks, edition)) {
+    add({ type, track });
+    for (const { type: other } of edition.effort.earn)
+      if (serves(edition, { type: other, track }, type, track)) add({ type: other, track });
+  }
+  return found;
+};
+
 /** The exams of several skills with all they need first, each once. */
 export const examsFor = (edition: Edition, skills: readonly Skill[], held: readonly Skill[]): Exam[] => {
   const exams: Exam[] = [];

@@ -1,7 +1,8 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { Exam, Skill } from "@/lib/plan/exams";
 import { type Demand, isShared } from "@/lib/plan/goal";
-import { type Allotment, allot } from "./allot";
+import { allot } from "./allot";
+import type { Allotment } from "./cover";
 import { metBy } from "./person";
 
 type Member = { person: string | null; held: readonly Skill[]; exams: Exam[] };

@@ -9,7 +9,7 @@ export type Option = { fill: number; hours: number; exams: Exam[] };
 export type Staff = { held: readonly Skill[]; meets: number };
 
 /** Whether new exams meet a demand. A new exam is taken as of the version asked for, and is young enough. */
-const meetsByExam = (edition: Edition, { clause: { type, tracks } }: Demand, exams: readonly Skill[]): boolean =>
+export const meetsByExam = (edition: Edition, { clause: { type, tracks } }: Demand, exams: readonly Skill[]): boolean =>
   exams.some((one) =>
     tracks === null
       ? serves(edition, one, type, one.track)

@@ -4,23 +4,13 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Rule } from "@/lib/edition/rule";
 import { earnedTier } from "@/lib/evaluate/evaluate";
-import type { Facts } from "@/lib/evaluate/facts/facts";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { planRoutes, type Route } from "./plan";
+import { planRoutes } from "./plan";
+import { replacementPlan } from "./replacement";
 import { bruteForceHours } from "./testing/brute-force-plan";
+import { factsAfter } from "./testing/facts-after";
 
 const on = "2020-03-01";
-
-/** The facts after a plan's steps, as if every exam were passed and verified that day. */
-const after = (given: Facts, { steps }: Pick<Route, "steps">): Facts => {
-  const people = new Map(given.people.map((one) => [one.id, one]));
-  for (const { person: id, earn, track } of steps) {
-    const known = people.get(id) ?? { id, employedFrom: on, employedUntil: null, credentials: [] };
-    const exam = earn === "hire" ? [] : [sampleCredential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
-    people.set(id, { ...known, credentials: [...known.credentials, ...exam] });
-  }
-  return { ...given, people: [...people.values()] };
-};
 
 describe("the quickest route", () => {
   it("adds the one exam that Principal lacks", () => {
@@ -75,6 +65,25 @@ describe("the quickest route", () => {
     );
     expect({ hours, steps }).toEqual({ hours: 0, steps: [] });
     expect(blockedBy).toEqual(["advanced/agreement", "advanced/activity"]);
+  });
+
+  it("names new hires as nobody in the company is called, whether or not they still work there", () => {
+    const people = [samplePerson("hire-1", [], { employedUntil: "2020-01-01" }), samplePerson("hire-3", [])];
+    const { steps } = planRoutes(defaultEdition, sampleFacts({ people }), on, "principal");
+    const hired = steps.filter(({ earn }) => earn === "hire").map(({ person }) => person);
+    expect(hired).toEqual(["hire-2", "hire-4", "hire-5", "hire-6"]);
+    expect(earnedTier(defaultEdition, factsAfter(sampleFacts({ people }), steps, on), on).tier).toBe("principal");
+  });
+
+  it("names nobody who replaces a person as that person", () => {
+    const only = samplePerson("hire-1", [
+      sampleCredential("VCP", "DCV"),
+      sampleCredential("VSP"),
+      sampleCredential("VTSP"),
+    ]);
+    const held = { tier: "partner", competencies: ["business-continuity"] };
+    const { steps } = replacementPlan(defaultEdition, sampleFacts({ people: [only] }), on, { id: "hire-1", held });
+    expect(new Set(steps.map(({ person }) => person))).toEqual(new Set(["hire-2"]));
   });
 
   it("has no steps to a tier that is reached", () => {
@@ -189,7 +198,7 @@ describe("the quickest route compared with brute force", () => {
         const found = planRoutes(edition, given, on, "top");
         expect(found.hours).toBe(best);
         for (const way of [found, ...found.alternatives]) {
-          expect(earnedTier(edition, after(given, way), on).tier).toBe("top");
+          expect(earnedTier(edition, factsAfter(given, way.steps, on), on).tier).toBe("top");
           expect(way.steps.reduce((sum, { hours }) => sum + hours, 0)).toBe(way.hours);
         }
       }),

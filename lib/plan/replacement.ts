@@ -5,7 +5,8 @@ import { everyPart, isRule } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { KeyPerson } from "@/lib/plan/key-people";
-import { planRoutes, type Route } from "@/lib/plan/plan";
+import { planRoutes } from "@/lib/plan/plan";
+import type { Route } from "@/lib/plan/route";
 
 const goal = "covered";
 const head = { source: "assumption" } as const;
@@ -50,7 +51,8 @@ export const replacementPlan = (
   { id, held }: Pick<KeyPerson, "id"> & { held: HeldToKeep },
   isOver?: () => boolean,
 ): Route => {
-  const without = { ...facts, people: facts.people.filter((one) => one.id !== id) };
+  const people = facts.people.map((one) => (one.id === id ? { ...one, credentials: [], employedUntil: on } : one));
+  const without = { ...facts, people };
   const { hours, steps, blockedBy } = planRoutes(restoring(edition, held), without, on, goal, isOver);
   return { hours, steps, blockedBy };
 };

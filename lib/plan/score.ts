@@ -1,8 +1,8 @@
-import { asksPeople, everyPart, isRule } from "@/lib/edition/parts";
 import { capped, quantityParts, scaled } from "@/lib/edition/quantity";
 import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { blocked, type Context, demandOf, type Goal, product, type WaysToHold } from "@/lib/plan/goal";
+import { hasLooseCondition } from "@/lib/plan/reading/dial";
 
 /**
  * A quantity that exams and hires can raise: people with a credential, or competencies held. `now` is its value in the
@@ -24,10 +24,6 @@ const dialsIn = (quantity: Quantity, id: string, context: Context): Dial[] => {
   if (quantity.quantity === "only-if" && !isGiven(id, context)) return [];
   return quantityParts(quantity).flatMap((part) => dialsIn(part, `${id}/${part.id}`, context));
 };
-
-/** Whether a quantity also has a condition that asks for people: then its value is not a function of its dials. */
-const hasLooseCondition = (quantity: Quantity): boolean =>
-  [...everyPart(quantity)].some((part) => !isRule(part) && part.quantity === "only-if" && asksPeople(part.rule));
 
 /** The value of a quantity with the dials raised; everything else stays as in the proof. */
 const valueWith = (quantity: Quantity, id: string, turned: ReadonlyMap<string, number>, context: Context): number => {

@@ -4,24 +4,14 @@ import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import type { Quantity, Rule } from "@/lib/edition/rule";
 import { earnedTier } from "@/lib/evaluate/evaluate";
-import type { Facts } from "@/lib/evaluate/facts/facts";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
-import { planRoutes, type Route } from "./plan";
+import { planRoutes } from "./plan";
 import { bruteForceHours } from "./testing/brute-force-plan";
+import { factsAfter } from "./testing/facts-after";
 
 const on = "2020-03-01";
 const head = { source: "assumption" } as const;
 const name = { fr: "x", en: "x" };
-
-const after = (given: Facts, { steps }: Pick<Route, "steps">): Facts => {
-  const people = new Map(given.people.map((one) => [one.id, one]));
-  for (const { person: id, earn, track } of steps) {
-    const known = people.get(id) ?? { id, employedFrom: on, employedUntil: null, credentials: [] };
-    const exam = earn === "hire" ? [] : [sampleCredential(earn, track, { id: `${id}-${earn}-${track}`, earnedOn: on })];
-    people.set(id, { ...known, credentials: [...known.credentials, ...exam] });
-  }
-  return { ...given, people: [...people.values()] };
-};
 
 const clause = fc.constantFrom<{ type: string; tracks: string[] | null }>(
   { type: "VCP", tracks: ["DCV"] },
@@ -158,7 +148,7 @@ describe("the quickest route where people are shared out", () => {
           expect(found.blockedBy).toEqual([]);
           expect(found.hours).toBe(best);
           for (const way of [found, ...found.alternatives])
-            expect(earnedTier(rules, after(given, way), on).tier).toBe("top");
+            expect(earnedTier(rules, factsAfter(given, way.steps, on), on).tier).toBe("top");
         }),
         { numRuns: runs },
       );

@@ -41,6 +41,7 @@ const statuses = {
   "file-type-refused": 415,
   "file-unreadable": 422,
   invalid: 400,
+  "key-repeated": 400,
   "last-administrator": 409,
   "last-owner": 409,
   "link-spent": 410,

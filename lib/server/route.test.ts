@@ -43,6 +43,16 @@ describe("a route", () => {
     expect([answer.status, (await answer.json()).code]).toEqual([401, "signed-out"]);
   });
 
+  it("refuses a body that gives a key twice, and says which", async () => {
+    const answer = route({ door, schema }, () => new Response("never"));
+    const headers = { "content-type": "application/json", ...english.headers };
+    const refused = await ask(answer, { method: "POST", headers, body: '{"a":[{"mode":"a","mode":"b"}]}' });
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: "key-repeated", detail: "The key a.0.mode is given twice. Give it once." }),
+    ]);
+  });
+
   it("does not find what the path cannot name, and calls a query invalid", async () => {
     const answer = route({ door, schema }, () => new Response("never"));
     expect((await ask(answer, { id: "no" })).status).toBe(404);
@@ -132,7 +142,7 @@ describe("the map from refusals to statuses", () => {
       occurredOn: "d",
       siren: "1",
     };
-    const more = { name: "N", count: 2, fault: "f", minutes: 2, megabytes: 1 };
+    const more = { name: "N", count: 2, fault: "f", path: "a.0", minutes: 2, megabytes: 1 };
     for (const code of refusalCodes) {
       const { title, detail } = await problemOf(new Refusal(code, { ...params, ...more }), locale);
       expect(title).not.toBe("");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Actor } from "@/lib/actor";
+import { parseJson, RepeatedKey } from "@/lib/digest/parse-json";
 import { nothingSchema } from "@/lib/form/field";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type Door, refusalOf, requireWellFormed } from "@/lib/server/door";
@@ -25,14 +26,15 @@ const largestBody = 1_000_000;
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A body that is declared as JSON; other bodies are the handler's to read. @throws Refusal `invalid` */
+/** A body that is declared as JSON; other bodies are the handler's to read. @throws Refusal `invalid`, `key-repeated` */
 const bodyOf = async (request: Request): Promise<object> => {
   if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) return {};
   const bytes = await bytesWithin(request, largestBody);
   try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(bytes ?? undefined));
+    const body = parseJson(new TextDecoder().decode(bytes ?? undefined));
     if (isObject(body)) return body;
-  } catch {
+  } catch (error) {
+    if (error instanceof RepeatedKey) throw new Refusal("key-repeated", { path: error.path.join(".") });
     // Not JSON: as little an object as a list is.
   }
   throw new Refusal("invalid");

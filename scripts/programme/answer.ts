@@ -29,7 +29,7 @@ const ask = (question: Question, facts: Facts): unknown => {
 
 /** Answers a question about one document. Never throws: every fault belongs to that document's line. */
 export const answer = (document: Document, question: Question): Answer => {
-  if (document.fault !== null) return { fault: `$: ${document.fault}` };
+  if (document.fault !== null) return { fault: document.fault };
   try {
     const parsed = factsSchemaOf(question.edition).safeParse(document.value);
     if (!parsed.success) return { fault: faultText(parsed.error.issues) };

@@ -153,6 +153,17 @@ test.each<[string, string | Uint8Array, unknown[]]>([
   ],
 ])("reads %s", async (_, input, expected) => expect(await brief(input)).toEqual(expected));
 
+test("a key given twice is a fault at the document's first line, also where it is spread over lines", async () => {
+  const documents = [
+    ...(await read('{\n "a": 1,\n "b": {"a": 2},\n "a": 3\n}\n')),
+    ...(await read('{"a":{"b":1,"b":2}}')),
+  ];
+  expect(documents.map(({ line, fault }) => [line, fault])).toEqual([
+    [1, "a: is given twice"],
+    [1, "a.b: is given twice"],
+  ]);
+});
+
 test("the size of the chunks makes no difference", async () => {
   const input = `{"a":"é€😀"}\r\n\n{"b":\n{"c":[1,2]}\n`;
   const whole = await read(input, 1000);

@@ -1,19 +1,22 @@
+import { parseJson, RepeatedKey } from "@/lib/digest/parse-json";
+import { pathText } from "./faults";
 import { JsonScanner } from "./json-scanner";
 import type { Line } from "./lines";
 
-/** A JSON value of the input and its first line, or its fault. */
+/** A JSON value of the input and its first line, or its fault with the path. */
 export type Document = { line: number; value: unknown; fault: null } | { line: number; fault: string };
 
 const parse = (line: number, text: string): Document => {
   try {
-    return { line, value: JSON.parse(text), fault: null };
+    return { line, value: parseJson(text), fault: null };
   } catch (error) {
-    return { line, fault: `is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    if (error instanceof RepeatedKey) return { line, fault: `${pathText(error.path)}: is given twice` };
+    return { line, fault: `$: is not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
 };
 
 const read = (line: Line): Document =>
-  line.fault === null ? parse(line.number, line.text) : { line: line.number, fault: line.fault };
+  line.fault === null ? parse(line.number, line.text) : { line: line.number, fault: `$: ${line.fault}` };
 
 const isBlank = (line: Line): boolean => line.fault === null && line.text.trim() === "";
 
@@ -34,7 +37,7 @@ export async function* readDocuments(lines: AsyncIterable<Line>): AsyncGenerator
     } else if (mode === "spread") {
       const step = spread.read(line);
       if (step === "open") continue;
-      yield step === "complete" ? spread.parse() : { line: spread.first, fault: step };
+      yield step === "complete" ? spread.parse() : { line: spread.first, fault: `$: ${step}` };
       mode = step === "complete" ? "any" : "recovering";
       if (mode === "recovering")
         for (const document of spread.rest()) {
@@ -50,7 +53,7 @@ export async function* readDocuments(lines: AsyncIterable<Line>): AsyncGenerator
     }
   }
   if (mode === "spread") {
-    yield { line: spread.first, fault: "is not JSON: the input ends before the object is complete" };
+    yield { line: spread.first, fault: "$: is not JSON: the input ends before the object is complete" };
     yield* spread.rest();
   }
 }

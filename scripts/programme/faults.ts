@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { issueText } from "@/lib/form/issue-text";
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,13 +13,13 @@ const step = (key: PropertyKey): string =>
       : `[${JSON.stringify(key)}]`;
 
 /** `people[0].credentials[1].track`; `$` for the whole object. */
-const pathText = (path: readonly PropertyKey[]): string => path.map(step).join("").replace(/^\./, "") || "$";
+export const pathText = (path: readonly PropertyKey[]): string => path.map(step).join("").replace(/^\./, "") || "$";
 
 const textOf = (issue: Issue): string[] => {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => `${pathText([...issue.path, key])}: is not a known key`);
   const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  return [`${pathText(issue.path)}: ${isMissing ? "is missing" : issue.message}`];
+  return [`${pathText(issue.path)}: ${isMissing ? "is missing" : issueText(issue)}`];
 };
 
 /** The faults of one input line, on one line: path and fault, the first five spelt out. */

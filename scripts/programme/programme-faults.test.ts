@@ -38,7 +38,10 @@ test("each kind of fault is reported with line and path, and every other line is
       withCredential({ earnedOn: "2019-02-29" }),
       /^line 6: people\[0\]\.credentials\[0\]\.earnedOn: must be a day that exists/,
     ],
-    [withCredential({ track: "XX" }), /^line 8: people\[0\]\.credentials\[0\]\.track: .*DCV/],
+    [
+      withCredential({ track: "XX" }),
+      /^line 8: people\[0\]\.credentials\[0\]\.track: must be one of "DCV", "NV", "CMA", "DTM", "DW"$/,
+    ],
     [
       said({ people: [samplePerson("p1", []), samplePerson("p1", [])] }),
       /^line 10: people\[1\]\.id: is used twice: "p1"$/,
@@ -64,6 +67,11 @@ test("each kind of fault is reported with line and path, and every other line is
   faults.push([
     said({ overrides: [{ ...grant, of: "platinum" }] }),
     /^line 28: overrides\[0\]\.of: is nothing that partner-connect-2020 asks for$/,
+  ]);
+  faults.push([good.replace('"people"', '"partner":"other","people"'), /^line 30: partner: is given twice$/]);
+  faults.push([
+    good.replace('"type"', '"type":"VTSP","type"'),
+    /^line 32: people\[0\]\.credentials\[0\]\.type: is given twice$/,
   ]);
   const run = await ask(`${[good, ...faults.flatMap(([line]) => [line, good])].join("\n")}\n`);
   expect(run.status).toBe(2);

@@ -1,5 +1,6 @@
 import type { AgreementRule, PathsRule, ProfileRule } from "@/lib/edition/leaf-rule";
 import type { Ground } from "@/lib/evaluate/prove/ground";
+import { judgedOn } from "@/lib/evaluate/prove/roster";
 import { heightOf } from "@/lib/evaluate/trace/selectors";
 import type { Profile, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
@@ -11,8 +12,9 @@ export const proveAgreement = ({ source }: AgreementRule, { pass }: Ground, id: 
   if (agreement !== null) {
     const { inForceOn, endsOn } = agreement;
     const of: TraceRecord = { record: "agreement", id: "agreement", on: inForceOn, endsOn };
-    if (endsOn !== null && endsOn <= pass.on) against.push({ of, reason: { code: "ended", on: endsOn } });
-    else if (inForceOn > pass.on) against.push({ of, reason: { code: "not-in-force-yet", on: inForceOn } });
+    const on = judgedOn(of.id, pass);
+    if (endsOn !== null && endsOn <= on) against.push({ of, reason: { code: "ended", on: endsOn } });
+    else if (inForceOn > on) against.push({ of, reason: { code: "not-in-force-yet", on: inForceOn } });
     else because.push(of);
   }
   const have = because.length;

@@ -1,6 +1,5 @@
 import type { Day } from "@/lib/date/day";
-import type { Edition } from "@/lib/edition/edition";
-import type { Facts } from "@/lib/evaluate/facts/facts";
+import { judgedOn, type Pass } from "@/lib/evaluate/prove/roster";
 import type { Reason, Refused, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
 
 /**
@@ -15,7 +14,8 @@ const outside = (from: Day, until: Day | null, on: Day): Reason | null => {
 };
 
 /** The grants of a company by the node they are for; null where there are none. */
-export const grantsOf = (edition: Edition, facts: Facts, on: Day): Grants | null => {
+export const grantsOf = (pass: Pass): Grants | null => {
+  const { edition, facts } = pass;
   const grants = new Map<string, { because: TraceRecord[]; against: Refused[] }>();
   const add = (node: string, of: TraceRecord, reason: Reason | null) => {
     const entry = grants.get(node) ?? { because: [], against: [] };
@@ -24,10 +24,18 @@ export const grantsOf = (edition: Edition, facts: Facts, on: Day): Grants | null
     grants.set(node, entry);
   };
   for (const { id, of, from, until, reason, author } of facts.overrides ?? [])
-    add(of, { record: "override", id, on: from, endsOn: until, why: reason, author }, outside(from, until, on));
+    add(
+      of,
+      { record: "override", id, on: from, endsOn: until, why: reason, author },
+      outside(from, until, judgedOn(id, pass)),
+    );
   for (const { id, legacyLevel, tier, until } of edition.grandfathering ?? [])
     if (facts.legacyLevel === legacyLevel)
-      add(tier, { record: "grandfathering", id, legacyLevel, endsOn: until }, outside("0000-01-01", until, on));
+      add(
+        tier,
+        { record: "grandfathering", id, legacyLevel, endsOn: until },
+        outside("0000-01-01", until, judgedOn(id, pass)),
+      );
   return grants.size === 0 ? null : grants;
 };
 

@@ -9,9 +9,12 @@ import { turningDays } from "./turning-days";
  * The days of the last months on which the answer can differ from the day before, latest first, and the first of these
  * months.
  */
-const turnsOf = (months: number, { edition, facts, on }: Pass): Day[] => {
+const turnsOf = (months: number, { edition, facts, on, late }: Pass): Day[] => {
   const from = addDays(addMonths(on, -months), 1);
-  const turns = turningDays(edition, facts).filter((day) => from < day && day < on);
+  const known = turningDays(edition, facts);
+  const turns = [...known, ...(late ? known.map((day) => addDays(day, 1)) : [])].filter(
+    (day) => from < day && day < on,
+  );
   return [...new Set([on, ...turns, from])].sort().reverse();
 };
 

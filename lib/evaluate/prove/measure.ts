@@ -1,4 +1,4 @@
-import { type Day, monthOf } from "@/lib/date/day";
+import { monthOf } from "@/lib/date/day";
 import type { MeasureShape, Over, Source } from "@/lib/edition/clause";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
 import { activityAmount, activityWhen } from "@/lib/evaluate/facts/activity";
@@ -6,7 +6,7 @@ import type { ActivityFacts } from "@/lib/evaluate/facts/facts";
 import { windowOf } from "@/lib/evaluate/measure-window";
 import type { Reason, Refused, TraceOf, TraceRecord, Unit, Window } from "@/lib/evaluate/trace/trace";
 import { byAge } from "./proof";
-import { type Pass, statusFault } from "./roster";
+import { judgedOn, type Pass, statusFault } from "./roster";
 
 /** What is asked of a measure, by a rule or within a quantity (`atLeast` is 0 there). */
 export type Measuring = {
@@ -29,11 +29,16 @@ const recordOf = (one: ActivityFacts): TraceRecord => ({
   currency: "currency" in one ? one.currency : null,
 });
 
+const shapeOf = ({ measure }: Measuring, { edition }: Pass): MeasureShape =>
+  vocabularyOf(edition).measures.get(measure) ?? "event";
+
 const isTagged = ({ tags = [] }: ActivityFacts, tagged: string[] | undefined): boolean =>
   tagged === undefined || tags.some((tag) => tagged.includes(tag));
 
-const whyNot = (one: ActivityFacts, rule: Measuring, window: Window, on: Day, pass: Pass): Reason | null => {
+const whyNot = (one: ActivityFacts, rule: Measuring, today: Window, pass: Pass): Reason | null => {
   const when = activityWhen(one);
+  const on = judgedOn(one.id, pass);
+  const window = on === pass.on ? today : windowOf(rule, on, shapeOf(rule, pass));
   if (one.status === "rejected") return { code: "rejected" };
   if ("currency" in one && one.currency !== pass.edition.currency)
     return { code: "wrong-currency", currency: one.currency, needed: pass.edition.currency };
@@ -49,16 +54,11 @@ const isLater = (one: ActivityFacts, other: ActivityFacts): boolean => {
 };
 
 /** The total on a day; of readings the latest one and its value. */
-const totalOn = (
-  rule: Measuring,
-  window: Window,
-  on: Day,
-  pass: Pass,
-): { total: number; latest: ActivityFacts | null } => {
+const totalOn = (rule: Measuring, window: Window, pass: Pass): { total: number; latest: ActivityFacts | null } => {
   let total = 0;
   let latest: ActivityFacts | null = null;
   for (const one of pass.facts.activity) {
-    if (one.kind !== rule.measure || whyNot(one, rule, window, on, pass) !== null) continue;
+    if (one.kind !== rule.measure || whyNot(one, rule, window, pass) !== null) continue;
     total += activityAmount(one);
     if (latest === null || isLater(one, latest)) latest = one;
   }
@@ -75,16 +75,15 @@ const divisorOf = (rule: Measuring, window: Window): number => (rule.as === "mon
  * or what was read.
  */
 export const proveMeasure = (rule: Measuring, pass: Pass, id: string): TraceOf<"measure"> => {
-  const shape = vocabularyOf(pass.edition).measures.get(rule.measure) ?? "event";
-  const { on } = pass;
-  const window = windowOf(rule, on, shape);
-  const { total, latest } = totalOn(rule, window, on, pass);
+  const shape = shapeOf(rule, pass);
+  const window = windowOf(rule, pass.on, shape);
+  const { total, latest } = totalOn(rule, window, pass);
   const because: TraceRecord[] = [];
   const against: Refused[] = [];
   for (const one of pass.explains ? pass.facts.activity : []) {
     if (one.kind !== rule.measure) continue;
     const reason =
-      whyNot(one, rule, window, on, pass) ??
+      whyNot(one, rule, window, pass) ??
       (latest !== null && one !== latest ? ({ code: "read-again", by: latest.id } as const) : null);
     if (reason === null) because.push(recordOf(one));
     else against.push({ of: recordOf(one), reason });

@@ -7,10 +7,10 @@ import { byAge, compare, credentialRecord } from "./proof";
 import type { Holding, Pass, Roster } from "./roster";
 
 /**
- * What is asked of a person on a day. `earnedAfter` is the day after which the credential must be earned; null for any
- * age.
+ * What is asked of a person on a day, `on`. `earnedAfter` is the day after which the credential must be earned; null for
+ * any age.
  */
-type Asked = CredentialClause & { rank: number; earnedAfter: Day | null };
+type Asked = CredentialClause & { rank: number; on: Day; earnedAfter: Day | null };
 
 /** A clause as it is asked on the day of a pass. */
 export const askedOf = (clause: CredentialClause, { edition, on }: Pass): Asked => ({
@@ -19,6 +19,7 @@ export const askedOf = (clause: CredentialClause, { edition, on }: Pass): Asked 
   versions: clause.versions,
   maxAgeMonths: clause.maxAgeMonths,
   rank: rankOf(edition, clause.type),
+  on,
   earnedAfter: clause.maxAgeMonths === undefined ? null : addMonths(on, -clause.maxAgeMonths),
 });
 
@@ -26,12 +27,13 @@ const trackFits = ({ track }: Holding, { tracks }: CredentialClause): boolean =>
   tracks === null || (track !== null && tracks.includes(track));
 
 /** Why a credential that counts in general does not count for this clause. */
-const staleness = ({ credential }: Holding, clause: Asked): Reason | null => {
-  const { versions, maxAgeMonths, earnedAfter } = clause;
+const staleness = ({ credential, on }: Holding, clause: Asked): Reason | null => {
+  const { versions, maxAgeMonths } = clause;
+  const earnedAfter = on === clause.on ? clause.earnedAfter : maxAgeMonths && addMonths(on, -maxAgeMonths);
   const version = credential.version ?? null;
   if (versions !== undefined && (version === null || !versions.includes(version)))
     return { code: "wrong-version", version, needed: versions };
-  return maxAgeMonths !== undefined && earnedAfter !== null && credential.earnedOn <= earnedAfter
+  return maxAgeMonths !== undefined && earnedAfter && credential.earnedOn <= earnedAfter
     ? { code: "too-old", months: maxAgeMonths }
     : null;
 };

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/date/day";
+import { addDays, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { rankOf } from "@/lib/edition/ladder";
 import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
@@ -9,6 +9,8 @@ import type { Reason } from "@/lib/evaluate/trace/trace";
  * are what it counts as: its own, or those of an equivalence. `rank` is its place on the ladder.
  */
 export type Holding = {
+  /** The day as of which the credential is judged. */
+  on: Day;
   credential: CredentialFacts;
   person: PersonFacts;
   type: string;
@@ -24,7 +26,18 @@ export type Roster = { person: PersonFacts; holdings: Holding[] }[];
  * One pass of the engine over the facts. `countsDeclared` counts declared records too; `explains` also lists records in
  * `because` and `against`.
  */
-export type Pass = { edition: Edition; facts: Facts; on: Day; countsDeclared: boolean; explains: boolean };
+export type Pass = {
+  edition: Edition;
+  facts: Facts;
+  on: Day;
+  countsDeclared: boolean;
+  explains: boolean;
+  /** The ids of records that are judged as of the day before: what happens to them comes a day late. */
+  late?: ReadonlySet<string>;
+};
+
+/** The day as of which a record is judged. */
+export const judgedOn = (id: string, { on, late }: Pass): Day => (late?.has(id) ? addDays(on, -1) : on);
 
 /** Why a record with this status does not count; null where it does. */
 export const statusFault = (status: CredentialFacts["status"], { countsDeclared }: Pass): Reason | null => {
@@ -37,7 +50,7 @@ export const statusFault = (status: CredentialFacts["status"], { countsDeclared 
  * `expiresOn`, while its person is employed.
  */
 const faultOf = (credential: CredentialFacts, person: PersonFacts, pass: Pass): Reason | null => {
-  const { on } = pass;
+  const on = judgedOn(credential.id, pass);
   const { earnedOn, expiresOn } = credential;
   const { id, employedFrom, employedUntil } = person;
   if (credential.status === "rejected") return { code: "rejected" };
@@ -55,12 +68,14 @@ const equivalentsOf = (credential: CredentialFacts, person: PersonFacts, fault: 
   (pass.edition.equivalences ?? [])
     .filter(({ from }) => from.type === credential.type && (from.track === null || from.track === credential.track))
     .map(({ as, until }) => ({
+      on: judgedOn(credential.id, pass),
       credential,
       person,
       type: as.type,
       track: as.track ?? credential.track,
       rank: rankOf(pass.edition, as.type),
-      fault: fault ?? (hasEnded(until, pass.on) ? { code: "equivalence-ended", on: until } : null),
+      fault:
+        fault ?? (hasEnded(until, judgedOn(credential.id, pass)) ? { code: "equivalence-ended", on: until } : null),
     }));
 
 /** The roster of a pass. A pass that does not explain keeps only what counts. */
@@ -71,7 +86,8 @@ export const rosterOf = (pass: Pass): Roster =>
       const fault = faultOf(credential, person, pass);
       if (fault !== null && !pass.explains) continue;
       const { type, track } = credential;
-      holdings.push({ credential, person, type, track, rank: rankOf(pass.edition, type), fault });
+      const on = judgedOn(credential.id, pass);
+      holdings.push({ on, credential, person, type, track, rank: rankOf(pass.edition, type), fault });
       if (pass.edition.equivalences === undefined) continue;
       for (const one of equivalentsOf(credential, person, fault, pass))
         if (one.fault === null || pass.explains) holdings.push(one);

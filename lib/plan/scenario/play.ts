@@ -4,7 +4,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { isPortalExam } from "@/lib/edition/vocabulary";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
-import type { RouteStep } from "@/lib/plan/plan";
+import type { RouteStep } from "@/lib/plan/route";
 import { type ActivityMove, amountOfMove, kindOfMove } from "./activity-move";
 import type { Move } from "./move";
 

@@ -1,5 +1,6 @@
 import { type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { fromBase64Url, fromHex } from "@/lib/digest/base64url";
+import { parseJson } from "@/lib/digest/parse-json";
 import { sha256 } from "@/lib/digest/sha256";
 import { readPublicKey } from "@/lib/verify/passkey/public-key";
 
@@ -36,7 +37,7 @@ type ClientData = { type?: unknown; challenge?: unknown; origin?: unknown; cross
 
 const clientDataOf = (bytes: Uint8Array | null): ClientData => {
   try {
-    const said: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes ?? new Uint8Array()));
+    const said = parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes ?? new Uint8Array()));
     return typeof said === "object" && said !== null ? said : {};
   } catch {
     return {};
