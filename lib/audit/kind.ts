@@ -5,6 +5,7 @@
  */
 const events = {
   "account.changed": false,
+  "account.codes-guessed": false,
   "account.factor-added": false,
   "account.factor-removed": false,
   "account.passkey-added": false,

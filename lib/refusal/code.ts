@@ -79,6 +79,7 @@ const statuses = {
   "step-up-expired": 403,
   "step-up-required": 403,
   "step-up-used": 403,
+  "strangers-limited": 429,
   "term-not-over": 409,
   "too-many-disputes": 429,
   "too-many-passkeys": 409,

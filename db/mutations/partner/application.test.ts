@@ -38,7 +38,7 @@ const answers = (fields: Partial<ApplicationData> = {}): ApplicationData => ({
 const submitted = async (fields: Partial<ApplicationData> = {}) => {
   const { id, applicant } = await makeApplication();
   const data = answers(fields);
-  await submitApplication(applicant, { ...data, rowVersion: 1 });
+  await submitApplication(applicant, { sendsLetter: true, ...data, rowVersion: 1 });
   return { id, applicant, data, target: { kind: "application" as const, id, rowVersion: 2 } };
 };
 const kindsAbout = async (id: string) => {
@@ -53,7 +53,7 @@ describe("an application", () => {
   it("begins with an address, and is found again by the link in the email", async () => {
     const id = crypto.randomUUID();
     const applicant = visitorActor(hashResumeToken(resumeToken(id)));
-    await startApplication(applicant, { id, email: "nour@test.example", locale: "fr" });
+    await startApplication(applicant, { id, email: "nour@test.example", locale: "fr", sendsLetter: true });
     const [letter] = await emailsAbout(id);
     expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
     expect(await findOwnApplication(applicant)).toMatchObject({ id, state: "draft", email: "nour@test.example" });
@@ -83,7 +83,9 @@ describe("an application", () => {
     expect(await kindsAbout(id)).toEqual(["application.submitted"]);
     const save = saveApplication(applicant, { ...data, rowVersion: 2 });
     await expect(save).rejects.toMatchObject({ code: "decided" });
-    await expect(submitApplication(applicant, { ...data, rowVersion: 1 })).rejects.toMatchObject({ code: "stale" });
+    await expect(submitApplication(applicant, { sendsLetter: true, ...data, rowVersion: 1 })).rejects.toMatchObject({
+      code: "stale",
+    });
   });
 
   it("opens only the requested fields when changes are requested", async () => {
@@ -92,9 +94,9 @@ describe("an application", () => {
     await requestChanges(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
     const letter = (await emailsAbout(id)).at(-1);
     expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
-    const wrong = submitApplication(applicant, { ...data, companyName: "Other", rowVersion: 3 });
+    const wrong = submitApplication(applicant, { sendsLetter: true, ...data, companyName: "Other", rowVersion: 3 });
     await expect(wrong).rejects.toMatchObject({ code: "field-not-asked", fields: { companyName: "field-not-asked" } });
-    await submitApplication(applicant, { ...data, address: "4 rue du Port, Lyon", rowVersion: 3 });
+    await submitApplication(applicant, { sendsLetter: true, ...data, address: "4 rue du Port, Lyon", rowVersion: 3 });
     expect(await findOwnApplication(applicant)).toMatchObject({
       state: "declared",
       data: { ...data, address: "4 rue du Port, Lyon" },

@@ -1,6 +1,6 @@
 "use server";
 
-import { saveApplication, submitApplication, withdrawApplication } from "@/db/mutations/partner/application";
+import { saveApplication, withdrawApplication } from "@/db/mutations/partner/application";
 import {
   saveApplicationSchema,
   startApplicationSchema,
@@ -11,7 +11,7 @@ import { nothingSchema } from "@/lib/form/field";
 import type { Locale } from "@/lib/i18n/locale";
 import { action } from "@/lib/server/action";
 import { applicantDoor } from "@/lib/server/application/door";
-import { leaveApplication, openApplication } from "@/lib/server/application/steps";
+import { handInApplication, leaveApplication, openApplication } from "@/lib/server/application/steps";
 
 /** The page shows how the application stands, whatever was done to it. */
 const to = (_answer: unknown, _input: unknown, locale: Locale): string => `/${locale}/apply`;
@@ -20,7 +20,7 @@ export const startAction = action(startApplicationSchema, openApplication, { doo
 
 export const saveAction = action(saveApplicationSchema, saveApplication, { door: applicantDoor });
 
-export const submitAction = action(submitApplicationSchema, submitApplication, { door: applicantDoor });
+export const submitAction = action(submitApplicationSchema, handInApplication, { door: applicantDoor });
 
 export const withdrawAction = action(withdrawApplicationSchema, withdrawApplication, { door: applicantDoor, to });
 
