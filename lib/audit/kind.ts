@@ -43,6 +43,8 @@ const events = {
   "agreement.withdrawn": false,
   "application.accepted": false,
   "application.commented": false,
+  "application.link-sent": false,
+  "application.link-used": false,
   "application.more-asked": false,
   "application.rejected": false,
   "application.resubmitted": false,

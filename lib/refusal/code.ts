@@ -13,6 +13,7 @@ const statuses = {
   "already-received": 409,
   "already-signatory": 409,
   "already-signed": 409,
+  "application-held": 409,
   bug: 500,
   "business-model-missing": 409,
   "campaign-stopped": 409,

@@ -103,10 +103,10 @@ export const forgiveAttempts = (system: Actor, { own, shared }: AttemptKeys): Pr
   });
 
 /**
- * Whether a letter that anyone can cause may go to this address now; counts it if so. Many causes fill no mailbox
- * (lib/account/mailbox.ts), and refuse nobody: what was asked for goes on without the letter.
+ * Counts a letter that anyone can cause, so that many causes fill no mailbox (lib/account/mailbox.ts). Null: it may go
+ * now; otherwise when the next one may, and what was asked for goes on without the letter.
  */
-export const takeLetter = (system: Actor, template: string, email: string): Promise<boolean> =>
+export const takeLetter = (system: Actor, template: string, email: string): Promise<Date | null> =>
   writeUnaudited(system, async (tx) => {
     const key = `mailbox:${template}|${email}`;
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
@@ -117,7 +117,7 @@ export const takeLetter = (system: Actor, template: string, email: string): Prom
       .from(rateLimit)
       .where(own);
     const next = sent?.last ? later(sent.last, mailboxWait(sent.letters)) : system.at;
-    if (next > system.at) return false;
+    if (next > system.at) return next;
     await tx.insert(rateLimit).values({ key, windowAt: system.at, attempts: 1 }).onConflictDoNothing();
-    return true;
+    return null;
   });

@@ -14,7 +14,7 @@ import type {
 } from "@/lib/application/schema";
 import { startedLetter, submittedLetter } from "@/lib/mail/application";
 import { Refusal } from "@/lib/refusal/refusal";
-import { resumePath } from "./application-link";
+import { newResumePath } from "./application-link";
 
 const programme = { partnerId: null };
 
@@ -33,7 +33,8 @@ export const startApplication = (
     const row = { id, email, locale, assessment: assessment ?? null, resumeHash: linkHash };
     await tx.insert(application).values({ ...row, state: "draft", createdAt: actor.at, savedAt: actor.at });
     const to = { email, locale, accountId: null };
-    if (input.sendsLetter) await queueEmail(tx, actor, to, startedLetter(locale, resumePath(id)), { subjectId: id });
+    if (input.sendsLetter)
+      await queueEmail(tx, actor, to, startedLetter(locale, await newResumePath(tx, actor, id)), { subjectId: id });
     await record("application.started", id, {}, programme);
     return { id };
   });
@@ -86,8 +87,10 @@ export const submitApplication = (
       })
       .where(eq(application.id, row.id));
     const to = { email: row.email, locale: row.locale, accountId: null };
-    const letter = submittedLetter(row.locale, { id: row.id, company: answers.companyName, path: resumePath(row.id) });
-    if (sendsLetter) await queueEmail(tx, actor, to, letter, { subjectId: row.id });
+    if (sendsLetter) {
+      const about = { id: row.id, company: answers.companyName, path: await newResumePath(tx, actor, row.id) };
+      await queueEmail(tx, actor, to, submittedLetter(row.locale, about), { subjectId: row.id });
+    }
     const kind = row.state === "draft" ? "application.submitted" : "application.resubmitted";
     await record(kind, row.id, {}, programme);
     return { id: row.id };
