@@ -3,6 +3,9 @@ import type { Role, Side } from "@/lib/role";
 
 declare const proven: unique symbol;
 
+/** `device` is the cookie by which a browser is known again; it is stored nowhere. */
+export type RequestOrigin = { id: string; ip: string; userAgent: string; device?: string | undefined };
+
 type Identity = {
   side: Side;
   /** The account that acts; null only for `public` and `system`. */
@@ -22,7 +25,7 @@ type Identity = {
   /** SHA-256 of the input, where the same key with other input is a different request. */
   inputSha256?: string;
   /** Where the request came from; goes into evidence and the audit's personal side row. */
-  request?: { id: string; ip: string; userAgent: string };
+  request?: RequestOrigin;
 };
 
 /** Who is asking. Branded: only sessions, jobs, the doors of lib/server and db/testing make one. */

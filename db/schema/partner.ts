@@ -36,6 +36,15 @@ export const application = pgTable("application", {
   rowVersion: integer("row_version").notNull().default(1),
 });
 
+/** A link of a letter to an applicant. */
+export const applicationLink = pgTable("application_link", {
+  tokenHash: text("token_hash").primaryKey(),
+  applicationId: uuid("application_id").notNull(),
+  createdAt: instantColumn("created_at").notNull(),
+  expiresAt: instantColumn("expires_at").notNull(),
+  usedAt: instantColumn("used_at"),
+});
+
 export const file = pgTable("file", {
   id: uuid("id").primaryKey().defaultRandom(),
   partnerId: uuid("partner_id").notNull(),

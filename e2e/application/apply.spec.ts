@@ -37,6 +37,7 @@ const begin = async (page: Page, email: string): Promise<void> => {
 /** Follows the link of the e-mail in a browser that has never seen the form. */
 const resume = async (page: Page, email: string): Promise<void> => {
   await page.goto(linkIn(await waitForMail(email, "Your application to the programme")));
+  await page.getByRole("button", { name: "Open the application" }).click();
   await expect(page.getByRole("heading", { name: "Your application", level: 1 })).toBeVisible();
   expect(page.url()).not.toContain("token");
 };
@@ -131,6 +132,7 @@ test(
     await askForMore(desk);
     await releaseEmails(id);
     await later.goto(linkIn(await waitForMail(email, `Changes requested: ${company}`)));
+    await later.getByRole("button", { name: "Open the application" }).click();
     await answer(later);
     await accept(desk, company);
 

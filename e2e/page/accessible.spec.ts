@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { givePassword } from "@/e2e/account/sign-in-form";
 import { expect, phone, test } from "@/e2e/fixtures";
 import type { Locale } from "@/lib/i18n/locale";
+import { holdApplication } from "./hold-application";
 import { readingFaults } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
 
@@ -46,8 +47,9 @@ const pagesAt = (project: string, pages: readonly string[]): string[] => {
 
 for (const [who, visitOf] of Object.entries(visits))
   test(`${who}: every page is accessible`, phone, async ({ openAs }, { project }) => {
-    const { email, pages } = visitOf(world);
+    const { email, pages, holds } = visitOf(world);
     const page = await openAs(email);
+    if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const at of pagesAt(project.name, pages)) faults.push(...(await faultsAt(page, project.name, at)));
     expect(faults).toEqual([]);

@@ -6,6 +6,7 @@ import { countries } from "@/lib/application/country";
 import { editions } from "@/lib/edition/catalogue/editions";
 import { countryName } from "@/lib/i18n/country";
 import { besideMessages } from "@/lib/i18n/pseudo";
+import { holdApplication } from "./hold-application";
 import { type PseudoPortal, startPseudoPortal } from "./pseudo-portal";
 import { stickingOut } from "./readable";
 import { makeWorld, type SceneWorld, visits } from "./scenes";
@@ -59,8 +60,9 @@ const escapedOn = async (page: Page): Promise<string[]> => {
 
 for (const [who, visitOf] of Object.entries(visits))
   test(`${who}: every sentence on a phone comes from the messages, and none sticks out`, async ({ openAs }) => {
-    const { email, pages } = visitOf(world);
+    const { email, pages, holds } = visitOf(world);
     const page = await openAs(email);
+    if (holds) await holdApplication(page, holds);
     const faults: string[] = [];
     for (const at of pages) {
       await page.goto(`${portal.url}/en${at}`);

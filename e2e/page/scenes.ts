@@ -2,7 +2,13 @@ import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeAgreement, makeShare } from "@/db/testing/agreement/documents";
 import { makeCompetent, makeDeployment, makeOwnMandate } from "@/db/testing/agreement/in-force";
-import { makeActivity, makeApplication, makeComment, makeCredential } from "@/db/testing/declaration/rows";
+import {
+  makeActivity,
+  makeApplication,
+  makeApplicationLink,
+  makeComment,
+  makeCredential,
+} from "@/db/testing/declaration/rows";
 import { makeReplica } from "@/db/testing/replica";
 import { makePlanFor } from "@/db/testing/tier/plan";
 
@@ -94,12 +100,18 @@ export const makeWorld = async () => {
   const links = {
     known: await makeInvitation(settled.team.owner.actor, fresh.owner.email, ["viewer", "finance"]),
     reset: await makeReset(fresh.owner.accountId),
+    resume: await makeApplicationLink(applications.draft.id),
   };
   return { settled, offered, signed, fresh, staff, applications, links };
 };
 
 /** A reader and the addresses they visit, without the language. */
-type Visit = { email: string | null; pages: string[] };
+type Visit = {
+  email: string | null;
+  /** What the browser holds of an application. */
+  holds?: string;
+  pages: string[];
+};
 
 /** Every page as its readers find it, both full and empty. */
 export const visits: Record<string, (world: SceneWorld) => Visit> = {
@@ -258,6 +270,8 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       "/apply",
       "/sign-in",
       "/reset",
+      `/apply/resume/${links.resume}`,
+      `/apply/resume/${gone}`,
       `/reset/${links.reset}`,
       `/reset/${gone}`,
       `/invitation/${settled.invitation.secret}`,
@@ -274,7 +288,8 @@ export const visits: Record<string, (world: SceneWorld) => Visit> = {
       `an applicant, ${state}`,
       ({ applications }: SceneWorld) => ({
         email: null,
-        pages: [`/apply/resume?token=${applications[state].token}`],
+        holds: applications[state].token,
+        pages: ["/apply"],
       }),
     ]),
   ),

@@ -1,36 +1,112 @@
+import { networkOf } from "@/lib/account/network";
+import { sha256 } from "@/lib/digest/sha256";
+
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** Attempts inside this many milliseconds are counted together. */
 export const attemptWindow = 15 * minute;
 /** Duration of a lock, from the attempt that caused it. */
 export const lockTime = 15 * minute;
+/** Locks that began inside this many milliseconds make the next one longer, where locks grow. */
+export const lockMemory = day;
 
 /** Number of the wrong attempt that locks, by kind: the sixth locks, the fifth does not. */
 export const attemptLimits = {
-  /** Wrong passwords for one account from one address; per address, so that nobody can lock another person out. */
+  /** Wrong passwords for one account by one client; per client, so that nobody can lock another person out. */
   "sign-in": 6,
-  /** Wrong passwords from one address, whatever the account. */
-  address: 100,
-  /** Wrong second-factor codes of one account from one address. */
+  /** Wrong passwords for one account by all clients that it does not know: guessing from many networks is no faster. */
+  "sign-in-unknown": 30,
+  /** Wrong passwords from one network, whatever the account. */
+  network: 100,
+  /** Wrong second-factor codes of one account by one client. */
   code: 6,
-  /** Wrong codes for one account from all addresses, so that six digits cannot be guessed from many of them. */
-  "code-anywhere": 30,
-  /** Letters asked for by one address, or to one account. */
-  letter: 6,
+  /** Wrong six-digit codes for one account by all clients that it does not know: in a year of trying, 4 % find one. */
+  "code-unknown": 10,
+  /** Applications begun by one client; each sends a letter. */
+  application: 6,
+  /** Letters asked for by one client to choose a new password, whatever the account. */
+  reset: 20,
   /** Fetches of one calendar; calendar programs fetch a few times a day. */
   calendar: 60,
-  /** Fetches of unknown calendar links from one address. */
+  /** Fetches of unknown calendar links from one network. */
   "calendar-missed": 60,
-  /** Fingerprints of sealed files asked about from one address. */
+  /** Fingerprints of sealed files asked about from one network. */
   "seal-known": 120,
-  /** Files sent from one address to be verified, by browsers without JavaScript. */
+  /** Files sent from one network to be verified, by browsers without JavaScript. */
   "seal-sent": 30,
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;
+type UnknownKind = "sign-in-unknown" | "code-unknown";
 
-/** Key under which attempts are counted: `kind:subject`; the subject is an account, an address or both. */
-export type AttemptKey = { kind: AttemptKind; subject: string };
+declare const counted: unique symbol;
+/** What attempts are counted under. Only this file makes one, so that no address is counted by its spelling. */
+export type AttemptKey = { readonly kind: AttemptKind; readonly subject: string; readonly [counted]: true };
+
+const keyOf = (kind: AttemptKind, subject: string): AttemptKey => ({ kind, subject }) as AttemptKey;
+
+/** Who asks: a browser that the portal knows by its cookie, or else the network that it asks from. */
+export type Client = {
+  ip: string;
+  /** The browser's own id, where it is known to this account, or to the portal where no account is concerned. */
+  device: string | null;
+  /** The account was signed in to from this browser or this network before. */
+  isKnown: boolean;
+};
+
+const subjectOf = ({ device, ip }: Client): string => (device ? `device:${device}` : networkOf(ip));
+
+/** A key by network; none where the network is not known, as in jobs. */
+export const networkKeys = (
+  kind: Extract<AttemptKind, "network" | "calendar-missed" | "seal-known" | "seal-sent">,
+  ip: string,
+): AttemptKey[] => {
+  const network = networkOf(ip);
+  return network ? [keyOf(kind, network)] : [];
+};
+
+/** A key by client, whichever account is concerned. */
+export const clientKeys = (kind: Extract<AttemptKind, "application" | "reset">, client: Client): AttemptKey[] => {
+  const subject = subjectOf(client);
+  return subject ? [keyOf(kind, subject)] : [];
+};
+
+export const calendarKeys = (feedId: string): AttemptKey[] => [keyOf("calendar", feedId)];
+
+/** `own` is forgiven by a right answer; `shared` counts others as well, so that one attempt is taken back. */
+export type AttemptKeys = { own: AttemptKey[]; shared: AttemptKey[] };
+
+/** Passwords for an e-mail address. A known browser is not counted with its network, nor with strangers. */
+export const signInKeys = (email: string, client: Client): AttemptKeys => {
+  const account = sha256(email);
+  return {
+    own: [keyOf("sign-in", `${account}|${subjectOf(client)}`)],
+    shared: [
+      ...(client.isKnown ? [] : [keyOf("sign-in-unknown", account)]),
+      ...(client.device ? [] : networkKeys("network", client.ip)),
+    ],
+  };
+};
+
+/** Second factors of an account. Only six digits can be guessed: recovery codes and passkeys are counted by client alone. */
+export const codeKeys = (accountId: string, client: Client, isSixDigits: boolean): AttemptKeys => ({
+  own: [keyOf("code", `${accountId}|${subjectOf(client)}`)],
+  shared: isSixDigits && !client.isKnown ? [keyOf("code-unknown", accountId)] : [],
+});
+
+/** First codes of an authenticator that is being set up. */
+export const enrolKeys = (accountId: string, ip: string): AttemptKey[] => [
+  keyOf("code", `enrol|${accountId}|${networkOf(ip)}`),
+];
+
+/** True where strangers are counted together for one account: the refusal then says how its owner gets in. */
+export const isOfStrangers = (kind: AttemptKind): kind is UnknownKind =>
+  kind === "sign-in-unknown" || kind === "code-unknown";
+
+/** How long a lock holds, by the locks of the last day: strangers wait twice as long each time, up to a day. */
+export const lockTimeAfter = (kind: AttemptKind, earlierLocks: number): number =>
+  isOfStrangers(kind) ? Math.min(lockTime * 2 ** earlierLocks, day) : lockTime;
 
 /** Whole minutes left until an instant, at least 1: a parameter of the refusal `rate-limited`. */
 export const minutesUntil = (until: Date, at: Date): number =>

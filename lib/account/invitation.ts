@@ -6,6 +6,8 @@ export const resetLife = hour;
 
 /** Invitations that one team may send in a day. */
 export const invitationsPerDay = 50;
+/** Letters of a team that one mailbox gets in a day, however often the invitation is sent again. */
+export const lettersPerInvitee = 6;
 
 type InvitationState = "open" | "accepted" | "revoked" | "expired";
 

@@ -5,6 +5,7 @@
  */
 const events = {
   "account.changed": false,
+  "account.codes-guessed": false,
   "account.factor-added": false,
   "account.factor-removed": false,
   "account.passkey-added": false,
@@ -42,6 +43,8 @@ const events = {
   "agreement.withdrawn": false,
   "application.accepted": false,
   "application.commented": false,
+  "application.link-sent": false,
+  "application.link-used": false,
   "application.more-asked": false,
   "application.rejected": false,
   "application.resubmitted": false,

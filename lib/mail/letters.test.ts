@@ -57,6 +57,7 @@ describe("letters", () => {
 
   it("keep the template names that the outbox has stored", () => {
     expect([...new Set(everyLetter("en").map(({ letter }) => letter.template))].sort()).toEqual([
+      "account-codes-guessed",
       "account-factor-added",
       "account-factor-removed",
       "account-passkey-added",

@@ -48,7 +48,8 @@ export const problemOf = async (refusal: Refusal, locale: Locale): Promise<Probl
   };
 };
 
-const minutesOf = ({ code, params }: Refusal): number => (code === "rate-limited" ? Number(params.minutes) || 1 : 0);
+const minutesOf = ({ code, params }: Refusal): number =>
+  refusalStatus(code) === 429 ? Number(params.minutes) || 0 : 0;
 
 /** The answer of a route to what it refuses: kept by nobody on the way, and said with no address that could hold a secret. */
 export const problemResponse = async (refusal: Refusal, locale: Locale): Promise<Response> => {

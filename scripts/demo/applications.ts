@@ -53,7 +53,8 @@ export const applyToDemo = async (): Promise<void> => {
     const id = seededId(`application:${email}`);
     const visitor = demoVisitor(hashResumeToken(resumeToken(id)), new Date(Date.now() - hoursAgo * hour));
     const found = await findDemoApplication(id);
-    if (!found) await startApplication(visitor, { id, email, locale });
-    if (!found || found.state === "draft") await submitApplication(visitor, { rowVersion: 1, ...answers });
+    if (!found) await startApplication(visitor, { id, email, locale, sendsLetter: true });
+    if (!found || found.state === "draft")
+      await submitApplication(visitor, { rowVersion: 1, sendsLetter: true, ...answers });
   }
 };

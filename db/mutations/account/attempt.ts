@@ -1,8 +1,19 @@
-import { and, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, lt, max, sql } from "drizzle-orm";
 import { rateLimit } from "@/db/schema/account";
 import { writeUnaudited } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { type AttemptKey, attemptLimits, attemptWindow, lockTime, minutesUntil } from "@/lib/account/attempt";
+import {
+  type AttemptKey,
+  type AttemptKeys,
+  type AttemptKind,
+  attemptLimits,
+  attemptWindow,
+  isOfStrangers,
+  lockMemory,
+  lockTimeAfter,
+  minutesUntil,
+} from "@/lib/account/attempt";
+import { mailboxWait, mailboxWindow } from "@/lib/account/mailbox";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -18,10 +29,24 @@ const requireUnlocked = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<v
     .where(and(eq(rateLimit.key, lockName(key)), gt(rateLimit.windowAt, actor.at)))
     .orderBy(desc(rateLimit.windowAt))
     .limit(1);
-  if (lock) throw new Refusal("rate-limited", { minutes: minutesUntil(lock.until, actor.at) });
+  if (!lock) return;
+  const minutes = minutesUntil(lock.until, actor.at);
+  if (!isOfStrangers(key.kind)) throw new Refusal("rate-limited", { minutes });
+  throw new Refusal("strangers-limited", { minutes, step: key.kind === "code-unknown" ? "code" : "password" });
 };
 
-const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
+/** A lock is kept for a day after it ended, so that the next one of strangers lasts longer. */
+const lock = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> => {
+  const own = eq(rateLimit.key, lockName(key));
+  await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, later(actor.at, -lockMemory))));
+  const [earlier] = await tx.select({ locks: count() }).from(rateLimit).where(own);
+  await tx
+    .insert(rateLimit)
+    .values({ key: lockName(key), windowAt: later(actor.at, lockTimeAfter(key.kind, earlier?.locks ?? 0)) })
+    .onConflictDoNothing();
+};
+
+const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<boolean> => {
   const own = eq(rateLimit.key, keyName(key));
   const since = later(actor.at, -attemptWindow);
   await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, since)));
@@ -37,43 +62,62 @@ const countOne = async (tx: Tx, actor: Actor, key: AttemptKey): Promise<void> =>
     .select({ attempts: sql<number>`sum(${rateLimit.attempts})::int` })
     .from(rateLimit)
     .where(own);
-  if ((total?.attempts ?? 0) < attemptLimits[key.kind]) return;
+  if ((total?.attempts ?? 0) < attemptLimits[key.kind]) return false;
   await tx.delete(rateLimit).where(own);
-  await tx
-    .insert(rateLimit)
-    .values({ key: lockName(key), windowAt: later(actor.at, lockTime) })
-    .onConflictDoNothing();
+  await lock(tx, actor, key);
+  return true;
 };
 
 /**
- * Counts an attempt before it is judged, so that many at once cannot slip through; throws `rate-limited` while a lock
- * holds. The attempt that reaches the limit is still judged and locks those that follow; a success resets the count.
+ * Counts an attempt before it is judged, so that many at once cannot slip through; throws `rate-limited`, or
+ * `strangers-limited`, while a lock holds. The attempt that reaches the limit is still judged and locks those that
+ * follow; a success resets the count. Answers the kinds that this attempt has locked.
  */
-export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
+export const chargeAttempt = (system: Actor, keys: readonly AttemptKey[]): Promise<AttemptKind[]> =>
   writeUnaudited(system, async (tx) => {
-    for (const key of keys) {
-      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${keyName(key)}, 0))`);
-      await requireUnlocked(tx, system, key);
-    }
-    for (const key of keys) await countOne(tx, system, key);
+    const sorted = [...keys].sort((one, other) => (keyName(one) < keyName(other) ? -1 : 1));
+    for (const key of sorted) await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${keyName(key)}, 0))`);
+    for (const key of keys) await requireUnlocked(tx, system, key);
+    const locked: AttemptKind[] = [];
+    for (const key of keys) if (await countOne(tx, system, key)) locked.push(key.kind);
+    return locked;
   });
 
-/** Takes one attempt back from a count shared with others, such as that of an address. */
-export const refundAttempt = (system: Actor, key: AttemptKey): Promise<void> =>
-  writeUnaudited(system, async (tx) => {
-    const latest = tx
-      .select({ at: sql`max(${rateLimit.windowAt})` })
-      .from(rateLimit)
-      .where(eq(rateLimit.key, keyName(key)));
-    await tx
-      .update(rateLimit)
-      .set({ attempts: sql`greatest(${rateLimit.attempts} - 1, 0)` })
-      .where(and(eq(rateLimit.key, keyName(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
-  });
+const refund = async (tx: Tx, key: AttemptKey): Promise<void> => {
+  const latest = tx
+    .select({ at: sql`max(${rateLimit.windowAt})` })
+    .from(rateLimit)
+    .where(eq(rateLimit.key, keyName(key)));
+  await tx
+    .update(rateLimit)
+    .set({ attempts: sql`greatest(${rateLimit.attempts} - 1, 0)` })
+    .where(and(eq(rateLimit.key, keyName(key)), eq(rateLimit.windowAt, sql`(${latest})`)));
+};
 
-/** Resets the count after a right answer. */
-export const forgiveAttempts = (system: Actor, keys: readonly AttemptKey[]): Promise<void> =>
+/** After a right answer: resets the client's own count, and takes this one attempt back from those shared with others. */
+export const forgiveAttempts = (system: Actor, { own, shared }: AttemptKeys): Promise<void> =>
   writeUnaudited(system, async (tx) => {
-    const names = keys.flatMap((key) => [keyName(key), lockName(key)]);
+    const names = own.flatMap((key) => [keyName(key), lockName(key)]);
     if (names.length > 0) await tx.delete(rateLimit).where(inArray(rateLimit.key, names));
+    for (const key of shared) await refund(tx, key);
+  });
+
+/**
+ * Counts a letter that anyone can cause, so that many causes fill no mailbox (lib/account/mailbox.ts). Null: it may go
+ * now; otherwise when the next one may, and what was asked for goes on without the letter.
+ */
+export const takeLetter = (system: Actor, template: string, email: string): Promise<Date | null> =>
+  writeUnaudited(system, async (tx) => {
+    const key = `mailbox:${template}|${email}`;
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    const own = eq(rateLimit.key, key);
+    await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, later(system.at, -mailboxWindow))));
+    const [sent] = await tx
+      .select({ letters: count(), last: max(rateLimit.windowAt) })
+      .from(rateLimit)
+      .where(own);
+    const next = sent?.last ? later(sent.last, mailboxWait(sent.letters)) : system.at;
+    if (next > system.at) return next;
+    await tx.insert(rateLimit).values({ key, windowAt: system.at, attempts: 1 }).onConflictDoNothing();
+    return null;
   });

@@ -105,3 +105,10 @@ export const replaceRecoveryCodes = (system: Actor, renewed: RenewedCodes): Prom
     await notifyAccount(tx, system, accountId, "recovery-codes-renewed");
     await record("account.recovery-codes-renewed", accountId, {}, { partnerId: null });
   });
+
+/** Writes to the owner that strangers who know the password gave many wrong codes. */
+export const reportGuessedCodes = (system: Actor, accountId: string): Promise<void> =>
+  mutate(system, async (tx, record) => {
+    await notifyAccount(tx, system, accountId, "codes-guessed");
+    await record("account.codes-guessed", accountId, {}, { partnerId: null });
+  });

@@ -94,6 +94,21 @@ describe("an invitation", () => {
     await expect(acceptInvitation(testSystem(), newcomer(next))).resolves.toBeTruthy();
   });
 
+  it("does not fill a mailbox, sent again or made anew", async () => {
+    const owner = await makeActor(["owner"]);
+    const email = `${randomUUID()}@test.example`;
+    const invite = () => inviteMember(owner, { email, roles: ["viewer"], locale: "fr" });
+    const waiting = async () => (await listInvitations(owner)).find((one) => one.email === email)?.id ?? "";
+    const full = { code: "rate-limited" };
+    await invite();
+    for (let count = 2; count <= 5; count += 1) await resendInvitation(owner, { invitationId: await waiting() });
+    await revokeInvitation(owner, { invitationId: await waiting() });
+    await invite();
+    await expect(resendInvitation(owner, { invitationId: await waiting() })).rejects.toMatchObject(full);
+    await revokeInvitation(owner, { invitationId: await waiting() });
+    await expect(invite()).rejects.toMatchObject(full);
+  });
+
   it("is accepted only by the account of its address", async () => {
     const { secret } = await invited();
     const other = await makeAccount();

@@ -1,13 +1,14 @@
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { accountName } from "@/db/queries/account/name";
 import { partnerName } from "@/db/queries/partner/name";
 import { account, invitation, membership } from "@/db/schema/account";
 import { programme } from "@/db/schema/programme";
+import { auditEvent } from "@/db/schema/record";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
-import { invitationLife, invitationState, invitationsPerDay } from "@/lib/account/invitation";
+import { invitationLife, invitationState, invitationsPerDay, lettersPerInvitee } from "@/lib/account/invitation";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
@@ -46,7 +47,22 @@ const requireNotMember = async (tx: Tx, team: TeamId, email: string): Promise<vo
   if (member) throw new Refusal("already-member", {}, { email: "already-member" });
 };
 
-/** Refuses `already-invited`, and `rate-limited` after too many of a team in a day. */
+/** Refuses `rate-limited` where the team wrote to this mailbox too often in a day, under whichever invitation. */
+const requireMailbox = async (tx: Tx, actor: Actor, team: TeamId, email: string): Promise<void> => {
+  const [sent] = await tx
+    .select({ count: count() })
+    .from(auditEvent)
+    .innerJoin(invitation, and(eq(invitation.id, auditEvent.subjectId), ofTeam(team), eq(invitation.email, email)))
+    .where(
+      and(
+        inArray(auditEvent.kind, ["invitation.sent", "invitation.resent"]),
+        gt(auditEvent.at, new Date(actor.at.getTime() - invitationLife)),
+      ),
+    );
+  if ((sent?.count ?? 0) >= lettersPerInvitee) throw new Refusal("rate-limited", { minutes: 24 * 60 });
+};
+
+/** Refuses `already-invited`, and `rate-limited` after too many of a team, or to one mailbox, in a day. */
 export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, email: string): Promise<void> => {
   const open = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
   const [waiting] = await tx
@@ -60,6 +76,7 @@ export const requireNotInvited = async (tx: Tx, actor: Actor, team: TeamId, emai
     .from(invitation)
     .where(and(ofTeam(team), gt(invitation.createdAt, aDayAgo)));
   if ((sent?.count ?? 0) >= invitationsPerDay) throw new Refusal("rate-limited", { minutes: 24 * 60 });
+  await requireMailbox(tx, actor, team, email);
 };
 
 type Invite = { email: string; roles: Role[]; locale: Locale };
@@ -111,11 +128,14 @@ const lockWaiting = async (tx: Tx, actor: Actor, team: TeamId, id: string): Prom
   return row;
 };
 
-/** A new link for another day; the one sent before is worthless from now on. */
+/**
+ * A new link for another day; the one sent before is worthless from now on. Refuses `rate-limited` after a few a day.
+ */
 export const resendInvitation = (actor: Actor, input: { invitationId: string }): Promise<void> =>
   mutate(actor, async (tx, record) => {
     const team = ownTeam(actor);
     const row = await lockWaiting(tx, actor, team, input.invitationId);
+    await requireMailbox(tx, actor, team, row.email);
     const { secret, hash } = newLinkSecret();
     const expiresAt = new Date(actor.at.getTime() + invitationLife);
     await tx.update(invitation).set({ tokenHash: hash, expiresAt }).where(eq(invitation.id, row.id));

@@ -35,7 +35,7 @@ const systemAs = (actor: Actor): Actor => mintActor({ ...actor, side: "system", 
 describe("a forgotten password", () => {
   it("is replaced by the link of an email, once, and every session ends", async () => {
     const actor = await makeActor(["viewer"]);
-    await requestPasswordReset(testSystem(), { email: emailOf(actor) });
+    await requestPasswordReset(testSystem(), { email: emailOf(actor), isOwn: false });
     const linkHash = hashLinkSecret(secretIn((await lettersTo(emailOf(actor)))[0]?.text));
     expect(await findResetLink(testSystem(), linkHash)).toEqual({ accountId: actor.accountId, email: emailOf(actor) });
     await resetPassword(testSystem(), { linkHash, passwordHash: "new" });
@@ -53,8 +53,8 @@ describe("a forgotten password", () => {
   it("voids the other links when one is used, and every link after an hour", async () => {
     const actor = await makeActor(["viewer"]);
     const asked = new Date();
-    await requestPasswordReset(testSystem(asked), { email: emailOf(actor) });
-    await requestPasswordReset(testSystem(new Date(asked.getTime() + 1_000)), { email: emailOf(actor) });
+    await requestPasswordReset(testSystem(asked), { email: emailOf(actor), isOwn: false });
+    await requestPasswordReset(testSystem(new Date(asked.getTime() + 1_000)), { email: emailOf(actor), isOwn: false });
     const [first = "", second = ""] = (await lettersTo(emailOf(actor))).map((one) =>
       hashLinkSecret(secretIn(one.text)),
     );
@@ -68,8 +68,43 @@ describe("a forgotten password", () => {
     });
   });
 
+  it("is not kept from its owner by others who ask for it, and these fill no mailbox", async () => {
+    const actor = await makeActor(["viewer"]);
+    const began = Date.now();
+    const ask = (minutes: number, isOwn = false) =>
+      requestPasswordReset(testSystem(new Date(began + minutes * 60_000)), { email: emailOf(actor), isOwn });
+    for (let minutes = 0; minutes <= 24 * 60; minutes += 12) await ask(minutes);
+    const flooded = await lettersTo(emailOf(actor));
+    expect(flooded.length).toBeLessThan(40);
+    const lastLink = hashLinkSecret(secretIn(flooded.at(-1)?.text));
+    expect(await findResetLink(testSystem(new Date(began + 24 * 3_600_000)), lastLink)).not.toBeNull();
+    await ask(24 * 60, true);
+    expect(await lettersTo(emailOf(actor))).toHaveLength(flooded.length + 1);
+  });
+
+  it("is sent anew at once where the last link was used", async () => {
+    const actor = await makeActor(["viewer"]);
+    const email = emailOf(actor);
+    for (let count = 0; count < 9; count += 1) await requestPasswordReset(testSystem(), { email, isOwn: false });
+    const letters = await lettersTo(email);
+    expect(letters).toHaveLength(3);
+    const linkHash = hashLinkSecret(secretIn(letters.at(-1)?.text));
+    await resetPassword(testSystem(), { linkHash, passwordHash: "new" });
+    await requestPasswordReset(testSystem(), { email, isOwn: false });
+    expect((await lettersTo(email)).filter(({ template }) => template === "password-reset")).toHaveLength(4);
+  });
+
+  it("is sent once for many who ask at the same moment, after the first three", async () => {
+    const actor = await makeActor(["viewer"]);
+    const email = emailOf(actor);
+    await Promise.all(Array.from({ length: 8 }, () => requestPasswordReset(testSystem(), { email, isOwn: false })));
+    expect(await lettersTo(email)).toHaveLength(3);
+  });
+
   it("sends no email and shows nothing where there is no account", async () => {
-    await expect(requestPasswordReset(testSystem(), { email: "nobody-there@test.example" })).resolves.toBeUndefined();
+    await expect(
+      requestPasswordReset(testSystem(), { email: "nobody-there@test.example", isOwn: false }),
+    ).resolves.toBeUndefined();
     expect(await lettersTo("nobody-there@test.example")).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { newLinkSecret } from "@/db/link-secret";
 import { queueEmail } from "@/db/outbox";
 import { account, link } from "@/db/schema/account";
 import { mutate } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { resetLife } from "@/lib/account/invitation";
+import { mailboxWait, mailboxWindow } from "@/lib/account/mailbox";
 import type { Actor } from "@/lib/actor";
 import type { Locale } from "@/lib/i18n/locale";
 import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/account";
@@ -22,15 +23,35 @@ export const notifyAccount = async (tx: Tx, actor: Actor, accountId: string, cha
   await queueEmail(tx, actor, to, changeLetter(owner.locale, change), { partnerId: null, subjectId: accountId });
 };
 
-/** Emails a link to set a new password; does nothing, and shows nothing, for an address without an account. */
-export const requestPasswordReset = async (system: Actor, input: { email: string }): Promise<void> => {
+/**
+ * Whether the last link is still good and too young for another letter to a stranger: what anyone asks for fills no
+ * mailbox, and the owner always has a link that works.
+ */
+const hasFreshLink = async (tx: Tx, at: Date, accountId: string): Promise<boolean> => {
+  const sent = await tx
+    .select({ createdAt: link.createdAt, usedAt: link.usedAt, expiresAt: link.expiresAt })
+    .from(link)
+    .where(and(eq(link.accountId, accountId), gt(link.createdAt, new Date(at.getTime() - mailboxWindow))))
+    .orderBy(desc(link.createdAt));
+  const [last] = sent;
+  if (!last || last.usedAt || last.expiresAt <= at) return false;
+  return at.getTime() - last.createdAt.getTime() < mailboxWait(sent.length);
+};
+
+/** `isOwn`: asked for from a browser that the account knows, which is always sent a letter. */
+type ResetRequest = { email: string; isOwn: boolean };
+
+/** Emails a link to set a new password; does nothing, and shows nothing, for an e-mail without an account. */
+export const requestPasswordReset = async (system: Actor, { email, isOwn }: ResetRequest): Promise<void> => {
   try {
     await mutate(system, async (tx, record) => {
       const [owner] = await tx
         .select({ id: account.id, email: account.email, locale: account.locale })
         .from(account)
-        .where(and(eq(account.email, input.email), isNull(account.disabledAt)));
+        .where(and(eq(account.email, email), isNull(account.disabledAt)))
+        .for("update");
       if (!owner) throw new Refusal("not-found");
+      if (!isOwn && (await hasFreshLink(tx, system.at, owner.id))) throw new Refusal("unchanged");
       const { secret, hash } = newLinkSecret();
       await tx.insert(link).values({
         accountId: owner.id,

@@ -1,20 +1,28 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
 import {
   saveApplication,
   startApplication,
   submitApplication,
   withdrawApplication,
 } from "@/db/mutations/partner/application";
-import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
+import {
+  hashResumeToken,
+  newResumePath,
+  resumeToken,
+  sendApplicationLink,
+  spendApplicationLink,
+} from "@/db/mutations/partner/application-link";
 import { rejectDeclaration, requestChanges, undoReview, verifyDeclaration } from "@/db/mutations/review/answer";
 import { findOwnApplication } from "@/db/queries/partner/application";
+import { findLinkedApplication } from "@/db/queries/partner/application-link";
 import { invitation } from "@/db/schema/account";
-import { application } from "@/db/schema/partner";
+import { application, applicationLink } from "@/db/schema/partner";
 import { auditEvent } from "@/db/schema/record";
-import { emailsAbout, makeApplication, partnersOf } from "@/db/testing/declaration/rows";
+import { emailsAbout, makeApplication, makeApplicationLink, partnersOf } from "@/db/testing/declaration/rows";
 import { makeActor, testSystem, visitorActor } from "@/db/testing/factories";
-import { read } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
 import type { ApplicationData } from "@/lib/application/schema";
 import { isSiren } from "@/lib/partner/siren";
 
@@ -38,7 +46,7 @@ const answers = (fields: Partial<ApplicationData> = {}): ApplicationData => ({
 const submitted = async (fields: Partial<ApplicationData> = {}) => {
   const { id, applicant } = await makeApplication();
   const data = answers(fields);
-  await submitApplication(applicant, { ...data, rowVersion: 1 });
+  await submitApplication(applicant, { sendsLetter: true, ...data, rowVersion: 1 });
   return { id, applicant, data, target: { kind: "application" as const, id, rowVersion: 2 } };
 };
 const kindsAbout = async (id: string) => {
@@ -49,14 +57,61 @@ const kindsAbout = async (id: string) => {
   return events.map((event) => event.kind);
 };
 
+const secretIn = (text = ""): string => text.match(/\/fr\/apply\/resume\/([\w-]{43})/)?.[1] ?? "";
+
+/** The application that a letter's link leads to, while it is good. */
+const applicationOf = async (text: string | undefined): Promise<string | null> => {
+  const linked = await findLinkedApplication(testSystem(), hashLinkSecret(secretIn(text)));
+  return linked?.isOpen ? linked.id : null;
+};
+
 describe("an application", () => {
   it("begins with an address, and is found again by the link in the email", async () => {
     const id = crypto.randomUUID();
     const applicant = visitorActor(hashResumeToken(resumeToken(id)));
-    await startApplication(applicant, { id, email: "nour@test.example", locale: "fr" });
+    await startApplication(applicant, { id, email: "nour@test.example", locale: "fr", sendsLetter: true });
     const [letter] = await emailsAbout(id);
-    expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
+    expect(await applicationOf(letter?.text)).toBe(id);
     expect(await findOwnApplication(applicant)).toMatchObject({ id, state: "draft", email: "nour@test.example" });
+  });
+
+  it("is opened by a letter's link once, even for two clicks at the same moment, and by none that is a day old", async () => {
+    const { id } = await makeApplication();
+    const [linkHash, late] = [hashLinkSecret(await makeApplicationLink(id)), new Date(Date.now() + 24 * 3_600_000)];
+    await expect(spendApplicationLink(testSystem(late), linkHash)).rejects.toMatchObject({ code: "link-spent" });
+    expect(await findLinkedApplication(testSystem(late), linkHash)).toMatchObject({ id, isOpen: false });
+    const clicks = await Promise.allSettled([1, 2, 3].map(() => spendApplicationLink(testSystem(), linkHash)));
+    expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await findLinkedApplication(testSystem(), linkHash)).toMatchObject({ id, isOpen: false });
+    expect(await kindsAbout(id)).toEqual(["application.link-used"]);
+  });
+
+  it("is not changed by reading its link, and is sent another link at its own e-mail only", async () => {
+    const { id, token } = await makeApplication();
+    const linkHash = hashLinkSecret(await makeApplicationLink(id));
+    for (const _ of [1, 2, 3])
+      expect(await findLinkedApplication(testSystem(), linkHash)).toMatchObject({ isOpen: true });
+    expect(await kindsAbout(id)).toEqual([]);
+    // The link of an old letter has no end: it counts as over, and its page sends a new one.
+    expect(await findLinkedApplication(testSystem(), hashLinkSecret(token))).toMatchObject({ id, isOpen: false });
+    await expect(spendApplicationLink(testSystem(), hashLinkSecret(token))).rejects.toMatchObject({
+      code: "link-spent",
+    });
+    await sendApplicationLink(testSystem(), id);
+    const [letter] = await emailsAbout(id);
+    expect(await applicationOf(letter?.text)).toBe(id);
+    expect(await kindsAbout(id)).toEqual(["application.link-sent"]);
+  });
+
+  it("lets no visitor write a link to another's application, or read one", async () => {
+    const { id } = await makeApplication();
+    const { applicant: other } = await makeApplication();
+    await makeApplicationLink(id);
+    await expect(writeUnaudited(other, (tx) => newResumePath(tx, other, id))).rejects.toMatchObject({
+      cause: { code: "42501" },
+    });
+    for (const stranger of [other, visitorActor(), await makeActor(["owner"])])
+      expect(await read(stranger, (tx) => tx.select().from(applicationLink))).toEqual([]);
   });
 
   it("is hidden from visitors with another link, or none", async () => {
@@ -83,7 +138,9 @@ describe("an application", () => {
     expect(await kindsAbout(id)).toEqual(["application.submitted"]);
     const save = saveApplication(applicant, { ...data, rowVersion: 2 });
     await expect(save).rejects.toMatchObject({ code: "decided" });
-    await expect(submitApplication(applicant, { ...data, rowVersion: 1 })).rejects.toMatchObject({ code: "stale" });
+    await expect(submitApplication(applicant, { sendsLetter: true, ...data, rowVersion: 1 })).rejects.toMatchObject({
+      code: "stale",
+    });
   });
 
   it("opens only the requested fields when changes are requested", async () => {
@@ -91,10 +148,10 @@ describe("an application", () => {
     const reviewer = await makeActor(["reviewer"]);
     await requestChanges(reviewer, { ...target, fields: ["address"], note: "The street is missing." });
     const letter = (await emailsAbout(id)).at(-1);
-    expect(letter?.text).toContain(`/fr/apply/resume?token=${resumeToken(id)}`);
-    const wrong = submitApplication(applicant, { ...data, companyName: "Other", rowVersion: 3 });
+    expect(await applicationOf(letter?.text)).toBe(id);
+    const wrong = submitApplication(applicant, { sendsLetter: true, ...data, companyName: "Other", rowVersion: 3 });
     await expect(wrong).rejects.toMatchObject({ code: "field-not-asked", fields: { companyName: "field-not-asked" } });
-    await submitApplication(applicant, { ...data, address: "4 rue du Port, Lyon", rowVersion: 3 });
+    await submitApplication(applicant, { sendsLetter: true, ...data, address: "4 rue du Port, Lyon", rowVersion: 3 });
     expect(await findOwnApplication(applicant)).toMatchObject({
       state: "declared",
       data: { ...data, address: "4 rue du Port, Lyon" },

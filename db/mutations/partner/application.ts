@@ -14,12 +14,18 @@ import type {
 } from "@/lib/application/schema";
 import { startedLetter, submittedLetter } from "@/lib/mail/application";
 import { Refusal } from "@/lib/refusal/refusal";
-import { resumePath } from "./application-link";
+import { newResumePath } from "./application-link";
 
 const programme = { partnerId: null };
 
+/** Whether its letter goes out: a mailbox that others fill is left alone (lib/account/mailbox.ts). */
+type WithLetter = { sendsLetter: boolean };
+
 /** Opens an application under the link the door minted, and sends that link by mail. */
-export const startApplication = (actor: Actor, input: StartApplication & { id: string }): Promise<{ id: string }> =>
+export const startApplication = (
+  actor: Actor,
+  input: StartApplication & WithLetter & { id: string },
+): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const { linkHash } = actor;
     if (!linkHash) throw new Error("An application needs the link it will be found by");
@@ -27,7 +33,8 @@ export const startApplication = (actor: Actor, input: StartApplication & { id: s
     const row = { id, email, locale, assessment: assessment ?? null, resumeHash: linkHash };
     await tx.insert(application).values({ ...row, state: "draft", createdAt: actor.at, savedAt: actor.at });
     const to = { email, locale, accountId: null };
-    await queueEmail(tx, actor, to, startedLetter(locale, resumePath(id)), { subjectId: id });
+    if (input.sendsLetter)
+      await queueEmail(tx, actor, to, startedLetter(locale, await newResumePath(tx, actor, id)), { subjectId: id });
     await record("application.started", id, {}, programme);
     return { id };
   });
@@ -59,7 +66,7 @@ export const saveApplication = (
 /** Hands the application in, or back in once staff asked for more; then it waits for the vendor's staff. */
 export const submitApplication = (
   actor: Actor,
-  { rowVersion, ...answers }: SubmitApplication,
+  { rowVersion, sendsLetter, ...answers }: SubmitApplication & WithLetter,
 ): Promise<{ id: string }> =>
   mutate(actor, async (tx, record) => {
     const row = await lockOwn(tx, actor, rowVersion);
@@ -80,8 +87,10 @@ export const submitApplication = (
       })
       .where(eq(application.id, row.id));
     const to = { email: row.email, locale: row.locale, accountId: null };
-    const letter = submittedLetter(row.locale, { id: row.id, company: answers.companyName, path: resumePath(row.id) });
-    await queueEmail(tx, actor, to, letter, { subjectId: row.id });
+    if (sendsLetter) {
+      const about = { id: row.id, company: answers.companyName, path: await newResumePath(tx, actor, row.id) };
+      await queueEmail(tx, actor, to, submittedLetter(row.locale, about), { subjectId: row.id });
+    }
     const kind = row.state === "draft" ? "application.submitted" : "application.resubmitted";
     await record(kind, row.id, {}, programme);
     return { id: row.id };

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
-import { resumePath } from "@/db/mutations/partner/application-link";
+import { newResumePath } from "@/db/mutations/partner/application-link";
 import { type Addressee, queueEmail } from "@/db/outbox";
 import { application } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
@@ -29,7 +29,7 @@ export const notifyDeclarer = async (
 ): Promise<void> => {
   const isApplication = subject.kind === "application";
   const to = isApplication ? await applicantOf(tx, subject.id) : await declarersToNotify(tx, subject);
-  const path = isApplication ? resumePath(subject.id) : declarationPath(subject.id, subject.claim);
+  const path = isApplication ? await newResumePath(tx, actor, subject.id) : declarationPath(subject.id, subject.claim);
   for (const reader of to) {
     const letter = reviewLetter({ ...answer, claim: subject.claim, path }, reader.locale);
     const delayMs = answer.decision === "commented" ? 0 : undoGrantedMs;

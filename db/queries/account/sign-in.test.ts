@@ -31,14 +31,14 @@ describe("the secrets a sign-in compares with", () => {
     const email = `${crypto.randomUUID()}@test.example`;
     const disabledAt = new Date();
     const id = await makeAccount({ email, passwordHash: "hash", disabledAt });
-    expect(await signIn.findCredentials(testSystem(), email)).toEqual({ id, passwordHash: "hash", disabledAt });
+    expect(await signIn.findCredentials(testSystem(), email)).toMatchObject({ id, passwordHash: "hash", disabledAt });
     for (const near of [email.slice(1), `${email} `, email.replace("-", "_"), "%", ""])
       expect(await signIn.findCredentials(testSystem(), near)).toBeNull();
   });
 
   it("include the second factor of one account", async () => {
     const id = await makeAccount({ totpSecret: "sealed" });
-    expect(await signIn.findFactor(testSystem(), id)).toEqual({
+    expect(await signIn.findFactor(testSystem(), id)).toMatchObject({
       ...{ email: `${id}@test.example`, totpSecret: "sealed", totpConfirmedAt: null },
     });
     expect(await signIn.findFactor(testSystem(), crypto.randomUUID())).toBeNull();

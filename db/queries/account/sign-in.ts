@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { account, link, recoveryCode, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -7,25 +7,44 @@ import { read } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 
+/** What tells a person's own browsers and networks from strangers; never leaves the server. */
+type Traces = {
+  id: string;
+  passwordHash: string | null;
+  totpConfirmedAt: Date | null;
+  /** Addresses from which the account was wholly signed in to, second factor included, in the last 90 days. */
+  addresses: string[];
+};
+
+const tracesAt = (at: Date) => ({
+  id: account.id,
+  passwordHash: account.passwordHash,
+  totpConfirmedAt: account.totpConfirmedAt,
+  addresses: sql<string[]>`ARRAY(SELECT DISTINCT s.ip FROM session s
+    WHERE s.account_id = account.id AND s.created_at > ${at.toISOString()}::timestamptz - interval '90 days'
+      AND (s.second_factor_at IS NOT NULL OR account.totp_confirmed_at IS NULL)
+    LIMIT 1000)`,
+});
+
 /** What a sign-in compares with; never leaves the server. */
-type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
+export type SignInSecret = Traces & { disabledAt: Date | null };
 
 export const findCredentials = (system: Actor, email: string): Promise<SignInSecret | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ id: account.id, passwordHash: account.passwordHash, disabledAt: account.disabledAt })
+      .select({ ...tracesAt(system.at), disabledAt: account.disabledAt })
       .from(account)
       .where(eq(account.email, email));
     return row ?? null;
   });
 
-type Factor = { email: string; totpSecret: string | null; totpConfirmedAt: Date | null };
+type Factor = Traces & { email: string; totpSecret: string | null };
 
 /** The account's second factor, still sealed; never leaves the server. */
 export const findFactor = (system: Actor, accountId: string): Promise<Factor | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ email: account.email, totpSecret: account.totpSecret, totpConfirmedAt: account.totpConfirmedAt })
+      .select({ ...tracesAt(system.at), email: account.email, totpSecret: account.totpSecret })
       .from(account)
       .where(eq(account.id, accountId));
     return row ?? null;

@@ -2,6 +2,7 @@ import { demoPassword } from "@/db/seed/accounts";
 import { makeInvitation, makeReset } from "@/db/testing/account/links";
 import { beginEnrolment, codeNow } from "@/db/testing/account/member";
 import { giveAuthenticator, passkeyIdOf, registrationOf, signInAnswerOf } from "@/db/testing/account/passkey";
+import { makeApplication, makeApplicationLink } from "@/db/testing/declaration/rows";
 import { makeAccount, partnerIdOf } from "@/db/testing/factories";
 import { partnerRoles, vendorRoles } from "@/lib/role";
 import { type ActionCase, type ActionSpec, someGuest } from "./action";
@@ -132,6 +133,27 @@ export const visitorActions: Record<string, ActionSpec | ActionSpec[]> = {
   ],
 
   startAction: { may: all, typed: () => ({ ...en, email: someGuest() }), other: "done", visitor: "done" },
+  openLinkAction: [
+    {
+      may: [],
+      typed: () => ({ ...en, secret: unknown }),
+      other: "link-spent",
+      visitor: "link-spent",
+      refusal: "link-spent",
+    },
+    {
+      may: all,
+      typed: async () => ({ ...en, secret: await makeApplicationLink((await makeApplication()).id) }),
+      other: "done",
+      visitor: "done",
+    },
+  ],
+  sendLinkAction: {
+    may: all,
+    typed: async () => ({ ...en, secret: (await makeApplication()).token }),
+    other: "done",
+    visitor: "done",
+  },
   saveAction: { may: [], typed: () => ({ rowVersion: 1 }), visitor: "not-found" },
   submitAction: {
     may: [],

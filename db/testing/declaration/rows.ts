@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { hashResumeToken, resumeToken } from "@/db/mutations/partner/application-link";
+import { hashResumeToken, newResumePath, resumeToken } from "@/db/mutations/partner/application-link";
 import { activity, credential, mandate, review } from "@/db/schema/claim";
 import { application, partner, person } from "@/db/schema/partner";
 import { mail } from "@/db/schema/record";
@@ -91,7 +91,13 @@ export const makeComment = (
     await tx.insert(review).values({ ...about, ...said });
   });
 
-/** An application and the visitor who holds its link. */
+/** The secret of a new link to an application, as a letter holds it. */
+export const makeApplicationLink = async (id: string, at = new Date()): Promise<string> => {
+  const path = await writeUnaudited(testSystem(), (tx) => newResumePath(tx, testSystem(at), id));
+  return path.split("/").at(-1) ?? "";
+};
+
+/** An application and the visitor whose browser holds it. */
 export const makeApplication = async (
   fields: Partial<typeof application.$inferInsert> = {},
 ): Promise<{ id: string; token: string; applicant: Actor }> => {

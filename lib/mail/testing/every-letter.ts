@@ -122,6 +122,7 @@ const accountChanges: readonly AccountChange[] = [
   "password-changed",
   "factor-added",
   "factor-removed",
+  "codes-guessed",
   "recovery-code-used",
   "recovery-codes-renewed",
   "passkey-added",

@@ -1,8 +1,9 @@
 import "server-only";
+import type { RequestOrigin } from "@/lib/actor";
 import { type Actor, mintActor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { programmeDay, publicActor, systemActor } from "@/lib/server/actors";
-import { type RequestOrigin, requestOrigin } from "@/lib/server/request/origin";
+import { requestOrigin } from "@/lib/server/request/origin";
 import { findSignedIn } from "@/lib/server/session";
 
 /** The actor of public pages: sign-in, invitation and reset. */

@@ -3,6 +3,7 @@ import { hashLinkSecret } from "@/db/link-secret";
 import { chargeAttempt } from "@/db/mutations/account/attempt";
 import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/tier/calendar";
 import type { Outlook } from "@/db/queries/tier/outlook";
+import { calendarKeys, networkKeys } from "@/lib/account/attempt";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -15,11 +16,11 @@ type Found = { ahead: Outlook; locale: Locale };
 const findAhead = async (secret: string, at: Date): Promise<Found | null> => {
   const origin = await requestOrigin();
   const feed = await findCalendarFeed(publicActor(programmeDay(null, at), hashLinkSecret(secret), origin));
-  if (feed) await chargeAttempt(systemActor(at), [{ kind: "calendar", subject: feed.id }]);
+  if (feed) await chargeAttempt(systemActor(at), calendarKeys(feed.id));
   const ahead = feed && (await getCalendarOutlook(calendarReader(feed, at), feed));
   if (feed && ahead) return { ahead, locale: feed.locale };
-  // Only unknown links are counted by address: calendars of many members are fetched from one address.
-  if (origin.ip) await chargeAttempt(systemActor(at), [{ kind: "calendar-missed", subject: origin.ip }]);
+  // Only unknown links are counted by network: calendars of many members are fetched from one network.
+  await chargeAttempt(systemActor(at), networkKeys("calendar-missed", origin.ip));
   return null;
 };
 

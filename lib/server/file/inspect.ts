@@ -12,10 +12,10 @@ const longestSeconds = 15;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** Reads a zip's directory before anything unpacks it, the sniffing library included. */
+/** Judges a zip before anything unpacks it, the sniffing library included. */
 const sniff = async (bytes: Uint8Array): Promise<FileKind | "other" | "unreadable"> => {
   if (isZip(bytes)) {
-    const verdict = workbookFault(bytes);
+    const verdict = await workbookFault(bytes);
     return verdict === "workbook" ? "xlsx" : verdict;
   }
   const found = await fileTypeFromBuffer(bytes);

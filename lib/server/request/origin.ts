@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { hasLocale } from "next-intl";
+import type { RequestOrigin } from "@/lib/actor";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locale";
 import { localeCookie, routing } from "@/lib/i18n/routing";
+import { deviceIn } from "@/lib/server/auth/device/cookie";
 import { clientAddress } from "@/lib/server/request/client-address";
-
-export type RequestOrigin = { id: string; ip: string; userAgent: string };
 
 /** The origin of the present request, kept in evidence and beside the audit. */
 export const requestOrigin = async (): Promise<RequestOrigin> => {
@@ -15,6 +15,7 @@ export const requestOrigin = async (): Promise<RequestOrigin> => {
     id: list.get("x-request-id") ?? randomUUID(),
     ip: clientAddress(list.get("x-portal-peer") ?? "", list.get("x-forwarded-for"), env().TRUSTED_PROXY),
     userAgent: (list.get("user-agent") ?? "").slice(0, 300),
+    device: deviceIn(list.get("cookie") ?? ""),
   };
 };
 

@@ -1,15 +1,14 @@
 import "server-only";
 import { chargeAttempt } from "@/db/mutations/account/attempt";
 import { findKnownSeal } from "@/db/queries/agreement/sealed-file";
-import type { AttemptKind } from "@/lib/account/attempt";
+import { networkKeys } from "@/lib/account/attempt";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
 import { requestOrigin } from "@/lib/server/request/origin";
 
-/** Counts a visitor's request by address. @throws Refusal `rate-limited` */
-export const chargeVisitor = async (kind: AttemptKind): Promise<void> => {
-  const { ip } = await requestOrigin();
-  if (ip) await chargeAttempt(systemActor(), [{ kind, subject: ip }]);
+/** Counts a visitor's request by network. @throws Refusal `rate-limited` */
+export const chargeVisitor = async (kind: "seal-known" | "seal-sent"): Promise<void> => {
+  await chargeAttempt(systemActor(), networkKeys(kind, (await requestOrigin()).ip));
 };
 
 export const isRateLimited = (error: unknown): error is Refusal =>

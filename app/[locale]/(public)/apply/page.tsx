@@ -8,16 +8,16 @@ import { ApplicationState } from "./application-state";
 import { LeaveOrWithdraw } from "./leave-or-withdraw";
 import { StartPanel } from "./start-panel";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gone?: string }> };
+type Props = { params: Promise<{ locale: Locale }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("application"))("title"),
 });
 
-export default async function ApplyPage({ params, searchParams }: Props) {
-  const [{ locale }, { gone }, applicant] = await Promise.all([params, searchParams, applicantDoor()]);
+export default async function ApplyPage({ params }: Props) {
+  const [{ locale }, applicant] = await Promise.all([params, applicantDoor()]);
   const application = applicant.linkHash ? await findOwnApplication(applicant) : null;
-  if (!application) return <StartPanel locale={locale} isGone={gone !== undefined} />;
+  if (!application) return <StartPanel locale={locale} />;
   const isOpen = application.state === "draft" || application.state === "more-asked";
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-8">

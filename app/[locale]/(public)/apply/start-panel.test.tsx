@@ -3,25 +3,18 @@ import { faultsIn, formsIn, refused } from "@/components/testing/form";
 import { draw, drawAnswered, translations } from "@/components/testing/render";
 import { StartPanel } from "./start-panel";
 
-const t = translations("application");
-
 describe("the first step of an application", () => {
   it("asks for an address, carries the language, and says what follows", () => {
-    const drawn = draw(<StartPanel locale="fr" isGone={false} />, "fr");
+    const drawn = draw(<StartPanel locale="fr" />, "fr");
     expect(formsIn(drawn)).toMatchObject([
       { to: "startAction", carries: { locale: "fr", assessment: "" }, fields: { email: "" } },
     ]);
     expect(drawn.textsOf("li")).toHaveLength(3);
   });
 
-  it("says that a link opened nothing, where that is why the reader is here", () => {
-    expect(draw(<StartPanel locale="en" isGone />).lines).toContain(t("start.gone"));
-    expect(draw(<StartPanel locale="en" isGone={false} />).lines).not.toContain(t("start.gone"));
-  });
-
   it("keeps an address that cannot be one", async () => {
     const answer = refused({ fields: { email: "email-impossible" }, values: { email: "ana lafont" } });
-    const drawn = await drawAnswered(<StartPanel locale="en" isGone={false} />, { to: "startAction", answer });
+    const drawn = await drawAnswered(<StartPanel locale="en" />, { to: "startAction", answer });
     expect(formsIn(drawn)[0]?.fields).toEqual({ email: "ana lafont" });
     expect(faultsIn(drawn)).toEqual({ email: translations("form.errors")("email-impossible") });
   });

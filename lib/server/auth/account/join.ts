@@ -8,6 +8,8 @@ import type { joinFreshSchema, joinKnownSchema, joinSignedInSchema } from "@/lib
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
+import { passwordMark } from "@/lib/server/auth/device/client";
+import { rememberDevice } from "@/lib/server/auth/device/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
 import { acceptPassword } from "@/lib/server/auth/password/accept";
 import { giveSession } from "@/lib/server/auth/session/cookie";
@@ -34,18 +36,20 @@ const enter = async (secret: string, who: Omit<Acceptance, "linkHash">): Promise
 
 /** Someone new: a name, a password, and the seat they were invited to. */
 export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFreshSchema>): Promise<Joined> => {
-  const { accountId, email, landsOn } = await requireOpenInvitation(input.secret);
-  if (accountId) throw new Refusal("stale");
+  const { accountId: known, email, landsOn } = await requireOpenInvitation(input.secret);
+  if (known) throw new Refusal("stale");
   const passwordHash = await acceptPassword(input.password, email);
   const fresh = { name: input.name, passwordHash, locale: input.locale };
-  await enter(input.secret, { accountId: randomUUID(), fresh, secondFactorAt: null });
+  const accountId = randomUUID();
+  await enter(input.secret, { accountId, fresh, secondFactorAt: null });
+  await rememberDevice(passwordMark({ id: accountId, passwordHash }));
   return { landsOn };
 };
 
 /** Someone with an account proves that it is theirs; their second factor is asked for on the next page. */
 export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<Joined> => {
   const { email, landsOn } = await requireOpenInvitation(input.secret);
-  const accountId = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
+  const { id: accountId } = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
   await enter(input.secret, { accountId, fresh: null, secondFactorAt: null });
   return { landsOn };
 };

@@ -7,6 +7,8 @@ import { shownCode } from "@/lib/account/code";
 import type { confirmedSchema, newPasswordSchema, profileSchema, sessionSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
+import { passwordMark } from "@/lib/server/auth/device/client";
+import { rememberDevice } from "@/lib/server/auth/device/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
@@ -41,7 +43,9 @@ const confirmSelf = async (password: string): Promise<Self> => {
 
 export const renewPassword = async (_actor: Actor, input: z.output<typeof newPasswordSchema>): Promise<null> => {
   const { system, accountId, sessionId, email } = await confirmSelf(input.currentPassword);
-  await changePassword(system, { accountId, sessionId, passwordHash: await acceptPassword(input.password, email) });
+  const passwordHash = await acceptPassword(input.password, email);
+  await changePassword(system, { accountId, sessionId, passwordHash });
+  await rememberDevice(passwordMark({ id: accountId, passwordHash }));
   return null;
 };
 

@@ -4,12 +4,14 @@ import type { z } from "zod";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
 import { confirmFactor, keepPendingTotp } from "@/db/mutations/account/factor";
 import { findFactor } from "@/db/queries/account/sign-in";
-import type { AttemptKey } from "@/lib/account/attempt";
+import { enrolKeys } from "@/lib/account/attempt";
 import { plainCode, shownCode } from "@/lib/account/code";
 import type { enrolSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 import { systemActor } from "@/lib/server/actors";
+import { factorMark } from "@/lib/server/auth/device/client";
+import { rememberDevice } from "@/lib/server/auth/device/cookie";
 import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp";
@@ -47,7 +49,7 @@ export const completeEnrolment = async (
 ): Promise<{ recoveryCodes: string[] }> => {
   const { accountId, sessionId } = asker;
   if (!accountId || !sessionId) throw new Refusal("signed-out");
-  const keys: AttemptKey[] = [{ kind: "code", subject: `enrol|${accountId}` }];
+  const keys = enrolKeys(accountId, asker.request?.ip ?? "");
   await chargeAttempt(asker, keys);
   const pending = await pendingSecret(accountId);
   if (!pending) throw new Refusal("stale");
@@ -56,6 +58,7 @@ export const completeEnrolment = async (
   const codes = newRecoveryCodes();
   const codeHashes = codes.map((one) => recoveryHash(accountId, one));
   await giveSession(await confirmFactor(asker, { accountId, sessionId, step, codeHashes }));
-  await forgiveAttempts(asker, keys);
+  await rememberDevice(factorMark({ id: accountId, totpConfirmedAt: asker.at }));
+  await forgiveAttempts(asker, { own: keys, shared: [] });
   return { recoveryCodes: codes.map(shownCode) };
 };

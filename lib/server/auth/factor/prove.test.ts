@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
-import { account, recoveryCode } from "@/db/schema/account";
+import { account, recoveryCode, session } from "@/db/schema/account";
+import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActor, testSystem } from "@/db/testing/factories";
-import { writeUnaudited } from "@/db/transaction";
+import { read, writeUnaudited } from "@/db/transaction";
+import { type Actor, mintActor } from "@/lib/actor";
+import { passwordMark } from "@/lib/server/auth/device/client";
+import { markDevice } from "@/lib/server/auth/device/mark";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpAt, totpStep } from "@/lib/server/auth/factor/totp";
@@ -100,6 +104,63 @@ describe("a second factor", () => {
     await expect(proveSecondFactor(actor, code())).rejects.toMatchObject({
       code: "rate-limited",
       params: { minutes: 15 },
+    });
+  });
+
+  /** The same person, asking from a browser that the account does not know, in a network of its own. */
+  const from = (actor: Actor, network: number, device?: string): Actor => {
+    const ip = `2001:db8:${(process.pid % 65_536).toString(16)}:${network.toString(16)}::1`;
+    return mintActor({ ...actor, request: { id: randomUUID(), ip, userAgent: "test", device } });
+  };
+
+  it("is guessed no faster from many networks, and its owner is written to", async () => {
+    const { actor, accountId, code } = await makeSignatory();
+    const guess = notOf(notOf(notOf(code())));
+    for (let network = 1; network <= 10; network += 1)
+      await expect(proveSecondFactor(from(actor, network), guess)).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(from(actor, 99), code())).rejects.toMatchObject({
+      ...{ code: "strangers-limited", params: { step: "code", minutes: 15 } },
+    });
+    const letters = await read(testSystem(), (tx) =>
+      tx.select({ template: mail.template }).from(mail).where(eq(mail.accountId, accountId)),
+    );
+    expect(letters).toEqual([{ template: "account-codes-guessed" }]);
+  });
+
+  it("stays its owner's while strangers guess: in a known browser or network, or by a recovery code", async () => {
+    const { actor, accountId, code, codes } = await makeSignatory();
+    const { mark } = await proveSecondFactor(from(actor, 200), code(-1));
+    const guess = notOf(notOf(notOf(code())));
+    for (let network = 101; network <= 110; network += 1)
+      await expect(proveSecondFactor(from(actor, network), guess)).rejects.toMatchObject(wrong);
+    const limited = { code: "strangers-limited" };
+    await expect(proveSecondFactor(from(actor, 150), code())).rejects.toMatchObject(limited);
+
+    const [recovery = ""] = codes;
+    const codeHash = recoveryHash(accountId, recovery);
+    await writeUnaudited(testSystem(), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
+    expect(await proveSecondFactor(from(actor, 151), recovery)).toMatchObject({ method: "recovery-code" });
+
+    const known = markDevice(undefined, mark);
+    expect(await proveSecondFactor(from(actor, 152, known), code())).toMatchObject({ method: "totp" });
+
+    const at = new Date();
+    const row = { accountId, partnerId: actor.partnerId, createdAt: at, lastSeenAt: at, expiresAt: at };
+    const { ip = "" } = from(actor, 153).request ?? {};
+    await writeUnaudited(testSystem(), (tx) => tx.insert(session).values({ ...row, ip }));
+    await expect(proveSecondFactor(from(actor, 153), code(1))).rejects.toMatchObject(limited);
+    await writeUnaudited(testSystem(), (tx) => tx.insert(session).values({ ...row, ip, secondFactorAt: at }));
+    expect(await proveSecondFactor(from(actor, 153), code(1))).toMatchObject({ method: "totp" });
+  });
+
+  it("does not know a browser by its password alone", async () => {
+    const { actor, accountId, code } = await makeSignatory();
+    const cookie = markDevice(undefined, passwordMark({ id: accountId, passwordHash: null }));
+    const guess = notOf(notOf(notOf(code())));
+    for (let network = 301; network <= 310; network += 1)
+      await expect(proveSecondFactor(from(actor, network, cookie), guess)).rejects.toMatchObject(wrong);
+    await expect(proveSecondFactor(from(actor, 331, cookie), code())).rejects.toMatchObject({
+      code: "strangers-limited",
     });
   });
 

@@ -1,47 +1,43 @@
 import "server-only";
 import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
-import { spendRecoveryCode, spendTotpStep } from "@/db/mutations/account/factor";
+import { reportGuessedCodes, spendRecoveryCode, spendTotpStep } from "@/db/mutations/account/factor";
 import { findFactor } from "@/db/queries/account/sign-in";
-import type { AttemptKey } from "@/lib/account/attempt";
+import { type AttemptKeys, codeKeys, isOfStrangers } from "@/lib/account/attempt";
 import { isRecoveryCode, isTotpCode, plainCode } from "@/lib/account/code";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
-
 import type { FieldCode } from "@/lib/form/fault";
 import { Refusal } from "@/lib/refusal/refusal";
-
+import { factorClient, factorMark } from "@/lib/server/auth/device/client";
+import type { Marked } from "@/lib/server/auth/device/mark";
 import { systemFor } from "@/lib/server/auth/doors";
 import { recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { totpStep } from "@/lib/server/auth/factor/totp";
 import { openSecret } from "@/lib/server/auth/secret-box";
 
-type FactorProof = { method: "totp" | "recovery-code"; authenticatorHash: string };
+type Judged = { method: "totp" | "recovery-code"; authenticatorHash: string };
+/** `mark` makes the browser known to the account. */
+type FactorProof = Judged & { mark: Marked };
 
 const refusedCode = (why: FieldCode): Refusal => new Refusal("wrong-code", {}, { code: why });
-
-/** Keys under which wrong codes and wrong passkeys of an account are counted. */
-export const codeKeys = (accountId: string, ip: string): AttemptKey[] => [
-  { kind: "code", subject: `${accountId}|${ip}` },
-  { kind: "code-anywhere", subject: accountId },
-];
 
 /** The refusal of a wrong code, at its field. */
 export const wrongCode = (): Refusal => refusedCode("wrong-code");
 
+type Known = NonNullable<Awaited<ReturnType<typeof findFactor>>>;
+
 const judge = async (
   system: Actor,
-  accountId: string,
+  { id: accountId, totpSecret, totpConfirmedAt }: Known,
   code: string,
   documentSha256: string | null,
-): Promise<FactorProof> => {
-  const factor = await findFactor(system, accountId);
-  if (!factor?.totpSecret || !factor.totpConfirmedAt) throw new Refusal("no-second-factor");
+): Promise<Judged> => {
+  if (!totpSecret || !totpConfirmedAt) throw new Refusal("no-second-factor");
   if (isTotpCode(code)) {
-    const step = totpStep(openSecret(accountId, factor.totpSecret), code, system.at);
+    const step = totpStep(openSecret(accountId, totpSecret), code, system.at);
     if (step === null) throw wrongCode();
     if (!(await spendTotpStep(system, { accountId, step, documentSha256 }))) throw refusedCode("code-used");
-    const authenticator = `totp:${accountId}:${factor.totpConfirmedAt.toISOString()}`;
-    return { method: "totp", authenticatorHash: sha256(authenticator) };
+    return { method: "totp", authenticatorHash: sha256(`totp:${accountId}:${totpConfirmedAt.toISOString()}`) };
   }
   if (documentSha256 && isRecoveryCode(code)) throw refusedCode("recovery-code-signs-nothing");
   const codeHash = recoveryHash(accountId, code);
@@ -49,11 +45,18 @@ const judge = async (
   return { method: "recovery-code", authenticatorHash: sha256(`recovery-code:${codeHash}`) };
 };
 
+/** Counts a second factor before it is judged; the owner is written to where strangers have just been locked out. */
+export const chargeFactor = async (system: Actor, accountId: string, keys: AttemptKeys): Promise<void> => {
+  const locked = await chargeAttempt(system, [...keys.own, ...keys.shared]);
+  if (locked.some(isOfStrangers)) await reportGuessedCodes(system, accountId);
+};
+
 /**
  * Accepts a code of the account's authenticator, or one of its recovery codes, once for all purposes. With
- * `documentSha256` it is a step-up bound to that document (docs/agreement.md, point 5), which no recovery code is. Commits by itself, so that a wrong code is
- * counted even where the caller rolls back. Refuses `wrong-code`, `no-second-factor`, and `rate-limited` for 15 minutes
- * after the sixth wrong one.
+ * `documentSha256` it is a step-up bound to that document (docs/agreement.md, point 5), which no recovery code is. Commits
+ * by itself, so that a wrong code is counted even where the caller rolls back. Refuses `wrong-code`, `no-second-factor`,
+ * `rate-limited` for 15 minutes after the sixth wrong one, and `strangers-limited` for six digits by an unknown client
+ * after ten of such clients.
  */
 export const proveSecondFactor = async (
   asker: Actor & { accountId: string | null },
@@ -62,9 +65,12 @@ export const proveSecondFactor = async (
 ): Promise<FactorProof> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
-  const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
-  await chargeAttempt(system, keys);
-  const proof = await judge(system, asker.accountId, plainCode(code), documentSha256);
+  const factor = await findFactor(system, asker.accountId);
+  if (!factor) throw new Refusal("no-second-factor");
+  const plain = plainCode(code);
+  const keys = codeKeys(factor.id, factorClient(factor, asker.request), isTotpCode(plain));
+  await chargeFactor(system, factor.id, keys);
+  const judged = await judge(system, factor, plain, documentSha256);
   await forgiveAttempts(system, keys);
-  return proof;
+  return { ...judged, mark: factorMark(factor) };
 };

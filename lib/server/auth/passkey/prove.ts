@@ -2,17 +2,21 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { generateAuthenticationOptions, type PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
-import { chargeAttempt, forgiveAttempts } from "@/db/mutations/account/attempt";
+import { forgiveAttempts } from "@/db/mutations/account/attempt";
 import { recordPasskeyUse, storeChallenge, takeChallenge } from "@/db/mutations/account/passkey";
 import type { StepUpProof } from "@/db/mutations/agreement/step-up";
 import { findPasskeys, type KnownPasskey } from "@/db/queries/account/passkey";
+import { findFactor } from "@/db/queries/account/sign-in";
+import { codeKeys } from "@/lib/account/attempt";
 import { type AssertionResponse, challengeLife, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
 import { type StepUpPurpose, type StepUpStatement, stepUpChallenge } from "@/lib/agreement/signing/step-up";
 import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/refusal/refusal";
+import { factorClient, factorMark } from "@/lib/server/auth/device/client";
+import type { Marked } from "@/lib/server/auth/device/mark";
 import { systemFor } from "@/lib/server/auth/doors";
-import { codeKeys } from "@/lib/server/auth/factor/prove";
+import { chargeFactor } from "@/lib/server/auth/factor/prove";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { challengeIn, site, verifyAssertion } from "@/lib/server/auth/passkey/site";
 
@@ -66,14 +70,16 @@ const takeAnswer = async (
   purpose: string,
   response: AssertionResponse,
   isMeant: (statement: StepUpStatement | null) => boolean,
-): Promise<Answered> => {
+): Promise<Answered & { mark: Marked }> => {
   if (!asker.accountId) throw new Refusal("signed-out");
   const system = systemFor(asker.accountId, asker.request);
-  const keys = codeKeys(asker.accountId, asker.request?.ip ?? "");
-  await chargeAttempt(system, keys);
-  const answered = await answerOf(system, asker.accountId, purpose, response, isMeant);
+  const factor = await findFactor(system, asker.accountId);
+  if (!factor) throw new Refusal("no-passkey");
+  const keys = codeKeys(factor.id, factorClient(factor, asker.request), false);
+  await chargeFactor(system, factor.id, keys);
+  const answered = await answerOf(system, factor.id, purpose, response, isMeant);
   await forgiveAttempts(system, keys);
-  return answered;
+  return { ...answered, mark: factorMark(factor) };
 };
 
 /** What a passkey is asked to sign: a purpose, an agreement or batch, and a digest. */
@@ -113,7 +119,6 @@ export const provePasskey = async (
 export const askPasskeyToSignIn = (asker: Actor): Promise<PasskeyOptions> =>
   putQuestion(asker, { purpose: signInPurpose, challenge: randomBytes(32).toString("base64url"), statement: null });
 
-/** Accepts the answer at sign-in; refuses as `takeAnswer` does. */
-export const provePasskeyToSignIn = async (asker: Actor, response: AssertionResponse): Promise<void> => {
-  await takeAnswer(asker, signInPurpose, response, (asked) => asked === null);
-};
+/** Accepts the answer at sign-in, and answers the mark that makes the browser known; refuses as `takeAnswer` does. */
+export const provePasskeyToSignIn = async (asker: Actor, response: AssertionResponse): Promise<Marked> =>
+  (await takeAnswer(asker, signInPurpose, response, (asked) => asked === null)).mark;

@@ -20,7 +20,8 @@ const authorize = async (given: Record<string, unknown> | undefined): Promise<{ 
   const parsed = signInSchema.safeParse(given);
   if (!parsed.success) return null;
   try {
-    return { id: await signIn(parsed.data, await requestOrigin(), await heldSession()) };
+    const { sessionId } = await signIn(parsed.data, await requestOrigin(), await heldSession());
+    return { id: sessionId };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -6,6 +6,7 @@ import type { passkeySignInSchema } from "@/lib/account/passkey";
 import type { codeSchema, signInSchema, switchSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
+import { rememberDevice } from "@/lib/server/auth/device/cookie";
 import { systemFor } from "@/lib/server/auth/doors";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { provePasskeyToSignIn } from "@/lib/server/auth/passkey/prove";
@@ -16,21 +17,25 @@ import { requestOrigin } from "@/lib/server/request/origin";
 
 /** First step: e-mail and password. The page one is led to asks for the second factor where it is owed. */
 export const signInWithPassword = async (_visitor: Actor, input: z.output<typeof signInSchema>): Promise<void> => {
-  await giveSession(await signIn(input, await requestOrigin(), await heldSession()));
+  const { sessionId, mark } = await signIn(input, await requestOrigin(), await heldSession());
+  await giveSession(sessionId);
+  await rememberDevice(mark);
 };
 
 /** Second step: a code of the authenticator, or a recovery code. */
 export const signInWithCode = async (asker: Actor, input: z.output<typeof codeSchema>): Promise<void> => {
   if (!asker.sessionId) throw new Refusal("signed-out");
-  await proveSecondFactor(asker, input.code);
+  const { mark } = await proveSecondFactor(asker, input.code);
   await giveSession(await confirmSecondFactor(asker, asker.sessionId));
+  await rememberDevice(mark);
 };
 
 /** Second step: a passkey's answer in place of a code. */
 export const signInWithPasskey = async (asker: Actor, input: z.output<typeof passkeySignInSchema>): Promise<void> => {
   if (!asker.sessionId) throw new Refusal("signed-out");
-  await provePasskeyToSignIn(asker, input.response);
+  const mark = await provePasskeyToSignIn(asker, input.response);
   await giveSession(await confirmSecondFactor(asker, asker.sessionId));
+  await rememberDevice(mark);
 };
 
 /** Ends the session in its row and takes the cookie away. */
