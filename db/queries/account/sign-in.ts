@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { account, link, recoveryCode, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { programme } from "@/db/schema/programme";
@@ -7,13 +7,17 @@ import { read } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 
+/** A column that no query may read: the database answers it to the sign-in door and to the account itself. */
+const secret = (column: "password_hash" | "totp_secret") =>
+  sql<string | null>`(SELECT ${sql.identifier(column)} FROM account_secret(${account.id}))`;
+
 /** What a sign-in compares with; never leaves the server. */
 type SignInSecret = { id: string; passwordHash: string | null; disabledAt: Date | null };
 
 export const findCredentials = (system: Actor, email: string): Promise<SignInSecret | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ id: account.id, passwordHash: account.passwordHash, disabledAt: account.disabledAt })
+      .select({ id: account.id, passwordHash: secret("password_hash"), disabledAt: account.disabledAt })
       .from(account)
       .where(eq(account.email, email));
     return row ?? null;
@@ -25,7 +29,11 @@ type Factor = { email: string; totpSecret: string | null; totpConfirmedAt: Date 
 export const findFactor = (system: Actor, accountId: string): Promise<Factor | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ email: account.email, totpSecret: account.totpSecret, totpConfirmedAt: account.totpConfirmedAt })
+      .select({
+        email: account.email,
+        totpSecret: secret("totp_secret"),
+        totpConfirmedAt: account.totpConfirmedAt,
+      })
       .from(account)
       .where(eq(account.id, accountId));
     return row ?? null;

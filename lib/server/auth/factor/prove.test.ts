@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
-import { account, recoveryCode } from "@/db/schema/account";
+import { recoveryCode } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActor, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import { proveSecondFactor } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
@@ -25,12 +24,7 @@ const makeSignatory = async () => {
   const accountId = actor.accountId ?? "";
   const secret = newTotpSecret();
   const codes = newRecoveryCodes();
-  await writeUnaudited(testSystem(), (tx) =>
-    tx
-      .update(account)
-      .set({ totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() })
-      .where(eq(account.id, accountId)),
-  );
+  await changeAccount(accountId, { totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() });
   const code = (steps = 0): string => totpAt(secret, new Date(Date.now() + steps * 30_000));
   return { actor, accountId, secret, codes, code };
 };
@@ -85,7 +79,7 @@ describe("a second factor", () => {
   it("signs nothing with a recovery code, which stays good for signing in", async () => {
     const { actor, accountId, codes } = await makeSignatory();
     const [codeHash = ""] = codes.map((one) => recoveryHash(accountId, one));
-    await writeUnaudited(testSystem(), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
+    await writeUnaudited(testSelf(accountId), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
     const [first = ""] = codes;
     await expect(proveSecondFactor(actor, first, document("a"))).rejects.toMatchObject({
       fields: { code: "recovery-code-signs-nothing" },
@@ -105,10 +99,8 @@ describe("a second factor", () => {
 
   it("accepts each recovery code once", async () => {
     const { actor, accountId, codes } = await makeSignatory();
-    const system = testSystem();
-    await writeUnaudited(system, (tx) =>
-      tx.update(account).set({ totpConfirmedAt: null }).where(eq(account.id, accountId)),
-    );
+    const system = testSelf(accountId);
+    await changeAccount(accountId, { totpConfirmedAt: null });
     const session = await confirmFactor(system, {
       accountId,
       sessionId: actor.sessionId ?? "",
@@ -131,14 +123,14 @@ describe("a second factor", () => {
   it("does not count before it is confirmed", async () => {
     const actor = await makeActor(["viewer"]);
     const secret = newTotpSecret();
-    await keepPendingTotp(testSystem(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
+    await keepPendingTotp(testSelf(actor.accountId), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
     const code = totpAt(secret, new Date());
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });
 
   it("ends every session of the account when it is removed", async () => {
     const { actor, accountId } = await makeSignatory();
-    await removeFactor(testSystem(), accountId);
+    await removeFactor(testSelf(accountId), accountId);
     expect(await findSession(testSystem(), actor.sessionId ?? "")).toBeNull();
   });
 });
