@@ -17,7 +17,9 @@ const opening = (client: PoolClient, actor: Actor, mode: "READ ONLY" | "READ WRI
     "app.side": actor.side,
     "app.account_id": actor.accountId ?? "",
     "app.partner_id": actor.partnerId ?? "",
+    "app.roles": actor.roles.join(","),
     "app.link_hash": actor.linkHash ?? "",
+    "app.key": actor.idempotencyKey ?? "",
   };
   const calls = Object.entries(settings).map(
     ([key, value]) => `set_config('${key}', ${client.escapeLiteral(value)}, true)`,

@@ -6,7 +6,7 @@ ALTER TABLE programme ADD COLUMN vendor_country text NOT NULL DEFAULT 'FR' CHECK
 -- this function looks as the portal itself, for its own duration, and gives addresses only.
 CREATE FUNCTION vendor_addressees(wanted text[])
   RETURNS TABLE (account_id uuid, email text, locale text)
-  LANGUAGE sql STABLE SET app.side = 'system'
+  LANGUAGE sql STABLE
   AS $$
     SELECT a.id, a.email, a.locale FROM membership m JOIN account a ON a.id = m.account_id
     WHERE m.partner_id IS NULL AND m.ended_at IS NULL AND m.roles && wanted AND a.disabled_at IS NULL

@@ -9,7 +9,7 @@ CREATE POLICY take_back ON mail
 -- What became of the letters about something: read as the portal itself, without a word of what they say.
 CREATE FUNCTION letters_about(about uuid)
   RETURNS TABLE (state text, sent_at timestamptz, tried_at timestamptz, to_email text)
-  LANGUAGE sql STABLE SET app.side = 'system'
+  LANGUAGE sql STABLE
   AS $$
     SELECT m.state, m.sent_at, m.next_attempt_at, m.to_email FROM mail m
     WHERE m.subject_id = about AND m.state IN ('sent', 'failed')

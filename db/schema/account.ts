@@ -1,9 +1,11 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AssertionEvidence } from "@/lib/agreement/evidence/signer";
 import { locales } from "@/lib/i18n/locale";
 import type { Role } from "@/lib/role";
 import { instantColumn } from "./columns";
 
+/** Every query may read it but for `passwordHash` and `totpSecret`, which `account_secret` answers to the sign-in door. */
 export const account = pgTable("account", {
   id: uuid("id").primaryKey().defaultRandom(),
   email: text("email").notNull().unique(),
@@ -12,6 +14,7 @@ export const account = pgTable("account", {
   locale: text("locale", { enum: locales }).notNull().default("fr"),
   passwordHash: text("password_hash"),
   totpSecret: text("totp_secret"),
+  hasTotpSecret: boolean("has_totp_secret").generatedAlwaysAs(sql`totp_secret IS NOT NULL`),
   totpConfirmedAt: instantColumn("totp_confirmed_at"),
   totpLastStep: bigint("totp_last_step", { mode: "number" }),
   disabledAt: instantColumn("disabled_at"),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { account, membership, session } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { writeUnaudited } from "@/db/transaction";
@@ -12,6 +13,10 @@ export const testDay = "2019-10-01";
 
 /** The portal itself, for arranging what a test needs. */
 export const testSystem = (at: Date = new Date()): Actor => mintActorWithoutAccount("system", { at, today: testDay });
+
+/** The portal acting for one account, as after its password: the only way to change what belongs to an account. */
+export const testSelf = (accountId: string | null, at: Date = new Date()): Actor =>
+  mintActor({ ...testSystem(at), accountId });
 
 /** A visitor who holds at most a secret link. */
 export const visitorActor = (linkHash?: string): Actor =>
@@ -31,6 +36,12 @@ export const makeAccount = (fields: Partial<typeof account.$inferInsert> = {}): 
     const id = randomUUID();
     await tx.insert(account).values({ id, email: `${id}@test.example`, name: `Person ${id.slice(0, 8)}`, ...fields });
     return id;
+  });
+
+/** Changes an account as its own context. */
+export const changeAccount = (id: string, fields: Partial<typeof account.$inferInsert>): Promise<void> =>
+  writeUnaudited(testSelf(id), async (tx) => {
+    await tx.update(account).set(fields).where(eq(account.id, id));
   });
 
 const isVendor = (role: Role): boolean => (vendorRoles as readonly Role[]).includes(role);

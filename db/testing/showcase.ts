@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { Client } from "pg";
-import { account } from "@/db/schema/account";
 import { activity } from "@/db/schema/claim";
 import { demoAccountId, demoCompanyId } from "@/db/seed/accounts";
+import { changeAccount } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import { env } from "@/lib/env";
 import { testSystem } from "./factories";
@@ -10,13 +10,13 @@ import { testSystem } from "./factories";
 const lock = 20190401;
 
 /** Withdraws what visitors declared for Alticime (no account declared the demo's own rows) and frees Rachel's code. */
-const restore = (): Promise<void> =>
-  writeUnaudited(testSystem(), async (tx) => {
+const restore = async (): Promise<void> => {
+  await changeAccount(demoAccountId("rachel@vendor.example"), { totpLastStep: null });
+  await writeUnaudited(testSystem(), async (tx) => {
     const byVisitors = and(eq(activity.partnerId, demoCompanyId("alticime")), isNotNull(activity.declaredBy));
     await tx.update(activity).set({ state: "withdrawn" }).where(byVisitors);
-    const rachel = eq(account.id, demoAccountId("rachel@vendor.example"));
-    await tx.update(account).set({ totpLastStep: null }).where(rachel);
   });
+};
 
 /** Deletes tier decisions, which the portal never does: only the database's owner can. */
 const forgetLevels = async (): Promise<void> => {

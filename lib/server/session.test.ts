@@ -29,7 +29,7 @@ const signInAs = async (role: Role, minutesAgo: number): Promise<Actor> => {
   await writeUnaudited(testSystem(), (tx) =>
     tx
       .update(session)
-      .set({ lastSeenAt, secondFactorAt: lastSeenAt })
+      .set({ lastSeenAt })
       .where(eq(session.id, actor.sessionId ?? "")),
   );
   browser.token = await sealToken(actor.sessionId ?? "");

@@ -11,6 +11,7 @@ const asOwner = async <T>(ownerUrl: string, work: (owner: Client) => Promise<T>)
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
+    await owner.query("SELECT set_config('app.side', 'system', false)");
     return await work(owner);
   } finally {
     await owner.end();

@@ -39,7 +39,7 @@ const createAccount = async (tx: Tx, actor: Actor, id: string, email: string, fr
 /** The link went to this address and came back: the account that joins must be its own, and its address is proven. */
 const lockAccount = async (tx: Tx, actor: Actor, id: string, email: string): Promise<void> => {
   const [found] = await tx
-    .select()
+    .select({ emailVerifiedAt: account.emailVerifiedAt, disabledAt: account.disabledAt })
     .from(account)
     .where(and(eq(account.id, id), eq(account.email, email)))
     .for("update");

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { account, recoveryCode, totpUse } from "@/db/schema/account";
 import { mutate, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -57,7 +57,7 @@ export const keepPendingTotp = (system: Actor, accountId: string, sealed: string
     await tx
       .update(account)
       .set({ totpSecret: sealed })
-      .where(and(eq(account.id, accountId), isNull(account.totpSecret)));
+      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, false)));
   });
 
 type ConfirmFactor = { accountId: string; sessionId: string; step: number; codeHashes: string[] };
@@ -69,7 +69,7 @@ export const confirmFactor = (system: Actor, input: ConfirmFactor): Promise<stri
     const [confirmed] = await tx
       .update(account)
       .set({ totpConfirmedAt: system.at, totpLastStep: step })
-      .where(and(eq(account.id, accountId), isNotNull(account.totpSecret), isNull(account.totpConfirmedAt)))
+      .where(and(eq(account.id, accountId), eq(account.hasTotpSecret, true), isNull(account.totpConfirmedAt)))
       .returning({ id: account.id });
     if (!confirmed) throw new Refusal("stale");
     await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));

@@ -8,7 +8,7 @@ import { findSession } from "@/db/queries/account/session";
 import { invitation } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeAccount, makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { makeAccount, makeActor, partnerIdOf, testSelf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { later } from "@/lib/actor";
 import { type Acceptance, acceptInvitation } from "./accept-invitation";
@@ -122,7 +122,7 @@ describe("an invitation", () => {
     const owner = await makeActor(["owner"]);
     await inviteMember(owner, { email, roles: ["finance"], locale: "en" });
     const secret = await secretSentTo(email);
-    const session = await acceptInvitation(testSystem(), { ...newcomer(secret), accountId, fresh: null });
+    const session = await acceptInvitation(testSelf(accountId), { ...newcomer(secret), accountId, fresh: null });
     expect(await findSession(testSystem(), session)).toMatchObject({ accountId, partnerId: partnerIdOf(owner) });
   });
 

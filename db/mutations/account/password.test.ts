@@ -6,7 +6,7 @@ import { findSession } from "@/db/queries/account/session";
 import { findCredentials, findResetLink, listOwnSessions } from "@/db/queries/account/sign-in";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeAccount, makeActor, makeMembership, makePartner, testSystem } from "@/db/testing/factories";
+import { makeAccount, makeActor, makeMembership, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { read } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { changePassword, requestPasswordReset, resetPassword } from "./password";
@@ -38,10 +38,10 @@ describe("a forgotten password", () => {
     await requestPasswordReset(testSystem(), { email: emailOf(actor), isOwn: false });
     const linkHash = hashLinkSecret(secretIn((await lettersTo(emailOf(actor)))[0]?.text));
     expect(await findResetLink(testSystem(), linkHash)).toEqual({ accountId: actor.accountId, email: emailOf(actor) });
-    await resetPassword(testSystem(), { linkHash, passwordHash: "new" });
+    await resetPassword(testSelf(actor.accountId), { linkHash, passwordHash: "new" });
     expect((await findCredentials(testSystem(), emailOf(actor)))?.passwordHash).toBe("new");
     expect(await isOpen(actor.sessionId)).toBe(false);
-    await expect(resetPassword(testSystem(), { linkHash, passwordHash: "newer" })).rejects.toMatchObject({
+    await expect(resetPassword(testSelf(actor.accountId), { linkHash, passwordHash: "newer" })).rejects.toMatchObject({
       code: "link-spent",
     });
     expect((await lettersTo(emailOf(actor))).map((one) => one.template).sort()).toEqual([
@@ -58,12 +58,14 @@ describe("a forgotten password", () => {
     const [first = "", second = ""] = (await lettersTo(emailOf(actor))).map((one) =>
       hashLinkSecret(secretIn(one.text)),
     );
-    const late = testSystem(new Date(asked.getTime() + 3_602_000));
+    const late = testSelf(actor.accountId, new Date(asked.getTime() + 3_602_000));
     await expect(resetPassword(late, { linkHash: second, passwordHash: "late" })).rejects.toMatchObject({
       code: "link-spent",
     });
-    await resetPassword(testSystem(), { linkHash: second, passwordHash: "new" });
-    await expect(resetPassword(testSystem(), { linkHash: first, passwordHash: "newer" })).rejects.toMatchObject({
+    await resetPassword(testSelf(actor.accountId), { linkHash: second, passwordHash: "new" });
+    await expect(
+      resetPassword(testSelf(actor.accountId), { linkHash: first, passwordHash: "newer" }),
+    ).rejects.toMatchObject({
       code: "link-spent",
     });
   });
@@ -161,7 +163,7 @@ describe("the sessions of an account", () => {
 
   it("all end with the old password except the one in which it was changed", async () => {
     const { accountId, first, second } = await withTwo();
-    await changePassword(testSystem(), { accountId, sessionId: first, passwordHash: "new" });
+    await changePassword(testSelf(accountId), { accountId, sessionId: first, passwordHash: "new" });
     expect([await isOpen(first), await isOpen(second)]).toEqual([true, false]);
   });
 

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
@@ -114,6 +114,11 @@ const groundOf = async (tx: Tx, record: RecordEvent, actor: Actor): Promise<Grou
   return { tx, record, actor, edition: await editionInUse(tx, today), today };
 };
 
+/** The database takes decisions, shortfalls and their events of these companies only, until the next call. */
+const allowDeciding = async (tx: Tx, partnerIds: readonly string[]): Promise<void> => {
+  await tx.execute(sql`SELECT set_config('app.deciding', ${partnerIds.join(",")}, true)`);
+};
+
 /**
  * Decides the tiers of some companies inside the given transaction, each company read once. The audit chains are locked
  * first, in order: another change of one of these companies then decides after this one, and sees what it wrote.
@@ -128,7 +133,10 @@ export const decideTiers = async (
   for (const id of [...partnerIds].sort()) await lockChain(tx, id);
   const ground = await groundOf(tx, record, actor);
   const heldBy = await loadCurrentTiers(tx, partnerIds);
-  for (const facts of await loadAllFacts(tx, partnerIds)) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
+  const known = await loadAllFacts(tx, partnerIds);
+  await allowDeciding(tx, partnerIds);
+  for (const facts of known) await settleOne(ground, facts, heldBy(facts.partner), isUndo);
+  await allowDeciding(tx, []);
 };
 
 const isUndone = ({ kind }: RecordedEvent): boolean => kind.endsWith(".review-undone");

@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { sendRiskReminders } from "@/db/mutations/tier/risk-reminder";
-import { account, membership } from "@/db/schema/account";
+import { membership } from "@/db/schema/account";
 import { credential } from "@/db/schema/claim";
 import { fallReminder } from "@/db/schema/outlook";
 import { mail } from "@/db/schema/record";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { freshDatabase } from "@/db/testing/postgres";
 import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
@@ -62,13 +62,7 @@ const lettersTo = (actor: Actor) =>
       .orderBy(mail.createdAt),
   );
 
-const speak = (actor: Actor, locale: Locale): Promise<unknown> =>
-  writeUnaudited(testSystem(), (tx) =>
-    tx
-      .update(account)
-      .set({ locale })
-      .where(eq(account.id, actor.accountId ?? "")),
-  );
+const speak = (actor: Actor, locale: Locale): Promise<unknown> => changeAccount(actor.accountId ?? "", { locale });
 
 /** Takes a company out of the job's way, so that each test counts its own letters. */
 const close = (owner: Actor): Promise<unknown> =>
@@ -115,12 +109,7 @@ describe("the reminders of a loss", () => {
     ];
     await speak(owner, "fr");
     await speak(second, "en");
-    await writeUnaudited(testSystem(), (tx) =>
-      tx
-        .update(account)
-        .set({ disabledAt: new Date() })
-        .where(eq(account.id, gone.accountId ?? "")),
-    );
+    await changeAccount(gone.accountId ?? "", { disabledAt: new Date() });
     expect(await warnWith(30)).toBe(2);
     const [[french], [english]] = [await lettersTo(owner), await lettersTo(second)];
     expect(french).toMatchObject({ locale: "fr", state: "queued" });

@@ -4,8 +4,16 @@ import { listMembers } from "@/db/queries/account/member";
 import { accountName } from "@/db/queries/account/name";
 import { listMembersWith, listOwners } from "@/db/queries/account/seat";
 import { listStaff } from "@/db/queries/account/staff";
-import { account, membership } from "@/db/schema/account";
-import { makeAccount, makeActor, makeMembership, makePartner, testSystem, visitorActor } from "@/db/testing/factories";
+import { type account, membership } from "@/db/schema/account";
+import {
+  changeAccount,
+  makeAccount,
+  makeActor,
+  makeMembership,
+  makePartner,
+  testSystem,
+  visitorActor,
+} from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { type PartnerRole, partnerRoles, type Role, vendorRoles } from "@/lib/role";
@@ -22,9 +30,7 @@ const update = (seatId: string, fields: Partial<typeof membership.$inferInsert>)
   });
 
 const updateAccount = (id: string, fields: Partial<typeof account.$inferInsert>): Promise<void> =>
-  writeUnaudited(testSystem(), async (tx) => {
-    await tx.update(account).set(fields).where(eq(account.id, id));
-  });
+  changeAccount(id, fields);
 
 /** The same member of this company in this role. */
 const as = (accountId: string, partnerId: string, role: Role): Actor =>

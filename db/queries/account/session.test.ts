@@ -1,9 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findSession } from "@/db/queries/account/session";
-import { account, membership, session } from "@/db/schema/account";
+import { membership, session } from "@/db/schema/account";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActor, makeMembership, makePartner, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import {
+  changeAccount,
+  makeActor,
+  makeMembership,
+  makePartner,
+  partnerIdOf,
+  testSystem,
+  visitorActor,
+} from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 
@@ -74,11 +82,8 @@ describe("a session", () => {
         .update(session)
         .set({ endedAt: new Date(), endReason: "signed-out" })
         .where(eq(session.id, ended.sessionId ?? ""));
-      await tx
-        .update(account)
-        .set({ disabledAt: new Date() })
-        .where(eq(account.id, disabled.accountId ?? ""));
     });
+    await changeAccount(disabled.accountId ?? "", { disabledAt: new Date() });
     expect(await sessionOf(ended)).toBeNull();
     expect(await sessionOf(disabled)).toBeNull();
     expect(await findSession(testSystem(), crypto.randomUUID())).toBeNull();

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hashLinkSecret } from "@/db/link-secret";
 import { findPasskeys, listPasskeys } from "@/db/queries/account/passkey";
 import * as signIn from "@/db/queries/account/sign-in";
-import { account, link, recoveryCode, session } from "@/db/schema/account";
+import { link, recoveryCode, session } from "@/db/schema/account";
 import { passkey } from "@/db/schema/passkey";
 import { demoAccounts, demoCompanyId, demoPassword } from "@/db/seed/accounts";
 import { makeReset } from "@/db/testing/account/links";
-import { makeAccount, makeActor, makePartner, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
 import { writeUnaudited } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";
@@ -51,7 +51,7 @@ describe("a link to a new password", () => {
     const hash = hashLinkSecret(await makeReset(accountId));
     const at = new Date();
     const expiresAt = new Date(at.getTime() + hour);
-    await insert(async (tx) => {
+    await writeUnaudited(testSelf(accountId), async (tx) => {
       await tx
         .update(link)
         .set({ expiresAt, ...fields })
@@ -74,9 +74,7 @@ describe("a link to a new password", () => {
     expect(await isOpen((await made({ purpose: "email-verification" })).hash)).toBe(false);
     expect(await isOpen(hashLinkSecret("guess"))).toBe(false);
     const { accountId, hash } = await made();
-    await insert(async (tx) => {
-      await tx.update(account).set({ disabledAt: new Date() }).where(eq(account.id, accountId));
-    });
+    await changeAccount(accountId, { disabledAt: new Date() });
     expect(await isOpen(hash)).toBe(false);
   });
 });
@@ -121,7 +119,7 @@ describe("the recovery codes of an account", () => {
   it("are counted until they are used, each account its own", async () => {
     const actor = await makeActor(["signatory"]);
     const accountId = actor.accountId ?? "";
-    await insert(async (tx) => {
+    await writeUnaudited(testSelf(accountId), async (tx) => {
       await tx.insert(recoveryCode).values([
         { accountId, codeHash: "a" },
         { accountId, codeHash: "b" },
@@ -137,7 +135,7 @@ describe("the passkeys of an account", () => {
   it("are its own, the oldest first, without those removed", async () => {
     const [actor, other] = [await makeActor(["signatory"]), await makeActor(["signatory"])];
     const add = (of: Actor, name: string, ms: number, removedAt: Date | null = null): Promise<void> =>
-      insert(async (tx) => {
+      writeUnaudited(testSelf(of.accountId), async (tx) => {
         const made = {
           accountId: of.accountId ?? "",
           credentialId: `${name}-${of.accountId}`,

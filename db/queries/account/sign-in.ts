@@ -7,6 +7,10 @@ import { read } from "@/db/transaction";
 import { sessionLimits } from "@/lib/account/session-limits";
 import type { Actor } from "@/lib/actor";
 
+/** A column that no query may read: the database answers it to the sign-in door and to the account itself. */
+const secret = (column: "password_hash" | "totp_secret") =>
+  sql<string | null>`(SELECT ${sql.identifier(column)} FROM account_secret(${account.id}))`;
+
 /** What tells a person's own browsers and networks from strangers; never leaves the server. */
 type Traces = {
   id: string;
@@ -18,7 +22,7 @@ type Traces = {
 
 const tracesAt = (at: Date) => ({
   id: account.id,
-  passwordHash: account.passwordHash,
+  passwordHash: secret("password_hash"),
   totpConfirmedAt: account.totpConfirmedAt,
   addresses: sql<string[]>`ARRAY(SELECT DISTINCT s.ip FROM session s
     WHERE s.account_id = account.id AND s.created_at > ${at.toISOString()}::timestamptz - interval '90 days'
@@ -44,7 +48,7 @@ type Factor = Traces & { email: string; totpSecret: string | null };
 export const findFactor = (system: Actor, accountId: string): Promise<Factor | null> =>
   read(system, async (tx) => {
     const [row] = await tx
-      .select({ ...tracesAt(system.at), email: account.email, totpSecret: account.totpSecret })
+      .select({ ...tracesAt(system.at), email: account.email, totpSecret: secret("totp_secret") })
       .from(account)
       .where(eq(account.id, accountId));
     return row ?? null;

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { signAgreement } from "@/db/mutations/agreement/sign";
 import { getAgreementPage } from "@/db/queries/agreement/page";
-import { account } from "@/db/schema/account";
 import { agreement, agreementShare } from "@/db/schema/agreement";
 import { stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeShare } from "@/db/testing/agreement/documents";
@@ -15,7 +14,15 @@ import {
   stepUpFor,
 } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import {
+  actorOnDay,
+  changeAccount,
+  makeActor,
+  makePartner,
+  partnerIdOf,
+  testSystem,
+  visitorActor,
+} from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 
@@ -138,12 +145,7 @@ describe("an offered agreement", () => {
 describe("a signed agreement", () => {
   it("shows who signed what in which capacity, and is signed no second time", async () => {
     const { signatory, id } = await makeOfferedAgreement();
-    await writeUnaudited(testSystem(), async (tx) => {
-      await tx
-        .update(account)
-        .set({ name: "Sylvie Marchand" })
-        .where(eq(account.id, signatory.accountId ?? ""));
-    });
+    await changeAccount(signatory.accountId ?? "", { name: "Sylvie Marchand" });
     const shown = await shownSigning(id, "en");
     await stepUpFor(signatory, shown);
     await signAgreement(signatory, shown);

@@ -2,23 +2,25 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mandateHeld, mayMemberSign } from "@/db/queries/mandate/held";
 import { listMandates, listOtherSignatories } from "@/db/queries/mandate/list";
-import { account, membership } from "@/db/schema/account";
+import { type account, membership } from "@/db/schema/account";
 import { giveMandate, makeSigner, setMandate } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { actorOnDay, makeActor, makeMembership, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
-import { read, writeUnaudited } from "@/db/transaction";
+import {
+  actorOnDay,
+  changeAccount,
+  makeActor,
+  makeMembership,
+  partnerIdOf,
+  visitorActor,
+} from "@/db/testing/factories";
+import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { mandateStates } from "@/lib/review/state";
 
 type Fields = NonNullable<Parameters<typeof giveMandate>[1]>;
 
 const rename = (actor: Actor, fields: Partial<typeof account.$inferInsert>): Promise<void> =>
-  writeUnaudited(testSystem(), async (tx) => {
-    await tx
-      .update(account)
-      .set(fields)
-      .where(eq(account.id, actor.accountId ?? ""));
-  });
+  changeAccount(actor.accountId ?? "", fields);
 
 let signatory: Actor;
 let other: Actor;

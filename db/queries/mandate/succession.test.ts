@@ -1,11 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getSuccession, listWithoutSignatory } from "@/db/queries/mandate/succession";
-import { account, membership } from "@/db/schema/account";
+import { membership } from "@/db/schema/account";
 import { makeInForce } from "@/db/testing/agreement/in-force";
 import { giveMandate, makeOfferedAgreement, makeSigner, setMandate } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import {
+  actorOnDay,
+  changeAccount,
+  makeActor,
+  makePartner,
+  partnerIdOf,
+  testSystem,
+  visitorActor,
+} from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { vendorRoles } from "@/lib/role";
@@ -21,12 +29,7 @@ const bound = async (fields: Fields = mandate, name = "Atelier") => {
   const signatory = await makeSigner(["signatory"], partnerId);
   await giveMandate(signatory, fields);
   await makeInForce(partnerId);
-  await writeUnaudited(testSystem(), async (tx) => {
-    await tx
-      .update(account)
-      .set({ name: "Sylvie" })
-      .where(eq(account.id, signatory.accountId ?? ""));
-  });
+  await changeAccount(signatory.accountId ?? "", { name: "Sylvie" });
   return { partnerId, owner, signatory };
 };
 

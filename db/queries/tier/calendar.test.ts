@@ -8,7 +8,7 @@ import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActivity } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { makeActor, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf, testSelf, visitorActor } from "@/db/testing/factories";
 import { makeCalendar } from "@/db/testing/tier/calendar";
 import { writeUnaudited } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";
@@ -107,7 +107,7 @@ describe("the dates of a calendar", () => {
     const member = await makeActor(["viewer"]);
     const outlook = await readAs(member);
     expect(await outlook()).not.toBeNull();
-    await writeUnaudited(testSystem(), async (tx) => {
+    await writeUnaudited(testSelf(member.accountId), async (tx) => {
       const id = member.accountId ?? "";
       if (what === "the member left")
         await tx.update(membership).set({ endedAt: new Date() }).where(eq(membership.accountId, id));

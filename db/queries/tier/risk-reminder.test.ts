@@ -1,13 +1,11 @@
-import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sendRiskReminders } from "@/db/mutations/tier/risk-reminder";
 import { listReminded, listRiskReminders } from "@/db/queries/tier/risk-reminder";
-import { account } from "@/db/schema/account";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
-import { actorOnDay, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { actorOnDay, changeAccount, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
-import { read, writeUnaudited } from "@/db/transaction";
+import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { addDays } from "@/lib/date/day";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -37,12 +35,7 @@ beforeAll(async () => {
   second = await makeActor(["owner", "viewer"], { partnerId: partnerIdOf(owner) });
   const disabled = await makeActor(["owner"], { partnerId: partnerIdOf(owner) });
   await makeActor(["contributor"], { partnerId: partnerIdOf(owner) });
-  await writeUnaudited(testSystem(), async (tx) => {
-    await tx
-      .update(account)
-      .set({ disabledAt: new Date() })
-      .where(eq(account.id, disabled.accountId ?? ""));
-  });
+  await changeAccount(disabled.accountId ?? "", { disabledAt: new Date() });
   await makeSeller(owner);
 });
 

@@ -1,9 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
+import { findCredentials } from "@/db/queries/account/sign-in";
 import { account } from "@/db/schema/account";
 import { demoAccounts } from "@/db/seed/accounts";
-import { makeActor, makePartner, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { needsSecondFactor, type Role } from "@/lib/role";
@@ -50,21 +51,15 @@ export const makeMember = async (roles: Role[], partnerId?: string): Promise<Tes
   const factor = needsSecondFactor(roles)
     ? { totpSecret: sealSecret(accountId, memberSecret), totpConfirmedAt: actor.at }
     : {};
-  await writeUnaudited(testSystem(), async (tx) => {
-    const known = eq(account.email, demoAccounts[0]?.email ?? "");
-    const [demo] = await tx.select({ passwordHash: account.passwordHash }).from(account).where(known);
-    const fields = { name, email, locale: "en" as const, emailVerifiedAt: actor.at, ...factor };
-    await tx
-      .update(account)
-      .set({ ...fields, passwordHash: demo?.passwordHash ?? null })
-      .where(eq(account.id, accountId));
-  });
+  const demo = await findCredentials(testSystem(), demoAccounts[0]?.email ?? "");
+  const fields = { name, email, locale: "en" as const, emailVerifiedAt: actor.at, ...factor };
+  await changeAccount(accountId, { ...fields, passwordHash: demo?.passwordHash ?? null });
   return { accountId, email, name, actor };
 };
 
 /** Takes a member back to before they confirmed the authenticator that every made member has. */
 export const beginEnrolment = ({ accountId }: Actor): Promise<void> =>
-  writeUnaudited(testSystem(), async (tx) => {
+  writeUnaudited(testSelf(accountId), async (tx) => {
     const id = accountId ?? "";
     const has = and(eq(account.id, id), isNull(account.totpConfirmedAt));
     await tx

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { storeChallenge } from "@/db/mutations/account/passkey";
 import { passkey } from "@/db/schema/passkey";
-import { testSystem } from "@/db/testing/factories";
+import { testSelf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import { registerPurpose, signInPurpose } from "@/lib/account/passkey";
 import type { Actor } from "@/lib/actor";
@@ -17,7 +17,7 @@ export const portalSite = (): Site => {
 
 export const giveAuthenticator = async (actor: Actor, kind?: "ES256" | "RS256" | "EdDSA"): Promise<Authenticator> => {
   const made = await makeAuthenticator(portalSite(), kind);
-  await writeUnaudited(testSystem(), (tx) =>
+  await writeUnaudited(testSelf(actor.accountId), (tx) =>
     tx.insert(passkey).values({
       accountId: actor.accountId ?? "",
       name: "Key",
@@ -45,7 +45,7 @@ export const signInAnswerOf = async (actor: Actor) => {
   const authenticator = await giveAuthenticator(actor);
   const challenge = randomBytes(32).toString("base64url");
   const asked = { accountId: actor.accountId ?? "", purpose: signInPurpose, challenge, statement: null };
-  await storeChallenge(testSystem(), asked);
+  await storeChallenge(testSelf(actor.accountId), asked);
   return authenticator.assert(challenge);
 };
 
@@ -53,6 +53,6 @@ export const signInAnswerOf = async (actor: Actor) => {
 export const registrationOf = async (actor: Actor) => {
   const challenge = randomBytes(32).toString("base64url");
   const asked = { accountId: actor.accountId ?? "", purpose: registerPurpose, challenge, statement: null };
-  await storeChallenge(testSystem(), asked);
+  await storeChallenge(testSelf(actor.accountId), asked);
   return (await makeAuthenticator(portalSite())).register(challenge);
 };

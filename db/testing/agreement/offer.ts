@@ -3,11 +3,10 @@ import { eq } from "drizzle-orm";
 import { type Offer, type OfferedDocument, prepareAgreement } from "@/db/mutations/agreement/offer";
 import type { SignInput } from "@/db/mutations/agreement/sign";
 import { confirmStepUp } from "@/db/mutations/agreement/step-up";
-import { account } from "@/db/schema/account";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { insertEvidence } from "@/db/testing/declaration/evidence";
-import { makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
@@ -32,12 +31,7 @@ export const makeAgreementCompany = (): Promise<string> =>
 /** A member with a verified address, as signing requires. */
 export const makeSigner = async (roles: Role[], partnerId?: string, at: Date = new Date()): Promise<Actor> => {
   const actor = await makeActor(roles, partnerId ? { partnerId, at } : { at });
-  await writeUnaudited(testSystem(), async (tx) => {
-    await tx
-      .update(account)
-      .set({ emailVerifiedAt: actor.at })
-      .where(eq(account.id, actor.accountId ?? ""));
-  });
+  await changeAccount(actor.accountId ?? "", { emailVerifiedAt: actor.at });
   return actor;
 };
 

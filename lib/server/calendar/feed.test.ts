@@ -5,13 +5,13 @@ import { GET } from "@/app/api/calendar/[secret]/route";
 import { newLinkSecret } from "@/db/link-secret";
 import { endCalendar, subscribeCalendar } from "@/db/mutations/tier/calendar";
 import { listCalendarFeeds } from "@/db/queries/tier/calendar";
-import { account, membership } from "@/db/schema/account";
+import { membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { calendarFeed } from "@/db/schema/outlook";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { makeActor, makeMembership, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, makeMembership, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { makeCalendar } from "@/db/testing/tier/calendar";
 import { read, writeUnaudited } from "@/db/transaction";
@@ -128,11 +128,8 @@ describe("a calendar link", () => {
     await writeUnaudited(testSystem(), async (tx) => {
       const seat = eq(membership.accountId, leaver.accountId ?? "");
       await tx.update(membership).set({ endedAt: new Date() }).where(seat);
-      await tx
-        .update(account)
-        .set({ disabledAt: new Date() })
-        .where(eq(account.id, closed.accountId ?? ""));
     });
+    await changeAccount(closed.accountId ?? "", { disabledAt: new Date() });
     expect(await shapeOf(await fetchFrom(left.secret))).toEqual(missing);
     expect(await shapeOf(await fetchFrom(shut.secret))).toEqual(missing);
     await makeMembership(leaver.accountId ?? "", partnerIdOf(owner), ["owner"]);

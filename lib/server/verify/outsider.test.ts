@@ -1,13 +1,10 @@
 import { randomInt } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET as getKnown } from "@/app/api/seal/known/route";
 import { POST as postFile } from "@/app/api/seal/verify/route";
 import { findSealed } from "@/db/queries/agreement/files";
-import { account } from "@/db/schema/account";
 import { agreementRow, makeSigner } from "@/db/testing/agreement/offer";
-import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { writeUnaudited } from "@/db/transaction";
+import { changeAccount, makeActor, partnerIdOf } from "@/db/testing/factories";
 import { attemptLimits } from "@/lib/account/attempt";
 import type { Actor } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
@@ -62,14 +59,10 @@ describe("the sealed file", () => {
   });
 
   it("verifies and is known after its signers were erased", async () => {
-    for (const { accountId } of [parties.signatory, parties.countersigner])
-      await writeUnaudited(testSystem(), async (tx) => {
-        const erased = { name: "–", email: `${accountId}@erased.invalid`, disabledAt: new Date() };
-        await tx
-          .update(account)
-          .set(erased)
-          .where(eq(account.id, accountId ?? ""));
-      });
+    for (const { accountId } of [parties.signatory, parties.countersigner]) {
+      const erased = { name: "–", email: `${accountId}@erased.invalid`, disabledAt: new Date() };
+      await changeAccount(accountId ?? "", erased);
+    }
     const verdict = await verifySealed(bytes, (await trustedRoots()).roots);
     expect(verdict.faults).toEqual([]);
     expect(verdict.evidence?.identity.name).not.toBe("–");

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { returnAgreement } from "@/db/mutations/agreement/close";
 import type { SignInput } from "@/db/mutations/agreement/sign";
-import { account } from "@/db/schema/account";
 import { agreementEvent } from "@/db/schema/agreement";
 import type { Authenticator } from "@/db/testing/account/authenticator";
 import { giveAuthenticator } from "@/db/testing/account/passkey";
@@ -18,8 +17,8 @@ import {
   timelineEventKinds,
 } from "@/db/testing/agreement/offer";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { testSystem } from "@/db/testing/factories";
-import { read, writeUnaudited } from "@/db/transaction";
+import { changeAccount, testSystem } from "@/db/testing/factories";
+import { read } from "@/db/transaction";
 import { assertionSchema } from "@/lib/account/passkey";
 import { type Actor, later } from "@/lib/actor";
 import { signerSchema } from "@/lib/agreement/evidence/schema";
@@ -34,12 +33,7 @@ import { findPasskeyFaults } from "@/lib/verify/passkey/assertion";
 const giveFactor = async (actor: Actor): Promise<string> => {
   const secret = newTotpSecret();
   const id = actor.accountId ?? "";
-  await writeUnaudited(testSystem(), async (tx) => {
-    await tx
-      .update(account)
-      .set({ totpSecret: sealSecret(id, secret), totpConfirmedAt: actor.at })
-      .where(eq(account.id, id));
-  });
+  await changeAccount(id, { totpSecret: sealSecret(id, secret), totpConfirmedAt: actor.at });
   return secret;
 };
 

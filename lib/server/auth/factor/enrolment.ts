@@ -9,9 +9,9 @@ import { plainCode, shownCode } from "@/lib/account/code";
 import type { enrolSchema } from "@/lib/account/schema";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
-import { systemActor } from "@/lib/server/actors";
 import { factorMark } from "@/lib/server/auth/device/client";
 import { rememberDevice } from "@/lib/server/auth/device/cookie";
+import { systemFor } from "@/lib/server/auth/doors";
 import { wrongCode } from "@/lib/server/auth/factor/prove";
 import { newRecoveryCodes, recoveryHash } from "@/lib/server/auth/factor/recovery";
 import { newTotpSecret, totpStep, totpUri } from "@/lib/server/auth/factor/totp";
@@ -22,7 +22,7 @@ import { giveSession } from "@/lib/server/auth/session/cookie";
 type Enrolment = { secret: string; picture: string } | null;
 
 const pendingSecret = async (accountId: string): Promise<{ email: string; secret: string } | null> => {
-  const system = systemActor();
+  const system = systemFor(accountId, undefined);
   const known = await findFactor(system, accountId);
   if (!known) throw new Refusal("signed-out");
   if (known.totpConfirmedAt) return null;

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePool } from "@/db/client";
 import { confirmFactor, keepPendingTotp, removeFactor } from "@/db/mutations/account/factor";
 import { findSession } from "@/db/queries/account/session";
-import { account, recoveryCode, session } from "@/db/schema/account";
+import { recoveryCode, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/record";
 import { ensureProgramme } from "@/db/testing/agreement/offer";
-import { makeActor, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, testSelf, testSystem } from "@/db/testing/factories";
 import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, mintActor } from "@/lib/actor";
 import { passwordMark } from "@/lib/server/auth/device/client";
@@ -29,12 +29,7 @@ const makeSignatory = async () => {
   const accountId = actor.accountId ?? "";
   const secret = newTotpSecret();
   const codes = newRecoveryCodes();
-  await writeUnaudited(testSystem(), (tx) =>
-    tx
-      .update(account)
-      .set({ totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() })
-      .where(eq(account.id, accountId)),
-  );
+  await changeAccount(accountId, { totpSecret: sealSecret(accountId, secret), totpConfirmedAt: new Date() });
   const code = (steps = 0): string => totpAt(secret, new Date(Date.now() + steps * 30_000));
   return { actor, accountId, secret, codes, code };
 };
@@ -89,7 +84,7 @@ describe("a second factor", () => {
   it("signs nothing with a recovery code, which stays good for signing in", async () => {
     const { actor, accountId, codes } = await makeSignatory();
     const [codeHash = ""] = codes.map((one) => recoveryHash(accountId, one));
-    await writeUnaudited(testSystem(), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
+    await writeUnaudited(testSelf(accountId), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
     const [first = ""] = codes;
     await expect(proveSecondFactor(actor, first, document("a"))).rejects.toMatchObject({
       fields: { code: "recovery-code-signs-nothing" },
@@ -138,7 +133,7 @@ describe("a second factor", () => {
 
     const [recovery = ""] = codes;
     const codeHash = recoveryHash(accountId, recovery);
-    await writeUnaudited(testSystem(), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
+    await writeUnaudited(testSelf(accountId), (tx) => tx.insert(recoveryCode).values({ accountId, codeHash }));
     expect(await proveSecondFactor(from(actor, 151), recovery)).toMatchObject({ method: "recovery-code" });
 
     const known = markDevice(undefined, mark);
@@ -166,10 +161,8 @@ describe("a second factor", () => {
 
   it("accepts each recovery code once", async () => {
     const { actor, accountId, codes } = await makeSignatory();
-    const system = testSystem();
-    await writeUnaudited(system, (tx) =>
-      tx.update(account).set({ totpConfirmedAt: null }).where(eq(account.id, accountId)),
-    );
+    const system = testSelf(accountId);
+    await changeAccount(accountId, { totpConfirmedAt: null });
     const session = await confirmFactor(system, {
       accountId,
       sessionId: actor.sessionId ?? "",
@@ -192,14 +185,14 @@ describe("a second factor", () => {
   it("does not count before it is confirmed", async () => {
     const actor = await makeActor(["viewer"]);
     const secret = newTotpSecret();
-    await keepPendingTotp(testSystem(), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
+    await keepPendingTotp(testSelf(actor.accountId), actor.accountId ?? "", sealSecret(actor.accountId ?? "", secret));
     const code = totpAt(secret, new Date());
     await expect(proveSecondFactor(actor, code)).rejects.toMatchObject({ code: "no-second-factor" });
   });
 
   it("ends every session of the account when it is removed", async () => {
     const { actor, accountId } = await makeSignatory();
-    await removeFactor(testSystem(), accountId);
+    await removeFactor(testSelf(accountId), accountId);
     expect(await findSession(testSystem(), actor.sessionId ?? "")).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { giveAuthenticator, portalSite } from "@/db/testing/account/passkey";
 import { ensureProgramme, makeSigner } from "@/db/testing/agreement/offer";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { testSystem } from "@/db/testing/factories";
+import { testSelf, testSystem } from "@/db/testing/factories";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { sha256 } from "@/lib/digest/sha256";
@@ -34,20 +34,20 @@ const actOn = (documentSha256 = sha256(randomUUID())): PasskeyAct => ({
 });
 
 /** Ages the challenge by five minutes. */
-const ageChallenge = (challenge: string): Promise<unknown> =>
-  writeUnaudited(testSystem(), (tx) =>
+const ageChallenge = ({ accountId }: Actor, challenge: string): Promise<unknown> =>
+  writeUnaudited(testSelf(accountId), (tx) =>
     tx.update(passkeyChallenge).set({ expiresAt: new Date() }).where(eq(passkeyChallenge.challenge, challenge)),
   );
 
 const register = async (actor: Actor, whim: Whim = {}) => {
   const accountId = actor.accountId ?? "";
   const person = { id: accountId, email: "camille@test.example", name: "Camille" };
-  const { challenge } = await openRegistration(testSystem(), person);
+  const { challenge } = await openRegistration(testSelf(accountId), person);
   const authenticator = await makeAuthenticator(portalSite());
   const response = authenticator.register(challenge, whim);
   const keep = async () => {
-    const made = await verifyRegistration(testSystem(), accountId, response);
-    return addPasskey(testSystem(), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
+    const made = await verifyRegistration(testSelf(accountId), accountId, response);
+    return addPasskey(testSelf(accountId), { accountId, sessionId: actor.sessionId ?? "", name: "Phone", ...made });
   };
   return { authenticator, keep };
 };
@@ -73,7 +73,9 @@ describe("registering a passkey", () => {
     const other = await makeSigner(["signatory"]);
     const stolen = await register(actor);
     const response = stolen.authenticator.register("AAAA");
-    expect(await catchRefusal(verifyRegistration(testSystem(), other.accountId ?? "", response))).toBe("wrong-passkey");
+    expect(await catchRefusal(verifyRegistration(testSelf(other.accountId), other.accountId ?? "", response))).toBe(
+      "wrong-passkey",
+    );
   });
 
   it.each([
@@ -92,7 +94,11 @@ describe("registering a passkey", () => {
     expect(await listPasskeys(other)).toEqual([]);
     const [{ id: passkeyId = "" } = {}] = await listPasskeys(mine);
     const taking = (by: Actor) =>
-      removePasskey(testSystem(), { accountId: by.accountId ?? "", sessionId: by.sessionId ?? "", passkeyId });
+      removePasskey(testSelf(by.accountId), {
+        accountId: by.accountId ?? "",
+        sessionId: by.sessionId ?? "",
+        passkeyId,
+      });
     expect(await catchRefusal(taking(other))).toBe("not-found");
     await taking(mine);
     expect(await listPasskeys(mine)).toEqual([]);
@@ -147,7 +153,7 @@ describe("a step-up by passkey", () => {
     const authenticator = await giveAuthenticator(actor);
     const act = actOn();
     const { challenge } = await askPasskey(actor, act);
-    await ageChallenge(challenge);
+    await ageChallenge(actor, challenge);
     expect(await catchRefusal(provePasskey(actor, act, await authenticator.assert(challenge)))).toBe("step-up-expired");
   });
 
