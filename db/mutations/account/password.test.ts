@@ -91,7 +91,7 @@ describe("a forgotten password", () => {
     const letters = await lettersTo(email);
     expect(letters).toHaveLength(3);
     const linkHash = hashLinkSecret(secretIn(letters.at(-1)?.text));
-    await resetPassword(testSystem(), { linkHash, passwordHash: "new" });
+    await resetPassword(testSelf(actor.accountId), { linkHash, passwordHash: "new" });
     await requestPasswordReset(testSystem(), { email, isOwn: false });
     expect((await lettersTo(email)).filter(({ template }) => template === "password-reset")).toHaveLength(4);
   });
