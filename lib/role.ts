@@ -13,3 +13,7 @@ export type Side = "partner" | "staff" | "public" | "system";
 /** Staff and signatories prove a second factor before anything else (docs/security.md, "Sign-in and sessions"). */
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === "signatory" || (vendorRoles as readonly Role[]).includes(role));
+
+/** An auditor, who has no other role: what they read leaves nothing in the evidence that the parties rely on. */
+export const isOnlyAuditor = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === "auditor");

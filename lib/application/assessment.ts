@@ -13,6 +13,7 @@ import { tracks } from "@/lib/credential/type";
 import { addMonths, type Day } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
+import { optionalLine } from "@/lib/form/field";
 import { businessModels } from "@/lib/partner/business-model";
 
 const ladder = ["VCP", "VCAP", "VCDX"] as const;
@@ -20,7 +21,7 @@ const count = (high: number) => z.number().int().min(0).max(high);
 
 /** One person: their highest technical credential in each track, and the two accreditations. */
 const colleague = z.strictObject({
-  name: z.string().max(80),
+  name: optionalLine(80),
   held: z.partialRecord(z.enum(tracks), z.enum(ladder)),
   vsp: z.boolean(),
   vtsp: z.boolean(),

@@ -7,6 +7,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { ActivityFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
+import { requiredLine } from "@/lib/form/field";
 
 const term = z.string().trim().min(1).max(40);
 
@@ -26,7 +27,7 @@ const figures = Object.fromEntries(
 /** A sample company with the tier it is expected to reach or not: "5 VCP, 1 VCAP: not Principal". */
 export const exampleSchema = z.strictObject({
   id: z.string().min(1).max(60),
-  title: z.string().trim().min(1).max(120),
+  title: requiredLine(120),
   teams: z.array(team).max(10),
   isSigned: z.boolean(),
   ...figures,

@@ -1,9 +1,7 @@
+import { csvCell } from "@/lib/file/csv-cell";
 import type { ExplainedMove } from "./impact-reasons";
 
 const columns = ["partner", "name", "country", "legacy level", "direction", "from", "to", "gained", "lost", "because"];
-
-/** Every cell is quoted, and a leading formula sign is escaped, so that a spreadsheet never runs a company's name. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /**
  * The companies whose tier or competencies change, one a line: RFC 4180, with a byte order mark so that spreadsheets
@@ -14,5 +12,5 @@ export const impactCsv = ({ moves }: { moves: readonly ExplainedMove[] }): strin
     ...[move.partner, move.name, move.country, move.legacyLevel ?? "", move.direction, move.from, move.to],
     ...[move.competenciesGained.join(" "), move.competenciesLost.join(" "), move.because.map(({ id }) => id).join(" ")],
   ]);
-  return `\uFEFF${[columns, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return `\uFEFF${[columns, ...lines].map((line) => line.map(csvCell).join(",")).join("\r\n")}\r\n`;
 };

@@ -8,6 +8,7 @@ import {
   optionalEmail,
   optionalFileId,
   optionalLine,
+  printableLine,
   requiredDay,
   requiredLine,
   requiredLines,
@@ -31,6 +32,9 @@ describe("a field", () => {
     ["a line with half of a character", optionalLine(5), "a\ud83d", ["x:characters-refused"]],
     ["a line with a whole one", optionalLine(5), "a😀", []],
     ["a line that may be empty", optionalLine(5), "  ", []],
+    ["a line that turns its direction", requiredLine(9), "Ana\u202eanA", ["x:characters-refused"]],
+    ["a line with a mark of direction", requiredLine(9), "Ana\u200f", ["x:characters-refused"]],
+    ["a line with an Arabic mark", optionalLine(9), "\u061cAna", ["x:characters-refused"]],
     ["several lines", requiredLines(20), "a\r\nb\n", []],
     ["several lines with a bell", requiredLines(20), "a\n\u0007", ["x:characters-refused"]],
     ["a day", requiredDay(), " 2020-02-29 ", []],
@@ -90,4 +94,8 @@ describe("a field that holds a secret", () => {
   it.each(["email", "name", "note", "customer", "reference"])("is not %s", (name) => {
     expect(isSecret(name)).toBe(false);
   });
+});
+
+it("a line kept from before is shown without its line ends and marks of direction", () => {
+  expect(printableLine("Ana\r\nBcc: x\u202e y")).toBe("Ana Bcc: x y");
 });

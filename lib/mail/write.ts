@@ -1,3 +1,4 @@
+import { printableLine } from "@/lib/form/field";
 import type { Locale } from "@/lib/i18n/locale";
 import { type MessageKey, translator } from "@/lib/i18n/translate";
 import type { Letter } from "@/lib/mail/letter";
@@ -19,13 +20,13 @@ export type Draft = {
 export const sayInMail = (locale: Locale, key: MailKey, params: MailParams = {}): string =>
   translator(locale)(`mail.${key}`, params);
 
-/** The letter in the reader's language; what people wrote stands in it as they wrote it. */
+/** The letter in the reader's language; what people wrote stands in it as they wrote it, but on one line in its subject. */
 export const writeLetter = (locale: Locale, draft: Draft, params: MailParams = {}): Letter => {
   const say = (key: MailKey): string => sayInMail(locale, key, params);
   const { template, subject, paragraphs, link } = draft;
   return {
     template,
-    subject: say(subject),
+    subject: printableLine(say(subject)),
     paragraphs: paragraphs.map(say),
     ...(link && { link: { label: say(link.label), path: `/${locale}${link.path}` } }),
   };

@@ -85,6 +85,7 @@ const statuses = {
   "term-not-over": 409,
   "too-many-disputes": 429,
   "too-many-passkeys": 409,
+  "too-many-streams": 429,
   unchanged: 422,
   "undo-too-late": 409,
   "version-not-newer": 409,

@@ -44,3 +44,9 @@ export const commandLine = (pid: number): string => {
   }
   return (spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").trim();
 };
+
+/** The process that started this one, or null when it cannot be read. */
+export const parentOf = (pid: number): number | null => {
+  const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+  return Number.parseInt(stdout ?? "", 10) || null;
+};

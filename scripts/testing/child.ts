@@ -11,13 +11,8 @@ export type Child = {
   ended: () => Promise<{ status: number | null; signal: NodeJS.Signals | null }>;
 };
 
-/** Runs a program of scripts/testing/programs as a process of its own, which tests can talk to line by line. */
-export const startChild = (program: string, given: readonly string[] = []): Child => {
-  const file = path.resolve("scripts/testing/programs", `${program}.ts`);
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...given], {
-    env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("scripts/tsconfig.json") },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+const talk = (child: ChildProcess): Child => {
+  if (!child.stdout) throw new Error("A child whose output is not read");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const end = once(child, "exit");
   return {
@@ -33,6 +28,27 @@ export const startChild = (program: string, given: readonly string[] = []): Chil
     },
   };
 };
+
+const environment = () => ({ ...process.env, TSX_TSCONFIG_PATH: path.resolve("scripts/tsconfig.json") });
+
+/** Runs a program of scripts/testing/programs as a process of its own, which tests can talk to line by line. */
+export const startChild = (program: string, given: readonly string[] = []): Child => {
+  const file = path.resolve("scripts/testing/programs", `${program}.ts`);
+  const { npm_lifecycle_event: _, ...env } = environment();
+  return talk(
+    spawn(process.execPath, ["--import", "tsx", file, ...given], { env, stdio: ["pipe", "pipe", "inherit"] }),
+  );
+};
+
+/** Runs `npm start` of the package in a folder, in a process group of its own, as a terminal does. */
+export const startNpm = (folder: string): Child =>
+  talk(
+    spawn("npm", ["--prefix", folder, "start"], {
+      env: environment(),
+      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+    }),
+  );
 
 /** Asks a program, and waits for its answer. */
 export const ask = (child: Child, line: string): Promise<string | null> => {

@@ -1,7 +1,10 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { listHistoryAfter } from "@/db/queries/partner/history";
+import { changesFor, listChangesAfter, mayListen } from "@/db/queries/partner/change";
+import { Refusal } from "@/lib/refusal/refusal";
+import { systemActor } from "@/lib/server/actors";
 import { sessionCookie } from "@/lib/server/auth/session/token";
+import { takeStream } from "@/lib/server/live/limit";
 import { openStream } from "@/lib/server/live/stream";
 import { route } from "@/lib/server/route";
 import { readSession } from "@/lib/server/session";
@@ -14,11 +17,16 @@ const after = z.coerce.number().int().min(0).catch(0);
 export const GET = route({ schema: z.object({ after }) }, async ({ actor, input, request }) => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   const lastSeen = request.headers.get("last-event-id");
+  if (actor.partnerId && !mayListen(actor, actor.partnerId)) throw new Refusal("not-found");
+  const onEnd = takeStream(actor);
   return openStream({
     signal: request.signal,
+    sessionId: actor.sessionId,
     partnerId: actor.partnerId,
     after: lastSeen === null ? input.after : after.parse(lastSeen),
-    missed: (partnerId, seq) => listHistoryAfter(actor, partnerId, seq),
+    list: (partnerId, seq) => listChangesAfter(systemActor(), partnerId, seq),
+    pick: (changes) => changesFor(actor, changes),
+    onEnd,
     isStillSignedIn: async () => {
       const now = await readSession(token, false);
       return now !== null && now.partnerId === actor.partnerId && now.roles.join() === actor.roles.join();

@@ -15,7 +15,7 @@ import {
 } from "@/db/testing/agreement/offer";
 import { emailsAbout } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
-import { partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
 import { read, writeUnaudited } from "@/db/transaction";
 import { later } from "@/lib/actor";
@@ -24,7 +24,7 @@ import { prepareAgreement } from "./offer";
 import { expireOffer, reminderDue, remindOfOffer } from "./offer-reminder";
 import { revokeShare, shareAgreement } from "./share";
 import { signAgreement } from "./sign";
-import { recordReading, recordRefusedAttempt } from "./timeline";
+import { recordReading, recordReadToEnd, recordRefusedAttempt, recordSealedDownload } from "./timeline";
 
 const day = 86_400_000;
 const reason = "La raison sociale a changé";
@@ -179,6 +179,19 @@ describe("the timeline", () => {
     const kinds = await timelineEventKinds(id);
     expect(kinds.filter((kind) => kind === "opened")).toHaveLength(2);
     expect(kinds.filter((kind) => kind === "attempt-refused")).toHaveLength(2);
+  });
+
+  it("stores nothing of an auditor's reading", async () => {
+    const { signatory, id } = await makeOfferedAgreement();
+    const auditor = await makeActor(["auditor"]);
+    const about = { id, language: "fr" } as const;
+    for (const kind of ["opened", "downloaded", "read-to-end"] as const) await recordReading(auditor, kind, about);
+    for (const kind of ["sealed-downloaded", "evidence-downloaded"] as const)
+      await recordSealedDownload(auditor, id, kind);
+    expect(await catchRefusal(recordReadToEnd(auditor, about))).toBe("not-permitted");
+    expect(await timelineEventKinds(id)).toEqual(["offered"]);
+    await recordReadToEnd(signatory, about);
+    expect(await timelineEventKinds(id)).toEqual(["offered", "read-to-end"]);
   });
 
   it("stores no more refused attempts than an evidence file can hold", async () => {

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { RefusalCode } from "@/lib/refusal/code";
 import { Refusal } from "@/lib/refusal/refusal";
+import { isOnlyAuditor } from "@/lib/role";
 import { appendTimelineEvent } from "./row";
 
 type Reading = "opened" | "downloaded" | "read-to-end";
@@ -37,7 +38,8 @@ const isNoted = async (tx: Tx, actor: Actor, id: string, kind: string, language:
 
 /**
  * Notes in the timeline that a person read the document, once for each person, language and kind. It serves the evidence
- * file and is no audit event. Refuses `not-found` where the actor may not see the agreement.
+ * file and is no audit event. Refuses `not-found` where the actor may not see the agreement; an auditor's reading leaves
+ * nothing.
  */
 export const recordReading = (
   actor: Actor,
@@ -47,7 +49,7 @@ export const recordReading = (
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, about.id);
     if (!row) throw new Refusal("not-found");
-    if (await isNoted(tx, actor, row.id, kind, about.language)) return;
+    if (isOnlyAuditor(actor.roles) || (await isNoted(tx, actor, row.id, kind, about.language))) return;
     await appendTimelineEvent(tx, actor, row, kind, { language: about.language });
   });
 
@@ -63,6 +65,7 @@ export const recordSealedDownload = (
   writeUnaudited(actor, async (tx) => {
     const row = await visible(tx, actor, id);
     if (!row) throw new Refusal("not-found");
+    if (isOnlyAuditor(actor.roles)) return;
     const mine = and(eq(agreementEvent.agreementId, id), eq(agreementEvent.accountId, actor.accountId ?? ""));
     const [noted] = await tx
       .select({ id: agreementEvent.id })
@@ -93,5 +96,11 @@ export const recordRefusedAttempt = (actor: Actor, id: string, code: RefusalCode
     if (row && !(await isFull(tx, row.id))) await appendTimelineEvent(tx, actor, row, "attempt-refused", { code });
   });
 
-export const recordReadToEnd = (actor: Actor, about: { id: string; language: AgreementLanguage }): Promise<void> =>
-  recordReading(actor, "read-to-end", about);
+/** Notes that a person reached the end of the text, which the page reports. Refuses `not-permitted` to an auditor. */
+export const recordReadToEnd = async (
+  actor: Actor,
+  about: { id: string; language: AgreementLanguage },
+): Promise<void> => {
+  if (isOnlyAuditor(actor.roles)) throw new Refusal("not-permitted");
+  await recordReading(actor, "read-to-end", about);
+};

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addPerson } from "@/db/mutations/person/edit";
 import { findOwnApplication } from "@/db/queries/partner/application";
-import { chainHead, listHistory, listHistoryAfter } from "@/db/queries/partner/history";
+import { changesFor, listChangesAfter } from "@/db/queries/partner/change";
+import { chainHead, listHistory } from "@/db/queries/partner/history";
 import { partnerName } from "@/db/queries/partner/name";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { getCompany } from "@/db/queries/partner/profile";
@@ -30,6 +31,9 @@ beforeAll(async () => {
 const seqs = (events: { seq: number }[]): number[] => events.map(({ seq }) => seq);
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, place) => place + 1);
 
+const changesAfter = async (actor: Actor, seq: number, partnerId = partnerIdOf(actor)) =>
+  changesFor(actor, await listChangesAfter(testSystem(), partnerId, seq));
+
 describe("the history of a company", () => {
   it("is read from the newest, twenty at a time, without a repeat and without a gap", async () => {
     const seen: number[] = [];
@@ -50,7 +54,7 @@ describe("the history of a company", () => {
   });
 
   it("is caught up with after an event, oldest first, at most fifty", async () => {
-    const missed = async (seq: number) => seqs(await listHistoryAfter(owner, partnerIdOf(owner), seq));
+    const missed = async (seq: number) => seqs(await changesAfter(owner, seq));
     expect(await missed(0)).toEqual(upTo(50));
     expect(await missed(50)).toEqual(upTo(many).slice(50));
     expect(await missed(many)).toEqual([]);
@@ -74,7 +78,7 @@ describe("the history of a company", () => {
   it("is refused to another company and to visitors", async () => {
     for (const stranger of [other, visitorActor()]) {
       expect(await catchRefusal(listHistory(stranger, partnerIdOf(owner)))).toBe("not-permitted");
-      expect(await catchRefusal(listHistoryAfter(stranger, partnerIdOf(owner), 0))).toBe("not-permitted");
+      expect(await catchRefusal(changesAfter(stranger, 0, partnerIdOf(owner)))).toBe("not-permitted");
     }
   });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, ne, notExists, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, ne, notExists, or, type SQL } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { activity } from "@/db/schema/claim";
 import { auditChain, auditEvent } from "@/db/schema/record";
@@ -48,19 +48,6 @@ const visible = (tx: Tx, actor: Actor, partnerId: string): SQL | undefined => {
     .where(and(eq(activity.partnerId, partnerId), inArray(activity.kind, hidden), isAbout));
   return and(own, ne(auditEvent.kind, "revenue.viewed"), notExists(about));
 };
-
-/** What happened to a company after an event, oldest first: what a screen missed while it was offline. */
-export const listHistoryAfter = (actor: Actor, partnerId: string, seq: number): Promise<HistoryEvent[]> =>
-  read(actor, (tx) => {
-    requirePermission(actor, "history.view", { partnerId });
-    return tx
-      .select(columns)
-      .from(auditEvent)
-      .leftJoin(account, eq(account.id, auditEvent.accountId))
-      .where(and(visible(tx, actor, partnerId), gt(auditEvent.seq, seq)))
-      .orderBy(auditEvent.seq)
-      .limit(50);
-  });
 
 /** A company's history, newest first, a page at a time: `before` is the last number of the page above. */
 export const listHistory = (actor: Actor, partnerId: string, before?: number, limit = 20): Promise<HistoryEvent[]> =>

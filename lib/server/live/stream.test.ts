@@ -1,9 +1,11 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { endSession } from "@/db/mutations/account/session";
 import { addPerson } from "@/db/mutations/person/edit";
-import { listHistoryAfter } from "@/db/queries/partner/history";
+import { changesFor, listChangesAfter } from "@/db/queries/partner/change";
+import { makeActivity } from "@/db/testing/declaration/rows";
 import { personInput } from "@/db/testing/declaration/typed";
-import { makeActor } from "@/db/testing/factories";
+import { makeActor, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { mutate } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { closeLive } from "@/lib/server/live/signal";
 import { openStream } from "@/lib/server/live/stream";
@@ -19,14 +21,22 @@ const parse = (text: string): Frame[] =>
     return event === null ? [] : [{ event, id: field("id"), data: JSON.parse(field("data") ?? "{}") }];
   });
 
+type Request = Parameters<typeof openStream>[0];
+type Options = Partial<Pick<Request, "after" | "isStillSignedIn" | "list" | "onEnd">>;
+
+const list: Request["list"] = (partnerId, after) => listChangesAfter(testSystem(), partnerId, after);
+
 /** A stream of this actor; `until` reads on until a frame of that event has arrived, and answers all so far. */
-const open = (actor: Actor, options: { after?: number; isStillSignedIn?: () => Promise<boolean> } = {}) => {
+const open = (actor: Actor, options: Options = {}) => {
   const abort = new AbortController();
   const response = openStream({
     signal: abort.signal,
     partnerId: actor.partnerId,
     after: options.after ?? 0,
-    missed: (partnerId, after) => listHistoryAfter(actor, partnerId, after),
+    sessionId: actor.sessionId,
+    list: options.list ?? list,
+    pick: (changes) => changesFor(actor, changes),
+    onEnd: options.onEnd ?? (() => undefined),
     isStillSignedIn: options.isStillSignedIn ?? (async () => true),
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -76,6 +86,70 @@ describe("a live stream", () => {
     const changes = changesIn(await until((all) => changesIn(all).length >= 2));
     expect(changes.map(({ id }) => id)).toEqual(["1", "2"]);
     abort();
+  });
+
+  it("asks once an event and company for all its streams, and misses none, whatever each had seen", async () => {
+    const owner = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(owner);
+    const viewer = await makeActor(["viewer"], { partnerId });
+    for (let count = 1; count <= 3; count += 1) await addPerson(owner, personInput);
+    const asked: number[] = [];
+    const counting: Request["list"] = (id, after) => {
+      asked.push(after);
+      return list(id, after);
+    };
+    const streams = [0, 1, 2, 3, 0, 3].map((after, at) => open(at % 2 ? viewer : owner, { after, list: counting }));
+    const missed = [3, 2, 1, 0, 3, 0];
+    for (const [at, { until }] of streams.entries())
+      await until((all) => all.length > 0 && changesIn(all).length >= (missed[at] ?? 0));
+    const before = asked.length;
+    for (let count = 1; count <= 4; count += 1) await addPerson(owner, personInput);
+    for (const { until } of streams) {
+      const changes = changesIn(await until((all) => changesIn(all).some(({ id }) => id === "7")));
+      expect(changes.map(({ id }) => id).slice(-4)).toEqual(["4", "5", "6", "7"]);
+    }
+    expect(asked.length - before).toBeLessThanOrEqual(4);
+    for (const { abort } of streams) abort();
+  });
+
+  it("catches up on more than one answer holds", async () => {
+    const owner = await makeActor(["owner"]);
+    for (let count = 1; count <= 60; count += 1) await addPerson(owner, personInput);
+    const { until, abort } = open(owner);
+    expect(changesIn(await until((all) => changesIn(all).length >= 60)).at(-1)?.id).toBe("60");
+    abort();
+  });
+
+  it("tells a reader without revenue nothing about it, though the question is shared", async () => {
+    const owner = await makeActor(["owner"]);
+    const partnerId = partnerIdOf(owner);
+    const viewer = await makeActor(["viewer"], { partnerId });
+    const revenueId = await makeActivity(owner);
+    const note = (subjectId: string, kind: "activity.declared" | "revenue.viewed") =>
+      mutate(owner, (_tx, record) => record(kind, subjectId, {}, { partnerId }));
+    await note(revenueId, "activity.declared");
+    await note(partnerId, "revenue.viewed");
+    await addPerson(owner, personInput);
+    const [seen, hidden] = await Promise.all(
+      [owner, viewer].map(async (actor) => {
+        const { until, abort } = open(actor);
+        const frames = await until((all) => changesIn(all).some(({ data }) => data.kind === "person.added"));
+        abort();
+        return changesIn(frames).map(({ data }) => data.kind);
+      }),
+    );
+    expect(seen).toEqual(["activity.declared", "revenue.viewed", "person.added"]);
+    expect(hidden).toEqual(["person.added"]);
+  });
+
+  it("gives its place back when it ends, once", async () => {
+    const owner = await makeActor(["owner"]);
+    const onEnd = vi.fn();
+    const { until, abort, end } = open(owner, { onEnd });
+    await until((all) => all.some(({ event }) => event === "hello"));
+    abort();
+    await end();
+    expect(onEnd).toHaveBeenCalledTimes(1);
   });
 
   it("tells staff that something changed and nothing else", async () => {

@@ -1,16 +1,23 @@
 import "server-only";
+import type { Change, Changes } from "@/db/queries/partner/change";
+import { shared } from "@/lib/server/live/share";
 import { type Signal, subscribe } from "@/lib/server/live/signal";
 import { log } from "@/lib/server/log";
 
-type Missed = { seq: number; at: Date; kind: string; subjectId: string | null; by: string | null };
-
 type StreamRequest = {
   signal: AbortSignal;
+  /** The session's id, by which its streams share the question whether it is still good. */
+  sessionId: string | null;
   /** The company whose changes are sent; null for staff, who only learn that something changed. */
   partnerId: string | null;
   after: number;
-  missed: (partnerId: string, after: number) => Promise<Missed[]>;
+  /** What happened to a company; asked once for all streams. */
+  list: (partnerId: string, after: number) => Promise<Changes>;
+  /** What of it this reader is told. */
+  pick: (changes: Changes) => Change[];
   isStillSignedIn: () => Promise<boolean>;
+  /** Called once, when the stream has ended. */
+  onEnd: () => void;
 };
 
 const heartbeat = 20_000;
@@ -33,14 +40,24 @@ const queueWork = (fail: (error: unknown) => void): ((work: () => Promise<void>)
   };
 };
 
-/** Sends what the company's chain holds beyond the last event sent. Staff are only told that something changed. */
-const catchUpFrom = ({ partnerId, after, missed }: StreamRequest, send: Send): (() => Promise<void>) => {
-  let sent = after;
-  return async () => {
+/**
+ * Sends what the company's chain holds beyond the last number looked at. At a signal all streams of a company stand at the
+ * same number, so that one question answers them all. Staff are only told that something changed.
+ */
+const catchUpFrom = (
+  { partnerId, after, list, pick }: StreamRequest,
+  send: Send,
+): ((at: Signal | null) => Promise<void>) => {
+  let seen = after;
+  return async (at) => {
     if (!partnerId) return send("change", {});
-    for (const { seq, kind, by, at, subjectId } of await missed(partnerId, sent)) {
-      sent = seq;
-      send("change", { seq, kind, by, at, subjectId }, seq);
+    for (let hasMore = at === null || at.seq > seen; hasMore; ) {
+      const [from, ask] = [seen, () => list(partnerId, from)];
+      const found = await (at ? shared(at, `changes:${from}`, ask) : ask());
+      for (const { seq, kind, by, at: when, subjectId } of pick(found))
+        send("change", { seq, kind, by, at: when, subjectId }, seq);
+      seen = Math.max(seen, found.upTo);
+      hasMore = found.hasMore;
     }
   };
 };
@@ -56,31 +73,33 @@ const follow = (request: StreamRequest, controller: Controller): (() => void) =>
     finish();
   });
   const catchUp = catchUpFrom(request, send);
-  const recheck = async (): Promise<void> => {
-    if (await request.isStillSignedIn()) return;
+  const recheck = async (at: Signal | null): Promise<void> => {
+    const ask = request.isStillSignedIn;
+    if (await (at ? shared(at, `session:${request.sessionId}`, ask) : ask())) return;
     send("signed-out", {});
     finish();
   };
   const hear = (signal: Signal | null): void => {
-    if (signal && touchesSessions(signal.kind)) inTurn(recheck);
-    if (!signal || request.partnerId === null || signal.partnerId === request.partnerId) inTurn(catchUp);
+    if (signal && touchesSessions(signal.kind)) inTurn(() => recheck(signal));
+    if (!signal || request.partnerId === null || signal.partnerId === request.partnerId) inTurn(() => catchUp(signal));
   };
   const unsubscribe = subscribe(hear, () => finish());
   const beat = setInterval(() => {
     send("beat", {});
-    inTurn(recheck);
+    inTurn(() => recheck(null));
   }, heartbeat);
   const finish = (): void => {
     if (!isOpen) return;
     isOpen = false;
     clearInterval(beat);
     unsubscribe();
+    request.onEnd();
     controller.close();
   };
   request.signal.addEventListener("abort", finish);
   controller.enqueue(encoder.encode("retry: 500\n\n"));
   send("hello", {});
-  if (request.partnerId) inTurn(catchUp);
+  if (request.partnerId) inTurn(() => catchUp(null));
   return finish;
 };
 

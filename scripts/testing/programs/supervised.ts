@@ -1,7 +1,10 @@
 import { createInterface } from "node:readline";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 
-/** Shuts down in order when asked; "second" ends only once a line arrives, so that more signals can come meanwhile. */
+/**
+ * Shuts down in order when asked; "second" ends only once a line arrives, so that more signals can come meanwhile, or at
+ * once where it is told "unasked".
+ */
 const { later, now } = orderlyShutdown((sentence) => console.log(sentence));
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 
@@ -11,8 +14,11 @@ later(() => {
 });
 later(async () => {
   console.log("second begins");
-  await lines.next();
+  if (!process.argv.includes("unasked")) await lines.next();
   console.log("second undone");
 });
+// What is served keeps the process up.
+const served = setInterval(() => undefined, 60_000);
+later(() => clearInterval(served));
 console.log("ready");
 if (process.argv.includes("fault")) await now(1);

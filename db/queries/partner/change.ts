@@ -1,0 +1,61 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { chainHead } from "@/db/queries/partner/history";
+import { account } from "@/db/schema/account";
+import { auditEvent } from "@/db/schema/record";
+import { read } from "@/db/transaction";
+import { can, requirePermission } from "@/lib/access";
+import type { ActivityKind } from "@/lib/activity/kind";
+import { hiddenKinds } from "@/lib/activity/visible";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/refusal/refusal";
+
+/** An event as open screens are told of it. */
+export type Change = { seq: number; at: Date; kind: string; subjectId: string | null; by: string | null };
+
+/** The same before it is known who is told: what a reader may not see is left out by `changesFor`. */
+type AnyChange = Change & { about: ActivityKind[] };
+
+/** `upTo`: the last number that was looked at; beyond it there may be more. */
+export type Changes = { partnerId: string; changes: AnyChange[]; upTo: number; hasMore: boolean };
+
+const most = 50;
+
+/** What happened to a company after an event, oldest first, for everyone who listens: read once by the portal itself. */
+export const listChangesAfter = (system: Actor, partnerId: string, seq: number): Promise<Changes> =>
+  read(system, async (tx) => {
+    if (system.side !== "system") throw new Refusal("not-permitted");
+    const head = await chainHead(tx, partnerId);
+    const changes = await tx
+      .select({
+        seq: auditEvent.seq,
+        at: auditEvent.at,
+        kind: auditEvent.kind,
+        subjectId: auditEvent.subjectId,
+        by: account.name,
+        about: sql<ActivityKind[]>`ARRAY(SELECT a.kind FROM activity a WHERE a.partner_id = ${partnerId}
+          AND (a.id = ${auditEvent.subjectId} OR a.proof_file_id = ${auditEvent.subjectId}))`,
+      })
+      .from(auditEvent)
+      .leftJoin(account, eq(account.id, auditEvent.accountId))
+      .where(and(eq(auditEvent.partnerId, partnerId), gt(auditEvent.seq, seq)))
+      .orderBy(auditEvent.seq)
+      .limit(most);
+    const last = changes.at(-1)?.seq ?? seq;
+    const hasMore = changes.length === most;
+    return { partnerId, changes, upTo: hasMore ? last : Math.max(head, last), hasMore };
+  });
+
+/**
+ * The changes that exist for the actor. Those about revenue, its proofs and who viewed it do not for whoever may not see
+ * revenue (db/queries/partner/history.ts says the same of a company's history).
+ */
+export const changesFor = (actor: Actor, { partnerId, changes }: Changes): Change[] => {
+  requirePermission(actor, "history.view", { partnerId });
+  const hidden: readonly string[] = hiddenKinds(actor, { partnerId });
+  const isHidden = ({ kind, about }: AnyChange): boolean =>
+    hidden.length > 0 && (kind === "revenue.viewed" || about.some((one) => hidden.includes(one)));
+  return changes.filter((one) => !isHidden(one)).map(({ about, ...change }) => change);
+};
+
+/** Whether the actor is told of a company's changes at all. */
+export const mayListen = (actor: Actor, partnerId: string): boolean => can(actor, "history.view", { partnerId });
