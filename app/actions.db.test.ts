@@ -173,6 +173,16 @@ describe("every exported action", () => {
     expect(Object.keys(deeds).sort()).toEqual(exported.map(({ name }) => name).sort());
   });
 
+  it("stands in app, where it is found: nowhere else is anything marked as one", () => {
+    const elsewhere = ["components", "db", "lib"].flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file)),
+    );
+    const marked = elsewhere.filter(
+      (file) => /\.[jt]sx?$/.test(file) && /^\s*["']use server["']/m.test(readFileSync(file, "utf8")),
+    );
+    expect(marked).toEqual([]);
+  });
+
   it("stands in a file that exports nothing else", () => {
     const others = sources.filter(
       ({ source }) => !/^["']use server["']/.test(source) || /^export (?!const \w+Action =)/m.test(source),

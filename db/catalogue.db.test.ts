@@ -14,13 +14,40 @@ const column = async (sql: string): Promise<string[]> =>
   (await owner.query<{ name: string }>(sql)).rows.map((row) => row.name);
 
 describe("the catalogue", () => {
-  it("forces row-level security with a policy on every table that belongs to a partner", async () => {
+  it("forces row-level security with a policy on every table but the list of migrations, which is no one's to read", async () => {
     const open = await column(`
       SELECT c.relname AS name FROM pg_class c
-      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'partner_id' AND NOT a.attisdropped
-      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+      WHERE c.relkind IN ('r', 'p', 'm', 'f') AND c.relnamespace = 'public'::regnamespace
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))`);
-    expect(open).toEqual([]);
+    expect(open).toEqual(["migration"]);
+    const granted = await column(
+      "SELECT privilege_type AS name FROM information_schema.role_table_grants WHERE grantee <> 'portal_tables' AND table_name = 'migration'",
+    );
+    expect(granted).toEqual([]);
+  });
+
+  it("lets views see what their reader sees, and functions with rights of their own search nowhere else", async () => {
+    const views = await column(`
+      SELECT relname AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace
+        AND NOT coalesce(reloptions, '{}') && '{security_invoker=true}'`);
+    expect(views).toEqual([]);
+    const definers = await owner.query(`
+      SELECT proname, proconfig FROM pg_proc
+      WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY proname`);
+    const proconfig = ["search_path=pg_catalog, public, pg_temp"];
+    expect(definers.rows).toEqual(
+      [
+        "account_secret",
+        "app_known_accounts",
+        "audit_head_guard",
+        "deliveries_of",
+        "letters_about",
+        "vendor_addressees",
+      ].map((proname) => ({
+        proname,
+        proconfig,
+      })),
+    );
   });
 
   it("gives the application a role that owns nothing and cannot bypass the policies", async () => {

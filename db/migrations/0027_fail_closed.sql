@@ -299,8 +299,9 @@ CREATE POLICY changed ON mail FOR UPDATE USING ((SELECT app_is_system())
 
 CREATE POLICY seen ON audit_chain FOR SELECT USING ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
      OR ((SELECT app_side() <> 'none') AND id = '00000000-0000-0000-0000-000000000000'));
-CREATE POLICY added ON audit_chain FOR INSERT WITH CHECK ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
-     OR ((SELECT app_side() <> 'none') AND id = '00000000-0000-0000-0000-000000000000'));
+CREATE POLICY added ON audit_chain FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR seq = 0 AND hash = '' AND ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
+     OR ((SELECT app_side() <> 'none') AND id = '00000000-0000-0000-0000-000000000000')));
 CREATE POLICY changed ON audit_chain FOR UPDATE USING ((SELECT app_is_vendor()) OR id = (SELECT app_partner())
      OR ((SELECT app_side() <> 'none') AND id = '00000000-0000-0000-0000-000000000000'))
   WITH CHECK ((SELECT app_is_vendor()) OR id = (SELECT app_partner()) OR ((SELECT app_side() <> 'none')
@@ -389,6 +390,7 @@ CREATE POLICY changed ON countersign_batch_item FOR UPDATE USING ((SELECT app_is
 CREATE POLICY asked ON membership FOR SELECT TO portal_tables USING (true);
 CREATE POLICY asked ON account FOR SELECT TO portal_tables USING (true);
 CREATE POLICY asked ON mail FOR SELECT TO portal_tables USING (true);
+CREATE POLICY asked ON audit_event FOR SELECT TO portal_tables USING (true);
 
 -- A company declares and takes back; only the vendor's team decides, in its own name, changing nothing but the decision.
 CREATE FUNCTION claim_guard() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -444,8 +446,21 @@ BEGIN
      OR NOT EXISTS (SELECT FROM audit_event e WHERE e.chain_id = NEW.partner_id AND e.seq = NEW.event_seq
        AND e.kind LIKE 'tier.%' AND (e.data ->> 'number')::integer = NEW.number
        AND e.data ->> 'factsSha256' = NEW.facts_sha256 AND e.data ->> 'answerSha256' = NEW.answer_sha256) THEN
-    RAISE EXCEPTION 'a tier decision follows its event and the decision before it' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'a tier decision follows its event and the decision before it'
+      USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER tier_decision_guard BEFORE INSERT ON tier_decision FOR EACH ROW EXECUTE FUNCTION tier_decision_guard();
+
+-- The head of a chain moves to an event that is there, and nowhere else; a company does not see the programme's events.
+CREATE FUNCTION audit_head_guard() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NEW.seq NOT IN (OLD.seq, OLD.seq + 1) OR NEW.id <> OLD.id
+     OR NOT EXISTS (SELECT FROM audit_event e WHERE e.chain_id = NEW.id AND e.seq = NEW.seq AND e.hash = NEW.hash) THEN
+    RAISE EXCEPTION 'the head of a chain is its last event' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER audit_head_guard BEFORE UPDATE ON audit_chain FOR EACH ROW EXECUTE FUNCTION audit_head_guard();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { makeMember } from "@/db/testing/account/member";
 import { signInByRow } from "@/db/testing/account/sign-in";
 import { makeReplica, type Replica } from "@/db/testing/replica";
 import { expect, test } from "@/e2e/fixtures";
 import { partnerRoles, vendorRoles } from "@/lib/role";
+import { methodsIn, methodsUnder } from "./answered";
 import { ask, inTurns, plain, tellsRevenue, toldOf } from "./ask";
 import { type Row, routes } from "./routes";
 
@@ -47,10 +47,8 @@ const signingLinksIn = (text: string, at: string): string[] =>
     .filter((link) => !at.endsWith(link))
     .map((link) => `${at} tells ${link}`);
 
-test("the access table has a row for every page and route", () => {
-  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
-  const places = files.flatMap((file) => /^(?:\[locale\]\/)?(.+)\/(?:page\.tsx|route\.tsx?)$/.exec(file)?.[1] ?? []);
-  expect(Object.keys(routes).sort()).toEqual(places.sort());
+test("the access table has a row for every page and route, and for every method that a route answers", () => {
+  expect(methodsIn(routes)).toEqual(methodsUnder("app"));
 });
 
 for (const role of partnerRoles) {

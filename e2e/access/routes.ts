@@ -162,7 +162,11 @@ export const routes: Record<string, Row[]> = {
   "api/agreements/[id]/pdf": [file(all, (of) => `/api/agreements/${of.agreementId}/pdf?language=fr`)],
   "api/agreements/[id]/sealed": [file(all, (of) => `/api/agreements/${of.agreementId}/sealed`)],
   "api/agreements/shared/[token]": [byLink((of) => `/api/agreements/shared/${of.shareSecret}?language=en`)],
-  "api/auth/[...nextauth]": [open(() => "/api/auth/session")],
+  "api/auth/[...nextauth]": [
+    open(() => "/api/auth/session"),
+    // Without the form's own token nothing is done.
+    { at: () => "/api/auth/session", method: "POST", answer: () => "400" },
+  ],
   "api/calendar/[secret]": [byLink((of) => `/api/calendar/${of.calendarSecret}`)],
   "api/editions/[id]/impact": [file(vendorRoles, (of) => `/api/editions/${of.editionId}/impact`)],
   "api/files": [
@@ -185,5 +189,6 @@ export const routes: Record<string, Row[]> = {
   "api/seal/root.pem": [open(() => "/api/seal/root.pem")],
   "api/seal/time-root.pem": [open(() => "/api/seal/time-root.pem")],
   "api/seal/verifier": [open(() => "/api/seal/verifier")],
+  "manifest.ts": [open(() => "/manifest.webmanifest")],
   "api/seal/verify": [{ at: () => "/api/seal/verify", method: "POST", answer: () => "400" }],
 };

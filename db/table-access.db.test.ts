@@ -1,0 +1,145 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isAnswered, undone, verbsOn, writeRows } from "@/db/testing/access/ask";
+import { forgeries } from "@/db/testing/access/forgeries";
+import { tables } from "@/db/testing/access/tables";
+import { attempt, telling, triggers } from "@/db/testing/access/triggers";
+import { type Asker, askersOf, makeWorld } from "@/db/testing/access/world";
+import { freshDatabase } from "@/db/testing/postgres";
+import { programmeChain } from "@/lib/audit/event";
+
+const world = makeWorld();
+const askers = askersOf(world);
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let owner: Client;
+let places: Readonly<Record<string, string>>;
+
+/** What answers from several tables, or with rights of its own. */
+const answers: Readonly<Record<string, [sql: string, values: unknown[]]>> = {
+  reviewable: ["SELECT 1 FROM reviewable WHERE id = $1", [world.id("activity")]],
+  waiting: ["SELECT 1 FROM waiting WHERE id = $1", [world.id("activity")]],
+  campaign_progress: ["SELECT 1 FROM campaign_progress WHERE partner_id = $1", [world.company]],
+  "letters_about()": ["SELECT 1 FROM letters_about($1)", [world.id("agreement")]],
+  "deliveries_of()": ["SELECT 1 FROM deliveries_of($1)", [world.id("agreement")]],
+  "vendor_addressees()": ["SELECT 1 FROM vendor_addressees('{reviewer}')", []],
+  "head of the programme's chain": ["UPDATE audit_chain SET seq = seq WHERE id = $1", [programmeChain]],
+  "account_secret()": ["SELECT 1 FROM account_secret($1)", [world.team.owner]],
+  "name of a colleague": ["SELECT name FROM account WHERE id = $1", [world.team.viewer]],
+  "name in the vendor's team": ["SELECT name FROM account WHERE id = $1", [world.staff.reviewer]],
+  "password of a colleague": ["SELECT password_hash FROM account WHERE id = $1", [world.team.viewer]],
+};
+
+const short = (verbs: readonly string[]): string => verbs.join(", ") || "·";
+const line = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(" | ")} |`;
+
+const cellsOf = async (cell: (asker: Asker) => Promise<string>): Promise<string[]> => {
+  const cells: string[] = [];
+  for (const asker of askers) cells.push(await cell(asker));
+  return cells;
+};
+const tableLine = async (table: string): Promise<string> =>
+  line(table, await cellsOf(async (asker) => short(await verbsOn(owner, world, places, asker, table))));
+const answerLines = async (): Promise<string[]> => {
+  const lines: string[] = [];
+  for (const [name, [sql, values]] of Object.entries(answers))
+    lines.push(
+      line(name, await cellsOf(async (asker) => ((await isAnswered(owner, asker, sql, values)) ? "yes" : "·"))),
+    );
+  return lines;
+};
+
+const names = async (sql: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
+
+const head = `# Who may do what to the rows of a table
+
+Made by \`db/table-access.db.test.ts\`, which fails when a policy, a grant or a trigger makes the two differ. Each cell says what an asker may do by SQL alone, whatever the queries and mutations check above it: to a row that belongs to one company, or to that company's owner where it belongs to an account. "Owner" to "viewer" are roles in that company, "reviewer" to "auditor" in the vendor's team, "system" is the portal's own jobs, "system for the owner" its sign-in door once the owner's identity is proved, "deciding" a viewer's transaction while the engine decides the tier in it. What a change may leave behind is narrower still: see the triggers in \`db/migrations/0027_fail_closed.sql\`.
+`;
+
+// In a database of its own: dropped policies lock tables, which other tests would wait for.
+beforeAll(async () => {
+  database = await freshDatabase();
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query("BEGIN");
+  places = await writeRows(owner, world);
+});
+afterAll(async () => {
+  await owner.query("ROLLBACK");
+  await owner.end();
+  await database.drop();
+});
+
+describe("the tables", () => {
+  it("have a row each in what is tried here", async () => {
+    const all = await names("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+    expect(Object.keys(tables).sort()).toEqual(all);
+  });
+
+  it("give to each asker what docs/table-access.md says, by whatever SQL", async () => {
+    const lines: string[] = [];
+    for (const table of Object.keys(tables).sort()) lines.push(await tableLine(table));
+    const titles = [
+      line(
+        "table",
+        askers.map(({ name }) => name),
+      ),
+      `|${"---|".repeat(askers.length + 1)}`,
+    ];
+    const views = ["", "Views, functions and columns that answer for several tables:", "", ...titles];
+    const page = [head, ...titles, ...lines, ...views, ...(await answerLines()), ""].join("\n");
+    await expect(page).toMatchFileSnapshot("../docs/table-access.md");
+  }, 120_000);
+
+  it("are each kept by every one of their policies: without it, the page differs", async () => {
+    const policies = await owner.query<{ table: string; policy: string }>(
+      `SELECT polrelid::regclass::text AS table, polname AS policy FROM pg_policy ORDER BY 1, 2`,
+    );
+    const idle: string[] = [];
+    for (const { table, policy } of policies.rows) {
+      const pages = async (): Promise<string> =>
+        [await tableLine(table), ...(policy === "asked" ? await answerLines() : [])].join("\n");
+      const before = await pages();
+      const after = await undone(owner, async () => {
+        await owner.query(`DROP POLICY ${policy} ON ${table}`);
+        return pages();
+      });
+      if (before === after) idle.push(`${policy} on ${table}`);
+    }
+    expect(idle).toEqual([]);
+  }, 300_000);
+});
+
+describe("the triggers", () => {
+  it("each have something they refuse in what is tried here", async () => {
+    const all = await names(`SELECT tgname || ' on ' || tgrelid::regclass AS name FROM pg_trigger
+      WHERE NOT tgisinternal ORDER BY 1`);
+    expect([...Object.keys(triggers), telling].sort()).toEqual(all);
+  });
+
+  it.each(Object.keys(triggers))("refuse it to everyone, the owner of the tables too: %s", async (name) => {
+    const deed = triggers[name];
+    if (!deed) throw new Error(`No deed for ${name}`);
+    const refusal = await undone(owner, () => attempt(owner, world, deed));
+    const without = await undone(owner, async () => {
+      await owner.query(`DROP TRIGGER ${name.replace(" on ", " ON ")}`);
+      return attempt(owner, world, deed);
+    });
+    expect([refusal, without]).toEqual([expect.any(String), null]);
+  });
+});
+
+describe("whoever may write to a table", () => {
+  it.each(Object.keys(forgeries))("does not write this: %s", async (name) => {
+    const { by, ready, sql } = forgeries[name] ?? { by: "", sql: () => "" };
+    const asker = askers.find((one) => one.name === by);
+    if (!asker) throw new Error(`Nobody is called ${by}`);
+    const wrote = await undone(owner, async () => {
+      await owner.query("SET LOCAL session_replication_role = replica");
+      if (ready) await owner.query(ready(world));
+      await owner.query("SET LOCAL session_replication_role = origin");
+      return isAnswered(owner, asker, sql(world), []);
+    });
+    expect(wrote).toBe(false);
+  });
+});

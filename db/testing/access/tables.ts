@@ -1,0 +1,13 @@
+import { accountRows } from "./row/account";
+import { agreementRows } from "./row/agreement";
+import { companyRows } from "./row/company";
+import type { TableRow } from "./row/row";
+import { tierRows } from "./row/tier";
+
+/** Every table of the database. */
+export const tables: Readonly<Record<string, TableRow>> = {
+  ...accountRows,
+  ...companyRows,
+  ...agreementRows,
+  ...tierRows,
+};

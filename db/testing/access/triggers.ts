@@ -1,0 +1,75 @@
+import type { ClientBase } from "pg";
+import { insert, type World } from "./world";
+
+/** What a trigger refuses: the side that tries, and what it tries. Tried as a superuser, whom no policy stops. */
+type Deed = { side?: string; before?: (client: ClientBase, world: World) => Promise<unknown>; sql: string };
+
+const at = "2019-10-01T00:00:00Z";
+const hash = "0".repeat(64);
+
+const change = (table: string, column: string): Deed => ({ sql: `UPDATE ${table} SET ${column} = ${column}` });
+
+/** An agreement of another company, sealed and in force. */
+const seal = (client: ClientBase, { id, company }: World) =>
+  insert(client, "agreement", {
+    ...{ id: id("sealed"), partner_id: company, state: "in-force", template_version: "1", annexes: [] },
+    ...{ created_at: at, sealed_key: "key", sealed_sha256: hash, in_force_at: at, in_force_on: "2019-10-01" },
+  });
+
+const announce = (client: ClientBase, { staff }: World) =>
+  insert(client, "edition", {
+    ...{ id: "announced", based_on: "e", state: "announced", body: "{}", digest: hash, made_at: at },
+    ...{
+      made_by: staff.administrator,
+      effective_on: "2019-10-01",
+      announced_by: staff.administrator,
+      announced_at: at,
+    },
+  });
+
+/** Every trigger that refuses something, by "trigger on table". */
+export const triggers: Readonly<Record<string, Deed>> = {
+  "activity_decided on activity": { side: "partner", sql: "UPDATE activity SET state = 'verified'" },
+  "agreement_document_append_only on agreement_document": change("agreement_document", "sha256"),
+  "agreement_event_append_only on agreement_event": change("agreement_event", "kind"),
+  "agreement_guard on agreement": { sql: "UPDATE agreement SET state = 'countersigned'" },
+  "agreement_party_guard on agreement": { side: "partner", sql: "UPDATE agreement SET state = 'expired'" },
+  "agreement_sealed_guard on agreement": {
+    before: seal,
+    sql: "UPDATE agreement SET sealed_key = 'other' WHERE state = 'in-force'",
+  },
+  "agreement_signature_append_only on agreement_signature": change("agreement_signature", "document_sha256"),
+  "agreement_text_guard on agreement": { sql: "UPDATE agreement SET annexes = '{other}'" },
+  "application_decided on application": { side: "public", sql: "UPDATE application SET state = 'verified'" },
+  "audit_event_append_only on audit_event": change("audit_event", "hash"),
+  "audit_head_guard on audit_chain": { sql: "UPDATE audit_chain SET hash = 'planted'" },
+  "credential_decided on credential": { side: "partner", sql: "UPDATE credential SET state = 'verified'" },
+  "dispute_append_only on dispute": change("dispute", "note"),
+  "dispute_end_append_only on dispute_end": change("dispute_end", "note"),
+  "edition_announced on edition": { before: announce, sql: "UPDATE edition SET body = '[]' WHERE id = 'announced'" },
+  "mandate_decided on mandate": { side: "partner", sql: "UPDATE mandate SET state = 'rejected'" },
+  "mandate_delegation on mandate": { sql: "UPDATE mandate SET parent_id = id" },
+  "review_append_only on review": change("review", "note"),
+  "tier_decision_append_only on tier_decision": change("tier_decision", "tier_after"),
+  "tier_decision_guard on tier_decision": {
+    sql: `INSERT INTO tier_decision SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+      'number', 7))).* FROM tier_decision d`,
+  },
+};
+
+/** This one refuses nothing: it tells open screens of an event, which lib/server/live tests. */
+export const telling = "audit_event_announce on audit_event";
+
+/** Runs what a trigger refuses; answers the words of the refusal, or null where nothing refused it. */
+export const attempt = async (client: ClientBase, world: World, { side = "system", before, sql }: Deed) => {
+  if (before) {
+    await client.query("SET LOCAL session_replication_role = replica");
+    await before(client, world);
+    await client.query("SET LOCAL session_replication_role = origin");
+  }
+  await client.query("SELECT set_config('app.side', $1, true)", [side]);
+  return client.query(sql).then(
+    ({ rowCount }) => (rowCount ? null : "nothing there"),
+    (error: Error) => error.message,
+  );
+};
