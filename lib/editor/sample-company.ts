@@ -16,7 +16,7 @@ export const anybody = (edition: Edition): Facts => {
 };
 
 /** Every tag by which an edition tells activities of one measure apart. */
-const tagsOf = (edition: Edition, kind: string): string[] =>
+export const tagsOf = (edition: Edition, kind: string): string[] =>
   [...partsOfEdition(edition)].flatMap((part) =>
     "measure" in part && part.measure === kind && part.tagged ? [...part.tagged] : [],
   );
@@ -29,6 +29,9 @@ const scaled: Readonly<Record<MeasureShape, (much: number) => number>> = {
   event: (much) => Math.min(mostEvents, Math.floor(much / 1_000_000)),
   reading: (much) => much,
 };
+
+/** What `much` makes of a measure: so many cents, a thousandth of it in points, a millionth in events. */
+export const scaledAmount = (shape: MeasureShape, much: number): number => scaled[shape](much);
 
 /**
  * Activity that meets a measure's `need`. Where it has none, `much` decides: so many cents, a thousandth of it in

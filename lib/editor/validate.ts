@@ -2,13 +2,14 @@ import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
 import { everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
-import { evaluate } from "@/lib/evaluate/evaluate";
+import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
-import { nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
+import { everyNode, nodeOf, tierOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { planRoutes } from "@/lib/plan/plan";
 import type { Route } from "@/lib/plan/route";
 import { anybody, enoughOf } from "./sample-company";
+import { type CompanySort, daysAround, peopleOf, profilesIn, wellOff } from "./well-off-company";
 
 /**
  * A problem of an edition's rules as a whole. `asks-nothing`: a tier or competency has no clause. `unreachable`: no
@@ -48,19 +49,10 @@ const faultsInRules = (edition: Edition): EditionProblem[] =>
  * name no amount.
  */
 const companyOf = (edition: Edition, way: Route, on: Day, much: number): Facts => {
-  const people = new Map<string, Facts["people"][number]>();
-  for (const [place, { person, earn, track }] of way.steps.entries()) {
-    const known = people.get(person) ?? {
-      ...{ id: person, employedFrom: addMonths(on, -12), employedUntil: null, credentials: [] },
-    };
-    const earned = { id: `c${place}`, type: earn, track, earnedOn: on, expiresOn: null, status: "verified" as const };
-    const credentials = earn === "hire" ? known.credentials : [...known.credentials, earned];
-    people.set(person, { ...known, credentials: credentials as typeof known.credentials });
-  }
   return {
     ...anybody(edition),
     agreement: { inForceOn: addMonths(on, -1), endsOn: null },
-    people: [...people.values()],
+    people: peopleOf(edition, way.steps, on),
     activity: measuresOf(edition, way, on).flatMap((node) => enoughOf(node, edition, on, much)),
   };
 };
@@ -84,34 +76,76 @@ const leavesOf = (node: Trace | null): Trace[] =>
  * same on every machine.
  */
 const looks = 100;
+const fewLooks = 5;
 
-const afterSome = (): (() => boolean) => {
+const afterSome = (most = looks): (() => boolean) => {
   let asked = 0;
   return () => {
     asked += 1;
-    return asked > looks;
+    return asked > most;
   };
 };
 
 /** Amounts tried where a rule turns amounts into points and so names none: each is twice the one before. */
 const amountsTried = Array.from({ length: 41 }, (_, power) => 2 ** power);
+const greatest = 2 ** 40;
 
-const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] => {
+/** What companies that meet a tier reach: those the routes for a company of nothing make of it. */
+const reachedFromNothing = (edition: Edition, tier: Tier, on: Day): Evaluation[] => {
   const found = planRoutes(edition, anybody(edition), on, tier.id, afterSome());
   const levels = [found, ...found.alternatives].flatMap((way) => {
     const amounts = measuresOf(edition, way, on).some(({ need }) => need === 0) ? amountsTried : [1];
     return amounts.map((much) => evaluate(edition, companyOf(edition, way, on, much), on));
   });
-  const meeting = levels.filter(({ trace }) => tierOf(trace, tier.id)?.isMet);
-  const [first] = meeting;
-  if (first === undefined) return [{ code: "unreachable", at: tier.id }];
-  return meeting.some((one) => one.tier === tier.id) ? [] : [{ code: "overtaken", at: tier.id, by: first.tier }];
+  return levels.filter(({ trace }) => tierOf(trace, tier.id)?.isMet);
+};
+
+/** The most that a measure needs anywhere. */
+const needsIn = (edition: Edition, on: Day): ReadonlyMap<string, number> => {
+  const needs = new Map<string, number>();
+  for (const node of everyNode(evaluate(edition, anybody(edition), on).trace))
+    if (node.kind === "measure") needs.set(node.measure, Math.max(needs.get(node.measure) ?? 0, node.need));
+  return needs;
+};
+
+/**
+ * What companies of every sort reach that have the activity first and are planned for then, because some scores ask for
+ * both. The greatest amount is tried first: more activity never lowers a tier, so the others only help where it does.
+ */
+function* reachedWithActivity(edition: Edition, tier: Tier, on: Day): Generator<Evaluation> {
+  const reach = (profile: CompanySort, day: Day, much: number): Evaluation[] => {
+    const needs = much === greatest ? needsIn(edition, day) : new Map<string, number>();
+    const facts = wellOff(edition, profile, day, { needs, much });
+    const { steps } = planRoutes(edition, facts, day, tier.id, afterSome(fewLooks));
+    const reached = evaluate(edition, { ...facts, people: peopleOf(edition, steps, day) }, day);
+    return tierOf(reached.trace, tier.id)?.isMet ? [reached] : [];
+  };
+  for (const day of daysAround(edition, on))
+    for (const profile of profilesIn(edition)) {
+      const most = reach(profile, day, greatest);
+      yield* most;
+      if (most.length === 0) continue;
+      for (const much of amountsTried) yield* reach(profile, day, much);
+      return;
+    }
+}
+
+const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] => {
+  const isAlone = (one: Evaluation) => one.tier === tier.id;
+  const meeting = reachedFromNothing(edition, tier, on);
+  if (meeting.some(isAlone)) return [];
+  let [first] = meeting;
+  for (const one of reachedWithActivity(edition, tier, on)) {
+    if (isAlone(one)) return [];
+    first ??= one;
+  }
+  return [first ? { code: "overtaken", at: tier.id, by: first.tier } : { code: "unreachable", at: tier.id }];
 };
 
 /**
  * Finds tiers that no company can reach, tiers that a higher one always overtakes, and clauses that contradict
- * themselves. Each tier is tried with the routes planned for a company of nothing, so `overtaken` means that all of
- * those lead higher. Pure.
+ * themselves. Each tier is tried with the routes planned for a company of nothing, then for companies of every sort that
+ * have the activity; `overtaken` means that all of those lead higher. Pure.
  */
 export const validateEdition = (edition: Edition, on: Day): EditionProblem[] => {
   const inRules = faultsInRules(edition);
