@@ -1,4 +1,4 @@
--- Every table is closed to whoever has no business with its rows (docs/table-access.md, decision 43). Who asks is set in
+-- Every table is closed to whoever has no business with its rows (docs/table-access.md, decision 41). Who asks is set in
 -- every transaction by db/transaction.ts: app.side, app.account_id, app.partner_id, app.roles, app.link_hash, app.key,
 -- and app.deciding while tiers are decided.
 CREATE OR REPLACE FUNCTION app_partner() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 /**
  * What a browser is known by: its own random id, and a mark for each account that was signed in to from it. A mark is a
  * keyed hash, so the browser can neither make one nor read from it whose it is. It opens nothing: it only keeps the owner
- * out of the limits that strangers run into (docs/decisions/040-strangers-are-counted-apart.md).
+ * out of the limits that strangers run into (docs/decisions/039-strangers-are-counted-apart.md).
  */
 type Step = "password" | "factor";
 export type Marked = {
