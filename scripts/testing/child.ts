@@ -29,7 +29,10 @@ const talk = (child: ChildProcess): Child => {
   };
 };
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, TSX_TSCONFIG_PATH: path.resolve("scripts/tsconfig.json") });
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  TSX_TSCONFIG_PATH: path.resolve("scripts/tsconfig.json"),
+});
 
 /** Runs a program of scripts/testing/programs as a process of its own, which tests can talk to line by line. */
 export const startChild = (program: string, given: readonly string[] = []): Child => {
