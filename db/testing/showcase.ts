@@ -1,21 +1,32 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { Client } from "pg";
 import { activity } from "@/db/schema/claim";
 import { demoAccountId, demoCompanyId } from "@/db/seed/accounts";
 import { changeAccount } from "@/db/testing/factories";
-import { writeUnaudited } from "@/db/transaction";
+import { mutate } from "@/db/transaction";
 import { env } from "@/lib/env";
+import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { testSystem } from "./factories";
 
 const lock = 20190401;
 
-/** Withdraws what visitors declared for Alticime (no account declared the demo's own rows) and frees Rachel's code. */
+/**
+ * Withdraws what visitors declared for Alticime (no account declared the demo's own rows) and frees Rachel's code. The
+ * event makes the portal look at the company anew.
+ */
 const restore = async (): Promise<void> => {
   await changeAccount(demoAccountId("rachel@vendor.example"), { totpLastStep: null });
-  await writeUnaudited(testSystem(), async (tx) => {
-    const byVisitors = and(eq(activity.partnerId, demoCompanyId("alticime")), isNotNull(activity.declaredBy));
-    await tx.update(activity).set({ state: "withdrawn" }).where(byVisitors);
-  });
+  const partnerId = demoCompanyId("alticime");
+  await mutate(testSystem(), async (tx, record) => {
+    const byVisitors = and(eq(activity.partnerId, partnerId), isNotNull(activity.declaredBy));
+    const rows = await tx
+      .update(activity)
+      .set({ state: "withdrawn" })
+      .where(and(byVisitors, ne(activity.state, "withdrawn")))
+      .returning({ id: activity.id });
+    if (rows.length === 0) throw new Refusal("unchanged");
+    for (const { id } of rows) await record("activity.withdrawn", id, {}, { partnerId });
+  }).catch(ignoreRefusal);
 };
 
 /** Deletes tier decisions, which the portal never does: only the database's owner can. */
@@ -39,12 +50,12 @@ export const visitShowcase = async (visit: () => Promise<void>): Promise<void> =
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [lock]);
-    await restore();
     await forgetLevels();
+    await restore();
     await visit();
   } finally {
-    await restore();
     await forgetLevels();
+    await restore();
     await client.end();
   }
 };

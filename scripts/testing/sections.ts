@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Ran, runNodeTool } from "./command";
 import type { TestTally } from "./tally";
 
@@ -55,6 +56,10 @@ export const vitest = async (project: "unit" | "db", given: readonly string[] = 
 
 type PlaywrightResult = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
+/** For Playwright's processes and their workers, which have Node load the messages. */
+const withJson = (): string =>
+  [process.env.NODE_OPTIONS, `--import=${pathToFileURL("scripts/testing/json-import.mjs")}`].filter(Boolean).join(" ");
+
 /** Runs the browser journeys against the portal of this environment. */
 export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly string[] = []): Promise<TestTally> => {
   const file = results("e2e");
@@ -62,7 +67,7 @@ export const playwright = async (environment: NodeJS.ProcessEnv, given: readonly
   const { status, words, seconds } = await runNodeTool(
     "@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...given],
-    { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) },
+    { ...environment, NODE_OPTIONS: withJson(), PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(file) },
   );
   const stats = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as PlaywrightResult).stats : null;
   const failed = Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), status === 0 ? 0 : 1);

@@ -74,21 +74,29 @@ export const makeAgreement = async (
   const [id, partnerId] = [randomUUID(), partnerIdOf(signatory)];
   const { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn } = row;
   const sealed = { evidence, sealedKey, sealedSha256, sealedBytes, inForceAt, inForceOn };
+  const move = (states: readonly (typeof way)[number][]): Promise<void> =>
+    writeUnaudited(testSystem(), async (tx) => {
+      for (const state of states)
+        await tx
+          .update(agreement)
+          .set(state === "in-force" ? { state, ...sealed } : { state })
+          .where(eq(agreement.id, id));
+    });
   await writeUnaudited(testSystem(), async (tx) => {
     await tx
       .insert(agreement)
       .values({ ...row, id, partnerId, state: "draft", createdBy: null, ...unsealed, ...unforced });
     for (const paper of papers)
       await tx.insert(agreementDocument).values({ ...paper, id: randomUUID(), partnerId, agreementId: id });
-    const signed = { id: randomUUID(), partnerId, agreementId: id, accountId: signatory.accountId ?? "" };
-    if (signature && until !== "offered")
-      await tx.insert(agreementSignature).values({ ...signature, ...signed, mandateId: mandateId ?? null });
-    for (const state of way.slice(0, way.indexOf(until) + 1))
-      await tx
-        .update(agreement)
-        .set(state === "in-force" ? { state, ...sealed } : { state })
-        .where(eq(agreement.id, id));
   });
+  await move(["offered"]);
+  const signed = { id: randomUUID(), partnerId, agreementId: id, accountId: signatory.accountId ?? "" };
+  // Only the signatory's own context adds their signature.
+  if (signature && until !== "offered")
+    await writeUnaudited(signatory, async (tx) => {
+      await tx.insert(agreementSignature).values({ ...signature, ...signed, mandateId: mandateId ?? null });
+    });
+  await move(way.slice(1, way.indexOf(until) + 1));
   return id;
 };
 
