@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+// Messages are parsed once, at the build: neither a request nor the browser reads ICU syntax.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    messages: { path: ["./lib/i18n/en", "./lib/i18n/fr"], format: "json", locales: ["fr", "en"], precompile: true },
+  },
+});
 
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -35,6 +41,7 @@ const config = {
     "pg",
     "sharp",
     "pino",
+    "piscina",
     "@libpdf/core",
     "@react-pdf/renderer",
     "nodemailer",

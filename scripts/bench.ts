@@ -1,9 +1,8 @@
 import { cpus } from "node:os";
-import { signInByRow } from "@/db/testing/account/sign-in";
 import { countersigningRow, measureCountersigning } from "@/scripts/bench/countersign";
 import { engineRows, measureEngine } from "@/scripts/bench/engine";
 import { measureLive } from "@/scripts/bench/live";
-import { loadSideBySide } from "@/scripts/bench/load";
+import { measurePages, pageTable } from "@/scripts/bench/pages";
 import { measureSealing, sealingRows } from "@/scripts/bench/sealing";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
 import { findBrowser } from "@/scripts/testing/browser";
@@ -31,9 +30,9 @@ Object.assign(process.env, portal.environment);
 
 const measure = async (): Promise<void> => {
   const url = portal.environment.E2E_BASE_URL ?? "";
-  say("Loading the progress page and a bare page in turn …");
-  const cookie = `portal.session=${await signInByRow("claire@alticime.example")}`;
-  const [progress, bare] = await loadSideBySide({ url: `${url}/en/progress`, cookie }, { url: `${url}/en/about` });
+  const pages = pageTable(await measurePages(portal.environment, say));
+  // `npm run bench -- pages` measures the pages alone.
+  if (process.argv.includes("pages")) return console.log(pages);
   say("Watching decisions arrive on an open screen …");
   const live = await measureLive(url, browser);
   say("Evaluating the demo's partners …");
@@ -45,16 +44,13 @@ const measure = async (): Promise<void> => {
   const together = await measureCountersigning(url, browser);
 
   const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-  const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
-  const times = (value: number): string => `${value.toFixed(2)} ×`;
 
-  console.log(`Node ${process.version}, ${cpus().length} cores; the load comes from the same machine
+  console.log(`Node ${process.version}, ${cpus().length} cores; the load comes from the same machine; the bare page is dynamic and needs no session
+
+${pages}
 
 | Measured | Figure | Beside it |
 |---|---|---|
-| Progress page, signed in | ${perSecond(progress.requestsPerSecond)}, median ${ms(progress.medianMs)}, p99 ${ms(progress.p99Ms)} | |
-| Bare dynamic page | ${perSecond(bare.requestsPerSecond)}, median ${ms(bare.medianMs)}, p99 ${ms(bare.p99Ms)} | |
-| Progress : bare | ${times(progress.requestsPerSecond / bare.requestsPerSecond)} the requests a second | ${times(progress.p99Ms / bare.p99Ms)} the p99 |
 | A decision, from commit to painted page | median ${ms(live.medianMs)} | longest of ${live.samples}: ${ms(live.longestMs)} |
 | Demo of ${engine.partners} partners, written and signed | ${(portal.seedMs / 1_000).toFixed(1)} s | |
 ${engineRows(engine)}

@@ -1,5 +1,6 @@
 import { dataFolder } from "@/scripts/portal/data-folder";
 import { openDatabase } from "@/scripts/portal/database";
+import { buildEngine } from "@/scripts/portal/engine";
 import { checkConfiguration, loadDotEnv, webEnvironment } from "@/scripts/portal/environment";
 import { seedWhereEmpty } from "@/scripts/portal/seed";
 import { orderlyShutdown } from "@/scripts/portal/supervise";
@@ -19,6 +20,7 @@ const port = await freePortFrom(Number(process.env.PORT || 3_000));
 const environment = webEnvironment({ appUrl: database.appUrl, dataDir, port, mode: "development" });
 if (process.env.SEED !== "none") await seedWhereEmpty({ ownerUrl: database.ownerUrl, environment, say });
 await buildVerifier();
+await buildEngine();
 const web = await startWeb({ environment, port, say });
 shutdown.later(web.stop);
 say(`The portal runs in development at http://localhost:${port} (Ctrl-C stops it)`);

@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FollowLinks } from "@/components/layout/follow-links";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { ClientMessages } from "./frame/client-messages";
 
@@ -35,6 +36,7 @@ export default async function LocaleLayout({ children, params }: Props) {
     <html lang={locale} data-theme={themeOf(jar.get("theme")?.value)}>
       <body>
         <ClientMessages>{children}</ClientMessages>
+        <FollowLinks />
       </body>
     </html>
   );

@@ -16,12 +16,9 @@ export function ActivityItem({ activity }: { activity: ListedActivity }) {
   const isCalledByMonth = kindEntry(kind).calledBy === "month";
   const when = activityWhenText(kind, occurredOn, locale);
   return (
-    <li className="relative grid gap-x-8 gap-y-0.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,1fr)_auto] sm:items-baseline">
+    <li className="list-row gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid gap-0.5">
-        <Link
-          href={`/activity/${id}`}
-          className="justify-self-start font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
-        >
+        <Link href={`/activity/${id}`} className="row-link justify-self-start">
           {name}
         </Link>
         <span className="text-soft text-sm">

@@ -1,6 +1,6 @@
-import { Check, Circle, CircleDot, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { UtcInstant } from "@/components/format/utc-instant";
+import { Check, Circle, CircleDot, OctagonX } from "@/components/ui/icons";
 import type { AgreementState } from "@/lib/agreement/life/state";
 import { type AgreementStep, type AgreementStepId, agreementSteps } from "@/lib/agreement/life/step";
 

@@ -1,7 +1,7 @@
-import { Download, FileText } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Download, FileText } from "@/components/ui/icons";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { formatSize } from "@/lib/file/size";
 

@@ -1,7 +1,7 @@
-import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
+import { Download } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { linkLook } from "@/components/ui/link-look";
 import { annexLetter } from "@/lib/agreement/document/annex";

@@ -1,5 +1,5 @@
-import { FileText, Image as Picture } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FileText, Image as Picture } from "@/components/ui/icons";
 import { isViewable } from "@/lib/file/kind";
 import { formatSize } from "@/lib/file/size";
 import type { Locale } from "@/lib/i18n/locale";

@@ -1,5 +1,5 @@
-import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CalendarClock } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { type Day, formatDay } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";

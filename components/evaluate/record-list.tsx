@@ -1,7 +1,7 @@
-import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Check, Minus } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { reasonSentence, recordSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";

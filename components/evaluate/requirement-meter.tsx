@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
-import { LinkedFigure } from "@/components/ui/linked-figure";
 import { type State, StateLabel } from "@/components/ui/state-label";
 import { scoreOf, windowSentence } from "@/lib/evaluate/trace/sentence/sentence";
 import { titleOf } from "@/lib/evaluate/trace/sentence/title";
 import type { SentenceWords } from "@/lib/evaluate/trace/sentence/words";
 import type { Trace } from "@/lib/evaluate/trace/trace";
-import { MeterBar } from "./meter-bar";
+import { MeterLine } from "./meter-line";
 import { type RecordHref, RecordList } from "./record-list";
 import { requirementShares, requirementState } from "./requirement-state";
 import { useTraceSentence } from "./use-trace-sentence";
@@ -19,6 +18,8 @@ type Props = {
   hrefOf?: RecordHref | undefined;
   /** The address of a node's own page: its figure links there. */
   nodeHref?: ((node: Trace) => string) | undefined;
+  /** Fetches the records from the node's own page when they are opened: the last event of the figures, and what was left out. */
+  fetched?: { asOf: number; leftOut: Readonly<Record<string, number>> } | undefined;
   /** Replaces the state from the proof: `risk` where a met requirement will be lost. */
   state?: State | undefined;
 };
@@ -41,7 +42,7 @@ function Group(props: Props) {
   const { node, words } = props;
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="row">
         <p className="text-lg">{say(titleOf(node, words))}</p>
         <StateLabel state={props.state ?? requirementState(node)} />
       </div>
@@ -50,37 +51,44 @@ function Group(props: Props) {
   );
 }
 
+const recordCount = ({ node, fetched }: Props): number =>
+  node.because.length + node.against.length + (fetched?.leftOut[node.id] ?? 0);
+
+/** The records in place, for pages that have no page for each figure. */
+function Records({ node, words, hrefOf }: Props) {
+  const t = useTranslations("progress.meter");
+  const say = useTraceSentence();
+  return (
+    <Disclosure summary={t("open", { count: node.because.length + node.against.length })}>
+      {node.kind === "measure" ? (
+        <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
+      ) : null}
+      <RecordList node={node} words={words} hrefOf={hrefOf} />
+    </Disclosure>
+  );
+}
+
 /** A requirement in the words of the rules: how much of it is met, and from which records. */
 export function RequirementMeter(props: Props) {
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
-  const { node, words, concealed = [], hrefOf, nodeHref } = props;
+  const { node, words, concealed = [], nodeHref, fetched } = props;
   if (isGroup(node)) return <Group {...props} />;
   const isConcealed = concealed.includes(node.id);
-  const records = node.because.length + node.against.length;
-  const hasRecords = !isConcealed && node.kind !== "agreement" && (records > 0 || node.children.length === 0);
+  const count = recordCount(props);
+  const hasRecords = !isConcealed && node.kind !== "agreement" && (count > 0 || node.children.length === 0);
+  const isFetched = hasRecords && fetched !== undefined && nodeHref !== undefined && count > 0;
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5">
-        <p className="text-lg">{say(titleOf(node, words))}</p>
-        <p className="flex flex-wrap items-baseline gap-x-4">
-          <span className="figure text-lg">
-            <LinkedFigure href={nodeHref?.(node)}>
-              {isConcealed ? t("unavailable") : say(scoreOf(node, words))}
-            </LinkedFigure>
-          </span>
-          <StateLabel state={props.state ?? requirementState(node)} />
-        </p>
-      </div>
-      {isConcealed ? null : <MeterBar {...requirementShares(node)} isMet={node.isMet} />}
-      {hasRecords ? (
-        <Disclosure summary={t("open", { count: records })}>
-          {node.kind === "measure" ? (
-            <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
-          ) : null}
-          <RecordList node={node} words={words} hrefOf={hrefOf} />
-        </Disclosure>
-      ) : null}
+      <MeterLine
+        title={say(titleOf(node, words))}
+        score={isConcealed ? t("unavailable") : say(scoreOf(node, words))}
+        state={props.state ?? requirementState(node)}
+        href={nodeHref?.(node)}
+        meter={isConcealed ? null : { ...requirementShares(node), isMet: node.isMet }}
+        records={isFetched ? { open: t("open", { count }), asOf: fetched.asOf } : null}
+      />
+      {hasRecords && !isFetched ? <Records {...props} /> : null}
       <Children {...props} />
     </div>
   );

@@ -25,7 +25,7 @@ function Origin({ source }: { source: Trace["source"] }) {
   return source === null ? null : <span className="text-soft text-sm italic">{t(source)}</span>;
 }
 
-function Records({ node, words, concealed = [], hrefOf }: Props) {
+function Records({ node, words, concealed = [], hrefOf, isRoot }: Props & { isRoot: boolean }) {
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
   const count = node.because.length + node.against.length;
@@ -33,10 +33,12 @@ function Records({ node, words, concealed = [], hrefOf }: Props) {
   if (concealed.includes(node.id) || (count === 0 && isBare)) return null;
   return (
     <Disclosure summary={t("open", { count })}>
-      {node.kind === "measure" ? (
-        <p className="mb-2 text-soft text-sm">{say(windowSentence(node.window, words))}</p>
-      ) : null}
-      <RecordList node={node} words={words} hrefOf={hrefOf} />
+      <div data-records={isRoot || undefined}>
+        {node.kind === "measure" ? (
+          <p className="mb-2 text-soft text-sm">{say(windowSentence(node.window, words))}</p>
+        ) : null}
+        <RecordList node={node} words={words} hrefOf={hrefOf} />
+      </div>
     </Disclosure>
   );
 }
@@ -56,7 +58,7 @@ function Node({ node, isRoot = false, ...rest }: Props & { isRoot?: boolean }) {
         </span>
         <Origin source={node.source} />
       </div>
-      <Records node={node} words={words} concealed={concealed} hrefOf={hrefOf} />
+      <Records node={node} words={words} concealed={concealed} hrefOf={hrefOf} isRoot={isRoot} />
       <Branches node={node} {...rest} />
     </li>
   );

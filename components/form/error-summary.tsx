@@ -1,11 +1,11 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useRef } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 import { type FormFault, inOrder } from "./source/faults";
 import { type FormSource, fieldId } from "./source/form-source";
-import { useErrorSentence, useIsSaidAtField } from "./source/sentences";
+import { isSaidAtField, useErrorSentence } from "./source/sentences";
 import { TroubleLine } from "./trouble-line";
 
 type Props = { source: FormSource };
@@ -54,7 +54,6 @@ const useFocus = (isShown: boolean, attempts: number) => {
 /** Everything that stands in the way, above the form: each line leads to its field. */
 export function ErrorSummary({ source }: Props) {
   const t = useTranslations("form.summary");
-  const isSaidAtField = useIsSaidAtField();
   const { attempts, labels, draft } = source;
   const faults = inOrder(source.faults, [...labels.keys()]);
   const trouble = source.trouble && !isSaidAtField(source.trouble, faults) ? source.trouble : null;

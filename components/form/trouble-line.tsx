@@ -1,8 +1,8 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { ExternalLink } from "@/components/ui/icons";
 import { useRefusalSentence } from "./source/sentences";
 import type { Trouble } from "./source/trouble";
 import { useIsReady } from "./use-is-ready";

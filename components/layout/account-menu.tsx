@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleUserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CircleUserRound } from "@/components/ui/icons";
 import { Menu } from "@/components/ui/menu";
 
 type Props = { name: string; detail?: string; links?: { href: string; label: string }[]; signOut: ReactNode };

@@ -1,6 +1,6 @@
-import { Building2, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
+import { Building2, ChevronDown } from "@/components/ui/icons";
 
 type Company = { id: string; name: string };
 type Props = { current: Company; companies: Company[]; action: (form: FormData) => void | Promise<void> };

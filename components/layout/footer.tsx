@@ -4,7 +4,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 import { Link } from "@/components/ui/link";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 
-const look = "inline-flex items-center text-accent text-sm underline underline-offset-4 touch:min-h-11";
+const look = "foot-link";
 
 /** The foot of every page: language, appearance, and what a page adds. */
 export function Footer({ children, isWide = false }: { children?: ReactNode; isWide?: boolean }) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Ellipsis } from "@/components/ui/icons";
 import { usePathname } from "@/lib/i18n/navigation";
 import { isUnder, type NavItem, NavLink } from "./nav-link";
 
@@ -28,10 +28,7 @@ export function NavDock({ items }: { items: NavItem[] }) {
         {behind.length > 0 ? (
           <li>
             <details key={path} className="group/more">
-              <summary
-                data-current={behind.some(({ href }) => isUnder(path, href)) || undefined}
-                className="-mt-px flex min-h-14 flex-col items-center justify-center gap-0.5 border-transparent border-t-2 text-[0.78rem] leading-tight text-soft data-current:border-accent data-current:font-semibold data-current:text-accent"
-              >
+              <summary data-current={behind.some(({ href }) => isUnder(path, href)) || undefined} className="dock-more">
                 <Ellipsis aria-hidden className="size-5" />
                 {t("more")}
               </summary>

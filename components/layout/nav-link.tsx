@@ -10,9 +10,9 @@ export type NavItem = { href: string; label: string; icon: ReactNode; count?: nu
 export const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
 const looks = {
-  bar: "-mb-px inline-flex items-center gap-2 whitespace-nowrap border-transparent border-b-2 py-2.5 font-medium text-soft no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink touch:min-h-11 [&>svg]:hidden",
-  dock: "flex min-h-14 flex-col items-center justify-center gap-0.5 border-transparent border-t-2 px-1 text-center text-[0.78rem] leading-tight text-soft no-underline aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent [&>svg]:size-5",
-  list: "flex min-h-12 items-center gap-3 px-4 text-ink no-underline aria-[current=page]:font-semibold aria-[current=page]:text-accent [&>svg]:size-5",
+  bar: "tab-link",
+  dock: "dock-link",
+  list: "more-link",
 };
 
 export function NavLink({ item, look }: { item: NavItem; look: keyof typeof looks }) {
@@ -25,5 +25,18 @@ export function NavLink({ item, look }: { item: NavItem; look: keyof typeof look
         {item.count ? <span className="tabular-nums"> ({item.count})</span> : null}
       </span>
     </Link>
+  );
+}
+
+/** The navigation under the header of a wide screen. */
+export function NavBar({ items }: { items: NavItem[] }) {
+  return (
+    <ul className="flex gap-x-7 overflow-x-auto overflow-y-hidden">
+      {items.map((item) => (
+        <li key={item.href}>
+          <NavLink item={item} look="bar" />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -38,10 +38,7 @@ export function PageHeader({ title, lead, action, breadcrumbs, aside }: Props) {
           {lead ? <p className="measure text-lg text-soft">{lead}</p> : null}
         </div>
         {action ? (
-          <div
-            data-screen-only
-            className="max-sm:fixed max-sm:inset-x-0 max-sm:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] max-sm:z-20 max-sm:border-rule max-sm:border-t max-sm:bg-paper max-sm:px-4 max-sm:py-2.5 max-sm:[&>*]:w-full"
-          >
+          <div data-screen-only className="foot-action">
             {action}
           </div>
         ) : null}

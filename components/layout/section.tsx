@@ -7,7 +7,7 @@ export function Section({ title, id, lead, aside, children }: Props) {
   const heading = useId();
   return (
     <section id={id} aria-labelledby={heading} className="border-rule border-t pt-6 pb-10">
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="row mb-4 gap-y-1">
         <h2 id={heading} className="text-2xl">
           {title}
         </h2>

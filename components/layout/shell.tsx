@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Footer } from "./footer";
 import { NavDock } from "./nav-dock";
-import { type NavItem, NavLink } from "./nav-link";
+import { NavBar, type NavItem } from "./nav-link";
 
 type Props = {
   nav: NavItem[];
@@ -43,13 +43,7 @@ export function Shell({ nav, home, company, account, footer, isWide = false, chi
         </div>
         {nav.length > 0 ? (
           <nav aria-label={t("main")} className={`${width} hidden sm:block`}>
-            <ul className="flex gap-x-7 overflow-x-auto overflow-y-hidden">
-              {nav.map((item) => (
-                <li key={item.href}>
-                  <NavLink item={item} look="bar" />
-                </li>
-              ))}
-            </ul>
+            <NavBar items={nav.map((item) => ({ ...item, icon: null }))} />
           </nav>
         ) : null}
       </header>

@@ -26,14 +26,10 @@ describe("one event of the history", () => {
 
 describe("the latest event on a live page", () => {
   it("says what happened last, and that the page listens", () => {
-    const latest = { ...event, at: event.at.toISOString() };
-    const { lines } = draw(<LiveLine after={1_204} latest={latest} />);
-    expect(lines).toContain(
-      `${translations("progress.live")("on")}${translations("progress.live")("without", {
-        sentence: t("credential.verified", { by: "Nour Haddad" }),
-        time: "10:00",
-      })}`,
-    );
+    const sentence = t("credential.verified", { by: "Nour Haddad" });
+    const { lines } = draw(<LiveLine after={1_204} latest={{ sentence, at: event.at.toISOString() }} />);
+    const live = translations("ui.live");
+    expect(lines).toContain(`${live("on")}${live("without", { sentence, time: "10:00" })}`);
   });
 
   it("says nothing of a company to which nothing has happened", () => {

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatTime } from "@/lib/i18n/clock";
 
-type Props = { sentence: string; who?: string | null | undefined; at: Date | string; isConnected: boolean };
+type Props = { sentence: string; at: Date | string; isConnected: boolean };
 
 /** The latest event, announced once to screen readers, and whether the page is connected. */
-export function LiveSentence({ sentence, who, at, isConnected }: Props) {
-  const t = useTranslations("progress.live");
+export function LiveSentence({ sentence, at, isConnected }: Props) {
+  const t = useTranslations("ui.live");
   const locale = useLocale();
   const time = formatTime(new Date(at), locale);
   return (
@@ -19,7 +19,7 @@ export function LiveSentence({ sentence, who, at, isConnected }: Props) {
       </span>
       <span aria-live="polite" className="text-soft">
         <span key={sentence + time} className="appears inline-block">
-          {who ? t("by", { sentence, who, time }) : t("without", { sentence, time })}
+          {t("without", { sentence, time })}
         </span>
       </span>
     </p>

@@ -8,18 +8,16 @@ import { keepConnected, type LiveChange } from "./live-connection";
 type LiveOptions = {
   /** Number of the last event when the page was made; the stream begins with the next one. */
   after: number;
-  onChange?: (change: LiveChange) => void;
 };
 
 type Page = {
   last: RefObject<number>;
-  tell: (change: LiveChange) => void;
   setConnected: (isConnected: boolean) => void;
   refresh: () => void;
 };
 
 /** What the page does when the connection opens, breaks or brings a change; changes it knows already are ignored. */
-const handlersFor = ({ last, tell, setConnected, refresh }: Page) => {
+const handlersFor = ({ last, setConnected, refresh }: Page) => {
   let wasCut = false;
   return {
     onOpen: (): void => {
@@ -30,7 +28,6 @@ const handlersFor = ({ last, tell, setConnected, refresh }: Page) => {
     onChange: (change: LiveChange): void => {
       if (change.seq !== undefined && change.seq <= last.current) return;
       last.current = change.seq ?? last.current;
-      tell(change);
       refresh();
     },
     onCut: (): void => {
@@ -44,16 +41,14 @@ const handlersFor = ({ last, tell, setConnected, refresh }: Page) => {
  * Listens for changes and has the server draw the page again in place. Catches up after a cut, and leads to the sign-in
  * page when the session has ended. Returns whether the connection is open.
  */
-export const useLive = ({ after, onChange }: LiveOptions): boolean => {
+export const useLive = ({ after }: LiveOptions): boolean => {
   const router = useRouter();
   const locale = useLocale();
   const last = useRef(after);
-  const tell = useRef(onChange);
   const [isConnected, setConnected] = useState(true);
 
   useEffect(() => {
     last.current = Math.max(last.current, after);
-    tell.current = onChange;
   });
 
   useEffect(() => {
@@ -63,7 +58,7 @@ export const useLive = ({ after, onChange }: LiveOptions): boolean => {
     };
     const letGo = keepConnected({
       urlOf: () => `/api/live?after=${last.current}`,
-      ...handlersFor({ last, tell: (change) => tell.current?.(change), setConnected, refresh }),
+      ...handlersFor({ last, setConnected, refresh }),
       // Signing out leads there too: on the screen where it was done, the two race.
       onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
     });

@@ -1,5 +1,5 @@
-import { ShieldCheck, ShieldQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ShieldCheck, ShieldQuestion } from "@/components/ui/icons";
 import { needsSecondFactor, type Role } from "@/lib/role";
 import { EditMember, type MemberActions } from "./edit-member";
 

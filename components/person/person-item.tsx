@@ -10,12 +10,9 @@ import type { ListedPerson } from "@/lib/person/listed-person";
 export function PersonItem({ person, today }: { person: ListedPerson; today: Day }) {
   const t = useTranslations("person");
   return (
-    <li className="relative grid gap-x-8 gap-y-1.5 border-rule border-b py-3.5 hover:bg-wash sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">
+    <li className="list-row gap-y-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="grid gap-0.5">
-        <Link
-          href={`/people/${person.id}`}
-          className="font-semibold text-ink underline-offset-4 after:absolute after:inset-0 hover:underline"
-        >
+        <Link href={`/people/${person.id}`} className="row-link">
           {person.name}
         </Link>
         <EmploymentNote person={person} today={today} />

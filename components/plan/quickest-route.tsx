@@ -34,7 +34,7 @@ export function QuickestRoute({ way, title, isSourceKnown = false, names, declar
       </h3>
       <ol className="grid gap-1.5">
         {way.steps.slice(0, shown).map((step) => (
-          <li key={`${step.person} ${skillOf(step)}`} className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <li key={`${step.person} ${skillOf(step)}`} className="row">
             <span>
               {step.earn === "hire"
                 ? t("recruit", { who: nameOf(step) })

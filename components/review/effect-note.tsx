@@ -1,5 +1,5 @@
-import { Minus, TrendingDown, TrendingUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Minus, TrendingDown, TrendingUp } from "@/components/ui/icons";
 
 type Props = {
   /** Names of tiers, and by how many tiers verifying would move the company; negative for down. */

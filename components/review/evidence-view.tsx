@@ -1,5 +1,5 @@
-import { Download, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Download, ExternalLink } from "@/components/ui/icons";
 import type { DeclarationEvidence } from "@/lib/review/declaration";
 
 const frame = "w-full border border-rule bg-wash";

@@ -1,5 +1,5 @@
-import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Award, Building2, ChartLine, FileSignature, PenLine, Scale } from "@/components/ui/icons";
 import type { ReviewKind } from "@/lib/review/kind";
 
 const marks = {

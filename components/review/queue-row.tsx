@@ -1,5 +1,5 @@
-import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { Paperclip } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import { reviewEntry } from "@/lib/review/kind";
 import type { QueueItem } from "@/lib/review/queue";

@@ -1,6 +1,6 @@
-import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Check, MessageSquare, MessageSquareReply, Undo2, X } from "@/components/ui/icons";
 import { formatInstant } from "@/lib/i18n/clock";
 import type { ThreadEntry } from "@/lib/review/declaration";
 import { fieldLabel } from "@/lib/review/field-label";

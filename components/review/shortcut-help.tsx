@@ -1,11 +1,11 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Keyboard } from "@/components/ui/icons";
 import { areShortcutsOn, switchShortcuts } from "./use-shortcuts";
 
 const keys = [

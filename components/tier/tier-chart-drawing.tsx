@@ -1,3 +1,5 @@
+"use client";
+
 import { type ChartStep, chartShape, tierChartFrames } from "./tier-chart-geometry";
 
 export type ChartTier = { id: string; name: string };
@@ -21,12 +23,9 @@ function Step({ plateau, level, at }: { plateau: ChartStep; level: number; at: n
   return (
     <path
       d={`${climb || `M${x1} ${y}`} L${x2} ${y}`}
-      fill="none"
       strokeWidth={level <= at ? 3.5 : 2.5}
       strokeDasharray={level === at + 1 ? "1 7" : undefined}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`moves ${inkOf(level, at)}`}
+      className={`tier-step ${inkOf(level, at)}`}
     />
   );
 }

@@ -3,11 +3,10 @@ import type { ButtonHTMLAttributes, ReactNode } from "react";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "md" | "sm";
 
-const base =
-  "inline-flex items-center justify-center gap-2 rounded-md font-semibold no-underline touch:min-h-11 aria-disabled:cursor-progress disabled:opacity-55";
+const base = "button";
 const variants: Record<ButtonVariant, string> = {
-  primary: "border border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
-  secondary: "border border-edge bg-paper text-ink hover:border-ink hover:bg-wash",
+  primary: "button-primary",
+  secondary: "button-secondary",
   quiet: "border border-transparent text-accent underline decoration-1 underline-offset-4 hover:bg-accent-wash",
   danger: "border border-danger bg-paper text-danger hover:bg-danger-wash",
 };

@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Check, Copy } from "@/components/ui/icons";
 import { announce } from "./notices";
 
 type Props = { label?: string } & ({ text: string } | { /** For what only the browser knows. */ textOf: () => string });

@@ -2,9 +2,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/components/ui/link";
 import { locales } from "@/lib/i18n/locale";
-import { usePathname } from "@/lib/i18n/navigation";
+import { LocalLink, usePathname } from "@/lib/i18n/navigation";
 
 /** The same page in the other language; the choice is kept. */
 export function LanguageSwitch() {
@@ -26,17 +25,18 @@ export function LanguageSwitch() {
             {t(locale)}
           </span>
         ) : (
-          <Link
+          <LocalLink
             key={locale}
             href={query ? `${path}?${query}` : path}
             locale={locale}
             lang={locale}
             hrefLang={locale}
             scroll={false}
-            className="inline-flex items-center text-accent underline underline-offset-4 touch:min-h-11"
+            prefetch={false}
+            className="foot-link"
           >
             {t(locale)}
-          </Link>
+          </LocalLink>
         ),
       )}
     </fieldset>

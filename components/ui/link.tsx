@@ -1,10 +1,13 @@
+import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
-import { LocalLink } from "@/lib/i18n/navigation";
+import { localAddress } from "@/lib/i18n/local-address";
+
+type Props = Omit<ComponentProps<"a">, "href"> & { href: string };
 
 /**
- * A link in the reader's language, fetched when it is followed. Pages are made for one reader at one moment:
- * prefetching a dozen would cost the server a dozen session reads and leave the browser nothing to keep.
+ * A link in the reader's language: an anchor, which costs a page no script of its own. `FollowLinks` in the frame follows
+ * it in place; without JavaScript the browser does.
  */
-export function Link(props: ComponentProps<typeof LocalLink>) {
-  return <LocalLink prefetch={false} {...props} />;
+export function Link({ href, ...rest }: Props) {
+  return <a {...rest} href={localAddress(useLocale(), href)} />;
 }

@@ -5,10 +5,7 @@ import { Link } from "@/components/ui/link";
 export function LinkedFigure({ href, children }: { href?: string | undefined; children: ReactNode }) {
   if (!href) return children;
   return (
-    <Link
-      href={href}
-      className="inline-flex items-center text-inherit underline decoration-rule underline-offset-4 hover:decoration-current touch:min-h-11"
-    >
+    <Link href={href} className="figure-link">
       {children}
     </Link>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { X } from "@/components/ui/icons";
 import { dismiss, type Notice, noNotices, noticesNow, watchNotices } from "./notices";
 
 const edges = { plain: "border-l-accent", met: "border-l-met", danger: "border-l-danger" };

@@ -1,8 +1,8 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
+import { Check } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 
 type MenuItem =

@@ -1,5 +1,5 @@
-import { CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleCheck, Info, TriangleAlert } from "@/components/ui/icons";
 
 const looks = {
   met: { icon: CircleCheck, look: "border-met bg-met-wash text-met" },

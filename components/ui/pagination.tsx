@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ArrowLeft, ArrowRight } from "@/components/ui/icons";
 
 type Props = { previous?: string | undefined; next?: string | undefined; first?: string | undefined };
 

@@ -40,7 +40,7 @@ describe("the label of a state", () => {
   it.each(["met", "missing", "risk", "waiting"] as const)("says %s in a word beside its icon", (state) => {
     const { text, html } = draw(<StateLabel state={state} />);
     expect(text).toBe(translations("ui.states")(state));
-    expect(html).toContain("<svg");
+    expect(html).toContain(`mark-${state}`);
     expect(draw(<StateLabel state={state} isQuiet />).text).toBe(text);
   });
 

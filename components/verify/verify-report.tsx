@@ -1,12 +1,12 @@
 "use client";
 
-import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EvidenceFacts } from "@/components/agreement/evidence/evidence-facts";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { FormattedDay } from "@/components/format/formatted-day";
 import { UtcInstant } from "@/components/format/utc-instant";
 import { Disclosure } from "@/components/ui/disclosure";
+import { CircleCheck, CircleHelp, CircleX } from "@/components/ui/icons";
 import { type FileReport, makeReport, type ReportAnswer, type ReportFact } from "@/lib/verify/report";
 import type { SealVerdict } from "@/lib/verify/verdict";
 import type { Known } from "./use-verify";

@@ -11,8 +11,11 @@ CREATE INDEX application_link_application ON application_link (application_id);
 -- A visitor writes links to the application that they hold, and reads none: the portal opens them.
 ALTER TABLE application_link ENABLE ROW LEVEL SECURITY;
 ALTER TABLE application_link FORCE ROW LEVEL SECURITY;
-CREATE POLICY write ON application_link FOR INSERT
-  WITH CHECK (EXISTS (SELECT 1 FROM application a WHERE a.id = application_id));
-CREATE POLICY handle ON application_link USING (app_side() = 'system') WITH CHECK (app_side() = 'system');
+CREATE POLICY seen ON application_link FOR SELECT USING ((SELECT app_is_system()));
+CREATE POLICY added ON application_link FOR INSERT WITH CHECK ((SELECT app_is_system())
+     OR (SELECT app_staff_as('{reviewer,programme-manager}')) OR EXISTS (SELECT FROM application a
+     WHERE a.id = application_id AND a.resume_hash = (SELECT app_link())));
+CREATE POLICY changed ON application_link FOR UPDATE USING ((SELECT app_is_system()))
+  WITH CHECK ((SELECT app_is_system()));
 
-GRANT SELECT, INSERT, UPDATE ON application_link TO portal_app;
+GRANT SELECT, INSERT, UPDATE (used_at) ON application_link TO portal_app;

@@ -1,5 +1,5 @@
 -- An announced edition may be withdrawn before its day: one person asks, with a reason, and a second one confirms. What
--- was announced stays as it was read; that it was withdrawn, when and why stays beside it (decision 45).
+-- was announced stays as it was read; that it was withdrawn, when and why stays beside it (decision 49).
 ALTER TABLE edition
   ADD COLUMN withdrawal_reason text,
   ADD COLUMN withdrawal_asked_by uuid REFERENCES account (id),

@@ -1,6 +1,6 @@
 import type { ActivityKind } from "@/lib/activity/kind";
-import english from "@/lib/i18n/en/terms.json" with { type: "json" };
-import french from "@/lib/i18n/fr/terms.json" with { type: "json" };
+import english from "@/lib/i18n/en/terms.json";
+import french from "@/lib/i18n/fr/terms.json";
 
 /** What a kind is called in every language, as an edition names its measures. */
 export const kindNames = (kind: ActivityKind): { fr: string; en: string } => ({

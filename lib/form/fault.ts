@@ -15,6 +15,7 @@ export const fieldCodes = [
   "choose-role",
   "code-impossible",
   "code-used",
+  "company-full",
   "consent-required",
   "country-unknown",
   "day-impossible",

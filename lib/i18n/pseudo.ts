@@ -59,14 +59,35 @@ const within = (message: string): string => {
 /** An English message as a reader of no language would see it: accented, 40 % longer, in brackets. ICU syntax stays. */
 export const pseudoMessage = (message: string): string => `${pseudoMarks.open}${within(message)}${pseudoMarks.close}`;
 
-/** The same of a whole tree of messages. */
+/** Kinds of nodes of a message that the build has compiled, by the numbers of icu-minify. */
+const choosing = new Set<unknown>([1, 2, 3]);
+const formatting = new Set<unknown>([4, 5, 6]);
+
+/** A part of a compiled message: text is made longer, names of arguments and tags stay. */
+const compiledPart = (part: unknown): unknown => {
+  if (typeof part === "string") return accented(part);
+  if (!Array.isArray(part)) return part;
+  const [name, kind, ...rest] = part as unknown[];
+  if (part.length === 1 || formatting.has(kind)) return part;
+  if (choosing.has(kind)) {
+    const branches = Object.entries((rest[0] ?? {}) as Record<string, unknown>);
+    return [name, kind, Object.fromEntries(branches.map(([key, branch]) => [key, compiledBranch(branch)]))];
+  }
+  return [name, ...part.slice(1).map(compiledPart)];
+};
+
+const compiledBranch = (branch: unknown): unknown =>
+  Array.isArray(branch) ? branch.map(compiledPart) : compiledPart(branch);
+
+const pseudoValue = (value: unknown): unknown => {
+  if (typeof value === "string") return pseudoMessage(value);
+  if (Array.isArray(value)) return [pseudoMarks.open, ...value.map(compiledPart), pseudoMarks.close];
+  return pseudoMessages(value as object);
+};
+
+/** The same of a whole tree of messages, as they are written or as the build compiles them. */
 export const pseudoMessages = <T extends object>(tree: T): T =>
-  Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [
-      key,
-      typeof value === "string" ? pseudoMessage(value) : pseudoMessages(value),
-    ]),
-  ) as T;
+  Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, pseudoValue(value)])) as T;
 
 const { open, close } = pseudoMarks;
 const said = new RegExp(`${open}[^${open}${close}]*${close}`, "g");

@@ -18,6 +18,7 @@ const statuses = {
   "business-model-missing": 409,
   "campaign-stopped": 409,
   "code-missing": 422,
+  "company-full": 409,
   "connection-lost": 503,
   "consent-required": 422,
   decided: 409,

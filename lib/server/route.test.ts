@@ -142,7 +142,17 @@ describe("the map from refusals to statuses", () => {
       occurredOn: "d",
       siren: "1",
     };
-    const more = { name: "N", count: 2, fault: "f", path: "a.0", minutes: 2, megabytes: 1 };
+    const more = {
+      name: "N",
+      count: 2,
+      step: "code",
+      most: 3,
+      of: "people",
+      fault: "f",
+      path: "a.0",
+      minutes: 2,
+      megabytes: 1,
+    };
     for (const code of refusalCodes) {
       const { title, detail } = await problemOf(new Refusal(code, { ...params, ...more }), locale);
       expect(title).not.toBe("");

@@ -45,8 +45,8 @@ const summary = (taken: number[], forMs: number): Load => {
   };
 };
 
-const rounds = 6;
-const roundMs = 2_500;
+const rounds = 4;
+const roundMs = 2_000;
 
 /** Loads two pages in turn, so that other work of the machine affects both equally. */
 export const loadSideBySide = async (one: Target, other: Target): Promise<[Load, Load]> => {

@@ -10,6 +10,7 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/portal/engine.ts",
   "scripts/portal/verifier.ts",
   "tsconfig.json",
 ];

@@ -17,6 +17,8 @@ const base64Of = (text: string): string => createHash("sha256").update(text).dig
 const verifierPage = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: ["components/verify/offline.ts"],
+    // One file by itself holds its drawings.
+    alias: { "@/components/ui/icons": "lucide-react" },
     ...{ bundle: true, minify: true, write: false, format: "iife", charset: "utf8", legalComments: "inline" },
     ...{ target: ["chrome110", "firefox115", "safari16.4"], tsconfig: "tsconfig.json", logLevel: "silent" },
   });

@@ -1,9 +1,9 @@
-import { Award, Building2, FileSignature, LineChart, UserCog, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
+import { Award, Building2, FileSignature, LineChart, UserCog, Users } from "@/components/ui/icons";
 import { can } from "@/lib/access";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";

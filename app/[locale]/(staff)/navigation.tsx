@@ -1,5 +1,5 @@
-import { Building2, ChartColumn, FileSignature, Inbox, Scale, UsersRound } from "lucide-react";
 import type { NavItem } from "@/components/layout/nav-link";
+import { Building2, ChartColumn, FileSignature, Inbox, Scale, UsersRound } from "@/components/ui/icons";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 

@@ -1,7 +1,7 @@
-import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ShieldCheck } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locale";
 import { GiveUpForm, RecoveryForm } from "./factor-forms";
 

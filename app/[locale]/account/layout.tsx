@@ -1,10 +1,10 @@
-import { House } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { ClientMessages } from "@/app/[locale]/frame/client-messages";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
+import { House } from "@/components/ui/icons";
 import { requirePageActor } from "@/lib/server/session";
 
 /** The account belongs to neither side: Home leads back to the side the reader came from. */

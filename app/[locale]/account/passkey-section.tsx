@@ -1,7 +1,7 @@
-import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { Section } from "@/components/layout/section";
+import { KeyRound } from "@/components/ui/icons";
 import type { OwnPasskey } from "@/db/queries/account/passkey";
 import { AddPasskey } from "./add-passkey";
 import { RemovePasskey } from "./remove-passkey";

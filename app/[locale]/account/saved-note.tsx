@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CircleCheck } from "@/components/ui/icons";
 import type { FormState } from "@/lib/form/state";
 
 /** Confirms the last action, beside its button. */

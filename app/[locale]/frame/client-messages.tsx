@@ -11,8 +11,14 @@ type Props = { of?: readonly Namespace[]; children: ReactNode };
 /** Sends the browser only the messages that its components use; the others stay on the server. */
 export async function ClientMessages({ of = [], children }: Props) {
   const messages = await getMessages();
+  const { items: _, ...navigation } = messages.navigation;
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);
-  return <NextIntlClientProvider messages={Object.fromEntries(sent)}>{children}</NextIntlClientProvider>;
+  // No message names a format, and no client component does: they need not be sent.
+  return (
+    <NextIntlClientProvider messages={{ ...Object.fromEntries(sent), navigation }} formats={null}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }
 
 /** The layout of a folder whose client components need more messages than the frame sends. */

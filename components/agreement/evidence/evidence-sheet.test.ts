@@ -8,10 +8,10 @@ import { specimenEvidence } from "@/lib/agreement/evidence/specimen";
 import { batchDigest } from "@/lib/agreement/signing/batch";
 import { writeConsentText } from "@/lib/agreement/signing/consent";
 import { sha256 } from "@/lib/digest/sha256";
-import en from "@/lib/i18n/en/agreement.json" with { type: "json" };
-import enRefusals from "@/lib/i18n/en/refusals.json" with { type: "json" };
-import fr from "@/lib/i18n/fr/agreement.json" with { type: "json" };
-import frRefusals from "@/lib/i18n/fr/refusals.json" with { type: "json" };
+import en from "@/lib/i18n/en/agreement.json";
+import enRefusals from "@/lib/i18n/en/refusals.json";
+import fr from "@/lib/i18n/fr/agreement.json";
+import frRefusals from "@/lib/i18n/fr/refusals.json";
 import type { Locale } from "@/lib/i18n/locale";
 
 const words = {

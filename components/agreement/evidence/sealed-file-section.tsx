@@ -1,8 +1,8 @@
-import { Download, FileJson, ScrollText, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Download, FileJson, ScrollText, ShieldCheck } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { Evidence } from "@/lib/agreement/evidence/schema";
 import { formatSize } from "@/lib/file/size";

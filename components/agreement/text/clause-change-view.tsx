@@ -1,5 +1,5 @@
-import { Minus, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Minus, Pencil, Plus } from "@/components/ui/icons";
 import type { ChangeLine } from "@/lib/agreement/document/reading";
 import type { MarkedRun } from "@/lib/agreement/text/marked-words";
 

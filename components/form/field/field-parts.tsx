@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { CircleAlert } from "@/components/ui/icons";
 
 export const inputLook =
   "w-full min-w-0 rounded-md border border-edge bg-paper px-3 py-2 text-ink placeholder:text-soft disabled:bg-wash disabled:text-soft aria-invalid:border-danger aria-invalid:border-2 touch:min-h-11";

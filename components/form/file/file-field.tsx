@@ -1,6 +1,5 @@
 "use client";
 
-import { Camera, FileText, Paperclip, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
 import { type FieldProps, OptionalMark } from "@/components/form/field/field-frame";
@@ -8,6 +7,7 @@ import { FieldFault, FieldHelp } from "@/components/form/field/field-parts";
 import type { KnownFile } from "@/components/form/source/form-source";
 import { useField, useFieldValue } from "@/components/form/source/use-field";
 import { Button } from "@/components/ui/button";
+import { Camera, FileText, Paperclip, X } from "@/components/ui/icons";
 import { largestFile } from "@/lib/file/kind";
 import type { Locale } from "@/lib/i18n/locale";
 import { UploadProgress } from "./upload-progress";

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRefusalSentence } from "@/components/form/source/sentences";
+import { CircleAlert } from "@/components/ui/icons";
 import type { Upload } from "./use-upload";
 
 type Props = { upload: Upload; onCancel: () => void; onRetry: () => void };

@@ -13,11 +13,6 @@ type Fault = { type?: string | undefined; message?: string | undefined };
 const isSaid = (t: ReturnType<typeof useTranslations<"refusals">>, code: string): code is RefusalCode =>
   t.has(code as RefusalCode);
 
-const useTakesParams = (): ((code: string) => boolean) => {
-  const refusals = useTranslations("refusals");
-  return (code) => isSaid(refusals, code) && String(refusals.raw(code)).includes("{");
-};
-
 /** The sentence of a fault at a field, whether a schema or the server found it; never a bare key. */
 export const useErrorSentence = (): ((fault: Fault) => string) => {
   const t = useTranslations("form.errors");
@@ -30,11 +25,8 @@ export const useRefusalSentence = (): ((code: string, params: RefusalParams) => 
   return (code, params) => (isSaid(t, code) ? t(code, params) : t("unknown", { code }));
 };
 
-/** Whether the fields at fault say all that the refusal of the whole form would say. */
-export const useIsSaidAtField = (): ((trouble: Trouble, faults: readonly FormFault[]) => boolean) => {
-  const takesParams = useTakesParams();
-  return (trouble, faults) =>
-    trouble.is === "refused" &&
-    ((trouble.code === "invalid" && faults.length > 0) ||
-      (faults.some(({ message }) => message === trouble.code) && !takesParams(trouble.code)));
-};
+/** Whether the fields at fault say all that the refusal of the whole form would say: it has no values of its own. */
+export const isSaidAtField = (trouble: Trouble, faults: readonly FormFault[]): boolean =>
+  trouble.is === "refused" &&
+  ((trouble.code === "invalid" && faults.length > 0) ||
+    (faults.some(({ message }) => message === trouble.code) && Object.keys(trouble.params).length === 0));

@@ -1,4 +1,5 @@
 import { and, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { requireRoom } from "@/db/mutations/partner/capacity";
 import { requireEvidence } from "@/db/mutations/review/evidence";
 import { activity } from "@/db/schema/claim";
 import { partner } from "@/db/schema/partner";
@@ -84,6 +85,7 @@ export const declareActivity = (actor: Actor, input: DeclareActivity): Promise<S
     const { kind } = input;
     requirePermission(actor, "activity.declare", { partnerId, kind });
     await lockCompany(tx, partnerId);
+    await requireRoom(tx, actor, partnerId, { of: "activities", field: "occurredOn" });
     const facts = toActivityFacts(input);
     await requireValid(tx, actor, partnerId, kind, facts);
     const [row] = await tx

@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { requireRoom } from "@/db/mutations/partner/capacity";
 import { insertPerson } from "@/db/mutations/person/edit";
 import { requireEvidence } from "@/db/mutations/review/evidence";
 import type { RecordEvent } from "@/db/record";
@@ -69,6 +70,7 @@ const insert = async (
 ): Promise<Saved> => {
   await requireValid(tx, actor, holder, facts);
   const { id: personId, partnerId } = holder;
+  await requireRoom(tx, actor, partnerId, { of: "credentials", field: "type" });
   const [row] = await tx
     .insert(credential)
     .values({ ...facts, personId, partnerId, state: "declared", declaredBy: actor.accountId, submittedAt: actor.at })

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { requireRoom } from "@/db/mutations/partner/capacity";
 import { queueEmail } from "@/db/outbox";
 import type { RecordEvent } from "@/db/record";
 import { account } from "@/db/schema/account";
@@ -57,6 +58,7 @@ const notifyPerson = async (tx: Tx, actor: Actor, partnerId: string, id: string,
 export const insertPerson = async (tx: Tx, record: RecordEvent, actor: Actor, input: AddPerson): Promise<Saved> => {
   const partnerId = requirePartnerId(actor);
   requirePermission(actor, "person.declare", { partnerId });
+  await requireRoom(tx, actor, partnerId, { of: "people", field: "name" });
   const { name, email, employedFrom, employedUntil } = input;
   const values = { name, email, employedFrom, employedUntil };
   const [row] = await tx

@@ -37,21 +37,32 @@ export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
   return rows.filter(({ state }) => state === "announced");
 };
 
-/** The edition in use on a day: the announced one that took effect last, else the one the programme began with. */
-export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => {
-  const current = (await listAnnounced(tx)).find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
+type Coming = { edition: Edition; on: Day } | null;
+
+const inUseOf = async (tx: Tx, announced: Announced[], on: Day): Promise<Edition> => {
+  const current = announced.find(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= on);
   if (current) return editionById(current.id) ?? defaultEdition;
   const [row] = await tx.select({ editionId: programme.editionId }).from(programme);
   return editionById(row?.editionId ?? "") ?? defaultEdition;
 };
 
+const comingOf = (announced: Announced[], on: Day): Coming => {
+  const day = announced.flatMap(({ effectiveOn }) => effectiveOn ?? []).findLast((effectiveOn) => effectiveOn > on);
+  const found = day && editionById(announced.find(({ effectiveOn }) => effectiveOn === day)?.id ?? "");
+  return found ? { edition: found, on: day } : null;
+};
+
+/** The edition in use on a day: the announced one that took effect last, else the one the programme began with. */
+export const editionInUse = async (tx: Tx, on: Day): Promise<Edition> => inUseOf(tx, await listAnnounced(tx), on);
+
 /**
  * The edition that will be in use from the next day on which one takes effect, and that day; null where none does. Of
  * several for one day it is the one announced last.
  */
-export const editionComing = async (tx: Tx, on: Day): Promise<{ edition: Edition; on: Day } | null> => {
+export const editionComing = async (tx: Tx, on: Day): Promise<Coming> => comingOf(await listAnnounced(tx), on);
+
+/** Both, from one reading. */
+export const editionsOn = async (tx: Tx, on: Day): Promise<{ inUse: Edition; coming: Coming }> => {
   const announced = await listAnnounced(tx);
-  const day = announced.flatMap(({ effectiveOn }) => effectiveOn ?? []).findLast((effectiveOn) => effectiveOn > on);
-  const found = day && editionById(announced.find(({ effectiveOn }) => effectiveOn === day)?.id ?? "");
-  return found ? { edition: found, on: day } : null;
+  return { inUse: await inUseOf(tx, announced, on), coming: comingOf(announced, on) };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readEvidence } from "@/lib/agreement/evidence/read";
 import { evidenceForm } from "@/lib/agreement/evidence/schema";
-import first from "./first-form.json" with { type: "json" };
+import first from "./first-form.json";
 
 describe("evidence sealed in the first form", () => {
   it("reads as a whole agreement, signed by itself", () => {

@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
 import type { Sentence } from "@/lib/evaluate/trace/sentence/words";
-import englishKinds from "@/lib/i18n/en/kinds.json" with { type: "json" };
-import english from "@/lib/i18n/en/trace.json" with { type: "json" };
-import frenchKinds from "@/lib/i18n/fr/kinds.json" with { type: "json" };
-import french from "@/lib/i18n/fr/trace.json" with { type: "json" };
+import englishKinds from "@/lib/i18n/en/kinds.json";
+import english from "@/lib/i18n/en/trace.json";
+import frenchKinds from "@/lib/i18n/fr/kinds.json";
+import french from "@/lib/i18n/fr/trace.json";
 import type { Locale } from "@/lib/i18n/locale";
 import { sayWithKinds } from "@/lib/i18n/say";
 

@@ -1,4 +1,5 @@
 import { closePool } from "@/db/client";
+import { startEngine } from "@/lib/server/engine/pool";
 import { startAgreementWorker } from "@/lib/server/jobs/agreement-worker";
 import { startCertificateWorker } from "@/lib/server/jobs/certificate-worker";
 import { startMailWorker } from "@/lib/server/jobs/mail-worker";
@@ -14,6 +15,7 @@ const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
   const stops = [
+    startEngine(),
     startMailWorker(),
     startSealingWorker(),
     startCertificateWorker(),

@@ -1,7 +1,7 @@
-import enSeal from "@/lib/i18n/en/seal.json" with { type: "json" };
-import enVerify from "@/lib/i18n/en/verify.json" with { type: "json" };
-import frSeal from "@/lib/i18n/fr/seal.json" with { type: "json" };
-import frVerify from "@/lib/i18n/fr/verify.json" with { type: "json" };
+import enSeal from "@/lib/i18n/en/seal.json";
+import enVerify from "@/lib/i18n/en/verify.json";
+import frSeal from "@/lib/i18n/fr/seal.json";
+import frVerify from "@/lib/i18n/fr/verify.json";
 import type { Locale } from "@/lib/i18n/locale";
 
 export type VerifyWords = { verify: typeof enVerify; faults: Record<string, string>; locale: Locale };

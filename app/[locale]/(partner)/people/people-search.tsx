@@ -1,9 +1,9 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AddressForm } from "@/components/form/address-form";
 import { AddressField } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Search } from "@/components/ui/icons";
 
 /** Searches people by name or e-mail address; the search is part of the address of the page. */
 export function PeopleSearch({ search }: { search: string | undefined }) {

@@ -1,6 +1,6 @@
-import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
+import { UserPlus } from "@/components/ui/icons";
 import { PeopleSearch } from "./people-search";
 
 export function PeopleToolbar({ search, mayAdd }: { search: string | undefined; mayAdd: boolean }) {

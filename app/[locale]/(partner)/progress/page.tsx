@@ -1,38 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { ProgressTabs } from "@/components/tier/progress-tabs";
-import { ShortfallNote } from "@/components/tier/shortfall-note";
-import { TierChart } from "@/components/tier/tier-chart";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { listHistory } from "@/db/queries/partner/history";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/locale";
-import { localNames } from "@/lib/i18n/names";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
-import { CompetencySection } from "./competency-section";
-import { NextTier } from "./next-tier";
-import { ProgressHeader } from "./progress-header";
-import { RecentEvents } from "./recent-events";
-import { SuccessionSection } from "./succession-section";
-import { TierStatus } from "./tier-status";
+import { ProgressBody } from "./progress-body";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("progress"))("title") });
 
 export default async function ProgressPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = actor.partnerId ?? "";
-  const [progress, history] = await Promise.all([getProgress(actor, id), listHistory(actor, id, undefined, 6)]);
-  const { partner, edition, evaluation, held } = progress;
-  const tiers = localNames(edition.tiers, locale);
-  return (
-    <>
-      <ProgressHeader progress={progress} locale={locale} />
-      <ProgressTabs current="now" />
-      <SuccessionSection actor={actor} />
-      <TierChart company={partner.name} tiers={tiers} current={held.tier} ghost={evaluation.tierIfVerified} />
-      <ShortfallNote held={held} edition={edition} trace={evaluation.trace} />
-      <TierStatus progress={progress} latest={history[0]} locale={locale} />
-      <NextTier progress={progress} locale={locale} />
-      <CompetencySection progress={progress} />
-      <RecentEvents events={history} />
-    </>
-  );
+  const [progress, history, t] = await Promise.all([
+    soon(getProgress(actor, id, { trimmed: true })),
+    listHistory(actor, id, undefined, 6),
+    getTranslations("progress"),
+  ]);
+  if (typeof progress === "string") return <StillComputing title={t("title")} state={progress} />;
+  return <ProgressBody progress={progress} history={history} actor={actor} locale={locale} />;
 }

@@ -12,13 +12,13 @@ import type { Locale } from "@/lib/i18n/locale";
 
 type Props = { progress: Progress; tierId: string; locale: Locale };
 
+type NearestProps = { nearest: Trace; progress: Progress; locale: Locale };
+
 /** For missing competencies: the nearest one, person by person. */
-function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; locale: Locale }) {
+function Nearest({ nearest, progress, locale }: NearestProps) {
   const t = useTranslations("progress");
   const say = useTraceSentence();
-  const { edition, evaluation, names } = progress;
-  const nearest = node.kind === "held" && !node.isMet ? nearestCompetency(evaluation.trace, node.competencyKind) : null;
-  if (!nearest) return null;
+  const { edition, names, asOf, leftOut } = progress;
   return (
     <div className="grid gap-4 border-rule border-l pl-4 sm:pl-6">
       <p className="text-soft">
@@ -28,7 +28,13 @@ function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; 
         </Link>
       </p>
       {nearest.children.map((child) => (
-        <RequirementMeter key={child.id} node={child} words={{ edition, locale, names }} />
+        <RequirementMeter
+          key={child.id}
+          node={child}
+          words={{ edition, locale, names }}
+          nodeHref={tracePath}
+          fetched={{ asOf: asOf.seq, leftOut }}
+        />
       ))}
     </div>
   );
@@ -36,15 +42,23 @@ function Nearest({ node, progress, locale }: { node: Trace; progress: Progress; 
 
 /** One meter for each requirement of a tier, with the records that count and those that do not. */
 export function Requirements({ progress, tierId, locale }: Props) {
-  const { edition, evaluation, names, concealed } = progress;
+  const { edition, evaluation, names, concealed, asOf, leftOut } = progress;
+  const fetched = { asOf: asOf.seq, leftOut };
+  const words = { edition, locale, names };
   return (
     <div className="grid gap-6">
-      {requirementsOf(evaluation.trace, tierId).map((node) => (
-        <div key={node.id} className="grid gap-3">
-          <RequirementMeter node={node} words={{ edition, locale, names }} concealed={concealed} nodeHref={tracePath} />
-          <Nearest node={node} progress={progress} locale={locale} />
-        </div>
-      ))}
+      {requirementsOf(evaluation.trace, tierId).map((node) => {
+        const meter = { node, words, concealed, nodeHref: tracePath, fetched };
+        const isOpen = node.kind === "held" && !node.isMet;
+        const nearest = isOpen ? nearestCompetency(evaluation.trace, node.competencyKind) : null;
+        if (!nearest) return <RequirementMeter key={node.id} {...meter} />;
+        return (
+          <div key={node.id} className="grid gap-3">
+            <RequirementMeter {...meter} />
+            <Nearest nearest={nearest} progress={progress} locale={locale} />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AnnouncedRulesBanner } from "@/components/edition/announced-rules-banner";
 import { AsOfStamp } from "@/components/evaluate/as-of-stamp";
+import { useEventSentence } from "@/components/live/event-line";
 import { LiveLine } from "@/components/live/live-line";
 import { StateLabel } from "@/components/ui/state-label";
 import type { HistoryEvent } from "@/db/queries/partner/history";
@@ -16,7 +17,7 @@ export function TierStatus({ progress, latest, locale }: Props) {
   const t = useTranslations("progress");
   const { evaluation, edition, asOf, waiting, coming } = progress;
   const ghost = edition.tiers.find((tier) => tier.id === evaluation.tierIfVerified);
-  const latestEvent = latest ? { kind: latest.kind, by: latest.by, at: latest.at.toISOString() } : null;
+  const say = useEventSentence();
   return (
     <div className="mt-4 mb-10 grid gap-2">
       <ExceptionList progress={progress} locale={locale} />
@@ -34,7 +35,7 @@ export function TierStatus({ progress, latest, locale }: Props) {
         ) : null}
       </p>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 text-sm text-soft">
-        <LiveLine after={asOf.seq} latest={latestEvent} />
+        <LiveLine after={asOf.seq} latest={latest ? { sentence: say(latest), at: latest.at.toISOString() } : null} />
         <AsOfStamp seq={asOf.seq} at={asOf.at} />
       </div>
     </div>

@@ -1,6 +1,6 @@
-import { MessageSquareReply } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/layout/page-header";
+import { MessageSquareReply } from "@/components/ui/icons";
 import type { OwnApplication } from "@/db/queries/partner/application";
 import { fieldKey } from "@/lib/i18n/field-key";
 

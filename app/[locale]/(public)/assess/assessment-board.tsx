@@ -1,8 +1,8 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { UserPlus } from "@/components/ui/icons";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { AssessmentFigures } from "./assessment-figures";

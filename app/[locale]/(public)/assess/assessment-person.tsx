@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/form/field/checkbox-field";
 import { SelectField } from "@/components/form/field/select-field";
 import { TextField } from "@/components/form/field/text-field";
+import { X } from "@/components/ui/icons";
 import type { AssessedPerson } from "@/lib/application/assessment";
 import { type Track, tracks } from "@/lib/credential/type";
 
@@ -45,7 +45,7 @@ export function AssessmentPerson({ index, person, onChange, onRemove }: Props) {
           onClick={onRemove}
           aria-label={t("remove-person", { name: label })}
         >
-          <X aria-hidden size={18} />
+          <X aria-hidden className="size-[18px]" />
         </button>
       </div>
       <div className="mt-3 grid grid-cols-3 gap-2 sm:grid-cols-5">

@@ -1,7 +1,7 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { buttonLook } from "@/components/ui/button";
+import { Download } from "@/components/ui/icons";
 
 /** The same verifier as one file that needs no network. */
 export function OfflineVerifier() {

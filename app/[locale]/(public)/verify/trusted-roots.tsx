@@ -1,7 +1,7 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fingerprint } from "@/components/agreement/evidence/fingerprint";
 import { Section } from "@/components/layout/section";
+import { Download } from "@/components/ui/icons";
 
 /** The root certificates of this programme's seals, to be compared with a copy obtained another way. */
 export function TrustedRoots({ prints }: { prints: readonly string[] }) {

@@ -1,9 +1,9 @@
-import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AddressForm } from "@/components/form/address-form";
 import { AddressField } from "@/components/form/field/address-field";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Search, X } from "@/components/ui/icons";
 import { type QueueFilter, queueQuery } from "@/lib/review/queue";
 
 /** Searches claims by company, person or reference, within the kind shown. */

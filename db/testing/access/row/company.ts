@@ -17,6 +17,15 @@ export const companyRows: Readonly<Record<string, TableRow>> = {
     }),
     change: ["asked_fields", ["email"]],
   },
+  application_link: {
+    row: ({ id }) => ({
+      token_hash: "opens",
+      application_id: id("application"),
+      created_at: at,
+      expires_at: at,
+    }),
+    change: ["used_at", at],
+  },
   file: {
     row: (w) => ({
       ...own(w, "file"),

@@ -12,7 +12,7 @@ import {
 import { sentenceSayer } from "@/lib/evaluate/testing/say-sentence";
 import { everyNode, nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Reason, Trace, TraceRecord } from "@/lib/evaluate/trace/trace";
-import messages from "@/lib/i18n/fr/trace.json" with { type: "json" };
+import messages from "@/lib/i18n/fr/trace.json";
 import type { Locale } from "@/lib/i18n/locale";
 import { reasonSentence, recordSentence, scoreOf, windowSentence } from "./sentence";
 import { titleOf } from "./title";

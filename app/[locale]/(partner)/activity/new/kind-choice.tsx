@@ -1,5 +1,5 @@
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ArrowRight } from "@/components/ui/icons";
 import { Link } from "@/components/ui/link";
 import type { ActivityKind } from "@/lib/activity/kind";
 

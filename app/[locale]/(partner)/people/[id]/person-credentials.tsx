@@ -1,8 +1,8 @@
-import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CredentialItem } from "@/components/credential/credential-item";
 import { Section } from "@/components/layout/section";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Pencil } from "@/components/ui/icons";
 import type { PersonView } from "@/db/queries/person/list";
 import type { Day } from "@/lib/date/day";
 

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { LivePage } from "@/components/live/live-page";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import type { Locale } from "@/lib/i18n/locale";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { OutlookHeader } from "./outlook-header";
 
@@ -18,7 +20,9 @@ const addresses = {
 /** Risks to the company's tier: dates, records and people. */
 export default async function OutlookPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const [{ locale }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
-  const ahead = await getOutlook(actor, actor.partnerId ?? "");
+  const ahead = await soon(getOutlook(actor, actor.partnerId ?? ""));
+  if (typeof ahead === "string")
+    return <StillComputing title={(await getTranslations("outlook"))("title")} state={ahead} />;
   return (
     <>
       <LivePage after={ahead.head} />

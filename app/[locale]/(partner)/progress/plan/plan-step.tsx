@@ -1,6 +1,6 @@
-import { Circle, CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Circle, CircleCheck, TriangleAlert } from "@/components/ui/icons";
 import type { PlannedStep } from "@/db/queries/tier/plan";
 import { isOfShape } from "@/lib/activity/kind";
 import { type Day, formatDay } from "@/lib/date/day";

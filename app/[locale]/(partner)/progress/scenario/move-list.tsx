@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMovePhrase } from "@/components/scenario/use-move-phrase";
 import { Button } from "@/components/ui/button";
+import { X } from "@/components/ui/icons";
 import type { ScenarioGround } from "@/db/queries/tier/scenario";
 import type { Edition } from "@/lib/edition/edition";
 import { textOfMoves } from "@/lib/plan/scenario/move";
@@ -44,7 +44,7 @@ export function MoveList({ ground, edition, scenario }: Props) {
                 onClick={() => remove(place)}
                 aria-label={t("remove", { move: phrase(move) })}
               >
-                <X aria-hidden size={18} />
+                <X aria-hidden className="size-[18px]" />
               </button>
             </span>
           </li>

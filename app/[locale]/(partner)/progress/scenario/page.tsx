@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { movesIn } from "@/lib/plan/scenario/move";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { ScenarioBoard } from "./scenario-board";
 
@@ -19,7 +21,8 @@ export default async function ScenarioPage({ searchParams }: Props) {
     getTranslations("scenario"),
     getTranslations("progress"),
   ]);
-  const ground = await getScenarioGround(actor);
+  const ground = await soon(getScenarioGround(actor));
+  if (typeof ground === "string") return <StillComputing title={t("title")} state={ground} />;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
   return (
     <>

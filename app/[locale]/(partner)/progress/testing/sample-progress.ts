@@ -11,7 +11,13 @@ export const sampleProgress = (facts: Partial<Facts> = {}, parts: Partial<Progre
   const evaluation = evaluate(sampleEdition, { ...sampleFacts, ...facts }, on);
   return {
     ...{ partner: { id: "p1", name: "Lafont", legacyLevel: null }, edition: sampleEdition, on, evaluation },
-    ...{ asOf: { seq: 12, at: new Date("2020-03-01T09:00:00Z") }, concealed: [], names: sampleNames, waiting: 0 },
+    ...{
+      asOf: { seq: 12, at: new Date("2020-03-01T09:00:00Z") },
+      concealed: [],
+      leftOut: {},
+      names: sampleNames,
+      waiting: 0,
+    },
     ...{ held: { tier: evaluation.tier, shortfall: null }, ways: {}, coming: null },
     may: { seeRevenue: true, declareCredential: false, declareActivity: false },
     ...parts,

@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CircleCheck } from "@/components/ui/icons";
 
 /** The ten recovery codes, shown once; without them, only that the factor is active. */
 export function RecoveryCodes({ codes, back }: { codes: string[]; back: string }) {

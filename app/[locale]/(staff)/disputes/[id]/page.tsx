@@ -1,13 +1,13 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findDispute } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { formatDay } from "@/lib/date/day";
-import { idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
+import { orNotFound, requireId, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { DisputeScreen } from "./dispute-screen";
 
@@ -21,12 +21,11 @@ export default async function DisputePage({ params }: { params: Promise<{ locale
     getTranslations("dispute"),
     getTranslations("review"),
   ]);
-  const id = idIn(query, "id");
-  const dispute = id ? await findDispute(actor, id) : null;
-  if (!dispute) notFound();
+  const dispute = await orNotFound(findDispute(actor, requireId(query)));
   const { partnerId, partnerName, computedFor, computedAfter } = dispute;
   await recordRevenueViewed(actor, { subjectId: partnerId, partnerId });
-  const progress = await getProgress(actor, partnerId);
+  const progress = await soon(getProgress(actor, partnerId));
+  if (typeof progress === "string") return <StillComputing title={t("title")} state={progress} />;
   const lead = t("review.lead", { day: formatDay(computedFor, query.locale), seq: computedAfter });
   const crumbs = [{ label: queue("title"), href: "/review" }];
   return (

@@ -1,10 +1,10 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getPartner } from "@/db/queries/partner/list";
 import { getProgress } from "@/db/queries/tier/progress";
 import type { Locale } from "@/lib/i18n/locale";
+import { orNotFound, requireId, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { ActivitySection } from "./activity-section";
 import { CompanySection } from "./company-section";
@@ -20,10 +20,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 
 export default async function PartnerPage({ params }: Props) {
   const [{ locale, id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
-  const company = z.uuid().safeParse(id).success ? await getPartner(actor, id) : null;
-  if (!company) notFound();
+  const company = await orNotFound(getPartner(actor, requireId({ id })));
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
-  const progress = await getProgress(actor, id);
+  const progress = await soon(getProgress(actor, id, { trimmed: true }));
+  if (typeof progress === "string") return <StillComputing title={company.name} state={progress} />;
   return (
     <>
       <PartnerHeader id={id} name={company.name} />

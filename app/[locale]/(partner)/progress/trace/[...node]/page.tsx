@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { listDisputes } from "@/db/queries/review/dispute";
 import { getProgress } from "@/db/queries/tier/progress";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import type { Locale } from "@/lib/i18n/locale";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { TraceBody } from "./trace-body";
 
@@ -16,7 +18,12 @@ export default async function TracePage({ params }: Props) {
   const [{ locale, node: path }, { actor }] = await Promise.all([params, requirePageActor("partner")]);
   const id = path.map(decodeURIComponent).join("/");
   const partnerId = actor.partnerId ?? "";
-  const [progress, found] = await Promise.all([getProgress(actor, partnerId), listDisputes(actor, partnerId, id)]);
+  const [progress, found] = await Promise.all([
+    soon(getProgress(actor, partnerId)),
+    listDisputes(actor, partnerId, id),
+  ]);
+  if (typeof progress === "string")
+    return <StillComputing title={(await getTranslations("progress"))("trace")} state={progress} />;
   const node = nodeOf(progress.evaluation.trace, id);
   if (!node) notFound();
   return <TraceBody progress={progress} found={found} node={node} locale={locale} />;

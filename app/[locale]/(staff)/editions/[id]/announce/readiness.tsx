@@ -1,6 +1,6 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { CircleCheck, TriangleAlert } from "@/components/ui/icons";
 import type { EditionView } from "@/db/queries/edition/list";
 import type { EditionProblem } from "@/lib/editor/validate";
 import { nameById } from "@/lib/i18n/names";

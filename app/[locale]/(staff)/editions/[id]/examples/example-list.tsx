@@ -1,5 +1,5 @@
-import { CircleCheck, CircleX } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { CircleCheck, CircleX } from "@/components/ui/icons";
 import type { EditionView } from "@/db/queries/edition/list";
 import type { Day } from "@/lib/date/day";
 import { checkExamples } from "@/lib/editor/example";

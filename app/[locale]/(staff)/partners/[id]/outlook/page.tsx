@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { OutlookBody } from "@/components/outlook/outlook-body";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { getOutlook } from "@/db/queries/tier/outlook";
 import { formatDay } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
-import { orNotFound, requireId } from "@/lib/server/page";
+import { orNotFound, requireId, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { recordAddresses } from "./record-addresses";
 
@@ -19,7 +20,8 @@ export default async function PartnerOutlookPage({ params }: { params: Promise<{
     getTranslations("outlook"),
     getTranslations("partner"),
   ]);
-  const ahead = await orNotFound(getOutlook(actor, requireId(query)));
+  const ahead = await orNotFound(soon(getOutlook(actor, requireId(query))));
+  if (typeof ahead === "string") return <StillComputing title={t("title-staff-short")} state={ahead} />;
   const { id, name } = ahead.partner;
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const crumbs = [

@@ -1,10 +1,10 @@
 "use client";
 
-import { Check, ChevronLeft, ChevronRight, MessageSquareReply, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Check, ChevronLeft, ChevronRight, MessageSquareReply, X } from "@/components/ui/icons";
 
 type Props = {
   isOpen: boolean;

@@ -1,0 +1,59 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { localAddress } from "@/lib/i18n/local-address";
+
+/** The records of a node on its own page: the first list there. */
+const fetchRecords = async (address: string, signal: AbortSignal): Promise<Node[]> => {
+  const response = await fetch(address, { signal });
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const records = page.querySelector("[data-records]");
+  if (!response.ok || !records) throw new Error(`${address} has no records`);
+  return [...records.childNodes];
+};
+
+type Props = {
+  /** The node's own page, where the records are. */
+  href: string;
+  /** The event after which the figure was computed: another one fetches the open records again. */
+  asOf: number;
+  children: ReactNode;
+};
+
+/**
+ * Records that are fetched when they are opened. They are drawn once, on the node's own page, and that page is what the
+ * link opens where there is no script.
+ */
+export function FetchedRecords({ href, asOf, children }: Props) {
+  const address = localAddress(useLocale(), href);
+  const place = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    if (!isOpen || asOf < 0) return;
+    const asking = new AbortController();
+    fetchRecords(address, asking.signal).then(
+      (records) => place.current?.replaceChildren(...records),
+      () => {
+        if (!asking.signal.aborted) location.assign(address);
+      },
+    );
+    return () => asking.abort();
+  }, [isOpen, address, asOf]);
+
+  const toggle = (press: MouseEvent): void => {
+    if (press.metaKey || press.ctrlKey || press.shiftKey || press.altKey) return;
+    press.preventDefault();
+    setOpen(!isOpen);
+  };
+
+  return (
+    <div>
+      <a href={address} onClick={toggle} aria-expanded={isOpen} className="opens">
+        {children}
+      </a>
+      {isOpen ? <div ref={place} aria-live="polite" className="pt-2 pb-1" /> : null}
+    </div>
+  );
+}

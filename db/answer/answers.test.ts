@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addPerson } from "@/db/mutations/person/edit";
+import { getOutlook } from "@/db/queries/tier/outlook";
+import { getProgress } from "@/db/queries/tier/progress";
+import { getScenarioGround } from "@/db/queries/tier/scenario";
+import { makeActivity } from "@/db/testing/declaration/rows";
+import { personInput } from "@/db/testing/declaration/typed";
+import { actorOnDay, makeActor, partnerIdOf } from "@/db/testing/factories";
+import type { Actor } from "@/lib/actor";
+import { answerBy, answerHere, type Engine, engineFault } from "./engine";
+
+let owner: Actor;
+let asked = 0;
+let fault: Error | null = null;
+
+const counting: Engine = async (question, about) => {
+  asked += 1;
+  if (fault) throw fault;
+  return answerHere(question, about);
+};
+
+beforeAll(async () => {
+  owner = await makeActor(["owner"]);
+  await makeActivity(owner, {
+    amountCents: 12_345_678,
+    reference: "SO-SECRET",
+    state: "verified",
+    decidedAt: new Date(),
+  });
+  answerBy(counting);
+});
+afterAll(() => answerBy(null));
+beforeEach(async () => {
+  fault = null;
+  await addPerson(owner, personInput);
+  asked = 0;
+});
+
+const colleague = (role: "viewer" | "finance"): Promise<Actor> => makeActor([role], { partnerId: partnerIdOf(owner) });
+const progress = (actor: Actor) => getProgress(actor, partnerIdOf(owner));
+
+describe("an answer about a company", () => {
+  it("is given once for the same event, whoever of the same rights asks", async () => {
+    const first = await progress(owner);
+    const second = await progress(await colleague("finance"));
+    expect(second.evaluation).toBe(first.evaluation);
+    expect(asked).toBe(1);
+  });
+
+  it("is computed once for many who ask at the same time", async () => {
+    await Promise.all(Array.from({ length: 6 }, () => progress(owner)));
+    expect(asked).toBeLessThanOrEqual(6);
+    await progress(owner);
+    await getOutlook(owner, partnerIdOf(owner));
+    await getOutlook(owner, partnerIdOf(owner));
+    await getScenarioGround(owner);
+    const before = asked;
+    await Promise.all([progress(owner), getOutlook(owner, partnerIdOf(owner)), getScenarioGround(owner)]);
+    expect(asked).toBe(before);
+  });
+
+  it("is dropped by the next event", async () => {
+    const before = await progress(owner);
+    await addPerson(owner, { ...personInput, name: "Nadia Newcomer" });
+    const after = await progress(owner);
+    expect(after.asOf.seq).toBeGreaterThan(before.asOf.seq);
+    expect(Object.values(after.names)).toContain("Nadia Newcomer");
+    expect(asked).toBe(2);
+  });
+
+  it("is another one on another day", async () => {
+    const today = await progress(owner);
+    const later = await progress(actorOnDay(owner, "2020-02-02"));
+    expect([today.evaluation.on, later.evaluation.on]).toEqual([owner.today, "2020-02-02"]);
+    expect(asked).toBe(2);
+  });
+
+  it("with hidden figures never reaches a reader who may not see them, in either order", async () => {
+    const viewer = await colleague("viewer");
+    const shown = async (actor: Actor) => {
+      const { edition: _, ...view } = await progress(actor);
+      return JSON.stringify([view, await getOutlook(actor, partnerIdOf(owner)), await getScenarioGround(actor)]);
+    };
+    expect(await shown(owner)).toContain("12345678");
+    expect(await shown(viewer)).not.toMatch(/12345678|SO-SECRET/);
+    await addPerson(owner, personInput);
+    expect(await shown(viewer)).not.toMatch(/12345678|SO-SECRET/);
+    expect(await shown(owner)).toContain("12345678");
+  });
+
+  it("of another company is another one", async () => {
+    const other = await makeActor(["owner"]);
+    await progress(owner);
+    const theirs = await getProgress(other, partnerIdOf(other));
+    expect(theirs.partner.id).toBe(partnerIdOf(other));
+    expect(Object.keys(theirs.names)).toEqual([]);
+  });
+
+  it("is asked for again after a fault, but not after it took too long", async () => {
+    fault = engineFault("busy");
+    await expect(progress(owner)).rejects.toThrow("busy");
+    fault = engineFault("too-long");
+    await expect(progress(owner)).rejects.toThrow("too-long");
+    fault = null;
+    await expect(progress(owner)).rejects.toThrow("too-long");
+    await addPerson(owner, personInput);
+    expect((await progress(owner)).partner.id).toBe(partnerIdOf(owner));
+  });
+});

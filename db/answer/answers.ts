@@ -1,0 +1,78 @@
+import type { AnswerTo, EngineQuestion } from "@/lib/answer/answer";
+import type { Day } from "@/lib/date/day";
+import { editionDigest } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { answerHere, type Engine, engine, engineFaultOf } from "./engine";
+import { Kept } from "./kept";
+
+/** What an answer depends on: another event, edition, day or right is another answer. */
+export type AnswerKey = {
+  partnerId: string;
+  /** The last event of the company's chain, read before the facts. */
+  head: number;
+  on: Day;
+  editions: (Edition | null)[];
+  seeRevenue: boolean;
+  /** What is asked. */
+  asked: string;
+};
+
+/** An answer, with what people call the people and activities that it names. */
+export type Told<Q extends EngineQuestion> = { answer: AnswerTo<Q>; names: Record<string, string> };
+
+type Asking<Q extends EngineQuestion> = { question: Q; names: Record<string, string> };
+
+/** About as many records as 200 companies of the demo, or one of the largest, have. */
+const room = 60_000;
+
+const holder = globalThis as typeof globalThis & { portalAnswers?: Kept<Promise<unknown>> };
+
+const kept = (): Kept<Promise<unknown>> => {
+  holder.portalAnswers ??= new Kept(room);
+  return holder.portalAnswers;
+};
+
+const digests = new WeakMap<Edition, string>();
+
+const digestOf = (edition: Edition | null): string => {
+  if (edition === null) return "";
+  const digest = digests.get(edition) ?? editionDigest(edition);
+  digests.set(edition, digest);
+  return digest;
+};
+
+const weightOf = ({ people, activity }: Facts): number =>
+  people.reduce((sum, { credentials }) => sum + 1 + credentials.length, activity.length + 50);
+
+const tell = async <Q extends EngineQuestion>(
+  answering: Engine,
+  { question, names }: Asking<Q>,
+  about: string,
+): Promise<Told<Q>> => ({ answer: await answering(question, about), names });
+
+/**
+ * The answer to a question about a company: the one that was given for the same event, edition, day and rights, or a new
+ * one. `load` reads what the question needs and is called only for a new one, inside the transaction at hand; the answer is
+ * awaited after it, so that no connection waits for the engine. A failure is not kept, except that it took too long.
+ * Where no engine was named, each question is answered at once and nothing is kept.
+ */
+export const askOnce = async <Q extends EngineQuestion>(
+  { partnerId, head, on, editions, seeRevenue, asked }: AnswerKey,
+  load: () => Promise<Asking<Q>>,
+): Promise<{ told: Promise<Told<Q>> }> => {
+  const answering = engine();
+  if (!answering) return { told: tell(answerHere, await load(), "") };
+  const about = [partnerId, asked, seeRevenue].join(" ");
+  const key = [about, head, on, ...editions.map(digestOf)].join(" ");
+  const known = kept().get(key) as Promise<Told<Q>> | undefined;
+  if (known) return { told: known };
+  const asking = await load();
+  const told = tell(answering, asking, about);
+  kept().set(key, told, weightOf(asking.question.facts));
+  // What took too long once would again, until the next event.
+  told.catch((error) => {
+    if (engineFaultOf(error) !== "too-long") kept().drop(key);
+  });
+  return { told };
+};

@@ -1,0 +1,34 @@
+import { timeBox } from "@/db/time-box";
+import { type AnswerTo, answerTo, type EngineQuestion } from "@/lib/answer/answer";
+
+/**
+ * Who answers questions about a company. `about` names what is asked of whom: a newer question about the same replaces one
+ * that has not been answered.
+ */
+export type Engine = <Q extends EngineQuestion>(question: Q, about: string) => Promise<AnswerTo<Q>>;
+
+const holder = globalThis as typeof globalThis & { portalEngine?: Engine };
+
+/** Has questions answered elsewhere; lib/server/engine does so in the web process. Null: nobody. */
+export const answerBy = (engine: Engine | null): void => {
+  if (engine) holder.portalEngine = engine;
+  else delete holder.portalEngine;
+};
+
+/** Answers at once, in this thread: for scripts, jobs and tests. */
+export const answerHere: Engine = async (question) => answerTo(question, timeBox);
+
+/** Who answers in this process; null where nobody was named. */
+export const engine = (): Engine | null => holder.portalEngine ?? null;
+
+type FaultKind = "busy" | "too-long";
+
+/** Why there is no answer: none yet, or none within the time box. Known by its name, since it crosses bundles. */
+export const engineFault = (kind: FaultKind): Error =>
+  Object.assign(new Error(`The engine has no answer: ${kind}`), { name: `engine-${kind}` });
+
+/** The kind of an engine's fault; null for any other error. */
+export const engineFaultOf = (error: unknown): FaultKind | null => {
+  const name = error instanceof Error ? error.name : "";
+  return name === "engine-busy" ? "busy" : name === "engine-too-long" ? "too-long" : null;
+};

@@ -1,0 +1,57 @@
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { lockChain } from "@/db/record";
+import { activity, credential } from "@/db/schema/claim";
+import { person } from "@/db/schema/partner";
+import type { Tx } from "@/db/tx";
+import type { Actor } from "@/lib/actor";
+import { capacity, enteredAnHour, type HeldRecord } from "@/lib/partner/capacity";
+import { Refusal } from "@/lib/refusal/refusal";
+
+const hour = 3_600_000;
+
+type Counted = { held: number; recent: number };
+
+const counters: Record<HeldRecord, (tx: Tx, actor: Actor, partnerId: string, since: Date) => Promise<Counted[]>> = {
+  people: (tx, { accountId }, partnerId, since) =>
+    tx
+      .select({
+        held: sql<number>`(count(*) FILTER (WHERE ${isNull(person.withdrawnAt)}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(person.createdBy, accountId ?? ""), gt(person.createdAt, since))}))::int`,
+      })
+      .from(person)
+      .where(eq(person.partnerId, partnerId)),
+  credentials: (tx, { accountId }, partnerId, since) =>
+    tx
+      .select({
+        held: sql<number>`(count(*) FILTER (WHERE ${ne(credential.state, "withdrawn")}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(credential.declaredBy, accountId ?? ""), gt(credential.submittedAt, since))}))::int`,
+      })
+      .from(credential)
+      .where(eq(credential.partnerId, partnerId)),
+  activities: (tx, { accountId }, partnerId, since) =>
+    tx
+      .select({
+        held: sql<number>`(count(*) FILTER (WHERE ${ne(activity.state, "withdrawn")}))::int`,
+        recent: sql<number>`(count(*) FILTER (WHERE ${and(eq(activity.declaredBy, accountId ?? ""), gt(activity.submittedAt, since))}))::int`,
+      })
+      .from(activity)
+      .where(eq(activity.partnerId, partnerId)),
+};
+
+/**
+ * Refuses another record of a company that holds as many as it may, told at a field of the form, and of an account that
+ * entered too many within an hour. Locks the company's chain, so that two at once are counted one after the other.
+ * @throws Refusal `company-full`, `rate-limited`
+ */
+export const requireRoom = async (
+  tx: Tx,
+  actor: Actor,
+  partnerId: string,
+  { of, field }: { of: HeldRecord; field: string },
+): Promise<void> => {
+  await lockChain(tx, partnerId);
+  const [counted] = await counters[of](tx, actor, partnerId, new Date(actor.at.getTime() - hour));
+  if ((counted?.held ?? 0) >= capacity[of])
+    throw new Refusal("company-full", { of, most: capacity[of] }, { [field]: "company-full" });
+  if ((counted?.recent ?? 0) >= enteredAnHour) throw new Refusal("rate-limited", { minutes: 60 });
+};

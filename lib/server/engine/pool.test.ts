@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleEdition, sampleFacts } from "@/components/testing/sample-company";
+import { engineFaultOf } from "@/db/answer/engine";
+import { answerTo } from "@/lib/answer/answer";
+import { soon } from "@/lib/server/page";
+import { buildEngine } from "@/scripts/portal/engine";
+import { openEngine } from "./pool";
+
+const folder = mkdtempSync(path.join(tmpdir(), "engine-"));
+const file = path.join(folder, "engine.mjs");
+const endless = path.join(folder, "endless.mjs");
+const question = {
+  kind: "outlook" as const,
+  ...{ edition: sampleEdition, facts: sampleFacts, on: "2020-03-01", seeRevenue: true },
+};
+
+beforeAll(async () => {
+  await buildEngine(file);
+  writeFileSync(endless, "export default () => { for (;;); };\n");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the engine's threads", () => {
+  it("answer as this thread would", async () => {
+    const { ask, stop } = openEngine({ file });
+    const here = answerTo(question, () => () => false);
+    expect(await ask(question, "a")).toEqual(here);
+    const progress = { ...question, kind: "progress" as const, next: null, trimmed: true };
+    expect(Object.keys((await ask(progress, "b")).ways)).toEqual(
+      Object.keys(answerTo(progress, () => () => false).ways),
+    );
+    await stop();
+  });
+
+  it("give up what takes too long, while this thread keeps answering, and go on with the next question", async () => {
+    const { ask, stop } = openEngine({ file: endless, threads: 1, boxMs: 400 });
+    let beats = 0;
+    const clock = setInterval(() => {
+      beats += 1;
+    }, 20);
+    const faults = await Promise.all(["a", "b"].map((about) => ask(question, about).catch(engineFaultOf)));
+    clearInterval(clock);
+    expect(faults).toEqual(["too-long", "too-long"]);
+    expect(beats).toBeGreaterThan(3);
+    await stop();
+  });
+
+  it("leave a question that a newer one about the same replaces", async () => {
+    const { ask, stop } = openEngine({ file: endless, threads: 1, boxMs: 600 });
+    const first = ask(question, "same").catch(engineFaultOf);
+    const second = ask(question, "same").catch(engineFaultOf);
+    expect(await first).toBe("busy");
+    expect(await second).toBe("too-long");
+    await stop();
+  });
+
+  it("refuse more questions than may wait", async () => {
+    const { ask, stop } = openEngine({ file: endless, threads: 1, boxMs: 600, mostWaiting: 1 });
+    const asked = [..."abcdefgh"].map((about) => ask(question, about).catch(engineFaultOf));
+    expect(await Promise.all(asked)).toContain("busy");
+    await stop();
+  });
+});
+
+describe("a page", () => {
+  it("waits a little for an answer, then says that it still computes", async () => {
+    expect(await soon(Promise.resolve({ tier: "partner" }), 50)).toEqual({ tier: "partner" });
+    expect(await soon(pause(5_000, {}, { ref: false }), 20)).toBe("computing");
+  });
+});

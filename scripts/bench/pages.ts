@@ -1,0 +1,106 @@
+import { openSync } from "node:fs";
+import { signInByRow } from "@/db/testing/account/sign-in";
+import { startWeb } from "@/scripts/portal/web";
+import { anyFreePort } from "@/scripts/process/port";
+import { loadSideBySide } from "./load";
+import { countQueries } from "./queries";
+
+/** The pages that people open most, by who opens them. */
+const pages = [
+  { path: "/en/progress", who: "claire@alticime.example" },
+  { path: "/en/people", who: "claire@alticime.example" },
+  { path: "/en/activity", who: "claire@alticime.example" },
+  { path: "/en/progress/outlook", who: "claire@alticime.example" },
+  { path: "/en/progress/scenario", who: "claire@alticime.example" },
+  { path: "/en/agreement", who: "claire@alticime.example" },
+  { path: "/en/company", who: "claire@alticime.example" },
+] as const;
+
+const bare = "/en/about";
+
+type Page = {
+  path: string;
+  perSecond: number;
+  medianMs: number;
+  p99Ms: number;
+  /** Requests a second, as a share of the bare page's, loaded in turn with it. */
+  ofBare: number;
+  htmlBytes: number;
+  /** The part of the HTML that is the router's copy of the page. */
+  payloadBytes: number;
+  queries: number;
+};
+
+const payloadOf = (html: string): number =>
+  [...html.matchAll(/self\.__next_f\.push\((.*?)\)<\/script>/gs)].reduce((sum, [, part = ""]) => sum + part.length, 0);
+
+const fetchPage = async (url: string, cookie: string): Promise<string> => {
+  const response = await fetch(url, { headers: { cookie } });
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
+};
+
+/** Statements of one warm request, seen by a counter between a web process of its own and the database. */
+const queriesByPage = async (environment: NodeJS.ProcessEnv, cookies: Map<string, string>): Promise<number[]> => {
+  const counter = await countQueries(environment.DATABASE_URL ?? "");
+  const port = await anyFreePort();
+  const web = await startWeb({
+    environment: { ...environment, DATABASE_URL: counter.url, PORT: String(port) },
+    port,
+    say: () => undefined,
+    output: openSync("/dev/null", "a"),
+  });
+  const counted: number[] = [];
+  for (const { path, who } of pages) {
+    const least = [];
+    // The jobs ask at intervals too: the least of several requests is the page's own.
+    for (let turn = 0; turn < 6; turn += 1) {
+      counter.take();
+      await fetchPage(`${web.url}${path}`, cookies.get(who) ?? "");
+      least.push(counter.take());
+    }
+    counted.push(Math.min(...least.slice(1)));
+  }
+  await web.stop();
+  counter.close();
+  return counted;
+};
+
+/** Measures every page beside the bare one: rate, bytes and statements. */
+export const measurePages = async (environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Page[]> => {
+  const url = environment.E2E_BASE_URL ?? "";
+  const cookies = new Map<string, string>();
+  for (const { who } of pages) if (!cookies.has(who)) cookies.set(who, `portal.session=${await signInByRow(who)}`);
+  const queries = await queriesByPage(environment, cookies);
+  const measured: Page[] = [];
+  for (const [place, { path, who }] of pages.entries()) {
+    say(`Loading ${path} and a bare page in turn …`);
+    const cookie = cookies.get(who) ?? "";
+    const html = await fetchPage(`${url}${path}`, cookie);
+    const [page, beside] = await loadSideBySide({ url: `${url}${path}`, cookie }, { url: `${url}${bare}` });
+    measured.push({
+      path,
+      perSecond: page.requestsPerSecond,
+      medianMs: page.medianMs,
+      p99Ms: page.p99Ms,
+      ofBare: page.requestsPerSecond / beside.requestsPerSecond,
+      htmlBytes: Buffer.byteLength(html),
+      payloadBytes: payloadOf(html),
+      queries: queries[place] ?? Number.NaN,
+    });
+  }
+  return measured;
+};
+
+const kB = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
+
+/** A table of pages, one a line. */
+export const pageTable = (measured: readonly Page[]): string =>
+  [
+    "| Page | Requests a second | Of the bare page | Median | p99 | HTML | Payload in it | Queries |",
+    "|---|---|---|---|---|---|---|---|",
+    ...measured.map(
+      ({ path, perSecond, ofBare, medianMs, p99Ms, htmlBytes, payloadBytes, queries }) =>
+        `| ${path} | ${perSecond.toFixed(0)} | ${ofBare.toFixed(2)} × | ${medianMs.toFixed(0)} ms | ${p99Ms.toFixed(0)} ms | ${kB(htmlBytes)} | ${kB(payloadBytes)} | ${queries} |`,
+    ),
+  ].join("\n");
