@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
 import { mail } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
@@ -41,4 +42,33 @@ export const queueEmail = async (
     createdAt: actor.at,
   });
   return id;
+};
+
+/** One letter of a kind in one language, as every reader of that kind and language gets it. */
+export type SharedLetter = { kind: string; locale: Locale; letter: Letter };
+
+/**
+ * Queues the same letters to many readers, however many, in one statement. `readers` selects `account_id`, `email`,
+ * `locale` and `kind`; a letter belongs to no company.
+ */
+export const queueEmailsByKind = async (
+  tx: Tx,
+  actor: Actor,
+  readers: SQL,
+  letters: readonly SharedLetter[],
+): Promise<void> => {
+  const publicUrl = env().PUBLIC_URL;
+  const written = letters.map(({ kind, locale, letter }) => ({
+    ...{ kind, locale, template: letter.template, subject: letter.subject },
+    text_body: letterText(letter, publicUrl),
+    html_body: letterHtml(letter, publicUrl, locale),
+  }));
+  await tx.execute(sql`
+    INSERT INTO mail (id, account_id, to_email, template, locale, subject, text_body, html_body, next_attempt_at, created_at)
+    SELECT gen_random_uuid(), r.account_id, r.email, l.template, l.locale, l.subject, l.text_body, l.html_body,
+      ${actor.at}::timestamptz, ${actor.at}::timestamptz
+    FROM (${readers}) r
+    JOIN jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
+      AS l (kind text, locale text, template text, subject text, text_body text, html_body text)
+      ON l.kind = r.kind AND l.locale = r.locale`);
 };

@@ -68,11 +68,13 @@ describe("what an edition asks otherwise", () => {
 });
 
 describe("the head of an edition", () => {
-  const edition = { id: "e1", body: sampleEdition, effectiveOn: "2021-01-01", madeBy: "Nour Haddad" };
+  const withdrawal = { reason: "A threshold was wrong", on: "2020-11-01" };
+  const edition = { id: "e1", body: sampleEdition, effectiveOn: "2021-01-01", madeBy: "Nour Haddad", withdrawal };
 
   it.each([...editionStates, "carried"] as const)("says where it stands: %s", (state) => {
     const { lines } = draw(<EditionHeader edition={{ ...edition, state }} current="rules" />);
-    expect(lines).toContain(t(`state-notes.${state}`, { day: "1 January 2021", who: "Nour Haddad" }));
+    const told = { day: "1 January 2021", who: "Nour Haddad", withdrawn: "1 November 2020", reason: withdrawal.reason };
+    expect(lines).toContain(t(`state-notes.${state}`, told));
   });
 
   it("offers neither examples nor an announcement of an edition that came with the portal", () => {

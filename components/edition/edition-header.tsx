@@ -9,7 +9,14 @@ import { localName } from "@/lib/i18n/names";
 const views = { rules: "", examples: "/examples", changes: "/changes", announce: "/announce" } as const;
 
 type Props = {
-  edition: { id: string; body: Edition; state: EditionState | "carried"; effectiveOn: string | null; madeBy: string };
+  edition: {
+    id: string;
+    body: Edition;
+    state: EditionState | "carried";
+    effectiveOn: string | null;
+    madeBy: string;
+    withdrawal: { reason: string; on: string | null } | null;
+  };
   current: keyof typeof views;
 };
 
@@ -17,10 +24,11 @@ type Props = {
 export function EditionHeader({ edition, current }: Props) {
   const t = useTranslations("edition");
   const locale = useLocale();
-  const { id, body, state, effectiveOn, madeBy } = edition;
+  const { id, body, state, effectiveOn, madeBy, withdrawal } = edition;
   const name = localName(body.name, locale);
   const day = effectiveOn ? formatDay(effectiveOn, locale) : "";
-  const lead = t(`state-notes.${state}`, { day, who: madeBy });
+  const withdrawn = withdrawal?.on ? formatDay(withdrawal.on, locale) : "";
+  const lead = t(`state-notes.${state}`, { day, who: madeBy, withdrawn, reason: withdrawal?.reason ?? "" });
   // What is carried has no examples of its own, and nobody announces it: it is read and compared.
   const shown = Object.entries(views).filter(([view]) => state !== "carried" || view === "rules" || view === "changes");
   const items = shown.map(([view, path]) => ({

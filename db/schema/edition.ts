@@ -18,5 +18,11 @@ export const edition = pgTable("edition", {
   announcedBy: uuid("announced_by"),
   announcedAt: instantColumn("announced_at"),
   confirmedBy: uuid("confirmed_by"),
+  withdrawalReason: text("withdrawal_reason"),
+  withdrawalAskedBy: uuid("withdrawal_asked_by"),
+  withdrawalAskedAt: instantColumn("withdrawal_asked_at"),
+  withdrawnBy: uuid("withdrawn_by"),
+  withdrawnAt: instantColumn("withdrawn_at"),
+  withdrawnOn: date("withdrawn_on", { mode: "string" }),
   rowVersion: integer("row_version").notNull().default(1),
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addExample, announceEdition, draftEdition } from "@/db/mutations/edition/draft";
+import { askWithdrawal } from "@/db/mutations/edition/withdraw";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { makeActor } from "./factories";
@@ -34,4 +35,26 @@ export const makeShortNotice = async (manager?: Actor): Promise<{ id: string; ro
   const draft = await makeDraft(by);
   await announceEdition(by, { ...draft, effectiveOn: "2019-10-15", shortNoticeReason: "A mistake to mend" });
   return { ...draft, rowVersion: 2 };
+};
+
+/** An announced edition, in force from so far ahead that no real day has reached it unless another is given. */
+export const makeAnnounced = async (
+  manager?: Actor,
+  effectiveOn = "2030-01-01",
+): Promise<{ id: string; rowVersion: number }> => {
+  const by = manager ?? (await makeActor(["programme-manager"]));
+  const draft = await makeDraft(by);
+  await announceEdition(by, { ...draft, effectiveOn, shortNoticeReason: "" });
+  return { ...draft, rowVersion: 2 };
+};
+
+/** An announced edition whose withdrawal was asked and waits for a second person. */
+export const makeWithdrawalAsked = async (
+  manager?: Actor,
+  effectiveOn?: string,
+): Promise<{ id: string; rowVersion: number }> => {
+  const by = manager ?? (await makeActor(["programme-manager"]));
+  const announced = await makeAnnounced(by, effectiveOn);
+  await askWithdrawal(by, { ...announced, reason: "A threshold was wrong" });
+  return { ...announced, rowVersion: 3 };
 };

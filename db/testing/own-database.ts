@@ -1,10 +1,13 @@
+import type { QueryResultRow } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { closePool } from "@/db/client";
 import { env } from "@/lib/env";
 import { asOwner, freshDatabase } from "./postgres";
 
+type RunAsOwner = <T extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>;
+
 /** Gives the tests of one file a migrated, empty database; answers a way to run SQL in it as its owner. */
-export const withOwnDatabase = (): ((sql: string, values?: unknown[]) => Promise<void>) => {
+export const withOwnDatabase = (): RunAsOwner => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   beforeAll(async () => {
     database = await freshDatabase();
@@ -14,8 +17,6 @@ export const withOwnDatabase = (): ((sql: string, values?: unknown[]) => Promise
     await closePool();
     await database.drop();
   });
-  return (sql, values) =>
-    asOwner(async (client) => {
-      await client.query(sql, values);
-    }, database.ownerUrl);
+  return <T extends QueryResultRow>(sql: string, values?: unknown[]) =>
+    asOwner(async (client) => (await client.query<T>(sql, values)).rows, database.ownerUrl);
 };

@@ -4,8 +4,8 @@ import type { Trace } from "@/lib/evaluate/trace/trace";
 import { redactCauses } from "@/lib/forecast/cause";
 import { type OutlookChange, outlook } from "@/lib/forecast/outlook";
 import { type KeyPerson, keyPeople } from "@/lib/plan/key-people";
-import type { Route } from "@/lib/plan/route";
 import { replacementPlan } from "@/lib/plan/replacement";
+import type { Route } from "@/lib/plan/route";
 import type { QuestionGround, TimeBox } from "./question";
 import { trimTrace } from "./trimmed";
 

@@ -1,7 +1,10 @@
 import { addDays, type Day } from "@/lib/date/day";
 
-/** `short-notice`: announced with less notice than the programme promises, and waiting for a second person to agree. */
-export const editionStates = ["draft", "short-notice", "announced", "discarded"] as const;
+/**
+ * `short-notice`: announced with less notice than the programme promises, and waiting for a second person to agree.
+ * `withdrawn`: was announced, and taken back by two people before its day.
+ */
+export const editionStates = ["draft", "short-notice", "announced", "withdrawn", "discarded"] as const;
 export type EditionState = (typeof editionStates)[number];
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ActivityKind, activityKinds } from "@/lib/activity/kind";
 import { slug } from "@/lib/edition/clause";
 import { competencyKinds } from "@/lib/edition/leaf-rule";
-import { optionalLine, requiredDay, requiredLine } from "@/lib/form/field";
+import { optionalLine, requiredDay, requiredLine, requiredLines } from "@/lib/form/field";
 
 const rowFields = { id: slug, rowVersion: z.int({ error: "stale" }).min(1, "stale") };
 
@@ -101,3 +101,7 @@ export type AddClause = z.output<typeof addClauseSchema>;
 
 export const editionRowSchema = z.strictObject(rowFields);
 export type EditionRow = z.output<typeof editionRowSchema>;
+
+/** The reason is read by partners, and by the second person before them. */
+export const askWithdrawalSchema = z.strictObject({ ...rowFields, reason: requiredLines(1_000) });
+export type AskWithdrawal = z.output<typeof askWithdrawalSchema>;

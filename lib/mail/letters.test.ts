@@ -38,7 +38,7 @@ describe.each(locales)("every letter in %s", (locale) => {
 
   it("gives the reason and the note as they were written", () => {
     const told = letters.map(({ letter }) => letterText(letter, ""));
-    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4);
+    expect(told.filter((text) => text.includes(samples.reason)).length).toBe(5 * 2 * 4 + 2);
     expect(told.filter((text) => text.includes(samples.note)).length).toBe(6 * 3 + 2);
   });
 });
@@ -81,6 +81,8 @@ describe("letters", () => {
       "application-started",
       "application-submitted",
       "dispute-answered",
+      "edition-withdrawn",
+      "edition-withdrawn-by-you",
       "fall-ahead",
       "invitation",
       "mandate-delegated",

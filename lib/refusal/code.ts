@@ -32,6 +32,7 @@ const statuses = {
   "edition-examples": 422,
   "edition-examples-full": 409,
   "edition-fault": 422,
+  "edition-in-force": 409,
   "edition-too-late": 409,
   "edition-unsound": 422,
   "email-not-verified": 403,

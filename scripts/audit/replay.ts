@@ -55,9 +55,11 @@ const faultsOf = (row: Row, before: Row | undefined): DecisionFault["fault"][] =
   ];
 };
 
-/** Loads announced editions: decisions may have been made under them. */
+/** Loads announced editions: decisions may have been made under them, and withdrawn ones keep their names. */
 const knowAnnounced = async (client: ClientBase): Promise<void> => {
-  const { rows } = await client.query<{ body: Edition }>("SELECT body FROM edition WHERE state = 'announced'");
+  const { rows } = await client.query<{ body: Edition }>(
+    "SELECT body FROM edition WHERE state IN ('announced', 'withdrawn')",
+  );
   for (const { body } of rows) registerEdition(body);
 };
 

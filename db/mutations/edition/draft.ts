@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { listAnnounced } from "@/db/queries/edition/in-use";
 import { edition } from "@/db/schema/edition";
 import { mutate } from "@/db/transaction";
-import type { Tx } from "@/db/tx";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
@@ -34,24 +33,7 @@ import type {
 } from "@/lib/editor/schema";
 import { validateEdition } from "@/lib/editor/validate";
 import { Refusal } from "@/lib/refusal/refusal";
-
-type Row = typeof edition.$inferSelect;
-type Saved = { id: string };
-
-const onProgramme = { partnerId: null };
-
-const lockEdition = async (tx: Tx, { id, rowVersion }: EditionRow, state: Row["state"]): Promise<Row> => {
-  const [row] = await tx.select().from(edition).where(eq(edition.id, id)).for("update");
-  if (!row) throw new Refusal("not-found");
-  if (row.rowVersion !== rowVersion || row.state !== state) throw new Refusal("stale");
-  return row;
-};
-
-const write = (tx: Tx, id: string, values: Partial<Row>) =>
-  tx
-    .update(edition)
-    .set({ ...values, rowVersion: sql`${edition.rowVersion} + 1` })
-    .where(eq(edition.id, id));
+import { lockEdition, onProgramme, type Row, type Saved, writeEdition } from "./row";
 
 /** A draft that copies a known edition, under an id and a name of its own. */
 export const draftEdition = (actor: Actor, { basedOn, id, fr, en }: DraftEdition): Promise<Saved> =>
@@ -80,7 +62,7 @@ const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => Edit
     const edited = applyEditionChange(body, change);
     if ("fault" in edited) throw new Refusal("edition-fault", { fault: edited.fault });
     const digest = editionDigest(edited.edition);
-    await write(tx, id, { body: edited.edition, digest });
+    await writeEdition(tx, id, { body: edited.edition, digest });
     await record(
       "edition.changed",
       null,
@@ -120,7 +102,7 @@ const withExamples = (actor: Actor, input: EditionRow, next: (row: Row) => Row["
     const row = await lockEdition(tx, input, "draft");
     const examples = next(row);
     if (examples.length > mostExamples) throw new Refusal("edition-examples-full");
-    await write(tx, row.id, { examples });
+    await writeEdition(tx, row.id, { examples });
     await record("edition.examples-set", null, { edition: row.id, examples: examples.length }, onProgramme);
     return { id: row.id };
   });
@@ -152,7 +134,7 @@ export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<S
     const isShort = isShortNotice(effectiveOn, actor.today);
     if (isShort && !shortNoticeReason) throw new Refusal("invalid", {}, { shortNoticeReason: "short-notice-reason" });
     requireSound(row, actor);
-    await write(tx, row.id, {
+    await writeEdition(tx, row.id, {
       state: isShort ? "short-notice" : "announced",
       effectiveOn,
       shortNoticeReason: isShort ? shortNoticeReason : null,
@@ -172,7 +154,7 @@ export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Sav
     const row = await lockEdition(tx, input, "short-notice");
     if (row.announcedBy === actor.accountId) throw new Refusal("second-person");
     if (row.effectiveOn === null || row.effectiveOn <= actor.today) throw new Refusal("edition-too-late");
-    await write(tx, row.id, { state: "announced", confirmedBy: actor.accountId, announcedAt: actor.at });
+    await writeEdition(tx, row.id, { state: "announced", confirmedBy: actor.accountId, announcedAt: actor.at });
     const { id, digest, effectiveOn, announcedBy } = row;
     await record("edition.announced", null, { edition: id, digest, effectiveOn, askedBy: announcedBy }, onProgramme);
     return { id };
@@ -184,7 +166,7 @@ export const returnToDraft = (actor: Actor, input: EditionRow): Promise<Saved> =
     requirePermission(actor, "edition.announce", "programme");
     const { id } = await lockEdition(tx, input, "short-notice");
     const none = { effectiveOn: null, shortNoticeReason: null, announcedBy: null, announcedAt: null };
-    await write(tx, id, { state: "draft", ...none });
+    await writeEdition(tx, id, { state: "draft", ...none });
     await record("edition.returned", null, { edition: id }, onProgramme);
     return { id };
   });
@@ -194,7 +176,7 @@ export const discardEdition = (actor: Actor, input: EditionRow): Promise<Saved> 
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "edition.draft", "programme");
     const { id } = await lockEdition(tx, input, "draft");
-    await write(tx, id, { state: "discarded" });
+    await writeEdition(tx, id, { state: "discarded" });
     await record("edition.discarded", null, { edition: id }, onProgramme);
     return { id };
   });

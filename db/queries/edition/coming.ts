@@ -26,15 +26,16 @@ export type ComingView = {
 };
 
 /**
- * What the edition announced next would give the actor's company with today's records; null where none is announced.
+ * What the edition announced next would give the actor's company with today's records; null where none is announced, or
+ * where another one is asked for by its id.
  */
-export const getComing = (actor: Actor): Promise<ComingView | null> =>
+export const getComing = (actor: Actor, id?: string): Promise<ComingView | null> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "progress.view", { partnerId });
     const head = await ownChainHead(tx, actor);
     const coming = await editionComing(tx, actor.today);
-    if (!coming) return null;
+    if (!coming || (id !== undefined && coming.edition.id !== id)) return null;
     const from = await editionInUse(tx, actor.today);
     const facts = await loadFacts(tx, partnerId);
     if (!facts) throw new Refusal("not-found");

@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, desc, inArray, notInArray } from "drizzle-orm";
 import { edition } from "@/db/schema/edition";
 import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
@@ -8,27 +8,33 @@ import type { Edition } from "@/lib/edition/edition";
 
 type Announced = { id: string; effectiveOn: Day | null };
 
+/** What partners have read: a withdrawn edition takes effect on no day, but its rules are still read and copied. */
+const wasAnnounced = inArray(edition.state, ["announced", "withdrawn"]);
+
 const load = async (tx: Tx, known: readonly string[]): Promise<void> => {
   const rows = await tx
     .select({ digest: edition.digest, body: edition.body })
     .from(edition)
-    .where(and(eq(edition.state, "announced"), notInArray(edition.id, [...known])));
+    .where(and(wasAnnounced, notInArray(edition.id, [...known])));
   for (const { digest, body } of rows) {
     if (editionDigest(body) !== digest) throw new Error(`The edition ${body.id} is not what was announced`);
     registerEdition(body);
   }
 };
 
-/** Every announced edition, the latest to take effect first; `editionOf` knows their rules from then on. */
+/**
+ * Every announced edition that was not withdrawn, the latest to take effect first; `editionById` knows their rules, and
+ * those of the withdrawn, from then on.
+ */
 export const listAnnounced = async (tx: Tx): Promise<Announced[]> => {
   const rows = await tx
-    .select({ id: edition.id, effectiveOn: edition.effectiveOn })
+    .select({ id: edition.id, effectiveOn: edition.effectiveOn, state: edition.state })
     .from(edition)
-    .where(eq(edition.state, "announced"))
+    .where(wasAnnounced)
     .orderBy(desc(edition.effectiveOn), desc(edition.announcedAt));
   const known = rows.filter(({ id }) => editionById(id) !== null).map(({ id }) => id);
   if (known.length < rows.length) await load(tx, ["", ...known]);
-  return rows;
+  return rows.filter(({ state }) => state === "announced");
 };
 
 type Coming = { edition: Edition; on: Day } | null;

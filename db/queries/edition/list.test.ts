@@ -87,11 +87,11 @@ describe("one edition", () => {
   });
 
   it.each([
-    ["programme-manager", { draft: true, announce: true }],
-    ["administrator", { draft: false, announce: true }],
-    ["reviewer", { draft: false, announce: false }],
-    ["countersigner", { draft: false, announce: false }],
-    ["auditor", { draft: false, announce: false }],
+    ["programme-manager", { draft: true, announce: true, withdraw: true }],
+    ["administrator", { draft: false, announce: true, withdraw: false }],
+    ["reviewer", { draft: false, announce: false, withdraw: false }],
+    ["countersigner", { draft: false, announce: false, withdraw: false }],
+    ["auditor", { draft: false, announce: false, withdraw: false }],
   ] as const)("may be changed by a %s: %j", async (role, may) => {
     const draft = await makeDraft(manager);
     expect((await findEdition(await makeActor([role]), draft.id))?.may).toEqual(may);

@@ -1,4 +1,5 @@
-import { desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
 import { loadAllFacts } from "@/db/queries/tier/facts";
 import { account } from "@/db/schema/account";
@@ -23,6 +24,8 @@ export type EditionLine = {
   state: EditionState | "carried";
   effectiveOn: Day | null;
   isInUse: boolean;
+  /** Whether a withdrawal waits for a second person, who can still confirm it. */
+  isWithdrawalAsked: boolean;
 };
 
 type Desk = { lines: EditionLine[]; may: { draft: boolean } };
@@ -30,9 +33,10 @@ type Desk = { lines: EditionLine[]; may: { draft: boolean } };
 const may = (actor: Actor) => ({
   draft: can(actor, "edition.draft", "programme"),
   announce: can(actor, "edition.announce", "programme"),
+  withdraw: can(actor, "edition.withdraw", "programme"),
 });
 
-/** Every edition the programme knows: the one in use, those announced and drafted, those built in. */
+/** Every edition the programme knows: the one in use, those announced, withdrawn and drafted, those built in. */
 export const listEditions = (actor: Actor): Promise<Desk> =>
   read(actor, async (tx) => {
     requirePermission(actor, "programme.view", "programme");
@@ -44,6 +48,11 @@ export const listEditions = (actor: Actor): Promise<Desk> =>
         digest: edition.digest,
         state: edition.state,
         effectiveOn: edition.effectiveOn,
+        isWithdrawalAsked: sql<boolean>`coalesce(${and(
+          eq(edition.state, "announced"),
+          isNotNull(edition.withdrawalAskedBy),
+          gt(edition.effectiveOn, actor.today),
+        )}, false)`,
       })
       .from(edition)
       .where(ne(edition.state, "discarded"))
@@ -51,38 +60,66 @@ export const listEditions = (actor: Actor): Promise<Desk> =>
     const made = rows.map((row) => ({ ...row, name: row.name.name, isInUse: row.id === inUse.id }));
     const carried = ownEditions.map((one): EditionLine => {
       const { id, name } = one;
-      return { id, name, digest: editionDigest(one), state: "carried", effectiveOn: null, isInUse: id === inUse.id };
+      const never = { effectiveOn: null, isWithdrawalAsked: false };
+      return { id, name, digest: editionDigest(one), state: "carried", ...never, isInUse: id === inUse.id };
     });
     return { lines: [...made, ...carried], may: may(actor) };
   });
 
-export type EditionView = Omit<
-  typeof edition.$inferSelect,
-  "madeBy" | "announcedBy" | "confirmedBy" | "state" | "madeAt"
+type Row = typeof edition.$inferSelect;
+
+/** Who asked for a withdrawal and why; who confirmed it and when, once somebody did. */
+export type Withdrawal = {
+  reason: string;
+  askedBy: string;
+  /** Whether the reader asked for it, and so may not confirm it. */
+  isAskedByReader: boolean;
+  confirmedBy: string | null;
+  on: Day | null;
+};
+
+export type EditionView = Pick<
+  Row,
+  "id" | "basedOn" | "body" | "digest" | "examples" | "effectiveOn" | "shortNoticeReason" | "announcedAt" | "rowVersion"
 > & {
   state: EditionLine["state"];
   madeBy: string;
   /** Whether the reader asked for the short notice, and so may not confirm it. */
   isAskedByReader: boolean;
+  withdrawal: Withdrawal | null;
   base: Edition | null;
-  may: { draft: boolean; announce: boolean };
+  may: { draft: boolean; announce: boolean; withdraw: boolean };
 };
+
+const asker = alias(account, "asker");
+const confirmer = alias(account, "confirmer");
 
 const find = async (tx: Tx, id: string) => {
   const [row] = await tx
-    .select({ edition, madeBy: account.name })
+    .select({ edition, madeBy: account.name, askedBy: asker.name, confirmedBy: confirmer.name })
     .from(edition)
     .innerJoin(account, eq(account.id, edition.madeBy))
+    .leftJoin(asker, eq(asker.id, edition.withdrawalAskedBy))
+    .leftJoin(confirmer, eq(confirmer.id, edition.withdrawnBy))
     .where(eq(edition.id, id));
   return row ?? null;
+};
+
+type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+const withdrawalIn = ({ edition: row, askedBy, confirmedBy }: Found, actor: Actor): Withdrawal | null => {
+  if (row.withdrawalReason === null) return null;
+  const isAskedByReader = row.withdrawalAskedBy === actor.accountId;
+  const { withdrawalReason: reason, withdrawnOn: on } = row;
+  return { reason, askedBy: askedBy ?? "", isAskedByReader, confirmedBy, on };
 };
 
 /** A built-in edition: read-only, to be compared with the edition in use. */
 const carriedView = (id: string): EditionView | null => {
   const body = ownEditions.find((one) => one.id === id);
   if (!body) return null;
-  const never = { effectiveOn: null, shortNoticeReason: null, announcedAt: null, isAskedByReader: false, base: null };
-  const nobody = { madeBy: "", may: { draft: false, announce: false } };
+  const never = { effectiveOn: null, shortNoticeReason: null, announcedAt: null, withdrawal: null, base: null };
+  const nobody = { madeBy: "", isAskedByReader: false, may: { draft: false, announce: false, withdraw: false } };
   return {
     id,
     basedOn: id,
@@ -103,9 +140,16 @@ export const findEdition = (actor: Actor, id: string): Promise<EditionView | nul
     await listAnnounced(tx);
     const row = await find(tx, id);
     if (!row) return carriedView(id);
-    const { announcedBy, confirmedBy: _confirmedBy, madeBy: _madeBy, ...rest } = row.edition;
-    const isAskedByReader = announcedBy === actor.accountId;
-    return { ...rest, madeBy: row.madeBy, isAskedByReader, base: editionById(rest.basedOn), may: may(actor) };
+    const { id: known, basedOn, state, body, digest, examples, rowVersion } = row.edition;
+    const { effectiveOn, shortNoticeReason, announcedAt, announcedBy } = row.edition;
+    return {
+      ...{ id: known, basedOn, state, body, digest, examples, rowVersion, effectiveOn, shortNoticeReason, announcedAt },
+      madeBy: row.madeBy,
+      isAskedByReader: announcedBy === actor.accountId,
+      withdrawal: withdrawalIn(row, actor),
+      base: editionById(basedOn),
+      may: may(actor),
+    };
   });
 
 const loadCompanies = async (tx: Tx): Promise<ImpactCompany[]> => {

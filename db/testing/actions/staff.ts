@@ -5,7 +5,14 @@ import { codeNow } from "@/db/testing/account/member";
 import { makeBatch, makeCampaign, makeDeclined, stopCampaigns } from "@/db/testing/agreement/campaign";
 import { makeDispute } from "@/db/testing/declaration/dispute";
 import { makeActivity, makeCredential } from "@/db/testing/declaration/rows";
-import { makeDraft, makeDraftWithExample, makeShortNotice, typedExample } from "@/db/testing/edition";
+import {
+  makeAnnounced,
+  makeDraft,
+  makeDraftWithExample,
+  makeShortNotice,
+  makeWithdrawalAsked,
+  typedExample,
+} from "@/db/testing/edition";
 import { makeActor, partnerIdOf } from "@/db/testing/factories";
 import { inAMonth, makeException } from "@/db/testing/tier/exception";
 import {
@@ -120,6 +127,13 @@ export const staffActions: Record<string, ActionSpec | ActionSpec[]> = {
   },
   confirmShortNoticeAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
   returnToDraftAction: { may: announcers, ...onProgramme, typed: () => makeShortNotice() },
+  askWithdrawalAction: {
+    may: managers,
+    ...onProgramme,
+    typed: async () => ({ ...(await makeAnnounced()), reason }),
+  },
+  confirmWithdrawalAction: { may: announcers, ...onProgramme, typed: () => makeWithdrawalAsked() },
+  takeBackWithdrawalAction: { may: announcers, ...onProgramme, typed: () => makeWithdrawalAsked() },
   acceptAction: [
     { may: reviewers, typed: credential },
     {

@@ -6,6 +6,7 @@ import { type AccountChange, changeLetter, resetLetter } from "@/lib/mail/accoun
 import { type AgreementNews, agreementLetter } from "@/lib/mail/agreement";
 import { acceptedLetter, startedLetter, submittedLetter } from "@/lib/mail/application";
 import { disputeLetter } from "@/lib/mail/dispute";
+import { withdrawalSides, withdrawnEditionLetter } from "@/lib/mail/edition";
 import { fallLetter } from "@/lib/mail/fall";
 import { invitationLetter, signatoryLetter } from "@/lib/mail/invitation";
 import type { Letter } from "@/lib/mail/letter";
@@ -129,6 +130,14 @@ const accountChanges: readonly AccountChange[] = [
   "passkey-removed",
 ];
 
+const withdrawnEditionLetters = (locale: Locale): SampleLetter[] =>
+  withdrawalSides.map((side) => ({
+    name: `edition withdrawn, to the ${side}`,
+    letter: withdrawnEditionLetter(locale, side, {
+      ...{ edition: defaultEdition, effectiveOn: on, reason, vendor, askedBy: by, confirmedBy: "Paul Roy" },
+    }),
+  }));
+
 const otherLetters = (locale: Locale): SampleLetter[] =>
   Object.entries({
     reset: resetLetter(locale, secret),
@@ -150,6 +159,7 @@ export const everyLetter = (locale: Locale): SampleLetter[] => [
   ...agreementLetters(locale),
   ...reviewLetters(locale),
   ...fallLetters(locale),
+  ...withdrawnEditionLetters(locale),
   ...accountChanges.map((one) => ({ name: `account ${one}`, letter: changeLetter(locale, one) })),
   ...certificateEndSteps.flatMap((step) =>
     [...new Set([step, Math.min(step, 1)])].map((daysLeft) => ({

@@ -6,7 +6,7 @@ import { EditionTable } from "./edition-table";
 const t = translations("edition.states");
 const line = (parts: Partial<EditionLine>): EditionLine => ({
   ...{ id: "e1", name: { fr: "Édition 2021", en: "Edition 2021" }, digest: "ab".repeat(32), state: "draft" },
-  ...{ effectiveOn: null, isInUse: false },
+  ...{ effectiveOn: null, isInUse: false, isWithdrawalAsked: false },
   ...parts,
 });
 
@@ -15,6 +15,8 @@ it.each<[Partial<EditionLine>, string]>([
   [{ state: "short-notice" }, "short-notice"],
   [{ state: "announced" }, "announced"],
   [{ state: "announced", isInUse: true }, "in-use"],
+  [{ state: "announced", isWithdrawalAsked: true }, "withdrawal-asked"],
+  [{ state: "withdrawn", effectiveOn: "2021-01-01" }, "withdrawn"],
   [{ state: "carried" }, "carried"],
   [{ state: "carried", isInUse: true }, "in-use"],
 ])("The list of editions calls %j %s", (parts, state) => {

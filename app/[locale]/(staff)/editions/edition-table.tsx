@@ -11,7 +11,10 @@ type Props = { lines: EditionLine[]; locale: Locale };
 /** The editions with their state, and the digest by which two installations compare them. */
 export function EditionTable({ lines, locale }: Props) {
   const t = useTranslations("edition");
-  const stateOf = ({ isInUse, state }: EditionLine): string => (isInUse ? t("states.in-use") : t(`states.${state}`));
+  const stateOf = ({ isInUse, isWithdrawalAsked, state }: EditionLine): string => {
+    if (isInUse) return t("states.in-use");
+    return isWithdrawalAsked ? t("states.withdrawal-asked") : t(`states.${state}`);
+  };
   const columns: Column<EditionLine>[] = [
     {
       id: "name",
@@ -23,7 +26,7 @@ export function EditionTable({ lines, locale }: Props) {
     {
       id: "from",
       header: t("columns.from"),
-      cell: ({ effectiveOn }) => (effectiveOn ? formatDay(effectiveOn, locale) : "–"),
+      cell: ({ state, effectiveOn }) => (effectiveOn && state !== "withdrawn" ? formatDay(effectiveOn, locale) : "–"),
     },
     {
       id: "digest",

@@ -15,7 +15,7 @@ export default async function ProgrammePage({ params }: { params: Promise<{ loca
   const [{ locale }, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("edition")]);
   const { lines, may } = await listEditions(actor);
   const bases = lines
-    .filter(({ state }) => state === "carried" || state === "announced")
+    .filter(({ state }) => state === "carried" || state === "announced" || state === "withdrawn")
     .map(({ id, name }) => ({ value: id, label: localName(name, locale) }));
   const inUse = lines.find(({ isInUse }) => isInUse)?.id ?? "";
   return (

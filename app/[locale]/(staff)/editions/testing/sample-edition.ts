@@ -1,4 +1,4 @@
-import type { EditionView } from "@/db/queries/edition/list";
+import type { EditionView, Withdrawal } from "@/db/queries/edition/list";
 import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Example } from "@/lib/editor/example";
 
@@ -6,7 +6,8 @@ import type { Example } from "@/lib/editor/example";
 export const sampleEditionView = (parts: Partial<EditionView> = {}): EditionView => ({
   ...{ id: "next-2021", basedOn: defaultEdition.id, state: "draft", body: defaultEdition, examples: [], rowVersion: 5 },
   ...{ digest: editionDigest(defaultEdition), effectiveOn: null, shortNoticeReason: null, announcedAt: null },
-  ...{ isAskedByReader: false, base: defaultEdition, madeBy: "Nour Haddad", may: { draft: false, announce: false } },
+  ...{ isAskedByReader: false, withdrawal: null, base: defaultEdition, madeBy: "Nour Haddad" },
+  may: { draft: false, announce: false, withdraw: false },
   ...parts,
 });
 
@@ -20,3 +21,8 @@ export const sampleExample = (parts: Partial<Example> = {}): Example => ({
   expects: { tier: "principal", is: true },
   ...parts,
 });
+
+/** A request to withdraw, by somebody else than the reader, that waits for a second person. */
+export const sampleWithdrawal: Withdrawal = {
+  ...{ reason: "A threshold was wrong", askedBy: "Nour Haddad", isAskedByReader: false, confirmedBy: null, on: null },
+};

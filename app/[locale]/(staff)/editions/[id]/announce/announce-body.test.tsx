@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { sampleEditionView, sampleExample } from "@/app/[locale]/(staff)/editions/testing/sample-edition";
+import {
+  sampleEditionView,
+  sampleExample,
+  sampleWithdrawal,
+} from "@/app/[locale]/(staff)/editions/testing/sample-edition";
 import { formsIn } from "@/components/testing/form";
 import { draw, translations } from "@/components/testing/render";
 import type { EditionView } from "@/db/queries/edition/list";
@@ -8,7 +12,7 @@ import { AnnounceBody } from "./announce-body";
 import { Readiness } from "./readiness";
 
 const t = translations("edition.announce");
-const announcer = { may: { draft: true, announce: true } };
+const announcer = { may: { draft: true, announce: true, withdraw: true } };
 const drawBody = (parts: Partial<EditionView>, isReady = true) =>
   draw(<AnnounceBody edition={sampleEditionView(parts)} isReady={isReady} today="2020-03-01" />);
 const short: Partial<EditionView> = {
@@ -38,9 +42,54 @@ describe("announcing an edition", () => {
     expect(own.lines).toContain(t("second-person"));
   });
 
-  it("is over once it is done, whoever reads", () => {
+  it("is over once it is done, whoever reads, and once the edition is in force nobody can withdraw it", () => {
     const done = drawBody({ state: "announced", effectiveOn: "2020-09-01" });
     expect(done.lines).toEqual([t("done", { day: "1 September 2020" })]);
+    const inForce = drawBody({
+      ...announcer,
+      state: "announced",
+      effectiveOn: "2020-03-01",
+      withdrawal: sampleWithdrawal,
+    });
+    expect(inForce.lines).toEqual([t("done", { day: "1 March 2020" })]);
+  });
+});
+
+describe("withdrawing an announced edition", () => {
+  const w = translations("edition.withdrawal");
+  const announced: Partial<EditionView> = { ...announcer, state: "announced", effectiveOn: "2020-09-01" };
+
+  it("is asked with a reason, by those who may, in a form that the browser posts by itself", () => {
+    const asking = drawBody(announced);
+    const [form] = formsIn(asking);
+    expect(form?.fields).toEqual({ reason: "" });
+    expect(form?.carries).toMatchObject({ id: "next-2021", rowVersion: "5" });
+    expect(form?.buttons).toEqual([w("ask.submit")]);
+    expect(asking.lines).toContain(w("ask.lead", { day: "1 September 2020" }));
+    const other = drawBody({ ...announced, may: { draft: false, announce: true, withdraw: false } });
+    expect(formsIn(other)).toEqual([]);
+  });
+
+  it("is confirmed by a second person, never by the one who asked; both can take the request back", () => {
+    const second = drawBody({ ...announced, withdrawal: sampleWithdrawal });
+    expect(second.lines).toContain(w("asked", { who: "Nour Haddad", reason: "A threshold was wrong" }));
+    expect(formsIn(second).map(({ buttons }) => buttons)).toEqual([[w("confirm")], [w("take-back")]]);
+    for (const { carries } of formsIn(second)) expect(carries).toMatchObject({ id: "next-2021", rowVersion: "5" });
+    const asker = drawBody({ ...announced, withdrawal: { ...sampleWithdrawal, isAskedByReader: true } });
+    expect(formsIn(asker).map(({ buttons }) => buttons)).toEqual([[w("take-back")]]);
+    expect(asker.lines).toContain(w("second-person"));
+  });
+
+  it("shows a request to all staff, and no button to those who may not decide", () => {
+    const reader = drawBody({ state: "announced", effectiveOn: "2020-09-01", withdrawal: sampleWithdrawal });
+    expect(reader.lines).toContain(w("still-announced"));
+    expect(formsIn(reader)).toEqual([]);
+  });
+
+  it("names both people once it is done, whoever reads", () => {
+    const withdrawal = { ...sampleWithdrawal, confirmedBy: "Paul Roy", on: "2020-02-01" };
+    const done = drawBody({ ...announced, state: "withdrawn", withdrawal });
+    expect(done.lines).toEqual([w("done", { asked: "Nour Haddad", confirmed: "Paul Roy" })]);
   });
 });
 

@@ -5,18 +5,26 @@ import { type Day, formatDay } from "@/lib/date/day";
 import { earliestDay, noticeDays } from "@/lib/edition/state";
 import { AnnounceForm } from "./announce-form";
 import { ShortNotice } from "./short-notice";
+import { Withdrawal } from "./withdrawal";
+import { WithdrawnBy } from "./withdrawn-by";
 
 type Props = { edition: EditionView; isReady: boolean; today: Day };
 
-/** What can be done in the edition's state: announce, confirm, or return to draft. */
+/** What can be done in the edition's state: announce, confirm, return to draft, or withdraw. */
 export function AnnounceBody({ edition, isReady, today }: Props) {
   const t = useTranslations("edition.announce");
   const locale = useLocale();
-  const { id, rowVersion, state, may, effectiveOn, shortNoticeReason } = edition;
+  const { id, rowVersion, state, may, effectiveOn, shortNoticeReason, withdrawal } = edition;
   const row = { id, rowVersion };
   const earliest = earliestDay(today);
+  if (state === "withdrawn") return withdrawal ? <WithdrawnBy withdrawal={withdrawal} /> : null;
   if (state === "announced")
-    return <p className="measure text-lg">{t("done", { day: formatDay(effectiveOn ?? today, locale) })}</p>;
+    return (
+      <>
+        <p className="measure mb-8 text-lg">{t("done", { day: formatDay(effectiveOn ?? today, locale) })}</p>
+        <Withdrawal edition={edition} today={today} />
+      </>
+    );
   if (!may.announce) return <p className="text-soft">{t("not-yours")}</p>;
   if (state === "short-notice")
     return (

@@ -20,7 +20,9 @@ export default async function AnnouncePage({ params }: { params: Promise<{ id: s
   return (
     <>
       <EditionHeader edition={edition} current="announce" />
-      <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} />
+      {edition.state === "announced" || edition.state === "withdrawn" ? null : (
+        <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} />
+      )}
       <AnnounceBody edition={edition} isReady={unsound.length + failing.length === 0} today={actor.today} />
     </>
   );
