@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { makeCompany, makeMember } from "@/db/testing/account/member";
 import { makeCompetent, makeInForce, makeVerifiedDeployments } from "@/db/testing/agreement/in-force";
-import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { makeAnnouncedRow } from "@/db/testing/edition-row";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
+import { linkIn, waitForMail } from "@/e2e/mail";
 
 test("an edition is drafted, compared on every partner, announced by two people, and shown to the partners it affects", async ({
   page,
@@ -68,3 +71,64 @@ test("an edition is drafted, compared on every partner, announced by two people,
   await expect(partner.getByRole("deletion").or(partner.locator("del")).first()).toContainText("Two solution");
   await expectAccessible(partner);
 });
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1440, height: 900 };
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("an announced edition is withdrawn by two people, and its partners learn when and why", async ({
+      page,
+      signIn,
+      openAs,
+    }) => {
+      const look = async (on: Page): Promise<void> => {
+        for (const size of [phone, desktop]) {
+          await on.setViewportSize(size);
+          if (javaScriptEnabled) await expectAccessible(on);
+          await expectNoSidewaysScroll(on);
+        }
+      };
+      const owner = await makeMember(["owner"], (await makeCompany()).id);
+      const [manager, second] = [await makeMember(["programme-manager"]), await makeMember(["administrator"])];
+      const { id } = await makeAnnouncedRow("2030-01-01");
+      const reason = `A threshold was wrong in ${id.slice(0, 8)}`;
+      const ask = async (): Promise<void> => {
+        await page.locator("summary", { hasText: "Withdraw the edition" }).click();
+        await page.getByLabel("Reason for the withdrawal").fill(reason);
+        await look(page);
+        await page.getByRole("button", { name: "Ask for the withdrawal" }).click();
+        await expect(page.getByText("Another person must confirm", { exact: false })).toBeVisible();
+      };
+      await signIn(manager.email);
+      await page.goto(`/en/editions/${id}/announce`);
+      await ask();
+      await expect(page.getByRole("button", { name: "Confirm the withdrawal" })).toHaveCount(0);
+      await page.getByRole("button", { name: "Cancel the request" }).click();
+      await ask();
+      await look(page);
+
+      const other = await openAs(second.email);
+      await other.goto("/en/editions");
+      const row = other.getByRole("row").filter({ has: other.locator(`a[href$="/editions/${id}"]`) });
+      await expect(row).toContainText("its withdrawal waits for a second person");
+      await row.getByRole("link").click();
+      await other.getByRole("link", { name: "Announce", exact: true }).click();
+      await expect(other.getByText(reason, { exact: false })).toBeVisible();
+      await look(other);
+      await other.getByRole("button", { name: "Confirm the withdrawal" }).click();
+      await expect(other.getByText("Withdrawn on 1 October 2019", { exact: false })).toContainText(reason);
+      await look(other);
+
+      const letter = await waitForMail(owner.email, "The rules announced for 1 January 2030 are withdrawn");
+      const partner = await openAs(owner.email);
+      await partner.goto(linkIn(letter));
+      await expect(partner.getByRole("heading", { name: "Withdrawn rules", level: 1 })).toBeVisible();
+      await expect(partner.getByText("It was withdrawn on 1 October 2019", { exact: false })).toBeVisible();
+      await expect(partner.getByText(reason, { exact: false })).toBeVisible();
+      await look(partner);
+      expect(linkIn(await waitForMail(second.email, "The edition"))).toContain(`/en/editions/${id}`);
+    });
+  });
