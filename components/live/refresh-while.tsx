@@ -1,17 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useRefresh } from "./use-refresh";
 
 const everyMs = 1_500;
 
 /** Refreshes the page at intervals while a background job runs. */
 export function RefreshWhile({ isRunning }: { isRunning: boolean }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(() => router.refresh(), everyMs);
+    const timer = setInterval(refresh, everyMs);
     return () => clearInterval(timer);
-  }, [isRunning, router]);
+  }, [isRunning, refresh]);
   return null;
 }

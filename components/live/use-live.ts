@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { keepConnected, type LiveChange } from "./live-connection";
+import { useRefresh } from "./use-refresh";
 
 type LiveOptions = {
   /** Number of the last event when the page was made; the stream begins with the next one. */
@@ -42,7 +42,7 @@ const handlersFor = ({ last, setConnected, refresh }: Page) => {
  * page when the session has ended. Returns whether the connection is open.
  */
 export const useLive = ({ after }: LiveOptions): boolean => {
-  const router = useRouter();
+  const drawAgain = useRefresh();
   const locale = useLocale();
   const last = useRef(after);
   const [isConnected, setConnected] = useState(true);
@@ -54,7 +54,7 @@ export const useLive = ({ after }: LiveOptions): boolean => {
   useEffect(() => {
     // A refresh without a network would end in the browser's own error page.
     const refresh = (): void => {
-      if (navigator.onLine) router.refresh();
+      if (navigator.onLine) drawAgain();
     };
     const letGo = keepConnected({
       urlOf: () => `/api/live?after=${last.current}`,
@@ -67,7 +67,7 @@ export const useLive = ({ after }: LiveOptions): boolean => {
       window.removeEventListener("online", refresh);
       letGo();
     };
-  }, [router, locale]);
+  }, [drawAgain, locale]);
 
   return isConnected;
 };
