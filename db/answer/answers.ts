@@ -33,15 +33,6 @@ const kept = (): Kept<Promise<unknown>> => {
   return holder.portalAnswers;
 };
 
-const digests = new WeakMap<Edition, string>();
-
-const digestOf = (edition: Edition | null): string => {
-  if (edition === null) return "";
-  const digest = digests.get(edition) ?? editionDigest(edition);
-  digests.set(edition, digest);
-  return digest;
-};
-
 const weightOf = ({ people, activity }: Facts): number =>
   people.reduce((sum, { credentials }) => sum + 1 + credentials.length, activity.length + 50);
 
@@ -64,15 +55,19 @@ export const askOnce = async <Q extends EngineQuestion>(
   const answering = engine();
   if (!answering) return { told: tell(answerHere, await load(), "") };
   const about = [partnerId, asked, seeRevenue].join(" ");
-  const key = [about, head, on, ...editions.map(digestOf)].join(" ");
-  const known = kept().get(key) as Promise<Told<Q>> | undefined;
-  if (known) return { told: known };
+  const key = [about, head, on, ...editions.map((edition) => (edition ? editionDigest(edition) : ""))].join(" ");
+  const known = () => kept().get(key) as Promise<Told<Q>> | undefined;
+  const before = known();
+  if (before) return { told: before };
   const asking = await load();
+  // Somebody else may have asked the same meanwhile; a second question would end the first.
+  const meanwhile = known();
+  if (meanwhile) return { told: meanwhile };
   const told = tell(answering, asking, about);
   kept().set(key, told, weightOf(asking.question.facts));
   // What took too long once would again, until the next event.
   told.catch((error) => {
-    if (engineFaultOf(error) !== "too-long") kept().drop(key);
+    if (engineFaultOf(error) !== "too-long" && known() === told) kept().drop(key);
   });
   return { told };
 };

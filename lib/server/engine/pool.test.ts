@@ -58,6 +58,13 @@ describe("the engine's threads", () => {
     await stop();
   });
 
+  it("take a newer question about the same also where as many wait as may", async () => {
+    const { ask, stop } = openEngine({ file: endless, threads: 1, boxMs: 600, mostWaiting: 1 });
+    const [other, first, second] = ["other", "same", "same"].map((about) => ask(question, about).catch(engineFaultOf));
+    expect(await Promise.all([first, other, second])).toEqual(["busy", "too-long", "too-long"]);
+    await stop();
+  });
+
   it("refuse more questions than may wait", async () => {
     const { ask, stop } = openEngine({ file: endless, threads: 1, boxMs: 600, mostWaiting: 1 });
     const asked = [..."abcdefgh"].map((about) => ask(question, about).catch(engineFaultOf));

@@ -37,8 +37,9 @@ export const openEngine = ({
   const asked = new Map<string, AbortController>();
   let inHand = 0;
   const ask: Engine = async (question, about) => {
-    asked.get(about)?.abort();
-    if (inHand >= threads + mostWaiting) throw engineFault("busy");
+    const older = asked.get(about);
+    if (inHand - (older ? 1 : 0) >= threads + mostWaiting) throw engineFault("busy");
+    older?.abort();
     inHand += 1;
     const replaced = new AbortController();
     asked.set(about, replaced);

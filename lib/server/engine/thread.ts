@@ -15,5 +15,6 @@ const kept = (edition: Edition): Edition => {
 
 /** What a worker thread does with a question; the build bundles this file (scripts/portal/engine.ts). */
 export default function answer<Q extends EngineQuestion>(question: Q): AnswerTo<Q> {
-  return answerTo({ ...question, edition: kept(question.edition) }, timeBox);
+  const next = "next" in question && question.next ? { next: kept(question.next) } : {};
+  return answerTo({ ...question, ...next, edition: kept(question.edition) }, timeBox);
 }
