@@ -4,13 +4,20 @@ import { useLocale } from "next-intl";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { localAddress } from "@/lib/i18n/local-address";
 
-/** The records of a node on its own page: the first list there. */
+const patienceMs = 2_000;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, patienceMs));
+
+/** The records of a node on its own page: the first list there. Asks again while the portal still computes them. */
 const fetchRecords = async (address: string, signal: AbortSignal): Promise<Node[]> => {
-  const response = await fetch(address, { signal });
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const records = page.querySelector("[data-records]");
-  if (!response.ok || !records) throw new Error(`${address} has no records`);
-  return [...records.childNodes];
+  for (;;) {
+    const response = await fetch(address, { signal });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const records = page.querySelector("[data-records]");
+    if (response.ok && records) return [...records.childNodes];
+    if (!page.querySelector("[data-computing]")) throw new Error(`${address} has no records`);
+    await pause();
+  }
 };
 
 type Props = {
@@ -30,13 +37,15 @@ export function FetchedRecords({ href, asOf, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after another event the open records are fetched again
   useEffect(() => {
-    if (!isOpen || asOf < 0) return;
+    if (!isOpen) return;
     const asking = new AbortController();
     fetchRecords(address, asking.signal).then(
       (records) => place.current?.replaceChildren(...records),
       () => {
-        if (!asking.signal.aborted) location.assign(address);
+        // Records that are shown stay; the reader goes to the other page only by their own press.
+        if (!asking.signal.aborted && !place.current?.hasChildNodes()) location.assign(address);
       },
     );
     return () => asking.abort();

@@ -18,8 +18,10 @@ type Props = {
   hrefOf?: RecordHref | undefined;
   /** The address of a node's own page: its figure links there. */
   nodeHref?: ((node: Trace) => string) | undefined;
-  /** Fetches the records from the node's own page when they are opened: the last event of the figures, and what was left out. */
-  fetched?: { asOf: number; leftOut: Readonly<Record<string, number>> } | undefined;
+  /** Fetches the records from the node's own page when they are opened: the last event of the figures. */
+  fetched?: { asOf: number } | undefined;
+  /** How many records of a node are not in this proof. */
+  leftOut?: Readonly<Record<string, number>> | undefined;
   /** Replaces the state from the proof: `risk` where a met requirement will be lost. */
   state?: State | undefined;
 };
@@ -51,19 +53,23 @@ function Group(props: Props) {
   );
 }
 
-const recordCount = ({ node, fetched }: Props): number =>
-  node.because.length + node.against.length + (fetched?.leftOut[node.id] ?? 0);
+const beyond = ({ node, leftOut }: Props): number => leftOut?.[node.id] ?? 0;
+
+const recordCount = (props: Props): number => props.node.because.length + props.node.against.length + beyond(props);
 
 /** The records in place, for pages that have no page for each figure. */
-function Records({ node, words, hrefOf }: Props) {
+function Records(props: Props) {
+  const { node, words, hrefOf } = props;
+  const rest = beyond(props);
   const t = useTranslations("progress.meter");
   const say = useTraceSentence();
   return (
-    <Disclosure summary={t("open", { count: node.because.length + node.against.length })}>
+    <Disclosure summary={t("open", { count: recordCount(props) })}>
       {node.kind === "measure" ? (
         <p className="mb-2 text-sm text-soft">{say(windowSentence(node.window, words))}</p>
       ) : null}
       <RecordList node={node} words={words} hrefOf={hrefOf} />
+      {rest > 0 ? <p className="text-sm text-soft">{t("rest", { count: rest })}</p> : null}
     </Disclosure>
   );
 }

@@ -14,7 +14,7 @@ export function StillComputing({ title, state }: Props) {
   return (
     <>
       <PageHeader title={title} />
-      <p role="status" className="measure">
+      <p role="status" className="measure" data-computing={state === "computing" ? "" : undefined}>
         {t(state)}
       </p>
       {state === "computing" ? (

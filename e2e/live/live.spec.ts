@@ -71,6 +71,32 @@ test("a colleague's declaration appears on an open page", async ({ page, signIn,
   expect(await isSamePage(page)).toBe(true);
 });
 
+test("records that are open follow an event, and stay where they cannot be fetched again", async ({
+  page,
+  signIn,
+  openAs,
+}) => {
+  const { owner } = await openCompany();
+  const [first, second] = [
+    await makeDeployment(owner.actor, { customer: "Ville de Redon" }),
+    await makeDeployment(owner.actor, { customer: "Ville de Vitré" }),
+  ];
+  const counted = page.locator("#main").getByText("What counts");
+  await signIn(owner.email);
+  await openProgress(page);
+  await page.getByRole("link", { name: "See the 2 records" }).click();
+  await expect(page.getByText("Ville de Redon")).toBeVisible();
+  const desk = await openAs((await makeMember(["reviewer"])).email);
+  await accept(desk, first);
+  await expect(counted).toContainText("(1)");
+  await page.route("**/progress/trace/**", (route) => route.fulfill({ status: 503, body: "" }));
+  await desk.goto("/en/review");
+  await accept(desk, second);
+  await expect(page.getByText("2 of 5 deployments")).toBeVisible();
+  await expect(counted).toContainText("(1)");
+  expect(await isSamePage(page)).toBe(true);
+});
+
 test("the stream carries nothing of another company", async ({ page, signIn, openAs }) => {
   const [one, other] = [await openCompany(), await openCompany()];
   await signIn(one.owner.email);

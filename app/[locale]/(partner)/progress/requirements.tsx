@@ -33,7 +33,8 @@ function Nearest({ nearest, progress, locale }: NearestProps) {
           node={child}
           words={{ edition, locale, names }}
           nodeHref={tracePath}
-          fetched={{ asOf: asOf.seq, leftOut }}
+          fetched={{ asOf: asOf.seq }}
+          leftOut={leftOut}
         />
       ))}
     </div>
@@ -43,12 +44,12 @@ function Nearest({ nearest, progress, locale }: NearestProps) {
 /** One meter for each requirement of a tier, with the records that count and those that do not. */
 export function Requirements({ progress, tierId, locale }: Props) {
   const { edition, evaluation, names, concealed, asOf, leftOut } = progress;
-  const fetched = { asOf: asOf.seq, leftOut };
+  const fetched = { asOf: asOf.seq };
   const words = { edition, locale, names };
   return (
     <div className="grid gap-6">
       {requirementsOf(evaluation.trace, tierId).map((node) => {
-        const meter = { node, words, concealed, nodeHref: tracePath, fetched };
+        const meter = { node, words, concealed, nodeHref: tracePath, fetched, leftOut };
         const isOpen = node.kind === "held" && !node.isMet;
         const nearest = isOpen ? nearestCompetency(evaluation.trace, node.competencyKind) : null;
         if (!nearest) return <RequirementMeter key={node.id} {...meter} />;

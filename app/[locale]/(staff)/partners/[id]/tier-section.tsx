@@ -15,7 +15,7 @@ type Props = { progress: Progress; locale: Locale };
 /** What the next tier still requires of the company, and its competencies, as the partner sees them. */
 export function TierSection({ progress, locale }: Props) {
   const t = useTranslations("partner");
-  const { partner, edition, evaluation, held, names, concealed, asOf } = progress;
+  const { partner, edition, evaluation, held, names, concealed, asOf, leftOut } = progress;
   const next = held.shortfall ? null : nextTier(edition, held.tier);
   const shown = next ?? edition.tiers.find(({ id }) => id === held.tier);
   const tiers = localNames(edition.tiers, locale);
@@ -32,7 +32,13 @@ export function TierSection({ progress, locale }: Props) {
       >
         <div className="grid gap-6">
           {requirements.map((node) => (
-            <RequirementMeter key={node.id} node={node} words={{ edition, locale, names }} concealed={concealed} />
+            <RequirementMeter
+              key={node.id}
+              node={node}
+              words={{ edition, locale, names }}
+              concealed={concealed}
+              leftOut={leftOut}
+            />
           ))}
         </div>
       </Section>
