@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { isUnattended } from "./unattended.mjs";
 import { isAction, refusalOf } from "./well-formed.mjs";
 
 /**
@@ -12,10 +13,6 @@ const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
 const drainMs = 15_000;
 
 const ownHeaders = ["x-portal-peer", "x-portal-path", "x-portal-unattended", "x-nonce", "x-request-id"];
-
-/** What an open page asks for by itself, whether or not somebody sits before it: such requests keep no session alive. */
-const isUnattended = ({ method, url, headers }) =>
-  (method === "GET" || method === "HEAD") && (headers.rsc !== undefined || url.startsWith("/api/live"));
 
 const introduce = (request) => {
   for (const name of ownHeaders) delete request.headers[name];
