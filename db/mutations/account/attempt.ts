@@ -15,6 +15,7 @@ import {
 } from "@/lib/account/attempt";
 import { mailboxWait, mailboxWindow } from "@/lib/account/mailbox";
 import type { Actor } from "@/lib/actor";
+import { sha256 } from "@/lib/digest/sha256";
 import { Refusal } from "@/lib/refusal/refusal";
 
 const keyName = ({ kind, subject }: AttemptKey): string => `${kind}:${subject}`;
@@ -108,7 +109,7 @@ export const forgiveAttempts = (system: Actor, { own, shared }: AttemptKeys): Pr
  */
 export const takeLetter = (system: Actor, template: string, email: string): Promise<Date | null> =>
   writeUnaudited(system, async (tx) => {
-    const key = `mailbox:${template}|${email}`;
+    const key = `mailbox:${template}|${sha256(email)}`;
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
     const own = eq(rateLimit.key, key);
     await tx.delete(rateLimit).where(and(own, lt(rateLimit.windowAt, later(system.at, -mailboxWindow))));
@@ -120,4 +121,11 @@ export const takeLetter = (system: Actor, template: string, email: string): Prom
     if (next > system.at) return next;
     await tx.insert(rateLimit).values({ key, windowAt: system.at, attempts: 1 }).onConflictDoNothing();
     return null;
+  });
+
+/** Forgets counts, locks and letters that no longer weigh on anything. */
+export const sweepAttempts = (system: Actor): Promise<void> =>
+  writeUnaudited(system, async (tx) => {
+    const longest = Math.max(attemptWindow, lockMemory, mailboxWindow);
+    await tx.delete(rateLimit).where(lt(rateLimit.windowAt, later(system.at, -longest)));
   });

@@ -1,6 +1,7 @@
 import { closePool } from "@/db/client";
 import { startEngine } from "@/lib/server/engine/pool";
 import { startAgreementWorker } from "@/lib/server/jobs/agreement-worker";
+import { startAttemptWorker } from "@/lib/server/jobs/attempt-worker";
 import { startCertificateWorker } from "@/lib/server/jobs/certificate-worker";
 import { startMailWorker } from "@/lib/server/jobs/mail-worker";
 import { startReminderWorker } from "@/lib/server/jobs/reminder-worker";
@@ -22,6 +23,7 @@ export const startJobs = (): void => {
     startTierWorker(),
     startReminderWorker(),
     startAgreementWorker(),
+    startAttemptWorker(),
   ];
   holder.portalShutdown = async () => {
     await closeLive();
