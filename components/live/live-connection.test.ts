@@ -29,7 +29,7 @@ class FakeSource extends EventTarget {
 }
 
 const latest = (): FakeSource => FakeSource.opened.at(-1) as FakeSource;
-const heard = { onOpen: vi.fn(), onChange: vi.fn(), onCut: vi.fn(), onSignedOut: vi.fn() };
+const heard = { onOpen: vi.fn(), onChange: vi.fn(), onCut: vi.fn(), onCrowded: vi.fn(), onSignedOut: vi.fn() };
 let after = 7;
 const listen = () => keepConnected({ urlOf: () => `/api/live?after=${after}`, ...heard });
 
@@ -49,9 +49,9 @@ describe("the live connection", () => {
   it("tells when it is open and what changes", () => {
     listen();
     latest().say("hello");
-    latest().say("change", { seq: 8, kind: "credential.verified" });
+    latest().say("change", { seq: 8 });
     expect(heard.onOpen).toHaveBeenCalledTimes(1);
-    expect(heard.onChange).toHaveBeenCalledWith({ seq: 8, kind: "credential.verified" });
+    expect(heard.onChange).toHaveBeenCalledWith({ seq: 8 });
   });
 
   it("connects again after a cut, from what was heard by then, more slowly each time up to five seconds", async () => {
@@ -92,6 +92,17 @@ describe("the live connection", () => {
       expect([heard.onSignedOut.mock.calls.length, FakeSource.opened.length]).toEqual([ended, opened]);
     },
   );
+
+  it("tells that too many windows listen, and tries again half a minute later", async () => {
+    vi.stubGlobal("fetch", async () => new Response(null, { status: 429 }));
+    listen();
+    latest().refuse();
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect([heard.onCrowded.mock.calls.length, FakeSource.opened.length]).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(FakeSource.opened).toHaveLength(2);
+    expect(heard.onSignedOut).not.toHaveBeenCalled();
+  });
 
   it("tells that the session was ended elsewhere, and stays closed", async () => {
     listen();

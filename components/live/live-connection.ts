@@ -1,4 +1,5 @@
-export type LiveChange = { seq?: number; kind?: string; by?: string | null; at?: string };
+/** The number of an event; staff are only told that something changed. */
+export type LiveChange = { seq?: number };
 
 type Line = {
   /** Called at each connection, so that events already received are not sent again. */
@@ -6,19 +7,22 @@ type Line = {
   onOpen: () => void;
   onChange: (change: LiveChange) => void;
   onCut: () => void;
+  /** Called where too many windows listen already; the connection is tried again, less often. */
+  onCrowded: () => void;
   onSignedOut: () => void;
 };
 
 const firstDelay = 300;
 const longestDelay = 5_000;
+const crowdedDelay = 30_000;
 
-/** Whether the server refused the stream because the session ended; an event source itself does not say. */
-const isTurnedAway = async (url: string): Promise<boolean> => {
+/** How the server refused the stream, which an event source itself does not say; null where it did not answer. */
+const refusedWith = async (url: string): Promise<number | null> => {
   const asking = new AbortController();
   try {
-    return (await fetch(url, { signal: asking.signal })).status === 401;
+    return (await fetch(url, { signal: asking.signal })).status;
   } catch {
-    return false;
+    return null;
   } finally {
     asking.abort();
   }
@@ -44,17 +48,18 @@ const openStream = (url: string, { onOpen, onChange, onSignedOut, onError }: Str
 };
 
 /** Keeps an event stream open and reconnects it, more slowly each time. Returns the function that closes it for good. */
-export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onSignedOut }: Line): (() => void) => {
+export const keepConnected = ({ urlOf, onOpen, onChange, onCut, onCrowded, onSignedOut }: Line): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = firstDelay;
   let isOver = false;
 
   const retry = async (url: string, wasAnswered: boolean): Promise<void> => {
-    const isOut = wasAnswered && (await isTurnedAway(url));
+    const status = wasAnswered ? await refusedWith(url) : null;
     if (isOver) return;
-    if (isOut) return onSignedOut();
-    timer = setTimeout(connect, delay);
+    if (status === 401) return onSignedOut();
+    if (status === 429) onCrowded();
+    timer = setTimeout(connect, status === 429 ? crowdedDelay : delay);
     delay = Math.min(delay * 2, longestDelay);
   };
   const connect = (): void => {

@@ -15,6 +15,6 @@ type Props = {
  * draw the page again, and this line with it.
  */
 export function LiveLine({ after, latest }: Props) {
-  const isConnected = useLive({ after });
-  return latest ? <LiveSentence {...latest} isConnected={isConnected} /> : null;
+  const state = useLive({ after });
+  return latest ? <LiveSentence {...latest} state={state} /> : null;
 }

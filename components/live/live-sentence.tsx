@@ -1,21 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatTime } from "@/lib/i18n/clock";
+import type { LiveState } from "./use-live";
 
-type Props = { sentence: string; at: Date | string; isConnected: boolean };
+type Props = { sentence: string; at: Date | string; state: LiveState };
 
 /** The latest event, announced once to screen readers, and whether the page is connected. */
-export function LiveSentence({ sentence, at, isConnected }: Props) {
+export function LiveSentence({ sentence, at, state }: Props) {
   const t = useTranslations("ui.live");
   const locale = useLocale();
+  const said = { on: t("on"), off: t("off"), crowded: t("crowded") }[state];
+  const isOn = state === "on";
   const time = formatTime(new Date(at), locale);
   return (
     <p className="flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
-      <span className={`inline-flex items-center gap-1.5 ${isConnected ? "text-met" : "text-risk"}`}>
+      <span className={`inline-flex items-center gap-1.5 ${isOn ? "text-met" : "text-risk"}`}>
         <span
           aria-hidden
-          className={`inline-block size-2 rounded-full ${isConnected ? "bg-met" : "late border-2 border-risk"}`}
+          className={`inline-block size-2 rounded-full ${isOn ? "bg-met" : "late border-2 border-risk"}`}
         />
-        {t(isConnected ? "on" : "off")}
+        {said}
       </span>
       <span aria-live="polite" className="text-soft">
         <span key={sentence + time} className="appears inline-block">

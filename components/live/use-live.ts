@@ -10,18 +10,21 @@ type LiveOptions = {
   after: number;
 };
 
+/** Whether the page is kept current: `crowded` where too many windows are. */
+export type LiveState = "on" | "off" | "crowded";
+
 type Page = {
   last: RefObject<number>;
-  setConnected: (isConnected: boolean) => void;
+  setState: (state: LiveState) => void;
   refresh: () => void;
 };
 
 /** What the page does when the connection opens, breaks or brings a change; changes it knows already are ignored. */
-const handlersFor = ({ last, setConnected, refresh }: Page) => {
+const handlersFor = ({ last, setState, refresh }: Page) => {
   let wasCut = false;
   return {
     onOpen: (): void => {
-      setConnected(true);
+      setState("on");
       if (wasCut) refresh();
       wasCut = false;
     },
@@ -31,21 +34,22 @@ const handlersFor = ({ last, setConnected, refresh }: Page) => {
       refresh();
     },
     onCut: (): void => {
-      setConnected(false);
+      setState("off");
       wasCut = true;
     },
+    onCrowded: (): void => setState("crowded"),
   };
 };
 
 /**
  * Listens for changes and has the server draw the page again in place. Catches up after a cut, and leads to the sign-in
- * page when the session has ended. Returns whether the connection is open.
+ * page when the session has ended.
  */
-export const useLive = ({ after }: LiveOptions): boolean => {
+export const useLive = ({ after }: LiveOptions): LiveState => {
   const drawAgain = useRefresh();
   const locale = useLocale();
   const last = useRef(after);
-  const [isConnected, setConnected] = useState(true);
+  const [state, setState] = useState<LiveState>("on");
 
   useEffect(() => {
     last.current = Math.max(last.current, after);
@@ -58,7 +62,7 @@ export const useLive = ({ after }: LiveOptions): boolean => {
     };
     const letGo = keepConnected({
       urlOf: () => `/api/live?after=${last.current}`,
-      ...handlersFor({ last, setConnected, refresh }),
+      ...handlersFor({ last, setState, refresh }),
       // Signing out leads there too: on the screen where it was done, the two race.
       onSignedOut: () => window.location.assign(`/${locale}/sign-in?done=ended`),
     });
@@ -69,5 +73,5 @@ export const useLive = ({ after }: LiveOptions): boolean => {
     };
   }, [drawAgain, locale]);
 
-  return isConnected;
+  return state;
 };

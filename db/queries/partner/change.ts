@@ -1,6 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { chainHead } from "@/db/queries/partner/history";
-import { account } from "@/db/schema/account";
 import { auditEvent } from "@/db/schema/record";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
@@ -9,8 +8,8 @@ import { hiddenKinds } from "@/lib/activity/visible";
 import type { Actor } from "@/lib/actor";
 import { Refusal } from "@/lib/refusal/refusal";
 
-/** An event as open screens are told of it. */
-export type Change = { seq: number; at: Date; kind: string; subjectId: string | null; by: string | null };
+/** An event that open screens are told of; of what it was they learn by drawing the page again. */
+export type Change = { seq: number; kind: string; subjectId: string | null };
 
 /** The same before it is known who is told: what a reader may not see is left out by `changesFor`. */
 type AnyChange = Change & { about: ActivityKind[] };
@@ -28,15 +27,12 @@ export const listChangesAfter = (system: Actor, partnerId: string, seq: number):
     const changes = await tx
       .select({
         seq: auditEvent.seq,
-        at: auditEvent.at,
         kind: auditEvent.kind,
         subjectId: auditEvent.subjectId,
-        by: account.name,
         about: sql<ActivityKind[]>`ARRAY(SELECT a.kind FROM activity a WHERE a.partner_id = ${partnerId}
           AND (a.id = ${auditEvent.subjectId} OR a.proof_file_id = ${auditEvent.subjectId}))`,
       })
       .from(auditEvent)
-      .leftJoin(account, eq(account.id, auditEvent.accountId))
       .where(and(eq(auditEvent.partnerId, partnerId), gt(auditEvent.seq, seq)))
       .orderBy(auditEvent.seq)
       .limit(most);

@@ -54,8 +54,7 @@ const catchUpFrom = (
     for (let hasMore = at === null || at.seq > seen; hasMore; ) {
       const [from, ask] = [seen, () => list(partnerId, from)];
       const found = await (at ? shared(at, `changes:${from}`, ask) : ask());
-      for (const { seq, kind, by, at: when, subjectId } of pick(found))
-        send("change", { seq, kind, by, at: when, subjectId }, seq);
+      for (const { seq } of pick(found)) send("change", { seq }, seq);
       seen = Math.max(seen, found.upTo);
       hasMore = found.hasMore;
     }
