@@ -1,26 +1,27 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LivePage } from "@/components/live/live-page";
-import { getComing } from "@/db/queries/edition/coming";
-import { findWithdrawn } from "@/db/queries/edition/withdrawn";
 import { type Query, textIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
-import { requirePageActor } from "@/lib/server/session";
 import { AnnouncedRules } from "./announced-rules";
+import { loadAnnounced } from "./load-announced";
 import { WithdrawnPage } from "./withdrawn-page";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("edition.coming"))("title") });
-
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> };
+
+export const generateMetadata = async ({ searchParams }: Props) => {
+  const [query, t] = await Promise.all([searchParams, getTranslations("edition.coming")]);
+  const { coming, withdrawn } = await loadAnnounced(textIn(query, "edition"));
+  return { title: t(withdrawn && !coming ? "withdrawn.title" : "title") };
+};
 
 /**
  * What the announced rules would do to the company as it is today, and what they change; of an edition that was withdrawn,
  * when and why.
  */
 export default async function ComingPage({ params, searchParams }: Props) {
-  const [{ locale }, query, { actor }] = await Promise.all([params, searchParams, requirePageActor("partner")]);
-  const id = textIn(query, "edition");
-  const [coming, withdrawn] = await Promise.all([getComing(actor, id), findWithdrawn(actor, id)]);
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const { coming, withdrawn } = await loadAnnounced(textIn(query, "edition"));
   if (!coming) return withdrawn ? <WithdrawnPage withdrawn={withdrawn} locale={locale} /> : notFound();
   return (
     <>

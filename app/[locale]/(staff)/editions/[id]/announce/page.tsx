@@ -15,14 +15,15 @@ export default async function AnnouncePage({ params }: { params: Promise<{ id: s
   const [{ id }, { actor }] = await Promise.all([params, requirePageActor("staff")]);
   const edition = await findEdition(actor, id);
   if (!edition || edition.state === "carried") notFound();
-  const unsound = validateEdition(edition.body, actor.today);
-  const failing = checkExamples(edition.body, edition.examples, actor.today).filter((one) => !one.isAsExpected);
+  // Which tiers can be reached takes a while to find out, and matters only before an edition is announced.
+  const isOpen = edition.state === "draft" || edition.state === "short-notice";
+  const unsound = isOpen ? validateEdition(edition.body, actor.today) : [];
+  const examples = isOpen ? checkExamples(edition.body, edition.examples, actor.today) : [];
+  const failing = examples.filter((one) => !one.isAsExpected);
   return (
     <>
       <EditionHeader edition={edition} current="announce" />
-      {edition.state === "announced" || edition.state === "withdrawn" ? null : (
-        <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} />
-      )}
+      {isOpen ? <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} /> : null}
       <AnnounceBody edition={edition} isReady={unsound.length + failing.length === 0} today={actor.today} />
     </>
   );
