@@ -49,8 +49,9 @@ export const joinFresh = async (_visitor: Actor, input: z.output<typeof joinFres
 /** Someone with an account proves that it is theirs; their second factor is asked for on the next page. */
 export const joinKnown = async (_visitor: Actor, input: z.output<typeof joinKnownSchema>): Promise<Joined> => {
   const { email, landsOn } = await requireOpenInvitation(input.secret);
-  const { id: accountId } = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
-  await enter(input.secret, { accountId, fresh: null, secondFactorAt: null });
+  const account = await authoriseCredentials({ email, password: input.password }, await requestOrigin());
+  await enter(input.secret, { accountId: account.id, fresh: null, secondFactorAt: null });
+  await rememberDevice(passwordMark(account));
   return { landsOn };
 };
 
