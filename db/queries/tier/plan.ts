@@ -14,8 +14,7 @@ import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
-import { Refusal } from "@/lib/refusal/refusal";
-import { loadFacts } from "./facts";
+import { requireFacts } from "./facts";
 
 export type PlannedStep = {
   id: string;
@@ -82,8 +81,7 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
     const edition = await editionInUse(tx, actor.today);
     const { currency } = edition;
     if (!current) return { plan: null, names: {}, currency, members: [], head, may };
-    const facts = await loadFacts(tx, partnerId);
-    if (!facts) throw new Refusal("not-found");
+    const facts = await requireFacts(tx, partnerId);
     const { id, madeAt, start } = current.plan;
     const rows = await listSteps(tx, id);
     const moves = rows.map(({ step }) => step.move);
