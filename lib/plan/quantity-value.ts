@@ -11,7 +11,7 @@ type Ground<G> = {
   isGiven: (id: string) => boolean;
 };
 
-/** The value of a quantity as a function of what is given: sums, products and weights are computed from their leaves. */
+/** The value of a quantity as a function of what is given; sums, products and weights are computed from the leaves. */
 export const valueBy = <G>(quantity: Quantity, id: string, ground: Ground<G>): ValueBy<G> => {
   const below = (part: Quantity) => valueBy(part, `${id}/${part.id}`, ground);
   switch (quantity.quantity) {

@@ -87,9 +87,11 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
     const moves = rows.map(({ step }) => step.move);
     const ticks = stepProgress(edition, moves, facts, start, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const steps = rows.map((row, place) =>
-      plannedStep(row, ticks[place] ?? { isDone: false, have: 0, need: 1 }, seeRevenue),
-    );
+    const steps = rows.map((row, place) => {
+      const tick = ticks[place];
+      if (!tick) throw new Error(`The step at ${place} of a plan was not compared`);
+      return plannedStep(row, tick, seeRevenue);
+    });
     return {
       plan: { id, madeAt, madeBy: current.madeBy, on: start.on, steps },
       names: await personNames(tx, [partnerId]),
