@@ -45,7 +45,7 @@ export const queueEmail = async (
 };
 
 /** One letter of a kind in one language, as every reader of that kind and language gets it. */
-export type SharedLetter = { kind: string; locale: Locale; letter: Letter };
+type SharedLetter = { kind: string; locale: Locale; letter: Letter };
 
 /**
  * Queues the same letters to many readers, however many, in one statement. `readers` selects `account_id`, `email`,

@@ -5,7 +5,7 @@ import { ActionForm } from "./action-form";
 import { TextareaField } from "./field/textarea-field";
 import { usePostForm } from "./use-post-form";
 
-export type ReasonWords = { lead: string; label: string; help: string; submit: string };
+type ReasonWords = { lead: string; label: string; help: string; submit: string };
 
 type Props = {
   action: Action<unknown>;

@@ -29,7 +29,7 @@ type Options<V, T> = {
   onDone?: (value: T) => void;
 };
 
-export type ActionFormHandle<V extends FieldValues = FieldValues> = FormHandle & { form: HeldForm<V> };
+type ActionFormHandle<V extends FieldValues = FieldValues> = FormHandle & { form: HeldForm<V> };
 
 const useHeldForm = <V extends FieldValues, Output>(schema: z.ZodType<Output, V>, defaults: V): HeldForm<V> =>
   useForm<V, unknown, V>({

@@ -30,7 +30,7 @@ type Options = {
 };
 
 /** What the server answered: null before the first post, and once the answer led to another page. */
-export type PostFormHandle<T> = FormHandle & { answer: FormState<T> };
+type PostFormHandle<T> = FormHandle & { answer: FormState<T> };
 
 type FormRef = RefObject<HTMLFormElement | null>;
 const nothing = {};

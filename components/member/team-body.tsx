@@ -9,7 +9,7 @@ import { MemberList, type MemberRow } from "./member-list";
 import { RoleBoxes } from "./role-boxes";
 import { WaitingInvitations } from "./waiting-invitations";
 
-export type TeamActions = MemberActions & { invite: Action<unknown> } & Pick<
+type TeamActions = MemberActions & { invite: Action<unknown> } & Pick<
     ComponentProps<typeof WaitingInvitations>,
     "resend" | "revoke"
   >;

@@ -3,7 +3,6 @@ import type { ButtonHTMLAttributes, ReactNode } from "react";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "md" | "sm";
 
-const base = "button";
 const variants: Record<ButtonVariant, string> = {
   primary: "button-primary",
   secondary: "button-secondary",
@@ -14,7 +13,7 @@ const sizes: Record<ButtonSize, string> = { md: "px-4 py-2", sm: "px-2.5 py-1 te
 
 /** The look of a button, for links that act like one. */
 export const buttonLook = (variant: ButtonVariant = "secondary", size: ButtonSize = "md"): string =>
-  `${base} ${variants[variant]} ${sizes[size]}`;
+  `button ${variants[variant]} ${sizes[size]}`;
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   variant?: ButtonVariant;

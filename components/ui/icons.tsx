@@ -42,10 +42,8 @@ export const CircleAlert = (props: Props) => <Drawing id="circle-alert" {...prop
 export const CircleCheck = (props: Props) => <Drawing id="circle-check" {...props} />;
 export const CircleDot = (props: Props) => <Drawing id="circle-dot" {...props} />;
 export const CircleHelp = (props: Props) => <Drawing id="circle-help" {...props} />;
-export const CircleSlash = (props: Props) => <Drawing id="circle-slash" {...props} />;
 export const CircleUserRound = (props: Props) => <Drawing id="circle-user-round" {...props} />;
 export const CircleX = (props: Props) => <Drawing id="circle-x" {...props} />;
-export const Contrast = (props: Props) => <Drawing id="contrast" {...props} />;
 export const Copy = (props: Props) => <Drawing id="copy" {...props} />;
 export const Download = (props: Props) => <Drawing id="download" {...props} />;
 export const Ellipsis = (props: Props) => <Drawing id="ellipsis" {...props} />;
@@ -53,15 +51,12 @@ export const ExternalLink = (props: Props) => <Drawing id="external-link" {...pr
 export const FileJson = (props: Props) => <Drawing id="file-json" {...props} />;
 export const FileSignature = (props: Props) => <Drawing id="file-signature" {...props} />;
 export const FileText = (props: Props) => <Drawing id="file-text" {...props} />;
-export const Hourglass = (props: Props) => <Drawing id="hourglass" {...props} />;
 export const House = (props: Props) => <Drawing id="house" {...props} />;
 export const Image = (props: Props) => <Drawing id="image" {...props} />;
 export const Inbox = (props: Props) => <Drawing id="inbox" {...props} />;
 export const Info = (props: Props) => <Drawing id="info" {...props} />;
 export const KeyRound = (props: Props) => <Drawing id="key-round" {...props} />;
 export const Keyboard = (props: Props) => <Drawing id="keyboard" {...props} />;
-export const LineChart = (props: Props) => <Drawing id="line-chart" {...props} />;
-export const MessageCircleQuestion = (props: Props) => <Drawing id="message-circle-question" {...props} />;
 export const MessageSquare = (props: Props) => <Drawing id="message-square" {...props} />;
 export const MessageSquareReply = (props: Props) => <Drawing id="message-square-reply" {...props} />;
 export const Minus = (props: Props) => <Drawing id="minus" {...props} />;

@@ -2,7 +2,7 @@ import type { ActivityShape } from "@/lib/activity/shape";
 import type { PartnerRole } from "@/lib/role";
 
 /** Whether a kind has a field: it must be filled in, it may be left empty, or the form does not show it. */
-export type FieldUse = "required" | "optional" | "absent";
+type FieldUse = "required" | "optional" | "absent";
 
 /**
  * What makes a second declaration a duplicate: the same month, the same reference, or the same reference with an amount

@@ -39,7 +39,7 @@ const pointsFault = (points: number | null): FieldCode | null => {
 const needed = (text: string): FieldCode | null => (text === "" ? "required" : null);
 
 type Answers = Omit<z.output<z.ZodObject<typeof activityFields>>, "kind" | "proofFileId">;
-export type ActivityFaults = Partial<Record<keyof Answers, FieldCode | null>>;
+type ActivityFaults = Partial<Record<keyof Answers, FieldCode | null>>;
 
 const amountFaults: ByShape<(answers: Answers) => ActivityFaults> = {
   money: ({ amountCents }) => ({ amountCents: amountFault(amountCents) }),

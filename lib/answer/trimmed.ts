@@ -1,7 +1,7 @@
 import type { Refused, Trace } from "@/lib/evaluate/trace/trace";
 
 /** How many records of a list a proof keeps where it is only looked through. */
-export const mostRecords = 50;
+const mostRecords = 50;
 
 /** How many records of a node were left out. */
 type LeftOut = Record<string, number>;

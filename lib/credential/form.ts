@@ -69,5 +69,3 @@ const toDeclared = (values: DeclareTyped): z.input<typeof declareCredentialSchem
 /** The forms of the schemas of the same name: texts in, data out. */
 export const declareCredentialForm = declareCredential.transform(toDeclared).pipe(declareCredentialSchema);
 export const editCredentialForm = editCredential.transform(toEdited).pipe(editCredentialSchema);
-
-export type DeclareCredentialValues = z.input<typeof declareCredentialForm>;

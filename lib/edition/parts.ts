@@ -39,6 +39,12 @@ export const asksPeople = (rule: Rule): boolean =>
       : part.quantity === "people" || part.quantity === "held",
   );
 
+/** The competencies of a kind among those named, or all of that kind where none is. */
+export const competenciesAmong = (
+  { competencies }: Edition,
+  { kind, among }: { kind: string; among?: readonly string[] | undefined },
+): Edition["competencies"] => competencies.filter((one) => one.kind === kind && (among?.includes(one.id) ?? true));
+
 /** Every list of rules of an edition, with its path in the edition's data and what it belongs to. */
 export const requirementsIn = (
   edition: Edition,

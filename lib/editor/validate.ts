@@ -1,6 +1,6 @@
 import { addMonths, type Day } from "@/lib/date/day";
 import type { Edition, Tier } from "@/lib/edition/edition";
-import { everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
+import { competenciesAmong, everyPart, isRule, requirementsIn } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
@@ -9,7 +9,7 @@ import type { Trace, TraceOf } from "@/lib/evaluate/trace/trace";
 import { planRoutes } from "@/lib/plan/plan";
 import type { Route } from "@/lib/plan/route";
 import { anybody, enoughOf } from "./sample-company";
-import { type CompanySort, daysAround, peopleOf, profilesIn, wellOff } from "./well-off-company";
+import { daysAround, peopleBy, profilesIn, type SampleProfile, wellOff } from "./well-off-company";
 
 /**
  * A problem of an edition's rules as a whole. `asks-nothing`: a tier or competency has no clause. `unreachable`: no
@@ -30,9 +30,7 @@ const faultOf = (edition: Edition, rule: Rule, at: string): EditionProblem[] => 
     return rule.ofWhom.some(({ count }) => count > rule.count) ? [{ code: "too-many-parts", at }] : [];
   if (rule.rule === "at-least") return rule.count > rule.rules.length ? [{ code: "too-many-of", at }] : [];
   if (rule.rule !== "held") return [];
-  const { among, kind, count } = rule;
-  const there = edition.competencies.filter((one) => one.kind === kind && (!among || among.includes(one.id)));
-  return count > there.length ? [{ code: "too-few-competencies", at }] : [];
+  return rule.count > competenciesAmong(edition, rule).length ? [{ code: "too-few-competencies", at }] : [];
 };
 
 const faultsInRules = (edition: Edition): EditionProblem[] =>
@@ -52,7 +50,7 @@ const companyOf = (edition: Edition, way: Route, on: Day, much: number): Facts =
   return {
     ...anybody(edition),
     agreement: { inForceOn: addMonths(on, -1), endsOn: null },
-    people: peopleOf(edition, way.steps, on),
+    people: peopleBy(edition, way.steps, on),
     activity: measuresOf(edition, way, on).flatMap((node) => enoughOf(node, edition, on, much)),
   };
 };
@@ -109,15 +107,15 @@ const needsIn = (edition: Edition, on: Day): ReadonlyMap<string, number> => {
 };
 
 /**
- * What companies of every sort reach that have the activity first and are planned for then, because some scores ask for
+ * What companies of every profile reach that have the activity first and are planned for then, because some scores ask for
  * both. The greatest amount is tried first: more activity never lowers a tier, so the others only help where it does.
  */
 function* reachedWithActivity(edition: Edition, tier: Tier, on: Day): Generator<Evaluation> {
-  const reach = (profile: CompanySort, day: Day, much: number): Evaluation[] => {
+  const reach = (profile: SampleProfile, day: Day, much: number): Evaluation[] => {
     const needs = much === greatest ? needsIn(edition, day) : new Map<string, number>();
     const facts = wellOff(edition, profile, day, { needs, much });
     const { steps } = planRoutes(edition, facts, day, tier.id, afterSome(fewLooks));
-    const reached = evaluate(edition, { ...facts, people: peopleOf(edition, steps, day) }, day);
+    const reached = evaluate(edition, { ...facts, people: peopleBy(edition, steps, day) }, day);
     return tierOf(reached.trace, tier.id)?.isMet ? [reached] : [];
   };
   for (const day of daysAround(edition, on))
@@ -144,7 +142,7 @@ const faultOfTier = (edition: Edition, tier: Tier, on: Day): EditionProblem[] =>
 
 /**
  * Finds tiers that no company can reach, tiers that a higher one always overtakes, and clauses that contradict
- * themselves. Each tier is tried with the routes planned for a company of nothing, then for companies of every sort that
+ * themselves. Each tier is tried with the routes planned for a company of nothing, then for companies of every profile that
  * have the activity; `overtaken` means that all of those lead higher. Pure.
  */
 export const validateEdition = (edition: Edition, on: Day): EditionProblem[] => {

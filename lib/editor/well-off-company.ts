@@ -2,22 +2,23 @@ import { addDays, addMonths, type Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { isRule, partsOfEdition } from "@/lib/edition/parts";
 import { vocabularyOf } from "@/lib/edition/vocabulary";
-import type { CredentialFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import type { Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
 import { sampleActivity } from "@/lib/evaluate/facts/sample-activity";
+import { peopleAfter } from "@/lib/plan/after";
 import type { RouteStep } from "@/lib/plan/route";
 import { anybody, scaledAmount, tagsOf } from "./sample-company";
 
 /** What kind of company it is, by what rules may ask of it. */
-export type CompanySort = Pick<Facts, "businessModels" | "country" | "size">;
+export type SampleProfile = Pick<Facts, "businessModels" | "country" | "size">;
 
 /** Every event is a record of its own, so that a rule which looks at many days asks about each of them. */
 const mostEvents = 50;
 
-/** Sorts of company that an edition tells apart are tried up to this number. */
+/** Profiles that an edition tells apart are tried up to this number. */
 const mostProfiles = 6;
 
-/** The sorts of company that an edition tells apart: all its business models or none, each country, each size. */
-export const profilesIn = (edition: Edition): CompanySort[] => {
+/** The profiles that an edition tells apart: all its business models or none, each country, each size. */
+export const profilesIn = (edition: Edition): SampleProfile[] => {
   const rules = partsOfEdition(edition).filter((part) => isRule(part) && part.rule === "profile");
   const named = (of: "countries" | "sizes") => [
     ...new Set(rules.flatMap((rule) => ("rule" in rule && rule.rule === "profile" ? (rule[of] ?? []) : []))),
@@ -28,23 +29,22 @@ export const profilesIn = (edition: Edition): CompanySort[] => {
   const sizes = [null, ...named("sizes")];
   return countries
     .flatMap((country) =>
-      sizes.flatMap((size) => models.map((some): CompanySort => ({ businessModels: some, country, size }))),
+      sizes.flatMap((size) => models.map((some): SampleProfile => ({ businessModels: some, country, size }))),
     )
     .slice(0, mostProfiles);
 };
 
-const periodsIn = (edition: Edition) =>
-  partsOfEdition(edition).flatMap((part) =>
-    "over" in part && part.over.window === "periods" ? part.over.periods : [],
-  );
+/** The last day of each fiscal period of an edition, and the day after it. */
+const turnsOfPeriods = (edition: Edition): Day[] =>
+  partsOfEdition(edition)
+    .flatMap((part) => ("over" in part && part.over.window === "periods" ? part.over.periods : []))
+    .flatMap(({ until }) => [addDays(until, -1), until]);
 
 const mostDays = 3;
 
 /** The day itself, and others on which a fiscal period of the edition runs or has just ended. */
-export const daysAround = (edition: Edition, on: Day): Day[] => {
-  const days = periodsIn(edition).flatMap(({ until }) => [addDays(until, -1), until]);
-  return [...new Set([on, ...days])].slice(0, mostDays);
-};
+export const daysAround = (edition: Edition, on: Day): Day[] =>
+  [...new Set([on, ...turnsOfPeriods(edition)])].slice(0, mostDays);
 
 /** Every version of a credential that an edition asks for, and none in particular. */
 const versionsOf = (edition: Edition): (string | undefined)[] => [
@@ -66,29 +66,8 @@ const versionsOf = (edition: Edition): (string | undefined)[] => [
 ];
 
 /** The people a route brings, as of a day, with each exam in every version that the edition asks for. */
-export const peopleOf = (edition: Edition, steps: readonly RouteStep[], on: Day): PersonFacts[] => {
-  const people = new Map<string, PersonFacts>();
-  const versions = versionsOf(edition);
-  for (const [place, { person, earn, track }] of steps.entries()) {
-    const employed = { employedFrom: addMonths(on, -12), employedUntil: null };
-    const known = people.get(person) ?? { id: person, ...employed, credentials: [] };
-    const earned = versions.map(
-      (version): CredentialFacts => ({
-        ...{
-          id: `c${place}-${version}`,
-          type: earn,
-          track,
-          version,
-          earnedOn: on,
-          expiresOn: null,
-          status: "verified",
-        },
-      }),
-    );
-    people.set(person, earn === "hire" ? known : { ...known, credentials: [...known.credentials, ...earned] });
-  }
-  return [...people.values()];
-};
+export const peopleBy = (edition: Edition, steps: readonly RouteStep[], on: Day): PersonFacts[] =>
+  peopleAfter([], steps, { on, employedFrom: addMonths(on, -12), versions: versionsOf(edition) });
 
 /**
  * A company without people that has as much of every measure of an edition as `needs` says, and no less than `much`
@@ -96,12 +75,11 @@ export const peopleOf = (edition: Edition, steps: readonly RouteStep[], on: Day)
  */
 export const wellOff = (
   edition: Edition,
-  profile: CompanySort,
+  profile: SampleProfile,
   on: Day,
   { needs, much }: { needs: ReadonlyMap<string, number>; much: number },
 ): Facts => {
-  const ends = periodsIn(edition).flatMap(({ until }) => [addDays(until, -1), until]);
-  const last = ends
+  const last = turnsOfPeriods(edition)
     .filter((day) => day < on)
     .sort()
     .slice(-2);

@@ -19,7 +19,7 @@ const packedAt = (bytes: Uint8Array, entry: ZipEntry): { content: Uint8Array<Arr
     view.getUint16(offset + 8, true) === method &&
     new TextDecoder().decode(bytes.subarray(offset + headerLength, nameEnd)) === name;
   if (!isSame || start + packedBytes > bytes.length) return null;
-  return { content: new Uint8Array(bytes.slice(start, start + packedBytes)), end: start + packedBytes };
+  return { content: bytes.slice(start, start + packedBytes), end: start + packedBytes };
 };
 
 /**

@@ -10,7 +10,7 @@ const given = z.string({ error: "required" });
 /** Control characters, halves of characters, ends of lines, and what turns the direction of the text around it. */
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 /** Whether a line holds nothing that is not shown as it is written. */
-export const isPrintable = (text: string): boolean => !unprintable.test(text);
+const isPrintable = (text: string): boolean => !unprintable.test(text);
 const isPrintableOnLines = (text: string): boolean => isPrintable(text.replace(/[\r\n]/g, " "));
 
 /** The same line without what is not printable: for text that was kept before it was refused. */

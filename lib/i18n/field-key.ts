@@ -1,5 +1,5 @@
 /** "earnedOn" as the messages spell it: "earned-on". */
-export type FieldKey<S extends string> = S extends `${infer Head}${infer Tail}`
+type FieldKey<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Tail extends Uncapitalize<Tail>
     ? `${Uncapitalize<Head>}${FieldKey<Tail>}`
     : `${Uncapitalize<Head>}-${FieldKey<Tail>}`

@@ -1,5 +1,5 @@
 /** What the pseudo-locale puts at the ends of a message: nothing else of the portal uses these signs. */
-export const pseudoMarks = { open: "⟦", close: "⟧" } as const;
+const pseudoMarks = { open: "⟦", close: "⟧" } as const;
 
 const accents: Readonly<Record<string, string>> = {
   ...{ a: "á", c: "ç", e: "é", i: "í", n: "ñ", o: "ö", s: "š", u: "ú", y: "ý", z: "ž" },

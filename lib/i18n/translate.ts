@@ -16,7 +16,7 @@ const make = (locale: Locale) =>
   });
 
 /** Says a message outside a page: in a letter, a calendar, a table to download. Keys begin with their namespace. */
-export type Translator = ReturnType<typeof make>;
+type Translator = ReturnType<typeof make>;
 export type MessageKey = Parameters<Translator>[0];
 
 const made = new Map<Locale, Translator>();

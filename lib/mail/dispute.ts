@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { Letter } from "@/lib/mail/letter";
 import { writeLetter } from "@/lib/mail/write";
 
-export type DisputeLetter = { title: string; nodeId: string; verdict: DisputeAnswer; note: string };
+type DisputeLetter = { title: string; nodeId: string; verdict: DisputeAnswer; note: string };
 
 /** The staff's answer, to the person who disputed the figure. */
 export const disputeLetter = ({ title, nodeId, verdict, note }: DisputeLetter, locale: Locale): Letter =>

@@ -7,7 +7,7 @@ import { type Draft, writeLetter } from "@/lib/mail/write";
 
 export const withdrawalSides = ["partner", "vendor"] as const;
 /** Partners, who read the announcement; of the vendor's team, the two who withdrew it. */
-export type WithdrawalSide = (typeof withdrawalSides)[number];
+type WithdrawalSide = (typeof withdrawalSides)[number];
 
 export type WithdrawnEdition = {
   edition: Pick<Edition, "id" | "name">;

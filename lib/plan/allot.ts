@@ -6,7 +6,7 @@ import { metBy, type Option, optionsOf, type Staff } from "./person";
 import { fillsBy } from "./roles";
 
 /** The people employed, by id. */
-export type PlanCandidates = readonly (Staff & { person: string })[];
+type PlanCandidates = readonly (Staff & { person: string })[];
 
 /** What a person holds and meets, as one text: people with the same one are alike. */
 export const signatureOf = ({ held, meets }: Staff): string =>

@@ -1,18 +1,17 @@
-import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { evaluate } from "@/lib/evaluate/evaluate";
-import type { CredentialFacts, Facts } from "@/lib/evaluate/facts/facts";
 import { askedOf, bestOf } from "@/lib/evaluate/prove/people";
 import type { Pass } from "@/lib/evaluate/prove/roster";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 import { readingOf } from "@/lib/plan/reading/reading";
+import { peopleAfter } from "./after";
 import { allot } from "./allot";
 import { type Allotment, TooMany } from "./cover";
 import type { Employed } from "./employed";
 import type { Goal } from "./goal";
 import { goalsOf } from "./goals";
 import { allotInTurn } from "./in-turn";
-import { type Found, hireNames, type Route, routeOf, sortedRoutes } from "./route";
+import { type Found, type Route, routeOf, sortedRoutes } from "./route";
 import { type Member, trimmed } from "./team";
 
 type Way = { members: readonly Member[]; blockedBy: readonly string[] };
@@ -56,35 +55,14 @@ const wayOf = (
   return { members, blockedBy: goal.blockedBy, isExact };
 };
 
-/** The facts after a route's exams and hires, as if all were passed and verified that day. */
-const factsAfter = (facts: Facts, members: readonly Member[], on: Day): Facts => {
-  const names = hireNames(new Set(facts.people.map(({ id }) => id)));
-  const passed = members.map(({ person, exams }) => {
-    const id = person ?? names.next().value;
-    const credentials = exams.map(
-      ({ type, track }): CredentialFacts => ({
-        ...{ id: `${id} ${type} ${track}`, type, track, earnedOn: on, expiresOn: null, status: "verified" },
-      }),
-    );
-    return { id, employedFrom: on, employedUntil: null, credentials };
-  });
-  const own = new Map(passed.map(({ id, credentials }) => [id, credentials]));
-  const known = new Set(facts.people.map(({ id }) => id));
-  return {
-    ...facts,
-    people: [
-      ...facts.people.map((one) => ({ ...one, credentials: [...one.credentials, ...(own.get(one.id) ?? [])] })),
-      ...passed.filter(({ id }) => !known.has(id)),
-    ],
-  };
-};
-
 /** Whether members bring the tier as far as a route says: only what it names as blocked is left. Asks the engine. */
 const reachesBy =
   ({ edition, facts, on }: Pass, to: string, blockedBy: readonly string[]) =>
   (members: readonly Member[]): boolean => {
     const only: Edition = { ...edition, tiers: edition.tiers.filter(({ id }, place) => place === 0 || id === to) };
-    const { trace } = evaluate(only, factsAfter(facts, members, on), on);
+    const { steps } = routeOf(edition, members, blockedBy, new Set(facts.people.map(({ id }) => id)));
+    const people = peopleAfter(facts.people, steps, { on, employedFrom: on });
+    const { trace } = evaluate(only, { ...facts, people }, on);
     const { left, scores } = readingOf(only, to, trace, () => Number.POSITIVE_INFINITY);
     for (const score of scores) score.isBlocked = blockedBy.includes(score.id);
     const rest = left([]);

@@ -12,7 +12,8 @@ export class TooMany extends Error {}
 const stepsBetweenLooks = 4_096;
 
 /**
- * Makes a function to be called at every step; it asks `isOver` at once, then now and then, and throws `TooMany` once that is true.
+ * Makes a function to be called at every step; it asks `isOver` at once, then now and then, and throws `TooMany` once
+ * that is true.
  */
 export const meterOf = (isOver: () => boolean): (() => void) => {
   let steps = 0;

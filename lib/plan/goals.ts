@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { OfWhomRule, PeopleRule, RolesRule } from "@/lib/edition/leaf-rule";
-import { asksPeople } from "@/lib/edition/parts";
+import { asksPeople, competenciesAmong } from "@/lib/edition/parts";
 import type { Rule } from "@/lib/edition/rule";
 import { peopleRulesIn } from "@/lib/evaluate/prove/roles";
 import { heightOf, nodeOf } from "@/lib/evaluate/trace/selectors";
@@ -41,17 +41,17 @@ const rolesIn = (requires: readonly Rule[], path: string, { edition }: Context):
  * planned again.
  */
 function* waysToHold(
-  { kind, among, count }: { kind: string; among?: string[] | undefined; count: number },
+  asked: { kind: string; among?: string[] | undefined; count: number },
   context: Context,
 ): Generator<Goal> {
   const { edition, trace } = context;
-  const ofKind = edition.competencies.filter((one) => one.kind === kind && (among?.includes(one.id) ?? true));
+  const ofKind = competenciesAmong(edition, asked);
   const isHeld = (id: string) => {
     const node = nodeOf(trace, id);
     return countsOnce(context) ? isGranted(node) : node?.isMet;
   };
   const open = ofKind.filter((one) => !isHeld(one.id));
-  for (const chosen of choices(open, count - (ofKind.length - open.length)))
+  for (const chosen of choices(open, asked.count - (ofKind.length - open.length)))
     yield* product(
       chosen.map((one) => {
         const within = { ...context, roles: rolesIn(one.requires, one.id, context) };

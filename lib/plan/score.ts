@@ -1,7 +1,8 @@
-import { capped, quantityParts, scaled } from "@/lib/edition/quantity";
+import { quantityParts } from "@/lib/edition/quantity";
 import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
 import { nodeOf } from "@/lib/evaluate/trace/selectors";
 import { blocked, type Context, demandOf, type Goal, product, type WaysToHold } from "@/lib/plan/goal";
+import { type ValueBy, valueBy } from "@/lib/plan/quantity-value";
 import { hasLooseCondition } from "@/lib/plan/reading/dial";
 
 /**
@@ -26,24 +27,14 @@ const dialsIn = (quantity: Quantity, id: string, context: Context): Dial[] => {
 };
 
 /** The value of a quantity with the dials raised; everything else stays as in the proof. */
-const valueWith = (quantity: Quantity, id: string, turned: ReadonlyMap<string, number>, context: Context): number => {
-  const value = (part: Quantity) => valueWith(part, `${id}/${part.id}`, turned, context);
-  switch (quantity.quantity) {
-    case "weighted":
-      return capped(scaled([value(quantity.of), quantity.weight], quantity.per), quantity.cap);
-    case "sum":
-      return capped(
-        quantity.of.reduce((sum, part) => capped(sum + value(part), undefined), 0),
-        quantity.cap,
-      );
-    case "product":
-      return capped(scaled(quantity.of.map(value), quantity.per), quantity.cap);
-    case "only-if":
-      return isGiven(id, context) ? value(quantity.gives) : quantity.otherwise;
-    default:
-      return turned.get(id) ?? nodeOf(context.trace, id)?.have ?? 0;
-  }
-};
+const valueWith = (quantity: Quantity, id: string, context: Context): ValueBy<ReadonlyMap<string, number>> =>
+  valueBy(quantity, id, {
+    isGiven: (at) => isGiven(at, context),
+    leaf: (_, at) => {
+      const have = nodeOf(context.trace, at)?.have ?? 0;
+      return (turned) => turned.get(at) ?? have;
+    },
+  });
 
 /**
  * The smallest raises of all dials with which the number is reached; null where there are too many combinations, or
@@ -75,9 +66,9 @@ export function* waysToScore(rule: ScoreRule, id: string, context: Context, ways
   const root = `${id}/${quantity.id}`;
   const dials = dialsIn(quantity, root, context);
   const isOutOfReach = hasLooseCondition(quantity) || context.edition.counting.competenciesPerPerson === "one";
+  const value = valueWith(quantity, root, context);
   const reaches = (turns: readonly number[]) =>
-    valueWith(quantity, root, new Map(dials.map((dial, i) => [dial.id, dial.now + (turns[i] ?? 0)])), context) >=
-    rule.atLeast;
+    value(new Map(dials.map((dial, i) => [dial.id, dial.now + (turns[i] ?? 0)]))) >= rule.atLeast;
   const ways = isOutOfReach || dials.length === 0 ? null : turnsTo(dials, reaches);
   if (ways === null) return yield blocked(id);
   for (const turns of ways) {

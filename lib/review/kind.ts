@@ -11,9 +11,6 @@ export type ReviewedKind = {
   [K in ReviewKind]: Table[K]["decided"] extends { on: "review-screen" } ? K : never;
 }[ReviewKind];
 
-/** Declarations of a partner, whose members may answer in the thread. */
-export type DeclarationKind = { [K in ReviewedKind]: Table[K]["of"] extends "partner" ? K : never }[ReviewedKind];
-
 const table: Readonly<Record<ReviewKind, ReviewEntry>> = reviewTable;
 
 export const reviewKinds = Object.keys(table) as [ReviewKind, ...ReviewKind[]];

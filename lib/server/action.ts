@@ -5,7 +5,6 @@ import { z } from "zod";
 import { type Actor, withIdempotencyKey } from "@/lib/actor";
 import { canonicalJson } from "@/lib/digest/canonical-json";
 import { sha256 } from "@/lib/digest/sha256";
-
 import { formInput, withoutSecrets } from "@/lib/form/input";
 import type { Action } from "@/lib/form/state";
 import type { Locale } from "@/lib/i18n/locale";

@@ -19,7 +19,7 @@ export const orNotFound = async <T>(found: Promise<T | null | undefined>): Promi
 export const requireId = (place: Query, name = "id"): string => idIn(place, name) ?? notFound();
 
 /** Why a page has no figures to show: they are still computed, or would take too long. */
-export type Unanswered = "computing" | "too-long";
+type Unanswered = "computing" | "too-long";
 
 /** How long a page waits for the engine before it says that it still computes, in milliseconds. */
 const patienceMs = 1_000;

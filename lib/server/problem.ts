@@ -7,7 +7,7 @@ import { refusalStatus } from "@/lib/refusal/code";
 import type { Refusal } from "@/lib/refusal/refusal";
 
 /** RFC 9457, with the code that programs compare, what the sentence needs, and the fault of each field. */
-export type Problem = {
+type Problem = {
   type: string;
   title: string;
   status: number;

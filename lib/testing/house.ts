@@ -39,7 +39,7 @@ export const importsOf = (source: string): string[] => [...source.matchAll(speci
 const endings = ["", ".ts", ".tsx", ".mjs", ".js", ".json", ".d.ts"];
 
 /** The project's file that an import names, or null for a package. */
-export const resolveImport = (from: string, target: string): string | null => {
+const resolveImport = (from: string, target: string): string | null => {
   const isOwn = target.startsWith("@/") || target.startsWith(".");
   if (!isOwn) return null;
   const base = target.startsWith("@/") ? target.slice(2) : path.posix.join(path.posix.dirname(from), target);

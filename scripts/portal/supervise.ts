@@ -36,8 +36,8 @@ const whenLeftByNpm = (leave: () => void): void => {
 };
 
 /**
- * Shuts down in order on the first SIGTERM, SIGINT or SIGHUP; a further one, which npm sends on Ctrl-C, changes nothing. The end of npm itself counts as one.
- * `say` gets the reason. The whole takes less than twenty seconds.
+ * Shuts down in order on the first SIGTERM, SIGINT or SIGHUP; a further one, which npm sends on Ctrl-C, changes
+ * nothing. The end of npm itself counts as one. `say` gets the reason. The whole takes less than twenty seconds.
  */
 export const orderlyShutdown = (say: (sentence: string) => void): Shutdown => {
   const undone: (() => Promise<void> | void)[] = [];

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AccountArea } from "@/app/[locale]/frame/account-area";
 import { CompanyArea } from "@/app/[locale]/frame/company-area";
 import { Shell } from "@/components/layout/shell";
-import { Award, Building2, FileSignature, LineChart, UserCog, Users } from "@/components/ui/icons";
+import { Award, Building2, ChartLine, FileSignature, UserCog, Users } from "@/components/ui/icons";
 import { can } from "@/lib/access";
 import { requirePartnerId } from "@/lib/partner/own";
 import { requirePageActor } from "@/lib/server/session";
@@ -16,7 +16,7 @@ export default async function PartnerLayout({ children }: { children: ReactNode 
   const nav = [
     { href: "/progress", label: t("progress"), icon: <Award aria-hidden className={icon} /> },
     { href: "/people", label: t("people"), icon: <Users aria-hidden className={icon} /> },
-    { href: "/activity", label: t("activity"), icon: <LineChart aria-hidden className={icon} /> },
+    { href: "/activity", label: t("activity"), icon: <ChartLine aria-hidden className={icon} /> },
     { href: "/agreement", label: t("agreement"), icon: <FileSignature aria-hidden className={icon} /> },
     { href: "/company", label: t("company"), icon: <Building2 aria-hidden className={icon} /> },
     ...(can(actor, "member.view", { partnerId: requirePartnerId(actor) })

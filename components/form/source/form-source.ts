@@ -7,7 +7,7 @@ import type { Trouble } from "./trouble";
 export type KnownFile = { id: string; name: string; size: number };
 
 /** What goes onto the element of a field: its name, and what the browser's form needs to hear of it. */
-export type Wiring = {
+type Wiring = {
   name: string;
   onChange?: (event: { target: unknown; type?: unknown }) => unknown;
   onBlur?: (event: { target: unknown; type?: unknown }) => unknown;

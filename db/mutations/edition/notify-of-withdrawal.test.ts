@@ -4,8 +4,8 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeWithdrawalAsked } from "@/db/testing/edition";
 import { actorOnDay, changeAccount, makeAccount, makeActor, makeMembership, makePartner } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { makeProgramme } from "@/db/testing/programme";
 import type { Actor } from "@/lib/actor";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import type { Role } from "@/lib/role";
 
 const database = withOwnDatabase();
@@ -16,9 +16,7 @@ let manager: Actor;
 let second: Actor;
 
 beforeAll(async () => {
-  await database(`INSERT INTO programme (edition_id, vendor_name) VALUES ('${defaultEdition.id}', 'Vendora')`);
-  manager = await makeActor(["programme-manager"]);
-  second = await makeActor(["administrator"]);
+  ({ manager, second } = await makeProgramme(database));
 });
 
 describe("the letters of a withdrawal", () => {

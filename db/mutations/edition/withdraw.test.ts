@@ -8,9 +8,9 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeAnnounced, makeDraft, makeShortNotice, makeWithdrawalAsked } from "@/db/testing/edition";
 import { actorOnDay, makeActor, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { makeProgramme } from "@/db/testing/programme";
 import { writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { vendorRoles } from "@/lib/role";
 
 const database = withOwnDatabase();
@@ -22,10 +22,7 @@ let second: Actor;
 let owner: Actor;
 
 beforeAll(async () => {
-  await database(`INSERT INTO programme (edition_id, vendor_name) VALUES ('${defaultEdition.id}', 'Vendora')`);
-  manager = await makeActor(["programme-manager"]);
-  second = await makeActor(["administrator"]);
-  owner = await makeActor(["owner"]);
+  ({ manager, second, owner } = await makeProgramme(database));
 });
 
 const events = async (id: string): Promise<unknown[]> =>

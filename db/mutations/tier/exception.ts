@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { accountName } from "@/db/queries/account/name";
 import { editionInUse } from "@/db/queries/edition/in-use";
-import { loadFacts } from "@/db/queries/tier/facts";
+import { requireFacts } from "@/db/queries/tier/facts";
 import { lockChain } from "@/db/record";
 import { override } from "@/db/schema/override";
 import { mutate } from "@/db/transaction";
@@ -20,8 +20,7 @@ export const grantException = (actor: Actor, { partnerId, node, untilOn, reason 
   mutate(actor, async (tx, record) => {
     requirePermission(actor, "override.grant", "programme");
     const edition = await editionInUse(tx, actor.today);
-    const facts = await loadFacts(tx, partnerId);
-    if (!facts) throw new Refusal("not-found");
+    const facts = await requireFacts(tx, partnerId);
     await lockChain(tx, partnerId);
     const { trace } = evaluate(edition, facts, actor.today);
     if (!grantableNodes(trace, edition).some(({ id }) => id === node)) throw new Refusal("stale");

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { loadFacts } from "@/db/queries/tier/facts";
+import { requireFacts } from "@/db/queries/tier/facts";
 import { membership } from "@/db/schema/account";
 import { partner } from "@/db/schema/partner";
 import { plan, planStep } from "@/db/schema/plan";
@@ -24,8 +24,7 @@ export const makePlan = (actor: Actor, { moves }: MakePlan): Promise<{ id: strin
     if (isAboutRevenue && !can(actor, "revenue.view", { partnerId })) throw new Refusal("plan-with-revenue");
     // Two who make a plan at once make one after the other.
     await tx.select({ id: partner.id }).from(partner).where(eq(partner.id, partnerId)).for("update");
-    const facts = await loadFacts(tx, partnerId);
-    if (!facts) throw new Refusal("not-found");
+    const facts = await requireFacts(tx, partnerId);
     const replaced = await tx
       .update(plan)
       .set({ endedAt: actor.at })

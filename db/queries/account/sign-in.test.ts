@@ -9,6 +9,7 @@ import { demoAccounts, demoCompanyId, demoPassword } from "@/db/seed/accounts";
 import { makeReset } from "@/db/testing/account/links";
 import { changeAccount, makeAccount, makeActor, makePartner, testSelf, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { writeUnaudited } from "@/db/transaction";
 import { type Actor, later, mintActor } from "@/lib/actor";
 
@@ -16,10 +17,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 const runAsOwner = withOwnDatabase();
-beforeAll(() =>
-  runAsOwner(`INSERT INTO programme (edition_id, vendor_name, today_on)
-    VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01')`),
-);
+beforeAll(() => insertProgramme(runAsOwner, { vendor: "Éditeur Test SA" }));
 
 const insert = (work: Parameters<typeof writeUnaudited<void>>[1]): Promise<void> => writeUnaudited(testSystem(), work);
 

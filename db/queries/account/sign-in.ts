@@ -12,7 +12,7 @@ const secret = (column: "password_hash" | "totp_secret") =>
   sql<string | null>`(SELECT ${sql.identifier(column)} FROM account_secret(${account.id}))`;
 
 /** What tells a person's own browsers and networks from strangers; never leaves the server. */
-type Traces = {
+export type Traces = {
   id: string;
   passwordHash: string | null;
   totpConfirmedAt: Date | null;

@@ -7,6 +7,7 @@ import { makeBareAgreement, wayIntoForce } from "@/db/testing/agreement/in-force
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makePartner, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { read, writeUnaudited } from "@/db/transaction";
 
 const runAsOwner = withOwnDatabase();
@@ -20,7 +21,7 @@ const onWay = async (count: number, fields: Parameters<typeof makeBareAgreement>
 describe("the vendor as it signs", () => {
   it("is an error without a programme, else its name and day", async () => {
     await expect(catchRefusal(findProgramme(system))).rejects.toThrow("The programme has no row");
-    await runAsOwner("INSERT INTO programme (edition_id, vendor_name) VALUES ('partner-connect-2020', 'Vendor SA')");
+    await insertProgramme(runAsOwner, { vendor: "Vendor SA" });
     expect(await findProgramme(system)).toEqual({ vendorName: "Vendor SA", todayOn: null });
     await runAsOwner("UPDATE programme SET today_on = '2019-10-01'");
     expect(await findProgramme(system)).toEqual({ vendorName: "Vendor SA", todayOn: "2019-10-01" });

@@ -1,6 +1,6 @@
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
-import { loadFacts } from "@/db/queries/tier/facts";
+import { requireFacts } from "@/db/queries/tier/facts";
 import { loadNames } from "@/db/queries/tier/progress";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
@@ -11,7 +11,6 @@ import { compareEditions, type EditionComparison } from "@/lib/editor/comparison
 import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
 import { redactRevenue } from "@/lib/evaluate/trace/redact";
 import { requirePartnerId } from "@/lib/partner/own";
-import { Refusal } from "@/lib/refusal/refusal";
 
 export type ComingView = {
   from: Edition;
@@ -37,8 +36,7 @@ export const getComing = (actor: Actor, id?: string): Promise<ComingView | null>
     const coming = await editionComing(tx, actor.today);
     if (!coming || (id !== undefined && coming.edition.id !== id)) return null;
     const from = await editionInUse(tx, actor.today);
-    const facts = await loadFacts(tx, partnerId);
-    if (!facts) throw new Refusal("not-found");
+    const facts = await requireFacts(tx, partnerId);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const full = evaluate(coming.edition, facts, actor.today);
     const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : redactRevenue(full.trace);

@@ -9,6 +9,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft } from "@/db/testing/edition";
 import { actorOnDay, makeActor, partnerIdOf, testSystem, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { defaultEdition, editionById, ownEditions } from "@/lib/edition/catalogue/editions";
@@ -51,9 +52,7 @@ describe("a programme that begins with an edition", () => {
   const launch = ownEditions.find(({ id }) => id !== defaultEdition.id)?.id ?? "";
 
   beforeAll(() =>
-    runAsOwner("INSERT INTO programme (edition_id, vendor_name, today_on, is_demo) VALUES ($1, 'Vendor', $2, true)", [
-      ...[launch, "2020-03-01"],
-    ]),
+    insertProgramme(runAsOwner, { vendor: "Vendor", edition: launch, todayOn: "2020-03-01", isDemo: true }),
   );
 
   it("uses it on every day, and nothing is coming", async () => {

@@ -6,6 +6,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeDraft, makeShortNotice } from "@/db/testing/edition";
 import { actorOnDay, makeActor, makePartner, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { type Actor, later } from "@/lib/actor";
 import { defaultEdition, editionDigest, ownEditions } from "@/lib/edition/catalogue/editions";
 import { vendorRoles } from "@/lib/role";
@@ -17,7 +18,7 @@ const deployments = { path: ["tiers", advanced, "requires", 1], field: "count", 
 let manager: Actor;
 
 beforeAll(async () => {
-  await database(`INSERT INTO programme (edition_id, vendor_name) VALUES ('${defaultEdition.id}', 'Vendor')`);
+  await insertProgramme(database);
   manager = await makeActor(["programme-manager"]);
 });
 

@@ -17,6 +17,7 @@ import { catchRefusal } from "@/db/testing/declaration/typed";
 import { makeAnnounced, makeWithdrawalAsked } from "@/db/testing/edition";
 import { actorOnDay, makeActor, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { makeProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
@@ -29,10 +30,7 @@ let second: Actor;
 let owner: Actor;
 
 beforeAll(async () => {
-  await database(`INSERT INTO programme (edition_id, vendor_name) VALUES ('${defaultEdition.id}', 'Vendora')`);
-  manager = await makeActor(["programme-manager"]);
-  second = await makeActor(["administrator"]);
-  owner = await makeActor(["owner"]);
+  ({ manager, second, owner } = await makeProgramme(database));
 });
 
 const rowOf = async (id: string): Promise<Record<string, unknown>> =>

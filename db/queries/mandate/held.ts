@@ -11,7 +11,7 @@ import type { Day } from "@/lib/date/day";
 type MandateRow = typeof mandate.$inferSelect;
 
 /** The mandate that a delegation derives from. */
-export type ParentMandate = Pick<MandateRow, "id" | "state" | "capacity" | "fromOn" | "untilOn"> & {
+type ParentMandate = Pick<MandateRow, "id" | "state" | "capacity" | "fromOn" | "untilOn"> & {
   holder: string;
   proofSha256: string | null;
 };

@@ -5,6 +5,7 @@ import { makeCredential } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { actorOnDay, makeActor, makePartner, partnerIdOf, visitorActor } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { decideTierOf } from "@/db/testing/tier/decide";
 import type { Actor } from "@/lib/actor";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
@@ -14,7 +15,7 @@ const database = withOwnDatabase();
 let reader: Actor;
 
 beforeAll(async () => {
-  await database(`INSERT INTO programme (edition_id, vendor_name) VALUES ('${defaultEdition.id}', 'Vendor')`);
+  await insertProgramme(database);
   reader = await makeActor(["auditor"]);
 });
 

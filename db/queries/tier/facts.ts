@@ -11,6 +11,7 @@ import type { ByShape } from "@/lib/activity/shape";
 import { knownEnd } from "@/lib/agreement/life/term";
 import { type Day, monthOf } from "@/lib/date/day";
 import type { ActivityFacts, CredentialFacts, ExceptionFacts, Facts, PersonFacts } from "@/lib/evaluate/facts/facts";
+import { Refusal } from "@/lib/refusal/refusal";
 import { engineStatus } from "@/lib/review/state";
 
 type ActivityRow = Awaited<ReturnType<typeof listActivity>>[number];
@@ -147,6 +148,13 @@ const assemble = async (tx: Tx, ids: readonly string[] | null): Promise<Facts[]>
 /** The facts of one company for the engine, in five queries; null where the actor sees no such company. */
 export const loadFacts = async (tx: Tx, partnerId: string): Promise<Facts | null> =>
   (await assemble(tx, [partnerId]))[0] ?? null;
+
+/** The same, of a company that must be there. */
+export const requireFacts = async (tx: Tx, partnerId: string): Promise<Facts> => {
+  const facts = await loadFacts(tx, partnerId);
+  if (!facts) throw new Refusal("not-found");
+  return facts;
+};
 
 /** The facts of several companies, or of all that the actor sees (null), in the same five queries. */
 export const loadAllFacts = (tx: Tx, partnerIds: readonly string[] | null = null): Promise<Facts[]> =>

@@ -18,7 +18,7 @@ import { outlookHorizon } from "@/lib/forecast/outlook";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { type CurrentTierRow, loadCurrentTiers } from "./current";
-import { loadFacts } from "./facts";
+import { requireFacts } from "./facts";
 import { loadNames } from "./progress";
 
 export type Outlook = Omit<OutlookAnswer, "keystones"> & {
@@ -69,8 +69,7 @@ const readAround = async (tx: Tx, actor: Actor, partnerId: string): Promise<Read
 type Asked = { ground: QuestionGround; names: Outlook["names"] };
 
 const readGround = async (tx: Tx, { partner: { id }, edition, on, seeRevenue }: Reading): Promise<Asked> => {
-  const facts = await loadFacts(tx, id);
-  if (!facts) throw new Refusal("not-found");
+  const facts = await requireFacts(tx, id);
   return { ground: { edition, facts, on, seeRevenue }, names: await loadNames(tx, id, seeRevenue) };
 };
 

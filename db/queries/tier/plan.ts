@@ -14,8 +14,7 @@ import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
 import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
-import { Refusal } from "@/lib/refusal/refusal";
-import { loadFacts } from "./facts";
+import { requireFacts } from "./facts";
 
 export type PlannedStep = {
   id: string;
@@ -82,16 +81,17 @@ export const getPlan = (actor: Actor): Promise<PlanView> =>
     const edition = await editionInUse(tx, actor.today);
     const { currency } = edition;
     if (!current) return { plan: null, names: {}, currency, members: [], head, may };
-    const facts = await loadFacts(tx, partnerId);
-    if (!facts) throw new Refusal("not-found");
+    const facts = await requireFacts(tx, partnerId);
     const { id, madeAt, start } = current.plan;
     const rows = await listSteps(tx, id);
     const moves = rows.map(({ step }) => step.move);
     const ticks = stepProgress(edition, moves, facts, start, actor.today);
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const steps = rows.map((row, place) =>
-      plannedStep(row, ticks[place] ?? { isDone: false, have: 0, need: 1 }, seeRevenue),
-    );
+    const steps = rows.map((row, place) => {
+      const tick = ticks[place];
+      if (!tick) throw new Error(`The step at ${place} of a plan was not compared`);
+      return plannedStep(row, tick, seeRevenue);
+    });
     return {
       plan: { id, madeAt, madeBy: current.madeBy, on: start.on, steps },
       names: await personNames(tx, [partnerId]),

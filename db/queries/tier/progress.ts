@@ -17,7 +17,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { Refusal } from "@/lib/refusal/refusal";
 import { type CurrentTier, currentTierOn } from "@/lib/tier/current-tier";
 import { type CurrentTierRow, loadCurrentTiers } from "./current";
-import { loadFacts } from "./facts";
+import { requireFacts } from "./facts";
 
 export type Progress = Pick<ProgressAnswer, "evaluation" | "concealed" | "leftOut" | "waiting" | "ways"> & {
   partner: { id: string; name: string; legacyLevel: string | null };
@@ -73,8 +73,7 @@ const readProgress = (actor: Actor, partnerId: string, trimmed: boolean): Promis
     const asked = trimmed ? "progress" : "proof";
     const editions = [edition, next?.edition ?? null];
     const { told } = await askOnce<ProgressQuestion>({ partnerId, head, on, editions, seeRevenue, asked }, async () => {
-      const facts = await loadFacts(tx, partnerId);
-      if (!facts) throw new Refusal("not-found");
+      const facts = await requireFacts(tx, partnerId);
       const ground = { edition, facts, on, seeRevenue };
       const question = { kind: "progress" as const, ...ground, next: next?.edition ?? null, trimmed };
       return { question, names: await loadNames(tx, partnerId, seeRevenue) };

@@ -5,6 +5,7 @@ import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { actorOnDay, changeAccount, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
 import { withOwnDatabase } from "@/db/testing/own-database";
+import { insertProgramme } from "@/db/testing/programme";
 import { read } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { addDays } from "@/lib/date/day";
@@ -30,7 +31,7 @@ const due = (daysLeft: number, after: string | null = null, count = 100) =>
   listRiskReminders(actorOnDay(testSystem(), addDays(end, -daysLeft)), after, count);
 
 beforeAll(async () => {
-  await runAsOwner("INSERT INTO programme (edition_id, vendor_name) VALUES ($1, 'Vendor')", [defaultEdition.id]);
+  await insertProgramme(runAsOwner);
   owner = await makeActor(["owner"], { partnerId: await makePartner({ name: "Écluse" }) });
   second = await makeActor(["owner", "viewer"], { partnerId: partnerIdOf(owner) });
   const disabled = await makeActor(["owner"], { partnerId: partnerIdOf(owner) });

@@ -9,8 +9,7 @@ import type { ScenarioAnswer, ScenarioQuestion } from "@/lib/answer/scenario";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { requirePartnerId } from "@/lib/partner/own";
-import { Refusal } from "@/lib/refusal/refusal";
-import { loadFacts } from "./facts";
+import { requireFacts } from "./facts";
 
 export type ScenarioGround = ScenarioAnswer & {
   edition: Edition;
@@ -32,8 +31,7 @@ const askScenario = (actor: Actor): Promise<Reading> =>
     const seeRevenue = can(actor, "revenue.view", { partnerId });
     const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "scenario" };
     const { told } = await askOnce<ScenarioQuestion>(key, async () => {
-      const facts = await loadFacts(tx, partnerId);
-      if (!facts) throw new Refusal("not-found");
+      const facts = await requireFacts(tx, partnerId);
       const question = { kind: "scenario" as const, edition, facts, on, seeRevenue };
       return { question, names: await personNames(tx, [partnerId]) };
     });

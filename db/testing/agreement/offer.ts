@@ -6,8 +6,9 @@ import { confirmStepUp } from "@/db/mutations/agreement/step-up";
 import { agreement, agreementDocument, agreementEvent, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import { insertEvidence } from "@/db/testing/declaration/evidence";
-import { changeAccount, makeActor, makePartner, partnerIdOf, testSystem } from "@/db/testing/factories";
+import { changeAccount, makeActor, makePartner, partnerIdOf, testDay, testSystem } from "@/db/testing/factories";
 import { asOwner } from "@/db/testing/postgres";
+import { insertProgramme } from "@/db/testing/programme";
 import { read, writeUnaudited } from "@/db/transaction";
 import type { Actor } from "@/lib/actor";
 import { timelineKinds } from "@/lib/agreement/evidence/schema";
@@ -20,10 +21,11 @@ const hex = (): string => randomBytes(32).toString("hex");
 
 /** The programme has one row, which no test changes. */
 export const ensureProgramme = (ownerUrl?: string): Promise<void> =>
-  asOwner(async (client) => {
-    await client.query(`INSERT INTO programme (edition_id, vendor_name, today_on)
-      VALUES ('partner-connect-2020', 'Éditeur Test SA', '2019-10-01') ON CONFLICT DO NOTHING`);
-  }, ownerUrl);
+  asOwner(
+    (client) =>
+      insertProgramme((sql, values) => client.query(sql, values), { vendor: "Éditeur Test SA", todayOn: testDay }),
+    ownerUrl,
+  );
 
 export const makeAgreementCompany = (): Promise<string> =>
   makePartner({ siren: String(randomInt(100_000_000, 999_999_999)), name: `Société ${randomUUID().slice(0, 8)}` });

@@ -1,6 +1,6 @@
 /** Days before the sealing certificate's end at which staff are told; 0 once it has ended (docs/agreement.md, point 20). */
 export const certificateEndSteps = [0, 30, 60, 90] as const;
-export type CertificateEndStep = (typeof certificateEndSteps)[number];
+type CertificateEndStep = (typeof certificateEndSteps)[number];
 
 const dayMs = 86_400_000;
 

@@ -44,10 +44,6 @@ export const isFinal = (state: AgreementState): boolean => agreementEdges.every(
 /** True for an agreement on its way into force: a company has at most one. */
 export const isOpen = (state: AgreementState): boolean => !isFinal(state) && state !== "in-force";
 
-/** Moves that need a written reason, told to every party (docs/agreement.md, point 10). */
-export const needsReason = (to: AgreementState): boolean =>
-  (["declined", "withdrawn", "returned", "declined-by-vendor", "terminated"] as readonly string[]).includes(to);
-
 /** An offer lapses 30 days after it was made; reminders go out on these days (docs/agreement.md, point 10). */
 export const offerDays = 30;
 export const reminderDays = [3, 7, 14] as const;

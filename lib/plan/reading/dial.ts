@@ -1,9 +1,9 @@
-import { asksPeople, everyPart, isRule } from "@/lib/edition/parts";
-import { capped, scaled } from "@/lib/edition/quantity";
+import { asksPeople, competenciesAmong, everyPart, isRule } from "@/lib/edition/parts";
 import type { HeldQuantity, PeopleQuantity, Quantity, ScoreRule } from "@/lib/edition/rule";
+import { type ValueBy, valueBy } from "@/lib/plan/quantity-value";
 import { type Ask, nothing, type Reader, type Score } from "./reader";
 
-type Value = (counted: readonly number[]) => number;
+type Value = ValueBy<readonly number[]>;
 
 /** Whether a quantity also has a condition that asks for people: then it need not grow with them. */
 export const hasLooseCondition = (quantity: Quantity): boolean =>
@@ -16,49 +16,22 @@ const peopleIn = (one: PeopleQuantity, id: string, { counters }: Reader, places:
   return (counted) => counted[place] ?? 0;
 };
 
-const heldIn = ({ kind, among }: HeldQuantity, { edition, competency }: Reader): Value => {
-  const asks = edition.competencies
-    .filter((one) => one.kind === kind && (among?.includes(one.id) ?? true))
-    .map((one) => competency(one.id));
+const heldIn = (quantity: HeldQuantity, { edition, competency }: Reader): Value => {
+  const asks = competenciesAmong(edition, quantity).map((one) => competency(one.id));
   return (counted) => asks.reduce((held, ask) => held + (ask(counted)?.length === 0 ? 1 : 0), 0);
 };
 
 /** The value of a quantity by the people counted, and the places it is counted at; all else stays as in the proof. */
-const valueIn = (quantity: Quantity, id: string, reader: Reader, places: number[]): Value => {
-  const { node } = reader;
-  const below = (part: Quantity) => valueIn(part, `${id}/${part.id}`, reader, places);
-  switch (quantity.quantity) {
-    case "people":
-      return peopleIn(quantity, id, reader, places);
-    case "held":
-      return heldIn(quantity, reader);
-    case "weighted": {
-      const value = below(quantity.of);
-      return (counted) => capped(scaled([value(counted), quantity.weight], quantity.per), quantity.cap);
-    }
-    case "sum": {
-      const values = quantity.of.map(below);
-      return (counted) =>
-        capped(
-          values.reduce((sum, value) => capped(sum + value(counted), undefined), 0),
-          quantity.cap,
-        );
-    }
-    case "product": {
-      const values = quantity.of.map(below);
-      const factors = (counted: readonly number[]) => values.map((value) => value(counted));
-      return (counted) => capped(scaled(factors(counted), quantity.per), quantity.cap);
-    }
-    case "only-if": {
-      const isGiven = (node(id)?.children.length ?? 0) > 1;
-      return isGiven ? below(quantity.gives) : () => quantity.otherwise;
-    }
-    default: {
-      const have = node(id)?.have ?? 0;
+const valueIn = (quantity: Quantity, id: string, reader: Reader, places: number[]): Value =>
+  valueBy<readonly number[]>(quantity, id, {
+    isGiven: (at) => (reader.node(at)?.children.length ?? 0) > 1,
+    leaf: (part, at) => {
+      if (part.quantity === "people") return peopleIn(part, at, reader, places);
+      if (part.quantity === "held") return heldIn(part, reader);
+      const have = reader.node(at)?.have ?? 0;
       return () => have;
-    }
-  }
-};
+    },
+  });
 
 /** What is left of a score: nothing once it is reached, the score itself where people never raise it far enough. */
 export const readScore = (rule: ScoreRule, id: string, reader: Reader): Ask => {

@@ -1,6 +1,6 @@
 import type { Edition } from "@/lib/edition/edition";
 import type { PeopleRule } from "@/lib/edition/leaf-rule";
-import { asksPeople } from "@/lib/edition/parts";
+import { asksPeople, competenciesAmong } from "@/lib/edition/parts";
 import type { GroupRule, Rule } from "@/lib/edition/rule";
 import { everyNode, heightOf } from "@/lib/evaluate/trace/selectors";
 import type { Trace } from "@/lib/evaluate/trace/trace";
@@ -89,14 +89,11 @@ const readRule = (rule: Rule, path: string, reader: Reader): Ask => {
     case "people":
       return readPeople(rule, id, reader);
     case "held": {
-      const { kind, among, count } = rule;
-      const asks = reader.edition.competencies
-        .filter((one) => one.kind === kind && (among?.includes(one.id) ?? true))
-        .map((one) => reader.competency(one.id));
+      const asks = competenciesAmong(reader.edition, rule).map((one) => reader.competency(one.id));
       return (counted) =>
         least(
           asks.map((ask) => ask(counted)),
-          count,
+          rule.count,
         );
     }
     case "paths":

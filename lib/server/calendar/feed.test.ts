@@ -9,10 +9,10 @@ import { membership } from "@/db/schema/account";
 import { agreement } from "@/db/schema/agreement";
 import { calendarFeed } from "@/db/schema/outlook";
 import { makeCompetent, makeInForce } from "@/db/testing/agreement/in-force";
+import { ensureProgramme } from "@/db/testing/agreement/offer";
 import { makeActivity, makeCredential, makePersonRow } from "@/db/testing/declaration/rows";
 import { catchRefusal } from "@/db/testing/declaration/typed";
 import { changeAccount, makeActor, makeMembership, partnerIdOf, testSystem } from "@/db/testing/factories";
-import { asOwner } from "@/db/testing/postgres";
 import { makeCalendar } from "@/db/testing/tier/calendar";
 import { read, writeUnaudited } from "@/db/transaction";
 import { onRequestError } from "@/instrumentation";
@@ -22,10 +22,7 @@ import { log } from "@/lib/server/log";
 const caller = vi.hoisted(() => ({ ip: "" }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-portal-peer": caller.ip }) }));
 
-await asOwner((client) =>
-  client.query(`INSERT INTO programme (id, edition_id, vendor_name, today_on)
-    VALUES (1, 'partner-connect-2020', 'VMware', '2019-10-01') ON CONFLICT (id) DO NOTHING`),
-);
+await ensureProgramme();
 
 const verified = { state: "verified", decidedAt: new Date() } as const;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { open } from "node:fs/promises";
 
 /** Modes of stored files and folders: readable by the portal's account only. */
-export const privateFile = 0o600;
+const privateFile = 0o600;
 export const privateFolder = 0o700;
 
 /** Flushes a folder, so that the names in it survive a power cut. */

@@ -20,7 +20,7 @@ import { chargeFactor } from "@/lib/server/auth/factor/prove";
 import { toSpki } from "@/lib/server/auth/passkey/public-key";
 import { challengeIn, site, verifyAssertion } from "@/lib/server/auth/passkey/site";
 
-export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
+type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
 type PasskeyQuestion = { purpose: string; challenge: string; statement: StepUpStatement | null };
 
 /** Creates a challenge for the account's passkeys, valid for five minutes. Refuses `no-passkey`. */

@@ -28,7 +28,7 @@ export const authoriseCredentials = async (given: SignIn, origin: RequestOrigin)
   return found;
 };
 
-export type Opened = { sessionId: string; mark: Marked };
+type Opened = { sessionId: string; mark: Marked };
 
 /** Opens a session for these credentials and ends the previous one. `mark` makes the browser known to the account. */
 export const signIn = async (given: SignIn, origin: RequestOrigin, replacesId: string | null): Promise<Opened> => {

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { openLinkAction, sendLinkAction } from "@/app/[locale]/(public)/apply/actions";
+import { PressForm } from "@/components/form/press-form";
 import { FormattedInstant } from "@/components/format/formatted-instant";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FactList } from "@/components/ui/fact-list";
 import { Note } from "@/components/ui/note";
 import type { OwnApplication } from "@/db/queries/partner/application";
 import type { LinkedApplication } from "@/db/queries/partner/application-link";
-import { OpenLinkForm, SendLinkForm } from "./link-forms";
 
 type Props = {
   secret: string;
@@ -30,7 +31,7 @@ function OverLink({ secret, linked, isSent }: Omit<Props, "replaces">) {
         <p className="text-lg text-soft">{t(linked ? "over-lead" : "unknown")}</p>
       )}
       {linked ? (
-        <SendLinkForm secret={secret} />
+        <PressForm action={sendLinkAction} hidden={{ secret }} label={t("send")} />
       ) : (
         <ButtonLink href="/apply" variant="primary">
           {t("begin")}
@@ -63,7 +64,11 @@ function OpenableLink({
           {t("replaces", { company: replaces.data.companyName || "none", email: replaces.email })}
         </Note>
       ) : null}
-      <OpenLinkForm secret={secret} replaces={replaces?.id} />
+      <PressForm
+        action={openLinkAction}
+        hidden={{ secret, replaces: replaces?.id }}
+        label={t(replaces ? "open-instead" : "open")}
+      />
       {replaces ? (
         <ButtonLink href="/apply" variant="quiet">
           {t("keep")}

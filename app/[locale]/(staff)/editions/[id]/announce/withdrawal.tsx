@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { PressForm } from "@/components/form/press-form";
 import { ReasonForm } from "@/components/form/reason-form";
 import { Section } from "@/components/layout/section";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { EditionView } from "@/db/queries/edition/list";
 import { type Day, formatDay } from "@/lib/date/day";
 import { askWithdrawalAction, confirmWithdrawalAction, takeBackWithdrawalAction } from "./actions";
-import { PressForm } from "./press-form";
 
 type Props = { edition: EditionView; today: Day };
 
@@ -28,9 +28,9 @@ export function Withdrawal({ edition, today }: Props) {
             {withdrawal.isAskedByReader ? (
               <p className="text-soft">{t("second-person")}</p>
             ) : (
-              <PressForm action={confirmWithdrawalAction} row={row} label={t("confirm")} variant="danger" />
+              <PressForm action={confirmWithdrawalAction} hidden={row} label={t("confirm")} variant="danger" />
             )}
-            <PressForm action={takeBackWithdrawalAction} row={row} label={t("take-back")} variant="quiet" />
+            <PressForm action={takeBackWithdrawalAction} hidden={row} label={t("take-back")} variant="quiet" />
           </div>
         ) : null}
       </Section>
