@@ -4,6 +4,7 @@ import { browserSupportsWebAuthn, startAuthentication } from "@simplewebauthn/br
 import { useState, useSyncExternalStore } from "react";
 import { useFormStatus } from "react-dom";
 import { useRefusalSentence } from "@/components/form/source/sentences";
+import { useIsReady } from "@/components/form/use-is-ready";
 import { Button } from "@/components/ui/button";
 import type { Outcome, RefusalParams } from "@/lib/refusal/refusal";
 
@@ -12,12 +13,15 @@ export type RequestPasskey<Shown> = (shown: Shown) => Promise<Outcome<Options>>;
 
 const never = (): (() => void) => () => undefined;
 
-/** Whether a passkey can be used in this browser; never before the page's script runs. */
+/**
+ * Whether a passkey can be used in this browser. Before the page's script runs it is taken for granted, so that the
+ * button under a quick finger is not replaced by another one.
+ */
 export const useHasPasskeys = (isHeld: boolean): boolean =>
   useSyncExternalStore(
     never,
     () => isHeld && browserSupportsWebAuthn(),
-    () => false,
+    () => isHeld,
   );
 
 type Fault = { code: string; params: RefusalParams };
@@ -35,6 +39,7 @@ const isComplete = (form: HTMLFormElement): boolean =>
 export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
   const sentence = useRefusalSentence();
   const { pending } = useFormStatus();
+  const isReady = useIsReady();
   const [fault, setFault] = useState<Fault | null>(null);
   const [isAsking, setAsking] = useState(false);
 
@@ -73,6 +78,7 @@ export function PasskeyButton<Shown>({ shown, ask, children }: Props<Shown>) {
       <Button
         variant="primary"
         isPending={isAsking || pending}
+        disabled={!isReady}
         onClick={(event) => void sign(event.currentTarget.form)}
         className="w-full sm:w-auto sm:justify-self-start touch:min-h-11"
       >

@@ -72,12 +72,14 @@ describe("the form that signs", () => {
     expect(drawForm({ ways: { ...ways, demoCode: "123456" } }).text).toContain(`${t("demo")} 123456`);
   });
 
-  it("asks for a code before its script runs, also where a passkey is held", () => {
-    const { textsOf, root } = drawForm({ ways: { ...ways, hasPasskey: true } });
-    expect(textsOf("button")).toHaveLength(1);
-    expect(all(root, "input").some(({ attributes }) => attributes.name === "code" && "required" in attributes)).toBe(
-      true,
-    );
+  it("keeps the same button from the first drawing on where a passkey is held, and offers a code beside it", () => {
+    const { root } = drawForm({ ways: { ...ways, hasPasskey: true } });
+    const [passkey, code, ...more] = all(root, "button");
+    expect(more).toEqual([]);
+    expect(passkey?.attributes).toMatchObject({ type: "button", disabled: expect.anything() });
+    expect(code?.attributes).toMatchObject({ type: "submit" });
+    expect(code?.attributes).not.toHaveProperty("disabled");
+    expect(all(root, "input").some(({ attributes }) => attributes.name === "code")).toBe(true);
   });
 
   it("says at the field what is wrong with the code, and keeps nothing of it elsewhere", () => {

@@ -59,7 +59,7 @@ export function StepUpFields({ ways, shown, isCodeWrong, label }: Props) {
       <HiddenFields values={{ by: "code", assertion: "" }} />
       {hasPasskey ? (
         <div className="grid gap-4">
-          <div className="grid gap-2">
+          <div className="noscript:hidden grid gap-2">
             <PasskeyButton shown={shown} ask={ways.askPasskey}>
               {label}
             </PasskeyButton>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askPasskeyAction, passkeySignInAction } from "@/app/[locale]/(public)/sign-in/actions";
 import { useHasPasskeys } from "@/components/agreement/signing/passkey-button";
+import { useIsReady } from "@/components/form/use-is-ready";
 import { Button } from "@/components/ui/button";
 import { useAnnounceRefusal } from "@/components/ui/use-announce-refusal";
 import type { Locale } from "@/lib/i18n/locale";
@@ -18,6 +19,7 @@ export function PasskeySignIn({ isHeld, locale, back }: Props) {
   const say = useAnnounceRefusal();
   const router = useRouter();
   const hasPasskeys = useHasPasskeys(isHeld);
+  const isReady = useIsReady();
   const [isAsking, setAsking] = useState(false);
   if (!hasPasskeys) return null;
 
@@ -40,7 +42,13 @@ export function PasskeySignIn({ isHeld, locale, back }: Props) {
     }
   };
   return (
-    <Button variant="secondary" className="w-full" isPending={isAsking} onClick={() => void signIn()}>
+    <Button
+      variant="secondary"
+      className="noscript:hidden w-full"
+      isPending={isAsking}
+      disabled={!isReady}
+      onClick={() => void signIn()}
+    >
       {t("passkey")}
     </Button>
   );
