@@ -89,7 +89,7 @@ test("records that are open follow an event, and stay where they cannot be fetch
   const desk = await openAs((await makeMember(["reviewer"])).email);
   await accept(desk, first);
   await expect(counted).toContainText("(1)");
-  await page.route("**/progress/trace/**", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.route("**/progress/trace/**", (route) => route.fulfill({ status: 429, body: "" }));
   await desk.goto("/en/review");
   await accept(desk, second);
   await expect(page.getByText("2 of 5 deployments")).toBeVisible();
@@ -115,8 +115,7 @@ test("the stream carries nothing of another company", async ({ page, signIn, ope
   await declareDeployment(stranger, "Ville de Rezé");
   await declareDeployment(colleague, "Ville de Vertou");
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join("\n"));
-  await expect.poll(heard).toContain(one.contributor.name);
-  expect(await heard()).not.toContain(other.owner.name);
+  await expect.poll(heard).toEqual(JSON.stringify({ seq: 1 }));
 });
 
 test("a page that lost its connection catches up when it reconnects", async ({
