@@ -1,7 +1,7 @@
 // Entry of every npm script: `node scripts/run.mjs <name> [arguments]`. Plain Node, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -64,6 +64,15 @@ const ensureInstalled = () => {
   writeFileSync(stamp, hash);
 };
 
+const canWrite = (folder) => {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const name = process.argv[2] ?? "";
 const script = path.join(root, "scripts", `${name}.ts`);
 
@@ -75,6 +84,11 @@ ensureInstalled();
 if (name !== "programme" && name !== "contract") process.chdir(root);
 process.env.TSX_TSCONFIG_PATH ??= path.join(root, "scripts", "tsconfig.json");
 process.argv.splice(1, 2, script);
-const { register } = await import(pathToFileURL(path.join(modules, "tsx", "dist", "esm", "api", "index.mjs")).href);
-register();
-await import(pathToFileURL(script).href);
+if (name === "programme" && canWrite(modules)) {
+  const { importAsOneFile } = await import("./process/one-file.mjs");
+  await importAsOneFile(root, script);
+} else {
+  const { register } = await import(pathToFileURL(path.join(modules, "tsx", "dist", "esm", "api", "index.mjs")).href);
+  register();
+  await import(pathToFileURL(script).href);
+}

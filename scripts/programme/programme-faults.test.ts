@@ -10,7 +10,7 @@ type Run = { status: number | null; out: string[]; err: string[] };
 const ask = (input: string | Buffer, edition = "partner-connect-2020"): Promise<Run> =>
   new Promise((resolve, reject) => {
     const words = ["evaluate", "--on", "2020-03-01", "--brief", "--edition", edition];
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/programme.ts", ...words]);
+    const child = spawn(process.execPath, ["scripts/run.mjs", "programme", ...words]);
     let [out, err] = ["", ""];
     child.stdout.on("data", (chunk) => {
       out += chunk;

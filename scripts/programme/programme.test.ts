@@ -13,7 +13,7 @@ const linesOf = (text: string): string[] => text.split("\n").filter((line) => li
 
 const programme = (words: string[], input = "", closesAfter = Number.POSITIVE_INFINITY): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/programme.ts", ...words]);
+    const child = spawn(process.execPath, ["scripts/run.mjs", "programme", ...words]);
     let [out, err] = ["", ""];
     child.stdout.on("data", (chunk) => {
       out += chunk;
