@@ -173,7 +173,7 @@ describe("every exported action", () => {
     expect(Object.keys(deeds).sort()).toEqual(exported.map(({ name }) => name).sort());
   });
 
-  it("stands in app, where it is found: nowhere else is anything marked as one", () => {
+  it("is in app: no file of components, db or lib marks one", () => {
     const elsewhere = ["components", "db", "lib"].flatMap((room) =>
       readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file)),
     );

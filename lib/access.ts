@@ -56,7 +56,7 @@ type Subjects = {
   "programme.view": Programme;
   "edition.draft": Programme;
   "edition.announce": Programme;
-  "edition.withdraw": Programme;
+  "edition.ask-withdrawal": Programme;
   "audit.view": Programme;
   "staff.view": Programme;
   "staff.manage": Programme;
@@ -125,7 +125,7 @@ const rules: { [P in Permission]: (actor: Actor, subject: Subjects[P]) => boolea
   "programme.view": isStaff,
   "edition.draft": (actor) => staffAs(actor, "programme-manager"),
   "edition.announce": (actor) => staffAs(actor, "programme-manager", "administrator"),
-  "edition.withdraw": (actor) => staffAs(actor, "programme-manager"),
+  "edition.ask-withdrawal": (actor) => staffAs(actor, "programme-manager"),
   "audit.view": (actor) => staffAs(actor, "auditor", "administrator", "programme-manager"),
   "staff.view": (actor) => staffAs(actor, "administrator", "auditor"),
   "staff.manage": (actor) => staffAs(actor, "administrator"),

@@ -65,7 +65,7 @@ describe("a state", () => {
     },
   );
 
-  it("never hangs on its icon, which the style sheet draws", () => {
+  it("is drawn without an element for its icon, which the style sheet adds", () => {
     const { text, html } = draw(<StateLabel state="risk" />);
     expect(html).toBe(`<span class="mark mark-risk whitespace-nowrap">${text}</span>`);
   });

@@ -68,7 +68,7 @@ describe("an answer about a company", () => {
     expect(asked).toBe(2);
   });
 
-  it("is another one on another day", async () => {
+  it("is computed anew for another day", async () => {
     const today = await progress(owner);
     const later = await progress(actorOnDay(owner, "2020-02-02"));
     expect([today.evaluation.on, later.evaluation.on]).toEqual([owner.today, "2020-02-02"]);

@@ -94,24 +94,24 @@ describe("what attempts are counted under", () => {
     expect(at("2001:db8:1:3::1")).not.toEqual(at("2001:db8:1:2::1"));
   });
 
-  it("is neither the strangers nor the network for a known browser", () => {
+  it("counts a known browser neither among the strangers nor by its network", () => {
     const { own, shared } = signInKeys("a@b.example", client({ device: "x", isKnown: true }));
     expect([own.length, shared]).toEqual([1, []]);
     expect(own[0]?.subject).toMatch(/\|device:x$/);
   });
 
-  it("is not the strangers for a known network", () => {
+  it("counts no known network among the strangers", () => {
     const kinds = (isKnown: boolean) => signInKeys("a@b.example", client({ isKnown })).shared.map(({ kind }) => kind);
     expect([kinds(false), kinds(true)]).toEqual([["sign-in-unknown", "network"], ["network"]]);
   });
 
-  it("is not the strangers for what cannot be guessed", () => {
+  it("counts nothing among the strangers where nothing can be guessed", () => {
     expect(codeKeys("account", client(), true).shared).toHaveLength(1);
     expect(codeKeys("account", client(), false).shared).toEqual([]);
     expect(codeKeys("account", client({ isKnown: true }), true).shared).toEqual([]);
   });
 
-  it("is nothing where there is no address", () => {
+  it("counts by no key where there is no address", () => {
     expect([networkKeys("network", ""), clientKeys("reset", client({ ip: "" }))]).toEqual([[], []]);
   });
 });

@@ -165,18 +165,32 @@ const edited = (edition: Edition, change: EditionChange): unknown => {
   }
 };
 
-/** The result of an edit: the edition after it, or why the schema refuses it. */
-type EditedEdition = { edition: Edition } | { fault: string };
+/**
+ * The result of an edit: the edition after it, or why not (in English, for a log) and the place that the schema refuses;
+ * null where there is no such place to edit.
+ */
+type EditedEdition = { edition: Edition } | { fault: string; place: string | null };
+
+/** A place by the ids of what it lies in, as a person finds it at the desk: tiers › gold › requires › people › count. */
+const placeText = (root: unknown, place: readonly PropertyKey[]): string => {
+  let node: unknown = root;
+  const words = place.map((key) => {
+    node = isNode(node) ? node[key as keyof Node] : undefined;
+    return typeof key === "number" && isNode(node) && "id" in node ? String(node.id) : String(key);
+  });
+  return words.join(" › ");
+};
 
 /** Applies one edit to a draft and checks the result with `editionSchema`. The given edition is not changed. Pure. */
 export const applyEditionChange = (edition: Edition, change: EditionChange): EditedEdition => {
   try {
-    const parsed = editionSchema.safeParse(edited(edition, change));
+    const changed = edited(edition, change);
+    const parsed = editionSchema.safeParse(changed);
     if (parsed.success) return { edition: parsed.data };
     const [issue] = parsed.error.issues;
-    return { fault: `${issue?.path.join(".")}: ${issue && issueText(issue)}` };
+    return { fault: issue ? issueText(issue) : "", place: placeText(changed, issue?.path ?? []) };
   } catch (error) {
-    if (error instanceof RangeError) return { fault: error.message };
+    if (error instanceof RangeError) return { fault: error.message, place: null };
     throw error;
   }
 };

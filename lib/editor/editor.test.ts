@@ -114,6 +114,12 @@ describe("a draft", () => {
     ];
     for (const change of refused) expect(applyEditionChange(defaultEdition, change)).toHaveProperty("fault");
   });
+
+  it("names the place of an invalid value by ids, which every language shares, and none where nothing is", () => {
+    const place = `tiers › advanced › requires › ${defaultEdition.tiers[advanced]?.requires[1]?.id} › count`;
+    expect(applyEditionChange(defaultEdition, { ...three, value: 0 })).toMatchObject({ place });
+    expect(applyEditionChange(defaultEdition, { change: "remove", path: ["tiers"] })).toMatchObject({ place: null });
+  });
 });
 
 describe("the comparison of editions", () => {

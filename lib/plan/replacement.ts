@@ -51,6 +51,7 @@ export const replacementPlan = (
   { id, held }: Pick<KeyPerson, "id"> & { held: HeldToKeep },
   isOver?: () => boolean,
 ): Route => {
+  // They stay without credentials, so that no hire is given their name.
   const people = facts.people.map((one) => (one.id === id ? { ...one, credentials: [], employedUntil: on } : one));
   const without = { ...facts, people };
   const { hours, steps, blockedBy } = planRoutes(restoring(edition, held), without, on, goal, isOver);

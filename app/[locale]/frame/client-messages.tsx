@@ -11,6 +11,7 @@ type Props = { of?: readonly Namespace[]; children: ReactNode };
 /** Sends the browser only the messages that its components use; the others stay on the server. */
 export async function ClientMessages({ of = [], children }: Props) {
   const messages = await getMessages();
+  // Only the frame itself names its items, on the server.
   const { items: _, ...navigation } = messages.navigation;
   const sent = [...everywhere, ...of].map((namespace) => [namespace, messages[namespace]]);
   // No message names a format, and no client component does: they need not be sent.

@@ -60,7 +60,8 @@ const edit = (actor: Actor, input: EditionRow, changeOf: (body: Edition) => Edit
     const { id, body } = await lockEdition(tx, input, "draft");
     const change = changeOf(body);
     const edited = applyEditionChange(body, change);
-    if ("fault" in edited) throw new Refusal("edition-fault", { fault: edited.fault });
+    if ("fault" in edited)
+      throw edited.place === null ? new Refusal("not-found") : new Refusal("edition-fault", { place: edited.place });
     const digest = editionDigest(edited.edition);
     await writeEdition(tx, id, { body: edited.edition, digest });
     await record(

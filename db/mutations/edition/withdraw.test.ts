@@ -84,7 +84,7 @@ describe("asking for a withdrawal", () => {
     expect(await catchRefusal(askWithdrawal(actorOnDay(manager, "2020-05-31"), input))).toBe("none");
   });
 
-  it("is heard once of two at the same time", async () => {
+  it("succeeds once where two ask at the same time", async () => {
     const row = await makeAnnounced(manager);
     const asked = () => catchRefusal(askWithdrawal(manager, { ...row, reason }));
     expect((await Promise.all([asked(), asked()])).sort()).toEqual(["none", "stale"]);

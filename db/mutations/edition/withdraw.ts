@@ -16,7 +16,7 @@ const requireAhead = ({ effectiveOn }: Row, actor: Actor): string => {
 /** Asks for the withdrawal of an announced edition, with its reason: it stays announced until a second person confirms. */
 export const askWithdrawal = (actor: Actor, { reason, ...input }: AskWithdrawal): Promise<Saved> =>
   mutate(actor, async (tx, record) => {
-    requirePermission(actor, "edition.withdraw", "programme");
+    requirePermission(actor, "edition.ask-withdrawal", "programme");
     const row = await lockEdition(tx, input, "announced");
     requireAhead(row, actor);
     if (row.withdrawalAskedBy) throw new Refusal("stale");

@@ -33,7 +33,7 @@ type Desk = { lines: EditionLine[]; may: { draft: boolean } };
 const may = (actor: Actor) => ({
   draft: can(actor, "edition.draft", "programme"),
   announce: can(actor, "edition.announce", "programme"),
-  withdraw: can(actor, "edition.withdraw", "programme"),
+  withdraw: can(actor, "edition.ask-withdrawal", "programme"),
 });
 
 /** Every edition the programme knows: the one in use, those announced, withdrawn and drafted, those built in. */

@@ -29,7 +29,8 @@ const trackFits = ({ track }: Holding, { tracks }: CredentialClause): boolean =>
 /** Why a credential that counts in general does not count for this clause. */
 const staleness = ({ credential, on }: Holding, clause: Asked): Reason | null => {
   const { versions, maxAgeMonths } = clause;
-  const earnedAfter = on === clause.on ? clause.earnedAfter : maxAgeMonths && addMonths(on, -maxAgeMonths);
+  const isAsked = on === clause.on || maxAgeMonths === undefined;
+  const earnedAfter = isAsked ? clause.earnedAfter : addMonths(on, -maxAgeMonths);
   const version = credential.version ?? null;
   if (versions !== undefined && (version === null || !versions.includes(version)))
     return { code: "wrong-version", version, needed: versions };

@@ -141,8 +141,8 @@ const withdrawnEditionLetters = (locale: Locale): SampleLetter[] =>
 const otherLetters = (locale: Locale): SampleLetter[] =>
   Object.entries({
     reset: resetLetter(locale, secret),
-    "application started": startedLetter(locale, "/apply/resume"),
-    "application submitted": submittedLetter(locale, { id, company, path: "/apply/resume" }),
+    "application started": startedLetter(locale, `/apply/resume/${secret}`),
+    "application submitted": submittedLetter(locale, { id, company, path: `/apply/resume/${secret}` }),
     "application accepted": acceptedLetter(locale, { company, path: `/invitation/${secret}` }),
     "dispute upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "upheld", note }, locale),
     "dispute not upheld": disputeLetter({ title: "Gold", nodeId: "gold/people", verdict: "not-upheld", note }, locale),

@@ -61,7 +61,9 @@ function OpenableLink({
       <FactList facts={facts} />
       {replaces ? (
         <Note tone="risk">
-          {t("replaces", { company: replaces.data.companyName || "none", email: replaces.email })}
+          {replaces.data.companyName
+            ? t("replaces", { company: replaces.data.companyName, email: replaces.email })
+            : t("replaces-unnamed", { email: replaces.email })}
         </Note>
       ) : null}
       <PressForm
