@@ -53,6 +53,12 @@ describe("a route", () => {
     ]);
   });
 
+  it("calls a query invalid where the path has no part that names something", async () => {
+    const answer = route({ door, schema: z.object({ mode: z.enum(["a"]) }) }, () => new Response("never"));
+    const refused = await answer(new Request("http://portal/?mode=c"), { params: Promise.resolve(undefined) });
+    expect([refused.status, (await refused.json()).code]).toEqual([400, "invalid"]);
+  });
+
   it("does not find what the path cannot name, and calls a query invalid", async () => {
     const answer = route({ door, schema }, () => new Response("never"));
     expect((await ask(answer, { id: "no" })).status).toBe(404);
@@ -148,7 +154,7 @@ describe("the map from refusals to statuses", () => {
       step: "code",
       most: 3,
       of: "people",
-      fault: "f",
+      place: "p",
       path: "a.0",
       minutes: 2,
       megabytes: 1,

@@ -11,7 +11,8 @@ import { askedLocale } from "@/lib/server/request/origin";
 import { signedInDoor } from "@/lib/server/session";
 
 type Params = Readonly<Record<string, string | string[]>>;
-type Context = { params: Promise<Params> };
+/** A route without parts in its path is given none. */
+type Context = { params: Promise<Params | undefined> };
 
 export type Asked<S extends z.ZodType> = { actor: Actor; input: z.output<S>; request: Request };
 type Handler<S extends z.ZodType> = (asked: Asked<S>) => Promise<Response> | Response;
@@ -66,7 +67,7 @@ export const route =
   async (request: Request, { params }: Context): Promise<Response> => {
     try {
       const actor = await door();
-      const input = (await inputOf(schema ?? nothingSchema, await params, request)) as z.output<S>;
+      const input = (await inputOf(schema ?? nothingSchema, (await params) ?? {}, request)) as z.output<S>;
       return await handler({ actor, input, request });
     } catch (error) {
       return problemResponse(told(refusalOf(error, "route.failed"), request), askedLocale(request.headers));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { isUnattended } from "./unattended.mjs";
@@ -12,7 +13,14 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.LISTEN_ADDRESS || "0.0.0.0";
 const drainMs = 15_000;
 
-const ownHeaders = ["x-portal-peer", "x-portal-path", "x-portal-unattended", "x-nonce", "x-request-id"];
+const ownHeaders = [
+  "x-portal-request",
+  "x-portal-peer",
+  "x-portal-path",
+  "x-portal-unattended",
+  "x-nonce",
+  "x-request-id",
+];
 
 const introduce = (request) => {
   for (const name of ownHeaders) delete request.headers[name];
@@ -30,10 +38,16 @@ const refuse = (request, response, { status, sentence }) => {
   request.resume();
 };
 
-/** Actions answer their own faults as values: where the framework fails, it could not read what was sent. */
-const answerAsRefused = (response) => {
+/** The requests that met a bug, as instrumentation.ts knows; the framework answers what it cannot read with 500 too. */
+const bugs = new Set();
+globalThis.portalBugs = bugs;
+
+const answerUnreadableAsRefused = (request, response) => {
+  const id = randomUUID();
+  request.headers["x-portal-request"] = id;
   const writeHead = response.writeHead.bind(response);
-  response.writeHead = (status, ...rest) => writeHead(status === 500 ? 400 : status, ...rest);
+  response.writeHead = (status, ...rest) => writeHead(status === 500 && !bugs.has(id) ? 400 : status, ...rest);
+  response.on("close", () => bugs.delete(id));
 };
 
 const app = next({ dev: process.env.NODE_ENV === "development", hostname, port, dir: process.cwd() });
@@ -44,7 +58,7 @@ const server = createServer((request, response) => {
   introduce(request);
   const refusal = refusalOf(request);
   if (refusal) return refuse(request, response, refusal);
-  if (isAction(request)) answerAsRefused(response);
+  if (isAction(request)) answerUnreadableAsRefused(request, response);
   void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;

@@ -36,7 +36,8 @@ export const startTestPortal = async (say: (sentence: string) => void, companies
   const port = await anyFreePort();
   const environment = portalEnvironment({ appUrl, dataDir }, port);
   const pidFile = path.join(dataDir, "web.pid");
-  const output = openSync(path.join(dataDir, "web.log"), "a", 0o600);
+  const logFile = path.join(dataDir, "web.log");
+  const output = openSync(logFile, "a", 0o600);
   try {
     const begun = performance.now();
     await seedWhereEmpty({ ownerUrl, environment: { ...environment, DEMO_PARTNERS: String(companies) }, say });
@@ -53,6 +54,7 @@ export const startTestPortal = async (say: (sentence: string) => void, companies
       E2E_OWNER_URL: ownerUrl,
       E2E_APP_URL: appUrl,
       E2E_WEB_PID_FILE: pidFile,
+      E2E_WEB_LOG_FILE: logFile,
     };
     return { environment: { ...environment, ...seenByTests }, seedMs, remove };
   } catch (error) {
