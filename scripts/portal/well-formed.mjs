@@ -19,6 +19,9 @@ const decoded = (text) => {
   }
 };
 
+/** The framework decodes the parts of a path once more. */
+const isPath = (url) => decoded(decoded(url.split("?")[0]) ?? "%") !== null;
+
 const isJson = (text) => {
   try {
     JSON.parse(text);
@@ -45,7 +48,7 @@ export const refusalOf = (request) => {
   const { method, url, headers } = request;
   if (!methods.includes(method)) return refusals.method;
   const address = decoded(url);
-  if (address === null || address.includes("\0") || !url.startsWith("/")) return refusals.address;
+  if (address === null || !isPath(url) || address.includes("\0") || !url.startsWith("/")) return refusals.address;
   if (headers[routerState] !== undefined && !isJson(decoded(headers[routerState]) ?? "")) return refusals.header;
   if (headers["next-action"] !== undefined && !/^[0-9a-f]{40,64}$/.test(headers["next-action"])) return refusals.header;
   if (method === "POST" && isForeign(request)) return refusals.origin;

@@ -19,6 +19,7 @@ describe("a request", () => {
       { origin: "https://partners.vendor.example", "x-forwarded-host": "partners.vendor.example" },
     ],
     ["POST", "/api/files", { origin: "https://portal.example", "content-length": "9000000" }],
+    ["GET", "/fr/people?search=100%25%25", {}],
     ["GET", "/fr/people?search=C%C3%A9line", { "next-router-state-tree": encodeURIComponent('["",{}]') }],
   ])("%s %s goes on to the portal", (method, url, headers) => {
     expect(statusOf(method, url, headers as Headers)).toBeNull();
@@ -28,6 +29,8 @@ describe("a request", () => {
     ["TRACE", "/", {}, 405],
     ["PUT", "/fr", {}, 405],
     ["GET", "/%ff", {}, 400],
+    ["GET", "/fr/partners/%25%25", {}, 400],
+    ["GET", "/fr/partners/%3F%25", {}, 400],
     ["GET", "/fr/people?search=%00", {}, 400],
     ["GET", "/fr/people?search=%e0%80", {}, 400],
     ["GET", "http://portal.example/fr", {}, 400],

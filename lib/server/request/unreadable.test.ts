@@ -3,6 +3,7 @@ import { isUnreadable } from "./unreadable";
 
 const framework = [
   "at JSON.parse (<anonymous>)",
+  "at async Promise.all (index 1)",
   "at tI (/srv/portal/node_modules/next/dist/compiled/next-server/app-page-turbo.runtime.prod.js:15:70523)",
   "at async m (/srv/portal/.next/server/chunks/ssr/node_modules_next_dist_0-amwqbrge23p._.js:1:11868)",
   "at process.processTicksAndRejections (node:internal/process/task_queues:95:5)",

@@ -1,5 +1,5 @@
 /** Lines of a stack that are not the portal's: Node, and the framework as it is delivered or bundled. */
-const ofFramework = /\bnode:|<anonymous>|[\\/]next[\\/]dist[\\/]compiled[\\/]|node_modules_next_dist_/;
+const ofFramework = /\bnode:|<anonymous>|\(index \d+\)|[\\/]next[\\/]dist[\\/]compiled[\\/]|node_modules_next_dist_/;
 
 /**
  * Whether the framework failed while it read what was posted: none of the portal's own code was running. Actions answer
