@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vitest/config";
 
@@ -15,6 +17,24 @@ const serverActions: Plugin = {
     const doors = exported.map((name) => `export const ${name} = door("${name}");`);
     return ['import { door } from "@/components/testing/door";', ...doors].join("\n");
   },
+};
+
+const inDatabase = ["db/**/*.test.ts", "lib/server/**/*.test.ts", "**/*.db.test.ts"];
+const notInDatabase = ["db/seed/**", "node_modules/**", ".next/**"];
+
+/** Files that mock a module, which another file may have loaded before: each needs modules of its own. */
+const mocking = ["app", "db", "lib/server", "scripts"].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => path.posix.join(room, file.replaceAll(path.sep, "/")))
+    .filter((file) => readFileSync(path.join(root, file), "utf8").includes("\nvi.mock(")),
+);
+
+const database = {
+  globalSetup: ["db/testing/global-setup.ts"],
+  server: { deps: { inline: ["next-intl"] } },
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -48,14 +68,18 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...database,
           name: "db",
-          include: ["db/**/*.test.ts", "lib/server/**/*.test.ts", "**/*.db.test.ts"],
-          exclude: ["db/seed/**", "node_modules/**", ".next/**"],
-          globalSetup: ["db/testing/global-setup.ts"],
-          server: { deps: { inline: ["next-intl"] } },
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // To load the portal's modules again takes longer than most files' tests.
+          isolate: false,
+          setupFiles: ["db/testing/each-file.ts"],
+          include: inDatabase,
+          exclude: [...notInDatabase, ...mocking],
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...database, name: "db-mocking", include: mocking, exclude: notInDatabase },
       },
     ],
   },

@@ -31,6 +31,7 @@ import {
   setModels,
   signOffer,
 } from "@/lib/server/agreement/testing/life";
+import { offerDrawnOnce } from "@/lib/server/agreement/testing/offer";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import { verifySealed } from "@/lib/verify/verify";
 
@@ -40,17 +41,17 @@ const inForce = async () => {
   return { ...parties, id };
 };
 
-const withCloudOffered = async () => {
+const withCloudOffered = async (offerNext = offerDrawnOnce) => {
   const company = await inForce();
   await setModels(company.signatory, ["reseller", "cloud-provider"]);
-  const offer = await offerAgreement(next(company.signatory));
+  const offer = await offerNext(next(company.signatory));
   return { ...company, offerId: offer.id };
 };
 
 describe("a business model added to a company in force", () => {
   let company: Awaited<ReturnType<typeof withCloudOffered>>;
   beforeAll(async () => {
-    company = await withCloudOffered();
+    company = await withCloudOffered(offerAgreement);
   });
 
   it("is one annex to sign, and the framework stays in force before and after", async () => {
@@ -141,7 +142,7 @@ describe("the end of a framework", () => {
     await setModels(company.signatory, ["reseller", "cloud-provider"]);
     await bringNextIntoForce(company);
     await setModels(company.signatory, ["reseller", "cloud-provider", "services-delivery"]);
-    await offerAgreement(next(company.signatory));
+    await offerDrawnOnce(next(company.signatory));
     await terminateAgreement(company.countersigner, await close(company.id));
     expect(await lifeOf(company.signatory)).toEqual([
       ...["full terminated", "amendment terminated", "amendment withdrawn"],

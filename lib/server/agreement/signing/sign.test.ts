@@ -26,6 +26,7 @@ import type { SignAgreement } from "@/lib/agreement/schema";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { askToCountersign, askToSign, countersignAsPosted, signAsPosted } from "@/lib/server/agreement/signing/sign";
+import { offerDrawnOnce } from "@/lib/server/agreement/testing/offer";
 import { newTotpSecret, totpAt } from "@/lib/server/auth/factor/totp";
 import { sealSecret } from "@/lib/server/auth/secret-box";
 import { findPasskeyFaults } from "@/lib/verify/passkey/assertion";
@@ -43,7 +44,7 @@ const offered = async () => {
   const signatory = await makeSigner(["signatory"], await makeAgreementCompany());
   const secret = await giveFactor(signatory);
   await giveMandate(signatory);
-  const { id } = await offerAgreement(signatory);
+  const { id } = await offerDrawnOnce(signatory);
   const form = async (code: string, language: AgreementLanguage = "fr") =>
     withCode(await shownSigning(id, language), code);
   return { signatory, secret, id, form };

@@ -13,8 +13,8 @@ import {
 } from "@/db/testing/agreement/offer";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import { env } from "@/lib/env";
-import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { readDocument } from "@/lib/server/agreement/store";
+import { offerDrawnOnce } from "@/lib/server/agreement/testing/offer";
 import { findEvidence } from "@/lib/verify/pdf/attachment";
 import { readPdf } from "@/lib/verify/pdf/file";
 import { PdfSyntaxError } from "@/lib/verify/pdf/object";
@@ -28,7 +28,7 @@ const offered = async () => {
   await ensureProgramme();
   const signatory = await makeSigner(["signatory"], await makeAgreementCompany(), ago(20));
   const mandateId = await giveMandate(signatory);
-  const { id } = await offerAgreement(signatory);
+  const { id } = await offerDrawnOnce(signatory);
   return { signatory, mandateId, id };
 };
 
@@ -52,8 +52,16 @@ export const countersigned = async (language: AgreementLanguage = "fr") => {
   return file;
 };
 
-/** Other tests store other files in the same folder. */
-const aboutWhich = async (name: string): Promise<string | null> => {
+const readOnce = new Map<string, Promise<string | null>>();
+
+/** Other tests store other files in the same folder; none is ever rewritten, so each is read once. */
+const aboutWhich = (name: string): Promise<string | null> => {
+  const known = readOnce.get(name) ?? readAbout(name);
+  readOnce.set(name, known);
+  return known;
+};
+
+const readAbout = async (name: string): Promise<string | null> => {
   try {
     const { evidence } = await findEvidence(readPdf(await readDocument(name.slice(0, -4))));
     return evidence?.document.agreementId ?? null;

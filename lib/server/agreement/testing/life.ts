@@ -19,8 +19,8 @@ import { read, writeUnaudited } from "@/db/transaction";
 import { type Actor, later } from "@/lib/actor";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
 import type { BusinessModel } from "@/lib/partner/business-model";
-import { offerAgreement } from "@/lib/server/agreement/life/offer";
 import { sealOne } from "@/lib/server/agreement/sealing/sweep";
+import { offerDrawnOnce } from "@/lib/server/agreement/testing/offer";
 
 /** A company with a signatory whose mandate is verified, and a countersigner; all in the past. */
 export type Parties = { signatory: Actor; mandateId: string; countersigner: Actor };
@@ -63,7 +63,7 @@ export const countersign = async ({ countersigner }: Parties, id: string): Promi
 
 /** From the company's asking to a sealed file: whatever its next document is. */
 export const bringNextIntoForce = async (parties: Parties, language: AgreementLanguage = "fr"): Promise<string> => {
-  const { id } = await offerAgreement(next(parties.signatory));
+  const { id } = await offerDrawnOnce(next(parties.signatory));
   await signOffer(parties, id, language);
   await countersign(parties, id);
   await sealOne(id);
