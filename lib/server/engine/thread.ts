@@ -13,7 +13,7 @@ const kept = (edition: Edition): Edition => {
   return first;
 };
 
-/** What a worker thread does with a question; the build bundles this file (scripts/portal/engine.ts). */
+/** What a worker thread does with a question; the build bundles this file (scripts/portal/threads.ts). */
 export default function answer<Q extends EngineQuestion>(question: Q): AnswerTo<Q> {
   const next = "next" in question && question.next ? { next: kept(question.next) } : {};
   return answerTo({ ...question, ...next, edition: kept(question.edition) }, timeBox);
