@@ -2,6 +2,7 @@ import "server-only";
 import { availableParallelism } from "node:os";
 import { answerBy, type Engine, engineFault } from "@/db/answer/engine";
 import type { AnswerTo } from "@/lib/answer/answer";
+import { recordsIn } from "@/lib/evaluate/facts/records-in";
 import { log } from "@/lib/server/log";
 import { engineFile } from "@/lib/server/thread/built";
 import { OverLimit, openThreads } from "@/lib/server/thread/pool";
@@ -11,18 +12,13 @@ type Options = { file?: string; threads?: number; boxMs?: number; mostWaiting?: 
 /** One thread stays with the requests. */
 const ownThreads = (): number => Math.min(4, Math.max(1, availableParallelism() - 1));
 
-type Pool = { ask: Engine; stop: () => Promise<void> };
+/** How long a transaction waits for its decision, in milliseconds: it may be idle for fifteen seconds. */
+const decisionMs = 10_000;
 
-/**
- * Worker threads that answer questions about companies. A question that takes longer than the time box ends its thread and
- * fails as `too-long`; one that finds the queue full, or that a newer one about the same replaces, as `busy`.
- */
-export const openEngine = ({
-  file = engineFile,
-  threads = ownThreads(),
-  boxMs = 30_000,
-  mostWaiting = 64,
-}: Options = {}): Pool => {
+type Pool = { ask: Engine; stop: () => Promise<void> };
+type Queue = { file: string; threads: number; boxMs: number; mostWaiting: number };
+
+const openQueue = ({ file, threads, boxMs, mostWaiting }: Queue): Pool => {
   const pool = openThreads({ file, threads, resting: 1, megabytes: 1_024 });
   const asked = new Map<string, AbortController>();
   let inHand = 0;
@@ -37,7 +33,8 @@ export const openEngine = ({
       return (await pool.run(question, { boxMs, signal: replaced.signal })) as AnswerTo<typeof question>;
     } catch (error) {
       if (!(error instanceof OverLimit)) throw error;
-      log.warn({ event: "engine.too-long", kind: question.kind, people: question.facts.people.length });
+      const records = "facts" in question ? recordsIn(question.facts) : null;
+      log.warn({ event: "engine.too-long", kind: question.kind, records });
       throw engineFault("too-long");
     } finally {
       inHand -= 1;
@@ -45,6 +42,26 @@ export const openEngine = ({
     }
   };
   return { ask, stop: pool.stop };
+};
+
+/**
+ * Worker threads that answer questions about companies. A question that takes longer than the time box ends its thread and
+ * fails as `too-long`; one that finds the queue full, or that a newer one about the same replaces, as `busy`. A transaction
+ * waits for a tier decision, so no page's question goes before one.
+ */
+export const openEngine = ({
+  file = engineFile,
+  threads = ownThreads(),
+  boxMs = 30_000,
+  mostWaiting = 64,
+}: Options = {}): Pool => {
+  const pages = openQueue({ file, threads, boxMs, mostWaiting });
+  const decisions = openQueue({ file, threads: 1, boxMs: Math.min(boxMs, decisionMs), mostWaiting });
+  const ask: Engine = (question, about) => (question.kind === "decision" ? decisions : pages).ask(question, about);
+  const stop = async (): Promise<void> => {
+    await Promise.all([pages.stop(), decisions.stop()]);
+  };
+  return { ask, stop };
 };
 
 /** Has the questions of this process answered by worker threads. Returns how to stop them. */
