@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hashLinkSecret } from "@/db/link-secret";
 import { addPerson } from "@/db/mutations/person/edit";
+import { findEdition } from "@/db/queries/edition/list";
+import { getSoundness } from "@/db/queries/edition/soundness";
+import { findCalendarFeed, getCalendarOutlook } from "@/db/queries/tier/calendar";
+import { findTierHistory } from "@/db/queries/tier/decisions";
 import { getOutlook } from "@/db/queries/tier/outlook";
+import { getPlan } from "@/db/queries/tier/plan";
 import { getProgress } from "@/db/queries/tier/progress";
 import { getScenarioGround } from "@/db/queries/tier/scenario";
 import { makeActivity } from "@/db/testing/declaration/rows";
 import { personInput } from "@/db/testing/declaration/typed";
-import { actorOnDay, makeActor, partnerIdOf } from "@/db/testing/factories";
+import { makeDraft } from "@/db/testing/edition";
+import { actorOnDay, makeActor, partnerIdOf, visitorActor } from "@/db/testing/factories";
+import { makeCalendar } from "@/db/testing/tier/calendar";
+import { makePlanFor } from "@/db/testing/tier/plan";
 import type { Actor } from "@/lib/actor";
 import { answerBy, answerHere, type Engine, engineFault } from "./engine";
 
@@ -57,6 +66,25 @@ describe("an answer about a company", () => {
     const before = asked;
     await Promise.all([progress(owner), getOutlook(owner, partnerIdOf(owner)), getScenarioGround(owner)]);
     expect(asked).toBe(before);
+  });
+
+  it("is asked for by each page that shows what the engine computes, and by a calendar", async () => {
+    const manager = await makeActor(["programme-manager"]);
+    const draft = await findEdition(manager, (await makeDraft(manager)).id);
+    const { secret } = await makeCalendar(owner);
+    const seat = await findCalendarFeed(visitorActor(hashLinkSecret(secret)));
+    await makePlanFor(owner, [{ move: "sign" }]);
+    const kinds: string[] = [];
+    answerBy((question, about) => {
+      kinds.push(question.kind);
+      return counting(question, about);
+    });
+    expect((await getPlan(owner)).plan?.steps).toHaveLength(1);
+    expect((await getCalendarOutlook(owner, { membershipId: seat?.membershipId ?? "" }))?.head).toBeGreaterThan(0);
+    expect((await findTierHistory(owner, partnerIdOf(owner), { on: "2020-02-02" }))?.asOf?.on).toBe("2020-02-02");
+    if (draft) expect(await getSoundness(manager, draft)).toEqual({ unsound: [], failing: [] });
+    answerBy(counting);
+    expect(kinds).toEqual(["steps", "outlook", "proof", "soundness"]);
   });
 
   it("is dropped by the next event", async () => {

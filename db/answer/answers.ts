@@ -2,7 +2,7 @@ import type { AnswerTo, EngineQuestion } from "@/lib/answer/answer";
 import type { Day } from "@/lib/date/day";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import type { Facts } from "@/lib/evaluate/facts/facts";
+import { recordsIn } from "@/lib/evaluate/facts/records-in";
 import { answerHere, type Engine, engine, engineFaultOf } from "./engine";
 import { Kept } from "./kept";
 
@@ -33,8 +33,9 @@ const kept = (): Kept<Promise<unknown>> => {
   return holder.portalAnswers;
 };
 
-const weightOf = ({ people, activity }: Facts): number =>
-  people.reduce((sum, { credentials }) => sum + 1 + credentials.length, activity.length + 50);
+const weightOf = (question: EngineQuestion): number =>
+  50 +
+  ("facts" in question ? recordsIn(question.facts) : "decision" in question ? question.decision.facts.length / 100 : 0);
 
 const tell = async <Q extends EngineQuestion>(
   answering: Engine,
@@ -64,7 +65,7 @@ export const askOnce = async <Q extends EngineQuestion>(
   const meanwhile = known();
   if (meanwhile) return { told: meanwhile };
   const told = tell(answering, asking, about);
-  kept().set(key, told, weightOf(asking.question.facts));
+  kept().set(key, told, weightOf(asking.question));
   // What took too long once would again, until the next event.
   told.catch((error) => {
     if (engineFaultOf(error) !== "too-long" && known() === told) kept().drop(key);

@@ -1,24 +1,53 @@
+import { type DecisionAnswer, type DecisionQuestion, decisionAnswer } from "./decision";
 import { type OutlookAnswer, type OutlookQuestion, outlookAnswer } from "./outlook";
 import { type ProgressAnswer, type ProgressQuestion, progressAnswer } from "./progress";
+import { type ProofAnswer, type ProofQuestion, proofAnswer } from "./proof";
 import type { TimeBox } from "./question";
+import { type ReplayAnswer, type ReplayQuestion, replayAnswer } from "./replay";
 import { type ScenarioAnswer, type ScenarioQuestion, scenarioAnswer } from "./scenario";
+import { type SoundnessAnswer, type SoundnessQuestion, soundnessAnswer } from "./soundness";
+import { type StepsQuestion, stepsAnswer } from "./steps";
 
-/** What a page asks the engine about a company; plain data, so that another thread can answer. */
-export type EngineQuestion = ProgressQuestion | OutlookQuestion | ScenarioQuestion;
+/** What is asked of the engine; plain data, so that another thread can answer. */
+export type EngineQuestion =
+  | ProgressQuestion
+  | OutlookQuestion
+  | ScenarioQuestion
+  | ProofQuestion
+  | StepsQuestion
+  | SoundnessQuestion
+  | ReplayQuestion
+  | DecisionQuestion;
 
-type Answers = { progress: ProgressAnswer; outlook: OutlookAnswer; scenario: ScenarioAnswer };
+type Answers = {
+  progress: ProgressAnswer;
+  outlook: OutlookAnswer;
+  scenario: ScenarioAnswer;
+  proof: ProofAnswer;
+  steps: ReturnType<typeof stepsAnswer>;
+  soundness: SoundnessAnswer;
+  replay: ReplayAnswer;
+  decision: DecisionAnswer;
+};
+type Kind = keyof Answers;
+type QuestionOf<K extends Kind> = Extract<EngineQuestion, { kind: K }>;
 
 /** The answer to a question of one kind. */
 export type AnswerTo<Q extends EngineQuestion> = Answers[Q["kind"]];
 
+const answers: { [K in Kind]: (question: QuestionOf<K>, timeBox: TimeBox) => Answers[K] } = {
+  progress: progressAnswer,
+  outlook: outlookAnswer,
+  scenario: scenarioAnswer,
+  proof: proofAnswer,
+  steps: stepsAnswer,
+  soundness: soundnessAnswer,
+  replay: replayAnswer,
+  decision: decisionAnswer,
+};
+
 /** Answers a question. The same question has the same answer, but for routes that a time box cut short. */
 export const answerTo = <Q extends EngineQuestion>(question: Q, timeBox: TimeBox): AnswerTo<Q> => {
-  const asked: EngineQuestion = question;
-  const answer =
-    asked.kind === "progress"
-      ? progressAnswer(asked, timeBox)
-      : asked.kind === "outlook"
-        ? outlookAnswer(asked, timeBox)
-        : scenarioAnswer(asked, timeBox);
-  return answer as AnswerTo<Q>;
+  const answer: (question: never, timeBox: TimeBox) => Answers[Kind] = answers[question.kind];
+  return answer(question as never, timeBox) as AnswerTo<Q>;
 };

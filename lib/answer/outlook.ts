@@ -30,7 +30,7 @@ const keystonesOf = ({ edition, facts, on }: QuestionGround, timeBox: TimeBox): 
 };
 
 /** The dates ahead, redacted for the reader. */
-export const datesAhead = ({ edition, facts, on, seeRevenue }: QuestionGround): Omit<OutlookAnswer, "keystones"> => {
+const datesAhead = ({ edition, facts, on, seeRevenue }: QuestionGround): Omit<OutlookAnswer, "keystones"> => {
   const { tier, trace } = evaluate(edition, facts, on);
   const changes = outlook(edition, facts, on);
   return {

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { engineFaultOf } from "@/db/answer/engine";
 import type { Actor } from "@/lib/actor";
 import { type FieldCode, fieldCodeOf } from "@/lib/form/fault";
 import { type FieldRefusals, Refusal } from "@/lib/refusal/refusal";
@@ -51,6 +52,8 @@ export const requireWellFormed = <S extends z.ZodType>(schema: S, input: unknown
 export const refusalOf = (error: unknown, event: string): Refusal => {
   unstable_rethrow(error);
   if (error instanceof Refusal) return error;
+  // Worker threads had no time for it, or would need too much: nobody's mistake, and later it may be otherwise.
+  if (engineFaultOf(error) !== null) return new Refusal("portal-busy");
   const reference = randomUUID().slice(0, 8);
   log.error({ event, reference, err: error });
   return new Refusal("bug", { reference });

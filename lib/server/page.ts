@@ -28,7 +28,7 @@ const patienceMs = 1_000;
  * For pages: what the engine answers within a second. Otherwise the computation goes on, and the page asks again by itself
  * (components/evaluate/still-computing.tsx).
  */
-export const soon = async <T extends object>(work: Promise<T>, waitMs = patienceMs): Promise<T | Unanswered> => {
+export const soon = async <T extends object | null>(work: Promise<T>, waitMs = patienceMs): Promise<T | Unanswered> => {
   const clock = new AbortController();
   const over = pause(waitMs, "computing" as const, { signal: clock.signal }).catch(() => "computing" as const);
   try {

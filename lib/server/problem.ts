@@ -48,8 +48,11 @@ export const problemOf = async (refusal: Refusal, locale: Locale): Promise<Probl
   };
 };
 
-const minutesOf = ({ code, params }: Refusal): number =>
-  refusalStatus(code) === 429 ? Number(params.minutes) || 0 : 0;
+/** In how many minutes it is worth asking again; 0 where time does not help. */
+const minutesOf = ({ code, params }: Refusal): number => {
+  if (code === "portal-busy") return 1;
+  return refusalStatus(code) === 429 ? Number(params.minutes) || 0 : 0;
+};
 
 /** The answer of a route to what it refuses: kept by nobody on the way, and said with no address that could hold a secret. */
 export const problemResponse = async (refusal: Refusal, locale: Locale): Promise<Response> => {

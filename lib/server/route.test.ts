@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { engineFault } from "@/db/answer/engine";
 import type { Actor } from "@/lib/actor";
 import { refusalCodes, refusalStatus } from "@/lib/refusal/code";
 import { Refusal } from "@/lib/refusal/refusal";
@@ -113,6 +114,15 @@ describe("a route", () => {
     const answer = await ask(refusing("rate-limited", { minutes: 3 }));
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "180"]);
   });
+
+  it.each(["busy", "too-long"] as const)(
+    "asks to come back in a minute where the engine has no answer: %s",
+    async (why) => {
+      const answer = await ask(route({ door }, () => Promise.reject(engineFault(why))));
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "60"]);
+      expect(await answer.json()).toMatchObject({ code: "portal-busy" });
+    },
+  );
 
   it("says nothing of a bug but its reference, whose cause is in the log", async () => {
     const logged = vi.spyOn(log, "error").mockReturnValue();

@@ -34,7 +34,7 @@ describe("a tier that rests on an exception", () => {
     ...partner,
     overrides: [{ id: "o1", of, from: "2020-01-01", until: "2021-01-01", reason: "Launch", author: "staff" }],
   });
-  const rests = (facts: Facts) => restsOnException(defaultEdition, facts, evaluated(facts), on);
+  const rests = (facts: Facts) => restsOnException(defaultEdition, facts, evaluated(facts).tier, on);
 
   it("is one that the records alone do not earn", () => {
     expect(evaluated(granted("advanced")).tier).toBe("advanced");

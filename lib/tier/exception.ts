@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
-import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import type { Trace } from "@/lib/evaluate/trace/trace";
 
@@ -16,7 +16,7 @@ export const grantableNodes = (trace: Trace, edition: Edition): Trace[] => {
 };
 
 /** Whether the tier rests on an exception: without any, the records earn another. */
-export const restsOnException = (edition: Edition, facts: Facts, { tier }: Evaluation, on: Day): boolean => {
+export const restsOnException = (edition: Edition, facts: Facts, tier: string, on: Day): boolean => {
   const { overrides = [], ...own } = facts;
-  return overrides.length > 0 && evaluate(edition, own, on).tier !== tier;
+  return overrides.length > 0 && earnedTier(edition, own, on).tier !== tier;
 };

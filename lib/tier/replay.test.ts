@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "@/lib/digest/sha256";
-import { defaultEdition, editionDigest } from "@/lib/edition/catalogue/editions";
+import { defaultEdition, editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import { sampleCredential, sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
 import { answerDigest } from "./answer-digest";
@@ -47,8 +47,8 @@ describe("a kept decision made again", () => {
   });
 
   it("is evaluated again only under the very rules that decided it", () => {
-    expect(evaluateAgain(kept)?.tier).toBe("partner");
-    expect(evaluateAgain({ ...kept, editionSha256: sha256("other") })).toBeNull();
+    expect(evaluateAgain(kept, editionById(kept.editionId))?.tier).toBe("partner");
+    expect(evaluateAgain({ ...kept, editionSha256: sha256("other") }, editionById(kept.editionId))).toBeNull();
     expect(isSameAnswer(kept, evaluation)).toBe(true);
     expect(isSameAnswer({ ...kept, tierEarned: "advanced" }, evaluation)).toBe(false);
   });

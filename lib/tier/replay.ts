@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/date/day";
 import { sha256 } from "@/lib/digest/sha256";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
+import type { Edition } from "@/lib/edition/edition";
 import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { factsSchema } from "@/lib/evaluate/facts/schema";
@@ -35,13 +36,10 @@ const factsIn = (text: string): Facts | null => {
 };
 
 /** Evaluates a kept decision again; null where its edition is unknown or changed, or its facts do not read. */
-export const evaluateAgain = ({
-  editionId,
-  editionSha256,
-  decidedOn,
-  facts: text,
-}: KeptDecision): Evaluation | null => {
-  const edition = editionById(editionId);
+export const evaluateAgain = (
+  { editionSha256, decidedOn, facts: text }: KeptDecision,
+  edition: Edition | null,
+): Evaluation | null => {
   const facts = factsIn(text);
   return edition && facts && editionDigest(edition) === editionSha256 ? evaluate(edition, facts, decidedOn) : null;
 };
@@ -63,7 +61,7 @@ export const replay = (kept: KeptDecision, hash: (text: string) => string = sha2
   const rules = faultOfRules(kept);
   const faults: ReplayFault[] = hash(kept.facts) === kept.factsSha256 ? [] : ["facts-digest"];
   if (rules) return [...faults, rules];
-  const again = evaluateAgain(kept);
+  const again = evaluateAgain(kept, editionById(kept.editionId));
   if (!again) return [...faults, "facts-unreadable"];
   if (answerDigest(again) !== kept.answerSha256) faults.push("answer");
   if (again.tier !== kept.tierEarned) faults.push("tier");

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { release, tryClaim } from "./claim";
-import { buildEngine } from "./engine";
 import { digestSources } from "./sources";
+import { buildThreads } from "./threads";
 import { buildVerifier } from "./verifier";
 
 const output = ".next";
@@ -56,7 +56,7 @@ export const ensureBuilt = async (say: (sentence: string) => void): Promise<bool
       const begun = performance.now();
       await build();
       await buildVerifier();
-      await buildEngine();
+      await buildThreads();
       writeFileSync(stamp, digest);
       say(`Built in ${((performance.now() - begun) / 1_000).toFixed(0)} s.`);
       return true;

@@ -10,7 +10,7 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
-  "scripts/portal/engine.ts",
+  "scripts/portal/threads.ts",
   "scripts/portal/verifier.ts",
   "tsconfig.json",
 ];

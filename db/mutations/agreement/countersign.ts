@@ -13,6 +13,7 @@ import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { appointmentWords } from "@/lib/agreement/evidence/authority";
 import type { SignerEvidence } from "@/lib/agreement/evidence/schema";
+import { hasBeenVerified } from "@/lib/agreement/mandate/mandate";
 import { type ConsentForm, consentBoxes } from "@/lib/agreement/signing/consent";
 import { composeSignerEvidence } from "@/lib/agreement/signing/signer";
 import type { AgreementLanguage } from "@/lib/agreement/text/language";
@@ -25,7 +26,7 @@ import { signingAccount } from "./signature-row";
 /** A countersignature as it was posted; under dual control, who alone confirmed the mandate may not give it. */
 export type CountersignInput = SignInput & { dualControl: boolean };
 
-/** No mandate ends between the check and the countersignature. */
+/** No mandate changes between the check and the countersignature. */
 export const lockMandate = async (tx: Tx, agreementId: string): Promise<void> => {
   const signed = await findSignature(tx, agreementId, "partner");
   if (signed?.mandateId)
@@ -39,8 +40,8 @@ const requireVerifiedMandate = async (
   dualControl: boolean,
 ): Promise<void> => {
   const [held] = mandateId ? await loadMandates(tx, eq(mandate.id, mandateId)) : [];
-  const isParentVerified = held?.parent ? held.parent.state === "verified" : true;
-  if (held?.state !== "verified" || !isParentVerified) throw new Refusal("mandate-not-verified");
+  const isParentVerified = held?.parent ? hasBeenVerified(held.parent) : true;
+  if (!held || !hasBeenVerified(held) || !isParentVerified) throw new Refusal("mandate-not-verified");
   if (dualControl && held.decidedBy === actor.accountId) throw new Refusal("dual-control");
 };
 

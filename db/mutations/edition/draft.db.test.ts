@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerBy, answerHere } from "@/db/answer/engine";
 import { closePool } from "@/db/client";
 import * as desk from "@/db/mutations/edition/draft";
 import { getComing } from "@/db/queries/edition/coming";
@@ -129,7 +130,14 @@ describe("an announced edition", () => {
     const effectiveOn = "2020-01-01";
     await desk.announceEdition(manager, { id: draft.id, rowVersion: 3, effectiveOn, shortNoticeReason: "" });
 
+    const asked: string[] = [];
+    answerBy((question, about) => {
+      asked.push(question.kind);
+      return answerHere(question, about);
+    });
     const coming = await getComing(owner);
+    answerBy(null);
+    expect(asked).toEqual(["proof"]);
     expect(coming).toMatchObject({ now: { tier: "advanced" }, next: { tier: "partner" }, effectiveOn });
     expect(coming?.comparison.clauses).toHaveLength(1);
     const [before, after] = await Promise.all(

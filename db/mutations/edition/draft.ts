@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { listAnnounced } from "@/db/queries/edition/in-use";
+import { findEdition } from "@/db/queries/edition/list";
+import { getSoundness } from "@/db/queries/edition/soundness";
 import { edition } from "@/db/schema/edition";
 import { mutate } from "@/db/transaction";
 import { requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { SoundnessAnswer } from "@/lib/answer/soundness";
 import { editionById, editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
 import { isShortNotice } from "@/lib/edition/state";
 import { applyEditionChange, type EditionChange } from "@/lib/editor/change";
-import { checkExamples } from "@/lib/editor/example";
 import {
   changeOfChapter,
   changeOfClause,
@@ -31,7 +33,6 @@ import type {
   SetReminderDays,
   SetTracks,
 } from "@/lib/editor/schema";
-import { validateEdition } from "@/lib/editor/validate";
 import { Refusal } from "@/lib/refusal/refusal";
 import { lockEdition, onProgramme, type Row, type Saved, writeEdition } from "./row";
 
@@ -115,26 +116,33 @@ export const addExample = (actor: Actor, input: AddExample): Promise<Saved> =>
 export const removeExample = (actor: Actor, { example, ...row }: RemoveExample): Promise<Saved> =>
   withExamples(actor, row, ({ examples }) => examples.filter(({ id }) => id !== example));
 
-const requireSound = ({ body, examples }: Row, actor: Actor): void => {
-  const failing = checkExamples(body, examples, actor.today).filter(({ isAsExpected }) => !isAsExpected);
+const requireSound = ({ unsound, failing }: SoundnessAnswer): void => {
   if (failing.length > 0) throw new Refusal("edition-examples", { count: failing.length });
-  const unsound = validateEdition(body, actor.today);
   if (unsound.length > 0) throw new Refusal("edition-unsound", { count: unsound.length });
+};
+
+/** What is wrong with a draft, looked for before its row is locked; null where there is none. */
+const lookThrough = async (actor: Actor, id: string) => {
+  requirePermission(actor, "edition.announce", "programme");
+  const draft = await findEdition(actor, id);
+  return draft?.state === "draft" ? { rowVersion: draft.rowVersion, found: await getSoundness(actor, draft) } : null;
 };
 
 /**
  * Announces a draft: partners see it from now on, and it is in use from its day on. Its examples must hold and its tiers be
  * reachable. With shorter notice than the programme's it waits, with its reason, for a second person to confirm.
  */
-export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<Saved> =>
-  mutate(actor, async (tx, record) => {
-    requirePermission(actor, "edition.announce", "programme");
+export const announceEdition = async (actor: Actor, input: AnnounceEdition): Promise<Saved> => {
+  const looked = await lookThrough(actor, input.id);
+  return mutate(actor, async (tx, record) => {
     const row = await lockEdition(tx, input, "draft");
     const { effectiveOn, shortNoticeReason } = input;
     if (effectiveOn <= actor.today) throw new Refusal("invalid", {}, { effectiveOn: "day-not-ahead" });
     const isShort = isShortNotice(effectiveOn, actor.today);
     if (isShort && !shortNoticeReason) throw new Refusal("invalid", {}, { shortNoticeReason: "short-notice-reason" });
-    requireSound(row, actor);
+    // Whatever changed the draft meanwhile changed its version.
+    if (looked?.rowVersion !== row.rowVersion) throw new Refusal("stale");
+    requireSound(looked.found);
     await writeEdition(tx, row.id, {
       state: isShort ? "short-notice" : "announced",
       effectiveOn,
@@ -147,6 +155,7 @@ export const announceEdition = (actor: Actor, input: AnnounceEdition): Promise<S
     await record(kind, null, { edition: id, digest, effectiveOn }, onProgramme);
     return { id };
   });
+};
 
 /** The second person agrees that partners get less notice; never the one who asked. */
 export const confirmShortNotice = (actor: Actor, input: EditionRow): Promise<Saved> =>

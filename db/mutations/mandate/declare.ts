@@ -93,7 +93,7 @@ export const endMandate = (actor: Actor, { id, rowVersion, reason }: EndMandate)
     requirePermission(actor, "mandate.declare", row);
     if (row.rowVersion !== rowVersion) throw new Refusal("stale");
     if (row.state === "ended" || row.state === "withdrawn" || row.state === "rejected") throw new Refusal("stale");
-    await closeMandates(tx, actor, record, [row], reason);
+    if ((await closeMandates(tx, actor, record, [row], reason)) === 0) throw new Refusal("stale");
     if (row.state === "verified") await requestSuccessor(tx, actor, record, row.partnerId);
     return { id };
   });

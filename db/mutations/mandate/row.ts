@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { isFileVisible } from "@/db/queries/review/evidence";
+import { agreement, agreementSignature } from "@/db/schema/agreement";
 import { mandate } from "@/db/schema/claim";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import { delegationFault, isConfirmed } from "@/lib/agreement/mandate/mandate";
+import { delegationFault, hasBeenVerified, isConfirmed } from "@/lib/agreement/mandate/mandate";
 import type { DeclareMandate } from "@/lib/agreement/mandate/schema";
 import { Refusal } from "@/lib/refusal/refusal";
 
@@ -35,9 +36,20 @@ export const requireWithinParent = async (
   return parent;
 };
 
+/** Whether an agreement signed under this mandate waits for the vendor's signature. */
+export const isWaitedFor = async (tx: Tx, mandateId: string): Promise<boolean> => {
+  const [waiting] = await tx
+    .select({ id: agreement.id })
+    .from(agreementSignature)
+    .innerJoin(agreement, eq(agreement.id, agreementSignature.agreementId))
+    .where(and(eq(agreementSignature.mandateId, mandateId), eq(agreement.state, "partner-signed")))
+    .limit(1);
+  return waiting !== undefined;
+};
+
 /**
  * Staff confirms a mandate that a file proves, never their own, and a delegation only while its parent mandate is
- * confirmed and in force.
+ * confirmed and in force; once an agreement signed under it waits, it was so when it was signed.
  */
 export const requireConfirmable = async (tx: Tx, actor: Actor, id: string): Promise<void> => {
   const [row] = await tx.select().from(mandate).where(eq(mandate.id, id));
@@ -45,5 +57,7 @@ export const requireConfirmable = async (tx: Tx, actor: Actor, id: string): Prom
   if (!row?.proofFileId) throw new Refusal("proof-missing");
   if (!row.parentId) return;
   const [parent] = await tx.select().from(mandate).where(eq(mandate.id, row.parentId)).for("share");
-  if (!parent || !isConfirmed(parent, actor.today)) throw new Refusal("mandate-parent-over");
+  const mayConfirm =
+    parent && (isConfirmed(parent, actor.today) || (hasBeenVerified(parent) && (await isWaitedFor(tx, id))));
+  if (!mayConfirm) throw new Refusal("mandate-parent-over");
 };

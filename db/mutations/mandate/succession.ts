@@ -9,12 +9,11 @@ import { partner } from "@/db/schema/partner";
 import { mutate, read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
-import type { Day } from "@/lib/date/day";
+import { addDays, type Day } from "@/lib/date/day";
 import { successionLetter } from "@/lib/mail/mandate";
 import { ignoreRefusal, Refusal } from "@/lib/refusal/refusal";
 import { isEditable } from "@/lib/review/state";
-
-type MandateRow = typeof mandate.$inferSelect;
+import { isWaitedFor, type MandateRow } from "./row";
 
 const isOver = (day: Day) =>
   and(
@@ -44,9 +43,29 @@ export const requestSuccessor = async (
   return true;
 };
 
-/** Ends one mandate, or withdraws it while undecided: nothing more is signed under it. */
-const close = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow, reason: string): Promise<void> => {
+/** A mandate counts on its first day at least, whatever is signed under it. */
+const lastOf = (row: MandateRow, today: Day): Day => (today > row.fromOn ? today : addDays(row.fromOn, 1));
+
+/**
+ * Ends a mandate under which an agreement was signed that waits, before staff decided on it: it signs nothing more, and
+ * staff can still verify that it counted on that day (decision 52). False where it was over already.
+ */
+const endInReview = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow, reason: string) => {
+  const untilOn = lastOf(row, actor.today);
+  if (row.untilOn !== null && row.untilOn <= untilOn) return false;
+  const noted = reason ? { reasonNote: reason } : {};
+  await tx
+    .update(mandate)
+    .set({ untilOn, ...noted, rowVersion: sql`${mandate.rowVersion} + 1` })
+    .where(eq(mandate.id, row.id));
+  await record("mandate.ended", row.id, {}, { partnerId: row.partnerId });
+  return true;
+};
+
+/** Ends one mandate, or withdraws it while undecided: nothing more is signed under it. False where it was over already. */
+const close = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow, reason: string): Promise<boolean> => {
   const isUndecided = isEditable(row.state);
+  if (isUndecided && (await isWaitedFor(tx, row.id))) return endInReview(tx, actor, record, row, reason);
   const ends = isUndecided || actor.today <= row.fromOn ? {} : { untilOn: actor.today };
   const isSooner = row.untilOn === null || actor.today < row.untilOn;
   await tx
@@ -60,24 +79,27 @@ const close = async (tx: Tx, actor: Actor, record: RecordEvent, row: MandateRow,
     .where(eq(mandate.id, row.id));
   const { partnerId } = row;
   await record(isUndecided ? "mandate.withdrawn" : "mandate.ended", row.id, {}, { partnerId });
+  return true;
 };
 
 const live = ["declared", "more-asked", "verified"] as const;
 
-/** Ends these mandates and every delegation of one of them. */
+/** Ends these mandates and every delegation of one of them; answers how many were not over. */
 export const closeMandates = async (
   tx: Tx,
   actor: Actor,
   record: RecordEvent,
   rows: readonly MandateRow[],
   reason: string,
-): Promise<void> => {
+): Promise<number> => {
   const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return 0;
   const standing = and(inArray(mandate.parentId, ids), inArray(mandate.state, [...live]));
   const delegated = await tx.select().from(mandate).where(standing).orderBy(mandate.id).for("update");
+  let closed = 0;
   for (const row of [...rows, ...delegated.filter(({ id }) => !ids.includes(id))])
-    await close(tx, actor, record, row, reason);
+    if (await close(tx, actor, record, row, reason)) closed += 1;
+  return closed;
 };
 
 /** Ends all mandates of a signatory who leaves the company. */

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { answerDecision } from "@/db/answer/decision";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { type CurrentTierRow, loadCurrentTiers } from "@/db/queries/tier/current";
 import { loadAllFacts } from "@/db/queries/tier/facts";
@@ -9,20 +10,17 @@ import type { Tx } from "@/db/tx";
 import type { Actor } from "@/lib/actor";
 import { isTierDeciding } from "@/lib/audit/kind";
 import type { Day } from "@/lib/date/day";
-import { canonicalJson } from "@/lib/digest/canonical-json";
-import { sha256 } from "@/lib/digest/sha256";
 import { editionDigest } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
+import { earnedTier } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
 import { isUndoOpen } from "@/lib/review/decision";
-import { answerDigest } from "@/lib/tier/answer-digest";
 import { decideTier } from "@/lib/tier/decide-tier";
 import type { Shortfall, TierDecision } from "@/lib/tier/decision";
 import { restsOnException } from "@/lib/tier/exception";
 
 type Ground = { tx: Tx; record: RecordEvent; actor: Actor; edition: Edition; today: Day };
-type Earned = { facts: Facts; held: CurrentTierRow; evaluation: Evaluation };
+type Earned = { facts: Facts; held: CurrentTierRow; tier: string };
 
 const eventOf = {
   first: "tier.set",
@@ -35,11 +33,12 @@ const eventOf = {
 /** The row and its event carry the same digests: neither can be changed without the other showing it. */
 const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecision): Promise<void> => {
   const { tx, record, actor, edition, today } = ground;
-  const { facts: known, held, evaluation } = earned;
+  const { facts: known, held } = earned;
   const number = (held.standing?.number ?? 0) + 1;
-  const facts = canonicalJson(known);
-  const factsSha256 = sha256(facts);
-  const answerSha256 = answerDigest(evaluation);
+  const { facts, factsSha256, answerSha256 } = await answerDecision({
+    kind: "decision",
+    ...{ edition, facts: known, on: today },
+  });
   const { kind, reason, before, after, reviewsFrom } = verdict;
   const partnerId = known.partner;
   const data = { number, reason, before, after, factsSha256, answerSha256 };
@@ -55,7 +54,7 @@ const writeDecision = async (ground: Ground, earned: Earned, verdict: TierDecisi
     reason,
     tierBefore: before,
     tierAfter: after,
-    tierEarned: evaluation.tier,
+    tierEarned: earned.tier,
     reviewsFrom,
     facts,
     factsSha256,
@@ -94,14 +93,15 @@ const keepShortfall = async (ground: Ground, { facts, held }: Earned, { verdict,
 const settleOne = async (ground: Ground, facts: Facts, held: CurrentTierRow, isUndo: boolean): Promise<void> => {
   const { edition, today, actor } = ground;
   const { standing } = held;
-  const evaluation = evaluate(edition, facts, today);
-  const earned = { facts, held, evaluation };
+  // The proof is only made where a decision keeps its digest.
+  const { tier } = earnedTier(edition, facts, today);
+  const earned = { facts, held, tier };
   const { verdict, shortfall: now } = decideTier({
     edition,
     today,
-    earned: evaluation.tier,
+    earned: tier,
     ...held,
-    isGranted: restsOnException(edition, facts, evaluation, today),
+    isGranted: restsOnException(edition, facts, tier, today),
     isTakenBack: isUndo && standing !== null && isUndoOpen(standing.decidedAt, actor.at),
   });
   if (verdict) await writeDecision(ground, earned, verdict);

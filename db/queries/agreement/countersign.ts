@@ -28,6 +28,8 @@ export type SignedMandate = {
   proof: { id: string; name: string; sha256: string } | null;
   /** Who handed it on; null for a mandate of the signatory's own. */
   delegatedBy: { holder: string; capacity: string } | null;
+  /** It ended after the signature, which it does not undo. */
+  isOver: boolean;
   /** The reader is the person who confirmed it. */
   isOwnDecision: boolean;
 };
@@ -60,7 +62,8 @@ const mandateOf = async (tx: Tx, actor: Actor, id: string | null): Promise<Signe
   const { decidedBy, proof } = row;
   const isOwnDecision = row.mandate.decidedBy === actor.accountId;
   const delegatedBy = held?.parent ? { holder: held.parent.holder, capacity: held.parent.capacity } : null;
-  return { id, capacity, fromOn, untilOn, state, decidedAt, decidedBy, proof, delegatedBy, isOwnDecision };
+  const isOver = state === "ended" || (untilOn !== null && untilOn <= actor.today);
+  return { id, capacity, fromOn, untilOn, state, isOver, decidedAt, decidedBy, proof, delegatedBy, isOwnDecision };
 };
 
 const signedOf = async (tx: Tx, id: string, signature: SignatureRow | null): Promise<CountersignView["signed"]> => {

@@ -1,3 +1,4 @@
+import { askOnce, type Told } from "@/db/answer/answers";
 import { editionComing, editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { requireFacts } from "@/db/queries/tier/facts";
@@ -5,11 +6,11 @@ import { loadNames } from "@/db/queries/tier/progress";
 import { read } from "@/db/transaction";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { ProofQuestion } from "@/lib/answer/proof";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { compareEditions, type EditionComparison } from "@/lib/editor/comparison";
-import { type Evaluation, earnedTier, evaluate } from "@/lib/evaluate/evaluate";
-import { redactRevenue } from "@/lib/evaluate/trace/redact";
+import type { Evaluation } from "@/lib/evaluate/evaluate";
 import { requirePartnerId } from "@/lib/partner/own";
 
 export type ComingView = {
@@ -24,11 +25,9 @@ export type ComingView = {
   head: number;
 };
 
-/**
- * What the edition announced next would give the actor's company with today's records; null where none is announced, or
- * where another one is asked for by its id.
- */
-export const getComing = (actor: Actor, id?: string): Promise<ComingView | null> =>
+type Reading = Pick<ComingView, "from" | "to" | "effectiveOn" | "head"> & { told: Promise<Told<ProofQuestion>> };
+
+const readComing = (actor: Actor, id?: string): Promise<Reading | null> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "progress.view", { partnerId });
@@ -36,19 +35,28 @@ export const getComing = (actor: Actor, id?: string): Promise<ComingView | null>
     const coming = await editionComing(tx, actor.today);
     if (!coming || (id !== undefined && coming.edition.id !== id)) return null;
     const from = await editionInUse(tx, actor.today);
-    const facts = await requireFacts(tx, partnerId);
+    const to = coming.edition;
+    const on = actor.today;
     const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const full = evaluate(coming.edition, facts, actor.today);
-    const { trace, concealed } = seeRevenue ? { trace: full.trace, concealed: [] } : redactRevenue(full.trace);
-    return {
-      from,
-      to: coming.edition,
-      effectiveOn: coming.on,
-      comparison: compareEditions(from, coming.edition, actor.today),
-      now: { tier: earnedTier(from, facts, actor.today).tier },
-      next: { ...full, trace },
-      concealed,
-      names: await loadNames(tx, partnerId, seeRevenue),
-      head,
-    };
+    const key = { partnerId, head, on, editions: [to, from], seeRevenue, asked: "announced" };
+    const { told } = await askOnce<ProofQuestion>(key, async () => {
+      const facts = await requireFacts(tx, partnerId);
+      const question = { kind: "proof" as const, edition: to, before: from, facts, on, seeRevenue };
+      return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+    });
+    return { from, to, effectiveOn: coming.on, head, told };
   });
+
+/**
+ * What the edition announced next would give the actor's company with today's records; null where none is announced, or
+ * where another one is asked for by its id.
+ */
+export const getComing = async (actor: Actor, id?: string): Promise<ComingView | null> => {
+  const reading = await readComing(actor, id);
+  if (!reading) return null;
+  const { told, ...around } = reading;
+  const { answer, names } = await told;
+  const { evaluation: next, concealed, tierBefore } = answer;
+  const comparison = compareEditions(around.from, around.to, actor.today);
+  return { ...around, comparison, now: { tier: tierBefore ?? "" }, next, concealed, names };
+};

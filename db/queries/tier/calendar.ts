@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/actor";
 import type { Day } from "@/lib/date/day";
 import type { Locale } from "@/lib/i18n/locale";
 import { requirePartnerId } from "@/lib/partner/own";
-import { loadOutlook, type Outlook } from "./outlook";
+import { getOutlook, type Outlook } from "./outlook";
 
 type CalendarFeed = { id: string; locale: Locale; createdAt: Date; isOpen: boolean };
 
@@ -60,21 +60,25 @@ export const findCalendarFeed = (visitor: Actor): Promise<FeedSeat | null> =>
     return row ?? null;
   });
 
-/** The company's dates while the member who made the link is present and their account open; else null. */
-export const getCalendarOutlook = (reader: Actor, seat: Pick<FeedSeat, "membershipId">): Promise<Outlook | null> =>
+const isSeated = (reader: Actor, { membershipId }: Pick<FeedSeat, "membershipId">): Promise<boolean> =>
   read(reader, async (tx) => {
-    const partnerId = requirePartnerId(reader);
     const [member] = await tx
       .select({ id: membership.id })
       .from(membership)
       .innerJoin(account, and(eq(account.id, membership.accountId), isNull(account.disabledAt)))
       .where(
         and(
-          eq(membership.id, seat.membershipId),
-          eq(membership.partnerId, partnerId),
+          eq(membership.id, membershipId),
+          eq(membership.partnerId, requirePartnerId(reader)),
           eq(membership.accountId, reader.accountId ?? ""),
           isNull(membership.endedAt),
         ),
       );
-    return member ? loadOutlook(tx, reader, partnerId) : null;
+    return member !== undefined;
   });
+
+/** The company's dates while the member who made the link is present and their account open; else null. */
+export const getCalendarOutlook = async (
+  reader: Actor,
+  seat: Pick<FeedSeat, "membershipId">,
+): Promise<Outlook | null> => ((await isSeated(reader, seat)) ? getOutlook(reader, requirePartnerId(reader)) : null);

@@ -1,8 +1,9 @@
 import { and, desc, eq } from "drizzle-orm";
+import { askOnce, type Told } from "@/db/answer/answers";
 import { editionInUse, listAnnounced } from "@/db/queries/edition/in-use";
 import { chainHead } from "@/db/queries/partner/history";
 import { type Dispute, loadDisputes } from "@/db/queries/review/dispute";
-import { loadFacts } from "@/db/queries/tier/facts";
+import { requireFacts } from "@/db/queries/tier/facts";
 import { loadNames } from "@/db/queries/tier/progress";
 import { shortfall, tierDecision } from "@/db/schema/decision";
 import { partner } from "@/db/schema/partner";
@@ -10,12 +11,11 @@ import { read } from "@/db/transaction";
 import type { Tx } from "@/db/tx";
 import { can } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
+import type { ProofQuestion, ShownProof } from "@/lib/answer/proof";
+import type { ReplayQuestion } from "@/lib/answer/replay";
 import type { Day } from "@/lib/date/day";
 import { editionById } from "@/lib/edition/catalogue/editions";
 import type { Edition } from "@/lib/edition/edition";
-import { type Evaluation, evaluate } from "@/lib/evaluate/evaluate";
-import { redactRevenue } from "@/lib/evaluate/trace/redact";
-import { evaluateAgain, isSameAnswer } from "@/lib/tier/replay";
 
 const line = {
   number: tierDecision.number,
@@ -69,15 +69,7 @@ const listShortfalls = (tx: Tx, partnerId: string) =>
 type TierDecisionView = Awaited<ReturnType<typeof listDecisions>>[number];
 type ShortfallSpell = Awaited<ReturnType<typeof listShortfalls>>[number];
 /** A proof as this reader may see it. */
-type Shown = { evaluation: Evaluation; concealed: string[]; names: Record<string, string> };
-
-const shown = async (tx: Tx, actor: Actor, partnerId: string, evaluation: Evaluation): Promise<Shown> => {
-  const seeRevenue = can(actor, "revenue.view", { partnerId });
-  const names = await loadNames(tx, partnerId, seeRevenue);
-  if (seeRevenue) return { evaluation, concealed: [], names };
-  const { trace, concealed } = redactRevenue(evaluation.trace);
-  return { evaluation: { ...evaluation, trace }, concealed, names };
-};
+type Shown = ShownProof & { names: Record<string, string> };
 
 /** Another day and an edition; computed from today's records. */
 type TierOnDay = { on: Day; edition: Edition };
@@ -92,34 +84,60 @@ type TierHistory = {
   head: number;
 };
 
-/**
- * Every tier decision of a company, newest first, and its tier on another day; null where the actor sees no such
- * company.
- */
-export const findTierHistory = (
+/** Asks for the tier on another day; null where no day is asked about. */
+const askOnDay = async (
+  tx: Tx,
   actor: Actor,
   partnerId: string,
-  asOf: Partial<TierOnDay>,
-): Promise<TierHistory | null> =>
+  { on, edition, head }: TierOnDay & { head: number },
+) => {
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "on-day" };
+  return askOnce<ProofQuestion>(key, async () => {
+    const facts = await requireFacts(tx, partnerId);
+    const question = { kind: "proof" as const, edition, before: null, facts, on, seeRevenue };
+    return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+  });
+};
+
+type Reading = Omit<TierHistory, "asOf"> & { asked: (TierOnDay & { told: Promise<Told<ProofQuestion>> }) | null };
+
+const readTierHistory = (actor: Actor, partnerId: string, asOf: Partial<TierOnDay>): Promise<Reading | null> =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
     const head = await chainHead(tx, partnerId);
     const edition = await editionInUse(tx, actor.today);
-    const facts = asOf.on ? await loadFacts(tx, partnerId) : null;
-    const asked = { on: asOf.on ?? actor.today, edition: asOf.edition ?? edition };
+    const onDay = asOf.on ? { on: asOf.on, edition: asOf.edition ?? edition } : null;
     return {
       partner: company,
       edition,
       decisions: await listDecisions(tx, partnerId),
       shortfalls: await listShortfalls(tx, partnerId),
       disputes: await loadDisputes(tx, actor, partnerId),
-      asOf: facts
-        ? { ...asked, ...(await shown(tx, actor, partnerId, evaluate(asked.edition, facts, asked.on))) }
-        : null,
+      asked: onDay && { ...onDay, ...(await askOnDay(tx, actor, partnerId, { ...onDay, head })) },
       head,
     };
   });
+
+/**
+ * Every tier decision of a company, newest first, and its tier on another day; null where the actor sees no such
+ * company.
+ */
+export const findTierHistory = async (
+  actor: Actor,
+  partnerId: string,
+  asOf: Partial<TierOnDay>,
+): Promise<TierHistory | null> => {
+  const reading = await readTierHistory(actor, partnerId, asOf);
+  if (!reading) return null;
+  const { asked, ...history } = reading;
+  if (!asked) return { ...history, asOf: null };
+  const { told, on, edition } = asked;
+  const { answer, names } = await told;
+  const { evaluation, concealed } = answer;
+  return { ...history, asOf: { on, edition, evaluation, concealed, names } };
+};
 
 type TierDecisionProof = TierDecisionView & {
   partner: Company;
@@ -132,8 +150,23 @@ type TierDecisionProof = TierDecisionView & {
   again: (Shown & { isSame: boolean }) | null;
 };
 
-/** One decision with its proof, computed again from the facts it was made from; null where the actor sees none. */
-export const findDecision = (actor: Actor, partnerId: string, number: number): Promise<TierDecisionProof | null> =>
+const askAgain = async (tx: Tx, actor: Actor, partnerId: string, row: typeof tierDecision.$inferSelect) => {
+  const edition = editionById(row.editionId);
+  if (!edition) return null;
+  const seeRevenue = can(actor, "revenue.view", { partnerId });
+  const { number, decidedOn: on } = row;
+  const head = await chainHead(tx, partnerId);
+  const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: `decision ${number}` };
+  const { told } = await askOnce<ReplayQuestion>(key, async () => {
+    const { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 } = row;
+    const decision = { editionId, editionSha256, decidedOn, tierEarned, facts, factsSha256, answerSha256 };
+    const question = { kind: "replay" as const, edition, decision, seeRevenue };
+    return { question, names: await loadNames(tx, partnerId, seeRevenue) };
+  });
+  return told;
+};
+
+const readDecision = (actor: Actor, partnerId: string, number: number) =>
   read(actor, async (tx) => {
     const company = await companyIn(tx, actor, partnerId);
     if (!company) return null;
@@ -143,15 +176,26 @@ export const findDecision = (actor: Actor, partnerId: string, number: number): P
       .from(tierDecision)
       .where(and(eq(tierDecision.partnerId, partnerId), eq(tierDecision.number, number)));
     if (!row) return null;
-    const { facts: _facts, partnerId: _partnerId, id: _id, tierBefore, tierAfter, tierEarned, ...kept } = row;
-    const again = evaluateAgain(row);
-    return {
-      ...kept,
-      before: tierBefore,
-      after: tierAfter,
-      earned: tierEarned,
-      partner: company,
-      edition: editionById(row.editionId),
-      again: again && { ...(await shown(tx, actor, partnerId, again)), isSame: isSameAnswer(row, again) },
-    };
+    return { company, row, asked: { told: await askAgain(tx, actor, partnerId, row) } };
   });
+
+/** One decision with its proof, computed again from the facts it was made from; null where the actor sees none. */
+export const findDecision = async (
+  actor: Actor,
+  partnerId: string,
+  number: number,
+): Promise<TierDecisionProof | null> => {
+  const found = await readDecision(actor, partnerId, number);
+  if (!found) return null;
+  const { facts: _facts, partnerId: _partnerId, id: _id, tierBefore, tierAfter, tierEarned, ...kept } = found.row;
+  const told = await found.asked.told;
+  return {
+    ...kept,
+    before: tierBefore,
+    after: tierAfter,
+    earned: tierEarned,
+    partner: found.company,
+    edition: editionById(kept.editionId),
+    again: told?.answer ? { ...told.answer, names: told.names } : null,
+  };
+};

@@ -10,8 +10,7 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { Actor } from "@/lib/actor";
 import { knownEnd } from "@/lib/agreement/life/term";
-import { datesAhead, type OutlookAnswer, type OutlookQuestion } from "@/lib/answer/outlook";
-import type { QuestionGround } from "@/lib/answer/question";
+import type { OutlookAnswer, OutlookQuestion } from "@/lib/answer/outlook";
 import type { Day } from "@/lib/date/day";
 import type { Edition } from "@/lib/edition/edition";
 import { outlookHorizon } from "@/lib/forecast/outlook";
@@ -66,18 +65,7 @@ const readAround = async (tx: Tx, actor: Actor, partnerId: string): Promise<Read
   };
 };
 
-type Asked = { ground: QuestionGround; names: Outlook["names"] };
-
-const readGround = async (tx: Tx, { partner: { id }, edition, on, seeRevenue }: Reading): Promise<Asked> => {
-  const facts = await requireFacts(tx, id);
-  return { ground: { edition, facts, on, seeRevenue }, names: await loadNames(tx, id, seeRevenue) };
-};
-
-const outlookOf = <A extends Omit<OutlookAnswer, "keystones">>(
-  reading: Reading,
-  answer: A,
-  names: Outlook["names"],
-) => {
+const outlookOf = (reading: Reading, answer: OutlookAnswer, names: Outlook["names"]) => {
   const { known, seeRevenue: _, ...around } = reading;
   return { ...around, ...answer, names, held: currentTierOn(around.edition, around.on, answer.tier, known) };
 };
@@ -91,8 +79,9 @@ const askOutlook = (
     const { head, on, edition, seeRevenue } = around;
     const key = { partnerId, head, on, editions: [edition], seeRevenue, asked: "outlook" };
     const { told } = await askOnce<OutlookQuestion>(key, async () => {
-      const { ground, names } = await readGround(tx, around);
-      return { question: { kind: "outlook", ...ground }, names };
+      const facts = await requireFacts(tx, partnerId);
+      const names = await loadNames(tx, partnerId, seeRevenue);
+      return { question: { kind: "outlook", edition, facts, on, seeRevenue }, names };
     });
     return { around, told };
   });
@@ -105,11 +94,4 @@ export const getOutlook = async (
   const { around, told } = await askOutlook(actor, partnerId);
   const { answer, names } = await told;
   return outlookOf(around, answer, names);
-};
-
-/** The dates alone, in a transaction at hand. */
-export const loadOutlook = async (tx: Tx, actor: Actor, partnerId: string): Promise<Outlook> => {
-  const around = await readAround(tx, actor, partnerId);
-  const { ground, names } = await readGround(tx, around);
-  return outlookOf(around, datesAhead(ground), names);
 };

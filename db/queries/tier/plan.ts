@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { askOnce, type Told } from "@/db/answer/answers";
 import { editionInUse } from "@/db/queries/edition/in-use";
 import { ownChainHead } from "@/db/queries/partner/own-head";
 import { personNames } from "@/db/queries/person/names";
@@ -9,11 +10,12 @@ import type { Tx } from "@/db/tx";
 import { can, requirePermission } from "@/lib/access";
 import type { ActivityKind } from "@/lib/activity/kind";
 import type { Actor } from "@/lib/actor";
+import type { StepsQuestion } from "@/lib/answer/steps";
 import type { Day } from "@/lib/date/day";
 import { requirePartnerId } from "@/lib/partner/own";
 import { confidentialKindOf } from "@/lib/plan/scenario/activity-move";
 import type { Move } from "@/lib/plan/scenario/move";
-import { type StepProgress, stepProgress } from "@/lib/plan/scenario/progress";
+import type { StepProgress } from "@/lib/plan/scenario/progress";
 import { requireFacts } from "./facts";
 
 export type PlannedStep = {
@@ -70,34 +72,47 @@ const plannedStep = ({ step, owner }: StepRow, tick: StepProgress, seeRevenue: b
   return kind && !seeRevenue ? { ...common, move: null, tick: null, kind } : { ...common, move, tick };
 };
 
-/** The company's current plan, each step compared with what is verified today; null where there is none. */
-export const getPlan = (actor: Actor): Promise<PlanView> =>
+type Reading = Omit<PlanView, "plan" | "names"> & {
+  current: Omit<NonNullable<PlanView["plan"]>, "steps"> | null;
+  rows: StepRow[];
+  told: Promise<Told<StepsQuestion>> | null;
+  seeRevenue: boolean;
+};
+
+const readPlan = (actor: Actor): Promise<Reading> =>
   read(actor, async (tx) => {
     const partnerId = requirePartnerId(actor);
     requirePermission(actor, "progress.view", { partnerId });
     const head = await ownChainHead(tx, actor);
-    const current = await findCurrent(tx, partnerId);
+    const found = await findCurrent(tx, partnerId);
     const may = { plan: can(actor, "plan.make", { partnerId }) };
-    const edition = await editionInUse(tx, actor.today);
-    const { currency } = edition;
-    if (!current) return { plan: null, names: {}, currency, members: [], head, may };
-    const facts = await requireFacts(tx, partnerId);
-    const { id, madeAt, start } = current.plan;
+    const on = actor.today;
+    const edition = await editionInUse(tx, on);
+    const seeRevenue = can(actor, "revenue.view", { partnerId });
+    const around = { currency: edition.currency, head, may, seeRevenue };
+    if (!found) return { ...around, current: null, rows: [], told: null, members: [] };
+    const { id, madeAt, start } = found.plan;
     const rows = await listSteps(tx, id);
     const moves = rows.map(({ step }) => step.move);
-    const ticks = stepProgress(edition, moves, facts, start, actor.today);
-    const seeRevenue = can(actor, "revenue.view", { partnerId });
-    const steps = rows.map((row, place) => {
-      const tick = ticks[place];
-      if (!tick) throw new Error(`The step at ${place} of a plan was not compared`);
-      return plannedStep(row, tick, seeRevenue);
+    const key = { partnerId, head, on, editions: [edition], seeRevenue: true, asked: `steps ${id}` };
+    const { told } = await askOnce<StepsQuestion>(key, async () => {
+      const facts = await requireFacts(tx, partnerId);
+      const question = { kind: "steps" as const, edition, moves, facts, start, on };
+      return { question, names: await personNames(tx, [partnerId]) };
     });
-    return {
-      plan: { id, madeAt, madeBy: current.madeBy, on: start.on, steps },
-      names: await personNames(tx, [partnerId]),
-      currency,
-      members: may.plan ? await listMembers(tx, partnerId) : [],
-      head,
-      may,
-    };
+    const members = may.plan ? await listMembers(tx, partnerId) : [];
+    return { ...around, current: { id, madeAt, madeBy: found.madeBy, on: start.on }, rows, told, members };
   });
+
+/** The company's current plan, each step compared with what is verified today; null where there is none. */
+export const getPlan = async (actor: Actor): Promise<PlanView> => {
+  const { current, rows, told, seeRevenue, ...around } = await readPlan(actor);
+  if (!current || !told) return { ...around, plan: null, names: {} };
+  const { answer: ticks, names } = await told;
+  const steps = rows.map((row, place) => {
+    const tick = ticks[place];
+    if (!tick) throw new Error(`The step at ${place} of a plan was not compared`);
+    return plannedStep(row, tick, seeRevenue);
+  });
+  return { ...around, plan: { ...current, steps }, names };
+};

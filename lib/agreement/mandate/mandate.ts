@@ -21,6 +21,13 @@ export const isConfirmed = (mandate: Period & { state: MandateState }, day: Day)
   mandate.state === "verified" && coversDay(mandate, day);
 
 /**
+ * True where staff verified the mandate, even if it ended since: what was signed under it stays signed and may be
+ * countersigned (decision 52).
+ */
+export const hasBeenVerified = ({ state }: { state: MandateState }): boolean =>
+  state === "verified" || state === "ended";
+
+/**
  * Enough for the partner's own signature: proved, in force today, declared or confirmed. Staff confirms before the
  * countersignature (docs/agreement.md, "Shape"); a mandate staff has questions about signs nothing, and a delegation signs only
  * while the mandate it stands on is confirmed and in force.

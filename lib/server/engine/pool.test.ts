@@ -1,28 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { sampleEdition, sampleFacts } from "@/components/testing/sample-company";
 import { engineFaultOf } from "@/db/answer/engine";
 import { answerTo } from "@/lib/answer/answer";
 import { soon } from "@/lib/server/page";
-import { buildEngine } from "@/scripts/portal/engine";
+import { openBuiltThreads } from "@/lib/server/thread/testing/built-threads";
 import { openEngine } from "./pool";
 
-const folder = mkdtempSync(path.join(tmpdir(), "engine-"));
-const file = path.join(folder, "engine.mjs");
-const endless = path.join(folder, "endless.mjs");
+const threads = await openBuiltThreads();
+const file = threads.engine;
+const endless = threads.write("endless.mjs", "export default () => { for (;;); };\n");
+afterAll(threads.discard);
 const question = {
   kind: "outlook" as const,
   ...{ edition: sampleEdition, facts: sampleFacts, on: "2020-03-01", seeRevenue: true },
 };
-
-beforeAll(async () => {
-  await buildEngine(file);
-  writeFileSync(endless, "export default () => { for (;;); };\n");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the engine's threads", () => {
   it("answer as this thread would", async () => {

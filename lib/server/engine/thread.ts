@@ -13,8 +13,9 @@ const kept = (edition: Edition): Edition => {
   return first;
 };
 
-/** What a worker thread does with a question; the build bundles this file (scripts/portal/engine.ts). */
+/** What a worker thread does with a question; the build bundles this file (scripts/portal/threads.ts). */
 export default function answer<Q extends EngineQuestion>(question: Q): AnswerTo<Q> {
   const next = "next" in question && question.next ? { next: kept(question.next) } : {};
-  return answerTo({ ...question, ...next, edition: kept(question.edition) }, timeBox);
+  const before = "before" in question && question.before ? { before: kept(question.before) } : {};
+  return answerTo({ ...question, ...next, ...before, edition: kept(question.edition) }, timeBox);
 }

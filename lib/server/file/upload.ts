@@ -7,9 +7,9 @@ import { fileKindByName, fileMediaType, largestFile, mayHaveName } from "@/lib/f
 import { safeFileName } from "@/lib/file/name";
 import { requirePartnerId } from "@/lib/partner/own";
 import { Refusal } from "@/lib/refusal/refusal";
-import { inspect } from "@/lib/server/file/inspect";
 import { receive } from "@/lib/server/file/receive";
 import { forgetStored, keepBytes } from "@/lib/server/file/store";
+import { runTask } from "@/lib/server/task/run";
 
 /**
  * True where the request comes from a page of the portal: a form of another site could post with our visitor's cookie,
@@ -37,7 +37,8 @@ export const takeUpload = async (actor: Actor, request: Request): Promise<Upload
   const kind = fileKindByName(name);
   if (!kind) throw new Refusal("file-type-refused");
   if (!mayHaveName(kind, request.headers.get("content-type") ?? "")) throw new Refusal("file-type-mismatch");
-  const kept = await keepBytes(await inspect(await receive(request.body, largestFile), kind));
+  const bytes = await receive(request.body, largestFile);
+  const kept = await keepBytes(await runTask("inspect", { bytes, kind }, { asker: actor.accountId ?? "" }));
   try {
     return await uploadFile(actor, { ...kept, name, mediaType: fileMediaType(kind) });
   } catch (error) {

@@ -8,6 +8,7 @@ import { startReminderWorker } from "@/lib/server/jobs/reminder-worker";
 import { startSealingWorker } from "@/lib/server/jobs/sealing-worker";
 import { startTierWorker } from "@/lib/server/jobs/tier-worker";
 import { closeLive } from "@/lib/server/live/signal";
+import { startTasks } from "@/lib/server/task/pool";
 
 type Shutdown = () => Promise<void>;
 const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
@@ -15,8 +16,8 @@ const holder = globalThis as typeof globalThis & { portalShutdown?: Shutdown };
 /** Starts the workers, once a process. scripts/portal/serve.mjs stops them through `portalShutdown`. */
 export const startJobs = (): void => {
   if (holder.portalShutdown) return;
-  const stops = [
-    startEngine(),
+  const threads = [startEngine(), startTasks()];
+  const workers = [
     startMailWorker(),
     startSealingWorker(),
     startCertificateWorker(),
@@ -27,7 +28,9 @@ export const startJobs = (): void => {
   ];
   holder.portalShutdown = async () => {
     await closeLive();
-    await Promise.allSettled(stops.map((stop) => stop()));
+    // A worker's last round, such as a seal, still needs the threads.
+    await Promise.allSettled(workers.map((stop) => stop()));
+    await Promise.allSettled(threads.map((stop) => stop()));
     await closePool();
   };
 };

@@ -128,18 +128,20 @@ const sealWithTime = async (
   return addDocumentTimestamp(sealed, data, { room: tokenRoom(evidence), stamp });
 };
 
-/**
- * Seals an agreement: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES seal. Where
- * the evidence claims independent time, a clock is required; validation data and a document timestamp follow.
- * @throws where the evidence is malformed, or is not about this PDF, this key and this way of sealing
- */
-export const sealAgreement = async (input: {
+export type SealOrder = {
   pdf: Uint8Array;
   evidence: Evidence;
   key: SealingKey;
   time?: AskTime | null;
   revocation?: FindRevocationLists | null;
-}): Promise<Uint8Array> => {
+};
+
+/**
+ * Seals an agreement: the PDF as it was read, byte for byte, then the attached evidence.json, then a PAdES seal. Where
+ * the evidence claims independent time, a clock is required; validation data and a document timestamp follow.
+ * @throws where the evidence is malformed, or is not about this PDF, this key and this way of sealing
+ */
+export const sealAgreement = async (input: SealOrder): Promise<Uint8Array> => {
   const evidence = evidenceSchema.parse(input.evidence);
   const { pdf, key, time = null, revocation = null } = input;
   assertAbout(pdf, evidence, key);

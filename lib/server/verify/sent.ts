@@ -1,12 +1,16 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { networkOf } from "@/lib/account/network";
 import { isLocale } from "@/lib/i18n/locale";
+import { refusalStatus } from "@/lib/refusal/code";
+import { Refusal } from "@/lib/refusal/refusal";
 import { bytesWithin } from "@/lib/server/request/body";
+import { requestOrigin } from "@/lib/server/request/origin";
 import { trustedRoots } from "@/lib/server/seal/roots";
+import { runTask } from "@/lib/server/task/run";
 import { escaped, reportHtml } from "@/lib/verify/offline/html";
 import { offlineStyle } from "@/lib/verify/offline/style";
 import { type VerifyWords, verifyWords } from "@/lib/verify/offline/words";
-import { verifySealed } from "@/lib/verify/verify";
 import { chargeVisitor, isRateLimited } from "./known";
 
 /** Largest posted file: smaller than a browser verifies by itself, to protect the server's memory. */
@@ -32,12 +36,12 @@ const page = ({ verify, locale }: VerifyWords, body: string, status: number): Re
 const sorry = (words: VerifyWords, sentence: string, status: number): Response =>
   page(words, `<p><strong>${escaped(sentence)}</strong></p>`, status);
 
-const formOf = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> => {
-  try {
-    return await new Response(body, { headers: { "content-type": type } }).formData();
-  } catch {
-    return new FormData();
-  }
+/** The sentence for what cannot be verified now, or not at all. */
+const sentenceOf = ({ verify }: VerifyWords, error: unknown): { sentence: string; status: number } => {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.code === "portal-busy") return { sentence: verify["too-busy"], status: refusalStatus(error.code) };
+  if (error.code === "file-too-slow") return { sentence: verify["too-slow"], status: refusalStatus(error.code) };
+  throw error;
 };
 
 /** Verifies a posted file in memory and answers with a page; nothing of it is kept, logged or counted but the asking. */
@@ -51,9 +55,15 @@ export const verifySent = async (request: Request, asked: string): Promise<Respo
   }
   const body = await bytesWithin(request, mostBytes);
   if (!body) return sorry(words, words.verify["over-limit"], 413);
-  const file = (await formOf(body, request.headers.get("content-type") ?? "")).get("file");
-  if (!(file instanceof File) || file.size === 0) return sorry(words, words.verify["none-sent"], 400);
-  const { roots, timeRoots } = await trustedRoots();
-  const verdict = await verifySealed(new Uint8Array(await file.arrayBuffer()), roots, timeRoots);
-  return page(words, `<p class="soft">${escaped(file.name)}</p>${reportHtml(verdict, words)}`, 200);
+  const type = request.headers.get("content-type") ?? "";
+  try {
+    const asker = networkOf((await requestOrigin()).ip);
+    const found = await runTask("verify-sent", { body, type, ...(await trustedRoots()) }, { asker });
+    if (!found) return sorry(words, words.verify["none-sent"], 400);
+    const { name, verdict } = found;
+    return page(words, `<p class="soft">${escaped(name)}</p>${reportHtml(verdict, words)}`, 200);
+  } catch (error) {
+    const { sentence, status } = sentenceOf(words, error);
+    return sorry(words, sentence, status);
+  }
 };

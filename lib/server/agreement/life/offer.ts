@@ -8,8 +8,8 @@ import { templateByVersion } from "@/lib/agreement/text/template";
 import type { Day } from "@/lib/date/day";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal/refusal";
-import { renderAgreementPdf } from "@/lib/server/agreement/pdf/render";
 import { keepDocument } from "@/lib/server/agreement/store";
+import { runTask } from "@/lib/server/task/run";
 
 const renderOne = async (
   agreementId: string,
@@ -18,7 +18,7 @@ const renderOne = async (
   language: AgreementLanguage,
 ): Promise<OfferedDocument> => {
   const { legalName, country, registerNumber, address } = basis.company;
-  const { pdf, pages } = await renderAgreementPdf({
+  const document = {
     template: templateByVersion(basis.next.templateVersion),
     language,
     annexes: basis.next.annexes,
@@ -29,7 +29,8 @@ const renderOne = async (
     party: { legalName, country, registerNumber, address },
     predecessorSha256: basis.predecessor?.sha256 ?? null,
     verifyAt: `${env().PUBLIC_URL}/${language}/verify`,
-  });
+  };
+  const { pdf, pages } = await runTask("draw", document, { asker: basis.company.id });
   const { storageKey, sha256, sizeBytes } = await keepDocument(pdf);
   return { language, storageKey, sha256, sizeBytes, pages };
 };

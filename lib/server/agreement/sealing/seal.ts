@@ -10,14 +10,12 @@ import { discardDraft, keepDrafted, readDocument } from "@/lib/server/agreement/
 import { sha256Raw } from "@/lib/server/digest";
 import { configuredKey } from "@/lib/server/seal/key/configured";
 import type { SealingKey } from "@/lib/server/seal/key/sealing-key";
-import { readPageDigests } from "@/lib/server/seal/pdf/page-digests";
 import { configuredRevocation } from "@/lib/server/seal/revocation";
-import { describeSeal, sealAgreement } from "@/lib/server/seal/seal";
-
+import { describeSeal } from "@/lib/server/seal/seal";
+import { runTask } from "@/lib/server/task/run";
 import { configuredClock, openConfiguredClock } from "@/lib/server/time/configured";
 import { software } from "@/lib/software";
-
-import { verifySealed } from "@/lib/verify/verify";
+import { sealInThread } from "./seal-in-thread";
 
 /** Steps of a sealing attempt; tests interrupt it at each. */
 export const sealingSteps = ["timed", "evidence", "sealed", "kept", "verified"] as const;
@@ -35,7 +33,7 @@ type Trust = { roots: readonly string[]; timeRoots: readonly string[] };
 /** Verifies the stored file from disk, and that it holds what the database says. */
 const proveKept = async (storageKey: string, evidence: Evidence, trust: Trust): Promise<void> => {
   const bytes = await readDocument(storageKey);
-  const verdict = await verifySealed(bytes, trust.roots, trust.timeRoots);
+  const verdict = await runTask("verify", { bytes, ...trust }, { asker: "sealing" });
   if (!verdict.valid) throw new SealingDelayed({ cause: "not-verified", faults: verdict.faults });
   if (verdict.level !== evidence.seal.level) throw new Error("The sealed file is of another level");
   if (verdict.documentSha256 !== evidence.document.sha256) throw new Error("The sealed file holds another document");
@@ -61,11 +59,11 @@ export const sealer =
     const time = clock && openConfiguredClock(clock);
     const stamped = time && (await time(sha256Raw(pdf)));
     atStep("timed");
-    const pageSha256 = await readPageDigests(pdf);
+    const pageSha256 = await runTask("pages", pdf, { asker: "sealing" });
     const seal = describeSeal(key, at, stamped);
     const evidence = composeEvidence(known, { seal, pageSha256, programmeDay, software });
     atStep("evidence");
-    const bytes = await sealAgreement({ pdf, evidence, key, time, revocation: configuredRevocation() });
+    const bytes = await sealInThread({ pdf, evidence, key, time, revocation: configuredRevocation() });
     atStep("sealed");
     const kept = await keepDrafted(known.agreementId, bytes);
     atStep("kept");

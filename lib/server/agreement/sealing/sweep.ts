@@ -43,7 +43,8 @@ const attempt = async (id: string): Promise<SealingDelay | null> => {
     log.info({ event: "agreement.sealed", agreementId: id });
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    // Where the threads have too much to do, the agreement waits like after any other failure.
+    if (error instanceof Refusal && error.code !== "portal-busy") return null;
     log.error({ event: "agreement.sealing-failed", agreementId: id, err: error });
     return delayOf(error);
   }

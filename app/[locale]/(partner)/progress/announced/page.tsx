@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { LivePage } from "@/components/live/live-page";
 import { type Query, textIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
@@ -23,6 +24,8 @@ export default async function ComingPage({ params, searchParams }: Props) {
   const [{ locale }, query] = await Promise.all([params, searchParams]);
   const { coming, withdrawn } = await loadAnnounced(textIn(query, "edition"));
   if (!coming) return withdrawn ? <WithdrawnPage withdrawn={withdrawn} locale={locale} /> : notFound();
+  if (typeof coming === "string")
+    return <StillComputing title={(await getTranslations("edition.coming"))("title")} state={coming} />;
   return (
     <>
       <LivePage after={coming.head} />

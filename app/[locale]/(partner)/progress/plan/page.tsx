@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
-import { ButtonLink } from "@/components/ui/button-link";
 import { getPlan } from "@/db/queries/tier/plan";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { PlanBody } from "./plan-body";
+import { PlayLink } from "./play-link";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("scenario.planned-page"))("title") });
 
@@ -17,13 +19,10 @@ export default async function PlanPage() {
     getTranslations("scenario.planned-page"),
     getTranslations("progress"),
   ]);
-  const view = await getPlan(actor);
+  const view = await soon(getPlan(actor));
+  if (typeof view === "string") return <StillComputing title={t("title")} state={view} />;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
-  const begin = (
-    <ButtonLink href="/progress/scenario" variant={view.plan ? "secondary" : "primary"}>
-      {t("play")}
-    </ButtonLink>
-  );
+  const begin = <PlayLink isFirst={!view.plan} />;
   return (
     <>
       <LivePage after={view.head} />

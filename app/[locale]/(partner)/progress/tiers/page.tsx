@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { LivePage } from "@/components/live/live-page";
 import { ProgressTabs } from "@/components/tier/progress-tabs";
@@ -7,6 +7,7 @@ import { TierHistoryBody } from "@/components/tier/tier-history-body";
 import { findTierHistory } from "@/db/queries/tier/decisions";
 import { tracePath } from "@/lib/evaluate/trace/path";
 import type { Query } from "@/lib/form/query";
+import { orNotFound, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
@@ -23,8 +24,8 @@ export default async function LevelsPage({ searchParams }: { searchParams: Promi
     getTranslations("progress"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
-  const levels = await findTierHistory(actor, actor.partnerId ?? "", asOf);
-  if (!levels) notFound();
+  const levels = await soon(orNotFound(findTierHistory(actor, actor.partnerId ?? "", asOf)));
+  if (typeof levels === "string") return <StillComputing title={t("title")} state={levels} />;
   const { partner, edition, head, asOf: result, ...lists } = levels;
   const crumbs = [{ label: standing("back"), href: "/progress" }, { label: t("title") }];
   const place = { path: "/progress/tiers", editionId: edition.id, disputeHref };

@@ -4,6 +4,7 @@ import { SignForm } from "@/components/agreement/signing/sign-form";
 import { Section } from "@/components/layout/section";
 import { Note } from "@/components/ui/note";
 import type { CountersignView } from "@/db/queries/agreement/countersign";
+import { hasBeenVerified } from "@/lib/agreement/mandate/mandate";
 
 export type FileProps = {
   page: CountersignView;
@@ -18,7 +19,7 @@ export function CountersignSection({ page, isUnchanged, needsAnother, demoCode, 
   const t = useTranslations("agreement.countersign");
   const { agreement, signed, mandate, company, vendorName: vendor, may } = page;
   if (agreement.state !== "partner-signed" || !signed) return null;
-  const isReady = mandate?.state === "verified" && isUnchanged === true;
+  const isReady = mandate !== null && hasBeenVerified(mandate) && isUnchanged === true;
   const shown = {
     id: agreement.id,
     rowVersion: agreement.rowVersion,

@@ -47,6 +47,13 @@ describe("the signing authority behind a signature", () => {
     expect(drawCheck().lines).not.toContain(said);
   });
 
+  it("is said to have ended since, with who verified it", () => {
+    const { lines, facts } = drawCheck(withMandate({ state: "ended", isOver: true }));
+    expect(lines).toContain(t("mandate-over"));
+    expect(facts[t("state")]).toContain("Nour Haddad");
+    expect(drawCheck().lines).not.toContain(t("mandate-over"));
+  });
+
   it("is missing before the partner signed", () => {
     expect(drawCheck({ signer: null, mandate: null }).lines).toContain(t("no-signer"));
   });

@@ -8,14 +8,15 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { linkLook } from "@/components/ui/link-look";
 import { Note } from "@/components/ui/note";
 import type { CountersignView, SignedMandate } from "@/db/queries/agreement/countersign";
+import { hasBeenVerified } from "@/lib/agreement/mandate/mandate";
 import { formatDay } from "@/lib/date/day";
 
 function Confirmation({ mandate, mayReview }: { mandate: SignedMandate; mayReview: boolean }) {
   const t = useTranslations("agreement.countersign");
-  if (mandate.state === "verified")
+  if (hasBeenVerified(mandate))
     return (
       <span className="flex flex-wrap items-baseline gap-x-3">
-        <DeclarationLabel state="verified" />
+        <DeclarationLabel state={mandate.state} />
         {mandate.decidedBy && mandate.decidedAt ? (
           <span className="text-sm text-soft">
             {mandate.decidedBy}, <FormattedInstant at={mandate.decidedAt} />
@@ -72,6 +73,11 @@ export function MandateCheck({ page }: { page: CountersignView }) {
           <Note tone="risk">
             {t("countersign.succession", { company: company.name, on: formatDay(succession.endedOn, locale) })}
           </Note>
+        </div>
+      ) : null}
+      {mandate.isOver ? (
+        <div className="mb-4">
+          <Note tone="plain">{t("countersign.mandate-over")}</Note>
         </div>
       ) : null}
       <EvidenceFacts

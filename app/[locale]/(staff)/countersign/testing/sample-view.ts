@@ -14,7 +14,13 @@ export const sampleAgreement: AgreementView = {
 
 export const sampleMandate: SignedMandate = {
   ...{ id: "m1", capacity: "CEO", fromOn: "2019-01-01", untilOn: null, state: "verified", decidedBy: "Nour Haddad" },
-  ...{ decidedAt: new Date("2020-02-02T09:00:00Z"), proof: null, delegatedBy: null, isOwnDecision: false },
+  ...{
+    decidedAt: new Date("2020-02-02T09:00:00Z"),
+    proof: null,
+    delegatedBy: null,
+    isOver: false,
+    isOwnDecision: false,
+  },
 };
 
 /** A signed agreement that waits for its countersignature, for a reader who may do nothing. */

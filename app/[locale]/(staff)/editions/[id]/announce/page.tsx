@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EditionHeader } from "@/components/edition/edition-header";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { findEdition } from "@/db/queries/edition/list";
-import { checkExamples } from "@/lib/editor/example";
-import { validateEdition } from "@/lib/editor/validate";
+import { getSoundness } from "@/db/queries/edition/soundness";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { AnnounceBody } from "./announce-body";
 import { Readiness } from "./readiness";
@@ -17,13 +18,14 @@ export default async function AnnouncePage({ params }: { params: Promise<{ id: s
   if (!edition || edition.state === "carried") notFound();
   // Which tiers can be reached takes a while to find out, and matters only before an edition is announced.
   const isOpen = edition.state === "draft" || edition.state === "short-notice";
-  const unsound = isOpen ? validateEdition(edition.body, actor.today) : [];
-  const examples = isOpen ? checkExamples(edition.body, edition.examples, actor.today) : [];
-  const failing = examples.filter((one) => !one.isAsExpected);
+  const sound = isOpen ? await soon(getSoundness(actor, edition)) : { unsound: [], failing: [] };
+  if (typeof sound === "string")
+    return <StillComputing title={(await getTranslations("edition.views"))("announce")} state={sound} about="rules" />;
+  const { unsound, failing } = sound;
   return (
     <>
       <EditionHeader edition={edition} current="announce" />
-      {isOpen ? <Readiness edition={edition} unsound={unsound} failing={failing.map((one) => one.id)} /> : null}
+      {isOpen ? <Readiness edition={edition} unsound={unsound} failing={failing} /> : null}
       <AnnounceBody edition={edition} isReady={unsound.length + failing.length === 0} today={actor.today} />
     </>
   );

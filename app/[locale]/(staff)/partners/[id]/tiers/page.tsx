@@ -1,10 +1,11 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { TierHistoryBody } from "@/components/tier/tier-history-body";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
 import { findTierHistory } from "@/db/queries/tier/decisions";
-import { idIn, type Query } from "@/lib/form/query";
+import type { Query } from "@/lib/form/query";
+import { orNotFound, requireId, soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 import { readAsOf } from "@/lib/tier/as-of";
 
@@ -23,9 +24,9 @@ export default async function PartnerLevelsPage({ params, searchParams }: Props)
     getTranslations("tier"),
   ]);
   const { asOf, asked } = readAsOf(query, actor.today);
-  const id = idIn(path, "id");
-  const levels = id ? await findTierHistory(actor, id, asOf) : null;
-  if (!levels || !id) notFound();
+  const id = requireId(path);
+  const levels = await soon(orNotFound(findTierHistory(actor, id, asOf)));
+  if (typeof levels === "string") return <StillComputing title={t("title")} state={levels} />;
   if (levels.asOf) await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const { partner, decisions, shortfalls, disputes, edition } = levels;
   const crumbs = [{ label: partner.name, href: `/partners/${id}` }];

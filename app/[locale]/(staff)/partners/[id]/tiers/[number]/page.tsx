@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StillComputing } from "@/components/evaluate/still-computing";
 import { PageHeader } from "@/components/layout/page-header";
 import { TierDecisionProofView } from "@/components/tier/tier-decision-proof-view";
 import { recordRevenueViewed } from "@/db/mutations/activity/revenue-viewed";
@@ -8,6 +9,7 @@ import { formatDay } from "@/lib/date/day";
 import { countIn, idIn } from "@/lib/form/query";
 import type { Locale } from "@/lib/i18n/locale";
 import { localName } from "@/lib/i18n/names";
+import { soon } from "@/lib/server/page";
 import { requirePageActor } from "@/lib/server/session";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("tier"))("title") });
@@ -18,8 +20,9 @@ type Props = { params: Promise<{ locale: Locale; id: string; number: string }> }
 export default async function PartnerDecisionPage({ params }: Props) {
   const [query, { actor }, t] = await Promise.all([params, requirePageActor("staff"), getTranslations("tier")]);
   const id = idIn(query, "id");
-  const proof = id ? await findDecision(actor, id, countIn(query, "number") ?? 0) : null;
+  const proof = id ? await soon(findDecision(actor, id, countIn(query, "number") ?? 0)) : null;
   if (!proof || !id) notFound();
+  if (typeof proof === "string") return <StillComputing title={t("title")} state={proof} />;
   await recordRevenueViewed(actor, { subjectId: id, partnerId: id });
   const { name } = proof.partner;
   const edition = localName(proof.edition?.name, query.locale) || proof.editionId;

@@ -1,0 +1,37 @@
+import { afterEach, expect, it } from "vitest";
+import { decisionAnswer } from "@/lib/answer/decision";
+import { sha256 } from "@/lib/digest/sha256";
+import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import { sampleFacts, samplePerson } from "@/lib/evaluate/testing/sample-facts";
+import { answerDigest } from "@/lib/tier/answer-digest";
+import { answerDecision } from "./decision";
+import { answerBy, engineFault } from "./engine";
+
+const on = "2020-03-01";
+const companyOf = (people: number) =>
+  sampleFacts({ people: Array.from({ length: people }, (_, n) => samplePerson(`p${n}`, [])) });
+const question = (people: number) => ({
+  kind: "decision" as const,
+  ...{ edition: defaultEdition, facts: companyOf(people), on },
+});
+
+afterEach(() => answerBy(null));
+
+it("A decision keeps the digests of its facts and of its proof", () => {
+  const { facts, factsSha256, answerSha256 } = decisionAnswer(question(2));
+  expect(JSON.parse(facts)).toEqual(companyOf(2));
+  expect(factsSha256).toBe(sha256(facts));
+  expect(answerSha256).toBe(answerDigest(evaluate(defaultEdition, companyOf(2), on)));
+});
+
+it("A large company's decision is computed by a thread, a small one's at once", async () => {
+  const asked: string[] = [];
+  answerBy(async (_question, about) => {
+    asked.push(about);
+    throw engineFault("too-long");
+  });
+  expect((await answerDecision(question(3))).facts).toContain("p2");
+  await expect(answerDecision(question(2_001))).rejects.toThrow("too-long");
+  expect(asked).toEqual([`${companyOf(0).partner} decision`]);
+});

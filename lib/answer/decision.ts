@@ -1,0 +1,17 @@
+import type { Day } from "@/lib/date/day";
+import { canonicalJson } from "@/lib/digest/canonical-json";
+import { sha256 } from "@/lib/digest/sha256";
+import type { Edition } from "@/lib/edition/edition";
+import { evaluate } from "@/lib/evaluate/evaluate";
+import type { Facts } from "@/lib/evaluate/facts/facts";
+import { answerDigest } from "@/lib/tier/answer-digest";
+
+/** What a tier decision keeps of the facts it was made from, and of its answer. */
+export type DecisionQuestion = { kind: "decision"; edition: Edition; facts: Facts; on: Day };
+
+export type DecisionAnswer = { facts: string; factsSha256: string; answerSha256: string };
+
+export const decisionAnswer = ({ edition, facts, on }: DecisionQuestion): DecisionAnswer => {
+  const text = canonicalJson(facts);
+  return { facts: text, factsSha256: sha256(text), answerSha256: answerDigest(evaluate(edition, facts, on)) };
+};

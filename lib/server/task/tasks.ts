@@ -1,0 +1,34 @@
+import type { FileKind } from "@/lib/file/kind";
+import type { AgreementDocument } from "@/lib/server/agreement/pdf/document";
+import type { SentForm } from "@/lib/server/verify/form";
+import type { SealTask } from "./seal";
+
+type Sealed = { bytes: Uint8Array; roots: readonly string[]; timeRoots: readonly string[] };
+
+/** What threads do besides answering about companies. Each loads what it needs when it is first asked for. */
+export const tasks = {
+  /** Draws a document, as a PDF. */
+  draw: async (document: AgreementDocument) =>
+    (await import("@/lib/server/agreement/pdf/render")).renderAgreementPdf(document),
+  /** Digests of a document's pages. */
+  pages: async (pdf: Uint8Array) => (await import("@/lib/server/seal/pdf/page-digests")).readPageDigests(pdf),
+  seal: async (task: SealTask) => (await import("./seal")).sealWithHelp(task),
+  /** Verifies a file of our own that was sealed just now. */
+  verify: async ({ bytes, roots, timeRoots }: Sealed) =>
+    (await import("@/lib/verify/verify")).verifySealed(bytes, roots, timeRoots),
+  /** Verifies a file that a visitor sent. */
+  "verify-sent": async (form: SentForm) => (await import("@/lib/server/verify/form")).verifyForm(form),
+  /** Checks an uploaded file and draws pictures anew; answers the bytes to keep. */
+  inspect: async ({ bytes, kind }: { bytes: Uint8Array; kind: FileKind }) =>
+    (await import("@/lib/server/file/inspect")).inspect(bytes, kind),
+};
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
+export type TaskAnswer<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
+
+/** Does a task in this thread. */
+export const doTask = <N extends TaskName>(name: N, input: TaskInput<N>): Promise<TaskAnswer<N>> => {
+  const task = tasks[name] as (input: TaskInput<N>) => Promise<TaskAnswer<N>>;
+  return task(input);
+};

@@ -1,0 +1,8 @@
+/** Where the build writes what worker threads run (scripts/portal/threads.ts). */
+export const threadFolder = ".next/portal-threads";
+
+/** Answers questions about companies. */
+export const engineFile = `${threadFolder}/engine.mjs`;
+
+/** Draws, seals and verifies documents, and looks into uploaded files. */
+export const taskFile = `${threadFolder}/task.mjs`;
