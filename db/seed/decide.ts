@@ -1,51 +1,65 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { allowDeciding } from "@/db/mutations/tier/allow-deciding";
 import { makeDecision } from "@/db/mutations/tier/decide";
-import { summariseCompanies } from "@/db/mutations/tier/summarise";
-import { loadAllFacts } from "@/db/queries/tier/facts";
+import { type MadeSummary, writeSummaries } from "@/db/mutations/tier/summarise";
 import { tierDecision } from "@/db/schema/decision";
 import { auditEvent } from "@/db/schema/record";
+import { partnerOutdated } from "@/db/schema/summary";
 import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
-import { defaultEdition } from "@/lib/edition/catalogue/editions";
+import { defaultEdition as edition } from "@/lib/edition/catalogue/editions";
 import { evaluate } from "@/lib/evaluate/evaluate";
 import type { Facts } from "@/lib/evaluate/facts/facts";
+import { summarise, summaryEnds } from "@/lib/overview/summary";
 import { decideTier } from "@/lib/tier/decide-tier";
+import type { TierDecision } from "@/lib/tier/decision";
 import { demoSystem } from "./actors";
-import { insertAll } from "./write";
+import { insertAll } from "./insert-all";
 
 const undecided = { standing: null, shortfall: null, isDisputed: false };
 
-/** The first decision about a company that has none, as the job of the day would make it, and its event. */
-const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
+const summaryAfter = (
+  facts: Facts,
+  on: string,
+  evaluation: ReturnType<typeof evaluate>,
+  verdict: TierDecision,
+): MadeSummary => {
+  const { kind, before, after: tier, reviewsFrom } = verdict;
+  const known = { ...undecided, standing: { tier, kind, before, decidedOn: on, reviewsFrom } };
+  return {
+    ...summarise(edition, facts, on, known, evaluation),
+    ...{ partnerId: facts.partner, editionId: edition.id, validFrom: on },
+    validUntil: summaryEnds(edition, facts, on, { known, until: null }),
+  };
+};
+
+/** The first decision about a company that has none, as the job of the day would make it, its event and its summary. */
+export const decideFirst = (facts: Facts, admittedHash: string, at: Date) => {
   const actor = demoSystem(at);
   const { today } = actor;
-  const evaluation = evaluate(defaultEdition, facts, today);
-  const situation = { edition: defaultEdition, today, earned: evaluation.tier, ...undecided, isTakenBack: false };
-  const { verdict } = decideTier(situation);
+  const evaluation = evaluate(edition, facts, today);
+  const { verdict } = decideTier({ edition, today, earned: evaluation.tier, ...undecided, isTakenBack: false });
   if (!verdict) throw new Error("A company without a decision gets one");
-  const { event, row } = makeDecision(
-    { edition: defaultEdition, today, actor },
-    { facts, held: undecided, evaluation },
-    verdict,
-  );
+  const { event, row } = makeDecision({ edition, today, actor }, { facts, held: undecided, evaluation }, verdict);
   const body: EventBody = {
     ...{ chainId: facts.partner, seq: 2, id: randomUUID(), partnerId: facts.partner, accountId: null },
     ...{ kind: event.kind, subjectId: facts.partner, data: event.data, personalHash: null },
     ...{ at: at.toISOString(), previousHash: admittedHash },
   };
-  return { row: { ...row, eventSeq: 2 }, event: { ...body, at, hash: hashEvent(body) } };
+  return {
+    row: { ...row, eventSeq: 2 },
+    event: { ...body, at, hash: hashEvent(body) },
+    summary: summaryAfter(facts, today, evaluation, verdict),
+  };
 };
 
-/**
- * Decides the first tier of companies that were just written, many at once, and makes their summaries: what the job of the
- * day does for a few at a time. `admitted` has the hash of each company's first event.
- */
-export const decideFirstTiers = async (tx: Tx, admitted: ReadonlyMap<string, string>, at: Date): Promise<void> => {
-  const ids = [...admitted.keys()];
-  const facts = await loadAllFacts(tx, ids);
-  const decided = facts.map((one) => decideFirst(one, admitted.get(one.partner) ?? "", at));
+/** Writes first decisions of companies that were just written: what the job of the day does for a few at a time. */
+export const writeFirstDecisions = async (
+  tx: Tx,
+  decided: readonly ReturnType<typeof decideFirst>[],
+): Promise<void> => {
+  const ids = decided.map(({ row }) => row.partnerId);
   await allowDeciding(tx, ids);
   const events = decided.map(({ event }) => event);
   await insertAll(tx, auditEvent, events);
@@ -58,5 +72,9 @@ export const decideFirstTiers = async (tx: Tx, admitted: ReadonlyMap<string, str
     tierDecision,
     decided.map(({ row }) => row),
   );
-  await summariseCompanies(tx, demoSystem(at).today, ids, { read: facts });
+  await tx.delete(partnerOutdated).where(inArray(partnerOutdated.partnerId, ids));
+  await writeSummaries(
+    tx,
+    decided.map(({ summary }) => summary),
+  );
 };

@@ -8,14 +8,14 @@ import { programme } from "@/db/schema/programme";
 import type { Tx } from "@/db/tx";
 import { defaultEdition } from "@/lib/edition/catalogue/editions";
 import { demoAccountId, demoAccounts, demoCompanyId } from "./accounts";
-import { decideFirstTiers } from "./decide";
 import { makeEvidence } from "./evidence";
+import { insertAll } from "./insert-all";
 import { makePopulation } from "./population";
 import { seededId } from "./random";
 import { demoDay } from "./rows";
 import { makeShowcase } from "./showcase";
 import { addWaiting } from "./waiting";
-import { insertAll, type StoreEvidence, writeDossiers } from "./write";
+import { prepare, type StoreEvidence, writeBatch } from "./write";
 
 /** What the seed needs from the outside world: rows whose secrets are sealed, a place for files, the hour. */
 type SeedTools = {
@@ -57,20 +57,28 @@ const hasProgramme = async (tx: Tx): Promise<boolean> =>
 const firstThousand = 1_000;
 const atOnce = 1_000;
 
-/**
- * Writes the companies a thousand at a time, so that a hundred thousand need no more memory, with their first decisions.
- * Only declarations of the first thousand have evidence to read.
- */
-const writeCompanies = async (tx: Tx, { partners = firstThousand, storeProof, seededAt }: SeedTools): Promise<void> => {
+/** One thousand of the companies; only declarations of the first have evidence to read. */
+const prepareFrom = (from: number, { partners = firstThousand, storeProof, seededAt }: SeedTools) => {
   const showcase = makeShowcase();
-  for (let from = 0; from < partners; from += atOnce) {
-    const told = from === 0 ? showcase : [];
-    const until = Math.min(partners, from + atOnce) - showcase.length;
-    const invented = makePopulation(Math.max(0, from - showcase.length), until);
-    addWaiting(invented);
-    const store = from < firstThousand ? storeProof : null;
-    await decideFirstTiers(tx, await writeDossiers(tx, [...told, ...invented], store, seededAt), seededAt);
+  const until = Math.min(partners, from + atOnce) - showcase.length;
+  const invented = makePopulation(Math.max(0, from - showcase.length), until);
+  addWaiting(invented);
+  const dossiers = from === 0 ? [...showcase, ...invented] : invented;
+  return prepare(dossiers, from < firstThousand ? storeProof : null, seededAt);
+};
+
+/**
+ * Writes the companies a thousand at a time, so that a hundred thousand need no more memory; the next thousand are prepared
+ * while the database writes.
+ */
+const writeCompanies = async (tx: Tx, tools: SeedTools): Promise<void> => {
+  const { partners = firstThousand, seededAt } = tools;
+  let batch = await prepareFrom(0, tools);
+  for (let from = atOnce; from < partners; from += atOnce) {
+    const [, next] = await Promise.all([writeBatch(tx, batch), prepareFrom(from, tools)]);
+    batch = next;
   }
+  await writeBatch(tx, batch);
   await tx.insert(settledDay).values({ day: demoDay, companies: partners, settledAt: seededAt });
 };
 

@@ -1,41 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { getTableColumns, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { setImmediate as pause } from "node:timers/promises";
 import { activity, credential } from "@/db/schema/claim";
 import { file, partner, person } from "@/db/schema/partner";
 import { auditChain, auditEvent } from "@/db/schema/record";
 import type { Tx } from "@/db/tx";
 import { type EventBody, hashEvent } from "@/lib/audit/event";
+import { decideFirst, writeFirstDecisions } from "./decide";
 import { makeEvidence } from "./evidence";
+import { dossierFacts } from "./facts";
+import { insertAll } from "./insert-all";
 import type { Dossier } from "./rows";
-
-/** Few enough for one statement's text. */
-const chunk = 5_000;
-
-/**
- * Inserts rows as one JSON text each few thousand, which PostgreSQL takes apart faster than parameters. Columns that no row
- * gives have the table's defaults, others the schema's.
- */
-export const insertAll = async <T extends PgTable>(tx: Tx, table: T, rows: T["$inferInsert"][]): Promise<void> => {
-  const columns = getTableColumns(table);
-  const given = Object.keys(columns).filter((key) =>
-    rows.some((row) => (row as Record<string, unknown>)[key] !== undefined),
-  );
-  const names = sql.join(
-    given.map((key) => sql.identifier(columns[key]?.name ?? key)),
-    sql`, `,
-  );
-  const named = (row: Record<string, unknown>) =>
-    Object.fromEntries(
-      given.map((key) => [columns[key]?.name ?? key, row[key] === undefined ? columns[key]?.default : row[key]]),
-    );
-  for (let start = 0; start < rows.length; start += chunk) {
-    const json = JSON.stringify(rows.slice(start, start + chunk).map(named));
-    await tx.execute(
-      sql`INSERT INTO ${table} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${table}, ${json}::json)`,
-    );
-  }
-};
 
 export type StoreEvidence = (content: Uint8Array) => Promise<{ storageKey: string; sha256: string; sizeBytes: number }>;
 
@@ -107,29 +81,40 @@ const admission = (partnerId: string, at: Date): EventBody => ({
   previousHash: "",
 });
 
-/** Begins the chain of each company; answers the hash of its first event by company. */
-const admit = async (tx: Tx, partnerIds: readonly string[], admittedAt: Date): Promise<Map<string, string>> => {
-  const events = partnerIds.map((id) => {
-    const body = admission(id, admittedAt);
-    return { ...body, at: admittedAt, hash: hashEvent(body) };
-  });
-  const heads = events.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash }));
-  await insertAll(tx, auditChain, heads);
-  await insertAll(tx, auditEvent, events);
-  return new Map(events.map(({ chainId, hash }) => [chainId, hash]));
+/** Companies with all that is written about them: evidence, and the two events with which each chain begins. */
+type Batch = {
+  dossiers: readonly Dossier[];
+  files: (typeof file.$inferInsert)[];
+  admitted: (Omit<EventBody, "at"> & { at: Date; hash: string })[];
+  decided: ReturnType<typeof decideFirst>[];
 };
 
 /**
- * Writes companies, people, declarations, evidence where there is a place for it, and the first event of each company's
- * chain; answers the hash of that event by company.
+ * Prepares companies for being written, with their first decisions; their declarations get evidence where there is a place
+ * for it.
  */
-export const writeDossiers = async (
-  tx: Tx,
+export const prepare = async (
   dossiers: readonly Dossier[],
   store: StoreEvidence | null,
   seededAt: Date,
-): Promise<Map<string, string>> => {
+): Promise<Batch> => {
   const files = store ? await attachEvidence(dossiers, store, seededAt) : [];
+  const admittedAt = new Date(seededAt.getTime() - 3_600_000);
+  const admitted = dossiers.map(({ partner: { id } }) => {
+    const body = admission(id, admittedAt);
+    return { ...body, at: admittedAt, hash: hashEvent(body) };
+  });
+  const decided: Batch["decided"] = [];
+  for (const [place, one] of dossiers.entries()) {
+    // Now and then the statement that waits for the batch before goes first.
+    if (place % 25 === 0) await pause();
+    decided.push(decideFirst(dossierFacts(one), admitted[place]?.hash ?? "", seededAt));
+  }
+  return { dossiers, files, admitted, decided };
+};
+
+/** Writes prepared companies, people, declarations and evidence, and the events and decisions about each company. */
+export const writeBatch = async (tx: Tx, { dossiers, files, admitted, decided }: Batch): Promise<void> => {
   await insertAll(
     tx,
     partner,
@@ -151,6 +136,11 @@ export const writeDossiers = async (
     activity,
     dossiers.flatMap((one) => one.activities),
   );
-  const ids = dossiers.map(({ partner: { id } }) => id);
-  return admit(tx, ids, new Date(seededAt.getTime() - 3_600_000));
+  await insertAll(
+    tx,
+    auditChain,
+    admitted.map(({ chainId, seq, hash }) => ({ id: chainId, seq, hash })),
+  );
+  await insertAll(tx, auditEvent, admitted);
+  await writeFirstDecisions(tx, decided);
 };

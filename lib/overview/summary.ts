@@ -59,9 +59,14 @@ const candidateOf = (edition: Edition, evaluation: Evaluation, tierIfSigned: str
   return { candidate: candidateTeam && ("on-the-way" as const), candidateTeam };
 };
 
-/** What lists and counts show of a company on a day. Pure. */
-export const summarise = (edition: Edition, facts: Facts, on: Day, known: Known): CompanySummary => {
-  const evaluation = evaluate(edition, facts, on);
+/** What lists and counts show of a company on a day; `evaluation` where the engine was asked already. Pure. */
+export const summarise = (
+  edition: Edition,
+  facts: Facts,
+  on: Day,
+  known: Known,
+  evaluation: Evaluation = evaluate(edition, facts, on),
+): CompanySummary => {
   const { tier: tierEarned, tierIfVerified, competencies } = evaluation;
   const signed = asIfSigned(facts, on);
   const tierIfSigned = signed === facts ? tierEarned : earnedTier(edition, signed, on).tier;

@@ -48,7 +48,8 @@ export const makeSummaries = async (
   });
 };
 
-const write = async (tx: Tx, made: readonly MadeSummary[]): Promise<void> => {
+/** Writes summaries of companies that `app.deciding` names. */
+export const writeSummaries = async (tx: Tx, made: readonly MadeSummary[]): Promise<void> => {
   await tx.execute(sql`
     UPDATE partner_summary s SET edition_id = n."editionId", valid_from = n."validFrom", valid_until = n."validUntil",
       tier = n.tier, tier_earned = n."tierEarned", tier_if_verified = n."tierIfVerified",
@@ -80,7 +81,7 @@ export const summariseCompanies = async (
   const locked = rows.map(({ id }) => id);
   await allowDeciding(tx, locked);
   await tx.delete(partnerOutdated).where(inArray(partnerOutdated.partnerId, locked));
-  await write(tx, await makeSummaries(tx, today, locked, read));
+  await writeSummaries(tx, await makeSummaries(tx, today, locked, read));
   await allowDeciding(tx, []);
   return locked.length;
 };
